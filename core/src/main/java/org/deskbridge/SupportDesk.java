@@ -1,0 +1,413 @@
+package org.deskbridge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.deskbridge.access.Clients;
+import org.deskbridge.access.GrantByPassword;
+import org.deskbridge.access.GrantToOperator;
+import org.deskbridge.access.Grants;
+import org.deskbridge.access.IdentifyCaller;
+import org.deskbridge.access.Passwords;
+import org.deskbridge.access.RefreshGrant;
+import org.deskbridge.access.Secrets;
+import org.deskbridge.access.SignIn;
+import org.deskbridge.access.SignOut;
+import org.deskbridge.access.TokenPolicy;
+import org.deskbridge.callback.CallbackFormat;
+import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.callback.Callbacks;
+import org.deskbridge.callback.ClaimCallbacks;
+import org.deskbridge.callback.RetrySchedule;
+import org.deskbridge.callback.SendCallback;
+import org.deskbridge.callback.ShowSigningSecret;
+import org.deskbridge.directory.Directory;
+import org.deskbridge.live.SendSignal;
+import org.deskbridge.live.SignalRelay;
+import org.deskbridge.session.Attendance;
+import org.deskbridge.session.CountSessions;
+import org.deskbridge.session.EndDeserted;
+import org.deskbridge.session.EndSession;
+import org.deskbridge.session.IdentifyCustomer;
+import org.deskbridge.session.JoinSession;
+import org.deskbridge.session.ListSessions;
+import org.deskbridge.session.OfferSession;
+import org.deskbridge.session.RedeemCode;
+import org.deskbridge.session.RenewInvitation;
+import org.deskbridge.session.RequestSession;
+import org.deskbridge.session.Say;
+import org.deskbridge.session.SessionLists;
+import org.deskbridge.session.SessionPolicy;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.ShowHistory;
+import org.deskbridge.session.ShowInvitation;
+import org.deskbridge.session.ShowLaunch;
+import org.deskbridge.session.ShowSession;
+import org.deskbridge.session.StartSession;
+import org.deskbridge.session.WriteNotes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The support service as a platform embeds it: every use case, made from ports and a clock.
+ *
+ * <p>Immutable and safe for use by several threads at once, as long as the ports are. The use cases
+ * tell in their own words what they do and what can go wrong.
+ */
+public final class SupportDesk {
+
+  private final SignIn signIn;
+  private final SignOut signOut;
+  private final IdentifyCaller identifyCaller;
+  private final GrantByPassword grantByPassword;
+  private final RefreshGrant refreshGrant;
+  private final GrantToOperator grantToOperator;
+  private final RequestSession requestSession;
+  private final OfferSession offerSession;
+  private final ShowLaunch showLaunch;
+  private final StartSession startSession;
+  private final ShowSession showSession;
+  private final ShowHistory showHistory;
+  private final ListSessions listSessions;
+  private final CountSessions countSessions;
+  private final RenewInvitation renewInvitation;
+  private final RedeemCode redeemCode;
+  private final ShowInvitation showInvitation;
+  private final JoinSession joinSession;
+  private final IdentifyCustomer identifyCustomer;
+  private final Say say;
+  private final WriteNotes writeNotes;
+  private final EndSession endSession;
+  private final EndDeserted endDeserted;
+  private final SendSignal sendSignal;
+  private final ShowSigningSecret showSigningSecret;
+  private final ClaimCallbacks claimCallbacks;
+  private final SendCallback sendCallback;
+
+  private SupportDesk(Builder from) {
+    var directory = given(from.directory, "directory");
+    var passwords = given(from.passwords, "passwords");
+    var clients = given(from.clients, "clients");
+    var grants = given(from.grants, "grants");
+    var secrets = given(from.secrets, "secrets");
+    var sessions = given(from.sessions, "sessions");
+    var sessionLists = given(from.sessionLists, "sessionLists");
+    var attendance = given(from.attendance, "attendance");
+    var signalRelay = given(from.signalRelay, "signalRelay");
+    var callbacks = given(from.callbacks, "callbacks");
+    var callbackFormat = given(from.callbackFormat, "callbackFormat");
+    var callbackSender = given(from.callbackSender, "callbackSender");
+    var tokenPolicy = from.tokenPolicy;
+    var sessionPolicy = from.sessionPolicy;
+    var retrySchedule = from.retrySchedule;
+    var clock = from.clock;
+    this.signIn = new SignIn(directory, passwords, grants, secrets, tokenPolicy, clock);
+    this.signOut = new SignOut(grants);
+    this.identifyCaller = new IdentifyCaller(grants, directory, clock);
+    this.grantByPassword =
+        new GrantByPassword(clients, directory, passwords, grants, secrets, tokenPolicy, clock);
+    this.refreshGrant = new RefreshGrant(clients, directory, grants, secrets, tokenPolicy, clock);
+    this.grantToOperator = new GrantToOperator(directory, grants, secrets, clock);
+    this.requestSession = new RequestSession(sessions, directory, secrets, clock);
+    this.offerSession = new OfferSession(sessions, secrets, clock);
+    this.showLaunch = new ShowLaunch(sessions, secrets, sessionPolicy, clock);
+    this.startSession = new StartSession(sessions, secrets, sessionPolicy, clock);
+    this.showSession = new ShowSession(sessions, secrets);
+    this.showHistory = new ShowHistory(sessions, secrets);
+    this.listSessions = new ListSessions(sessionLists, secrets);
+    this.countSessions = new CountSessions(sessionLists);
+    this.renewInvitation = new RenewInvitation(sessions, secrets, sessionPolicy, clock);
+    this.redeemCode = new RedeemCode(sessions, secrets, clock);
+    this.showInvitation = new ShowInvitation(sessions, secrets);
+    this.joinSession = new JoinSession(sessions, attendance, secrets, clock);
+    this.identifyCustomer = new IdentifyCustomer(sessions, secrets);
+    this.say = new Say(sessions, secrets, clock);
+    this.writeNotes = new WriteNotes(sessions, secrets, clock);
+    this.endSession = new EndSession(sessions, secrets, clock);
+    this.endDeserted = new EndDeserted(sessions, sessionLists, attendance, sessionPolicy, clock);
+    this.sendSignal = new SendSignal(sessions, signalRelay);
+    this.showSigningSecret = new ShowSigningSecret(secrets);
+    this.claimCallbacks = new ClaimCallbacks(callbacks, clock);
+    this.sendCallback =
+        new SendCallback(callbacks, callbackFormat, callbackSender, secrets, retrySchedule, clock);
+  }
+
+  /** Returns a builder; every port has to be given, the policies and the clock have defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  private static <T> T given(@Nullable T port, String name) {
+    if (port == null) {
+      throw new IllegalStateException(name + ": missing (expected: every port is given)");
+    }
+    return port;
+  }
+
+  /** Returns what signs experts in to the pages. */
+  public SignIn signIn() {
+    return signIn;
+  }
+
+  /** Returns what ends a sign-in. */
+  public SignOut signOut() {
+    return signOut;
+  }
+
+  /** Returns what finds out who is behind a token. */
+  public IdentifyCaller identifyCaller() {
+    return identifyCaller;
+  }
+
+  /** Returns what gives tokens for a password. */
+  public GrantByPassword grantByPassword() {
+    return grantByPassword;
+  }
+
+  /** Returns what exchanges a refresh token. */
+  public RefreshGrant refreshGrant() {
+    return refreshGrant;
+  }
+
+  /** Returns what gives the operator a token. */
+  public GrantToOperator grantToOperator() {
+    return grantToOperator;
+  }
+
+  /** Returns what requests a session. */
+  public RequestSession requestSession() {
+    return requestSession;
+  }
+
+  /** Returns what requests a session for whoever starts it. */
+  public OfferSession offerSession() {
+    return offerSession;
+  }
+
+  /** Returns what shows the session behind a launch link. */
+  public ShowLaunch showLaunch() {
+    return showLaunch;
+  }
+
+  /** Returns what starts a session. */
+  public StartSession startSession() {
+    return startSession;
+  }
+
+  /** Returns what shows a session. */
+  public ShowSession showSession() {
+    return showSession;
+  }
+
+  /** Returns what shows the history of a session. */
+  public ShowHistory showHistory() {
+    return showHistory;
+  }
+
+  /** Returns what lists sessions. */
+  public ListSessions listSessions() {
+    return listSessions;
+  }
+
+  /** Returns what counts sessions. */
+  public CountSessions countSessions() {
+    return countSessions;
+  }
+
+  /** Returns what opens a new join code. */
+  public RenewInvitation renewInvitation() {
+    return renewInvitation;
+  }
+
+  /** Returns what exchanges a join code for the join link. */
+  public RedeemCode redeemCode() {
+    return redeemCode;
+  }
+
+  /** Returns what shows a customer who is asking. */
+  public ShowInvitation showInvitation() {
+    return showInvitation;
+  }
+
+  /** Returns what lets a customer in. */
+  public JoinSession joinSession() {
+    return joinSession;
+  }
+
+  /** Returns what recognizes a customer who joined. */
+  public IdentifyCustomer identifyCustomer() {
+    return identifyCustomer;
+  }
+
+  /** Returns what puts a line into the chat. */
+  public Say say() {
+    return say;
+  }
+
+  /** Returns what keeps notes. */
+  public WriteNotes writeNotes() {
+    return writeNotes;
+  }
+
+  /** Returns what ends a session. */
+  public EndSession endSession() {
+    return endSession;
+  }
+
+  /** Returns what ends sessions that nobody attends. */
+  public EndDeserted endDeserted() {
+    return endDeserted;
+  }
+
+  /** Returns what passes signals between pages. */
+  public SendSignal sendSignal() {
+    return sendSignal;
+  }
+
+  /** Returns what shows the secret that callbacks are signed with. */
+  public ShowSigningSecret showSigningSecret() {
+    return showSigningSecret;
+  }
+
+  /** Returns what takes due callbacks out of the queue. */
+  public ClaimCallbacks claimCallbacks() {
+    return claimCallbacks;
+  }
+
+  /** Returns what sends a callback. */
+  public SendCallback sendCallback() {
+    return sendCallback;
+  }
+
+  /** Collects ports and policies. For one thread. */
+  public static final class Builder {
+
+    private @Nullable Directory directory;
+    private @Nullable Passwords passwords;
+    private @Nullable Clients clients;
+    private @Nullable Grants grants;
+    private @Nullable Secrets secrets;
+    private @Nullable Sessions sessions;
+    private @Nullable SessionLists sessionLists;
+    private @Nullable Attendance attendance;
+    private @Nullable SignalRelay signalRelay;
+    private @Nullable Callbacks callbacks;
+    private @Nullable CallbackFormat callbackFormat;
+    private @Nullable CallbackSender callbackSender;
+    private TokenPolicy tokenPolicy = TokenPolicy.DEFAULT;
+    private SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
+    private RetrySchedule retrySchedule = RetrySchedule.DEFAULT;
+    private InstantSource clock = toTheMillisecond(InstantSource.system());
+
+    private Builder() {}
+
+    /** Sets the accounts, experts and machines. */
+    public Builder directory(Directory directory) {
+      this.directory = requireNonNull(directory, "directory");
+      return this;
+    }
+
+    /** Sets the passwords of the experts. */
+    public Builder passwords(Passwords passwords) {
+      this.passwords = requireNonNull(passwords, "passwords");
+      return this;
+    }
+
+    /** Sets the registered applications. */
+    public Builder clients(Clients clients) {
+      this.clients = requireNonNull(clients, "clients");
+      return this;
+    }
+
+    /** Sets what tokens stand for. */
+    public Builder grants(Grants grants) {
+      this.grants = requireNonNull(grants, "grants");
+      return this;
+    }
+
+    /** Sets the source of every secret. */
+    public Builder secrets(Secrets secrets) {
+      this.secrets = requireNonNull(secrets, "secrets");
+      return this;
+    }
+
+    /** Sets the sessions on record. */
+    public Builder sessions(Sessions sessions) {
+      this.sessions = requireNonNull(sessions, "sessions");
+      return this;
+    }
+
+    /** Sets the sessions by the list. */
+    public Builder sessionLists(SessionLists sessionLists) {
+      this.sessionLists = requireNonNull(sessionLists, "sessionLists");
+      return this;
+    }
+
+    /** Sets which pages are open. */
+    public Builder attendance(Attendance attendance) {
+      this.attendance = requireNonNull(attendance, "attendance");
+      return this;
+    }
+
+    /** Sets what carries signals between pages. */
+    public Builder signalRelay(SignalRelay signalRelay) {
+      this.signalRelay = requireNonNull(signalRelay, "signalRelay");
+      return this;
+    }
+
+    /** Sets the queue of callbacks. */
+    public Builder callbacks(Callbacks callbacks) {
+      this.callbacks = requireNonNull(callbacks, "callbacks");
+      return this;
+    }
+
+    /** Sets what writes the body of a callback. */
+    public Builder callbackFormat(CallbackFormat callbackFormat) {
+      this.callbackFormat = requireNonNull(callbackFormat, "callbackFormat");
+      return this;
+    }
+
+    /** Sets what carries callbacks to partners. */
+    public Builder callbackSender(CallbackSender callbackSender) {
+      this.callbackSender = requireNonNull(callbackSender, "callbackSender");
+      return this;
+    }
+
+    /** Sets how long tokens are good. */
+    public Builder tokenPolicy(TokenPolicy tokenPolicy) {
+      this.tokenPolicy = requireNonNull(tokenPolicy, "tokenPolicy");
+      return this;
+    }
+
+    /** Sets how long sessions wait for people. */
+    public Builder sessionPolicy(SessionPolicy sessionPolicy) {
+      this.sessionPolicy = requireNonNull(sessionPolicy, "sessionPolicy");
+      return this;
+    }
+
+    /** Sets how long to wait between attempts. */
+    public Builder retrySchedule(RetrySchedule retrySchedule) {
+      this.retrySchedule = requireNonNull(retrySchedule, "retrySchedule");
+      return this;
+    }
+
+    /** Sets the clock; its times are cut to the millisecond, which is what is stored and shown. */
+    public Builder clock(InstantSource clock) {
+      this.clock = toTheMillisecond(requireNonNull(clock, "clock"));
+      return this;
+    }
+
+    /**
+     * Returns the service.
+     *
+     * @throws IllegalStateException if a port was not given; the message names the first
+     */
+    public SupportDesk build() {
+      return new SupportDesk(this);
+    }
+
+    private static InstantSource toTheMillisecond(InstantSource clock) {
+      return () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.deskbridge.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.Reach;
+import org.deskbridge.directory.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for something, and how far that caller can see.
+ *
+ * <p>Every use case takes one. Adapters get it from {@link IdentifyCaller} or from the customer's
+ * pass; a platform that embeds the core makes it from its own sign-in.
+ */
+public final class Caller {
+
+  private static final Caller ANYONE = new Caller(null, Reach.nothing());
+  private static final Caller SERVICE = new Caller(null, Reach.everything());
+
+  private final @Nullable Expert expert;
+  private final Reach reach;
+
+  private Caller(@Nullable Expert expert, Reach reach) {
+    this.expert = expert;
+    this.reach = requireNonNull(reach, "reach");
+  }
+
+  /** Returns the expert as a caller who sees the expert's account. */
+  public static Caller of(Expert expert) {
+    return new Caller(expert, Reach.of(expert.account().key()));
+  }
+
+  /**
+   * Returns the customer of one session, who sees that session alone.
+   *
+   * @param sessionKey the value of the session's key
+   */
+  public static Caller customerOf(String sessionKey) {
+    return new Caller(null, Reach.ofSession(sessionKey));
+  }
+
+  /** Returns somebody nobody knows. */
+  public static Caller anyone() {
+    return ANYONE;
+  }
+
+  /** Returns the service itself, or whoever operates it; sees everything. */
+  public static Caller service() {
+    return SERVICE;
+  }
+
+  /** Returns what this caller can see. */
+  public Reach reach() {
+    return reach;
+  }
+
+  /** Returns the expert behind this caller, empty if it is a customer, the service or unknown. */
+  public Optional<Expert> expert() {
+    return Optional.ofNullable(expert);
+  }
+
+  /**
+   * Returns the expert behind this caller, provided that the expert has a role.
+   *
+   * @throws RoleMissingException if the caller is no expert or lacks the role; ask a manager for it
+   */
+  public Expert expertAs(Role role) {
+    return expert()
+        .filter(each -> each.roles().contains(role))
+        .orElseThrow(() -> new RoleMissingException(role));
+  }
+}

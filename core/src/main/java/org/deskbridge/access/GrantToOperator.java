@@ -1,0 +1,44 @@
+package org.deskbridge.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.deskbridge.directory.Directory;
+import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.Role;
+import org.deskbridge.meta.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** Gives whoever operates the service an access token for an expert, for scripts and set-up. */
+@UseCase
+public final class GrantToOperator {
+
+  private final Directory directory;
+  private final TokenMint mint;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public GrantToOperator(Directory directory, Grants grants, Secrets secrets, InstantSource clock) {
+    this.directory = requireNonNull(directory, "directory");
+    this.mint = new TokenMint(grants, secrets);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Returns an access token, shown once and stored nowhere.
+   *
+   * @param email the address the expert signs in with
+   * @param validFor positive
+   * @throws RoleMissingException if the caller is not the service itself
+   * @throws UnknownExpertException if no expert signs in with that address; add the expert first
+   */
+  public String grant(Caller caller, String email, @Nullable ClientId client, Duration validFor) {
+    if (!caller.reach().isEverything()) {
+      throw new RoleMissingException(Role.MANAGER);
+    }
+    var user =
+        directory.expertByEmail(email).map(Expert::key).orElseThrow(UnknownExpertException::new);
+    return mint.mint(Grant.Kind.ACCESS, user, client, clock.instant(), validFor);
+  }
+}

@@ -1,0 +1,32 @@
+package org.deskbridge.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * The grants on record.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
+ * asking again is safe. Implementations prove themselves by passing {@code GrantsContract}.
+ */
+@DrivenPort
+public interface Grants {
+
+  /** Records a grant. */
+  void put(Grant grant);
+
+  /** Returns the grant a token stands for, expired or not; empty if unknown or revoked. */
+  Optional<Grant> grant(TokenHash token);
+
+  /**
+   * Takes a grant off the record.
+   *
+   * @return whether it was there; of several rivals exactly one reads true
+   */
+  boolean revoke(TokenHash token);
+
+  /** Takes all grants off the record that expired before an instant, and returns how many. */
+  int removeExpired(Instant before);
+}

@@ -1,0 +1,57 @@
+package org.deskbridge.access;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import org.deskbridge.directory.Directory;
+import org.deskbridge.meta.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges a refresh token for a new pair; the old one is spent by it (contract 4). */
+@UseCase
+public final class RefreshGrant {
+
+  private final ClientCheck clientCheck;
+  private final Directory directory;
+  private final Grants grants;
+  private final TokenPair pair;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public RefreshGrant(
+      Clients clients,
+      Directory directory,
+      Grants grants,
+      Secrets secrets,
+      TokenPolicy policy,
+      InstantSource clock) {
+    this.clientCheck = new ClientCheck(clients);
+    this.directory = directory;
+    this.grants = grants;
+    this.pair = new TokenPair(new TokenMint(grants, secrets), policy);
+    this.clock = clock;
+  }
+
+  /**
+   * Returns a fresh pair of tokens for the expert behind the old one.
+   *
+   * @param clientSecret absent where the application did not send one
+   * @throws UnknownClientException if the application is not registered, or its secret is wrong
+   * @throws InvalidTokenException if the token was spent, expired, or given to another application;
+   *     sign in again
+   */
+  public Tokens refresh(ClientId client, @Nullable String clientSecret, String refreshToken) {
+    var app = clientCheck.check(client, clientSecret);
+    var hash = TokenHash.of(refreshToken);
+    var now = clock.instant();
+    var expert =
+        grants
+            .grant(hash)
+            .filter(grant -> grant.kind() == Grant.Kind.REFRESH)
+            .filter(grant -> Objects.equals(grant.client(), app.id()))
+            .filter(grant -> now.isBefore(grant.expiresAt()))
+            .filter(grant -> grants.revoke(hash))
+            .flatMap(grant -> directory.expert(grant.user()))
+            .orElseThrow(InvalidTokenException::new);
+    return pair.mint(expert, app.id(), now);
+  }
+}

@@ -1,0 +1,30 @@
+package org.deskbridge.access;
+
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * The source of every secret the service hands out.
+ *
+ * <p>Safe for use by several threads at once. The master key lies outside of the database, so that
+ * a copy of the database holds nothing anybody could use. Implementations prove themselves by
+ * passing {@code SecretsContract}.
+ */
+@DrivenPort
+public interface Secrets {
+
+  /**
+   * Returns new random bytes that nobody can predict.
+   *
+   * @param count how many bytes, at least 1
+   */
+  byte[] random(int count);
+
+  /**
+   * Returns 32 bytes that only the holder of the master key can know: the same for the same purpose
+   * and subject, for as long as the master key is the same, and unrelated to those of any other.
+   *
+   * @param purpose what the secret is for, a constant of the calling code
+   * @param subject whom or what it belongs to
+   */
+  byte[] derive(String purpose, String subject);
+}

@@ -1,0 +1,27 @@
+package org.deskbridge.callback;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.session.SessionEvent;
+
+/**
+ * Names a callback, the same at every attempt: what receivers know repeats by ({@code webhook-id}).
+ */
+public record CallbackId(String value) {
+
+  /** Takes the id as it is on record. */
+  public CallbackId {
+    requireNonNull(value, "value");
+  }
+
+  /** Returns the id of the callback that reports an event. */
+  public static CallbackId of(SessionEvent event) {
+    var after = event.after();
+    return new CallbackId("msg_" + after.key().value() + "_" + after.revision());
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,60 @@
+package org.deskbridge.callback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of callbacks, filled by {@link org.deskbridge.session.Sessions#commit}.
+ *
+ * <p>Of each session only the oldest unsettled callback can be claimed, so a session's callbacks go
+ * out one after the other in the order of its events. Safe for use by several threads at once, and
+ * by several nodes. Every method may throw {@link UnavailableException}; asking again is safe.
+ * Implementations prove themselves by passing {@code CallbacksContract}.
+ */
+@DrivenPort
+public interface Callbacks {
+
+  /**
+   * Claims callbacks that are due, longest due first; nobody else gets them until the lease is
+   * over.
+   *
+   * @param now a callback due at this instant is due
+   * @param leaseUntil when a callback that was not settled can be claimed again
+   * @param limit the most callbacks to return, at least 1
+   */
+  List<Callback> claim(Instant now, Instant leaseUntil, int limit);
+
+  /**
+   * Records how an attempt went and what becomes of the callback.
+   *
+   * <p>A postponed callback was not tried: nothing counts as an attempt. Settling a callback that
+   * is settled already does nothing.
+   *
+   * @param at when the attempt began
+   */
+  void settle(CallbackId id, Settlement settlement, SendResult result, Instant at);
+
+  /** Returns when the next claim can succeed, empty if nothing waits. */
+  Optional<Instant> nextDue();
+
+  /** Returns what waits. */
+  Backlog backlog();
+
+  /** Returns the attempts to send a callback, first to last. */
+  List<Attempt> attempts(CallbackId id);
+
+  /**
+   * What waits in the queue.
+   *
+   * @param depth how many callbacks are not settled
+   * @param oldest when the status changed that has waited longest, absent if nothing waits
+   */
+  record Backlog(long depth, @Nullable Instant oldest) {}
+
+  /** One attempt, for the record. */
+  record Attempt(Instant at, SendResult result) {}
+}

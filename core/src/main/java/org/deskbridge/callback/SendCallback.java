@@ -1,0 +1,81 @@
+package org.deskbridge.callback;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.deskbridge.access.Secrets;
+import org.deskbridge.callback.Settlement.Verdict;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.meta.UseCase;
+import org.deskbridge.session.SessionView;
+
+/** Sends one claimed callback and records what becomes of it. An errand of the service itself. */
+@UseCase
+public final class SendCallback {
+
+  /** How soon a callback whose target is overloaded or down is looked at again. */
+  private static final Duration POSTPONED_FOR = Duration.ofSeconds(5);
+
+  private final Callbacks callbacks;
+  private final CallbackFormat format;
+  private final CallbackSender sender;
+  private final Secrets secrets;
+  private final RetrySchedule schedule;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public SendCallback(
+      Callbacks callbacks,
+      CallbackFormat format,
+      CallbackSender sender,
+      Secrets secrets,
+      RetrySchedule schedule,
+      InstantSource clock) {
+    this.callbacks = requireNonNull(callbacks, "callbacks");
+    this.format = requireNonNull(format, "format");
+    this.sender = requireNonNull(sender, "sender");
+    this.secrets = requireNonNull(secrets, "secrets");
+    this.schedule = requireNonNull(schedule, "schedule");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Makes one attempt and returns what becomes of the callback; blocks for 15 s at the most.
+   *
+   * <p>Once it {@linkplain Settlement#isFinal() is settled}, the next callback of the session is
+   * due.
+   */
+  public Settlement send(Callback callback) {
+    var at = clock.instant();
+    var result = sender.send(message(callback, at));
+    var settlement = settlement(callback, result, clock.instant());
+    callbacks.settle(callback.id(), settlement, result, at);
+    return settlement;
+  }
+
+  private CallbackSender.Message message(Callback callback, Instant at) {
+    var body = format.write(SessionView.of(callback.state(), secrets));
+    var secret = SigningKeys.of(secrets, account(callback));
+    return new CallbackSender.Message(callback.id(), callback.target(), at, body, secret);
+  }
+
+  /** A session reports nothing before its start, and from then on it has an owner. */
+  private static AccountKey account(Callback callback) {
+    return requireNonNull(callback.state().account(), "account");
+  }
+
+  private Settlement settlement(Callback callback, SendResult result, Instant now) {
+    return switch (result.outcome()) {
+      case DELIVERED -> new Settlement(Verdict.DELIVERED, null);
+      case GONE -> new Settlement(Verdict.STOPPED, null);
+      case POSTPONED -> new Settlement(Verdict.POSTPONE, now.plus(POSTPONED_FOR));
+      case FAILED ->
+          schedule
+              .waitAfter(callback.id(), callback.attempts() + 1, result)
+              .map(wait -> new Settlement(Verdict.RETRY, now.plus(wait)))
+              .orElseGet(() -> new Settlement(Verdict.GIVEN_UP, null));
+    };
+  }
+}

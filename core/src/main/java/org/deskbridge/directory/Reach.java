@@ -1,0 +1,78 @@
+package org.deskbridge.directory;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one caller may see. What lies outside is, to that caller, as if it did not exist.
+ *
+ * @see #covers
+ */
+public final class Reach {
+
+  private static final Reach NOTHING = new Reach(null, null, false);
+  private static final Reach EVERYTHING = new Reach(null, null, true);
+
+  private final @Nullable AccountKey account;
+  private final @Nullable String session;
+  private final boolean everything;
+
+  private Reach(@Nullable AccountKey account, @Nullable String session, boolean everything) {
+    this.account = account;
+    this.session = session;
+    this.everything = everything;
+  }
+
+  /** Returns the reach of somebody nobody knows. */
+  public static Reach nothing() {
+    return NOTHING;
+  }
+
+  /** Returns the reach of the service itself and of whoever operates it. */
+  public static Reach everything() {
+    return EVERYTHING;
+  }
+
+  /** Returns the reach of an expert: all that belongs to the account. */
+  public static Reach of(AccountKey account) {
+    return new Reach(requireNonNull(account, "account"), null, false);
+  }
+
+  /**
+   * Returns the reach of a customer: one session and nothing else.
+   *
+   * @param sessionKey the value of the session's key
+   */
+  public static Reach ofSession(String sessionKey) {
+    return new Reach(null, requireNonNull(sessionKey, "sessionKey"), false);
+  }
+
+  /**
+   * Returns whether a session can be seen.
+   *
+   * @param owner the account the session belongs to, absent while nobody has claimed it
+   * @param sessionKey the value of the session's key
+   */
+  public boolean covers(@Nullable AccountKey owner, String sessionKey) {
+    return everything
+        || (account != null && account.equals(owner))
+        || (session != null && session.equals(sessionKey));
+  }
+
+  /** Returns whether what belongs to an account can be seen. */
+  public boolean covers(AccountKey owner) {
+    return everything || owner.equals(account);
+  }
+
+  /** Returns whether nothing limits this reach. */
+  public boolean isEverything() {
+    return everything;
+  }
+
+  /** Returns the one account this reach is limited to, if it is limited to an account. */
+  public Optional<AccountKey> account() {
+    return Optional.ofNullable(account);
+  }
+}

@@ -1,0 +1,47 @@
+package org.deskbridge.helpdesk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.meta.UseCase;
+
+/** Takes in what the service reports, once each and whatever order it comes in. */
+@UseCase
+public final class ApplyStatusReport {
+
+  /** The callbacks of one session come one by one; rivals are repeats, and two are rare. */
+  private static final int ATTEMPTS = 5;
+
+  private final TicketSessions sessions;
+  private final InstantSource clock;
+
+  /** Creates the use case from its port. */
+  public ApplyStatusReport(TicketSessions sessions, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Applies the report and returns the session as the helpdesk now sees it.
+   *
+   * @param reference under which the session was requested
+   * @param delivery the id the report came under; a second report under it changes nothing
+   * @throws UnknownReferenceException if no session was requested under that reference
+   */
+  public TicketSession apply(String reference, String delivery, StatusReport report) {
+    for (int attempt = 1; ; attempt++) {
+      var before = sessions.session(reference).orElseThrow(UnknownReferenceException::new);
+      var after = before.apply(report, delivery, clock.instant());
+      try {
+        if (after != before) {
+          sessions.save(after);
+        }
+        return after;
+      } catch (StaleTicketSessionException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+}

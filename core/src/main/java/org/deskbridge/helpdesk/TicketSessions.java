@@ -1,0 +1,32 @@
+package org.deskbridge.helpdesk;
+
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * The support sessions the helpdesk keeps on its tickets.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
+ * asking again is safe. Implementations prove themselves by passing {@code TicketSessionsContract}.
+ */
+@DrivenPort
+public interface TicketSessions {
+
+  /** Returns a reference that was never returned before and that nobody can guess. */
+  String newReference();
+
+  /** Returns the session of that reference, empty if there is none. */
+  Optional<TicketSession> session(String reference);
+
+  /** Returns the sessions of a ticket, latest requested first. */
+  List<TicketSession> ofTicket(String ticketId);
+
+  /**
+   * Records a session: revision 0 is a new one, each later one follows the one on record.
+   *
+   * @throws StaleTicketSessionException if that revision is on record already; read again
+   */
+  void save(TicketSession session);
+}

@@ -1,0 +1,13 @@
+package org.deskbridge.helpdesk;
+
+import org.deskbridge.error.RejectedException;
+
+/** The helpdesk never requested a session under that reference. */
+public final class UnknownReferenceException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnknownReferenceException() {
+    super(Reason.NOT_FOUND, "reference: unknown (expected: that of a requested session)");
+  }
+}

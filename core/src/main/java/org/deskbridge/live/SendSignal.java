@@ -1,0 +1,46 @@
+package org.deskbridge.live;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.access.Caller;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.meta.UseCase;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+
+/** Passes a signal to the other side of a session. */
+@UseCase
+public final class SendSignal {
+
+  /** A session description with all candidates is a few KiB; 64 KiB is the limit of any body. */
+  private static final int MAX_LENGTH = 64 * 1024;
+
+  private final Sessions sessions;
+  private final SignalRelay relay;
+
+  /** Creates the use case from its ports. */
+  public SendSignal(Sessions sessions, SignalRelay relay) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.relay = requireNonNull(relay, "relay");
+  }
+
+  /**
+   * Passes the signal on, if the session is going on; otherwise nobody listens and nothing happens.
+   *
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws InvalidValueException if the data are longer than 65,536 characters
+   */
+  public void send(Caller caller, SessionKey key, Signal signal) {
+    InvalidValueException.ifLonger("data", signal.data(), MAX_LENGTH);
+    var state =
+        sessions
+            .byKey(key)
+            .map(found -> found.state())
+            .filter(each -> caller.reach().covers(each.account(), each.key().value()))
+            .orElseThrow(SessionNotFoundException::new);
+    if (state.status().isLive()) {
+      relay.send(key, signal);
+    }
+  }
+}

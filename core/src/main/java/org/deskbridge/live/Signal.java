@@ -1,0 +1,26 @@
+package org.deskbridge.live;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.session.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message from one page to the other side, to set up their direct connection.
+ *
+ * @param to the id of the one page it is for, absent for every page of the other side
+ * @param data what the pages understand, opaque to the service; JSON, at most 64 KiB
+ */
+public record Signal(Page from, @Nullable String to, String data) {
+
+  /** Creates the signal. */
+  public Signal {
+    requireNonNull(from, "from");
+    requireNonNull(data, "data");
+  }
+
+  /** Returns whether a page is meant to get this. */
+  public boolean isFor(Page page) {
+    return page.side() != from.side() && (to == null || to.equals(page.id()));
+  }
+}

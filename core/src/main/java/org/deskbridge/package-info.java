@@ -1,0 +1,7 @@
+/**
+ * The front door: {@link org.deskbridge.SupportDesk}, every use case made from ports and a clock.
+ */
+@NullMarked
+package org.deskbridge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.deskbridge.session;
+
+import java.time.Instant;
+import java.util.List;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * Which pages are open in a session now.
+ *
+ * <p>Not durable: after a restart nobody is there, and everybody was last seen when the service
+ * came up. Safe for use by several threads at once. Every method may throw {@link
+ * UnavailableException}. Implementations prove themselves by passing {@code AttendanceContract}.
+ */
+@DrivenPort
+public interface Attendance {
+
+  /** Notes that a page is there, at its arrival and at every sign of life after it. */
+  void seen(SessionKey session, Page page, Instant at);
+
+  /** Notes that a page is gone; it was last seen now. */
+  void gone(SessionKey session, Page page, Instant at);
+
+  /** Returns the pages that are there, earliest arrival first. */
+  List<Page> present(SessionKey session);
+
+  /**
+   * Returns when a side of the session was last seen.
+   *
+   * @return the latest sign of life of a page on that side, or when the service came up
+   */
+  Instant lastSeen(SessionKey session, Side side);
+}

@@ -1,0 +1,48 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.Secrets;
+import org.deskbridge.meta.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the sessions of a stretch of time, page by page. */
+@UseCase
+public final class ListSessions {
+
+  private final SessionLists lists;
+  private final SessionNames names;
+
+  /** Creates the use case from its ports. */
+  public ListSessions(SessionLists lists, Secrets secrets) {
+    this.lists = requireNonNull(lists, "lists");
+    this.names = new SessionNames(secrets);
+  }
+
+  /**
+   * Returns the sessions in the caller's reach, newest first.
+   *
+   * @param limit the most sessions to return, 1 or more
+   */
+  public Listing list(Caller caller, Window window, int limit) {
+    var found = lists.page(caller.reach(), window, limit + 1);
+    var page = found.subList(0, Math.min(limit, found.size()));
+    var next = found.size() > limit ? window.after(page.get(limit - 1)) : null;
+    return new Listing(page.stream().map(each -> SessionView.of(each, names)).toList(), next);
+  }
+
+  /**
+   * One page of a list.
+   *
+   * @param next the rest of the window, absent if this was the last page
+   */
+  public record Listing(List<SessionView> sessions, @Nullable Window next) {
+
+    /** Creates the page. */
+    public Listing {
+      sessions = List.copyOf(sessions);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.deskbridge.access.Secrets;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.meta.UseCase;
+import org.deskbridge.ticket.TicketRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests a session for whoever signs in and starts it (contract 2, GET /session).
+ *
+ * <p>The one use case without a caller: anybody may offer, and nobody but who holds the token can
+ * see what was offered. Whoever lets the public in has to limit how often.
+ */
+@UseCase
+public final class OfferSession {
+
+  private final Sessions sessions;
+  private final SessionNames names;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public OfferSession(Sessions sessions, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.names = new SessionNames(secrets);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Records the offer and returns the token to start it by.
+   *
+   * @param callbackUrl where status changes are to be reported, http or https
+   * @throws InvalidValueException if a value is out of its range; correct it
+   */
+  public SessionToken offer(@Nullable TicketRef ticket, @Nullable URI callbackUrl) {
+    var token = names.randomToken();
+    var mark = names.mark(names.startToken(names.joinToken(token.key())));
+    var origin = new SessionOrigin(clock.instant(), null, mark, callbackUrl, null);
+    sessions.commit(SupportSession.request(token.key(), origin, null, ticket, null));
+    return token;
+  }
+}

@@ -1,0 +1,151 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.RoleMissingException;
+import org.deskbridge.access.Secrets;
+import org.deskbridge.access.TokenHash;
+import org.deskbridge.directory.Directory;
+import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.MachineUuid;
+import org.deskbridge.directory.Role;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.meta.UseCase;
+import org.deskbridge.ticket.TicketRef;
+import org.jspecify.annotations.Nullable;
+
+/** Requests a session, which somebody of the caller's account can then start. */
+@UseCase
+public final class RequestSession {
+
+  /** How long a repeat returns the first answer: contract 2, POST /sessions. */
+  private static final Duration REPEATABLE_FOR = Duration.ofHours(24);
+
+  private static final int MAX_IDEMPOTENCY_KEY_LENGTH = 255;
+
+  private final Sessions sessions;
+  private final Directory directory;
+  private final SessionNames names;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public RequestSession(
+      Sessions sessions, Directory directory, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.directory = requireNonNull(directory, "directory");
+    this.names = new SessionNames(secrets);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Records the request and returns the token to start it by.
+   *
+   * @throws RoleMissingException if the caller is not an expert with the role {@link Role#EXPERT}
+   * @throws MachineNotFoundException if the machine is none of the caller's account
+   * @throws RequestRepeatedDifferentlyException if the idempotency key came with another request
+   *     before; use a new key
+   * @throws InvalidValueException if a value is out of its range; correct it
+   */
+  public Requested request(Caller caller, Request request) {
+    var expert = caller.expertAs(Role.EXPERT);
+    var machine = Optional.ofNullable(request.machine()).map(uuid -> machine(caller, uuid));
+    return request.idempotencyKey() == null
+        ? commit(names.randomToken(), expert, request, machine.orElse(null), clock.instant())
+        : Redecide.whileRivalsCommit(
+            attempt -> onceOnly(expert, request, machine.orElse(null), clock.instant()));
+  }
+
+  private UnattendedMachine machine(Caller caller, MachineUuid uuid) {
+    return directory
+        .machine(uuid)
+        .filter(each -> caller.reach().covers(each.account()))
+        .map(each -> new UnattendedMachine(each.uuid(), each.name()))
+        .orElseThrow(() -> new MachineNotFoundException(uuid));
+  }
+
+  /**
+   * Commits the request unless it repeats an earlier one.
+   *
+   * <p>The token of a repeatable request follows from its idempotency key, so the record of
+   * sessions itself tells whether there was an earlier one, and the first answer can be given again
+   * although no token is stored.
+   */
+  private Requested onceOnly(
+      Expert expert, Request request, @Nullable UnattendedMachine machine, Instant now) {
+    for (int use = 0; ; use++) {
+      var token =
+          names.tokenFor(
+              "%s/%s/%d/%s"
+                  .formatted(expert.account().key(), expert.key(), use, request.idempotencyKey()));
+      var earlier = sessions.byKey(token.key()).map(SupportSession::state);
+      if (earlier.isEmpty()) {
+        return commit(token, expert, request, machine, now);
+      }
+      if (now.isBefore(earlier.get().origin().requestedAt().plus(REPEATABLE_FOR))) {
+        if (!Objects.equals(earlier.get().origin().digest(), request.digest())) {
+          throw new RequestRepeatedDifferentlyException();
+        }
+        return new Requested(token, earlier.get());
+      }
+    }
+  }
+
+  private Requested commit(
+      SessionToken token,
+      Expert expert,
+      Request request,
+      @Nullable UnattendedMachine machine,
+      Instant now) {
+    var key = token.key();
+    var origin =
+        new SessionOrigin(
+            now,
+            request.idempotencyKey() == null ? null : request.digest(),
+            names.mark(names.startToken(names.joinToken(key))),
+            request.callbackUrl(),
+            machine);
+    var change =
+        SupportSession.request(key, origin, Owner.of(expert), request.ticket(), request.customer());
+    sessions.commit(change);
+    return new Requested(token, change.after().state());
+  }
+
+  /**
+   * What to request.
+   *
+   * @param machine present for an unattended session
+   * @param callbackUrl where status changes are to be reported, http or https
+   * @param idempotencyKey makes a repeat within 24 h return the first answer; 1 to 255 characters
+   */
+  public record Request(
+      @Nullable TicketRef ticket,
+      @Nullable Customer customer,
+      @Nullable MachineUuid machine,
+      @Nullable URI callbackUrl,
+      @Nullable String idempotencyKey) {
+
+    /** Creates the request. */
+    public Request {
+      InvalidValueException.ifLonger("Idempotency-Key", idempotencyKey, MAX_IDEMPOTENCY_KEY_LENGTH);
+    }
+
+    private String digest() {
+      var who = customer == null ? null : customer.name() + "\n" + customer.email();
+      return TokenHash.of("%s\n%s\n%s\n%s".formatted(ticket, who, machine, callbackUrl)).value();
+    }
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param token a secret, shown here and stored nowhere
+   */
+  public record Requested(SessionToken token, SessionState state) {}
+}

@@ -1,0 +1,58 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.deskbridge.access.Caller;
+
+/** Finds sessions by the names they go by, and only those that the caller may see. */
+final class SessionFinder {
+
+  /** 2^53 has 16 digits. */
+  private static final int MAX_START_TOKEN_DIGITS = 16;
+
+  private final Sessions sessions;
+  private final SessionNames names;
+
+  SessionFinder(Sessions sessions, SessionNames names) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.names = requireNonNull(names, "names");
+  }
+
+  SupportSession byKey(Caller caller, SessionKey key) {
+    return visible(caller, sessions.byKey(key));
+  }
+
+  /** Finds a session by its id, its session token or its start token. */
+  SupportSession byAnyName(Caller caller, String name) {
+    if (SessionToken.looksLike(name)) {
+      return visible(caller, sessions.byKey(new SessionToken(name).key()));
+    }
+    return visible(
+        caller,
+        isStartToken(name)
+            ? sessions.byStartMark(names.mark(new StartToken(Long.parseLong(name))))
+            : sessions.byId(new SessionId(name)));
+  }
+
+  /** Finds the session a join link leads to; the link itself is what entitles to see it. */
+  SupportSession byJoinToken(JoinToken token) {
+    return sessions
+        .byStartMark(names.mark(names.startToken(token)))
+        .filter(
+            found -> SessionNames.same(names.joinToken(found.state().key()).value(), token.value()))
+        .orElseThrow(SessionNotFoundException::new);
+  }
+
+  private static SupportSession visible(Caller caller, Optional<SupportSession> found) {
+    return found
+        .filter(each -> caller.reach().covers(each.state().account(), each.state().key().value()))
+        .orElseThrow(SessionNotFoundException::new);
+  }
+
+  private static boolean isStartToken(String name) {
+    return !name.isEmpty()
+        && name.length() <= MAX_START_TOKEN_DIGITS
+        && name.chars().allMatch(each -> each >= '0' && each <= '9');
+  }
+}

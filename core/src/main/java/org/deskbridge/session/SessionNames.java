@@ -1,0 +1,106 @@
+package org.deskbridge.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import org.deskbridge.access.Secrets;
+
+/**
+ * The names a session goes by, each made for one kind of reader.
+ *
+ * <p>Only the session token is drawn at random. The others follow from the session's key and the
+ * master key, so they can be shown again and again without being stored. What is stored of them are
+ * marks, which are of no use without the master key. Safe for use by several threads at once.
+ */
+final class SessionNames {
+
+  private static final int TOKEN_BYTES = 32;
+  private static final int JOIN_TOKEN_BYTES = 16;
+  private static final int MARK_BYTES = 16;
+  private static final int START_TOKEN_BITS = 53;
+  private static final long CODES = 1_000_000_000L;
+
+  /** Crockford's base 32 in lower case: nothing in it is mistaken for anything else. */
+  private static final char[] ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+
+  /** 9 characters of 5 bits: 3.5e13 ids, so that a rival is rare and a retry cheap. */
+  private static final int ID_LENGTH = 9;
+
+  private final Secrets secrets;
+
+  SessionNames(Secrets secrets) {
+    this.secrets = requireNonNull(secrets, "secrets");
+  }
+
+  SessionToken randomToken() {
+    return token(secrets.random(TOKEN_BYTES));
+  }
+
+  /** Returns the one token for a request that may be repeated. */
+  SessionToken tokenFor(String repeatableRequest) {
+    return token(secrets.derive("session token", repeatableRequest));
+  }
+
+  private static SessionToken token(byte[] bytes) {
+    return new SessionToken(SessionToken.PREFIX + base64(bytes, TOKEN_BYTES));
+  }
+
+  /** Returns an id that begins with a letter, so that it is never mistaken for a start token. */
+  SessionId id(SessionKey key, int attempt) {
+    var bits = firstLong(secrets.derive("session id", key.value() + "/" + attempt));
+    var id = new StringBuilder("s");
+    for (int i = 0; i < ID_LENGTH; i++) {
+      id.append(ID_ALPHABET[(int) (bits >>> (5 * i) & 31)]);
+    }
+    return new SessionId(id.toString());
+  }
+
+  JoinToken joinToken(SessionKey key) {
+    return new JoinToken(base64(secrets.derive("join token", key.value()), JOIN_TOKEN_BYTES));
+  }
+
+  /** Follows from the join token, so that one mark finds the session by either. */
+  StartToken startToken(JoinToken joinToken) {
+    var bits = firstLong(secrets.derive("start token", joinToken.value()));
+    return new StartToken(bits >>> (Long.SIZE - START_TOKEN_BITS));
+  }
+
+  long mark(StartToken token) {
+    return firstLong(secrets.derive("start mark", Long.toString(token.value())));
+  }
+
+  JoinCode code(SessionKey key, int generation) {
+    var bits = firstLong(secrets.derive("join code", key.value() + "/" + generation));
+    return new JoinCode(String.format(Locale.ROOT, "%09d", Math.floorMod(bits, CODES)));
+  }
+
+  String mark(JoinCode code) {
+    return base64(secrets.derive("code mark", code.value()), MARK_BYTES);
+  }
+
+  /** Returns what the browser of the customer who joined holds from then on. */
+  CustomerPass pass(SessionKey key) {
+    return new CustomerPass(base64(secrets.derive("customer pass", key.value()), TOKEN_BYTES));
+  }
+
+  /** Compares two secrets in a time that says nothing about where they differ. */
+  static boolean same(String one, String other) {
+    return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
+  }
+
+  private static String base64(byte[] bytes, int count) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, count));
+  }
+
+  private static long firstLong(byte[] bytes) {
+    var value = 0L;
+    for (int i = 0; i < Long.BYTES; i++) {
+      value = value << Byte.SIZE | (bytes[i] & 0xff);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,39 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import org.deskbridge.error.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a session came about; none of it ever changes.
+ *
+ * @param requestedAt to the millisecond, as all times of a session
+ * @param digest what the request looked like, present if its sender may repeat it
+ * @param startMark what is stored of the session's start token
+ * @param callbackUrl where status changes are reported to, absent if nobody asked
+ * @param machine present for an unattended session
+ */
+public record SessionOrigin(
+    Instant requestedAt,
+    @Nullable String digest,
+    long startMark,
+    @Nullable URI callbackUrl,
+    @Nullable UnattendedMachine machine) {
+
+  /** Creates the origin as it is on record. */
+  public SessionOrigin {
+    requireNonNull(requestedAt, "requestedAt");
+    if (callbackUrl != null && !isHttp(callbackUrl)) {
+      throw new InvalidValueException(
+          "sessionStatusCallbackUrl", "refused", "an absolute http or https URL");
+    }
+  }
+
+  private static boolean isHttp(URI url) {
+    return url.getHost() != null
+        && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+  }
+}

@@ -1,0 +1,79 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.ticket.TicketRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything there is to store or show of a session; a value without rules.
+ *
+ * @param revision counts the changes, from 0
+ * @param owner absent until somebody claims a session that was requested without a sign-in
+ * @param id absent until the start
+ * @param invitation absent while no join code is open
+ */
+public record SessionState(
+    SessionKey key,
+    int revision,
+    SessionStatus status,
+    SessionOrigin origin,
+    @Nullable Owner owner,
+    @Nullable SessionId id,
+    SessionTimes times,
+    @Nullable TicketRef ticket,
+    @Nullable Customer customer,
+    @Nullable Invitation invitation,
+    @Nullable String notes) {
+
+  /** Creates the state as it is on record. */
+  public SessionState {
+    requireNonNull(key, "key");
+    requireNonNull(status, "status");
+    requireNonNull(origin, "origin");
+    requireNonNull(times, "times");
+  }
+
+  /** Returns the account the session belongs to, absent until somebody has claimed it. */
+  public @Nullable AccountKey account() {
+    return owner == null ? null : owner.account().key();
+  }
+
+  /** Returns when the session was started or, before that, requested: what lists go by. */
+  public Instant listedAt() {
+    var startedAt = times.startedAt();
+    return startedAt == null ? origin.requestedAt() : startedAt;
+  }
+
+  SessionState moved(SessionStatus target) {
+    return new SessionState(
+        key, revision + 1, target, origin, owner, id, times, ticket, customer, invitation, notes);
+  }
+
+  SessionState started(Owner by, SessionId as, Invitation open, Instant at) {
+    return new SessionState(
+        key, revision, status, origin, by, as, times.started(at), ticket, customer, open, notes);
+  }
+
+  SessionState joined(@Nullable Customer who, Instant at) {
+    return new SessionState(
+        key, revision, status, origin, owner, id, times.joined(at), ticket, who, null, notes);
+  }
+
+  SessionState ended(Instant at) {
+    return new SessionState(
+        key, revision, status, origin, owner, id, times.ended(at), ticket, customer, null, notes);
+  }
+
+  SessionState invited(@Nullable Invitation open) {
+    return new SessionState(
+        key, revision, status, origin, owner, id, times, ticket, customer, open, notes);
+  }
+
+  SessionState noted(String text) {
+    return new SessionState(
+        key, revision, status, origin, owner, id, times, ticket, customer, invitation, text);
+  }
+}

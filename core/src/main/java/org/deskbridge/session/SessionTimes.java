@@ -1,0 +1,23 @@
+package org.deskbridge.session;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When a session reached its statuses; each absent until then. */
+public record SessionTimes(
+    @Nullable Instant startedAt, @Nullable Instant joinedAt, @Nullable Instant endedAt) {
+
+  static final SessionTimes NONE = new SessionTimes(null, null, null);
+
+  SessionTimes started(Instant at) {
+    return new SessionTimes(at, joinedAt, endedAt);
+  }
+
+  SessionTimes joined(Instant at) {
+    return new SessionTimes(startedAt, at, endedAt);
+  }
+
+  SessionTimes ended(Instant at) {
+    return new SessionTimes(startedAt, joinedAt, at);
+  }
+}

@@ -1,0 +1,36 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.access.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as an expert sees it, with the names that are handed out and never stored.
+ *
+ * @param startToken a secret for partners of the same account
+ * @param joinToken a secret for the customer
+ * @param joinCode absent while no code is open
+ */
+public record SessionView(
+    SessionState state, StartToken startToken, JoinToken joinToken, @Nullable JoinCode joinCode) {
+
+  /** Creates the view. */
+  public SessionView {
+    requireNonNull(state, "state");
+    requireNonNull(startToken, "startToken");
+    requireNonNull(joinToken, "joinToken");
+  }
+
+  /** Returns the view of a session; only for those who may see it. */
+  public static SessionView of(SessionState state, Secrets secrets) {
+    return of(state, new SessionNames(secrets));
+  }
+
+  static SessionView of(SessionState state, SessionNames names) {
+    var joinToken = names.joinToken(state.key());
+    var invitation = state.invitation();
+    var code = invitation == null ? null : names.code(state.key(), invitation.generation());
+    return new SessionView(state, names.startToken(joinToken), joinToken, code);
+  }
+}

@@ -1,0 +1,15 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.directory.MachineUuid;
+
+/** The machine an unattended session is for, as of the request. */
+public record UnattendedMachine(MachineUuid uuid, String name) {
+
+  /** Creates the machine as on record. */
+  public UnattendedMachine {
+    requireNonNull(uuid, "uuid");
+    requireNonNull(name, "name");
+  }
+}

@@ -23,6 +23,8 @@ import org.deskbridge.callback.RetrySchedule;
 import org.deskbridge.callback.SendCallback;
 import org.deskbridge.callback.ShowSigningSecret;
 import org.deskbridge.directory.Directory;
+import org.deskbridge.live.FollowSession;
+import org.deskbridge.live.NoteSignOfLife;
 import org.deskbridge.live.SendSignal;
 import org.deskbridge.live.SignalRelay;
 import org.deskbridge.session.Attendance;
@@ -37,6 +39,7 @@ import org.deskbridge.session.RedeemCode;
 import org.deskbridge.session.RenewInvitation;
 import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.Say;
+import org.deskbridge.session.SessionFeed;
 import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.SessionPolicy;
 import org.deskbridge.session.Sessions;
@@ -80,6 +83,8 @@ public final class SupportDesk {
   private final EndSession endSession;
   private final EndDeserted endDeserted;
   private final SendSignal sendSignal;
+  private final FollowSession followSession;
+  private final NoteSignOfLife noteSignOfLife;
   private final ShowSigningSecret showSigningSecret;
   private final ClaimCallbacks claimCallbacks;
   private final SendCallback sendCallback;
@@ -93,6 +98,7 @@ public final class SupportDesk {
     var sessions = given(from.sessions, "sessions");
     var sessionLists = given(from.sessionLists, "sessionLists");
     var attendance = given(from.attendance, "attendance");
+    var sessionFeed = given(from.sessionFeed, "sessionFeed");
     var signalRelay = given(from.signalRelay, "signalRelay");
     var callbacks = given(from.callbacks, "callbacks");
     var callbackFormat = given(from.callbackFormat, "callbackFormat");
@@ -126,6 +132,8 @@ public final class SupportDesk {
     this.endSession = new EndSession(sessions, secrets, clock);
     this.endDeserted = new EndDeserted(sessions, sessionLists, attendance, sessionPolicy, clock);
     this.sendSignal = new SendSignal(sessions, signalRelay);
+    this.followSession = new FollowSession(sessions, sessionFeed, signalRelay, attendance, clock);
+    this.noteSignOfLife = new NoteSignOfLife(attendance, clock);
     this.showSigningSecret = new ShowSigningSecret(secrets);
     this.claimCallbacks = new ClaimCallbacks(callbacks, clock);
     this.sendCallback =
@@ -264,6 +272,16 @@ public final class SupportDesk {
     return sendSignal;
   }
 
+  /** Returns what connects a page to its session. */
+  public FollowSession followSession() {
+    return followSession;
+  }
+
+  /** Returns what notes that a page is still alive. */
+  public NoteSignOfLife noteSignOfLife() {
+    return noteSignOfLife;
+  }
+
   /** Returns what shows the secret that callbacks are signed with. */
   public ShowSigningSecret showSigningSecret() {
     return showSigningSecret;
@@ -290,6 +308,7 @@ public final class SupportDesk {
     private @Nullable Sessions sessions;
     private @Nullable SessionLists sessionLists;
     private @Nullable Attendance attendance;
+    private @Nullable SessionFeed sessionFeed;
     private @Nullable SignalRelay signalRelay;
     private @Nullable Callbacks callbacks;
     private @Nullable CallbackFormat callbackFormat;
@@ -346,6 +365,12 @@ public final class SupportDesk {
     /** Sets which pages are open. */
     public Builder attendance(Attendance attendance) {
       this.attendance = requireNonNull(attendance, "attendance");
+      return this;
+    }
+
+    /** Sets what tells of events as soon as they are on record. */
+    public Builder sessionFeed(SessionFeed sessionFeed) {
+      this.sessionFeed = requireNonNull(sessionFeed, "sessionFeed");
       return this;
     }
 

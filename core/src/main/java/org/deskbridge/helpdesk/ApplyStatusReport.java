@@ -33,7 +33,7 @@ public final class ApplyStatusReport {
       var before = sessions.session(reference).orElseThrow(UnknownReferenceException::new);
       var after = before.apply(report, delivery, clock.instant());
       try {
-        if (after != before) {
+        if (!after.equals(before)) {
           sessions.save(after);
         }
         return after;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the id of the one page it is for, absent for every page of the other side
  * @param data what the pages understand, opaque to the service; JSON, at most 64 KiB
  */
-public record Signal(Page from, @Nullable String to, String data) {
+public record Signal(Page from, @Nullable String to, String data) implements LiveNews {
 
   /** Creates the signal. */
   public Signal {
@@ -19,7 +19,7 @@ public record Signal(Page from, @Nullable String to, String data) {
     requireNonNull(data, "data");
   }
 
-  /** Returns whether a page is meant to get this. */
+  @Override
   public boolean isFor(Page page) {
     return page.side() != from.side() && (to == null || to.equals(page.id()));
   }

@@ -1,0 +1,34 @@
+package org.deskbridge.live;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.meta.UseCase;
+import org.deskbridge.session.Attendance;
+import org.deskbridge.session.Page;
+import org.deskbridge.session.SessionKey;
+
+/** Notes that an open page is still alive, for a connection can die without a word. */
+@UseCase
+public final class NoteSignOfLife {
+
+  private final Attendance attendance;
+  private final InstantSource clock;
+
+  /** Creates the use case from its port. */
+  public NoteSignOfLife(Attendance attendance, InstantSource clock) {
+    this.attendance = requireNonNull(attendance, "attendance");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Notes the sign of life; one from a page that is not connected is ignored.
+   *
+   * @param key of a session that the caller was found to see
+   */
+  public void note(SessionKey key, Page page) {
+    if (attendance.present(key).contains(page)) {
+      attendance.seen(key, page, clock.instant());
+    }
+  }
+}

@@ -19,7 +19,7 @@ import org.deskbridge.session.Sessions;
 @UseCase
 public final class FollowSession {
 
-  private final Sessions sessions;
+  private final VisibleSessions sessions;
   private final SessionFeed feed;
   private final SignalRelay relay;
   private final Attendance attendance;
@@ -32,7 +32,7 @@ public final class FollowSession {
       SignalRelay relay,
       Attendance attendance,
       InstantSource clock) {
-    this.sessions = requireNonNull(sessions, "sessions");
+    this.sessions = new VisibleSessions(sessions);
     this.feed = requireNonNull(feed, "feed");
     this.relay = requireNonNull(relay, "relay");
     this.attendance = requireNonNull(attendance, "attendance");
@@ -49,12 +49,8 @@ public final class FollowSession {
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    */
   public Following follow(Caller caller, SessionKey key, Page page, Follower follower) {
-    sessions
-        .byKey(key)
-        .map(found -> found.state())
-        .filter(each -> caller.reach().covers(each.account(), each.key().value()))
-        .orElseThrow(SessionNotFoundException::new);
-    var events = feed.subscribe(event -> tell(event, key, follower));
+    var state = sessions.get(caller, key);
+    var events = feed.subscribe(event -> tell(event, state.key(), follower));
     var news = relay.listen(key, each -> tell(each, page, follower));
     attendance.seen(key, page, clock.instant());
     relay.send(key, new Presence(page, true));

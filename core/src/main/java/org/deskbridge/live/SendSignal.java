@@ -16,12 +16,12 @@ public final class SendSignal {
   /** A session description with all candidates is a few KiB; 64 KiB is the limit of any body. */
   private static final int MAX_LENGTH = 64 * 1024;
 
-  private final Sessions sessions;
+  private final VisibleSessions sessions;
   private final SignalRelay relay;
 
   /** Creates the use case from its ports. */
   public SendSignal(Sessions sessions, SignalRelay relay) {
-    this.sessions = requireNonNull(sessions, "sessions");
+    this.sessions = new VisibleSessions(sessions);
     this.relay = requireNonNull(relay, "relay");
   }
 
@@ -33,13 +33,7 @@ public final class SendSignal {
    */
   public void send(Caller caller, SessionKey key, Signal signal) {
     InvalidValueException.ifLonger("data", signal.data(), MAX_LENGTH);
-    var state =
-        sessions
-            .byKey(key)
-            .map(found -> found.state())
-            .filter(each -> caller.reach().covers(each.account(), each.key().value()))
-            .orElseThrow(SessionNotFoundException::new);
-    if (state.status().isLive()) {
+    if (sessions.get(caller, key).status().isLive()) {
       relay.send(key, signal);
     }
   }

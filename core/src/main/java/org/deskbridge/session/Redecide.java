@@ -17,13 +17,14 @@ final class Redecide {
    * @throws StaleSessionException or {@link NameTakenException} if even the last attempt came late
    */
   static <T> T whileRivalsCommit(IntFunction<T> decision) {
-    for (int attempt = 0; attempt < ATTEMPTS - 1; attempt++) {
+    for (int attempt = 0; ; attempt++) {
       try {
         return decision.apply(attempt);
       } catch (StaleSessionException | NameTakenException e) {
-        continue;
+        if (attempt + 1 == ATTEMPTS) {
+          throw e;
+        }
       }
     }
-    return decision.apply(ATTEMPTS - 1);
   }
 }

@@ -1,0 +1,266 @@
+package org.deskbridge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.ClientApp;
+import org.deskbridge.access.ClientId;
+import org.deskbridge.access.Grant;
+import org.deskbridge.access.InMemoryClients;
+import org.deskbridge.access.InMemoryGrants;
+import org.deskbridge.access.InMemoryPasswords;
+import org.deskbridge.access.InMemorySecrets;
+import org.deskbridge.callback.CallbackFormat;
+import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.callback.InMemoryCallbackFormat;
+import org.deskbridge.callback.InMemoryCallbackSender;
+import org.deskbridge.callback.InMemoryCallbacks;
+import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.InMemoryDirectory;
+import org.deskbridge.directory.Role;
+import org.deskbridge.live.InMemorySignalRelay;
+import org.deskbridge.session.Customer;
+import org.deskbridge.session.InMemoryAttendance;
+import org.deskbridge.session.InMemorySessionFeed;
+import org.deskbridge.session.InMemorySessions;
+import org.deskbridge.session.RequestSession;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.ticket.TicketRef;
+
+/**
+ * A whole support desk in memory, with a clock that stands still until it is moved.
+ *
+ * <p>One account with an expert who may run sessions, another account with an expert of its own,
+ * and one registered application. For tests of whatever uses a {@link SupportDesk}. Safe for use by
+ * several threads at once.
+ */
+public final class InMemoryDesk {
+
+  /** When the clock begins. */
+  public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  /** The password of both experts. */
+  public static final String PASSWORD = "correct horse";
+
+  /** The registered application; it has no secret. */
+  public static final ClientId CLIENT = new ClientId("demo");
+
+  /** Where {@link #request()} wants its callbacks. */
+  public static final URI CALLBACK_URL = URI.create("https://helpdesk.example/callbacks/7");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private final InMemorySessions sessions = new InMemorySessions();
+  private final InMemorySessionFeed sessionFeed = new InMemorySessionFeed(sessions);
+  private final InMemoryCallbacks callbacks = new InMemoryCallbacks(sessions);
+  private final InMemoryAttendance attendance = new InMemoryAttendance(NOON);
+  private final InMemorySignalRelay signalRelay = new InMemorySignalRelay();
+  private final InMemoryGrants grants = new InMemoryGrants();
+  private final InMemoryClients clients = new InMemoryClients();
+  private final InMemoryPasswords passwords = new InMemoryPasswords();
+  private final InMemorySecrets secrets = new InMemorySecrets(7);
+  private final InMemoryDirectory directory = new InMemoryDirectory();
+  private final InMemoryCallbackSender callbackSender = new InMemoryCallbackSender();
+  private final Expert expert;
+  private final Expert stranger;
+  private final SupportDesk desk;
+
+  /** Creates a desk whose callbacks go nowhere but into {@link #callbackSender()}. */
+  public InMemoryDesk() {
+    this.expert = add("Example Support", "Erika", "Expert", "erika@example.com");
+    this.stranger = add("Other Support", "Otto", "Other", "otto@example.org");
+    clients.put(new ClientApp(CLIENT, "Demo", null));
+    this.desk = with(new InMemoryCallbackFormat(), callbackSender);
+  }
+
+  private Expert add(String account, String firstName, String lastName, String email) {
+    var added =
+        directory.addExpert(
+            directory.openAccount(account).key(),
+            firstName,
+            lastName,
+            email,
+            Set.of(Role.EXPERT, Role.MANAGER));
+    passwords.set(added.key(), PASSWORD);
+    return added;
+  }
+
+  /** Returns a desk on the same ports and clock that writes and sends its callbacks otherwise. */
+  public SupportDesk with(CallbackFormat format, CallbackSender sender) {
+    return SupportDesk.builder()
+        .sessions(sessions)
+        .sessionLists(sessions)
+        .sessionFeed(sessionFeed)
+        .attendance(attendance)
+        .signalRelay(signalRelay)
+        .grants(grants)
+        .clients(clients)
+        .passwords(passwords)
+        .secrets(secrets)
+        .directory(directory)
+        .callbacks(callbacks)
+        .callbackFormat(format)
+        .callbackSender(sender)
+        .clock(clock())
+        .build();
+  }
+
+  /** Returns the desk itself. */
+  public SupportDesk desk() {
+    return desk;
+  }
+
+  /** Returns the clock, for what is to tell the same time. */
+  public InstantSource clock() {
+    return now::get;
+  }
+
+  /** Returns what the clock says. */
+  public Instant now() {
+    return requireNonNull(now.get(), "now");
+  }
+
+  /** Moves the clock on and returns what it then says. */
+  public Instant pass(Duration time) {
+    return now.updateAndGet(before -> before.plus(time));
+  }
+
+  /** Sets the clock. */
+  public void setNow(Instant instant) {
+    now.set(requireNonNull(instant, "instant"));
+  }
+
+  /** Returns Erika Expert, erika@example.com. */
+  public Expert expert() {
+    return expert;
+  }
+
+  /** Returns Erika Expert as a caller. */
+  public Caller caller() {
+    return Caller.of(expert);
+  }
+
+  /** Returns an expert of another account: Otto Other, otto@example.org. */
+  public Caller stranger() {
+    return Caller.of(stranger);
+  }
+
+  /** Returns an access token of Erika Expert, good for an hour. */
+  public String accessToken() {
+    return desk.grantByPassword().grant(CLIENT, null, expert.email(), PASSWORD).access();
+  }
+
+  /** Returns a token that {@link Grant.Kind#PAGE signs} Erika Expert in to the pages. */
+  public String pageToken() {
+    return desk.signIn().signIn(expert.email(), PASSWORD).token();
+  }
+
+  /** Returns what Erika's callbacks are signed with. */
+  public SigningSecret signingSecret() {
+    return desk.showSigningSecret().show(Caller.service(), expert.account().key());
+  }
+
+  /** Returns a request with a ticket, a customer and an address for callbacks. */
+  public RequestSession.Request request() {
+    return new RequestSession.Request(
+        new TicketRef("4711", "https://helpdesk.example/tickets/4711"),
+        new Customer("Carl Customer", "carl@example.net"),
+        null,
+        CALLBACK_URL,
+        null);
+  }
+
+  /** Requests a session as Erika Expert. */
+  public RequestSession.Requested requested() {
+    return desk.requestSession().request(caller(), request());
+  }
+
+  /** Requests a session and starts it. */
+  public SessionView started() {
+    return desk.startSession().start(caller(), requested().token());
+  }
+
+  /** Requests a session, starts it and lets the customer in. */
+  public SessionView active() {
+    var view = started();
+    desk.joinSession().join(view.joinToken(), null, null);
+    return view(view.state().key());
+  }
+
+  /** Requests a session, starts it, lets the customer in and ends it. */
+  public SessionView complete() {
+    return desk.endSession().end(caller(), active().state().key());
+  }
+
+  /** Returns a session as it stands. */
+  public SessionState state(SessionKey key) {
+    return view(key).state();
+  }
+
+  private SessionView view(SessionKey key) {
+    return SessionView.of(sessions.byKey(key).orElseThrow().state(), secrets);
+  }
+
+  /** Returns the sessions on record, which are the lists of sessions as well. */
+  public InMemorySessions sessions() {
+    return sessions;
+  }
+
+  /** Returns what tells of events. */
+  public InMemorySessionFeed sessionFeed() {
+    return sessionFeed;
+  }
+
+  /** Returns the queue of callbacks. */
+  public InMemoryCallbacks callbacks() {
+    return callbacks;
+  }
+
+  /** Returns what took the callbacks. */
+  public InMemoryCallbackSender callbackSender() {
+    return callbackSender;
+  }
+
+  /** Returns which pages are open. */
+  public InMemoryAttendance attendance() {
+    return attendance;
+  }
+
+  /** Returns what carries signals. */
+  public InMemorySignalRelay signalRelay() {
+    return signalRelay;
+  }
+
+  /** Returns the grants on record. */
+  public InMemoryGrants grants() {
+    return grants;
+  }
+
+  /** Returns the registered applications. */
+  public InMemoryClients clients() {
+    return clients;
+  }
+
+  /** Returns the passwords. */
+  public InMemoryPasswords passwords() {
+    return passwords;
+  }
+
+  /** Returns the source of secrets. */
+  public InMemorySecrets secrets() {
+    return secrets;
+  }
+
+  /** Returns the accounts, experts and machines. */
+  public InMemoryDirectory directory() {
+    return directory;
+  }
+}

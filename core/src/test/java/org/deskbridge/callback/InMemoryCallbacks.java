@@ -1,0 +1,164 @@
+package org.deskbridge.callback;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deskbridge.session.InMemorySessions;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue in memory, filled by {@link InMemorySessions}.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class InMemoryCallbacks implements Callbacks {
+
+  private static final Comparator<Queued> LONGEST_DUE_FIRST =
+      Comparator.comparing(Queued::claimableAt).thenComparing(each -> each.callback.id().value());
+
+  private final Object lock = new Object();
+
+  /** In the order of the events; what is settled leaves. */
+  private final Map<CallbackId, Queued> queue = new LinkedHashMap<>();
+
+  private final Map<CallbackId, List<Attempt>> attempts = new HashMap<>();
+  private final Set<SessionKey> stopped = new HashSet<>();
+
+  /** Creates the queue of what is committed from now on. */
+  public InMemoryCallbacks(InMemorySessions sessions) {
+    sessions.whileCommitting(this::enqueue);
+  }
+
+  private void enqueue(SessionEvent event) {
+    var target = event.after().origin().callbackUrl();
+    synchronized (lock) {
+      if (target == null || !event.isReported() || stopped.contains(event.after().key())) {
+        return;
+      }
+      var callback = new Callback(CallbackId.of(event), target, event.after(), event.at(), 0);
+      queue.put(callback.id(), new Queued(callback, event.at(), null));
+    }
+  }
+
+  @Override
+  public List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
+    synchronized (lock) {
+      var claimed =
+          heads()
+              .filter(each -> !each.claimableAt().isAfter(now))
+              .sorted(LONGEST_DUE_FIRST)
+              .limit(limit)
+              .map(Queued::callback)
+              .toList();
+      claimed.forEach(each -> queue.put(each.id(), queued(each).leased(leaseUntil)));
+      return claimed;
+    }
+  }
+
+  private Queued queued(Callback callback) {
+    return requireNonNull(queue.get(callback.id()), "queued");
+  }
+
+  /** Returns the oldest callback of each session. */
+  private Stream<Queued> heads() {
+    var heads = new LinkedHashMap<SessionKey, Queued>();
+    queue.values().forEach(each -> heads.putIfAbsent(each.session(), each));
+    return heads.values().stream();
+  }
+
+  @Override
+  public void settle(CallbackId id, Settlement settlement, SendResult result, Instant at) {
+    synchronized (lock) {
+      var queued = queue.get(id);
+      if (queued == null) {
+        return;
+      }
+      if (settlement.verdict() != Settlement.Verdict.POSTPONE) {
+        attempts.computeIfAbsent(id, each -> new ArrayList<>()).add(new Attempt(at, result));
+      }
+      switch (settlement.verdict()) {
+        case DELIVERED, GIVEN_UP -> queue.remove(id);
+        case STOPPED -> stop(queued.session());
+        case RETRY -> queue.put(id, queued.retry(dueAt(settlement)));
+        case POSTPONE -> queue.put(id, queued.due(dueAt(settlement)));
+      }
+    }
+  }
+
+  private void stop(SessionKey session) {
+    stopped.add(session);
+    queue.values().removeIf(each -> each.session().equals(session));
+  }
+
+  private static Instant dueAt(Settlement settlement) {
+    return requireNonNull(settlement.dueAt(), "dueAt");
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    synchronized (lock) {
+      return heads().map(Queued::claimableAt).min(Comparator.naturalOrder());
+    }
+  }
+
+  @Override
+  public Backlog backlog() {
+    synchronized (lock) {
+      var oldest =
+          queue.values().stream()
+              .map(each -> each.callback.happenedAt())
+              .min(Comparator.naturalOrder());
+      return new Backlog(queue.size(), oldest.orElse(null));
+    }
+  }
+
+  @Override
+  public List<Attempt> attempts(CallbackId id) {
+    synchronized (lock) {
+      return List.copyOf(attempts.getOrDefault(id, List.of()));
+    }
+  }
+
+  /** A callback that waits; leased to whoever claimed it. */
+  private record Queued(Callback callback, Instant dueAt, @Nullable Instant leasedUntil) {
+
+    SessionKey session() {
+      return callback.state().key();
+    }
+
+    Instant claimableAt() {
+      return leasedUntil == null ? dueAt : leasedUntil;
+    }
+
+    Queued leased(Instant until) {
+      return new Queued(callback, dueAt, until);
+    }
+
+    Queued due(Instant at) {
+      return new Queued(callback, at, null);
+    }
+
+    Queued retry(Instant at) {
+      var tried =
+          new Callback(
+              callback.id(),
+              callback.target(),
+              callback.state(),
+              callback.happenedAt(),
+              callback.attempts() + 1);
+      return new Queued(tried, at, null);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which pages are open, in memory. Safe for use by several threads at once. */
+public final class InMemoryAttendance implements Attendance {
+
+  private final Instant cameUpAt;
+  private final Map<SessionKey, Set<Page>> present = new HashMap<>();
+  private final Map<Seat, Instant> lastSeen = new HashMap<>();
+
+  /** Creates an attendance of nobody. */
+  public InMemoryAttendance(Instant cameUpAt) {
+    this.cameUpAt = requireNonNull(cameUpAt, "cameUpAt");
+  }
+
+  @Override
+  public synchronized void seen(SessionKey session, Page page, Instant at) {
+    present.computeIfAbsent(session, key -> new LinkedHashSet<>()).add(page);
+    remember(session, page, at);
+  }
+
+  @Override
+  public synchronized void gone(SessionKey session, Page page, Instant at) {
+    present.getOrDefault(session, new LinkedHashSet<>()).remove(page);
+    remember(session, page, at);
+  }
+
+  private void remember(SessionKey session, Page page, Instant at) {
+    lastSeen.merge(
+        new Seat(session, page.side()), at, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  @Override
+  public synchronized List<Page> present(SessionKey session) {
+    return List.copyOf(present.getOrDefault(session, Set.of()));
+  }
+
+  @Override
+  public synchronized Instant lastSeen(SessionKey session, Side side) {
+    return lastSeen.getOrDefault(new Seat(session, side), cameUpAt);
+  }
+
+  private record Seat(SessionKey session, Side side) {}
+}

@@ -1,0 +1,43 @@
+package org.deskbridge.session;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Tells of the events that {@link InMemorySessions} recorded, on the threads that commit.
+ *
+ * <p>Safe for use by several threads at once. Observers may read and commit sessions.
+ */
+public final class InMemorySessionFeed implements SessionFeed {
+
+  private final List<Observer> observers = new CopyOnWriteArrayList<>();
+  private final Queue<SessionEvent> untold = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger toTell = new AtomicInteger();
+
+  /** Creates a feed of what is committed from now on. */
+  public InMemorySessionFeed(InMemorySessions sessions) {
+    sessions.whileCommitting(untold::add);
+    sessions.afterCommitting(this::tell);
+  }
+
+  @Override
+  public Subscription subscribe(Observer observer) {
+    Observer mine = event -> observer.happened(event);
+    observers.add(mine);
+    return () -> observers.remove(mine);
+  }
+
+  /** One thread tells for all, so that the order is that of the record. */
+  private void tell() {
+    if (toTell.getAndIncrement() > 0) {
+      return;
+    }
+    do {
+      var event = untold.remove();
+      observers.forEach(each -> each.happened(event));
+    } while (toTell.decrementAndGet() > 0);
+  }
+}

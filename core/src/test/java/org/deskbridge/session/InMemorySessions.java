@@ -1,0 +1,154 @@
+package org.deskbridge.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskbridge.directory.Reach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions in memory: the record, the lists, and what feeds the other ports that live on events.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class InMemorySessions implements Sessions, SessionLists {
+
+  private static final Comparator<SessionState> OLDEST_FIRST =
+      Comparator.comparing(SessionState::listedAt).thenComparing(each -> each.key().value());
+
+  private final Object lock = new Object();
+  private final Map<SessionKey, List<SessionEvent>> histories = new HashMap<>();
+  private final List<Consumer<SessionEvent>> whileCommitting = new CopyOnWriteArrayList<>();
+  private final List<Runnable> afterCommitting = new CopyOnWriteArrayList<>();
+
+  /** Hands every event of a commit to a queue, in the same step as the commit itself. */
+  public void whileCommitting(Consumer<SessionEvent> queue) {
+    whileCommitting.add(queue);
+  }
+
+  /** Runs an action after every commit, on the thread that committed. */
+  public void afterCommitting(Runnable action) {
+    afterCommitting.add(action);
+  }
+
+  @Override
+  public Optional<SupportSession> byKey(SessionKey key) {
+    return find(state -> state.key().equals(key));
+  }
+
+  @Override
+  public Optional<SupportSession> byId(SessionId id) {
+    return find(state -> id.equals(state.id()));
+  }
+
+  @Override
+  public Optional<SupportSession> byStartMark(long mark) {
+    return find(state -> state.origin().startMark() == mark);
+  }
+
+  @Override
+  public Optional<SupportSession> byInvitation(String mark) {
+    return find(state -> invites(state, mark));
+  }
+
+  private Optional<SupportSession> find(Predicate<SessionState> wanted) {
+    return states().filter(wanted).findFirst().map(SupportSession::restore);
+  }
+
+  private static boolean invites(SessionState state, String mark) {
+    var invitation = state.invitation();
+    return invitation != null && invitation.mark().equals(mark);
+  }
+
+  private Stream<SessionState> states() {
+    synchronized (lock) {
+      return histories.values().stream().map(InMemorySessions::last).toList().stream();
+    }
+  }
+
+  private static SessionState last(List<SessionEvent> history) {
+    return history.get(history.size() - 1).after();
+  }
+
+  @Override
+  public void commit(SessionChange change) {
+    var after = change.after().state();
+    synchronized (lock) {
+      var history = histories.getOrDefault(after.key(), List.of());
+      if (history.size() != after.revision()) {
+        throw new StaleSessionException(after);
+      }
+      if (states().anyMatch(other -> rivals(other, after))) {
+        throw new NameTakenException(after);
+      }
+      histories.computeIfAbsent(after.key(), key -> new ArrayList<>()).add(change.event());
+      whileCommitting.forEach(each -> each.accept(change.event()));
+    }
+    afterCommitting.forEach(Runnable::run);
+  }
+
+  private static boolean rivals(SessionState other, SessionState after) {
+    var id = after.id();
+    var invitation = after.invitation();
+    return !other.key().equals(after.key())
+        && ((id != null && id.equals(other.id()))
+            || (invitation != null && invites(other, invitation.mark())));
+  }
+
+  @Override
+  public List<SessionEvent> history(SessionKey key) {
+    synchronized (lock) {
+      return List.copyOf(histories.getOrDefault(key, List.of()));
+    }
+  }
+
+  @Override
+  public List<SessionState> page(Reach reach, Window window, int limit) {
+    return within(reach, window)
+        .filter(each -> follows(each, window.after()))
+        .sorted(OLDEST_FIRST.reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public long count(Reach reach, Window window) {
+    return within(reach, window).count();
+  }
+
+  private Stream<SessionState> within(Reach reach, Window window) {
+    return states()
+        .filter(each -> reach.covers(each.account(), each.key().value()))
+        .filter(each -> isWithin(each.listedAt(), window));
+  }
+
+  private static boolean isWithin(Instant listedAt, Window window) {
+    return !listedAt.isBefore(window.from()) && listedAt.isBefore(window.before());
+  }
+
+  private static boolean follows(SessionState state, Window.@Nullable Place place) {
+    return place == null
+        || state.listedAt().isBefore(place.listedAt())
+        || (state.listedAt().equals(place.listedAt())
+            && state.key().value().compareTo(place.key().value()) < 0);
+  }
+
+  @Override
+  public List<SessionState> live() {
+    return states().filter(each -> each.status().isLive()).sorted(OLDEST_FIRST).toList();
+  }
+
+  @Override
+  public Map<SessionStatus, Long> countByStatus() {
+    return states().collect(Collectors.groupingBy(SessionState::status, Collectors.counting()));
+  }
+}

@@ -1,0 +1,99 @@
+import { statusOf } from '../live/api.js';
+import { text } from '../texts.js';
+import { avatar } from '../ui/avatar.js';
+import { el, fill } from '../ui/dom.js';
+import { icon } from '../ui/icons.js';
+import { notice } from '../ui/notice.js';
+import { sheet } from '../ui/sheet.js';
+import { shareAbility } from './capture.js';
+import { shareProblem } from './share-problem.js';
+
+/** Names who is asking and what they will see, and lets the customer agree and join. */
+export class ConsentSheet extends HTMLElement {
+  #join;
+  #problem = el('div', {});
+  #consent = el('input', {
+    class: 'check', id: 'consent', testid: 'consent', type: 'checkbox', on: { change: () => this.#agreed() },
+  });
+  #name = el('input', {
+    class: 'input', id: 'name', testid: 'name', type: 'text', maxlength: '80', autocomplete: 'name',
+  });
+  #button = el(
+    'button',
+    { class: 'button button-main button-big', testid: 'join', type: 'submit', 'aria-describedby': 'join-hint' },
+    text.join.consent.button,
+  );
+  #hint = el('p', { class: 'soft small', id: 'join-hint', role: 'status' }, text.join.consent.tickFirst);
+
+  /**
+   * @param {import('../live/wire.js').JoinView} view
+   * @param {string} token
+   * @param {(name: string) => Promise<void>} join
+   */
+  constructor(view, token, join) {
+    super();
+    this.#join = join;
+    const expert = view.expert?.name ?? text.someExpert;
+    fill(
+      this,
+      {},
+      sheet(
+        el(
+          'div',
+          { class: 'asking' },
+          avatar(expert),
+          el(
+            'div',
+            {},
+            el('h1', {}, text.join.consent.title(expert, view.company)),
+            view.ticket !== undefined && el('p', { class: 'soft' }, text.ticket.of(view.ticket.id)),
+          ),
+        ),
+        el(
+          'ul',
+          { class: 'promises' },
+          ...text.join.consent.promises(expert).map((promise) => el('li', {}, icon('tick'), promise)),
+        ),
+        shareProblem(shareAbility(), token),
+        el(
+          'form',
+          { on: { submit: (/** @type {Event} */ event) => this.#submit(event) } },
+          view.customer?.name
+            ? undefined
+            : el('div', { class: 'field' }, el('label', { for: 'name' }, text.join.consent.name), this.#name),
+          el('label', { class: 'agree', for: 'consent' }, this.#consent, el('span', {}, text.join.consent.agree(expert))),
+          this.#problem,
+          el('div', { class: 'stack-tight' }, this.#button, this.#hint),
+        ),
+      ),
+    );
+    this.#agreed();
+  }
+
+  #agreed() {
+    this.#button.setAttribute('aria-disabled', String(!this.#consent.checked));
+    this.#hint.textContent = this.#consent.checked ? text.join.consent.next : text.join.consent.tickFirst;
+    this.#hint.classList.remove('hint-missed');
+  }
+
+  /** @param {Event} event */
+  async #submit(event) {
+    event.preventDefault();
+    if (!this.#consent.checked) {
+      this.#hint.classList.add('hint-missed');
+      this.#consent.focus();
+      return;
+    }
+    this.#button.disabled = true;
+    this.#problem.replaceChildren();
+    try {
+      await this.#join(this.#name.value.trim());
+    } catch (failure) {
+      const ended = [404, 409].includes(statusOf(failure));
+      this.#problem.replaceChildren(notice('problem', ended ? text.join.consent.over : text.failed));
+      this.#button.disabled = false;
+    }
+  }
+}
+
+customElements.define('db-consent-sheet', ConsentSheet);

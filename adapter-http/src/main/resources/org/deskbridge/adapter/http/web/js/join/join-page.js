@@ -1,0 +1,153 @@
+import { statusOf } from '../live/api.js';
+import { setServerNow } from '../live/server-clock.js';
+import { text } from '../texts.js';
+import { el, show } from '../ui/dom.js';
+import { tellingSheet } from '../ui/sheet.js';
+import { CodeSheet } from './code-sheet.js';
+import { ConsentSheet } from './consent-sheet.js';
+import { endedSheet } from './ended-sheet.js';
+import { joinCalls } from './join-calls.js';
+import { RoomView } from './room-view.js';
+
+/** @typedef {import('../live/wire.js').JoinView} View */
+
+const TRY_AGAIN_MS = 2000;
+const LOOK_AGAIN_MS = 3000;
+
+/** The customer's page: shows the one view that fits how far they have come. */
+class JoinPage extends HTMLElement {
+  #token = '';
+  /** @type {RoomView | undefined} */
+  #room;
+  /** @type {number | undefined} */
+  #timer;
+
+  connectedCallback() {
+    document.body.classList.toggle('compact', new URLSearchParams(location.search).get('layout') === 'iFrame');
+    // A page taken out of the browser's memory has lost its line.
+    window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+    const brought = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+    if (brought === '' || /^[\d\s-]+$/.test(brought)) {
+      this.#askForCode(brought);
+    } else {
+      this.#token = brought;
+      void this.#load();
+    }
+  }
+
+  /** @param {string} brought a code that came with the address, or nothing */
+  #askForCode(brought) {
+    document.title = text.title(text.join.title);
+    this.#put(new CodeSheet(brought, (code) => this.#exchange(code)));
+  }
+
+  /** @param {string} code */
+  async #exchange(code) {
+    const { joinToken } = await joinCalls.exchange(code);
+    this.#token = joinToken;
+    history.replaceState(null, '', `/join/${encodeURIComponent(joinToken)}${location.search}`);
+    await this.#load();
+  }
+
+  async #load() {
+    try {
+      this.#render(await joinCalls.show(this.#token));
+    } catch (failure) {
+      this.#fail(failure);
+    }
+  }
+
+  /** @param {View} view */
+  #render(view) {
+    setServerNow(view.now);
+    window.clearTimeout(this.#timer);
+    switch (view.status) {
+      case 'notStarted':
+        document.title = text.title(text.join.early.title);
+        this.#put(
+          tellingSheet(
+            { icon: 'clock', title: text.join.early.title, testid: 'not-started' },
+            el('p', { class: 'soft' }, text.join.early.text),
+          ),
+        );
+        this.#timer = window.setTimeout(() => void this.#load(), LOOK_AGAIN_MS);
+        return;
+      case 'waiting':
+      case 'active':
+        if (view.joined) {
+          this.#enter(view);
+        } else if (this.#room !== undefined || !(this.firstElementChild instanceof ConsentSheet)) {
+          document.title = text.title(text.join.title);
+          this.#put(new ConsentSheet(view, this.#token, (name) => this.#join(name)));
+        }
+        return;
+      case 'complete':
+      case 'abandoned':
+        document.title = text.title(text.join.ended.title);
+        this.#put(endedSheet(view));
+    }
+  }
+
+  /** @param {View} view */
+  #enter(view) {
+    if (this.#room === undefined) {
+      const room = new RoomView(view, this.#token, {
+        changed: (changed) => this.#render(changed),
+        refused: () => void this.#reload(),
+      });
+      this.#put(room);
+      this.#room = room;
+    }
+    this.#room.update(view);
+  }
+
+  /** @param {string} name */
+  async #join(name) {
+    this.#render({ ...(await joinCalls.join(this.#token, name)), joined: true });
+  }
+
+  /** The line was refused: the session ended, the browser lost its cookie, or it was but a hiccup. */
+  async #reload() {
+    try {
+      const view = await joinCalls.show(this.#token);
+      if (this.#room !== undefined) {
+        this.#render(view);
+      }
+    } catch (failure) {
+      if (statusOf(failure) === 404) {
+        this.#fail(failure);
+      }
+    }
+  }
+
+  /** @param {unknown} failure */
+  #fail(failure) {
+    document.title = text.title(text.join.title);
+    switch (statusOf(failure)) {
+      case 400:
+      case 404:
+        this.#put(
+          tellingSheet(
+            { icon: 'link', title: text.join.unknown.title },
+            el('p', { class: 'soft' }, text.join.unknown.text),
+            el('a', { class: 'button', href: '/join' }, text.join.unknown.enterCode),
+          ),
+        );
+        return;
+      default:
+        this.#put(
+          tellingSheet({ icon: 'warning', title: text.unreachable.title }, el('p', { class: 'soft' }, text.unreachable.text)),
+        );
+        this.#timer = window.setTimeout(() => void this.#load(), TRY_AGAIN_MS);
+    }
+  }
+
+  /** @param {Element} view */
+  #put(view) {
+    this.#room?.close();
+    this.#room = undefined;
+    show(this, view);
+  }
+}
+
+customElements.define('db-join-page', JoinPage);

@@ -1,0 +1,37 @@
+import { text } from '../texts.js';
+import { el } from '../ui/dom.js';
+import { notice } from '../ui/notice.js';
+import { framed } from './capture.js';
+
+/**
+ * Says why this page cannot share a screen, and what to do instead.
+ *
+ * @param {import('./capture.js').Ability} ability
+ * @param {string} token
+ * @returns {HTMLElement | undefined} nothing where it can
+ */
+export function shareProblem(ability, token) {
+  switch (ability) {
+    case 'ready':
+      return undefined;
+    case 'framed':
+      return notice('warn', el('p', {}, text.share.framed), ownTab(token));
+    case 'insecure':
+      return notice('warn', el('p', {}, text.share.insecure));
+    case 'missing':
+      return notice('warn', el('p', {}, text.share.missing), framed() && ownTab(token));
+  }
+}
+
+/** @param {string} token */
+function ownTab(token) {
+  return el(
+    'p',
+    {},
+    el(
+      'a',
+      { href: `/join/${encodeURIComponent(token)}`, target: '_blank', rel: 'noopener', testid: 'own-tab' },
+      text.share.ownTab,
+    ),
+  );
+}

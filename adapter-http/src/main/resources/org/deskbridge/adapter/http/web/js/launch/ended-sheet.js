@@ -1,0 +1,48 @@
+import { text } from '../texts.js';
+import { el } from '../ui/dom.js';
+import { between, timeOfDay } from '../ui/format.js';
+import { icon } from '../ui/icons.js';
+import { sheet } from '../ui/sheet.js';
+import { StatusBadge } from '../ui/status-badge.js';
+import { customerName } from './ticket-card.js';
+
+/**
+ * Draws what became of the session. Nothing here can be clicked by accident.
+ *
+ * @param {import('../live/wire.js').LaunchView} view
+ */
+export function endedSheet(view) {
+  const joined = view.status === 'complete';
+  const badge = new StatusBadge({ testid: 'status', live: true });
+  badge.status = view.status;
+  const facts = [
+    fact(text.launch.ended.customer, customerName(view)),
+    fact(text.launch.ended.ticket, view.ticket?.id),
+    fact(text.launch.ended.started, view.startedAt && timeOfDay(view.startedAt)),
+    fact(text.launch.ended.ended, view.endedAt && timeOfDay(view.endedAt)),
+    fact(text.launch.ended.duration, joined ? between(view.joinedAt, view.endedAt) : undefined),
+  ];
+  return sheet(
+    el('div', { class: `sheet-icon ${joined ? 'sheet-icon-good' : ''}` }, icon(joined ? 'check' : 'clock')),
+    el(
+      'div',
+      { class: 'stack-tight' },
+      el('div', {}, badge),
+      el('h1', {}, joined ? text.launch.ended.complete : text.launch.ended.abandoned),
+      el('p', { class: 'soft' }, joined ? text.launch.ended.completeText : text.launch.ended.abandonedText),
+    ),
+    el('dl', { class: 'facts' }, ...facts.flat()),
+    view.notes
+      ? el('section', { class: 'stack-tight' }, el('h2', {}, text.notes.title), el('p', { class: 'notes-read' }, view.notes))
+      : undefined,
+    el('p', { class: 'soft small' }, text.launch.ended.close),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {string | undefined} value
+ */
+function fact(name, value) {
+  return value ? [el('dt', {}, name), el('dd', {}, value)] : [];
+}

@@ -1,0 +1,234 @@
+import { Line } from '../live/line.js';
+import { Viewer } from '../live/viewer.js';
+import { text } from '../texts.js';
+import { avatar } from '../ui/avatar.js';
+import { ChatCard } from '../ui/chat-card.js';
+import { ConnectionBanner } from '../ui/connection-banner.js';
+import { el, fill, show } from '../ui/dom.js';
+import { spoken } from '../ui/format.js';
+import { icon } from '../ui/icons.js';
+import { SessionClock } from '../ui/session-clock.js';
+import { StatusBadge } from '../ui/status-badge.js';
+import { CardColumn } from './card-column.js';
+import { EndDialog } from './end-dialog.js';
+import { InviteCard } from './invite-card.js';
+import { launchCalls, pathOf } from './launch-calls.js';
+import { NotesCard } from './notes-card.js';
+import { ScreenView } from './screen-view.js';
+import { TicketCard, customerName } from './ticket-card.js';
+
+/** @typedef {import('../live/wire.js').LaunchView} View */
+
+/** A started session: the customer's screen, the cards beside it, and the line that keeps all of it current. */
+export class LiveView extends HTMLElement {
+  #view;
+  #steps;
+  #session;
+  /** @type {Set<string>} */
+  #customerPages = new Set();
+  /** @type {import('../live/viewer.js').PictureState} */
+  #picture = 'none';
+  #replaced = false;
+  #avatar = el('span', {});
+  #name = el('h1', { class: 'top-name' });
+  #ticket = el('span', { class: 'soft small top-ticket' });
+  #badge = new StatusBadge({ testid: 'status', live: true });
+  #clock = new SessionClock();
+  #banner = new ConnectionBanner();
+  #screen = new ScreenView();
+  #line;
+  #viewer;
+  #chat;
+  #invite;
+  #ticketCard = new TicketCard();
+  #notes;
+  #cards;
+  #dialog;
+
+  /**
+   * @param {View} view
+   * @param {{ changed: (view: View) => void, refused: () => void }} steps
+   */
+  constructor(view, steps) {
+    super();
+    const session = view.sessionId ?? '';
+    this.#view = view;
+    this.#steps = steps;
+    this.#session = session;
+    this.#line = new Line(pathOf(session), this.#listener());
+    this.#viewer = new Viewer({
+      iceServers: () => this.#view.iceServers,
+      signal: (data, to) => this.#line.signal(data, to),
+      onPicture: (stream) => {
+        this.#screen.picture = stream;
+      },
+      onState: (state) => {
+        this.#picture = state;
+        this.#sayState();
+      },
+    });
+    this.#chat = new ChatCard({
+      role: 'expert',
+      send: (said) => this.#line.chat(said),
+      onMessage: () => this.#cards.news('chat'),
+    });
+    this.#invite = new InviteCard(async () => this.#steps.changed(await launchCalls.newCode(session)));
+    this.#notes = new NotesCard((notes, options) => launchCalls.writeNotes(session, notes, options));
+    this.#dialog = new EndDialog(() => this.#end());
+    this.#cards = new CardColumn(
+      [
+        { id: 'invite', name: text.invite.title, card: this.#invite },
+        { id: 'chat', name: text.chat.title, card: this.#chat },
+        { id: 'ticket', name: text.ticket.title, card: this.#ticketCard },
+        { id: 'notes', name: text.notes.title, card: this.#notes },
+      ],
+      view.status === 'waiting' ? 'invite' : 'chat',
+    );
+    fill(
+      this,
+      { class: 'live' },
+      el(
+        'header',
+        { class: 'top' },
+        this.#avatar,
+        el('div', { class: 'top-who' }, this.#name, this.#ticket),
+        el('div', { class: 'top-state' }, this.#badge, this.#clock),
+        el(
+          'button',
+          { class: 'button button-danger top-end', testid: 'end-session', type: 'button', on: { click: () => this.#ask() } },
+          icon('stop'),
+          text.end.button,
+        ),
+      ),
+      el('main', { class: 'live-main' }, this.#screen, this.#cards),
+      this.#banner,
+      this.#dialog,
+    );
+  }
+
+  connectedCallback() {
+    this.#line.open();
+  }
+
+  /** @param {View} view */
+  update(view) {
+    this.#view = view;
+    const name = customerName(view);
+    show(this.#avatar, avatar(name));
+    this.#name.textContent = name;
+    this.#ticket.textContent = view.ticket === undefined ? '' : text.ticket.of(view.ticket.id);
+    this.#badge.status = view.status;
+    this.#clock.since = view.joinedAt ?? view.startedAt;
+    document.title = text.title(`${text.status[view.status]}, ${name}`);
+    this.#invite.update(view);
+    this.#ticketCard.update(view);
+    this.#notes.update(view.notes ?? '');
+    this.#sayState();
+  }
+
+  /** Lets go of the line and the picture. */
+  close() {
+    this.#line.close();
+    this.#viewer.close();
+  }
+
+  /** @returns {import('../live/line.js').Listener<View>} */
+  #listener() {
+    return {
+      snapshot: ({ session, chat, peers }) => {
+        this.#customerPages = new Set(peers.filter(({ role }) => role === 'customer').map(({ page }) => page));
+        this.#chat.replace(chat);
+        this.#steps.changed(session);
+        this.#customerPages.forEach((page) => this.#viewer.customerPage(page));
+      },
+      session: (view) => this.#steps.changed(view),
+      chat: (message) => this.#chat.add(message),
+      presence: ({ role, page, present }) => {
+        if (role !== 'customer') {
+          return;
+        }
+        if (present) {
+          this.#customerPages.add(page);
+          this.#viewer.customerPage(page);
+        } else {
+          this.#customerPages.delete(page);
+        }
+        this.#sayState();
+      },
+      signal: (signal) => void this.#viewer.take(signal),
+      replaced: () => this.#setReplaced(),
+      lost: (lost) => {
+        this.#banner.lost = lost;
+      },
+      refused: () => this.#steps.refused(),
+    };
+  }
+
+  #sayState() {
+    const view = this.#view;
+    const name = customerName(view);
+    const customerThere = this.#customerPages.size > 0;
+    this.#cards.setVisible('invite', !(view.status === 'active' && customerThere), 'chat');
+    if (this.#replaced) {
+      this.#screen.say(
+        { icon: 'open', title: text.replaced.title, text: text.replaced.text },
+        el('button', { class: 'button', testid: 'use-here', type: 'button', on: { click: () => this.#useHere() } }, text.replaced.use),
+      );
+    } else if (view.status === 'waiting') {
+      this.#screen.say({ icon: 'headset', title: text.screen.tell }, this.#whatToTell());
+    } else if (this.#picture === 'showing') {
+      this.#screen.say(undefined);
+    } else if (this.#picture === 'connecting' || (this.#picture === 'interrupted' && customerThere)) {
+      this.#screen.say({ icon: 'wheel', busy: true, ...text.screen[this.#picture] });
+    } else if (!customerThere) {
+      this.#screen.say({ icon: 'wheel', busy: true, ...text.screen.away(name) });
+    } else if (this.#picture === 'unable') {
+      this.#screen.say({ icon: 'screenOff', ...text.screen.unable(name) });
+    } else {
+      this.#screen.say({ icon: 'screenOff', ...text.screen.notShared(name) });
+    }
+  }
+
+  #whatToTell() {
+    const { joinUrl, joinCode } = this.#view;
+    const place = new URL('/join', joinUrl);
+    return el(
+      'div',
+      { class: 'screen-tell' },
+      ...(joinCode === undefined
+        ? [el('p', {}, text.screen.sendLink)]
+        : [
+            el('p', {}, text.screen.openPage),
+            el('p', { class: 'screen-big' }, `${place.host}${place.pathname}`),
+            el('p', {}, text.screen.typeCode),
+            el('p', { class: 'screen-big screen-code' }, spoken(joinCode)),
+          ]),
+    );
+  }
+
+  #setReplaced() {
+    this.#replaced = true;
+    this.#line.close();
+    this.#viewer.close();
+    this.#cards.inert = true;
+    this.#sayState();
+  }
+
+  #useHere() {
+    this.#replaced = false;
+    this.#cards.inert = false;
+    this.#line.open();
+    this.#sayState();
+  }
+
+  #ask() {
+    this.#dialog.ask(this.#view.status === 'active', customerName(this.#view));
+  }
+
+  async #end() {
+    await this.#notes.flush();
+    this.#steps.changed(await launchCalls.end(this.#session));
+  }
+}
+
+customElements.define('db-live-view', LiveView);

@@ -1,0 +1,58 @@
+const TIMEOUT_MS = 15_000;
+
+/** An answer that is not what was asked for; `status` is 0 where there was no answer at all. */
+export class ApiError extends Error {
+  /**
+   * @param {number} status
+   * @param {string} message
+   * @param {number} [retryAfterSeconds]
+   */
+  constructor(status, message, retryAfterSeconds) {
+    super(message);
+    this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/**
+ * Calls the service and returns its JSON answer.
+ *
+ * @param {'GET' | 'POST' | 'PUT'} method
+ * @param {string} path
+ * @param {object} [body]
+ * @param {{ keepalive?: boolean }} [options]
+ * @returns {Promise<any>} rejects with an {@link ApiError}
+ */
+export async function call(method, path, body, { keepalive = false } = {}) {
+  const stop = new AbortController();
+  const timer = window.setTimeout(() => stop.abort(), TIMEOUT_MS);
+  try {
+    const answer = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      keepalive,
+      signal: stop.signal,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
+    const json = answer.status === 204 ? undefined : await answer.json().catch(() => undefined);
+    if (!answer.ok) {
+      const wait = Number(answer.headers.get('Retry-After'));
+      throw new ApiError(answer.status, json?.msg ?? '', Number.isFinite(wait) && wait > 0 ? wait : undefined);
+    }
+    return json;
+  } catch (failure) {
+    throw failure instanceof ApiError ? failure : new ApiError(0, String(failure));
+  } finally {
+    window.clearTimeout(timer);
+  }
+}
+
+/**
+ * Returns the status of a failed call, 0 for everything that is no answer of the service.
+ *
+ * @param {unknown} failure
+ */
+export function statusOf(failure) {
+  return failure instanceof ApiError ? failure.status : 0;
+}

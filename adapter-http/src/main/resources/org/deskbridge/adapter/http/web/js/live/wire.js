@@ -1,0 +1,34 @@
+/**
+ * What goes between the pages and the service.
+ *
+ * @typedef {'notStarted' | 'waiting' | 'active' | 'complete' | 'abandoned'} Status
+ * @typedef {'expert' | 'customer'} Role
+ * @typedef {{ seq: number, from: Role, name: string, text: string, at: string }} ChatMessage
+ * @typedef {{ page: string, role: Role }} Peer
+ * @typedef {Peer & { present: boolean }} Presence
+ *
+ * @typedef {{
+ *   status: Status, sessionId?: string, expert: { name: string, email: string }, company: string,
+ *   ticket?: { id: string, url?: string }, customer?: { name?: string, email?: string },
+ *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string,
+ *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string,
+ *   iceServers: RTCIceServer[], now: string,
+ * }} LaunchView
+ *
+ * @typedef {{
+ *   status: Status, company: string, expert?: { name: string }, ticket?: { id: string }, customer?: { name?: string },
+ *   joined: boolean, startedAt?: string, joinedAt?: string, endedAt?: string,
+ *   iceServers: RTCIceServer[], now: string,
+ * }} JoinView
+ *
+ * @typedef {{ kind: 'offer', call: string, sdp: string }
+ *   | { kind: 'answer', call: string, sdp: string }
+ *   | { kind: 'candidate', call: string, candidate: RTCIceCandidateInit }
+ *   | { kind: 'stopped' }
+ *   | { kind: 'unable' }
+ *   | { kind: 'request' }} SignalData
+ *   `unable`: the customer's device cannot share a screen
+ * @typedef {{ from: string, role: Role, data: SignalData }} Signal
+ */
+
+export {};

@@ -1,0 +1,263 @@
+/** The texts of the pages in English. */
+export const en = {
+  /** @param {string} what */
+  title: (what) => `${what} · Deskbridge`,
+
+  failed: 'That did not work. Nothing is lost. Please try again in a moment.',
+  connectionLost: 'Connection lost, trying again',
+  newTab: ' (opens in a new tab)',
+  someCustomer: 'The customer',
+  someExpert: 'a technician',
+
+  unreachable: {
+    title: 'The service cannot be reached',
+    text: 'Nothing is lost. This page tries again by itself; please check your connection if it takes long.',
+  },
+
+  /**
+   * @param {number} hours
+   * @param {number} minutes
+   * @param {number} seconds
+   */
+  duration: (hours, minutes, seconds) => {
+    if (hours > 0) {
+      return `${hours} h ${minutes} min`;
+    }
+    return minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
+  },
+
+  status: {
+    notStarted: 'not started',
+    waiting: 'waiting',
+    active: 'active',
+    complete: 'complete',
+    abandoned: 'abandoned',
+  },
+
+  copy: { idle: 'Copy', done: 'Copied', failed: 'Please copy by hand' },
+
+  signIn: {
+    title: 'Sign in',
+    why: 'Sign in to start this support session.',
+    email: 'E-mail',
+    password: 'Password',
+    button: 'Sign in',
+    wrong: 'The e-mail address or the password is wrong. Please try again.',
+    tooOften: 'Too many attempts. Please wait a minute and try again.',
+  },
+
+  launch: {
+    title: 'Support session',
+    signOut: 'Sign out',
+    signOutOther: 'Sign in as somebody else',
+    /**
+     * @param {string} name
+     * @param {string} company
+     */
+    signedInAs: (name, company) => (company ? `Signed in as ${name}, ${company}.` : `Signed in as ${name}.`),
+    ready: {
+      title: 'Ready to start',
+      /** @param {string} customer */
+      heading: (customer) => `Support session with ${customer}`,
+      start: 'Start session',
+      hint: 'You get a link and a code for the customer. Nothing is shared before they agree.',
+      refused: 'This session is over or was started by somebody else. Start a new one from the ticket.',
+    },
+    unknown: {
+      title: 'This link is not valid any more',
+      text: 'The session behind it is unknown or has expired. Start a new one from the ticket.',
+    },
+    foreign: {
+      title: 'This session belongs to somebody else',
+      text: 'You are signed in, but this session is not yours to open.',
+    },
+    ended: {
+      complete: 'Session ended',
+      completeText: 'The customer has stopped sharing. Your notes are saved with the session.',
+      abandoned: 'Session ended before anybody joined',
+      abandonedText: 'The link and the code do not work any more. Start a new session from the ticket.',
+      customer: 'Customer',
+      ticket: 'Ticket',
+      started: 'Started',
+      ended: 'Ended',
+      duration: 'Together for',
+      close: 'You can close this page.',
+    },
+  },
+
+  ticket: {
+    title: 'Ticket',
+    ticket: 'Ticket',
+    none: 'none',
+    customer: 'Customer',
+    email: 'E-mail',
+    /** @param {string} id */
+    of: (id) => `Ticket ${id}`,
+  },
+
+  invite: {
+    title: 'Invite',
+    intro: 'Read out the code or send the link.',
+    again: 'With this link the customer can come back.',
+    code: ' the code',
+    link: ' the link',
+    newCode: 'New code',
+    expired: 'The code has expired. The link still works.',
+    /** @param {number} minutes */
+    left: (minutes) => (minutes === 1 ? 'Good for one more minute, once.' : `Good for ${minutes} more minutes, once.`),
+  },
+
+  chat: {
+    title: 'Chat',
+    label: 'Your message',
+    placeholder: 'Write a message',
+    send: 'Send',
+    you: 'You',
+    empty: 'No messages yet.',
+    notSent: 'Not sent. Your text is still here, please send it again.',
+  },
+
+  notes: {
+    title: 'Notes',
+    placeholder: 'What you found, what you did. The customer does not see this.',
+    saving: 'Saving…',
+    saved: 'Saved',
+    notSaved: 'Not saved, trying again',
+    refused: 'Not saved: the session is over or the notes are too long',
+  },
+
+  screen: {
+    label: 'The screen of the customer',
+    full: 'Full screen',
+    actual: 'Actual size',
+    tell: 'Tell the customer',
+    openPage: 'Please open this page:',
+    typeCode: 'and type this code:',
+    sendLink: 'Send the customer the link from the Invite card, or make a new code there.',
+    connecting: { title: 'Connecting the screen', text: 'This takes a moment.' },
+    interrupted: { title: 'The picture is interrupted', text: 'It comes back by itself.' },
+    /** @param {string} name */
+    away: (name) => ({
+      title: `${name} is not connected right now`,
+      text: 'They may be loading the page again. The session waits a while for them.',
+    }),
+    /** @param {string} name */
+    unable: (name) => ({
+      title: 'This device cannot share its screen',
+      text: `Phones and some browsers cannot. ${name} can chat with you, or open the link on a computer.`,
+    }),
+    /** @param {string} name */
+    notShared: (name) => ({
+      title: 'No screen is shared right now',
+      text: `${name} is here. Ask them to press “Share my screen”.`,
+    }),
+  },
+
+  end: {
+    button: 'End session',
+    title: 'End this session?',
+    /** @param {string} name */
+    active: (name) => `${name} stops sharing and the chat closes. Your notes stay with the session.`,
+    waiting: 'Nobody has joined yet. The link and the code stop working.',
+    confirm: 'End session',
+    cancel: 'Keep going',
+  },
+
+  replaced: {
+    title: 'This session is open in another window',
+    text: 'You opened it there after this one, so this window has paused.',
+    customer: 'You opened it there after this one. This window has paused and shares nothing.',
+    use: 'Use it here',
+  },
+
+  join: {
+    title: 'Join a support session',
+    code: {
+      title: 'Join a support session',
+      why: 'Your technician reads a code of nine digits to you.',
+      label: 'Code',
+      hint: 'Nine digits. Blanks do not matter.',
+      button: 'Continue',
+      /** @param {number} digits */
+      incomplete: (digits) =>
+        digits === 0 ? 'Please type the nine digits your technician reads to you.' : `The code has nine digits; there are ${digits} here.`,
+      wrong: 'This code is not valid. It may be mistyped, used already, or too old. Ask your technician to read it again or to make a new one.',
+      /** @param {number} [seconds] */
+      tooOften: (seconds) =>
+        seconds === undefined
+          ? 'Too many attempts. Please wait a minute and try again.'
+          : `Too many attempts. Please wait ${seconds} seconds and try again.`,
+    },
+    early: {
+      title: 'The technician has not started yet',
+      text: 'You are in the right place. This page goes on by itself; just leave it open.',
+    },
+    consent: {
+      /**
+       * @param {string} expert
+       * @param {string} company
+       */
+      title: (expert, company) => (company ? `${expert} from ${company} offers to help` : `${expert} offers to help`),
+      /** @param {string} expert */
+      promises: (expert) => [
+        `${expert} sees only the screen or window you choose, nothing before that.`,
+        'They can look, not click or type.',
+        'You can stop at any time.',
+      ],
+      name: 'Your name (optional)',
+      /** @param {string} expert */
+      agree: (expert) => `I know ${expert} and agree that they see what I share.`,
+      tickFirst: 'Please tick the box above first.',
+      next: 'You choose what to share in the next step.',
+      button: 'Join session',
+      over: 'This session has ended meanwhile. Ask your technician for a new link.',
+    },
+    unknown: {
+      title: 'This link is not valid any more',
+      text: 'The session behind it has ended or the link is incomplete. Ask your technician for a new one, or type a code.',
+      enterCode: 'Type a code',
+    },
+    ended: {
+      title: 'The session has ended',
+      /** @param {string} expert */
+      complete: (expert) => `Your screen is not shared any more. ${expert} cannot see anything.`,
+      abandoned: 'It was closed before you joined. Ask your technician for a new link.',
+      /** @param {string} duration */
+      duration: (duration) => `You were connected for ${duration}.`,
+      close: 'You can close this page.',
+    },
+  },
+
+  share: {
+    button: 'Share my screen',
+    next: 'Your browser asks you what to share: the whole screen, one window or one tab.',
+    /** @param {string} expert */
+    bar: (expert) => `You are sharing your screen with ${expert}`,
+    stop: 'Stop sharing',
+    /** @param {string} expert */
+    stopped: (expert) => `Sharing stopped. ${expert} does not see your screen any more. You can share again.`,
+    reloaded: 'Sharing stopped because this page was reloaded. Press the button to share again.',
+    nothingChosen: 'You did not choose anything, so nothing is shared. Press the button to try again.',
+    missing: 'This device or browser cannot share its screen; phones and tablets cannot. You can still chat here, or open the link on a computer.',
+    insecure: 'Sharing needs a secure (https) address, and this page was opened without one. Tell your technician. You can still chat here.',
+    framed: 'The page around this one does not allow sharing.',
+    ownTab: 'Open this session in its own tab',
+    /** @param {string} expert */
+    chatInstead: (expert) => `You are connected. Write to ${expert} in the chat.`,
+  },
+
+  room: {
+    /** @param {string} expert */
+    title: (expert) => `Connected with ${expert}`,
+    sharing: 'Sharing your screen',
+    /** @param {string} expert */
+    sharingText: (expert) => `Go to what you want to show. ${expert} sees it as you do. Come back here to chat or to stop.`,
+    /** @param {string} expert */
+    away: (expert) => `${expert} is not connected right now. Please wait a moment.`,
+  },
+
+  leave: {
+    button: 'Leave session',
+    failed: 'The service cannot be reached, so the session is not closed yet. Your screen is not shared any more. Please try again, or just close this page.',
+  },
+};

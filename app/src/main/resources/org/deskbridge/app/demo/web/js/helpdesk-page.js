@@ -1,0 +1,94 @@
+import { Feed } from '/web/js/live/feed.js';
+import { ConnectionBanner } from '/web/js/ui/connection-banner.js';
+import { el, fill } from '/web/js/ui/dom.js';
+import { icon } from '/web/js/ui/icons.js';
+import { text } from './texts.js';
+import { TicketList } from './ticket-list.js';
+import { TicketView } from './ticket-view.js';
+
+/** @typedef {import('./ticket.js').Ticket} Ticket */
+
+// The server pings every five seconds.
+const SILENCE_MS = 12_000;
+
+/** A small helpdesk: its tickets on the left, the chosen one on the right, both current without a reload. */
+class HelpdeskPage extends HTMLElement {
+  /** @type {Map<string, Ticket>} */
+  #tickets = new Map();
+  #list = new TicketList((id) => this.#choose(id));
+  #view = new TicketView();
+  #banner = new ConnectionBanner();
+  #feed = new Feed({
+    url: '/helpdesk/api/feed',
+    names: ['tickets', 'ticket', 'ping'],
+    silenceMs: SILENCE_MS,
+    onEvent: (name, data) => this.#hear(name, data),
+    onLost: (lost) => {
+      this.#banner.lost = lost;
+    },
+  });
+
+  connectedCallback() {
+    fill(
+      this,
+      { class: 'helpdesk' },
+      el(
+        'header',
+        { class: 'desk-top' },
+        el('span', { class: 'desk-brand' }, icon('headset'), text.name),
+        el('span', { class: 'desk-demo' }, text.demo),
+        el(
+          'p',
+          { class: 'desk-hint small' },
+          text.support.hint,
+          el('code', {}, 'expert@example.com'),
+          text.support.hintAnd,
+          el('code', {}, 'demo'),
+          text.support.hintThen,
+        ),
+      ),
+      el('div', { class: 'desk-main' }, this.#list, this.#view),
+      this.#banner,
+    );
+    window.addEventListener('hashchange', () => this.#choose(this.#wanted));
+    // A page taken out of the browser's memory has lost its feed.
+    window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+    this.#feed.open();
+  }
+
+  get #wanted() {
+    return decodeURIComponent(location.hash.slice(1));
+  }
+
+  /**
+   * @param {string} name
+   * @param {any} data
+   */
+  #hear(name, data) {
+    if (name === 'tickets') {
+      this.#tickets = new Map(data.map((/** @type {Ticket} */ ticket) => [ticket.id, ticket]));
+    } else if (name === 'ticket') {
+      this.#tickets.set(data.id, data);
+    } else {
+      return;
+    }
+    this.#list.tickets = [...this.#tickets.values()];
+    this.#choose(this.#wanted);
+  }
+
+  /** @param {string} id */
+  #choose(id) {
+    const ticket = this.#tickets.get(id) ?? [...this.#tickets.values()][0];
+    if (ticket === undefined) {
+      return;
+    }
+    if (this.#wanted !== ticket.id) {
+      history.replaceState(null, '', `#${encodeURIComponent(ticket.id)}`);
+    }
+    document.title = text.title(ticket.subject);
+    this.#list.chosen = ticket.id;
+    this.#view.ticket = ticket;
+  }
+}
+
+customElements.define('demo-helpdesk-page', HelpdeskPage);

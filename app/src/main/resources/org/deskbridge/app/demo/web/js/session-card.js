@@ -1,0 +1,103 @@
+import { el, fill, show, webAddress } from '/web/js/ui/dom.js';
+import { between, timeOfDay } from '/web/js/ui/format.js';
+import { icon } from '/web/js/ui/icons.js';
+import { SessionClock } from '/web/js/ui/session-clock.js';
+import { StatusBadge } from '/web/js/ui/status-badge.js';
+import { stepper } from './stepper.js';
+import { text } from './texts.js';
+
+/** @typedef {import('./ticket.js').Session} Session */
+
+/** The newest session of a ticket, moving along as the status callbacks come in. */
+export class SessionCard extends HTMLElement {
+  #badge = new StatusBadge({ testid: 'session-status', live: true });
+  #title = el('h3', { class: 'session-title' });
+  #steps = el('div', {});
+  #clock = new SessionClock();
+  #clockLabel = el('span', { class: 'soft' });
+  #running = el('p', { class: 'session-running' }, this.#clockLabel, this.#clock);
+  #facts = el('dl', { class: 'facts small' });
+  #notes = el('section', { class: 'session-notes' });
+  #history = el('ol', { class: 'session-history', testid: 'status-history' });
+  #open = el('a', { class: 'button session-open', target: '_blank', rel: 'noopener', testid: 'open-session' });
+  #drawn = '';
+
+  constructor() {
+    super();
+    fill(
+      this,
+      { class: 'session-card', testid: 'session-card' },
+      el('div', { class: 'session-card-head' }, this.#title, this.#badge),
+      this.#steps,
+      this.#running,
+      this.#open,
+      this.#facts,
+      this.#notes,
+      el('section', { class: 'session-heard' }, el('h4', { class: 'small soft' }, text.session.history), this.#history),
+    );
+    fill(this.#open, {}, icon('open'), text.support.open, el('span', { class: 'unseen' }, text.support.newTab));
+  }
+
+  /** @param {Session | undefined} session */
+  set session(session) {
+    this.hidden = session === undefined;
+    const now = JSON.stringify(session ?? '');
+    if (session === undefined || now === this.#drawn) {
+      return;
+    }
+    this.#drawn = now;
+    const { status } = session;
+    this.#title.textContent = session.sessionId === undefined ? text.session.requested : text.session.reference(session.sessionId);
+    this.#badge.status = status;
+    show(this.#steps, stepper(session));
+    this.#running.hidden = status !== 'waiting' && status !== 'active';
+    this.#clockLabel.textContent = status === 'active' ? text.session.running : text.session.waitingFor;
+    this.#clock.since = status === 'active' ? session.joinedAt : session.startedAt;
+    const address = webAddress(session.launchUrl);
+    this.#open.hidden = address === undefined || session.endedAt !== undefined;
+    if (address !== undefined) {
+      this.#open.href = address;
+    }
+    show(
+      this.#facts,
+      ...fact(text.session.technician, session.expertName),
+      ...fact(text.session.started, session.startedAt && timeOfDay(session.startedAt)),
+      ...fact(text.session.joined, session.joinedAt && timeOfDay(session.joinedAt)),
+      ...fact(text.session.ended, session.endedAt && timeOfDay(session.endedAt)),
+      ...fact(text.session.duration, between(session.joinedAt, session.endedAt)),
+    );
+    show(
+      this.#notes,
+      ...(session.notes ? [el('h4', { class: 'small soft' }, text.session.notes), el('p', { class: 'session-notes-text' }, session.notes)] : []),
+    );
+    show(
+      this.#history,
+      ...session.history.map((reached) => {
+        const badge = new StatusBadge();
+        badge.status = reached.status;
+        return el(
+          'li',
+          { 'data-status': reached.status },
+          badge,
+          ' ',
+          el('time', { class: 'soft small', datetime: reached.at }, timeWithSeconds(reached.at)),
+        );
+      }),
+    );
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string | undefined} value
+ */
+function fact(name, value) {
+  return value ? [el('dt', {}, name), el('dd', {}, value)] : [];
+}
+
+/** @param {string} instant */
+function timeWithSeconds(instant) {
+  return new Date(instant).toLocaleTimeString(document.documentElement.lang);
+}
+
+customElements.define('demo-session-card', SessionCard);

@@ -1,0 +1,35 @@
+import { el } from '/web/js/ui/dom.js';
+import { icon } from '/web/js/ui/icons.js';
+import { text } from './texts.js';
+
+/** @typedef {import('./ticket.js').Status} Status */
+
+/** @type {Status[]} */
+const LONG = ['notStarted', 'waiting', 'active', 'complete'];
+/** @type {Status[]} */
+const SHORT = ['notStarted', 'waiting', 'abandoned'];
+
+/**
+ * Draws how far a session has come, and what is still ahead.
+ *
+ * @param {import('./ticket.js').Session} session
+ */
+export function stepper({ status }) {
+  const way = status === 'abandoned' ? SHORT : LONG;
+  const now = way.indexOf(status);
+  const ended = status === 'complete' || status === 'abandoned';
+  return el(
+    'ol',
+    { class: 'steps', 'aria-hidden': 'true' },
+    ...way.map((step, index) => {
+      const passed = index < now || (index === now && ended);
+      const kind = passed ? 'step-passed' : index === now ? 'step-now' : '';
+      return el(
+        'li',
+        { class: `step ${kind}` },
+        el('span', { class: 'step-dot' }, passed && icon(step === 'abandoned' ? 'cross' : 'tick')),
+        text.session.steps[step],
+      );
+    }),
+  );
+}

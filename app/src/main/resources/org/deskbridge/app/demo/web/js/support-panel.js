@@ -1,0 +1,104 @@
+import { call } from '/web/js/live/api.js';
+import { el, fill, show, webAddress } from '/web/js/ui/dom.js';
+import { timeOfDay } from '/web/js/ui/format.js';
+import { icon } from '/web/js/ui/icons.js';
+import { notice } from '/web/js/ui/notice.js';
+import { StatusBadge } from '/web/js/ui/status-badge.js';
+import { SessionCard } from './session-card.js';
+import { text } from './texts.js';
+import { isOpen } from './ticket.js';
+
+/** @typedef {import('./ticket.js').Ticket} Ticket */
+
+/** Remote support on a ticket: start it, follow it, look back on it. */
+export class SupportPanel extends HTMLElement {
+  /** @type {Ticket | undefined} */
+  #ticket;
+  #problem = el('div', {});
+  #label = el('span', {});
+  #start = el(
+    'button',
+    { class: 'button button-main support-start', testid: 'start-support', type: 'button', on: { click: () => this.#request() } },
+    icon('screen'),
+    this.#label,
+  );
+  #intro = el('p', { class: 'soft small' }, text.support.intro);
+  #card = new SessionCard();
+  #earlier = el('section', { class: 'earlier' });
+
+  constructor() {
+    super();
+    fill(
+      this,
+      { class: 'support' },
+      el('h2', { class: 'support-title' }, text.support.title),
+      this.#intro,
+      this.#start,
+      this.#problem,
+      this.#card,
+      this.#earlier,
+    );
+  }
+
+  /** @param {Ticket} ticket */
+  set ticket(ticket) {
+    if (this.#ticket?.id !== ticket.id) {
+      show(this.#problem);
+    }
+    this.#ticket = ticket;
+    const [newest, ...earlier] = ticket.sessions;
+    this.#intro.hidden = newest !== undefined;
+    this.#start.hidden = isOpen(newest);
+    this.#label.textContent = newest === undefined ? text.support.start : text.support.again;
+    this.#card.session = newest;
+    show(this.#earlier, ...(earlier.length === 0 ? [] : [el('h3', { class: 'small soft' }, text.session.earlier), el('ul', {}, ...earlier.map(line))]));
+  }
+
+  async #request() {
+    const ticket = this.#ticket;
+    if (ticket === undefined) {
+      return;
+    }
+    // Opened inside the click, or the browser takes it for a pop-up nobody asked for.
+    const tab = window.open('about:blank');
+    if (tab !== null) {
+      tab.opener = null;
+    }
+    this.#start.disabled = true;
+    show(this.#problem);
+    try {
+      const { launchUrl } = await call('POST', `/helpdesk/api/tickets/${encodeURIComponent(ticket.id)}/support`, {});
+      const address = webAddress(launchUrl);
+      if (address === undefined) {
+        throw new Error('no launch address');
+      }
+      if (tab === null) {
+        show(
+          this.#problem,
+          notice('warn', text.support.blocked, ' ', el('a', { href: address, target: '_blank', rel: 'noopener' }, text.support.open)),
+        );
+      } else {
+        tab.location.replace(address);
+      }
+    } catch {
+      tab?.close();
+      show(this.#problem, notice('problem', text.support.failed));
+    }
+    this.#start.disabled = false;
+  }
+}
+
+/** @param {import('./ticket.js').Session} session */
+function line(session) {
+  const badge = new StatusBadge();
+  badge.status = session.status;
+  return el(
+    'li',
+    { class: 'earlier-line small' },
+    badge,
+    el('span', { class: 'soft' }, timeOfDay(session.createdAt)),
+    session.notes ? el('span', { class: 'earlier-notes' }, session.notes) : undefined,
+  );
+}
+
+customElements.define('demo-support-panel', SupportPanel);

@@ -1,0 +1,51 @@
+/** The texts of the demo helpdesk, in English. */
+export const text = {
+  name: 'Helpdesk',
+  demo: 'Demo',
+  tickets: 'Tickets',
+  /** @param {string} subject */
+  title: (subject) => `${subject} · Demo helpdesk`,
+  /** @type {Record<string, string>} */
+  statuses: { open: 'Open', pending: 'Pending', solved: 'Solved' },
+  /** @type {Record<string, string>} */
+  priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+  /** @param {string} name @param {string} company */
+  requester: (name, company) => (company ? `${name}, ${company}` : name),
+  choose: 'Choose a ticket on the left.',
+  empty: 'There are no tickets.',
+  loading: 'Loading the tickets',
+  agent: 'Agent',
+  sessionNow: 'Remote session running',
+
+  support: {
+    title: 'Remote support',
+    start: 'Start remote support',
+    again: 'Start another session',
+    open: 'Open technician page',
+    intro: 'See the customer’s screen without leaving the ticket.',
+    failed: 'The session could not be requested. Nothing was changed. Please try again.',
+    blocked: 'Your browser kept the new tab closed. Open the technician page from here:',
+    newTab: ' (opens in a new tab)',
+    hint: 'Try it: start remote support, sign in as ',
+    hintAnd: ' with the password ',
+    hintThen: ', and open the join link in another window to play the customer.',
+    sent: 'Opened in a new tab.',
+  },
+
+  session: {
+    /** @param {string} reference */
+    reference: (reference) => `Session ${reference}`,
+    requested: 'Requested, not started yet',
+    technician: 'Technician',
+    started: 'Started',
+    joined: 'Customer joined',
+    ended: 'Ended',
+    duration: 'Together for',
+    running: 'Running for',
+    waitingFor: 'Waiting for',
+    notes: 'Notes',
+    history: 'What the helpdesk has heard',
+    earlier: 'Earlier sessions',
+    steps: { notStarted: 'Requested', waiting: 'Waiting', active: 'Active', complete: 'Complete', abandoned: 'Abandoned' },
+  },
+};

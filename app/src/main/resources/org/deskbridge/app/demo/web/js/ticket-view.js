@@ -1,0 +1,87 @@
+import { avatar } from '/web/js/ui/avatar.js';
+import { el, fill, show } from '/web/js/ui/dom.js';
+import { timeOfDay } from '/web/js/ui/format.js';
+import { priorityMark, ticketMark } from './marks.js';
+import { SupportPanel } from './support-panel.js';
+import { text } from './texts.js';
+
+/** @typedef {import('./ticket.js').Ticket} Ticket */
+
+/** One ticket: its conversation, and remote support beside it. */
+export class TicketView extends HTMLElement {
+  #head = el('header', { class: 'ticket-head' });
+  #talk = el('ol', { class: 'talk' });
+  #support = new SupportPanel();
+  #drawn = '';
+
+  constructor() {
+    super();
+    fill(
+      this,
+      { class: 'ticket', role: 'main' },
+      el('div', { class: 'ticket-paper' }, this.#head, this.#talk),
+      this.#support,
+    );
+    this.#support.hidden = true;
+  }
+
+  /** @param {Ticket} ticket */
+  set ticket(ticket) {
+    this.#support.hidden = false;
+    this.#support.ticket = ticket;
+    const now = JSON.stringify({ ...ticket, sessions: [] });
+    if (now === this.#drawn) {
+      return;
+    }
+    this.#drawn = now;
+    show(
+      this.#head,
+      el(
+        'div',
+        { class: 'row small' },
+        el('span', { class: 'soft' }, `#${ticket.id}`),
+        ticketMark(ticket.status),
+        priorityMark(ticket.priority),
+        ...ticket.tags.map((tag) => el('span', { class: 'tag' }, tag)),
+      ),
+      el('h1', {}, ticket.subject),
+      el(
+        'p',
+        { class: 'soft' },
+        text.requester(ticket.requester.name, ticket.requester.company),
+        ' · ',
+        ticket.requester.email,
+      ),
+    );
+    show(
+      this.#talk,
+      ...ticket.messages.map((message) =>
+        el(
+          'li',
+          { class: `said said-${message.role}` },
+          avatar(message.from),
+          el(
+            'div',
+            { class: 'said-body' },
+            el(
+              'p',
+              { class: 'said-head' },
+              el('strong', {}, message.from),
+              message.role === 'agent' && el('span', { class: 'tag' }, text.agent),
+              el('span', { class: 'soft small' }, when(message.at)),
+            ),
+            el('p', { class: 'said-text' }, message.text),
+          ),
+        ),
+      ),
+    );
+  }
+}
+
+/** @param {string} instant */
+function when(instant) {
+  const day = new Date(instant).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'short' });
+  return `${day}, ${timeOfDay(instant)}`;
+}
+
+customElements.define('demo-ticket-view', TicketView);

@@ -1,0 +1,34 @@
+/**
+ * What the demo helpdesk's own API says of a ticket.
+ *
+ * @typedef {import('/web/js/live/wire.js').Status} Status
+ * @typedef {{ status: Status, at: string }} Reached
+ * @typedef {{
+ *   reference: string, status: Status, sessionId?: string, launchUrl?: string, createdAt: string, startedAt?: string,
+ *   joinedAt?: string, endedAt?: string, expertName?: string, notes?: string, history: Reached[],
+ * }} Session
+ * @typedef {{ from: string, role: 'customer' | 'agent', at: string, text: string }} Message
+ * @typedef {{
+ *   id: string, subject: string, status: 'open' | 'pending' | 'solved', priority: 'low' | 'normal' | 'high' | 'urgent',
+ *   requester: { name: string, email: string, company: string }, tags: string[], createdAt: string,
+ *   messages: Message[], sessions: Session[],
+ * }} Ticket
+ */
+
+/**
+ * Returns whether a session can still go on.
+ *
+ * @param {Session | undefined} session
+ */
+export function isOpen(session) {
+  return session !== undefined && session.status !== 'complete' && session.status !== 'abandoned';
+}
+
+/**
+ * Returns whether a technician or a customer is in the session right now.
+ *
+ * @param {Session | undefined} session
+ */
+export function isRunning(session) {
+  return session?.status === 'waiting' || session?.status === 'active';
+}

@@ -2,7 +2,7 @@ import { el, fill, show, webAddress } from '/web/js/ui/dom.js';
 import { between, timeOfDay } from '/web/js/ui/format.js';
 import { icon } from '/web/js/ui/icons.js';
 import { SessionClock } from '/web/js/ui/session-clock.js';
-import { StatusBadge } from '/web/js/ui/status-badge.js';
+import { StatusBadge, statusMark } from '/web/js/ui/status-badge.js';
 import { stepper } from './stepper.js';
 import { text } from './texts.js';
 
@@ -72,17 +72,15 @@ export class SessionCard extends HTMLElement {
     );
     show(
       this.#history,
-      ...session.history.map((reached) => {
-        const badge = new StatusBadge();
-        badge.status = reached.status;
-        return el(
+      ...session.history.map(({ status: reached, at }) =>
+        el(
           'li',
-          { 'data-status': reached.status },
-          badge,
+          { 'data-status': reached },
+          statusMark(reached),
           ' ',
-          el('time', { class: 'soft small', datetime: reached.at }, timeWithSeconds(reached.at)),
-        );
-      }),
+          el('time', { class: 'soft small', datetime: at }, timeWithSeconds(at)),
+        ),
+      ),
     );
   }
 }

@@ -3,7 +3,7 @@ import { el, fill, show, webAddress } from '/web/js/ui/dom.js';
 import { timeOfDay } from '/web/js/ui/format.js';
 import { icon } from '/web/js/ui/icons.js';
 import { notice } from '/web/js/ui/notice.js';
-import { StatusBadge } from '/web/js/ui/status-badge.js';
+import { statusMark } from '/web/js/ui/status-badge.js';
 import { SessionCard } from './session-card.js';
 import { text } from './texts.js';
 import { isOpen } from './ticket.js';
@@ -90,12 +90,10 @@ export class SupportPanel extends HTMLElement {
 
 /** @param {import('./ticket.js').Session} session */
 function line(session) {
-  const badge = new StatusBadge();
-  badge.status = session.status;
   return el(
     'li',
     { class: 'earlier-line small' },
-    badge,
+    statusMark(session.status),
     el('span', { class: 'soft' }, timeOfDay(session.createdAt)),
     session.notes ? el('span', { class: 'earlier-notes' }, session.notes) : undefined,
   );

@@ -4,6 +4,8 @@ import { el, fill } from '../ui/dom.js';
 import { spoken } from '../ui/format.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
+import { shareAbility } from './capture.js';
+import { shareProblem } from './share-problem.js';
 
 const DIGITS = 9;
 
@@ -44,6 +46,7 @@ export class CodeSheet extends HTMLElement {
       {},
       sheet(
         el('div', { class: 'stack-tight' }, el('h1', {}, text.join.code.title), el('p', { class: 'soft' }, text.join.code.why)),
+        shareProblem(shareAbility(), '/join'),
         el(
           'form',
           { on: { submit: (/** @type {Event} */ event) => this.#submit(event) }, novalidate: true },

@@ -6,6 +6,7 @@ import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
 import { shareAbility } from './capture.js';
+import { pageOf } from './join-calls.js';
 import { shareProblem } from './share-problem.js';
 
 /** Names who is asking and what they will see, and lets the customer agree and join. */
@@ -54,7 +55,7 @@ export class ConsentSheet extends HTMLElement {
           { class: 'promises' },
           ...text.join.consent.promises(expert).map((promise) => el('li', {}, icon('tick'), promise)),
         ),
-        shareProblem(shareAbility(), token),
+        shareProblem(shareAbility(), pageOf(token)),
         el(
           'form',
           { on: { submit: (/** @type {Event} */ event) => this.#submit(event) } },

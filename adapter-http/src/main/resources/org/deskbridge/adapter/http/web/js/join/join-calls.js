@@ -26,3 +26,12 @@ export const joinCalls = {
 export function pathOf(token) {
   return `/live/join/${encodeURIComponent(token)}`;
 }
+
+/**
+ * Returns the address of the page of a session, for a tab of its own.
+ *
+ * @param {string} token
+ */
+export function pageOf(token) {
+  return `/join/${encodeURIComponent(token)}`;
+}

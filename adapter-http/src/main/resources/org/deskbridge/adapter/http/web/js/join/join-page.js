@@ -6,7 +6,7 @@ import { tellingSheet } from '../ui/sheet.js';
 import { CodeSheet } from './code-sheet.js';
 import { ConsentSheet } from './consent-sheet.js';
 import { endedSheet } from './ended-sheet.js';
-import { joinCalls } from './join-calls.js';
+import { joinCalls, pageOf } from './join-calls.js';
 import { RoomView } from './room-view.js';
 
 /** @typedef {import('../live/wire.js').JoinView} View */
@@ -45,7 +45,7 @@ class JoinPage extends HTMLElement {
   async #exchange(code) {
     const { joinToken } = await joinCalls.exchange(code);
     this.#token = joinToken;
-    history.replaceState(null, '', `/join/${encodeURIComponent(joinToken)}${location.search}`);
+    history.replaceState(null, '', `${pageOf(joinToken)}${location.search}`);
     await this.#load();
   }
 
@@ -147,6 +147,7 @@ class JoinPage extends HTMLElement {
     this.#room?.close();
     this.#room = undefined;
     show(this, view);
+    window.scrollTo(0, 0);
   }
 }
 

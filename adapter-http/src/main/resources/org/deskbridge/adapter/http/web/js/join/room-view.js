@@ -11,7 +11,7 @@ import { notice } from '../ui/notice.js';
 import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { chooseScreen, shareAbility } from './capture.js';
-import { joinCalls, pathOf } from './join-calls.js';
+import { joinCalls, pageOf, pathOf } from './join-calls.js';
 import { shareProblem } from './share-problem.js';
 import { SharingBar } from './sharing-bar.js';
 
@@ -172,7 +172,7 @@ export class RoomView extends HTMLElement {
     } else if (this.#ability === 'ready') {
       show(this.#card, who, this.#shareNotice, this.#share, el('p', { class: 'soft small' }, text.share.next));
     } else {
-      show(this.#card, who, shareProblem(this.#ability, this.#token), el('p', { class: 'soft' }, text.share.chatInstead(this.#expert)));
+      show(this.#card, who, shareProblem(this.#ability, pageOf(this.#token)), el('p', { class: 'soft' }, text.share.chatInstead(this.#expert)));
     }
   }
 

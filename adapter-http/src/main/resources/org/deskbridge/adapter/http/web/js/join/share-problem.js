@@ -7,30 +7,30 @@ import { framed } from './capture.js';
  * Says why this page cannot share a screen, and what to do instead.
  *
  * @param {import('./capture.js').Ability} ability
- * @param {string} token
+ * @param {string} path where this page goes on in a tab of its own
  * @returns {HTMLElement | undefined} nothing where it can
  */
-export function shareProblem(ability, token) {
+export function shareProblem(ability, path) {
   switch (ability) {
     case 'ready':
       return undefined;
     case 'framed':
-      return notice('warn', el('p', {}, text.share.framed), ownTab(token));
+      return notice('warn', el('p', {}, text.share.framed), ownTab(path));
     case 'insecure':
       return notice('warn', el('p', {}, text.share.insecure));
     case 'missing':
-      return notice('warn', el('p', {}, text.share.missing), framed() && ownTab(token));
+      return notice('warn', el('p', {}, text.share.missing), framed() && ownTab(path));
   }
 }
 
-/** @param {string} token */
-function ownTab(token) {
+/** @param {string} path */
+function ownTab(path) {
   return el(
     'p',
     {},
     el(
       'a',
-      { href: `/join/${encodeURIComponent(token)}`, target: '_blank', rel: 'noopener', testid: 'own-tab' },
+      { href: path, target: '_blank', rel: 'noopener', testid: 'own-tab' },
       text.share.ownTab,
     ),
   );

@@ -18,7 +18,7 @@ export class SharingBar extends HTMLElement {
       el(
         'button',
         { class: 'button sharing-bar-stop', testid: 'stop-sharing', type: 'button', on: { click: stop } },
-        icon('stop'),
+        icon('stop', 'icon-solid'),
         text.share.stop,
       ),
     );

@@ -4,7 +4,6 @@ import { between, timeOfDay } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
-import { customerName } from './ticket-card.js';
 
 /**
  * Draws what became of the session. Nothing here can be clicked by accident.
@@ -16,7 +15,7 @@ export function endedSheet(view) {
   const badge = new StatusBadge({ testid: 'status', live: true });
   badge.status = view.status;
   const facts = [
-    fact(text.launch.ended.customer, customerName(view)),
+    fact(text.launch.ended.customer, view.customer?.name ?? view.customer?.email),
     fact(text.launch.ended.ticket, view.ticket?.id),
     fact(text.launch.ended.started, view.startedAt && timeOfDay(view.startedAt)),
     fact(text.launch.ended.ended, view.endedAt && timeOfDay(view.endedAt)),

@@ -123,6 +123,7 @@ class LaunchPage extends HTMLElement {
     this.#live?.close();
     this.#live = undefined;
     show(this, view);
+    window.scrollTo(0, 0);
   }
 }
 

@@ -96,7 +96,7 @@ export class LiveView extends HTMLElement {
         el(
           'button',
           { class: 'button button-danger top-end', testid: 'end-session', type: 'button', on: { click: () => this.#ask() } },
-          icon('stop'),
+          icon('stop', 'icon-solid'),
           text.end.button,
         ),
       ),
@@ -207,6 +207,7 @@ export class LiveView extends HTMLElement {
   }
 
   #setReplaced() {
+    void this.#notes.flush();
     this.#replaced = true;
     this.#line.close();
     this.#viewer.close();

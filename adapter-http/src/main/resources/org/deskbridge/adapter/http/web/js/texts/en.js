@@ -73,7 +73,7 @@ export const en = {
     },
     ended: {
       complete: 'Session ended',
-      completeText: 'The customer has stopped sharing. Your notes are saved with the session.',
+      completeText: 'Nothing is shared any more. Your notes are saved with the session.',
       abandoned: 'Session ended before anybody joined',
       abandonedText: 'The link and the code do not work any more. Start a new session from the ticket.',
       customer: 'Customer',

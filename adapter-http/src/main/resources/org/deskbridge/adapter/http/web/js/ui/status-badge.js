@@ -27,8 +27,23 @@ export class StatusBadge extends HTMLElement {
       return;
     }
     this.dataset.status = status;
-    show(this, icon(icons[status]), el('span', { class: 'status-word' }, text.status[status]));
+    this.className = `status status-${status}`;
+    show(this, ...signs(status));
   }
+}
+
+/**
+ * Draws a state that is not the state of the session now, such as one in a history.
+ *
+ * @param {Status} status
+ */
+export function statusMark(status) {
+  return el('span', { class: `status status-${status}` }, ...signs(status));
+}
+
+/** @param {Status} status */
+function signs(status) {
+  return [icon(icons[status]), el('span', { class: 'status-word' }, text.status[status])];
 }
 
 customElements.define('db-status-badge', StatusBadge);

@@ -1,0 +1,27 @@
+package org.deskbridge.adapter.webhook.receiver;
+
+import java.util.List;
+import org.deskbridge.adapter.webhook.WebhookSignature;
+import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.error.InvalidValueException;
+
+/**
+ * What a helpdesk knows of the service that reports to it.
+ *
+ * @param signingSecrets what callbacks are signed with: one, or two while one replaces the other
+ */
+public record ReceiverSettings(List<SigningSecret> signingSecrets) {
+
+  /**
+   * Creates the settings.
+   *
+   * @throws InvalidValueException if there is no secret or one is malformed; ask the service for it
+   */
+  public ReceiverSettings {
+    signingSecrets = List.copyOf(signingSecrets);
+    if (signingSecrets.isEmpty()) {
+      throw new InvalidValueException("signingSecrets", "none", "at least one");
+    }
+    signingSecrets.forEach(WebhookSignature::requireUsable);
+  }
+}

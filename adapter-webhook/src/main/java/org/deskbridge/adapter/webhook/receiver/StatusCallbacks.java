@@ -1,0 +1,125 @@
+package org.deskbridge.adapter.webhook.receiver;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.List;
+import org.deskbridge.adapter.webhook.WebhookSignature;
+import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.ApplyStatusReport;
+import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.helpdesk.UnknownReferenceException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in the status callbacks of contract 3. Public for the runtime; register what {@link
+ * WebhookReceiver#resources} returns.
+ *
+ * <p>204 says that the report is on record, now or since an earlier delivery. What can never be
+ * taken in is answered so that the service does not try for days: 410 for a reference nobody asked
+ * for, which makes it stop. What may succeed later is answered with 503.
+ */
+@Path(StatusCallbacks.PATH)
+public final class StatusCallbacks {
+
+  /** Where callbacks arrive; the reference is the helpdesk's own name for the session. */
+  public static final String PATH = "/callbacks/status/{reference}";
+
+  private static final Logger log = LoggerFactory.getLogger(StatusCallbacks.class);
+
+  /** Far above what the flat JSON of a session can hold. */
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader REPORT =
+      JSON.readerFor(StatusReportJson.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final List<SigningSecret> secrets;
+  private final ApplyStatusReport apply;
+  private final InstantSource clock;
+
+  StatusCallbacks(ReceiverSettings settings, ApplyStatusReport apply, InstantSource clock) {
+    this.secrets = settings.signingSecrets();
+    this.apply = apply;
+    this.clock = clock;
+  }
+
+  /** Takes in one delivery; a repeat changes nothing and is answered like the first. */
+  @POST
+  public Response receive(
+      @PathParam("reference") String reference,
+      @HeaderParam(WebhookSignature.Headers.ID) @Nullable String id,
+      @HeaderParam(WebhookSignature.Headers.TIMESTAMP) @Nullable String timestamp,
+      @HeaderParam(WebhookSignature.Headers.SIGNATURE) @Nullable String signature,
+      InputStream content) {
+    var headers = WebhookSignature.Headers.of(id, timestamp, signature);
+    try {
+      var body = content.readNBytes(MOST_BYTES + 1);
+      if (body.length > MOST_BYTES) {
+        return error(413, "PayloadTooLarge", "body: too large (expected: at most 64 KiB)");
+      }
+      // One answer for every cause: whoever forges learns nothing.
+      if (!WebhookSignature.verify(secrets, headers, body, clock.instant())) {
+        return error(401, "InvalidSignature", "webhook-signature: not valid for this message");
+      }
+      return apply(reference, headers.id(), report(body));
+    } catch (JacksonException e) {
+      return error(400, "InvalidParameter", "body: malformed (expected: a session as JSON)");
+    } catch (IOException e) {
+      return error(400, "InvalidParameter", "body: broke off (expected: a session as JSON)");
+    } catch (InvalidValueException e) {
+      return error(400, "InvalidParameter", e.getMessage());
+    }
+  }
+
+  private static StatusReport report(byte[] body) throws IOException {
+    StatusReportJson json = REPORT.readValue(body);
+    if (json == null) {
+      throw new InvalidValueException("body", "null", "a session as JSON");
+    }
+    return json.toReport();
+  }
+
+  private Response apply(String reference, String delivery, StatusReport report) {
+    try {
+      apply.apply(reference, delivery, report);
+      return Response.noContent().build();
+    } catch (UnknownReferenceException e) {
+      return error(410, "NotFound", e.getMessage());
+    } catch (ConflictException | UnavailableException e) {
+      log.warn("callback {}: not taken in now; the service sends it again", delivery, e);
+      return error(503, "Unavailable", "the report could not be recorded (try again later)");
+    }
+  }
+
+  private static Response error(int status, String code, String sentence) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(text(new ErrorJson(code, sentence)))
+        .build();
+  }
+
+  private static String text(ErrorJson error) {
+    try {
+      return JSON.writeValueAsString(error);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("two texts can always be written", e);
+    }
+  }
+}

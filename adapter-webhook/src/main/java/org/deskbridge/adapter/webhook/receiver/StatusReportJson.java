@@ -1,0 +1,67 @@
+package org.deskbridge.adapter.webhook.receiver;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.helpdesk.SupportStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What a helpdesk reads of a status callback (contract 3); a number counts as its text. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record StatusReportJson(
+    @Nullable String sessionId,
+    @Nullable String status,
+    @Nullable String startedAt,
+    @Nullable String customerJoinedAt,
+    @Nullable String endedAt,
+    @Nullable String expertName,
+    @Nullable String notes) {
+
+  /**
+   * Returns what the callback says.
+   *
+   * @throws InvalidValueException if it says nothing that makes sense
+   */
+  StatusReport toReport() {
+    return new StatusReport(
+        required("sessionId", sessionId),
+        status(required("status", status)),
+        time("startedAt", startedAt),
+        time("customerJoinedAt", customerJoinedAt),
+        time("endedAt", endedAt),
+        expertName,
+        notes);
+  }
+
+  private static String required(String name, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      throw new InvalidValueException(name, "missing", "a text");
+    }
+    return value;
+  }
+
+  private static SupportStatus status(String word) {
+    return switch (word) {
+      case "notStarted" -> SupportStatus.NOT_STARTED;
+      case "waiting" -> SupportStatus.WAITING;
+      case "active" -> SupportStatus.ACTIVE;
+      case "complete" -> SupportStatus.COMPLETE;
+      case "abandoned" -> SupportStatus.ABANDONED;
+      default -> throw new InvalidValueException("status", word, "a status word of the API");
+    };
+  }
+
+  private static @Nullable Instant time(String name, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new InvalidValueException(name, text, "a time like 2026-01-31T12:00:00Z");
+    }
+  }
+}

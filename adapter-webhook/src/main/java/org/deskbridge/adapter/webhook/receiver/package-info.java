@@ -1,0 +1,7 @@
+/**
+ * Receives status callbacks in a helpdesk. Needs the Jakarta REST API and no runtime of its own.
+ */
+@NullMarked
+package org.deskbridge.adapter.webhook.receiver;
+
+import org.jspecify.annotations.NullMarked;

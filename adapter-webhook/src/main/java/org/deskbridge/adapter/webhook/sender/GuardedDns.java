@@ -1,0 +1,85 @@
+package org.deskbridge.adapter.webhook.sender;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Dns;
+
+/**
+ * Looks up a host once and hands out its addresses only if every single one may be called.
+ *
+ * <p>The connection goes to one of the addresses handed out, so an answer that changes between the
+ * check and the call changes nothing. Java cannot interrupt a lookup; it runs in a thread of its
+ * own that the caller does not wait for longer than {@link #PATIENCE}.
+ */
+final class GuardedDns implements Dns, AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int MOST_LOOKUPS = 32;
+  private static final int IDLE_SECONDS = 30;
+
+  private final TargetGuard guard;
+  private final Dns lookup;
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          0,
+          MOST_LOOKUPS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          GuardedDns::thread);
+
+  GuardedDns(TargetGuard guard, Dns lookup) {
+    this.guard = guard;
+    this.lookup = lookup;
+  }
+
+  private static Thread thread(Runnable task) {
+    var thread = new Thread(task, "callback-lookup");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public List<InetAddress> lookup(String host) throws UnknownHostException {
+    var addresses = resolve(host);
+    if (!addresses.stream().allMatch(address -> guard.allows(host, address))) {
+      throw new UnknownHostException(TargetGuard.REFUSED);
+    }
+    return addresses;
+  }
+
+  private List<InetAddress> resolve(String host) throws UnknownHostException {
+    try {
+      var answer = threads.submit(() -> lookup.lookup(host));
+      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw unknown(host, "no such host", e);
+    } catch (TimeoutException e) {
+      throw unknown(host, "no answer from the name server in time", e);
+    } catch (RejectedExecutionException e) {
+      throw unknown(host, "too many names are being looked up", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unknown(host, "lookup interrupted", e);
+    }
+  }
+
+  private static UnknownHostException unknown(String host, String reason, Throwable cause) {
+    var failure = new UnknownHostException(host + ": " + reason);
+    failure.initCause(cause);
+    return failure;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,149 @@
+package org.deskbridge.adapter.webhook.sender;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
+
+import feign.Client;
+import feign.Request;
+import feign.Request.HttpMethod;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.deskbridge.adapter.webhook.WebhookSignature;
+import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.callback.SendResult;
+import org.deskbridge.callback.SendResult.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts callbacks through Feign's {@link Client}.
+ *
+ * <p>Feign's templates are left out on purpose: they drop a slash at the end of a URL and reorder
+ * its query, and the URL belongs to the partner. So is its retryer: the schedule is in the core.
+ */
+final class HttpCallbackSender implements CallbackSender {
+
+  private final Client client;
+  private final Request.Options options;
+  private final HostGates gates;
+  private final String userAgent;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+
+  HttpCallbackSender(
+      Client client,
+      Request.Options options,
+      HostGates gates,
+      String userAgent,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.client = client;
+    this.options = options;
+    this.gates = gates;
+    this.userAgent = userAgent;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  @Override
+  public SendResult send(Message message) {
+    var result = pass(message);
+    var outcome = result.outcome().name().toLowerCase(ROOT);
+    meters.counter(WebhookMetric.CALLBACKS.id(), "outcome", outcome).increment();
+    if (result.outcome() != Outcome.POSTPONED) {
+      meters.timer(WebhookMetric.ATTEMPT.id(), "outcome", outcome).record(result.took());
+    }
+    return result;
+  }
+
+  private SendResult pass(Message message) {
+    var url = HttpUrl.parse(message.target().toString());
+    if (url == null) {
+      return result(Outcome.FAILED, "target: not usable (expected: an http or https URL)");
+    }
+    var gate = gates.of(url.host() + ":" + url.port());
+    return gate.enter()
+        .map(reason -> result(Outcome.POSTPONED, reason))
+        .orElseGet(() -> attempt(message, gate));
+  }
+
+  private SendResult attempt(Message message, HostGate gate) {
+    var began = System.nanoTime();
+    Answer answer = null;
+    IOException failure = null;
+    try (var response = client.execute(request(message), options)) {
+      answer = Answer.read(response);
+    } catch (IOException e) {
+      failure = e;
+    } finally {
+      leave(gate, answer, failure, since(began));
+    }
+    return answer == null ? failed(reason(failure), since(began)) : answered(answer, since(began));
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private static void leave(
+      HostGate gate, @Nullable Answer answer, @Nullable IOException failure, Duration took) {
+    if (answer != null) {
+      gate.leave(answer.status(), took);
+    } else if (failure != null && !TargetGuard.refused(failure)) {
+      gate.leave(failure, took);
+    } else {
+      gate.leave();
+    }
+  }
+
+  private Request request(Message message) {
+    var body = message.body().getBytes(UTF_8);
+    var signed =
+        WebhookSignature.sign(message.signingSecret(), message.id().value(), message.at(), body);
+    Map<String, Collection<String>> headers =
+        Map.of(
+            "Content-Type",
+            List.of("application/json"),
+            "User-Agent",
+            List.of(userAgent),
+            WebhookSignature.Headers.ID,
+            List.of(signed.id()),
+            WebhookSignature.Headers.TIMESTAMP,
+            List.of(signed.timestamp()),
+            WebhookSignature.Headers.SIGNATURE,
+            List.of(signed.signature()));
+    return Request.create(
+        HttpMethod.POST, message.target().toString(), headers, Request.Body.create(body), null);
+  }
+
+  private SendResult answered(Answer answer, Duration took) {
+    return new SendResult(
+        answer.outcome(), answer.status(), answer.text(), answer.waitFrom(clock.instant()), took);
+  }
+
+  private static SendResult failed(String detail, Duration took) {
+    return new SendResult(Outcome.FAILED, null, detail, null, took);
+  }
+
+  private static SendResult result(Outcome outcome, String detail) {
+    return new SendResult(outcome, null, detail, null, Duration.ZERO);
+  }
+
+  private String reason(@Nullable IOException failure) {
+    if (failure == null) {
+      return "target: no answer";
+    }
+    if (TargetGuard.refused(failure)) {
+      return TargetGuard.REFUSED;
+    }
+    return failure instanceof InterruptedIOException
+        ? "target: no answer within %d ms".formatted(options.readTimeoutMillis())
+        : "target: %s: %s".formatted(failure.getClass().getSimpleName(), failure.getMessage());
+  }
+}

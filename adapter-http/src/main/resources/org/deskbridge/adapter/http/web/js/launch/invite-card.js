@@ -9,6 +9,15 @@ import { spoken } from '../ui/format.js';
 const CHECK_MS = 1000;
 const MINUTE_MS = 60_000;
 
+/**
+ * Returns the code that still lets the customer in, if there is one.
+ *
+ * @param {View} view
+ */
+export function usableCode(view) {
+  return timeLeft(view) > 0 ? view.joinCode : undefined;
+}
+
 /** How the customer gets in: the code to read out and the link to send. */
 export class InviteCard extends HTMLElement {
   /** @type {View | undefined} */
@@ -80,14 +89,15 @@ export class InviteCard extends HTMLElement {
     if (view === undefined) {
       return;
     }
-    const left = view.joinCodeExpiresAt ? Date.parse(view.joinCodeExpiresAt) - serverNow() : Infinity;
-    const usable = view.joinCode !== undefined && left > 0;
+    const code = usableCode(view);
+    const usable = code !== undefined;
     this.#codePart.hidden = !usable;
     this.#expiredPart.hidden = usable || view.status !== 'waiting';
     const intro = view.status === 'waiting' ? text.invite.intro : text.invite.again;
     put(this.#intro, intro);
     if (usable) {
-      put(this.#code, spoken(view.joinCode ?? ''));
+      const left = timeLeft(view);
+      put(this.#code, spoken(code));
       put(this.#left, Number.isFinite(left) ? text.invite.left(Math.ceil(left / MINUTE_MS)) : '');
     }
   }
@@ -103,6 +113,11 @@ export class InviteCard extends HTMLElement {
     }
     this.#newButton.disabled = false;
   }
+}
+
+/** @param {View} view */
+function timeLeft({ joinCodeExpiresAt }) {
+  return joinCodeExpiresAt === undefined ? Infinity : Date.parse(joinCodeExpiresAt) - serverNow();
 }
 
 /**

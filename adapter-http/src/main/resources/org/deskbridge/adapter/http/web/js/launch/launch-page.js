@@ -66,7 +66,8 @@ class LaunchPage extends HTMLElement {
   }
 
   async #signOut() {
-    await launchCalls.signOut();
+    // Where even signing out fails, loading says what is wrong.
+    await launchCalls.signOut().catch(() => {});
     await this.#load();
   }
 

@@ -11,13 +11,15 @@ import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { CardColumn } from './card-column.js';
 import { EndDialog } from './end-dialog.js';
-import { InviteCard } from './invite-card.js';
+import { InviteCard, usableCode } from './invite-card.js';
 import { launchCalls, pathOf } from './launch-calls.js';
 import { NotesCard } from './notes-card.js';
 import { ScreenView } from './screen-view.js';
 import { TicketCard, customerName } from './ticket-card.js';
 
 /** @typedef {import('../live/wire.js').LaunchView} View */
+
+const CHECK_MS = 1000;
 
 /** A started session: the customer's screen, the cards beside it, and the line that keeps all of it current. */
 export class LiveView extends HTMLElement {
@@ -29,6 +31,8 @@ export class LiveView extends HTMLElement {
   /** @type {import('../live/viewer.js').PictureState} */
   #picture = 'none';
   #replaced = false;
+  /** @type {number | undefined} */
+  #timer;
   #avatar = el('span', {});
   #name = el('h1', { class: 'top-name' });
   #ticket = el('span', { class: 'soft small top-ticket' });
@@ -108,6 +112,12 @@ export class LiveView extends HTMLElement {
 
   connectedCallback() {
     this.#line.open();
+    // The code in the middle goes when it expires.
+    this.#timer = window.setInterval(() => this.#sayState(), CHECK_MS);
+  }
+
+  disconnectedCallback() {
+    window.clearInterval(this.#timer);
   }
 
   /** @param {View} view */
@@ -190,8 +200,8 @@ export class LiveView extends HTMLElement {
   }
 
   #whatToTell() {
-    const { joinUrl, joinCode } = this.#view;
-    const place = new URL('/join', joinUrl);
+    const joinCode = usableCode(this.#view);
+    const place = new URL('/join', this.#view.joinUrl);
     return el(
       'div',
       { class: 'screen-tell' },

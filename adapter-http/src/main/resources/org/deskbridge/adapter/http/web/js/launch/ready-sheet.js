@@ -38,7 +38,7 @@ export class ReadySheet extends HTMLElement {
           'div',
           { class: 'person' },
           avatar(customerName(view)),
-          el('div', {}, el('h1', {}, text.launch.ready.heading(customerName(view))), badge),
+          el('div', {}, el('h1', {}, text.launch.ready.heading(view.customer?.name || view.customer?.email)), badge),
         ),
         ticketFacts(view),
         this.#problem,

@@ -57,8 +57,8 @@ export const en = {
     signedInAs: (name, company) => (company ? `Signed in as ${name}, ${company}.` : `Signed in as ${name}.`),
     ready: {
       title: 'Ready to start',
-      /** @param {string} customer */
-      heading: (customer) => `Support session with ${customer}`,
+      /** @param {string} [customer] */
+      heading: (customer) => (customer ? `Support session with ${customer}` : 'Support session'),
       start: 'Start session',
       hint: 'You get a link and a code for the customer. Nothing is shared before they agree.',
       refused: 'This session is over or was started by somebody else. Start a new one from the ticket.',

@@ -95,6 +95,7 @@ export class InviteCard extends HTMLElement {
     this.#expiredPart.hidden = usable || view.status !== 'waiting';
     const intro = view.status === 'waiting' ? text.invite.intro : text.invite.again;
     put(this.#intro, intro);
+    this.#intro.hidden = view.status === 'waiting' && !usable;
     if (usable) {
       const left = timeLeft(view);
       put(this.#code, spoken(code));

@@ -51,6 +51,8 @@ export class ChatCard extends HTMLElement {
       el('form', { class: 'chat-form', on: { submit: (/** @type {Event} */ event) => this.#submit(event) } }, this.#input, this.#button),
     );
     this.replace([]);
+    // The newest message stays in sight when the card grows, shrinks or comes out from behind a tab.
+    new ResizeObserver(() => this.#toEnd()).observe(this.#log);
   }
 
   /**
@@ -96,8 +98,12 @@ export class ChatCard extends HTMLElement {
         el('p', { class: 'chat-message-text' }, message.text),
       ),
     );
-    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#toEnd();
     return true;
+  }
+
+  #toEnd() {
+    this.#log.scrollTop = this.#log.scrollHeight;
   }
 
   /** @param {KeyboardEvent} event */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what it was to send, and answers as it was told to, otherwise that all went well.
@@ -12,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>Safe for use by several threads at once.
  */
 public final class InMemoryCallbackSender implements CallbackSender {
+
+  private static final int MAX_DETAIL = 4096;
 
   private final List<Message> sent = new CopyOnWriteArrayList<>();
   private final Queue<SendResult> answers = new ConcurrentLinkedQueue<>();
@@ -23,11 +26,32 @@ public final class InMemoryCallbackSender implements CallbackSender {
 
   /** Answers the next message as a receiver that answers with a status would be understood. */
   public void answerNext(int httpStatus) {
-    var outcome =
-        httpStatus / 100 == 2
-            ? SendResult.Outcome.DELIVERED
-            : httpStatus == 410 ? SendResult.Outcome.GONE : SendResult.Outcome.FAILED;
-    answerNext(new SendResult(outcome, httpStatus, "", null, Duration.ZERO));
+    answerNext(httpStatus, null, "");
+  }
+
+  /**
+   * Answers the next message as a receiver would be understood that answers in this way.
+   *
+   * @param retryAfter the header of that name, in seconds; absent, or ignored if it is no number
+   */
+  public void answerNext(int httpStatus, @Nullable String retryAfter, String body) {
+    var detail = body.substring(0, Math.min(MAX_DETAIL, body.length()));
+    answerNext(
+        new SendResult(
+            outcome(httpStatus), httpStatus, detail, wait(retryAfter), Duration.ofMillis(1)));
+  }
+
+  private static SendResult.Outcome outcome(int httpStatus) {
+    if (httpStatus == 410) {
+      return SendResult.Outcome.GONE;
+    }
+    return httpStatus / 100 == 2 ? SendResult.Outcome.DELIVERED : SendResult.Outcome.FAILED;
+  }
+
+  private static @Nullable Duration wait(@Nullable String retryAfter) {
+    return retryAfter != null && retryAfter.matches("[0-9]{1,9}")
+        ? Duration.ofSeconds(Long.parseLong(retryAfter))
+        : null;
   }
 
   @Override

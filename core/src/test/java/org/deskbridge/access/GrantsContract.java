@@ -1,0 +1,112 @@
+package org.deskbridge.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.RivalFixtures.atOnce;
+
+import java.time.Instant;
+import java.util.Set;
+import org.deskbridge.directory.Directory;
+import org.deskbridge.directory.UserKey;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Grants} does. Implement the methods and inherit the tests. */
+public interface GrantsContract {
+
+  /** When the grants of these tests expire. */
+  Instant EXPIRY = Instant.parse("2026-11-21T12:00:00Z");
+
+  /** Returns the implementation under test: the same throughout a test, empty at its start. */
+  Grants grants();
+
+  /** Returns where the experts are on record whom grants are given to. */
+  Directory directory();
+
+  /** Returns where the applications are on record that grants are given to. */
+  Clients clients();
+
+  @Test
+  default void returnsWhatWasPut() {
+    var client = new ClientId("demo");
+    clients().put(new ClientApp(client, "Demo", null));
+    var user = user();
+    var access = new Grant(TokenHash.of("a"), Grant.Kind.ACCESS, user, client, EXPIRY);
+    var refresh = new Grant(TokenHash.of("b"), Grant.Kind.REFRESH, user, null, EXPIRY);
+    var page = new Grant(TokenHash.of("c"), Grant.Kind.PAGE, user, null, EXPIRY.plusMillis(1));
+
+    grants().put(access);
+    grants().put(refresh);
+    grants().put(page);
+
+    assertThat(grants().grant(TokenHash.of("a"))).contains(access);
+    assertThat(grants().grant(TokenHash.of("b"))).contains(refresh);
+    assertThat(grants().grant(TokenHash.of("c"))).contains(page);
+  }
+
+  @Test
+  default void knowsNothingOfOtherTokens() {
+    put("a");
+
+    assertThat(grants().grant(TokenHash.of("A"))).isEmpty();
+    assertThat(grants().revoke(TokenHash.of("A"))).isFalse();
+  }
+
+  @Test
+  default void returnsAGrantThatExpiredLongAgo() {
+    var grant =
+        new Grant(TokenHash.of("old"), Grant.Kind.PAGE, user(), null, Instant.ofEpochSecond(1));
+
+    grants().put(grant);
+
+    assertThat(grants().grant(TokenHash.of("old"))).contains(grant);
+  }
+
+  @Test
+  default void revokesOnce() {
+    put("a");
+    put("b");
+
+    assertThat(grants().revoke(TokenHash.of("a"))).isTrue();
+    assertThat(grants().revoke(TokenHash.of("a"))).isFalse();
+
+    assertThat(grants().grant(TokenHash.of("a"))).isEmpty();
+    assertThat(grants().grant(TokenHash.of("b"))).isPresent();
+  }
+
+  @Test
+  default void tellsExactlyOneOfManyRivalsThatItRevoked() {
+    put("a");
+
+    assertThat(atOnce(8, number -> grants().revoke(TokenHash.of("a")))).containsOnlyOnce(true);
+  }
+
+  @Test
+  default void removesWhatExpiredBeforeAnInstantAndNotAtIt() {
+    put("a");
+    put("b");
+
+    assertThat(grants().removeExpired(EXPIRY)).isZero();
+    assertThat(grants().removeExpired(EXPIRY.plusMillis(1))).isEqualTo(2);
+    assertThat(grants().removeExpired(EXPIRY.plusMillis(1))).isZero();
+
+    assertThat(grants().grant(TokenHash.of("a"))).isEmpty();
+  }
+
+  private void put(String token) {
+    grants().put(new Grant(TokenHash.of(token), Grant.Kind.ACCESS, user(), null, EXPIRY));
+  }
+
+  private UserKey user() {
+    return directory()
+        .expertByEmail("erika@example.com")
+        .orElseGet(
+            () ->
+                directory()
+                    .addExpert(
+                        directory().openAccount("Example Support").key(),
+                        "Erika",
+                        "Expert",
+                        "erika@example.com",
+                        Set.of()))
+        .key();
+  }
+}

@@ -1,0 +1,76 @@
+package org.deskbridge.callback;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.deskbridge.callback.SendResult.Outcome;
+import org.deskbridge.callback.Settlement.Verdict;
+
+/** Results, settlements and signatures of callbacks. */
+public final class CallbackFixtures {
+
+  /** An attempt that went well. */
+  public static final SendResult DELIVERED =
+      new SendResult(Outcome.DELIVERED, 200, "ok", null, Duration.ofMillis(12));
+
+  /** An attempt that met a receiver which wants no more. */
+  public static final SendResult GONE =
+      new SendResult(Outcome.GONE, 410, "gone", null, Duration.ofMillis(3));
+
+  /** An attempt that met a receiver in trouble. */
+  public static final SendResult FAILED =
+      new SendResult(
+          Outcome.FAILED, 503, "später \"wieder\"", Duration.ofSeconds(90), Duration.ofMillis(1));
+
+  /** An attempt that nobody answered. */
+  public static final SendResult UNANSWERED =
+      new SendResult(Outcome.FAILED, null, "timed out", null, Duration.ofSeconds(15));
+
+  /** No attempt at all. */
+  public static final SendResult POSTPONED =
+      new SendResult(Outcome.POSTPONED, null, "overloaded", null, Duration.ZERO);
+
+  /** What becomes of a callback that arrived. */
+  public static final Settlement ARRIVED = new Settlement(Verdict.DELIVERED, null);
+
+  /** What becomes of a callback that failed too often. */
+  public static final Settlement GIVEN_UP = new Settlement(Verdict.GIVEN_UP, null);
+
+  /** What becomes of a callback whose receiver wants no more. */
+  public static final Settlement STOPPED = new Settlement(Verdict.STOPPED, null);
+
+  private CallbackFixtures() {}
+
+  /** Returns what becomes of a callback that is tried again. */
+  public static Settlement retryAt(Instant dueAt) {
+    return new Settlement(Verdict.RETRY, dueAt);
+  }
+
+  /** Returns what becomes of a callback that was not tried. */
+  public static Settlement postponedTo(Instant dueAt) {
+    return new Settlement(Verdict.POSTPONE, dueAt);
+  }
+
+  /** Returns a signing secret that follows from a text. */
+  public static SigningSecret secretOf(String text) {
+    return SigningSecret.of(text.getBytes(UTF_8));
+  }
+
+  /** Returns the signature of a message, as the Standard Webhooks specification has it. */
+  public static String signatureOf(CallbackSender.Message message) {
+    var key = Base64.getDecoder().decode(message.signingSecret().value().substring(6));
+    var signed = "%s.%d.%s".formatted(message.id(), message.at().getEpochSecond(), message.body());
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+}

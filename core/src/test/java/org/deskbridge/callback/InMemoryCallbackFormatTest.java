@@ -1,0 +1,9 @@
+package org.deskbridge.callback;
+
+class InMemoryCallbackFormatTest implements CallbackFormatContract {
+
+  @Override
+  public CallbackFormat callbackFormat() {
+    return new InMemoryCallbackFormat();
+  }
+}

@@ -1,0 +1,125 @@
+package org.deskbridge.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.RivalFixtures.wins;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Directory} does. Implement {@link #directory()} and inherit the tests. */
+public interface DirectoryContract {
+
+  /** Returns the implementation under test: the same throughout a test, empty at its start. */
+  Directory directory();
+
+  @Test
+  default void opensAnAccountOnce() {
+    var account = directory().openAccount("Büro & Söhne");
+
+    assertThat(account.name()).isEqualTo("Büro & Söhne");
+    assertThat(account.key().value()).isPositive();
+    assertThat(directory().openAccount("Büro & Söhne")).isEqualTo(account);
+    assertThat(directory().account(account.key())).contains(account);
+  }
+
+  @Test
+  default void tellsAccountsApartByEveryLetter() {
+    var keys =
+        Set.of(
+            directory().openAccount("Example").key(),
+            directory().openAccount("example").key(),
+            directory().openAccount("Example ").key());
+
+    assertThat(keys).hasSize(3);
+  }
+
+  @Test
+  default void opensOneAccountForManyRivals() {
+    var opened = atOnce(8, number -> directory().openAccount("Example"));
+
+    assertThat(opened).containsOnly(directory().openAccount("Example"));
+  }
+
+  @Test
+  default void knowsNothingOfOtherKeys() {
+    directory().openAccount("Example");
+
+    assertThat(directory().account(new AccountKey(Long.MAX_VALUE))).isEmpty();
+    assertThat(directory().expert(new UserKey(Long.MAX_VALUE))).isEmpty();
+    assertThat(directory().expertByEmail("nobody@example.com")).isEmpty();
+    assertThat(directory().machine(new MachineUuid("none"))).isEmpty();
+  }
+
+  @Test
+  default void addsAnExpertUnderANewKey() {
+    var account = directory().openAccount("Example");
+
+    var erika = add(account, "Erika", "erika@example.com", Role.EXPERT, Role.MANAGER);
+    var otto = add(account, "Otto", "otto@example.com");
+
+    assertThat(erika)
+        .isEqualTo(
+            new Expert(
+                erika.key(),
+                account,
+                "Erika",
+                "Exämple",
+                "erika@example.com",
+                Set.of(Role.EXPERT, Role.MANAGER)));
+    assertThat(otto.roles()).isEmpty();
+    assertThat(erika.key()).isNotEqualTo(otto.key());
+    assertThat(erika.key().value()).isPositive();
+    assertThat(directory().expert(erika.key())).contains(erika);
+    assertThat(directory().expert(otto.key())).contains(otto);
+  }
+
+  @Test
+  default void findsAnExpertByTheAddressInAnyCase() {
+    var erika = add(directory().openAccount("Example"), "Erika", "Erika.E@Example.COM");
+
+    assertThat(erika.email()).isEqualTo("erika.e@example.com");
+    assertThat(directory().expertByEmail("erika.e@example.com")).contains(erika);
+    assertThat(directory().expertByEmail("ERIKA.E@EXAMPLE.COM")).contains(erika);
+    assertThat(directory().expertByEmail("erika_e@example.com")).isEmpty();
+    assertThat(directory().expertByEmail("%")).isEmpty();
+  }
+
+  @Test
+  default void refusesAnAddressThatIsInUse() {
+    var erika = add(directory().openAccount("Example"), "Erika", "erika@example.com");
+    var other = directory().openAccount("Other");
+
+    assertThatThrownBy(() -> add(other, "Impostor", "ERIKA@example.com"))
+        .isInstanceOf(DuplicateEmailException.class);
+
+    assertThat(directory().expertByEmail("erika@example.com")).contains(erika);
+  }
+
+  @Test
+  default void addsExactlyOneOfManyRivals() {
+    var account = directory().openAccount("Example");
+
+    var added = atOnce(8, number -> wins(() -> add(account, "Erika", "erika@example.com")));
+
+    assertThat(added).containsOnlyOnce(true);
+  }
+
+  @Test
+  default void replacesAMachineOfTheSameName() {
+    var uuid = new MachineUuid("c0ffee-ü");
+    var account = directory().openAccount("Example").key();
+    var other = directory().openAccount("Other").key();
+
+    directory().putMachine(new Machine(uuid, account, "Front desk"));
+    assertThat(directory().machine(uuid)).contains(new Machine(uuid, account, "Front desk"));
+
+    directory().putMachine(new Machine(uuid, other, "Back office"));
+    assertThat(directory().machine(uuid)).contains(new Machine(uuid, other, "Back office"));
+  }
+
+  private Expert add(Account account, String firstName, String email, Role... roles) {
+    return directory().addExpert(account.key(), firstName, "Exämple", email, Set.of(roles));
+  }
+}

@@ -1,0 +1,11 @@
+package org.deskbridge.helpdesk;
+
+class InMemoryTicketSessionsTest implements TicketSessionsContract {
+
+  private final TicketSessions ticketSessions = new InMemoryTicketSessions();
+
+  @Override
+  public TicketSessions ticketSessions() {
+    return ticketSessions;
+  }
+}

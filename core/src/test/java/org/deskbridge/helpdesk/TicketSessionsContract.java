@@ -1,0 +1,117 @@
+package org.deskbridge.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.RivalFixtures.wins;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link TicketSessions} does. Implement {@link #ticketSessions()} and inherit the
+ * tests.
+ */
+public interface TicketSessionsContract {
+
+  /** When the sessions of these tests are requested. */
+  Instant NOON = Instant.parse("2026-11-21T12:00:00.001Z");
+
+  /** Returns the implementation under test: the same throughout a test, empty at its start. */
+  TicketSessions ticketSessions();
+
+  @Test
+  default void makesReferencesThatFitIntoAnAddressAndCannotBeGuessed() {
+    var references =
+        atOnce(8, number -> Stream.generate(ticketSessions()::newReference).limit(50).toList())
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+
+    assertThat(references).doesNotHaveDuplicates().allMatch(each -> each.matches("[\\w-]{16,64}"));
+  }
+
+  @Test
+  default void returnsWhatWasSaved() {
+    var session = save(requested("4711", NOON));
+
+    assertThat(ticketSessions().session(session.reference())).contains(session);
+    assertThat(ticketSessions().session("none")).isEmpty();
+  }
+
+  @Test
+  default void returnsTheLatestOfSeveralChanges() {
+    var waiting =
+        new StatusReport("s1", SupportStatus.WAITING, NOON.plusSeconds(1), null, null, null, null);
+    var complete =
+        new StatusReport(
+            "s1",
+            SupportStatus.COMPLETE,
+            NOON.plusSeconds(1),
+            NOON.plusSeconds(2),
+            NOON.plusSeconds(3),
+            "Erika Expert",
+            "\"Büro\"\n🔌");
+    var requested = save(requested("4711", NOON));
+
+    var waits = save(requested.apply(waiting, "msg_1", NOON));
+    assertThat(ticketSessions().session(requested.reference())).contains(waits);
+
+    var over = save(waits.apply(complete, "msg_2", NOON));
+    assertThat(ticketSessions().session(requested.reference())).contains(over);
+  }
+
+  @Test
+  default void listsTheSessionsOfATicketLatestFirst() {
+    var first = save(requested("4711", NOON));
+    var third = save(requested("4711", NOON.plusSeconds(2)));
+    var second = save(requested("4711", NOON.plusSeconds(1)));
+    save(requested("4712", NOON));
+
+    assertThat(ticketSessions().ofTicket("4711")).containsExactly(third, second, first);
+    assertThat(ticketSessions().ofTicket("none")).isEmpty();
+  }
+
+  @Test
+  default void keepsTheFirstOfTwoRivals() {
+    var requested = save(requested("4711", NOON));
+    var first = save(requested.apply(report("s1"), "msg_1", NOON));
+    var rival = requested.apply(report("s2"), "msg_2", NOON);
+
+    assertThatThrownBy(() -> ticketSessions().save(rival))
+        .isInstanceOf(StaleTicketSessionException.class);
+    assertThatThrownBy(() -> ticketSessions().save(requested))
+        .isInstanceOf(StaleTicketSessionException.class);
+
+    assertThat(ticketSessions().session(requested.reference())).contains(first);
+    assertThat(ticketSessions().ofTicket("4711")).containsExactly(first);
+  }
+
+  @Test
+  default void letsExactlyOneOfManyRivalsWin() {
+    var requested = save(requested("4711", NOON));
+
+    var won =
+        atOnce(
+            8,
+            number ->
+                wins(() -> save(requested.apply(report("s" + number), "msg_" + number, NOON))));
+
+    assertThat(won).containsOnlyOnce(true);
+  }
+
+  private TicketSession requested(String ticketId, Instant at) {
+    return TicketSession.requested(ticketSessions().newReference(), ticketId, at);
+  }
+
+  private static StatusReport report(String sessionId) {
+    return new StatusReport(sessionId, SupportStatus.WAITING, NOON, null, null, null, null);
+  }
+
+  private TicketSession save(TicketSession session) {
+    ticketSessions().save(session);
+    return session;
+  }
+}

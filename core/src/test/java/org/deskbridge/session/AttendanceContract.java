@@ -1,0 +1,140 @@
+package org.deskbridge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.session.SessionFixtures.newKey;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Attendance} does. Implement both methods and inherit the tests. */
+public interface AttendanceContract {
+
+  /** A page of the expert. */
+  Page EXPERT = new Page("expert-page", Side.EXPERT);
+
+  /** A page of the customer. */
+  Page CUSTOMER = new Page("customer-page", Side.CUSTOMER);
+
+  /** Returns the implementation under test: the same throughout a test, empty at its start. */
+  Attendance attendance();
+
+  /** Returns when the implementation under test came up. */
+  Instant cameUpAt();
+
+  @Test
+  default void seesNobodyAtFirst() {
+    var session = newKey();
+
+    assertThat(attendance().present(session)).isEmpty();
+    assertThat(attendance().lastSeen(session, Side.EXPERT)).isEqualTo(cameUpAt());
+    assertThat(attendance().lastSeen(session, Side.CUSTOMER)).isEqualTo(cameUpAt());
+  }
+
+  @Test
+  default void namesThoseWhoAreThereInTheOrderOfTheirArrival() {
+    var session = newKey();
+    var second = new Page("a-page", Side.CUSTOMER);
+
+    attendance().seen(session, CUSTOMER, after(1));
+    attendance().seen(session, EXPERT, after(2));
+    attendance().seen(session, second, after(3));
+    attendance().seen(session, CUSTOMER, after(4));
+
+    assertThat(attendance().present(session)).containsExactly(CUSTOMER, EXPERT, second);
+  }
+
+  @Test
+  default void putsAPageThatCameBackLast() {
+    var session = newKey();
+    attendance().seen(session, CUSTOMER, after(1));
+    attendance().seen(session, EXPERT, after(2));
+
+    attendance().gone(session, CUSTOMER, after(3));
+    assertThat(attendance().present(session)).containsExactly(EXPERT);
+
+    attendance().seen(session, CUSTOMER, after(4));
+    assertThat(attendance().present(session)).containsExactly(EXPERT, CUSTOMER);
+  }
+
+  @Test
+  default void remembersTheLastSignOfLifeOfEachSide() {
+    var session = newKey();
+
+    attendance().seen(session, EXPERT, after(1));
+    attendance().seen(session, CUSTOMER, after(2));
+    attendance().seen(session, EXPERT, after(30));
+
+    assertThat(attendance().lastSeen(session, Side.EXPERT)).isEqualTo(after(30));
+    assertThat(attendance().lastSeen(session, Side.CUSTOMER)).isEqualTo(after(2));
+  }
+
+  @Test
+  default void countsTheLatestPageOfASide() {
+    var session = newKey();
+    var other = new Page("other-page", Side.EXPERT);
+
+    attendance().seen(session, EXPERT, after(1));
+    attendance().seen(session, other, after(20));
+    attendance().seen(session, EXPERT, after(10));
+
+    assertThat(attendance().lastSeen(session, Side.EXPERT)).isEqualTo(after(20));
+  }
+
+  @Test
+  default void lastSawAPageWhenItWent() {
+    var session = newKey();
+    attendance().seen(session, EXPERT, after(1));
+
+    attendance().gone(session, EXPERT, after(60));
+
+    assertThat(attendance().present(session)).isEmpty();
+    assertThat(attendance().lastSeen(session, Side.EXPERT)).isEqualTo(after(60));
+  }
+
+  @Test
+  default void keepsTheOtherPageOfASideWhenOneGoes() {
+    var session = newKey();
+    var other = new Page("other-page", Side.EXPERT);
+    attendance().seen(session, EXPERT, after(1));
+    attendance().seen(session, other, after(2));
+
+    attendance().gone(session, EXPERT, after(3));
+
+    assertThat(attendance().present(session)).containsExactly(other);
+  }
+
+  @Test
+  default void keepsSessionsApart() {
+    var session = newKey();
+    var other = newKey();
+    attendance().seen(session, EXPERT, after(1));
+
+    attendance().gone(other, EXPERT, after(2));
+
+    assertThat(attendance().present(session)).containsExactly(EXPERT);
+    assertThat(attendance().present(other)).isEmpty();
+    assertThat(attendance().lastSeen(session, Side.EXPERT)).isEqualTo(after(1));
+  }
+
+  @Test
+  default void losesNobodyWhenManyComeAtOnce() {
+    var session = newKey();
+
+    var pages =
+        atOnce(
+            16,
+            number -> {
+              var page = new Page("page-" + number, Side.CUSTOMER);
+              attendance().seen(session, page, after(number));
+              return page;
+            });
+
+    assertThat(attendance().present(session)).containsExactlyInAnyOrderElementsOf(pages);
+    assertThat(attendance().lastSeen(session, Side.CUSTOMER)).isEqualTo(after(15));
+  }
+
+  private Instant after(int seconds) {
+    return cameUpAt().plusSeconds(seconds);
+  }
+}

@@ -1,0 +1,171 @@
+package org.deskbridge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.session.SessionFixtures.requested;
+import static org.deskbridge.session.SessionFixtures.said;
+import static org.deskbridge.session.SessionFixtures.started;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link SessionFeed} does, on whatever thread it does so. Implement both methods and
+ * inherit the tests.
+ */
+public interface SessionFeedContract {
+
+  /** Returns the implementation under test: the same throughout a test. */
+  SessionFeed sessionFeed();
+
+  /** Returns the record that the feed tells of; empty at the start of a test. */
+  Sessions sessions();
+
+  @Test
+  default void tellsOfWhatIsCommitted() throws InterruptedException {
+    commit(requested());
+    var heard = new LinkedBlockingQueue<SessionEvent>();
+
+    try (var subscription = sessionFeed().subscribe(heard::add)) {
+      assertThat(subscription).isNotNull();
+      var requested = commit(requested());
+      var started = commit(started(requested));
+
+      assertThat(take(heard, 2)).containsExactly(requested.event(), started.event());
+    }
+  }
+
+  @Test
+  default void tellsOfNothingBeforeItIsOnRecord() throws InterruptedException {
+    var found = new LinkedBlockingQueue<Boolean>();
+
+    try (var subscription =
+        sessionFeed()
+            .subscribe(event -> found.add(sessions().byKey(event.after().key()).isPresent()))) {
+      assertThat(subscription).isNotNull();
+      commit(requested());
+
+      assertThat(take(found, 1)).containsExactly(true);
+    }
+  }
+
+  @Test
+  default void tellsEveryObserver() throws InterruptedException {
+    var one = new LinkedBlockingQueue<SessionEvent>();
+    var other = new LinkedBlockingQueue<SessionEvent>();
+
+    try (var first = sessionFeed().subscribe(one::add);
+        var second = sessionFeed().subscribe(other::add)) {
+      assertThat(first).isNotSameAs(second);
+      var requested = commit(requested());
+
+      assertThat(take(one, 1)).containsExactly(requested.event());
+      assertThat(take(other, 1)).containsExactly(requested.event());
+    }
+  }
+
+  @Test
+  default void tellsNothingOfWhatWasRefused() throws InterruptedException {
+    var requested = commit(requested());
+    var heard = new LinkedBlockingQueue<SessionEvent>();
+
+    try (var subscription = sessionFeed().subscribe(heard::add)) {
+      assertThat(subscription).isNotNull();
+      var started = commit(started(requested));
+      assertThatThrownBy(() -> commit(started(requested)))
+          .isInstanceOf(StaleSessionException.class);
+      var later = commit(said(started, Side.EXPERT, "later"));
+
+      assertThat(take(heard, 2)).containsExactly(started.event(), later.event());
+    }
+  }
+
+  @Test
+  default void keepsTheOrderOfEverySession() throws InterruptedException {
+    var sessionCount = 4;
+    var lines = 50;
+    var heard = new LinkedBlockingQueue<SessionEvent>();
+
+    try (var subscription = sessionFeed().subscribe(heard::add)) {
+      assertThat(subscription).isNotNull();
+      var last =
+          atOnce(
+              sessionCount,
+              number -> {
+                var change = commit(started(commit(requested())));
+                for (int i = 0; i < lines; i++) {
+                  change = commit(said(change, Side.CUSTOMER, "line " + i));
+                }
+                return change;
+              });
+
+      var all = take(heard, sessionCount * (lines + 2));
+      assertThat(last)
+          .allSatisfy(
+              change ->
+                  assertThat(all)
+                      .filteredOn(each -> sameSession(each, change.event()))
+                      .extracting(each -> each.after().revision())
+                      .containsExactlyElementsOf(IntStream.range(0, lines + 2).boxed().toList()));
+    }
+  }
+
+  @Test
+  default void tellsNothingOnceItIsClosed() throws InterruptedException {
+    var closed = new LinkedBlockingQueue<SessionEvent>();
+    var open = new LinkedBlockingQueue<SessionEvent>();
+    var subscription = sessionFeed().subscribe(closed::add);
+
+    try (var other = sessionFeed().subscribe(open::add)) {
+      assertThat(other).isNotNull();
+      subscription.close();
+      subscription.close();
+      var requested = commit(requested());
+
+      assertThat(take(open, 1)).containsExactly(requested.event());
+      assertThat(closed).isEmpty();
+    }
+  }
+
+  @Test
+  default void keepsSubscriptionsOfTheSameObserverApart() throws InterruptedException {
+    var heard = new LinkedBlockingQueue<SessionEvent>();
+    SessionFeed.Observer observer = heard::add;
+    var first = sessionFeed().subscribe(observer);
+
+    try (var second = sessionFeed().subscribe(observer)) {
+      assertThat(second).isNotNull();
+      first.close();
+      first.close();
+      var one = commit(requested());
+      var other = commit(requested());
+
+      assertThat(take(heard, 2)).containsExactlyInAnyOrder(one.event(), other.event());
+    }
+  }
+
+  private SessionChange commit(SessionChange change) {
+    sessions().commit(change);
+    return change;
+  }
+
+  private static boolean sameSession(SessionEvent one, SessionEvent other) {
+    return one.after().key().equals(other.after().key());
+  }
+
+  private static <T> List<T> take(BlockingQueue<T> queue, int count) throws InterruptedException {
+    var taken = new ArrayList<T>();
+    while (taken.size() < count) {
+      var next = queue.poll(10, TimeUnit.SECONDS);
+      assertThat(next).as("heard of %d, waiting for more", taken.size()).isNotNull();
+      taken.add(next);
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,307 @@
+package org.deskbridge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.RivalFixtures.wins;
+import static org.deskbridge.session.SessionFixtures.NOON;
+import static org.deskbridge.session.SessionFixtures.ended;
+import static org.deskbridge.session.SessionFixtures.invitationSpent;
+import static org.deskbridge.session.SessionFixtures.invited;
+import static org.deskbridge.session.SessionFixtures.joined;
+import static org.deskbridge.session.SessionFixtures.newId;
+import static org.deskbridge.session.SessionFixtures.newInvitation;
+import static org.deskbridge.session.SessionFixtures.noted;
+import static org.deskbridge.session.SessionFixtures.offered;
+import static org.deskbridge.session.SessionFixtures.requested;
+import static org.deskbridge.session.SessionFixtures.said;
+import static org.deskbridge.session.SessionFixtures.started;
+import static org.deskbridge.session.SessionFixtures.unattended;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Sessions} does. Implement {@link #sessions()} and inherit the tests. */
+public interface SessionsContract {
+
+  /** Returns the implementation under test: the same throughout a test, empty at its start. */
+  Sessions sessions();
+
+  @Test
+  default void returnsWhatWasCommitted() {
+    var change = commit(requested());
+
+    assertThat(state(change)).contains(change.after().state());
+  }
+
+  @Test
+  default void returnsASessionOfWhichNothingIsKnown() {
+    var change = commit(offered(NOON));
+
+    assertThat(state(change)).contains(change.after().state());
+  }
+
+  @Test
+  default void returnsTheMachineOfAnUnattendedSession() {
+    var change = commit(unattended());
+
+    assertThat(state(change)).contains(change.after().state());
+  }
+
+  @Test
+  default void returnsTheLastOfSeveralChanges() {
+    var started = commit(started(commit(requested())));
+    var joined = commit(joined(started));
+    var ended = commit(ended(commit(noted(joined, "Replaced the \"fuse\"\n\tBüro – 東京 🔌 \\"))));
+
+    assertThat(state(ended)).contains(ended.after().state());
+  }
+
+  @Test
+  default void keepsTheLongestNotes() {
+    var noted = commit(noted(commit(started(commit(requested()))), "ü".repeat(20_000)));
+
+    assertThat(state(noted)).contains(noted.after().state());
+  }
+
+  @Test
+  default void findsASessionByEachOfItsNames() {
+    var other = commit(started(commit(requested())));
+    var state = commit(started(commit(requested()))).after().state();
+
+    assertThat(sessions().byId(state.id())).map(SupportSession::state).contains(state);
+    assertThat(sessions().byStartMark(state.origin().startMark()))
+        .map(SupportSession::state)
+        .contains(state);
+    assertThat(sessions().byInvitation(state.invitation().mark()))
+        .map(SupportSession::state)
+        .contains(state);
+    assertThat(sessions().byId(other.after().state().id()))
+        .map(SupportSession::state)
+        .contains(other.after().state());
+  }
+
+  @Test
+  default void knowsNothingOfWhatWasNeverCommitted() {
+    commit(started(commit(requested())));
+    var state = started(requested()).after().state();
+
+    assertThat(sessions().byKey(state.key())).isEmpty();
+    assertThat(sessions().byId(state.id())).isEmpty();
+    assertThat(sessions().byStartMark(state.origin().startMark())).isEmpty();
+    assertThat(sessions().byInvitation(state.invitation().mark())).isEmpty();
+    assertThat(sessions().history(state.key())).isEmpty();
+  }
+
+  @Test
+  default void tellsNamesApartThatDifferInCaseAlone() {
+    var state = commit(started(commit(requested()))).after().state();
+
+    assertThat(sessions().byKey(new SessionKey(upper(state.key().value())))).isEmpty();
+    assertThat(sessions().byId(new SessionId(upper(state.id().value())))).isEmpty();
+    assertThat(sessions().byInvitation(upper(state.invitation().mark()))).isEmpty();
+  }
+
+  @Test
+  default void forgetsAnInvitationThatWasReplaced() {
+    var started = commit(started(commit(requested())));
+    var renewed = commit(invited(started));
+
+    assertThat(sessions().byInvitation(mark(started))).isEmpty();
+    assertThat(sessions().byInvitation(mark(renewed)))
+        .map(SupportSession::state)
+        .contains(renewed.after().state());
+  }
+
+  @Test
+  default void forgetsAnInvitationThatWasSpent() {
+    var started = commit(started(commit(requested())));
+    commit(invitationSpent(started));
+
+    assertThat(sessions().byInvitation(mark(started))).isEmpty();
+  }
+
+  @Test
+  default void findsAnInvitationWhoseTimeIsOver() {
+    var requested = commit(requested());
+    var over = new Invitation(1, "over", NOON.minusSeconds(1));
+    var started = commit(started(requested, newId(), over));
+
+    assertThat(sessions().byInvitation("over"))
+        .map(SupportSession::state)
+        .contains(started.after().state());
+  }
+
+  @Test
+  default void keepsTheFirstOfTwoRivalChanges() {
+    var requested = commit(requested());
+    var first = commit(started(requested));
+    var rival = started(requested);
+
+    assertThatThrownBy(() -> commit(rival)).isInstanceOf(StaleSessionException.class);
+
+    assertThat(state(first)).contains(first.after().state());
+    assertThat(sessions().history(first.after().state().key()))
+        .containsExactly(requested.event(), first.event());
+    assertThat(sessions().byId(rival.after().state().id())).isEmpty();
+  }
+
+  @Test
+  default void refusesToCommitTheSameChangeTwice() {
+    var requested = commit(requested());
+    var started = commit(started(requested));
+
+    assertThatThrownBy(() -> commit(requested)).isInstanceOf(StaleSessionException.class);
+    assertThatThrownBy(() -> commit(started)).isInstanceOf(StaleSessionException.class);
+
+    assertThat(sessions().history(started.after().state().key())).hasSize(2);
+  }
+
+  /** Names follow from the key, so two starts of one session give the same: still one is late. */
+  @Test
+  default void callsARivalLateEvenIfItGivesTheSameNames() {
+    var requested = commit(requested());
+    var id = newId();
+    var invitation = newInvitation(NOON);
+    commit(started(requested, id, invitation));
+
+    assertThatThrownBy(() -> commit(started(requested, id, invitation)))
+        .isInstanceOf(StaleSessionException.class);
+  }
+
+  @Test
+  default void refusesTheIdOfAnotherSession() {
+    var id = newId();
+    var first = commit(started(commit(requested()), id));
+    var second = commit(requested());
+    var rival = started(second, id);
+
+    assertThatThrownBy(() -> commit(rival)).isInstanceOf(NameTakenException.class);
+
+    assertThat(sessions().byId(id)).map(SupportSession::state).contains(first.after().state());
+    assertThat(state(second)).contains(second.after().state());
+    assertThat(sessions().history(second.after().state().key())).containsExactly(second.event());
+    assertThat(sessions().byInvitation(mark(rival))).isEmpty();
+  }
+
+  @Test
+  default void refusesTheOpenInvitationOfAnotherSession() {
+    var open = newInvitation(NOON);
+    var first = commit(started(commit(requested()), newId(), open));
+    var second = commit(requested());
+    var rival = started(second, newId(), open);
+
+    assertThatThrownBy(() -> commit(rival)).isInstanceOf(NameTakenException.class);
+    assertThatThrownBy(() -> commit(invited(commit(started(second)), open)))
+        .isInstanceOf(NameTakenException.class);
+
+    assertThat(sessions().byInvitation(open.mark()))
+        .map(SupportSession::state)
+        .contains(first.after().state());
+    assertThat(sessions().byId(rival.after().state().id())).isEmpty();
+  }
+
+  @Test
+  default void givesAnInvitationAwayAgainOnceItIsSpent() {
+    var invitation = newInvitation(NOON);
+    commit(invitationSpent(commit(started(commit(requested()), newId(), invitation))));
+
+    var second = commit(started(commit(requested()), newId(), invitation));
+
+    assertThat(sessions().byInvitation(invitation.mark()))
+        .map(SupportSession::state)
+        .contains(second.after().state());
+  }
+
+  @Test
+  default void remembersEverythingThatHappened() {
+    var other = commit(requested());
+    var requested = commit(requested());
+    var started = commit(started(requested));
+    var invited = commit(invited(started));
+    var spent = commit(invitationSpent(invited));
+    commit(started(other));
+    var joined = commit(joined(spent));
+    var asked = commit(said(joined, Side.EXPERT, "Wo klemmt's?\n\"Hier\" – 東京 🔌"));
+    var answered = commit(said(asked, Side.CUSTOMER, " "));
+    var noted = commit(noted(answered, ""));
+    var ended = commit(ended(noted));
+
+    assertThat(sessions().history(requested.after().state().key()))
+        .containsExactly(
+            requested.event(),
+            started.event(),
+            invited.event(),
+            spent.event(),
+            joined.event(),
+            asked.event(),
+            answered.event(),
+            noted.event(),
+            ended.event());
+  }
+
+  @Test
+  default void letsExactlyOneOfManyRivalsWin() {
+    var requested = commit(requested());
+
+    var won = atOnce(8, number -> wins(() -> commit(started(requested))));
+
+    assertThat(won).containsOnlyOnce(true);
+    assertThat(sessions().history(requested.after().state().key())).hasSize(2);
+  }
+
+  @Test
+  default void givesANameAwayToExactlyOneOfManyRivals() {
+    var id = newId();
+    var requested = atOnce(8, number -> commit(requested()));
+
+    var won = atOnce(8, number -> wins(() -> commit(started(requested.get(number), id))));
+
+    assertThat(won).containsOnlyOnce(true);
+    assertThat(sessions().byId(id))
+        .map(found -> found.state().key())
+        .contains(requested.get(won.indexOf(true)).after().state().key());
+  }
+
+  @Test
+  default void recordsWhatManyCommitAtOnce() {
+    var last =
+        atOnce(
+            8,
+            number -> {
+              var change = commit(started(commit(requested())));
+              for (int i = 0; i < 20; i++) {
+                change = commit(said(change, Side.EXPERT, "line " + i));
+              }
+              return change;
+            });
+
+    assertThat(last)
+        .allSatisfy(
+            change -> {
+              assertThat(state(change)).contains(change.after().state());
+              assertThat(sessions().history(change.after().state().key()))
+                  .extracting(event -> event.after().revision())
+                  .hasSize(22)
+                  .isSorted();
+            });
+  }
+
+  private SessionChange commit(SessionChange change) {
+    sessions().commit(change);
+    return change;
+  }
+
+  private Optional<SessionState> state(SessionChange change) {
+    return sessions().byKey(change.after().state().key()).map(SupportSession::state);
+  }
+
+  private static String mark(SessionChange change) {
+    return change.after().state().invitation().mark();
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+}

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.deskbridge.adapter.webhook.WebhookSignature;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.ConflictException;
@@ -22,6 +23,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.UnknownReferenceException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,11 +54,17 @@ public final class StatusCallbacks {
 
   private final List<SigningSecret> secrets;
   private final ApplyStatusReport apply;
+  private final Consumer<TicketSession> observer;
   private final InstantSource clock;
 
-  StatusCallbacks(ReceiverSettings settings, ApplyStatusReport apply, InstantSource clock) {
+  StatusCallbacks(
+      ReceiverSettings settings,
+      ApplyStatusReport apply,
+      Consumer<TicketSession> observer,
+      InstantSource clock) {
     this.secrets = settings.signingSecrets();
     this.apply = apply;
+    this.observer = observer;
     this.clock = clock;
   }
 
@@ -98,7 +106,7 @@ public final class StatusCallbacks {
 
   private Response apply(String reference, String delivery, StatusReport report) {
     try {
-      apply.apply(reference, delivery, report);
+      observer.accept(apply.apply(reference, delivery, report));
       return Response.noContent().build();
     } catch (UnknownReferenceException e) {
       return error(410, "NotFound", e.getMessage());

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.deskbridge.helpdesk.ApplyStatusReport;
+import org.deskbridge.helpdesk.TicketSession;
 
 /** Offers what a helpdesk mounts in its own Jakarta REST runtime to hear of status changes. */
 public final class WebhookReceiver {
@@ -17,10 +19,25 @@ public final class WebhookReceiver {
    */
   public static Set<Object> resources(
       ReceiverSettings settings, ApplyStatusReport apply, InstantSource clock) {
+    return resources(settings, apply, session -> {}, clock);
+  }
+
+  /**
+   * Returns the resources to register, which tell the platform of every report they took in.
+   *
+   * @param observer gets the session as the helpdesk now sees it, after it is on record and perhaps
+   *     more than once; returns at once and does not throw
+   */
+  public static Set<Object> resources(
+      ReceiverSettings settings,
+      ApplyStatusReport apply,
+      Consumer<TicketSession> observer,
+      InstantSource clock) {
     return Set.of(
         new StatusCallbacks(
             requireNonNull(settings, "settings"),
             requireNonNull(apply, "apply"),
+            requireNonNull(observer, "observer"),
             requireNonNull(clock, "clock")));
   }
 }

@@ -1,0 +1,41 @@
+package org.deskbridge.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.GrantToOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints an access token for an expert. */
+@Command(
+    name = "create",
+    mixinStandardHelpOptions = true,
+    description = "Prints an access token for an expert, shown this once.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields in
+final class CreateToken implements Callable<Integer> {
+
+  @Mixin private Installation installation;
+
+  @Option(names = "--email", required = true, description = "Address the expert signs in with.")
+  private String email;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "365",
+      description = "How long it is good. Default: ${DEFAULT-VALUE}.")
+  private int days;
+
+  @Override
+  public Integer call() {
+    return installation.open(
+        (store, out) ->
+            out.println(
+                new GrantToOperator(
+                        store.directory(), store.grants(), store.secrets(), InstantSource.system())
+                    .grant(Caller.service(), email, null, Duration.ofDays(Math.max(1, days)))));
+  }
+}

@@ -1,0 +1,86 @@
+package org.deskbridge.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings as text, each from the place that counts most: flag, then environment, then file.
+ *
+ * @param mistakes what was found that is no setting at all, or could not be read
+ */
+record RawSettings(Map<Setting, String> texts, List<String> mistakes) {
+
+  static final String VARIABLE_PREFIX = "DESKBRIDGE_";
+
+  /** Set by the tests and by CI, for themselves. */
+  private static final String NOT_A_SETTING = "DESKBRIDGE_REQUIRE_BROWSER";
+
+  RawSettings {
+    texts = Map.copyOf(texts);
+    mistakes = List.copyOf(mistakes);
+  }
+
+  /**
+   * Collects the settings.
+   *
+   * @param flags by setting, as given on the command line
+   * @param unknownFlags what else stood there
+   * @param file the properties file, absent if none was named
+   */
+  static RawSettings collect(
+      Map<Setting, String> flags,
+      List<String> unknownFlags,
+      Map<String, String> environment,
+      @Nullable Path file) {
+    var mistakes = new ArrayList<String>();
+    var texts = new EnumMap<Setting, String>(Setting.class);
+    texts.putAll(known(file == null ? Map.of() : load(file, mistakes), Setting::key, mistakes));
+    texts.putAll(known(ours(environment), Setting::variable, mistakes));
+    texts.putAll(flags);
+    unknownFlags.forEach(flag -> mistakes.add(flag + ": unknown (expected: a flag that --help lists)"));
+    return new RawSettings(texts, mistakes);
+  }
+
+  private static Map<Setting, String> known(
+      Map<String, String> texts, Function<Setting, String> name, List<String> mistakes) {
+    var byName = Arrays.stream(Setting.values()).collect(Collectors.toMap(name, each -> each));
+    var known = new EnumMap<Setting, String>(Setting.class);
+    texts.forEach(
+        (key, text) ->
+            Optional.ofNullable(byName.get(key))
+                .ifPresentOrElse(
+                    setting -> known.put(setting, text),
+                    () -> mistakes.add(key + ": unknown (expected: a setting that --help lists)")));
+    return known;
+  }
+
+  private static Map<String, String> ours(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(VARIABLE_PREFIX))
+        .filter(each -> !each.getKey().equals(NOT_A_SETTING))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map<String, String> load(Path file, List<String> mistakes) {
+    var properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      mistakes.add("--config: %s cannot be read (expected: a properties file)".formatted(file));
+    }
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toMap(each -> each, properties::getProperty));
+  }
+}

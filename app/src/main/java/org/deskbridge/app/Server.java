@@ -1,0 +1,165 @@
+package org.deskbridge.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.HttpApi;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
+import org.deskbridge.adapter.webhook.sender.WebhookSender;
+import org.deskbridge.adapter.webhook.sender.WebhookSettings;
+import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.error.SupportException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: its parts, made in order and ended in reverse. */
+final class Server implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
+
+  private final Deque<Part> parts = new ArrayDeque<>();
+  private final InstantSource clock = InstantSource.system();
+
+  private Server() {}
+
+  /**
+   * Starts a server; when this returns, it serves.
+   *
+   * @throws org.deskbridge.error.UnavailableException if the data folder or the port cannot be had;
+   *     the message tells which
+   */
+  static Server start(Settings settings, Extras extras) {
+    var server = new Server();
+    try {
+      server.open(settings, extras);
+      return server;
+    } catch (SupportException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void open(Settings settings, Extras extras) {
+    var folder = DataFolder.hold(settings.data());
+    closing("data folder", folder::close);
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    watchTheProcess(meters);
+    var store = SqlPersistence.open(settings.data(), meters);
+    closing("store", store::close);
+    var web = WebServer.bind(settings.bind(), settings.port());
+    var publicUrl = settings.publicUrl(web.port());
+
+    var http = httpSettings(settings, publicUrl);
+    var sender = WebhookSender.open(new WebhookSettings(settings.allowedTargets()), clock, meters);
+    closing("callback sender", sender::close);
+    var desk = desk(settings, store, http, sender.callbackSender());
+    var resources = new HashSet<>(HttpApi.create(desk, http, meters).resources());
+    resources.add(new Operations(store.callbacks(), meters));
+    resources.addAll(extras.resources(store, desk, publicUrl, web.port()));
+
+    startCallbacks(desk, store);
+    startHousekeeping(desk, store);
+    closing("web server", web::close);
+    web.serve(resources);
+    log.info("Listening    {}", publicUrl);
+  }
+
+  private SupportDesk desk(
+      Settings settings, SqlPersistence store, HttpSettings http, CallbackSender sender) {
+    return SupportDesk.builder()
+        .directory(store.directory())
+        .passwords(store.passwords())
+        .clients(store.clients())
+        .grants(store.grants())
+        .secrets(store.secrets())
+        .sessions(store.sessions())
+        .sessionLists(store.sessionLists())
+        .sessionFeed(store.sessionFeed())
+        .attendance(store.attendance())
+        .signalRelay(store.signalRelay())
+        .callbacks(store.callbacks())
+        .callbackFormat(HttpApi.callbackFormat(http))
+        .callbackSender(sender)
+        .sessionPolicy(settings.sessionPolicy())
+        .clock(clock)
+        .build();
+  }
+
+  private static HttpSettings httpSettings(Settings settings, URI publicUrl) {
+    return new HttpSettings(
+        publicUrl,
+        settings.iceServers().stream()
+            .map(url -> new HttpSettings.IceServer(List.of(url), null, null))
+            .toList(),
+        settings.turnSecret(),
+        settings.allowedOrigins(),
+        settings.forbiddenForBadTokens(),
+        settings.passwordGrant(),
+        settings.rateLimits(),
+        settings.behindProxy());
+  }
+
+  private void startCallbacks(SupportDesk desk, SqlPersistence store) {
+    var workers = callbackWorkers();
+    closing("callback workers", workers::shutdownNow);
+    var dispatch =
+        CallbackDispatch.start(desk, store.callbacks(), store.sessionFeed(), workers, clock);
+    closing("callback dispatch", dispatch::close);
+  }
+
+  /** The dispatch bounds how many work at once; idle ones end after a minute. */
+  private static ExecutorService callbackWorkers() {
+    var number = new AtomicInteger();
+    return Executors.newCachedThreadPool(
+        work -> new Thread(work, "callback-" + number.incrementAndGet()));
+  }
+
+  private void startHousekeeping(SupportDesk desk, SqlPersistence store) {
+    var housekeeping = Housekeeping.start(desk, store.grants(), clock);
+    closing("housekeeping", housekeeping::close);
+  }
+
+  private static void watchTheProcess(MeterRegistry meters) {
+    new JvmMemoryMetrics().bindTo(meters);
+    new JvmThreadMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+  }
+
+  private void closing(String name, Runnable close) {
+    parts.push(new Part(name, close));
+  }
+
+  /** Ends every part, even where another one fails to; closing again does nothing. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      parts.pop().close();
+    }
+  }
+
+  private record Part(String name, Runnable ending) {
+
+    void close() {
+      try {
+        ending.run();
+      } catch (SupportException e) {
+        log.warn("{}: did not end in good order", name, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.deskbridge.app;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the texts of settings into values, and remembers every one that cannot be. */
+final class SettingReader {
+
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
+  private static final Pattern ICE_SERVER = Pattern.compile("(stun|stuns|turn|turns):\\S+");
+
+  /** Stands in where the time is wrong, for the rest to be read. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private final RawSettings raw;
+  private final List<String> mistakes;
+
+  SettingReader(RawSettings raw) {
+    this.raw = raw;
+    this.mistakes = new ArrayList<>(raw.mistakes());
+  }
+
+  /** Returns the number; both ends of the range are in it. */
+  int integer(Setting setting, int from, int to, int byDefault) {
+    var text = given(setting);
+    if (text == null) {
+      return byDefault;
+    }
+    try {
+      var number = Integer.parseInt(text);
+      if (number >= from && number <= to) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with every other way to be wrong.
+    }
+    return wrong(setting, text, from + ".." + to, byDefault);
+  }
+
+  boolean bool(Setting setting, boolean byDefault) {
+    var text = given(setting);
+    if (text == null) {
+      return byDefault;
+    }
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> wrong(setting, text, "true or false", byDefault);
+    };
+  }
+
+  String text(Setting setting, String byDefault) {
+    var text = given(setting);
+    return text == null ? byDefault : text;
+  }
+
+  @Nullable String optionalText(Setting setting) {
+    return given(setting);
+  }
+
+  List<String> list(Setting setting, List<String> always) {
+    return Stream.concat(always.stream(), elements(setting)).toList();
+  }
+
+  List<String> origins(Setting setting) {
+    return elements(setting).map(each -> origin(setting, each)).toList();
+  }
+
+  List<String> iceServers(Setting setting) {
+    return elements(setting)
+        .map(
+            each ->
+                ICE_SERVER.matcher(each).matches()
+                    ? each
+                    : wrong(setting, each, "stun:HOST[:PORT] or turn:HOST[:PORT]", each))
+        .toList();
+  }
+
+  Path path(Setting setting) {
+    var text = text(setting, byDefault(setting));
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      return wrong(setting, text, "a folder", Path.of(byDefault(setting)));
+    }
+  }
+
+  @Nullable URI url(Setting setting) {
+    var text = given(setting);
+    if (text == null) {
+      return null;
+    }
+    var url = httpUrl(text.replaceFirst("/+$", ""));
+    return url.isPresent() ? url.get() : wrong(setting, text, "an http or https URL", null);
+  }
+
+  Duration duration(Setting setting) {
+    var text = text(setting, byDefault(setting));
+    var matcher = DURATION.matcher(text);
+    if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+      return wrong(setting, text, "a time such as 90s, 5m, 2h or 1d", SHORTEST);
+    }
+    var number = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      case "h" -> Duration.ofHours(number);
+      default -> Duration.ofDays(number);
+    };
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws WrongSettingsException with every mistake there was
+   */
+  void throwIfWrong() {
+    if (!mistakes.isEmpty()) {
+      throw new WrongSettingsException(mistakes);
+    }
+  }
+
+  private @Nullable String given(Setting setting) {
+    var text = raw.texts().get(setting);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private Stream<String> elements(Setting setting) {
+    return Arrays.stream(text(setting, "").split(",")).map(String::strip).filter(e -> !e.isEmpty());
+  }
+
+  private String origin(Setting setting, String text) {
+    var sound = httpUrl(text).filter(url -> url.getRawPath().isEmpty()).isPresent();
+    return sound ? text : wrong(setting, text, "origins such as https://desk.example", text);
+  }
+
+  private static Optional<URI> httpUrl(String text) {
+    try {
+      return Optional.of(URI.create(text))
+          .filter(url -> "http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+          .filter(url -> url.getHost() != null)
+          .filter(url -> url.getQuery() == null && url.getFragment() == null);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String byDefault(Setting setting) {
+    return Objects.requireNonNull(setting.byDefault(), setting.key());
+  }
+
+  private <T extends @Nullable Object> T wrong(
+      Setting setting, String text, String expected, T instead) {
+    mistakes.add("%s: %s (expected: %s)".formatted(setting.key(), text, expected));
+    return instead;
+  }
+}

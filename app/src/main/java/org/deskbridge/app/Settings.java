@@ -1,0 +1,103 @@
+package org.deskbridge.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.deskbridge.adapter.http.HttpSettings.Rate;
+import org.deskbridge.adapter.http.HttpSettings.RateLimits;
+import org.deskbridge.session.SessionPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of the server, each of them sound.
+ *
+ * @param port 0 for a free one
+ * @param publicUrl where browsers reach the service, without a slash at its end; absent to follow
+ *     from the port
+ */
+record Settings(
+    int port,
+    String bind,
+    Path data,
+    @Nullable URI publicUrl,
+    boolean behindProxy,
+    List<String> allowedOrigins,
+    List<String> allowedTargets,
+    List<String> iceServers,
+    @Nullable String turnSecret,
+    boolean passwordGrant,
+    boolean forbiddenForBadTokens,
+    RateLimits rateLimits,
+    SessionPolicy sessionPolicy) {
+
+  /**
+   * Reads the settings of a server.
+   *
+   * @throws WrongSettingsException with all mistakes at once
+   */
+  static Settings serve(RawSettings raw) {
+    return read(new SettingReader(raw), "0.0.0.0", false, 10, List.of());
+  }
+
+  /**
+   * Reads the settings of the demo: reachable from this machine only, for its password is known to
+   * all, and allowed to call back to this machine, for its helpdesk is here.
+   *
+   * @throws WrongSettingsException with all mistakes at once
+   */
+  static Settings demo(RawSettings raw) {
+    return read(new SettingReader(raw), "127.0.0.1", true, 0, List.of("127.0.0.0/8", "::1/128"));
+  }
+
+  private static Settings read(
+      SettingReader reader,
+      String bind,
+      boolean passwordGrant,
+      int requestsPerSecond,
+      List<String> alwaysAllowedTargets) {
+    var settings =
+        new Settings(
+            reader.integer(Setting.PORT, 0, 65_535, 8080),
+            reader.text(Setting.BIND, bind),
+            reader.path(Setting.DATA),
+            reader.url(Setting.PUBLIC_URL),
+            reader.bool(Setting.BEHIND_PROXY, false),
+            reader.origins(Setting.ALLOWED_ORIGINS),
+            reader.list(Setting.ALLOWED_TARGETS, alwaysAllowedTargets),
+            reader.iceServers(Setting.ICE_SERVERS),
+            reader.optionalText(Setting.TURN_SECRET),
+            reader.bool(Setting.PASSWORD_GRANT, passwordGrant),
+            reader.integer(Setting.BAD_TOKEN_STATUS, 401, 403, 401) == 403,
+            rateLimits(reader.integer(Setting.RATE_LIMIT, 0, 1_000_000, requestsPerSecond)),
+            new SessionPolicy(
+                reader.duration(Setting.JOIN_TIMEOUT),
+                reader.duration(Setting.PAGE_GRACE),
+                reader.duration(Setting.CODE_VALIDITY),
+                SessionPolicy.DEFAULT.claimValidity()));
+    reader.throwIfWrong();
+    return settings;
+  }
+
+  private static RateLimits rateLimits(int requestsPerSecond) {
+    var limits = RateLimits.DEFAULT;
+    return requestsPerSecond == 0
+        ? limits.withoutCallLimit()
+        : new RateLimits(
+            new Rate(requestsPerSecond, Duration.ofSeconds(1)),
+            limits.openSessions(),
+            limits.signIns(),
+            limits.codes());
+  }
+
+  /** Returns where browsers reach the service, given the port it listens on. */
+  URI publicUrl(int boundPort) {
+    return publicUrl == null ? URI.create("http://localhost:" + boundPort) : publicUrl;
+  }
+
+  /** Leaves the secret out. */
+  @Override
+  public String toString() {
+    return "Settings[port=%d, data=%s, publicUrl=%s]".formatted(port, data, publicUrl);
+  }
+}

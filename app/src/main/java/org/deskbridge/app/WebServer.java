@@ -1,0 +1,119 @@
+package org.deskbridge.app;
+
+import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+import java.util.Set;
+import org.deskbridge.error.UnavailableException;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
+import org.jboss.resteasy.spi.Dispatcher;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.jboss.resteasy.spi.ResteasyProviderFactory;
+
+/** Serves JAX-RS resources: RESTEasy on Jetty. */
+final class WebServer implements AutoCloseable {
+
+  /** How long requests that are under way may take when the server ends. */
+  private static final long STOP_TIMEOUT_MILLIS = 2_000;
+
+  /** Feeds write every second and pages post every 15 s, so 30 s of silence is a lost client. */
+  private static final long IDLE_TIMEOUT_MILLIS = 30_000;
+
+  private static final int MAX_THREADS = 200;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+
+  private WebServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /**
+   * Binds the port, so that it is known to whatever needs it; serves nothing yet.
+   *
+   * @param port 0 for a free one
+   * @throws UnavailableException if the port cannot be had
+   */
+  static WebServer bind(String address, int port) {
+    var server = new Server(threads());
+    server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+    var http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(address);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+    server.addConnector(connector);
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw new UnavailableException(
+          "Port %d of %s is in use, or may not be listened on.".formatted(port, address), e);
+    }
+    return new WebServer(server, connector);
+  }
+
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool(MAX_THREADS);
+    threads.setName("http");
+    if (VirtualThreads.areSupported()) {
+      threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
+    }
+    return threads;
+  }
+
+  /** Returns the port that browsers and partners can reach. */
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  /**
+   * Serves the resources from now on.
+   *
+   * @throws UnavailableException if the server cannot start
+   */
+  void serve(Set<Object> resources) {
+    deployment.setApplication(
+        new Application() {
+          @Override
+          public Set<Object> getSingletons() {
+            return resources;
+          }
+        });
+    deployment.start();
+    var context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+    context.setAttribute(ResteasyProviderFactory.class.getName(), deployment.getProviderFactory());
+    context.setAttribute(Dispatcher.class.getName(), deployment.getDispatcher());
+    var servlet = new ServletHolder(new HttpServlet30Dispatcher());
+    servlet.setAsyncSupported(true);
+    context.addServlet(servlet, "/*");
+    server.setHandler(context);
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new UnavailableException("The web server cannot start.", e);
+    }
+  }
+
+  /** Stops serving: refuses new requests, and gives those under way two seconds. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new UnavailableException("The web server did not stop in good order.", e);
+    } finally {
+      deployment.stop();
+    }
+  }
+}

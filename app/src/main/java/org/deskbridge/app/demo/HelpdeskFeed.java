@@ -1,0 +1,98 @@
+package org.deskbridge.app.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.deskbridge.helpdesk.TicketSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the open helpdesk pages which ticket has changed, and the log which callback has come. */
+final class HelpdeskFeed implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(HelpdeskFeed.class);
+
+  private static final long PING_SECONDS = 5;
+
+  private final DemoTickets tickets;
+  private final Map<SseEventSink, Sse> pages = new ConcurrentHashMap<>();
+
+  /** One thread writes to all pages, so that each gets its events in order. */
+  private final ScheduledExecutorService writer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            var thread = new Thread(work, "helpdesk feed");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  HelpdeskFeed(DemoTickets tickets) {
+    this.tickets = tickets;
+    writer.scheduleWithFixedDelay(
+        () -> pages.forEach((sink, sse) -> send(sink, sse, "ping", "{}")),
+        PING_SECONDS,
+        PING_SECONDS,
+        TimeUnit.SECONDS);
+  }
+
+  /** Adds a page, which gets all tickets first. */
+  void follow(SseEventSink sink, Sse sse) {
+    writer.execute(
+        () -> {
+          pages.put(sink, sse);
+          send(sink, sse, "tickets", json(tickets.all()));
+        });
+  }
+
+  /** Takes note of a callback that was taken in. */
+  void changed(TicketSession session) {
+    log.info("Callback     ticket {} is now {}", session.ticketId(), session.status());
+    changed(session.ticketId());
+  }
+
+  /** Takes note that something about a ticket changed. */
+  void changed(String ticketId) {
+    writer.execute(
+        () ->
+            tickets
+                .shown(ticketId)
+                .ifPresent(
+                    ticket ->
+                        pages.forEach((sink, sse) -> send(sink, sse, "ticket", json(ticket)))));
+  }
+
+  private void send(SseEventSink sink, Sse sse, String name, String data) {
+    if (sink.isClosed()) {
+      pages.remove(sink);
+      return;
+    }
+    sink.send(sse.newEvent(name, data))
+        .whenComplete(
+            (ignored, failure) -> {
+              if (failure != null) {
+                pages.remove(sink);
+                sink.close();
+              }
+            });
+  }
+
+  private static String json(Object value) {
+    try {
+      return HelpdeskJson.write(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("the demo's own records can be written", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.shutdownNow();
+    pages.keySet().forEach(SseEventSink::close);
+  }
+}

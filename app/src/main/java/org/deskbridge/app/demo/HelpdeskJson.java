@@ -1,0 +1,22 @@
+package org.deskbridge.app.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** Writes what the helpdesk's page reads, with times as text. */
+final class HelpdeskJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  private HelpdeskJson() {}
+
+  static String write(Object value) throws JsonProcessingException {
+    return MAPPER.writeValueAsString(value);
+  }
+}

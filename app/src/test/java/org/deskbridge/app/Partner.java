@@ -1,0 +1,101 @@
+package org.deskbridge.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** An integration that was written against the wire contract and knows nothing else. */
+public final class Partner {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ServerProcess server;
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final @Nullable String token;
+
+  /** Signs in to the demo as its expert. */
+  public Partner(ServerProcess server) throws IOException, InterruptedException {
+    this.server = server;
+    this.token = signIn();
+    json(post("/live/sign-in", "{\"email\":\"expert@example.com\",\"password\":\"demo\"}"));
+  }
+
+  private String signIn() throws IOException, InterruptedException {
+    var query = "grant_type=password&client_id=demo&password=demo&user_id=";
+    var address = URLEncoder.encode("expert@example.com", UTF_8);
+    return json(get("/oauth/access_token?" + query + address)).path("access_token").asText();
+  }
+
+  /** Returns a session as the API tells it. */
+  public JsonNode session(String name) throws IOException, InterruptedException {
+    return json(get("/G2A/rest/v1/sessions/" + name));
+  }
+
+  /** Returns a ticket as the demo helpdesk tells it. */
+  public JsonNode ticket(String id) throws IOException, InterruptedException {
+    var tickets = json(get("/helpdesk/api/tickets"));
+    return StreamSupport.stream(tickets.spliterator(), false)
+        .filter(each -> each.path("id").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the token that the calls of the API carry. */
+  public String token() {
+    return requireNonNull(token);
+  }
+
+  /** Requests a session, whose status changes are reported to a URL if there is one. */
+  public String requestSession(@Nullable String callbackUrl)
+      throws IOException, InterruptedException {
+    var body = JSON.createObjectNode().put("sessionType", "screen_sharing");
+    if (callbackUrl != null) {
+      body.put("sessionStatusCallbackUrl", callbackUrl);
+    }
+    return json(post("/G2A/rest/v1/sessions", body.toString())).path("sessionToken").asText();
+  }
+
+  /** Starts a session, as the launch page does for the expert who has signed in to it. */
+  public void startSession(String sessionToken) throws IOException, InterruptedException {
+    var body = JSON.createObjectNode().put("token", sessionToken);
+    json(post("/live/launch/start", body.toString()));
+  }
+
+  private HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
+    return http.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(server.url(path));
+    return token == null ? request : request.header("Authorization", "OAuth oauth_token=" + token);
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws IOException {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+}

@@ -1,0 +1,132 @@
+package org.deskbridge.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, so that it can be killed. */
+public final class ServerProcess implements AutoCloseable {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final int port;
+  private final Path output;
+
+  private ServerProcess(Process process, int port, Path output) {
+    this.process = process;
+    this.port = port;
+    this.output = output;
+  }
+
+  /** Starts a server that keeps everything in the folder, and waits until it is ready. */
+  public static ServerProcess start(Path data, int port, String command, String... options) {
+    var server = launch(data, port, command, options);
+    await()
+        .atMost(START_LIMIT)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> !server.process.isAlive() || server.isReady());
+    assertThat(server.process.isAlive()).as(server.output()).isTrue();
+    return server;
+  }
+
+  /** Starts a server that may well refuse to. */
+  static ServerProcess launch(Path data, int port, String command, String... options) {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    line.addAll(List.of(Main.class.getName(), command));
+    line.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
+    line.addAll(List.of(options));
+    try {
+      var output = Files.createTempFile("deskbridge", ".log");
+      var process =
+          new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      return new ServerProcess(process, port, output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a port that nobody listens on. */
+  public static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the port the server listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** Returns the id of the process. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Returns where browsers reach the server. */
+  public URI url(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /** Returns what the server printed so far. */
+  public String output() {
+    try {
+      return Files.readString(output, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the process as a power cut would. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks the process to end, as Ctrl-C does, and returns its exit code. */
+  int stop(Duration limit) throws InterruptedException {
+    process.destroy();
+    return exitCode(limit);
+  }
+
+  /** Waits for the process to end and returns its exit code. */
+  int exitCode(Duration limit) throws InterruptedException {
+    assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)).as(output()).isTrue();
+    return process.exitValue();
+  }
+
+  private boolean isReady() {
+    try {
+      var request = HttpRequest.newBuilder(url("/ready")).timeout(Duration.ofSeconds(5)).build();
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,75 @@
+package org.deskbridge.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the server comes up and goes down, as whoever operates it sees it. */
+class ServerProcessTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @TempDir private Path folder;
+
+  @Test
+  void endsWithinTenSecondsOfBeingAsked() throws Exception {
+    try (var server = ServerProcess.start(folder, ServerProcess.freePort(), "demo")) {
+      assertThat(server.stop(Duration.ofSeconds(10))).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void leavesADataFolderAloneThatAnotherServerHolds() throws Exception {
+    try (var first = ServerProcess.start(folder, ServerProcess.freePort(), "serve");
+        var second = ServerProcess.launch(folder, ServerProcess.freePort(), "serve")) {
+      assertThat(second.exitCode(SOON)).isEqualTo(2);
+
+      assertThat(second.output().lines())
+          .containsExactly("The data folder %s is in use by another process.".formatted(folder));
+      assertThat(first.output()).contains("Listening");
+    }
+  }
+
+  @Test
+  void saysThatTheDataFolderCannotBeWritten() throws Exception {
+    var file = Files.createFile(folder.resolve("file"));
+
+    try (var server = ServerProcess.launch(file, ServerProcess.freePort(), "serve")) {
+      assertThat(server.exitCode(SOON)).isEqualTo(2);
+
+      assertThat(server.output().lines())
+          .containsExactly("The data folder %s cannot be written.".formatted(file));
+    }
+  }
+
+  @Test
+  void saysThatThePortIsTaken() throws Exception {
+    var port = ServerProcess.freePort();
+    try (var first = ServerProcess.start(folder.resolve("1"), port, "serve");
+        var second = ServerProcess.launch(folder.resolve("2"), port, "serve")) {
+      assertThat(second.exitCode(SOON)).isEqualTo(2);
+
+      assertThat(second.output()).startsWith("Port " + port);
+      assertThat(first.output()).contains("Listening");
+    }
+  }
+
+  @Test
+  void doesNotStartWithWrongSettings() throws Exception {
+    try (var server =
+        ServerProcess.launch(
+            folder, ServerProcess.freePort(), "serve", "--page-grace", "soon", "--colour", "red")) {
+      assertThat(server.exitCode(SOON)).isEqualTo(2);
+
+      assertThat(server.output().lines())
+          .containsExactlyInAnyOrder(
+              "--colour: unknown (expected: a flag that --help lists)",
+              "red: unknown (expected: a flag that --help lists)",
+              "page-grace: soon (expected: a time such as 90s, 5m, 2h or 1d)");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.deskbridge.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.deskbridge.app.Partner;
+import org.deskbridge.app.ServerProcess;
+
+/** Prints what the service can do on this machine, beside the limits measured in the same run. */
+public final class Bench {
+
+  private static final int CONNECTIONS = 32;
+  private static final long WARM_UP_MILLIS = 20_000;
+  private static final long MEASURE_MILLIS = 10_000;
+  private static final long MIB = 1024 * 1024;
+
+  private Bench() {}
+
+  /** Runs every benchmark; takes about two minutes. */
+  public static void main(String[] args) throws Exception {
+    var folder = Files.createTempDirectory(Path.of("target"), "bench");
+    var raw = RawGroupCommit.perSecond(folder, CONNECTIONS, MEASURE_MILLIS);
+    var figures = new ArrayList<Figure>();
+    figures.add(Figure.only("raw group-commit inserts, 32 callers", raw, "/s"));
+    figures.addAll(service(folder, raw));
+
+    System.out.println();
+    figures.forEach(figure -> System.out.println(figure.line()));
+    System.exit(0);
+  }
+
+  private static List<Figure> service(Path folder, double raw) throws Exception {
+    var figures = new ArrayList<Figure>();
+    var started = System.nanoTime();
+    try (var server =
+        ServerProcess.start(folder.resolve("data"), ServerProcess.freePort(), "demo")) {
+      var ready = (System.nanoTime() - started) / 1e9;
+      figures.add(Figure.atMost("process start to ready", ready, "s", 3));
+      figures.add(Figure.atMost("resident memory, idle", residentMib(server), "MiB", 200));
+
+      var partner = new Partner(server);
+      var driver = new LoadDriver(server.port(), CONNECTIONS);
+      try (var latency = new CallbackLatency()) {
+        figures.add(
+            Figure.atMost(
+                "status change to first byte at the receiver, p50",
+                latency.medianMillis(partner),
+                "ms",
+                10));
+      }
+      var reads = List.of(read(partner, partner.requestSession(null)));
+      driver.perSecond(reads, WARM_UP_MILLIS);
+      figures.add(
+          Figure.atLeast(
+              "GET /sessions/{id}, 32 connections",
+              driver.perSecond(reads, MEASURE_MILLIS),
+              "/s",
+              10_000));
+      var writes = List.of(LoadDriver.request("POST", SESSIONS, partner.token(), BODY));
+      driver.perSecond(writes, WARM_UP_MILLIS);
+      var posts = driver.perSecond(writes, MEASURE_MILLIS);
+      figures.add(Figure.only("POST /sessions, durable, 32 connections", posts, "/s"));
+      figures.add(Figure.atLeast("POST /sessions, of the raw rate", posts / raw, "", 0.4));
+    }
+    return figures;
+  }
+
+  private static final String SESSIONS = "/G2A/rest/v1/sessions";
+
+  private static final String BODY =
+      """
+      {"sessionType":"screen_sharing","partnerObject":"4711",\
+      "partnerObjectUrl":"https://desk.example/tickets/4711","customerName":"A customer",\
+      "customerEmail":"customer@example.com"}""";
+
+  private static byte[] read(Partner partner, String token) {
+    return LoadDriver.request("GET", SESSIONS + "/" + token, partner.token(), "");
+  }
+
+  /** Reads what Linux tells of the process; NaN elsewhere. */
+  private static double residentMib(ServerProcess server) throws IOException {
+    var status = Path.of("/proc", Long.toString(server.pid()), "status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElseThrow()
+            / (double) MIB
+        : Double.NaN;
+  }
+}

@@ -1,0 +1,88 @@
+package org.deskbridge.app.browser;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** Real Chromium windows that share a made-up screen, each with a profile of its own. */
+final class Browsers implements AutoCloseable {
+
+  /** CI sets it, so that a test without its browser fails there instead of being skipped. */
+  private static final String INSIST = "DESKBRIDGE_REQUIRE_BROWSER";
+
+  private static final List<String> BINARIES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private final Path binary;
+  private final Path driver;
+  private final List<WebDriver> open = new ArrayList<>();
+
+  private Browsers(Path binary, Path driver) {
+    this.binary = binary;
+    this.driver = driver;
+  }
+
+  /** Finds Chromium and chromedriver; skips the test where they are missing, except in CI. */
+  static Browsers find() {
+    var binary = BINARIES.stream().map(Browsers::onPath).flatMap(Optional::stream).findFirst();
+    var driver = onPath("chromedriver");
+    if (binary.isEmpty() || driver.isEmpty()) {
+      var missing = "This test needs chromium and chromedriver on the PATH.";
+      if (System.getenv(INSIST) != null || System.getenv("CI") != null) {
+        fail(missing);
+      }
+      Assumptions.abort(missing);
+    }
+    return new Browsers(binary.orElseThrow(), driver.orElseThrow());
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Opens a window. */
+  WebDriver open() {
+    var options = new ChromeOptions();
+    options.setBinary(binary.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--window-size=1280,800",
+        "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream",
+        "--disable-features=WebRtcHideLocalIpsWithMdns",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.toFile())
+            .usingAnyFreePort()
+            .build();
+    var window = new ChromeDriver(service, options);
+    open.add(window);
+    return window;
+  }
+
+  @Override
+  public void close() {
+    open.forEach(WebDriver::quit);
+  }
+}

@@ -1,0 +1,135 @@
+package org.deskbridge.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+
+/** Somebody in front of a browser, who finds things by their {@code data-testid} and is patient. */
+final class Person {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final String name;
+  private final WebDriver browser;
+
+  Person(String name, WebDriver browser) {
+    this.name = name;
+    this.browser = browser;
+  }
+
+  void visits(URI page) {
+    browser.get(page.toString());
+  }
+
+  void clicks(String testId) {
+    eventually(
+        testId + " can be clicked",
+        () -> {
+          find(testId).click();
+          return true;
+        });
+  }
+
+  void types(String testId, String text) {
+    eventually(testId + " can be typed into", () -> find(testId).isDisplayed());
+    var field = find(testId);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Presses Enter in a field. */
+  void submits(String testId) {
+    find(testId).sendKeys(Keys.ENTER);
+  }
+
+  String reads(String testId) {
+    eventually(testId + " says something", () -> !find(testId).getText().isBlank());
+    return find(testId).getText();
+  }
+
+  void sees(String testId, String text) {
+    eventually(testId + " shows " + text, () -> find(testId).getText().contains(text));
+  }
+
+  void sees(String testId) {
+    eventually(testId + " is there", () -> find(testId).isDisplayed());
+  }
+
+  void seesStatus(String testId, String status) {
+    eventually(
+        testId + " is " + status, () -> status.equals(find(testId).getDomAttribute("data-status")));
+  }
+
+  /** Returns the statuses in a list of them, first to last. */
+  List<String> readsStatuses(String testId) {
+    return find(testId).findElements(By.cssSelector("[data-status]")).stream()
+        .map(each -> String.valueOf(each.getDomAttribute("data-status")))
+        .toList();
+  }
+
+  void seesMovingPictures(String testId) {
+    eventually(
+        testId + " has a picture",
+        () ->
+            ((JavascriptExecutor) browser).executeScript("return arguments[0].videoWidth", find(testId))
+                instanceof Long width
+                && width > 0);
+  }
+
+  /** Turns to the window that was opened last. */
+  void turnsToTheNewWindow() {
+    eventually("a new window", () -> browser.getWindowHandles().size() > 1);
+    var handles = List.copyOf(browser.getWindowHandles());
+    browser.switchTo().window(handles.get(handles.size() - 1));
+  }
+
+  void turnsToTheFirstWindow() {
+    browser.switchTo().window(browser.getWindowHandles().iterator().next());
+  }
+
+  void reloads() {
+    browser.navigate().refresh();
+  }
+
+  private WebElement find(String testId) {
+    return browser.findElement(By.cssSelector("[data-testid='" + testId + "']"));
+  }
+
+  private void eventually(String what, java.util.concurrent.Callable<Boolean> condition) {
+    try {
+      await(name + ": " + what)
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(100))
+          .ignoreExceptionsInstanceOf(WebDriverException.class)
+          .until(condition);
+    } catch (org.awaitility.core.ConditionTimeoutException e) {
+      throw new AssertionError(
+          "%s; the page is at %s".formatted(e.getMessage(), picture()), e);
+    }
+  }
+
+  private Path picture() {
+    try {
+      var folder = Files.createDirectories(Path.of("target", "pictures"));
+      var file = folder.resolve(name + ".png");
+      return Files.write(file, ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -79,6 +79,14 @@ export class CodeSheet extends HTMLElement {
     if (atEnd && event.inputType !== 'deleteContentBackward') {
       this.#field.value = spoken(this.#field.value);
     }
+    // The ninth digit says all there is to say.
+    if (atEnd && this.#digits().length === DIGITS) {
+      void this.#try();
+    }
+  }
+
+  #digits() {
+    return this.#field.value.replace(/\D/g, '');
   }
 
   /** @param {Event} event */
@@ -88,7 +96,10 @@ export class CodeSheet extends HTMLElement {
   }
 
   async #try() {
-    const code = this.#field.value.replace(/\D/g, '');
+    const code = this.#digits();
+    if (this.#button.disabled) {
+      return;
+    }
     if (code.length !== DIGITS) {
       this.#complain(text.join.code.incomplete(code.length));
       return;

@@ -24,6 +24,7 @@ export class ConsentSheet extends HTMLElement {
     { class: 'button button-main button-big', testid: 'join', type: 'submit', 'aria-describedby': 'join-hint' },
     text.join.consent.button,
   );
+  #pressed = false;
   #hint = el('p', { class: 'soft small', id: 'join-hint', role: 'status' }, text.join.consent.tickFirst);
 
   /**
@@ -75,16 +76,25 @@ export class ConsentSheet extends HTMLElement {
     this.#button.setAttribute('aria-disabled', String(!this.#consent.checked));
     this.#hint.textContent = this.#consent.checked ? text.join.consent.next : text.join.consent.tickFirst;
     this.#hint.classList.remove('hint-missed');
+    if (this.#consent.checked && this.#pressed) {
+      void this.#enter();
+    }
   }
 
   /** @param {Event} event */
-  async #submit(event) {
+  #submit(event) {
     event.preventDefault();
+    // Whoever pressed Join before agreeing need not press it again.
+    this.#pressed = true;
     if (!this.#consent.checked) {
       this.#hint.classList.add('hint-missed');
       this.#consent.focus();
       return;
     }
+    void this.#enter();
+  }
+
+  async #enter() {
     this.#button.disabled = true;
     this.#problem.replaceChildren();
     try {

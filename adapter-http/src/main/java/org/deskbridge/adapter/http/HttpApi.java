@@ -1,0 +1,81 @@
+package org.deskbridge.adapter.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.api.ApiResources;
+import org.deskbridge.adapter.http.internal.ErrorMapper;
+import org.deskbridge.adapter.http.internal.Gate;
+import org.deskbridge.adapter.http.internal.RequestMetrics;
+import org.deskbridge.adapter.http.internal.SignInLimits;
+import org.deskbridge.adapter.http.oauth.OauthResources;
+import org.deskbridge.callback.CallbackFormat;
+
+/**
+ * A support service over HTTP: the REST API, the token endpoints and the pages.
+ *
+ * <p>Safe for use by several threads at once. Its resources are singletons that need nothing but
+ * the {@code jakarta.ws.rs} API; register them in any JAX-RS runtime, mounted at the root of the
+ * host. Server-sent events need the runtime's servlet to support asynchronous requests.
+ */
+public final class HttpApi implements AutoCloseable {
+
+  /**
+   * The request property that holds the address of the other end, as a String.
+   *
+   * <p>JAX-RS does not know it, so whoever mounts the resources has to say: a servlet filter sets
+   * the request attribute of this name to {@code getRemoteAddr()}. Without it all callers share the
+   * limits that are kept by address.
+   */
+  public static final String REMOTE_ADDRESS = "org.deskbridge.remote-address";
+
+  private final Set<Object> resources;
+
+  private HttpApi(Set<Object> resources) {
+    this.resources = resources;
+  }
+
+  /** Returns the service over HTTP, by the clock of the machine. */
+  public static HttpApi create(SupportDesk desk, HttpSettings settings, MeterRegistry meters) {
+    return create(desk, settings, meters, InstantSource.system());
+  }
+
+  /**
+   * Returns the service over HTTP.
+   *
+   * @param clock the one that {@code desk} goes by
+   */
+  public static HttpApi create(
+      SupportDesk desk, HttpSettings settings, MeterRegistry meters, InstantSource clock) {
+    requireNonNull(desk, "desk");
+    requireNonNull(settings, "settings");
+    requireNonNull(meters, "meters");
+    requireNonNull(clock, "clock");
+    var limits = new SignInLimits(settings.rateLimits().signIns());
+    var resources = new LinkedHashSet<Object>();
+    resources.add(new Gate(settings, REMOTE_ADDRESS));
+    resources.add(new ErrorMapper());
+    resources.add(new RequestMetrics(meters));
+    resources.addAll(ApiResources.of(desk, settings, clock));
+    resources.addAll(OauthResources.of(desk, settings, limits));
+    return new HttpApi(resources);
+  }
+
+  /** Returns what writes the body of callbacks: exactly what the API shows of a session. */
+  public static CallbackFormat callbackFormat(HttpSettings settings) {
+    return ApiResources.callbackFormat(settings);
+  }
+
+  /** Returns the resources, filters and providers to register, each a singleton. */
+  public Set<Object> resources() {
+    return Set.copyOf(resources);
+  }
+
+  /** Ends the connections of all open pages; they come back to whoever serves them next. */
+  @Override
+  public void close() {}
+}

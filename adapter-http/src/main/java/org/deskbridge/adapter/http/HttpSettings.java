@@ -1,0 +1,147 @@
+package org.deskbridge.adapter.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.deskbridge.error.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the service shows itself over HTTP.
+ *
+ * @param publicUrl where browsers and partners reach the service: scheme, host and port, no path
+ * @param iceServers what the two browsers may use to reach each other
+ * @param turnSecret shared with the TURN servers, so that each page gets credentials of its own
+ *     that soon expire (coturn: use-auth-secret); absent if the servers need none or fixed ones
+ * @param allowedOrigins which foreign pages may call the API and show our pages in a frame
+ * @param forbiddenForBadTokens whether the API answers 403 instead of 401 to a bad token, as the
+ *     original host did in its last years
+ * @param passwordGrant whether applications may get tokens for a password
+ * @param behindProxy whether a proxy of ours stands in front, so that the last address in {@code
+ *     X-Forwarded-For} is the one to believe
+ */
+public record HttpSettings(
+    URI publicUrl,
+    List<IceServer> iceServers,
+    @Nullable String turnSecret,
+    List<String> allowedOrigins,
+    boolean forbiddenForBadTokens,
+    boolean passwordGrant,
+    RateLimits rateLimits,
+    boolean behindProxy) {
+
+  /** Takes the settings; a wrong one is refused by name. */
+  public HttpSettings {
+    requireNonNull(rateLimits, "rateLimits");
+    publicUrl = origin("publicUrl", publicUrl.toString());
+    iceServers = List.copyOf(iceServers);
+    allowedOrigins =
+        allowedOrigins.stream().map(each -> origin("allowedOrigins", each).toString()).toList();
+  }
+
+  /** Returns the settings of a service that nobody has adapted. */
+  public static HttpSettings of(URI publicUrl) {
+    return new HttpSettings(
+        publicUrl, List.of(), null, List.of(), false, false, RateLimits.DEFAULT, false);
+  }
+
+  private static URI origin(String name, String text) {
+    var url = URI.create(text);
+    var scheme = url.getScheme();
+    var isHttp = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+    var path = url.getRawPath();
+    if (!isHttp
+        || url.getHost() == null
+        || url.getRawUserInfo() != null
+        || url.getRawQuery() != null
+        || url.getRawFragment() != null
+        || !(path == null || path.isEmpty() || path.equals("/"))) {
+      throw new InvalidValueException(name, text, "such as https://support.example.com");
+    }
+    return URI.create(
+        (scheme + "://" + url.getHost()).toLowerCase(Locale.ROOT)
+            + (url.getPort() < 0 ? "" : ":" + url.getPort()));
+  }
+
+  /** Returns whether browsers reach the service over TLS. */
+  public boolean isSecure() {
+    return "https".equals(publicUrl.getScheme());
+  }
+
+  /** Shows what is fit for logs. */
+  @Override
+  public String toString() {
+    return "HttpSettings[%s]".formatted(publicUrl);
+  }
+
+  /**
+   * A STUN or TURN server.
+   *
+   * @param urls such as {@code stun:stun.example.com:3478}
+   * @param username absent if the server needs none, or gets short-lived ones
+   * @param credential the password to the user name
+   */
+  public record IceServer(
+      List<String> urls, @Nullable String username, @Nullable String credential) {
+
+    /** Creates the server. */
+    public IceServer {
+      urls = List.copyOf(urls);
+    }
+
+    @Override
+    public String toString() {
+      return "IceServer" + urls;
+    }
+  }
+
+  /**
+   * How often is too often.
+   *
+   * @param calls of the API by one application, absent for any number
+   * @param openSessions sessions asked for without a sign-in from one address
+   * @param signIns failed sign-ins from one address, and to one account from there
+   * @param codes wrong join codes from one address
+   */
+  public record RateLimits(@Nullable Rate calls, Rate openSessions, Rate signIns, Rate codes) {
+
+    /** Ten calls a second (contract 1); for people, more than they type in a minute. */
+    public static final RateLimits DEFAULT =
+        new RateLimits(
+            new Rate(10, Duration.ofSeconds(1)),
+            new Rate(30, Duration.ofMinutes(1)),
+            new Rate(10, Duration.ofMinutes(1)),
+            new Rate(10, Duration.ofMinutes(1)));
+
+    /** Creates the limits. */
+    public RateLimits {
+      requireNonNull(openSessions, "openSessions");
+      requireNonNull(signIns, "signIns");
+      requireNonNull(codes, "codes");
+    }
+
+    /** Returns these limits with any number of API calls. */
+    public RateLimits withoutCallLimit() {
+      return new RateLimits(null, openSessions, signIns, codes);
+    }
+  }
+
+  /**
+   * So many in so long a time; all of them may come at once.
+   *
+   * @param count at least 1
+   * @param per positive
+   */
+  public record Rate(int count, Duration per) {
+
+    /** Creates the rate. */
+    public Rate {
+      if (count < 1 || per.isNegative() || per.isZero()) {
+        throw new InvalidValueException("rate", count + " per " + per, "at least 1 in some time");
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.deskbridge.adapter.http.api;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.Grant;
+import org.deskbridge.access.IdentifyCaller;
+import org.deskbridge.access.InvalidTokenException;
+import org.deskbridge.access.TokenHash;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.http.internal.ForbiddenTokenException;
+import org.deskbridge.adapter.http.internal.JsonBody;
+import org.deskbridge.adapter.http.internal.Query;
+import org.deskbridge.adapter.http.internal.RateLimiter;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the caller behind a request, in all five forms a token can come in (contract 1). */
+final class Callers {
+
+  private static final String PARAMETER = "oauth_token";
+
+  private final IdentifyCaller identifyCaller;
+  private final boolean forbiddenForBadTokens;
+  private final @Nullable RateLimiter limiter;
+
+  Callers(IdentifyCaller identifyCaller, HttpSettings settings) {
+    this.identifyCaller = identifyCaller;
+    this.forbiddenForBadTokens = settings.forbiddenForBadTokens();
+    var rate = settings.rateLimits().calls();
+    this.limiter = rate == null ? null : new RateLimiter(rate);
+  }
+
+  /** Returns the caller of a request without a body. */
+  Caller of(HttpHeaders headers, Query query) {
+    return identify(token(headers, query));
+  }
+
+  /** Returns the token outside of the body; the header wins over the query. */
+  @Nullable String token(HttpHeaders headers, Query query) {
+    var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+    var token = authorization == null ? null : inHeader(authorization);
+    return token == null ? query.text(PARAMETER) : token;
+  }
+
+  /** Returns the token in a body. */
+  static @Nullable String token(JsonBody body) {
+    return body.text(PARAMETER);
+  }
+
+  /**
+   * Returns whom a token stands for.
+   *
+   * <p>A token belongs to one application and one expert, so the limit of an application is kept
+   * for each of its tokens.
+   */
+  Caller identify(@Nullable String token) {
+    try {
+      if (token == null) {
+        throw new InvalidTokenException();
+      }
+      var caller = identifyCaller.identify(token, Grant.Kind.ACCESS);
+      if (limiter != null) {
+        limiter.take(TokenHash.of(token).value());
+      }
+      return caller;
+    } catch (InvalidTokenException e) {
+      throw forbiddenForBadTokens ? new ForbiddenTokenException() : e;
+    }
+  }
+
+  private static @Nullable String inHeader(String authorization) {
+    var text = authorization.strip();
+    var blank = text.indexOf(' ');
+    if (blank < 0) {
+      return null;
+    }
+    var rest = text.substring(blank + 1).strip();
+    return switch (text.substring(0, blank).toLowerCase(Locale.ROOT)) {
+      case "bearer" -> rest;
+      case "oauth" -> inOauthHeader(rest);
+      default -> null;
+    };
+  }
+
+  private static @Nullable String inOauthHeader(String parameters) {
+    for (var each : parameters.split(",", -1)) {
+      var equals = each.indexOf('=');
+      if (equals > 0 && each.substring(0, equals).strip().equalsIgnoreCase(PARAMETER)) {
+        var value = unquoted(each.substring(equals + 1).strip());
+        return value.isEmpty() ? null : value;
+      }
+    }
+    return null;
+  }
+
+  private static String unquoted(String text) {
+    var last = text.length() - 1;
+    var isQuoted =
+        last > 0
+            && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+            && text.charAt(last) == text.charAt(0);
+    return isQuoted ? text.substring(1, last) : text;
+  }
+}

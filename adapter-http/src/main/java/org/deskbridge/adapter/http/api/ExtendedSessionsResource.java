@@ -1,0 +1,45 @@
+package org.deskbridge.adapter.http.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.InstantSource;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.internal.Query;
+
+/** The sessions of a partner with all that is known of them (contract 2, /extendedsessions). */
+@Path("G2A/rest/v1/extendedsessions")
+public final class ExtendedSessionsResource {
+
+  private final SupportDesk desk;
+  private final Callers callers;
+  private final URI publicUrl;
+  private final InstantSource clock;
+
+  ExtendedSessionsResource(SupportDesk desk, Callers callers, URI publicUrl, InstantSource clock) {
+    this.desk = desk;
+    this.callers = callers;
+    this.publicUrl = publicUrl;
+    this.clock = clock;
+  }
+
+  /** Lists the sessions of a stretch of time, of every type. */
+  @GET
+  public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
+    var query = Query.of(uri);
+    var caller = callers.of(headers, query);
+    var list =
+        SessionList.of(
+            desk,
+            caller,
+            ListQuery.withPages(query, clock.instant()),
+            SessionJson.Form.EXTENDED,
+            publicUrl);
+    return Response.ok(list, MediaType.APPLICATION_JSON_TYPE).build();
+  }
+}

@@ -1,0 +1,88 @@
+package org.deskbridge.adapter.http.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import org.deskbridge.adapter.http.internal.Query;
+import org.deskbridge.adapter.http.internal.Times;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sessions a list is to show (contract 2, GET /sessions).
+ *
+ * @param limit the most sessions to return, absent for all of them
+ * @param skip how many sessions of the window come before the page, for clients that count pages
+ */
+record ListQuery(Window window, @Nullable Integer limit, long skip) {
+
+  private static final Duration DEFAULT_STRETCH = Duration.ofDays(30);
+  private static final int MAX_LIMIT = 1000;
+  private static final int DEFAULT_SIZE = 100;
+
+  static ListQuery from(Query query, Instant now) {
+    var cursor = query.text("cursor");
+    var window = cursor == null ? window(query, now) : parse(cursor);
+    return new ListQuery(window, query.number("limit", 1, MAX_LIMIT), 0);
+  }
+
+  /** Older clients ask the extended list for the page of a number, the first being 0. */
+  static ListQuery withPages(Query query, Instant now) {
+    var size = query.number("size", 1, MAX_LIMIT);
+    var page = query.number("page", 0, Integer.MAX_VALUE);
+    var plain = from(query, now);
+    if (plain.limit() != null || (size == null && page == null)) {
+      return plain;
+    }
+    var limit = size == null ? DEFAULT_SIZE : size;
+    return new ListQuery(plain.window(), limit, page == null ? 0 : (long) page * limit);
+  }
+
+  /** Both ends are inclusive on the wire, where times have whole seconds. */
+  private static Window window(Query query, Instant now) {
+    var fromTime = query.text("fromTime");
+    var toTime = query.text("toTime");
+    var to = toTime == null ? now : Times.parse("toTime", toTime);
+    var end = to.isBefore(now) ? to : now;
+    var from = fromTime == null ? end.minus(DEFAULT_STRETCH) : Times.parse("fromTime", fromTime);
+    return new Window(from, to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1), null);
+  }
+
+  /** Returns a text that {@link #from} goes on by; it holds the window, so that it cannot shift. */
+  static String cursor(Window window) {
+    var after = window.after();
+    if (after == null) {
+      throw new IllegalArgumentException("window: at its start (expected: with a place to go on)");
+    }
+    var text =
+        "%d.%d.%d.%s"
+            .formatted(
+                window.from().toEpochMilli(),
+                window.before().toEpochMilli(),
+                after.listedAt().toEpochMilli(),
+                after.key());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
+  private static Window parse(String cursor) {
+    try {
+      var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split("\\.", 4);
+      if (parts.length == 4 && cursor.length() <= 200) {
+        var after = new Window.Place(millis(parts[2]), new SessionKey(parts[3]));
+        return new Window(millis(parts[0]), millis(parts[1]), after);
+      }
+    } catch (IllegalArgumentException e) {
+      // Refused below, with what was expected.
+    }
+    throw new InvalidValueException("cursor", "unknown", "the nextCursor of an earlier answer");
+  }
+
+  private static Instant millis(String text) {
+    return Instant.ofEpochMilli(Long.parseLong(text));
+  }
+}

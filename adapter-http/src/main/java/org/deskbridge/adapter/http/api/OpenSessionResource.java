@@ -1,0 +1,56 @@
+package org.deskbridge.adapter.http.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.internal.Gate;
+import org.deskbridge.adapter.http.internal.Query;
+import org.deskbridge.adapter.http.internal.RateLimiter;
+import org.deskbridge.ticket.TicketRef;
+
+/** Starts a session in the browser of whoever comes (contract 2, GET /session). */
+@Path("G2A/rest/v1/session")
+public final class OpenSessionResource {
+
+  private static final String COMPACT = "iFrame";
+
+  private final SupportDesk desk;
+  private final URI publicUrl;
+  private final RateLimiter limiter;
+
+  OpenSessionResource(SupportDesk desk, URI publicUrl, RateLimiter limiter) {
+    this.desk = desk;
+    this.publicUrl = publicUrl;
+    this.limiter = limiter;
+  }
+
+  /** Requests a session for whoever signs in, and leads there. */
+  @GET
+  public Response offer(@Context HttpHeaders headers, @Context UriInfo uri) {
+    var query = Query.of(uri);
+    SessionRequest.checkType(query.text("sessionType"));
+    var ticket = TicketRef.of(query.text("partnerObject"), query.text("partnerObjectUrl"));
+    var callbackUrl = SessionRequest.callbackUrl(query.text("sessionStatusCallbackUrl"));
+    limiter.take(Gate.address(headers));
+    var token = desk.offerSession().offer(ticket.orElse(null), callbackUrl);
+    var layout = COMPACT.equalsIgnoreCase(query.text("layout")) ? "&layout=" + COMPACT : "";
+    return found(StartJson.launchUrl(token, publicUrl) + layout);
+  }
+
+  /** Answers link checkers, without a session for each of them. */
+  @HEAD
+  public Response check(@Context UriInfo uri) {
+    SessionRequest.checkType(Query.of(uri).text("sessionType"));
+    return found(publicUrl + "/launch");
+  }
+
+  private static Response found(String location) {
+    return Response.status(Response.Status.FOUND).location(URI.create(location)).build();
+  }
+}

@@ -1,0 +1,108 @@
+package org.deskbridge.adapter.http.api;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.adapter.http.internal.Times;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.SessionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as partners see it (contract 2, GET /sessions/{sessionId}).
+ *
+ * @param partnerObject a Long or a String
+ * @param sessionStartToken in lists only
+ */
+record SessionJson(
+    @Nullable String sessionId,
+    String sessionType,
+    String status,
+    @Nullable Long accountKey,
+    @Nullable String expertName,
+    @Nullable String expertEmail,
+    @Nullable String expertUserKey,
+    @Nullable Object partnerObject,
+    @Nullable String partnerObjectUrl,
+    String customerJoinUrl,
+    @Nullable Long sessionStartToken,
+    @Nullable String startedAt,
+    @Nullable String customerJoinedAt,
+    @Nullable String endedAt,
+    @Nullable String unattendedMachineName,
+    @Nullable String unattendedMachineUuid,
+    @Nullable String accountName,
+    @Nullable String customerName,
+    @Nullable String customerEmail,
+    @Nullable String notes) {
+
+  static final ObjectWriter WRITER = Json.writer(SessionJson.class);
+  static final String SCREEN_SHARING = "screen_sharing";
+
+  private static final Pattern CANONICAL_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
+
+  /** Where a session is shown. */
+  enum Form {
+    /** The single call and the callbacks: all there is, but no start token. */
+    SINGLE,
+    /** The list, which leaves out notes and machine. */
+    LISTED,
+    /** The extended list: all there is. */
+    EXTENDED
+  }
+
+  static SessionJson from(SessionView view, Form form, URI publicUrl) {
+    var state = view.state();
+    var owner = state.owner();
+    var ticket = state.ticket();
+    var customer = state.customer();
+    var machine = state.origin().machine();
+    var times = state.times();
+    var isWhole = form != Form.LISTED;
+    return new SessionJson(
+        state.id() == null ? null : state.id().value(),
+        SCREEN_SHARING,
+        status(state.status()),
+        owner == null ? null : owner.account().key().value(),
+        owner == null ? null : owner.name(),
+        owner == null ? null : owner.email(),
+        owner == null ? null : owner.user().toString(),
+        ticket == null || ticket.id() == null ? null : numberOrText(ticket.id()),
+        ticket == null ? null : ticket.url(),
+        publicUrl + "/join/" + view.joinToken().value(),
+        form == Form.SINGLE ? null : (Long) view.startToken().value(),
+        Times.seconds(times.startedAt()),
+        Times.seconds(times.joinedAt()),
+        Times.seconds(times.endedAt()),
+        isWhole && machine != null ? machine.name() : null,
+        isWhole && machine != null ? machine.uuid().value() : null,
+        machine != null && owner != null ? owner.account().name() : null,
+        customer == null ? null : customer.name(),
+        customer == null ? null : customer.email(),
+        isWhole ? state.notes() : null);
+  }
+
+  /** Returns the word for a status (contract 5). */
+  static String status(SessionStatus status) {
+    return switch (status) {
+      case NOT_STARTED -> "notStarted";
+      case WAITING -> "waiting";
+      case ACTIVE -> "active";
+      case COMPLETE -> "complete";
+      case ABANDONED -> "abandoned";
+    };
+  }
+
+  /** A canonical 64-bit integer is a number on the wire, everything else text. */
+  private static Object numberOrText(String ticketId) {
+    if (CANONICAL_NUMBER.matcher(ticketId).matches()) {
+      try {
+        return Long.valueOf(ticketId);
+      } catch (NumberFormatException e) {
+        return ticketId;
+      }
+    }
+    return ticketId;
+  }
+}

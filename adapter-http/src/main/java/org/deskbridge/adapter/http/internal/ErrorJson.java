@@ -1,0 +1,10 @@
+package org.deskbridge.adapter.http.internal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectWriter;
+
+/** An error as every caller gets it (contract 1). */
+record ErrorJson(@JsonProperty("int_err_code") String code, @JsonProperty("msg") String message) {
+
+  static final ObjectWriter WRITER = Json.writer(ErrorJson.class);
+}

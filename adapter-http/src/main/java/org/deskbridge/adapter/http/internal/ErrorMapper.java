@@ -1,0 +1,123 @@
+package org.deskbridge.adapter.http.internal;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
+import java.util.UUID;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.RejectedException;
+import org.deskbridge.error.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns every failure into an answer, by family (contract 1).
+ *
+ * <p>The outermost handler: what no family claims is a fault of ours. It is logged under an id, and
+ * the caller learns that id and nothing else.
+ */
+public final class ErrorMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger log = LoggerFactory.getLogger(ErrorMapper.class);
+  private static final String INVALID_TOKEN = "InvalidToken";
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    if (failure instanceof RejectedException rejected) {
+      return rejected(rejected);
+    }
+    if (failure instanceof ConflictException conflict) {
+      return answer(409, "Conflict", conflict.getMessage());
+    }
+    if (failure instanceof TooManyRequestsException tooMany) {
+      return builder(429, "TooManyRequests", tooMany.getMessage())
+          .header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds())
+          .build();
+    }
+    if (failure instanceof UnavailableException) {
+      log.warn("a request failed because something is unavailable", failure);
+      return builder(503, "Unavailable", "The service cannot answer now. Try again later.")
+          .header(HttpHeaders.RETRY_AFTER, 1)
+          .build();
+    }
+    if (failure instanceof WebApplicationException refused) {
+      return refusedByRuntime(refused);
+    }
+    if (failure instanceof IOException) {
+      log.debug("a caller went away", failure);
+      return answer(400, "InvalidParameter", "body: ended early (expected: all of it)");
+    }
+    return fault(failure);
+  }
+
+  private static Response rejected(RejectedException rejected) {
+    var message = rejected.getMessage();
+    if (rejected instanceof PayloadTooLargeException) {
+      return answer(413, "PayloadTooLarge", message);
+    }
+    if (rejected instanceof UnsupportedMediaTypeException) {
+      return answer(415, "UnsupportedMediaType", message);
+    }
+    if (rejected instanceof ForbiddenTokenException) {
+      return answer(403, INVALID_TOKEN, message);
+    }
+    return switch (rejected.reason()) {
+      case INVALID -> answer(400, "InvalidParameter", message);
+      case MISMATCH -> answer(422, "Conflict", message);
+      case UNIDENTIFIED ->
+          builder(401, INVALID_TOKEN, message)
+              .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"deskbridge\"")
+              .build();
+      case DENIED -> answer(403, "AccessDenied", message);
+      case NOT_FOUND -> answer(404, "NotFound", message);
+    };
+  }
+
+  /** The runtime refuses paths, methods and media types; its words may name classes. */
+  private static Response refusedByRuntime(WebApplicationException refused) {
+    var theirs = refused.getResponse();
+    var status = theirs.getStatus();
+    if (status < 400) {
+      return theirs;
+    }
+    return switch (status) {
+      case 403 -> answer(403, "AccessDenied", "This is not allowed.");
+      case 404 -> answer(404, "NotFound", "path: unknown (expected: one of this service)");
+      case 405 -> {
+        var allowed = theirs.getHeaderString(HttpHeaders.ALLOW);
+        yield builder(
+                405, "MethodNotAllowed", "method: not known here (expected: %s)".formatted(allowed))
+            .header(HttpHeaders.ALLOW, allowed)
+            .build();
+      }
+      case 406 -> answer(406, "InvalidParameter", "Accept: not served (expected: */*)");
+      case 413 -> answer(413, "PayloadTooLarge", "body: too long (expected: at most 64 KiB)");
+      case 415 -> answer(415, "UnsupportedMediaType", "Content-Type: not understood here");
+      case 503 -> answer(503, "Unavailable", "The service cannot answer now. Try again later.");
+      default ->
+          status < 500
+              ? answer(status, "InvalidParameter", "request: malformed (expected: as documented)")
+              : fault(refused);
+    };
+  }
+
+  private static Response fault(Throwable failure) {
+    var id = UUID.randomUUID().toString().substring(0, 8);
+    log.error("request {} failed", id, failure);
+    return answer(
+        500, "InternalError", "Something went wrong. It is on record as %s.".formatted(id));
+  }
+
+  private static Response answer(int status, String code, String message) {
+    return builder(status, code, message).build();
+  }
+
+  private static Response.ResponseBuilder builder(int status, String code, String message) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(Json.bytes(ErrorJson.WRITER, new ErrorJson(code, message)));
+  }
+}

@@ -1,0 +1,131 @@
+package org.deskbridge.adapter.http.internal;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request to this adapter passes: tells whom it is from, forgives headers that the
+ * contract forgives, and answers for foreign origins (contract 1).
+ */
+@PreMatching
+public final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String ADDRESS = "X-Deskbridge-Address";
+  private static final String ORIGIN = "Origin";
+
+  private final Set<String> allowedOrigins;
+  private final boolean behindProxy;
+  private final String addressProperty;
+
+  /**
+   * Creates the gate.
+   *
+   * @param addressProperty the request property that holds the address of the other end
+   */
+  public Gate(HttpSettings settings, String addressProperty) {
+    this.allowedOrigins = Set.copyOf(settings.allowedOrigins());
+    this.behindProxy = settings.behindProxy();
+    this.addressProperty = addressProperty;
+  }
+
+  /** Returns whom a request is from, as far as limits go: an address, or the network of one. */
+  public static String address(HttpHeaders headers) {
+    var address = headers.getHeaderString(ADDRESS);
+    return address == null ? "unknown" : address;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var headers = request.getHeaders();
+    headers.putSingle(ADDRESS, network(addressOf(request)));
+    var path = path(request);
+    if (!isOurs(path)) {
+      return;
+    }
+    if (path.startsWith("G2A/")) {
+      headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+      if (request.getMethod().equals(HttpMethod.GET)
+          || request.getMethod().equals(HttpMethod.HEAD)) {
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+      }
+    }
+    if (request.getMethod().equals(HttpMethod.OPTIONS) && allowedOrigin(request) != null) {
+      request.abortWith(
+          Response.noContent()
+              .header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT")
+              .header(
+                  "Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key")
+              .header("Access-Control-Max-Age", 3600)
+              .build());
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!isOurs(path(request))) {
+      return;
+    }
+    var headers = response.getHeaders();
+    headers.putSingle("X-Content-Type-Options", "nosniff");
+    if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+      headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    if (!allowedOrigins.isEmpty()) {
+      headers.add(HttpHeaders.VARY, ORIGIN);
+      var origin = allowedOrigin(request);
+      if (origin != null) {
+        headers.putSingle("Access-Control-Allow-Origin", origin);
+        headers.putSingle("Access-Control-Expose-Headers", "Retry-After");
+      }
+    }
+  }
+
+  private @Nullable String allowedOrigin(ContainerRequestContext request) {
+    var origin = request.getHeaderString(ORIGIN);
+    return origin != null && allowedOrigins.contains(origin) ? origin : null;
+  }
+
+  private static String path(ContainerRequestContext request) {
+    var path = request.getUriInfo().getPath(false);
+    return path.startsWith("/") ? path.substring(1) : path;
+  }
+
+  private static boolean isOurs(String path) {
+    return path.startsWith("G2A/") || path.startsWith("oauth/") || path.startsWith("live/");
+  }
+
+  private String addressOf(ContainerRequestContext request) {
+    var forwarded = behindProxy ? request.getHeaderString("X-Forwarded-For") : null;
+    if (forwarded != null) {
+      return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+    return request.getProperty(addressProperty) instanceof String address ? address : "unknown";
+  }
+
+  /** One household or firm has a whole /64 of addresses in version 6. */
+  private static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    try {
+      var bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.deskbridge.adapter.http.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.deskbridge.error.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON object in the body of a request.
+ *
+ * <p>An empty text counts as absent, and so do blanks and null (contract 1). Unknown members are
+ * ignored. A member of another type is refused by name; nothing is converted silently.
+ */
+public final class JsonBody {
+
+  /** The most bytes a body may have. */
+  public static final int MAX_BYTES = 64 * 1024;
+
+  private final JsonNode object;
+
+  private JsonBody(JsonNode object) {
+    this.object = object;
+  }
+
+  /**
+   * Reads a body whose media type, if the sender names one, is JSON.
+   *
+   * @throws UnsupportedMediaTypeException if the sender names another media type
+   * @throws PayloadTooLargeException if the body is longer than {@link #MAX_BYTES}
+   * @throws InvalidValueException if the body is no JSON object
+   */
+  public static JsonBody read(HttpHeaders headers, InputStream in) {
+    var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    if (type != null && !isJson(type)) {
+      throw new UnsupportedMediaTypeException();
+    }
+    return parse(bytes(in));
+  }
+
+  /** Reads a body whose sender has to say that it is JSON, which no foreign form can do. */
+  public static JsonBody readDeclared(HttpHeaders headers, InputStream in) {
+    if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+      throw new UnsupportedMediaTypeException();
+    }
+    return read(headers, in);
+  }
+
+  private static boolean isJson(String type) {
+    var parts = type.toLowerCase(Locale.ROOT).replace("\"", "").split(";", -1);
+    if (!parts[0].strip().equals("application/json")) {
+      return false;
+    }
+    for (var part : parts) {
+      var parameter = part.strip();
+      if (parameter.startsWith("charset=") && !parameter.matches("charset=utf-?8")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static byte[] bytes(InputStream in) {
+    try {
+      var bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new PayloadTooLargeException();
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new InvalidValueException("body", "ended early", "all of it");
+    }
+  }
+
+  private static JsonBody parse(byte[] bytes) {
+    try {
+      var tree = Json.tree(bytes);
+      if (tree != null && tree.isObject()) {
+        return new JsonBody(tree);
+      }
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw new InvalidValueException(
+          "body",
+          at == null
+              ? "malformed"
+              : "malformed in line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
+          "a JSON object in UTF-8");
+    } catch (IOException e) {
+      throw new InvalidValueException("body", "malformed", "a JSON object in UTF-8");
+    }
+    throw new InvalidValueException("body", "something else", "a JSON object");
+  }
+
+  /** Returns a text, absent if it is not there, null or blank. */
+  public @Nullable String text(String name) {
+    var value = member(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw wrongType(name, value, "a string");
+    }
+    return blankToNull(value.textValue());
+  }
+
+  /** Returns a text that has to be there. */
+  public String requiredText(String name, String expected) {
+    var text = text(name);
+    if (text == null) {
+      throw new InvalidValueException(name, "missing", expected);
+    }
+    return text;
+  }
+
+  /** Returns a text as it came, with its blanks, that has to be there and may be empty. */
+  public String rawText(String name) {
+    var value = member(name);
+    if (value == null || !value.isTextual()) {
+      throw wrongType(name, value, "a string");
+    }
+    return value.textValue();
+  }
+
+  /** Returns a text, or a number as it was written down. */
+  public @Nullable String textOrNumber(String name) {
+    var value = member(name);
+    if (value != null && value.isNumber()) {
+      return value.isIntegralNumber()
+          ? value.bigIntegerValue().toString()
+          : value.decimalValue().toString();
+    }
+    if (value != null && !value.isTextual()) {
+      throw wrongType(name, value, "a string or a number");
+    }
+    return value == null ? null : blankToNull(value.textValue());
+  }
+
+  /** Returns whether a member is true; absent counts as false. */
+  public boolean flag(String name) {
+    var value = member(name);
+    if (value != null && !value.isBoolean()) {
+      throw wrongType(name, value, "true or false");
+    }
+    return value != null && value.booleanValue();
+  }
+
+  /** Returns an object that has to be there, as JSON on one line. */
+  public String object(String name) {
+    var value = member(name);
+    if (value == null || !value.isObject()) {
+      throw wrongType(name, value, "a JSON object");
+    }
+    return value.toString();
+  }
+
+  private @Nullable JsonNode member(String name) {
+    var value = object.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private static @Nullable String blankToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+
+  private static InvalidValueException wrongType(
+      String name, @Nullable JsonNode value, String expected) {
+    var found = value == null ? "missing" : value.getNodeType().name().toLowerCase(Locale.ROOT);
+    return new InvalidValueException(name, found, expected);
+  }
+}

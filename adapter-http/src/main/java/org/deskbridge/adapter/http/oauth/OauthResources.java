@@ -1,0 +1,27 @@
+package org.deskbridge.adapter.http.oauth;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Set;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.http.internal.SignInLimits;
+
+/** Puts the resources of chapter 4 together. */
+public final class OauthResources {
+
+  private OauthResources() {}
+
+  /** Returns the resources. */
+  public static Set<Object> of(SupportDesk desk, HttpSettings settings, SignInLimits limits) {
+    var endpoint = new TokenEndpoint(desk, settings, limits);
+    return Set.of(new LegacyTokenResource(endpoint), new TokenResource(endpoint));
+  }
+
+  static boolean isForm(HttpHeaders headers) {
+    var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED);
+  }
+}

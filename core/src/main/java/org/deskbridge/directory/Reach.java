@@ -75,4 +75,9 @@ public final class Reach {
   public Optional<AccountKey> account() {
     return Optional.ofNullable(account);
   }
+
+  /** Returns the key of the one session this reach is limited to, if it is limited to a session. */
+  public Optional<String> session() {
+    return Optional.ofNullable(session);
+  }
 }

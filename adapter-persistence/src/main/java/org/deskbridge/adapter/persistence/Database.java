@@ -1,0 +1,88 @@
+package org.deskbridge.adapter.persistence;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.deskbridge.error.UnavailableException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** The SQLite file: opens connections to it and brings its schema up to date. */
+final class Database {
+
+  private static final String MIGRATIONS = "classpath:db/deskbridge/sqlite";
+
+  /** How long to wait while another process writes. */
+  private static final int BUSY_TIMEOUT_MILLIS = 5000;
+
+  /**
+   * Moves the log into the file every 32 MiB rather than every 4: each move costs two more flushes
+   * of the disk, and after a crash 32 MiB are read in no time.
+   */
+  private static final int PAGES_BETWEEN_CHECKPOINTS = 8192;
+
+  private static final int LARGEST_KEPT_LOG_BYTES = 64 * 1024 * 1024;
+
+  private final SQLiteDataSource source;
+
+  Database(Path file) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setJournalSizeLimit(LARGEST_KEPT_LOG_BYTES);
+    this.source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+  }
+
+  /** Creates what is missing of the schema; refuses one that a later version made. */
+  void migrate() {
+    try {
+      var flyway =
+          Flyway.configure(Database.class.getClassLoader())
+              .dataSource(source)
+              .locations(MIGRATIONS)
+              .loggers("slf4j")
+              .load();
+      if (Arrays.stream(flyway.info().all()).anyMatch(each -> isFromLater(each.getState()))) {
+        throw new UnavailableException(
+            "The database was made by a later version of Deskbridge. Run that version or a newer"
+                + " one.",
+            null);
+      }
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new UnavailableException("The database cannot be opened or brought up to date.", e);
+    }
+  }
+
+  private static boolean isFromLater(MigrationState state) {
+    return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+  }
+
+  Statements openToWrite() throws SQLException {
+    var statements = new Statements(source.getConnection());
+    statements.execute("pragma wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
+    return statements;
+  }
+
+  Statements openToRead() throws SQLException {
+    var statements = new Statements(source.getConnection());
+    statements.execute("pragma query_only = true");
+    return statements;
+  }
+
+  /** Returns the failure to report for what the driver said. */
+  static UnavailableException unavailable(SQLException cause) {
+    return new UnavailableException(
+        cause.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code
+            ? "The disk is full; nothing was recorded."
+            : "The database does not answer.",
+        cause);
+  }
+}

@@ -1,0 +1,245 @@
+package org.deskbridge.adapter.persistence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.callback.Callback;
+import org.deskbridge.callback.CallbackId;
+import org.deskbridge.callback.Callbacks;
+import org.deskbridge.callback.SendResult;
+import org.deskbridge.callback.Settlement;
+import org.deskbridge.callback.Settlement.Verdict;
+import org.deskbridge.session.SessionEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of callbacks, in a table beside the log of events.
+ *
+ * <p>Only the oldest unsettled callback of a session has a time at which it is due; claiming it
+ * moves that time to the end of the lease. So one index holds all that can ever be claimed, and a
+ * long row of callbacks that wait behind another costs nothing.
+ */
+final class SqlCallbacks implements Callbacks {
+
+  /** What becomes of those behind a receiver's stop. */
+  private static final String DROPPED = "DROPPED";
+
+  private static final String INSERT =
+      """
+      insert into callback (cursor, callback_id, session_number, happened_at, attempts, due_at)
+      select e.cursor, ?, e.session_number, e.at, 0,
+        case when exists (
+          select 1 from callback w where w.session_number = e.session_number and w.settled_as is null
+        ) then null else e.at end
+      from session_event e
+      where e.session_number = ? and e.revision = ?
+        and not exists (
+          select 1 from callback s
+          where s.session_number = e.session_number and s.settled_as = 'STOPPED')
+      """;
+
+  private static final String ANY_DUE = "select 1 from callback where due_at <= ? limit 1";
+
+  private static final String DUE =
+      """
+      select c.cursor, c.callback_id, c.attempts, e.event
+      from callback c
+      join session_event e on e.cursor = c.cursor
+      where c.due_at <= ?
+      order by c.due_at, c.cursor
+      limit ?
+      """;
+
+  private static final String LEASE = "update callback set due_at = ? where cursor = ?";
+
+  private static final String UNSETTLED =
+      """
+      select cursor, session_number, attempts
+      from callback
+      where callback_id = ? and settled_as is null
+      """;
+
+  private static final String INSERT_ATTEMPT =
+      """
+      insert into callback_attempt (cursor, attempt, at, outcome, http_status, detail, retry_after,
+        took_nanos)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String SETTLE =
+      "update callback set attempts = ?, due_at = ?, settled_as = ? where cursor = ?";
+
+  private static final String DROP_LATER =
+      "update callback set due_at = null, settled_as = '"
+          + DROPPED
+          + "' where session_number = ? and settled_as is null";
+
+  private static final String PASS_ON =
+      """
+      update callback set due_at = happened_at
+      where due_at is null and cursor = (
+        select min(cursor) from callback where session_number = ? and settled_as is null)
+      """;
+
+  private static final String NEXT_DUE =
+      "select min(due_at) from callback where due_at is not null";
+
+  private static final String BACKLOG =
+      "select count(*), min(happened_at) from callback where settled_as is null";
+
+  private static final String ATTEMPTS =
+      """
+      select a.at, a.outcome, a.http_status, a.detail, a.retry_after, a.took_nanos
+      from callback c
+      join callback_attempt a on a.cursor = c.cursor
+      where c.callback_id = ?
+      order by a.attempt
+      """;
+
+  private final Readers readers;
+  private final GroupCommitWriter writer;
+
+  SqlCallbacks(Readers readers, GroupCommitWriter writer) {
+    this.readers = readers;
+    this.writer = writer;
+  }
+
+  /** Puts a recorded event into the queue, as part of the commit that records it. */
+  static void enqueue(Statements on, SessionEvent event, long sessionNumber) throws SQLException {
+    on.update(INSERT, CallbackId.of(event).value(), sessionNumber, event.after().revision());
+  }
+
+  @Override
+  public List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
+    var isAnyDue = readers.read(on -> on.first(ANY_DUE, row -> true, Times.floor(now))).isPresent();
+    if (!isAnyDue) {
+      return List.of();
+    }
+    return writer.write(on -> claimDue(on, now, leaseUntil, limit)).stream()
+        .map(DueRow::toCallback)
+        .toList();
+  }
+
+  private static List<DueRow> claimDue(Statements on, Instant now, Instant leaseUntil, int limit)
+      throws SQLException {
+    var due = on.all(DUE, DueRow::from, Times.floor(now), limit);
+    for (var each : due) {
+      on.update(LEASE, Times.ceiling(leaseUntil), each.cursor());
+    }
+    return due;
+  }
+
+  @Override
+  public void settle(CallbackId id, Settlement settlement, SendResult result, Instant at) {
+    writer.write(
+        on -> {
+          var unsettled = on.first(UNSETTLED, UnsettledRow::from, id.value());
+          if (unsettled.isPresent()) {
+            settle(on, unsettled.get(), settlement, result, at);
+          }
+          return unsettled.isPresent();
+        });
+  }
+
+  private static void settle(
+      Statements on, UnsettledRow row, Settlement settlement, SendResult result, Instant at)
+      throws SQLException {
+    var wasTried = settlement.verdict() != Verdict.POSTPONE;
+    var attempts = row.attempts() + (wasTried ? 1 : 0);
+    if (wasTried) {
+      insertAttempt(on, row.cursor(), attempts, result, at);
+    }
+    var dueAt = settlement.dueAt();
+    on.update(
+        SETTLE,
+        attempts,
+        dueAt == null ? null : Times.ceiling(dueAt),
+        settlement.isFinal() ? settlement.verdict().name() : null,
+        row.cursor());
+    if (settlement.verdict() == Verdict.STOPPED) {
+      on.update(DROP_LATER, row.sessionNumber());
+    } else if (settlement.isFinal()) {
+      on.update(PASS_ON, row.sessionNumber());
+    }
+  }
+
+  private static void insertAttempt(
+      Statements on, long cursor, int attempt, SendResult result, Instant at) throws SQLException {
+    var retryAfter = result.retryAfter();
+    on.update(
+        INSERT_ATTEMPT,
+        cursor,
+        attempt,
+        Times.floor(at),
+        result.outcome().name(),
+        result.httpStatus(),
+        result.detail(),
+        retryAfter == null ? null : retryAfter.toString(),
+        result.took().toNanos());
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return readers
+        .read(on -> on.first(NEXT_DUE, row -> Optional.ofNullable(time(row, 1))))
+        .orElseThrow();
+  }
+
+  @Override
+  public Backlog backlog() {
+    return readers
+        .read(on -> on.first(BACKLOG, row -> new Backlog(row.getLong(1), time(row, 2))))
+        .orElseThrow();
+  }
+
+  private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+    var stored = row.getLong(column);
+    return row.wasNull() ? null : Times.of(stored);
+  }
+
+  @Override
+  public List<Attempt> attempts(CallbackId id) {
+    return readers.read(on -> on.all(ATTEMPTS, SqlCallbacks::attempt, id.value()));
+  }
+
+  private static Attempt attempt(ResultSet row) throws SQLException {
+    var httpStatus = row.getInt(3);
+    var answered = !row.wasNull();
+    var retryAfter = row.getString(5);
+    return new Attempt(
+        Times.of(row.getLong(1)),
+        new SendResult(
+            SendResult.Outcome.valueOf(row.getString(2)),
+            answered ? httpStatus : null,
+            row.getString(4),
+            retryAfter == null ? null : Duration.parse(retryAfter),
+            Duration.ofNanos(row.getLong(6))));
+  }
+
+  /** A callback that is due, with the event it tells of as stored. */
+  private record DueRow(long cursor, String id, int attempts, String event) {
+
+    static DueRow from(ResultSet row) throws SQLException {
+      return new DueRow(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4));
+    }
+
+    Callback toCallback() {
+      var told = StoredJson.event(event);
+      var target = requireNonNull(told.after().origin().callbackUrl(), "callbackUrl");
+      return new Callback(new CallbackId(id), target, told.after(), told.at(), attempts);
+    }
+  }
+
+  /** A callback that waits or is on its way. */
+  private record UnsettledRow(long cursor, long sessionNumber, int attempts) {
+
+    static UnsettledRow from(ResultSet row) throws SQLException {
+      return new UnsettledRow(row.getLong(1), row.getLong(2), row.getInt(3));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.deskbridge.adapter.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbridge.access.ClientId;
+import org.deskbridge.access.Grant;
+import org.deskbridge.access.Grants;
+import org.deskbridge.access.TokenHash;
+import org.deskbridge.directory.UserKey;
+
+/** The grants in their table, by the hash of the token. */
+final class SqlGrants implements Grants {
+
+  private static final String PUT =
+      """
+      insert into grant_token (token_hash, kind, user_key, client_id, expires_at)
+      values (?, ?, ?, ?, ?)
+      on conflict (token_hash) do update
+      set kind = excluded.kind, user_key = excluded.user_key, client_id = excluded.client_id,
+        expires_at = excluded.expires_at
+      """;
+  private static final String GRANT =
+      """
+      select token_hash, kind, user_key, client_id, expires_at
+      from grant_token
+      where token_hash = ?
+      """;
+  private static final String REVOKE = "delete from grant_token where token_hash = ?";
+  private static final String REMOVE_EXPIRED = "delete from grant_token where expires_at < ?";
+
+  private final Readers readers;
+  private final GroupCommitWriter writer;
+
+  SqlGrants(Readers readers, GroupCommitWriter writer) {
+    this.readers = readers;
+    this.writer = writer;
+  }
+
+  @Override
+  public void put(Grant grant) {
+    var client = grant.client();
+    writer.write(
+        on ->
+            on.update(
+                PUT,
+                grant.token().value(),
+                grant.kind().name(),
+                grant.user().value(),
+                client == null ? null : client.value(),
+                Times.floor(grant.expiresAt())));
+  }
+
+  @Override
+  public Optional<Grant> grant(TokenHash token) {
+    return readers.read(on -> on.first(GRANT, SqlGrants::grant, token.value()));
+  }
+
+  private static Grant grant(ResultSet row) throws SQLException {
+    var client = row.getString(4);
+    return new Grant(
+        new TokenHash(row.getString(1)),
+        Grant.Kind.valueOf(row.getString(2)),
+        new UserKey(row.getLong(3)),
+        client == null ? null : new ClientId(client),
+        Times.of(row.getLong(5)));
+  }
+
+  @Override
+  public boolean revoke(TokenHash token) {
+    return writer.write(on -> on.update(REVOKE, token.value())) > 0;
+  }
+
+  @Override
+  public int removeExpired(Instant before) {
+    return writer.write(on -> on.update(REMOVE_EXPIRED, Times.ceiling(before)));
+  }
+}

@@ -1,0 +1,189 @@
+package org.deskbridge.adapter.persistence;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import org.deskbridge.access.Clients;
+import org.deskbridge.access.Grants;
+import org.deskbridge.access.Passwords;
+import org.deskbridge.access.Secrets;
+import org.deskbridge.callback.Callbacks;
+import org.deskbridge.directory.Directory;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.TicketSessions;
+import org.deskbridge.live.SignalRelay;
+import org.deskbridge.session.Attendance;
+import org.deskbridge.session.SessionFeed;
+import org.deskbridge.session.SessionLists;
+import org.deskbridge.session.Sessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A data folder, as the ports of the core.
+ *
+ * <p>Safe for use by several threads at once. Several processes may write into one folder; those
+ * who follow events hear only of those of their own process.
+ */
+public final class SqlPersistence implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SqlPersistence.class);
+
+  private static final Object OPENING = new Object();
+
+  private static final String INSERT_KEY_CHECK =
+      "insert into about (name, value) values ('key check', ?) on conflict (name) do nothing";
+  private static final String KEY_CHECK = "select value from about where name = 'key check'";
+
+  private final Readers readers;
+  private final GroupCommitWriter writer;
+  private final SqlSessionFeed feed;
+  private final StoreGauges gauges;
+  private final Secrets secrets;
+  private final Sessions sessions;
+  private final SessionLists sessionLists;
+  private final Callbacks callbacks;
+  private final Directory directory;
+  private final Passwords passwords;
+  private final Clients clients;
+  private final Grants grants;
+  private final TicketSessions ticketSessions;
+  private final Attendance attendance;
+  private final SignalRelay signalRelay = new InProcessSignalRelay();
+
+  private SqlPersistence(
+      Database database, Statements writing, Secrets secrets, MeterRegistry meters) {
+    this.secrets = secrets;
+    this.readers = new Readers(database);
+    this.writer = GroupCommitWriter.start(writing, meters);
+    this.feed = SqlSessionFeed.start();
+    this.sessions = new SqlSessions(readers, writer, feed);
+    this.sessionLists = new SqlSessionLists(readers);
+    this.callbacks = new SqlCallbacks(readers, writer);
+    this.directory = new SqlDirectory(readers, writer);
+    this.passwords = new Argon2Passwords(readers, writer, secrets);
+    this.clients = new SqlClients(readers, writer);
+    this.grants = new SqlGrants(readers, writer);
+    this.ticketSessions = new SqlTicketSessions(readers, writer, secrets);
+    this.attendance = new InProcessAttendance(Instant.now());
+    this.gauges = new StoreGauges(meters, sessionLists, callbacks, InstantSource.system());
+  }
+
+  /**
+   * Opens the folder, creating it, the master key and the database where they are missing.
+   *
+   * @throws UnavailableException if the folder cannot be written to, the key is missing or another
+   *     one than the database was made with, or a later version made the database; the message says
+   *     which, so show it and stop
+   */
+  public static SqlPersistence open(Path folder, MeterRegistry meters) {
+    requireNonNull(meters, "meters");
+    var data = new DataFolder(folder);
+    synchronized (OPENING) {
+      try (var entered = data.enter()) {
+        log.debug("data folder {}: entered by {}", folder, entered);
+        var secrets = new HmacSecrets(data.masterKey());
+        var database = new Database(data.database());
+        database.migrate();
+        return open(database, secrets, meters);
+      } catch (IOException e) {
+        throw new UnavailableException("The data folder cannot be used.", e);
+      }
+    }
+  }
+
+  private static SqlPersistence open(Database database, Secrets secrets, MeterRegistry meters) {
+    try {
+      var writing = database.openToWrite();
+      var check = Base64.getEncoder().encodeToString(secrets.derive("key check", ""));
+      writing.update(INSERT_KEY_CHECK, check);
+      var known = writing.first(KEY_CHECK, row -> row.getString(1));
+      if (!known.equals(Optional.of(check))) {
+        writing.close();
+        throw new UnavailableException(
+            "%s: another key (expected: the one that %s was made with)"
+                .formatted(DataFolder.KEY, DataFolder.DATABASE),
+            null);
+      }
+      return new SqlPersistence(database, writing, secrets, meters);
+    } catch (SQLException e) {
+      throw Database.unavailable(e);
+    }
+  }
+
+  /** Returns the accounts, experts and machines. */
+  public Directory directory() {
+    return directory;
+  }
+
+  /** Returns the passwords. */
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /** Returns the registered applications. */
+  public Clients clients() {
+    return clients;
+  }
+
+  /** Returns what tokens stand for. */
+  public Grants grants() {
+    return grants;
+  }
+
+  /** Returns the source of secrets, which works on the master key of the folder. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  /** Returns the sessions. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** Returns the sessions by the list. */
+  public SessionLists sessionLists() {
+    return sessionLists;
+  }
+
+  /** Returns what tells of the events that this process commits. */
+  public SessionFeed sessionFeed() {
+    return feed;
+  }
+
+  /** Returns the queue of callbacks. */
+  public Callbacks callbacks() {
+    return callbacks;
+  }
+
+  /** Returns who is there, as far as this process knows. */
+  public Attendance attendance() {
+    return attendance;
+  }
+
+  /** Returns what carries signals between the pages that are connected to this process. */
+  public SignalRelay signalRelay() {
+    return signalRelay;
+  }
+
+  /** Returns the helpdesk's sessions. */
+  public TicketSessions ticketSessions() {
+    return ticketSessions;
+  }
+
+  /** Commits what is under way and closes the database; everything after that is refused. */
+  @Override
+  public void close() {
+    gauges.close();
+    writer.close();
+    feed.close();
+    readers.close();
+  }
+}

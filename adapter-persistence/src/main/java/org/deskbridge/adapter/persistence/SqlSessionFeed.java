@@ -1,0 +1,92 @@
+package org.deskbridge.adapter.persistence;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionFeed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells of events from a thread of its own, so that no observer holds up a commit.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+final class SqlSessionFeed implements SessionFeed, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SqlSessionFeed.class);
+
+  /** Some seconds of the highest rate; whoever is slower than that hears less. */
+  private static final int LONGEST_QUEUE = 65_536;
+
+  private final List<Subscribed> observers = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<SessionEvent> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+  private final Thread thread = new Thread(this::run, "deskbridge-feed");
+
+  private SqlSessionFeed() {
+    thread.setDaemon(true);
+  }
+
+  static SqlSessionFeed start() {
+    var feed = new SqlSessionFeed();
+    feed.thread.start();
+    return feed;
+  }
+
+  /** Passes on an event that is durable; returns at once. */
+  void tell(SessionEvent event) {
+    if (!observers.isEmpty() && !queue.offer(event)) {
+      log.warn("session {}: event not told, observers are too slow", event.after().key());
+    }
+  }
+
+  @Override
+  public Subscription subscribe(Observer observer) {
+    var subscribed = new Subscribed(observer);
+    observers.add(subscribed);
+    return () -> observers.remove(subscribed);
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        var event = queue.take();
+        for (var each : observers) {
+          each.tell(event);
+        }
+      }
+    } catch (InterruptedException e) {
+      log.debug("feed: closed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  /** One subscription; not a value, for the same observer can subscribe twice. */
+  private static final class Subscribed {
+
+    private final Observer observer;
+
+    Subscribed(Observer observer) {
+      this.observer = observer;
+    }
+
+    /** Whatever the observer throws is its own trouble. */
+    void tell(SessionEvent event) throws InterruptedException {
+      var call = new FutureTask<Boolean>(() -> observer.happened(event), true);
+      call.run();
+      try {
+        call.get();
+      } catch (ExecutionException e) {
+        log.error("session {}: an observer failed", event.after().key(), e.getCause());
+      }
+    }
+  }
+}

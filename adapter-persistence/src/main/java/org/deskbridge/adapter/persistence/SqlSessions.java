@@ -1,0 +1,174 @@
+package org.deskbridge.adapter.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.session.NameTakenException;
+import org.deskbridge.session.SessionChange;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionId;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
+import org.deskbridge.session.SupportSession;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions in the log of their events, and what they are looked up by beside it. */
+final class SqlSessions implements Sessions {
+
+  private static final String CURRENT =
+      """
+      select e.event
+      from session s
+      join session_event e on e.session_number = s.number and e.revision = s.revision
+      """;
+  private static final String BY_KEY = CURRENT + "where s.session_key = ?";
+  private static final String BY_ID = CURRENT + "where s.session_id = ?";
+  private static final String BY_START_MARK = CURRENT + "where s.start_mark = ?";
+  private static final String BY_CODE_MARK = CURRENT + "where s.code_mark = ?";
+
+  private static final String HISTORY =
+      """
+      select e.event
+      from session s
+      join session_event e on e.session_number = s.number
+      where s.session_key = ?
+      order by e.revision
+      """;
+
+  private static final String NAME_TAKEN =
+      """
+      select 1 from session where session_id = ? and session_key <> ?
+      union all
+      select 1 from session where code_mark = ? and session_key <> ?
+      """;
+
+  private static final String INSERT =
+      """
+      insert into session (session_key, revision, status, account_key, start_mark, listed_at)
+      values (?, 0, ?, ?, ?, ?)
+      on conflict (session_key) do nothing
+      returning number
+      """;
+
+  private static final String NUMBER =
+      "select number from session where session_key = ? and revision = ?";
+
+  private static final String UPDATE =
+      """
+      update session
+      set revision = ?, status = ?, account_key = ?, session_id = ?, code_mark = ?, listed_at = ?
+      where number = ?
+      """;
+
+  private static final String INSERT_EVENT =
+      "insert into session_event (session_number, revision, at, event) values (?, ?, ?, ?)";
+
+  private final Readers readers;
+  private final GroupCommitWriter writer;
+  private final SqlSessionFeed feed;
+
+  SqlSessions(Readers readers, GroupCommitWriter writer, SqlSessionFeed feed) {
+    this.readers = readers;
+    this.writer = writer;
+    this.feed = feed;
+  }
+
+  @Override
+  public Optional<SupportSession> byKey(SessionKey key) {
+    return find(BY_KEY, key.value());
+  }
+
+  @Override
+  public Optional<SupportSession> byId(SessionId id) {
+    return find(BY_ID, id.value());
+  }
+
+  @Override
+  public Optional<SupportSession> byStartMark(long mark) {
+    return find(BY_START_MARK, mark);
+  }
+
+  @Override
+  public Optional<SupportSession> byInvitation(String mark) {
+    return find(BY_CODE_MARK, mark);
+  }
+
+  /** Leaves the JSON to the calling thread, not to the few connections. */
+  private Optional<SupportSession> find(String sql, Object name) {
+    return readers
+        .read(on -> on.first(sql, SqlSessions::json, name))
+        .map(json -> SupportSession.restore(StoredJson.event(json).after()));
+  }
+
+  static String json(ResultSet row) throws SQLException {
+    return row.getString(1);
+  }
+
+  @Override
+  public void commit(SessionChange change) {
+    var event = change.event();
+    var json = StoredJson.of(event);
+    writer.write(on -> record(on, event, json), () -> feed.tell(event));
+  }
+
+  /** Records the event; refuses before anything is changed. */
+  private static long record(Statements on, SessionEvent event, String json) throws SQLException {
+    var after = event.after();
+    var number = after.revision() == 0 ? insert(on, after) : update(on, after);
+    on.update(INSERT_EVENT, number, after.revision(), Times.floor(event.at()), json);
+    if (event.isReported()) {
+      SqlCallbacks.enqueue(on, event, number);
+    }
+    return number;
+  }
+
+  /** A session has neither id nor invitation before its start, so no name can be taken. */
+  private static long insert(Statements on, SessionState after) throws SQLException {
+    return on.first(
+            INSERT,
+            row -> row.getLong(1),
+            after.key().value(),
+            after.status().name(),
+            account(after),
+            after.origin().startMark(),
+            Times.floor(after.listedAt()))
+        .orElseThrow(() -> new StaleSessionException(after));
+  }
+
+  private static long update(Statements on, SessionState after) throws SQLException {
+    var key = after.key().value();
+    var number =
+        on.first(NUMBER, row -> row.getLong(1), key, after.revision() - 1)
+            .orElseThrow(() -> new StaleSessionException(after));
+    var id = after.id() == null ? null : after.id().value();
+    var code = after.invitation() == null ? null : after.invitation().mark();
+    if (on.first(NAME_TAKEN, row -> true, id, key, code, key).isPresent()) {
+      throw new NameTakenException(after);
+    }
+    on.update(
+        UPDATE,
+        after.revision(),
+        after.status().name(),
+        account(after),
+        id,
+        code,
+        Times.floor(after.listedAt()),
+        number);
+    return number;
+  }
+
+  private static @Nullable Long account(SessionState state) {
+    var account = state.account();
+    return account == null ? null : account.value();
+  }
+
+  @Override
+  public List<SessionEvent> history(SessionKey key) {
+    return readers.read(on -> on.all(HISTORY, SqlSessions::json, key.value())).stream()
+        .map(StoredJson::event)
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package org.deskbridge.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection with the statements prepared on it so far; for one thread at a time.
+ *
+ * <p>Statements stay prepared, for SQLite would parse and plan each one anew, which takes longer
+ * than to run it. The set of texts is small and fixed, so nothing is ever evicted.
+ */
+final class Statements implements AutoCloseable {
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Statements(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Runs a statement and returns how many rows it changed. */
+  int update(String sql, @Nullable Object... arguments) throws SQLException {
+    return bound(sql, arguments).executeUpdate();
+  }
+
+  /** Runs a statement for which the number of changed rows means nothing. */
+  void execute(String sql) throws SQLException {
+    bound(sql).execute();
+  }
+
+  /** Returns the first row, empty if there is none. */
+  <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
+    try (var rows = bound(sql, arguments).executeQuery()) {
+      return rows.next() ? Optional.of(row.from(rows)) : Optional.empty();
+    }
+  }
+
+  /** Returns all rows. */
+  <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
+    try (var rows = bound(sql, arguments).executeQuery()) {
+      var found = new ArrayList<T>();
+      while (rows.next()) {
+        found.add(row.from(rows));
+      }
+      return found;
+    }
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
+    var statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  /** Makes a value of the row the result stands on. */
+  @FunctionalInterface
+  interface Row<T> {
+    T from(ResultSet row) throws SQLException;
+  }
+
+  /** Something to do with a connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Statements statements) throws SQLException;
+  }
+}

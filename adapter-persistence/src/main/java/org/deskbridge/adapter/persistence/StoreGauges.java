@@ -1,0 +1,83 @@
+package org.deskbridge.adapter.persistence;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.deskbridge.callback.Callbacks;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.SessionLists;
+import org.deskbridge.session.SessionStatus;
+
+/** Shows what is on record, as of some seconds ago at the most. */
+final class StoreGauges implements AutoCloseable {
+
+  /** Counting sessions reads all of them; whoever looks more often sees the same again. */
+  private static final Duration FRESH_FOR = Duration.ofSeconds(15);
+
+  private static final String STATUS =
+      requireNonNull(PersistenceMeter.SESSIONS.tag(), "tag of sessions");
+
+  private final MeterRegistry registry;
+  private final List<Meter> gauges = new ArrayList<>();
+
+  StoreGauges(
+      MeterRegistry registry, SessionLists lists, Callbacks callbacks, InstantSource clock) {
+    this.registry = registry;
+    var counts = new Recent<>(lists::countByStatus, FRESH_FOR, clock);
+    var backlog = new Recent<>(callbacks::backlog, FRESH_FOR.dividedBy(15), clock);
+    for (var status : SessionStatus.values()) {
+      add(
+          Gauge.builder(
+                  PersistenceMeter.SESSIONS.meterName(),
+                  counts,
+                  known(from -> from.get().getOrDefault(status, 0L)))
+              .tag(STATUS, status.name()));
+    }
+    add(
+        Gauge.builder(
+            PersistenceMeter.CALLBACK_DEPTH.meterName(),
+            backlog,
+            known(from -> from.get().depth())));
+    add(
+        Gauge.builder(
+                PersistenceMeter.CALLBACK_LAG.meterName(),
+                backlog,
+                known(from -> seconds(from.get(), clock.instant())))
+            .baseUnit("seconds"));
+  }
+
+  private <T> void add(Gauge.Builder<T> gauge) {
+    gauges.add(gauge.strongReference(true).register(registry));
+  }
+
+  /**
+   * A gauge that cannot be read is not a number; the rest of the metrics are shown all the same.
+   */
+  private static <T> ToDoubleFunction<T> known(ToDoubleFunction<T> value) {
+    return from -> {
+      try {
+        return value.applyAsDouble(from);
+      } catch (UnavailableException e) {
+        return Double.NaN;
+      }
+    };
+  }
+
+  private static double seconds(Callbacks.Backlog backlog, Instant now) {
+    var oldest = backlog.oldest();
+    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toMillis() / 1000.0);
+  }
+
+  @Override
+  public void close() {
+    gauges.forEach(registry::remove);
+  }
+}

@@ -1,0 +1,115 @@
+-- Times are milliseconds since 1970 in UTC. Enumerations are stored by name.
+
+-- Where a session stands, as far as something is looked up by it. The state itself is in the
+-- session's latest event: the one of the same revision.
+create table session (
+  number integer primary key,
+  session_key text not null unique,
+  revision integer not null,
+  status text not null,
+  account_key bigint,
+  session_id text,
+  start_mark bigint not null,
+  code_mark text,
+  listed_at bigint not null
+);
+create unique index session_by_id on session (session_id) where session_id is not null;
+create unique index session_by_code_mark on session (code_mark) where code_mark is not null;
+create index session_by_start_mark on session (start_mark);
+create index session_by_place on session (account_key, listed_at, session_key);
+create index session_live on session (listed_at, session_key)
+  where status in ('WAITING', 'ACTIVE');
+
+-- All that ever happened, in the order of its commits. Only ever appended to.
+create table session_event (
+  cursor integer primary key,
+  session_number integer not null references session (number),
+  revision integer not null,
+  at bigint not null,
+  event text not null,
+  unique (session_number, revision)
+);
+
+-- The status changes that somebody is to be told, settled ones among them.
+-- due_at: when it can next be claimed, a lease included; null behind an unsettled one of its
+-- session, and once settled. settled_as: a verdict, or DROPPED behind a receiver's stop.
+create table callback (
+  cursor integer primary key references session_event (cursor),
+  callback_id text not null unique,
+  session_number integer not null references session (number),
+  happened_at bigint not null,
+  attempts integer not null,
+  due_at bigint,
+  settled_as text
+);
+create index callback_by_session on callback (session_number, cursor);
+create index callback_due on callback (due_at, cursor) where due_at is not null;
+create index callback_unsettled on callback (happened_at) where settled_as is null;
+
+create table callback_attempt (
+  cursor integer not null references callback (cursor),
+  attempt integer not null,
+  at bigint not null,
+  outcome text not null,
+  http_status integer,
+  detail text not null,
+  retry_after text,
+  took_nanos bigint not null,
+  primary key (cursor, attempt)
+);
+
+create table account (
+  account_key integer primary key,
+  name text not null unique
+);
+
+create table expert (
+  user_key integer primary key,
+  account_key bigint not null references account (account_key),
+  first_name text not null,
+  last_name text not null,
+  email text not null unique,
+  roles text not null
+);
+
+create table machine (
+  uuid text primary key,
+  account_key bigint not null,
+  name text not null
+);
+
+create table password (
+  user_key integer primary key,
+  hash text not null
+);
+
+create table client (
+  client_id text primary key,
+  name text not null,
+  secret_hash text
+);
+
+create table grant_token (
+  token_hash text primary key,
+  kind text not null,
+  user_key bigint not null,
+  client_id text,
+  expires_at bigint not null
+);
+create index grant_token_by_expiry on grant_token (expires_at);
+
+create table ticket_session (
+  number integer primary key,
+  reference text not null unique,
+  ticket_id text not null,
+  revision integer not null,
+  requested_at bigint not null,
+  state text not null
+);
+create index ticket_session_by_ticket on ticket_session (ticket_id, requested_at, number);
+
+-- What the database knows of itself.
+create table about (
+  name text primary key,
+  value text not null
+);

@@ -1,0 +1,33 @@
+package org.deskbridge.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import org.deskbridge.meta.DrivenPort;
+
+/** A port without a contract, or an implementation that never meets it, fails here. */
+@AnalyzeClasses(packages = "org.deskbridge")
+class PortContractArchTest {
+
+  private static final String HERE = PortContractArchTest.class.getPackageName();
+
+  @ArchTest
+  static void every_implementation_in_this_module_meets_its_contract(JavaClasses all) {
+    assertThat(all)
+        .filteredOn(port -> port.isAnnotatedWith(DrivenPort.class))
+        .filteredOn(port -> all.stream().anyMatch(each -> isHereAndA(each, port.getName())))
+        .isNotEmpty()
+        .allSatisfy(
+            port ->
+                assertThat(all)
+                    .as("tests of %sContract in %s", port.getName(), HERE)
+                    .anyMatch(each -> isHereAndA(each, port.getName() + "Contract")));
+  }
+
+  private static boolean isHereAndA(JavaClass each, String type) {
+    return each.getPackageName().equals(HERE) && each.isAssignableTo(type);
+  }
+}

@@ -2,12 +2,12 @@ package org.deskbridge.app;
 
 import java.util.Base64;
 import java.util.concurrent.Callable;
+import org.deskbridge.access.Caller;
 import org.deskbridge.access.ClientApp;
 import org.deskbridge.access.ClientId;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.access.TokenHash;
 import org.deskbridge.callback.ShowSigningSecret;
-import org.deskbridge.access.Caller;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,9 +41,7 @@ final class AddClient implements Callable<Integer> {
       description = "Id that an integration already has; a new one if left out.")
   private @Nullable String id;
 
-  @Option(
-      names = "--secret",
-      description = "Give it a secret, for applications that can keep one.")
+  @Option(names = "--secret", description = "Give it a secret, for applications that can keep one.")
   private boolean withSecret;
 
   @Override
@@ -61,7 +59,8 @@ final class AddClient implements Callable<Integer> {
           }
           var owner = store.directory().openAccount(account);
           var signing = new ShowSigningSecret(secrets).show(Caller.service(), owner.key());
-          out.printf("signing secret  %s   (checks the callbacks of %s)%n", signing.value(), account);
+          out.printf(
+              "signing secret  %s   (checks the callbacks of %s)%n", signing.value(), account);
         });
   }
 

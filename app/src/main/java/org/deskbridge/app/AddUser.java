@@ -58,8 +58,7 @@ final class AddUser implements Callable<Integer> {
     return installation.open(
         (store, out) -> {
           var owner = store.directory().openAccount(account);
-          var expert =
-              store.directory().addExpert(owner.key(), firstName, lastName, email, roles);
+          var expert = store.directory().addExpert(owner.key(), firstName, lastName, email, roles);
           store.passwords().set(expert.key(), password);
           out.printf("user key     %s%naccount key  %s%n", expert.key(), owner.key());
         });

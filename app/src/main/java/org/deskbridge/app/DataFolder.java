@@ -38,8 +38,7 @@ final class DataFolder implements AutoCloseable {
       }
       return new DataFolder(channel);
     } catch (IOException e) {
-      throw new UnavailableException(
-          "The data folder %s cannot be written.".formatted(folder), e);
+      throw new UnavailableException("The data folder %s cannot be written.".formatted(folder), e);
     }
   }
 

@@ -43,8 +43,8 @@ final class Housekeeping implements AutoCloseable {
   }
 
   private void every(long seconds, String errand, Runnable work) {
-    timer.scheduleWithFixedDelay(
-        () -> run(errand, work), seconds, seconds, TimeUnit.SECONDS);
+    var unused =
+        timer.scheduleWithFixedDelay(() -> run(errand, work), seconds, seconds, TimeUnit.SECONDS);
   }
 
   /** An errand that throws would never be run again. */

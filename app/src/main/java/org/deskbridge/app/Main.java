@@ -1,13 +1,51 @@
 package org.deskbridge.app;
 
+import org.deskbridge.error.SupportException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
 /** The command line of the server. */
 public final class Main {
 
+  /** What the shell learns when settings are wrong or the data folder cannot be had. */
+  static final int CANNOT_START = 2;
+
   private Main() {}
 
-  /** Prints how the server is called and ends with exit code 2. */
+  /** Runs a command and ends with its exit code: 0, 1 for a fault, 2 for what was refused. */
   public static void main(String[] args) {
-    System.err.println("Usage: java -jar deskbridge.jar COMMAND [OPTIONS]");
-    System.exit(2);
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return group("deskbridge", "Remote support for helpdesks, on your own machine.")
+        .addSubcommand(ServerCommand.serve())
+        .addSubcommand(ServerCommand.demo())
+        .addSubcommand(
+            group("user", "Manages the people who give support.").addSubcommand(new AddUser()))
+        .addSubcommand(
+            group("client", "Manages the applications that use the API.")
+                .addSubcommand(new AddClient()))
+        .addSubcommand(group("token", "Manages access tokens.").addSubcommand(new CreateToken()))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::tell);
+  }
+
+  /** Returns a command that only holds others; picocli asks for one of them. */
+  private static CommandLine group(String name, String description) {
+    var spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+    spec.usageMessage(new UsageMessageSpec().description(description));
+    return new CommandLine(spec);
+  }
+
+  /** Tells what was refused or cannot be had in its own words; a bug keeps its stack trace. */
+  private static int tell(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof SupportException) {
+      command.getErr().println(e.getMessage());
+      return CANNOT_START;
+    }
+    throw e;
   }
 }

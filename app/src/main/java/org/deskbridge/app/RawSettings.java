@@ -49,7 +49,8 @@ record RawSettings(Map<Setting, String> texts, List<String> mistakes) {
     texts.putAll(known(file == null ? Map.of() : load(file, mistakes), Setting::key, mistakes));
     texts.putAll(known(ours(environment), Setting::variable, mistakes));
     texts.putAll(flags);
-    unknownFlags.forEach(flag -> mistakes.add(flag + ": unknown (expected: a flag that --help lists)"));
+    unknownFlags.forEach(
+        flag -> mistakes.add(flag + ": unknown (expected: a flag that --help lists)"));
     return new RawSettings(texts, mistakes);
   }
 

@@ -68,14 +68,16 @@ final class Server implements AutoCloseable {
     var sender = WebhookSender.open(new WebhookSettings(settings.allowedTargets()), clock, meters);
     closing("callback sender", sender::close);
     var desk = desk(settings, store, http, sender.callbackSender());
-    var resources = new HashSet<>(HttpApi.create(desk, http, meters).resources());
+    var api = HttpApi.create(desk, http, meters, clock);
+    var resources = new HashSet<>(api.resources());
     resources.add(new Operations(store.callbacks(), meters));
     resources.addAll(extras.resources(store, desk, publicUrl, web.port()));
 
+    web.serve(resources);
+    closing("web server", web::close);
+    closing("open pages", api::close);
     startCallbacks(desk, store);
     startHousekeeping(desk, store);
-    closing("web server", web::close);
-    web.serve(resources);
     log.info("Listening    {}", publicUrl);
   }
 

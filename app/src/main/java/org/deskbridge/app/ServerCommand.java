@@ -32,13 +32,15 @@ final class ServerCommand implements Callable<Integer> {
 
   /** Returns the command that runs the service in earnest. */
   static CommandLine serve() {
-    var command = new ServerCommand(Settings::serve, settings -> Server.start(settings, Extras.NONE));
+    var command =
+        new ServerCommand(Settings::serve, settings -> Server.start(settings, Extras.NONE));
     return command.commandLine("serve", "Runs the service.");
   }
 
   /** Returns the command that runs the service together with a helpdesk to try it from. */
   static CommandLine demo() {
-    var command = new ServerCommand(Settings::demo, settings -> Server.start(settings, Extras.DEMO));
+    var command =
+        new ServerCommand(Settings::demo, settings -> Server.start(settings, Extras.DEMO));
     return command.commandLine("demo", "Runs the service with a demo helpdesk, to try it.");
   }
 
@@ -80,7 +82,8 @@ final class ServerCommand implements Callable<Integer> {
     var parsed = requireNonNull(spec, "spec").commandLine().getParseResult();
     var settings =
         reader.apply(
-            RawSettings.collect(flags(parsed), parsed.unmatched(), System.getenv(), config(parsed)));
+            RawSettings.collect(
+                flags(parsed), parsed.unmatched(), System.getenv(), config(parsed)));
     var server = starter.apply(settings);
     var ended = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -106,8 +109,6 @@ final class ServerCommand implements Callable<Integer> {
   }
 
   private static @Nullable Path config(ParseResult parsed) {
-    return parsed.hasMatchedOption(CONFIG)
-        ? Path.of(parsed.matchedOptionValue(CONFIG, ""))
-        : null;
+    return parsed.hasMatchedOption(CONFIG) ? Path.of(parsed.matchedOptionValue(CONFIG, "")) : null;
   }
 }

@@ -13,9 +13,15 @@ enum Setting {
   DATA("data", "DIR", "data", "Folder for the database and the master key."),
   PUBLIC_URL("public-url", "URL", null, "Where browsers reach this service, as in join links."),
   BEHIND_PROXY(
-      "behind-proxy", "BOOLEAN", "false", "Believe a proxy's X-Forwarded-For about who is calling."),
+      "behind-proxy",
+      "BOOLEAN",
+      "false",
+      "Believe a proxy's X-Forwarded-For about who is calling."),
   ALLOWED_ORIGINS(
-      "allowed-origins", "ORIGIN,…", "", "Origins that may call the API from a browser or frame us."),
+      "allowed-origins",
+      "ORIGIN,…",
+      "",
+      "Origins that may call the API from a browser or frame us."),
   ALLOWED_TARGETS(
       "allowed-targets",
       "HOST|CIDR,…",
@@ -28,7 +34,10 @@ enum Setting {
   BAD_TOKEN_STATUS(
       "bad-token-status", "401|403", "401", "HTTP status for a token that is not accepted."),
   RATE_LIMIT(
-      "rate-limit", "N", null, "API requests a second for each user, 0 for no limit; 10 in earnest."),
+      "rate-limit",
+      "N",
+      null,
+      "API requests a second for each user, 0 for no limit; 10 in earnest."),
   JOIN_TIMEOUT("join-timeout", "TIME", "1h", "How long a customer may take to join."),
   PAGE_GRACE("page-grace", "TIME", "2m", "How long a page may be gone before its session ends."),
   CODE_VALIDITY("code-validity", "TIME", "30m", "How long a join code is good.");

@@ -100,8 +100,9 @@ final class SettingReader {
     if (text == null) {
       return null;
     }
-    var url = httpUrl(text.replaceFirst("/+$", ""));
-    return url.isPresent() ? url.get() : wrong(setting, text, "an http or https URL", null);
+    var instead = URI.create("http://localhost");
+    return httpUrl(text.replaceFirst("/+$", ""))
+        .orElseGet(() -> wrong(setting, text, "an http or https URL", instead));
   }
 
   Duration duration(Setting setting) {
@@ -159,8 +160,7 @@ final class SettingReader {
     return Objects.requireNonNull(setting.byDefault(), setting.key());
   }
 
-  private <T extends @Nullable Object> T wrong(
-      Setting setting, String text, String expected, T instead) {
+  private <T> T wrong(Setting setting, String text, String expected, T instead) {
     mistakes.add("%s: %s (expected: %s)".formatted(setting.key(), text, expected));
     return instead;
   }

@@ -1,9 +1,18 @@
 package org.deskbridge.app;
 
-import jakarta.ws.rs.core.Application;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.error.UnavailableException;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -83,13 +92,9 @@ final class WebServer implements AutoCloseable {
    * @throws UnavailableException if the server cannot start
    */
   void serve(Set<Object> resources) {
-    deployment.setApplication(
-        new Application() {
-          @Override
-          public Set<Object> getSingletons() {
-            return resources;
-          }
-        });
+    var sorted = resources.stream().collect(Collectors.partitioningBy(WebServer::isResource));
+    deployment.setResources(sorted.get(true));
+    deployment.setProviders(sorted.get(false));
     deployment.start();
     var context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
     context.setAttribute(ResteasyProviderFactory.class.getName(), deployment.getProviderFactory());
@@ -97,12 +102,27 @@ final class WebServer implements AutoCloseable {
     var servlet = new ServletHolder(new HttpServlet30Dispatcher());
     servlet.setAsyncSupported(true);
     context.addServlet(servlet, "/*");
+    var addresses = new FilterHolder(WebServer::tellTheAddress);
+    addresses.setAsyncSupported(true);
+    context.addFilter(addresses, "/*", EnumSet.of(DispatcherType.REQUEST));
     server.setHandler(context);
     try {
       server.start();
     } catch (Exception e) {
       throw new UnavailableException("The web server cannot start.", e);
     }
+  }
+
+  private static boolean isResource(Object each) {
+    return each.getClass().isAnnotationPresent(Path.class);
+  }
+
+  /** JAX-RS does not know who is calling, and limits are kept by address. */
+  private static void tellTheAddress(
+      ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    request.setAttribute(HttpApi.REMOTE_ADDRESS, request.getRemoteAddr());
+    chain.doFilter(request, response);
   }
 
   /** Stops serving: refuses new requests, and gives those under way two seconds. */

@@ -27,7 +27,15 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "serve", "demo", "user", "user add", "client", "client add", "token", "token create"
+        "",
+        "serve",
+        "demo",
+        "user",
+        "user add",
+        "client",
+        "client add",
+        "token",
+        "token create"
       })
   void explainsEveryCommand(String command) {
     assertThat(run((command + " --help").strip().split(" "))).isZero();
@@ -54,8 +62,19 @@ class MainTest {
   @Test
   void setsARealInstallationUp() {
     assertThat(addExpert("first@example.com", "long enough")).isZero();
-    assertThat(run("client", "add", "--data", data.toString(), "--account", "Acme", "--name", "Desk",
-            "--id", "kept-id", "--secret"))
+    assertThat(
+            run(
+                "client",
+                "add",
+                "--data",
+                data.toString(),
+                "--account",
+                "Acme",
+                "--name",
+                "Desk",
+                "--id",
+                "kept-id",
+                "--secret"))
         .isZero();
     assertThat(run("token", "create", "--data", data.toString(), "--email", "first@example.com"))
         .isZero();
@@ -89,7 +108,22 @@ class MainTest {
   }
 
   private int addExpert(String email, String password) {
-    return run("user", "add", "--data", data.toString(), "--account", "Acme", "--email", email,
-        "--first-name", "A", "--last-name", "B", "--password", password, "--role", "expert,manager");
+    return run(
+        "user",
+        "add",
+        "--data",
+        data.toString(),
+        "--account",
+        "Acme",
+        "--email",
+        email,
+        "--first-name",
+        "A",
+        "--last-name",
+        "B",
+        "--password",
+        password,
+        "--role",
+        "expert,manager");
   }
 }

@@ -69,10 +69,15 @@ public final class Partner {
     return json(post("/G2A/rest/v1/sessions", body.toString())).path("sessionToken").asText();
   }
 
-  /** Starts a session, as the launch page does for the expert who has signed in to it. */
-  public void startSession(String sessionToken) throws IOException, InterruptedException {
+  /** Starts a session, as the launch page does for the expert, and returns its id. */
+  public String startSession(String sessionToken) throws IOException, InterruptedException {
     var body = JSON.createObjectNode().put("token", sessionToken);
-    json(post("/live/launch/start", body.toString()));
+    return json(post("/live/launch/start", body.toString())).path("sessionId").asText();
+  }
+
+  /** Ends a session, as the launch page does for the expert. */
+  public void endSession(String id) throws IOException, InterruptedException {
+    json(post("/live/sessions/" + id + "/end", "{}"));
   }
 
   private HttpResponse<String> post(String path, String body)

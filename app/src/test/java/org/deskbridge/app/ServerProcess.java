@@ -56,7 +56,10 @@ public final class ServerProcess implements AutoCloseable {
     try {
       var output = Files.createTempFile("deskbridge", ".log");
       var process =
-          new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+          new ProcessBuilder(line)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
       return new ServerProcess(process, port, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

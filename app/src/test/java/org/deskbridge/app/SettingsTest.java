@@ -58,8 +58,7 @@ class SettingsTest {
             Setting.JOIN_TIMEOUT, "soon",
             Setting.BEHIND_PROXY, "yes",
             Setting.ICE_SERVERS, "http://ice.example");
-    var raw =
-        RawSettings.collect(flags, List.of("--prot"), Map.of("DESKBRIDGE_DATE", "x"), file);
+    var raw = RawSettings.collect(flags, List.of("--prot"), Map.of("DESKBRIDGE_DATE", "x"), file);
 
     assertThatThrownBy(() -> Settings.serve(raw))
         .isInstanceOf(WrongSettingsException.class)

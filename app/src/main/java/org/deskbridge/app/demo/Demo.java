@@ -9,7 +9,9 @@ import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.ClientApp;
 import org.deskbridge.access.ClientId;
-import org.deskbridge.adapter.http.client.HttpSupportService;
+import org.deskbridge.adapter.http.client.SupportServiceClient;
+import org.deskbridge.adapter.http.client.SupportServiceSettings;
+import org.deskbridge.adapter.http.client.SupportServiceSettings.Password;
 import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
@@ -51,7 +53,8 @@ public final class Demo {
     var feed = new HelpdeskFeed(tickets);
     var launch =
         new LaunchForTicket(
-            HttpSupportService.connect(settings(service)),
+            SupportServiceClient.connect(
+                SupportServiceSettings.of(service, new Password(CLIENT.value(), EMAIL, PASSWORD))),
             store.ticketSessions(),
             new CallbackAddress(service.resolve("/callbacks/status")),
             clock);
@@ -64,10 +67,18 @@ public final class Demo {
         WebhookReceiver.resources(
             new ReceiverSettings(List.of(secret)),
             new ApplyStatusReport(store.ticketSessions(), clock),
-            clock,
-            feed::changed));
+            feed::changed,
+            clock));
     log.info("Helpdesk     {}/helpdesk", publicUrl);
     log.info("Sign in as   {} / {}   (application id: {})", EMAIL, PASSWORD, CLIENT);
     return resources;
+  }
+
+  private static void addExpert(SqlPersistence store, Account account) {
+    if (store.directory().expertByEmail(EMAIL).isEmpty()) {
+      var roles = Set.of(Role.EXPERT, Role.MANAGER);
+      var expert = store.directory().addExpert(account.key(), "Robin", "Expert", EMAIL, roles);
+      store.passwords().set(expert.key(), PASSWORD);
+    }
   }
 }

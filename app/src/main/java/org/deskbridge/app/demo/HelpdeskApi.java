@@ -53,6 +53,7 @@ public final class HelpdeskApi {
                 publicUrl + "/helpdesk#" + ticket.id(),
                 ticket.requester().name(),
                 ticket.requester().email()));
+    tickets.launched(launched);
     feed.changed(ticket.id());
     return HelpdeskJson.write(Map.of("launchUrl", launched.launchUrl().toString()));
   }

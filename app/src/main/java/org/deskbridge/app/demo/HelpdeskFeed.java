@@ -34,11 +34,12 @@ final class HelpdeskFeed implements AutoCloseable {
 
   HelpdeskFeed(DemoTickets tickets) {
     this.tickets = tickets;
-    writer.scheduleWithFixedDelay(
-        () -> pages.forEach((sink, sse) -> send(sink, sse, "ping", "{}")),
-        PING_SECONDS,
-        PING_SECONDS,
-        TimeUnit.SECONDS);
+    var unused =
+        writer.scheduleWithFixedDelay(
+            () -> pages.forEach((sink, sse) -> send(sink, sse, "ping", "{}")),
+            PING_SECONDS,
+            PING_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   /** Adds a page, which gets all tickets first. */

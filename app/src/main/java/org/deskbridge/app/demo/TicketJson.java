@@ -2,8 +2,10 @@ package org.deskbridge.app.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
@@ -12,8 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** A ticket as the helpdesk's page reads it. */
 record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions) {
 
-  static TicketJson of(Ticket ticket, List<TicketSession> sessions) {
-    return new TicketJson(ticket, sessions.stream().map(SessionJson::of).toList());
+  /**
+   * Returns the ticket.
+   *
+   * @param launchUrls by the reference of the session, as far as they are known
+   */
+  static TicketJson of(Ticket ticket, List<TicketSession> sessions, Map<String, URI> launchUrls) {
+    return new TicketJson(
+        ticket,
+        sessions.stream()
+            .map(each -> SessionJson.of(each, launchUrls.get(each.reference())))
+            .toList());
   }
 
   /** A support session on the ticket. */
@@ -22,41 +33,39 @@ record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions) {
       String reference,
       String status,
       Instant createdAt,
-      @Nullable String sessionId,
+      @Nullable URI launchUrl,
+      List<ReachedJson> history,
+      @JsonUnwrapped @Nullable ReportJson report) {
+
+    static SessionJson of(TicketSession session, @Nullable URI launchUrl) {
+      return new SessionJson(
+          session.reference(),
+          word(session.status()),
+          session.requestedAt(),
+          session.status().isFinal() ? null : launchUrl,
+          session.history().stream().map(ReachedJson::of).toList(),
+          session.report() == null ? null : ReportJson.of(session.report()));
+    }
+  }
+
+  /** What the service said of the session last. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ReportJson(
+      String sessionId,
       @Nullable Instant startedAt,
       @Nullable Instant joinedAt,
       @Nullable Instant endedAt,
       @Nullable String expertName,
-      @Nullable String notes,
-      List<ReachedJson> history) {
+      @Nullable String notes) {
 
-    static SessionJson of(TicketSession session) {
-      var history = session.history().stream().map(ReachedJson::of).toList();
-      var status = word(session.status());
-      StatusReport report = session.report();
-      return report == null
-          ? new SessionJson(
-              session.reference(),
-              status,
-              session.requestedAt(),
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              history)
-          : new SessionJson(
-              session.reference(),
-              status,
-              session.requestedAt(),
-              report.sessionId(),
-              report.startedAt(),
-              report.joinedAt(),
-              report.endedAt(),
-              report.expertName(),
-              report.notes(),
-              history);
+    static ReportJson of(StatusReport report) {
+      return new ReportJson(
+          report.sessionId(),
+          report.startedAt(),
+          report.joinedAt(),
+          report.endedAt(),
+          report.expertName(),
+          report.notes());
     }
   }
 

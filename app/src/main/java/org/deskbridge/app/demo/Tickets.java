@@ -15,7 +15,10 @@ final class Tickets {
 
   static List<Ticket> load(Instant now) {
     try (var file = Tickets.class.getResourceAsStream("tickets.json")) {
-      return JsonMapper.builder().build().readValue(file, new TypeReference<List<Told>>() {}).stream()
+      return JsonMapper.builder()
+          .build()
+          .readValue(file, new TypeReference<List<Told>>() {})
+          .stream()
           .map(each -> each.asOf(now))
           .toList();
     } catch (IOException e) {

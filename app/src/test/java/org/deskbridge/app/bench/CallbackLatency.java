@@ -31,7 +31,7 @@ final class CallbackLatency implements AutoCloseable {
   private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
 
   CallbackLatency() throws IOException {
-    this.receiver = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    this.receiver = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     daemon(this::accept);
   }
 

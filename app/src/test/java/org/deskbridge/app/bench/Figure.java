@@ -19,7 +19,8 @@ record Figure(String what, double measured, String unit, String target, boolean 
 
   String line() {
     return "%-58s %12s %-5s %-16s %s"
-        .formatted(what, number(measured), unit, target, target.isEmpty() ? "" : met ? "met" : "MISSED");
+        .formatted(
+            what, number(measured), unit, target, target.isEmpty() ? "" : met ? "met" : "MISSED");
   }
 
   private static String number(double value) {

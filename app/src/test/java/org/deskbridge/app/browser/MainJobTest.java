@@ -1,12 +1,10 @@
 package org.deskbridge.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import org.deskbridge.app.Partner;
 import org.deskbridge.app.ServerProcess;
@@ -105,7 +103,6 @@ class MainJobTest {
     var code = technician.reads("join-code");
     customer.visits(server.url("/join"));
     customer.types("code", code);
-    customer.submits("code");
     customer.clicks("consent");
     customer.clicks("join");
     customer.clicks("share-screen");

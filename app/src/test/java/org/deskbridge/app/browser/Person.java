@@ -1,6 +1,5 @@
 package org.deskbridge.app.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -52,11 +50,6 @@ final class Person {
     field.sendKeys(text);
   }
 
-  /** Presses Enter in a field. */
-  void submits(String testId) {
-    find(testId).sendKeys(Keys.ENTER);
-  }
-
   String reads(String testId) {
     eventually(testId + " says something", () -> !find(testId).getText().isBlank());
     return find(testId).getText();
@@ -86,8 +79,9 @@ final class Person {
     eventually(
         testId + " has a picture",
         () ->
-            ((JavascriptExecutor) browser).executeScript("return arguments[0].videoWidth", find(testId))
-                instanceof Long width
+            ((JavascriptExecutor) browser)
+                        .executeScript("return arguments[0].videoWidth", find(testId))
+                    instanceof Long width
                 && width > 0);
   }
 
@@ -118,8 +112,7 @@ final class Person {
           .ignoreExceptionsInstanceOf(WebDriverException.class)
           .until(condition);
     } catch (org.awaitility.core.ConditionTimeoutException e) {
-      throw new AssertionError(
-          "%s; the page is at %s".formatted(e.getMessage(), picture()), e);
+      throw new AssertionError("%s; the page is at %s".formatted(e.getMessage(), picture()), e);
     }
   }
 

@@ -48,7 +48,8 @@ export class SupportPanel extends HTMLElement {
     this.#ticket = ticket;
     const [newest, ...earlier] = ticket.sessions;
     this.#intro.hidden = newest !== undefined;
-    this.#start.hidden = isOpen(newest);
+    // Without its address an open session cannot be gone back to, only replaced.
+    this.#start.hidden = isOpen(newest) && newest.launchUrl !== undefined;
     this.#label.textContent = newest === undefined ? text.support.start : text.support.again;
     this.#card.session = newest;
     show(this.#earlier, ...(earlier.length === 0 ? [] : [el('h3', { class: 'small soft' }, text.session.earlier), el('ul', {}, ...earlier.map(line))]));

@@ -40,7 +40,7 @@ public final class RenewInvitation {
         attempt -> {
           var now = clock.instant();
           var session = finder.byKey(caller, key);
-          var generation = session.state().revision() + 1 + attempt;
+          var generation = session.state().revision() * Redecide.ATTEMPTS + attempt;
           var mark = names.mark(names.code(key, generation));
           var change =
               session.invite(

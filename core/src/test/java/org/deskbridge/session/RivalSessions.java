@@ -1,0 +1,53 @@
+package org.deskbridge.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Sessions where somebody else gets a word in between reading and committing. */
+final class RivalSessions implements Sessions {
+
+  private final Sessions delegate;
+  private final Consumer<SessionState> rival;
+
+  /**
+   * Creates the record.
+   *
+   * @param rival acts right before each commit, with what is to be committed
+   */
+  RivalSessions(Sessions delegate, Consumer<SessionState> rival) {
+    this.delegate = delegate;
+    this.rival = rival;
+  }
+
+  @Override
+  public Optional<SupportSession> byKey(SessionKey key) {
+    return delegate.byKey(key);
+  }
+
+  @Override
+  public Optional<SupportSession> byId(SessionId id) {
+    return delegate.byId(id);
+  }
+
+  @Override
+  public Optional<SupportSession> byStartMark(long mark) {
+    return delegate.byStartMark(mark);
+  }
+
+  @Override
+  public Optional<SupportSession> byInvitation(String mark) {
+    return delegate.byInvitation(mark);
+  }
+
+  @Override
+  public void commit(SessionChange change) {
+    rival.accept(change.after().state());
+    delegate.commit(change);
+  }
+
+  @Override
+  public List<SessionEvent> history(SessionKey key) {
+    return delegate.history(key);
+  }
+}

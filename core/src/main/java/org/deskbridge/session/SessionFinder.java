@@ -3,6 +3,7 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.deskbridge.access.Caller;
 
 /** Finds sessions by the names they go by, and only those that the caller may see. */
@@ -20,19 +21,21 @@ final class SessionFinder {
   }
 
   SupportSession byKey(Caller caller, SessionKey key) {
-    return visible(caller, sessions.byKey(key));
+    return sessions.byKey(key).filter(visibleTo(caller)).orElseThrow(SessionNotFoundException::new);
   }
 
   /** Finds a session by its id, its session token or its start token. */
   SupportSession byAnyName(Caller caller, String name) {
+    return byName(name).filter(visibleTo(caller)).orElseThrow(SessionNotFoundException::new);
+  }
+
+  private Optional<SupportSession> byName(String name) {
     if (SessionToken.looksLike(name)) {
-      return visible(caller, sessions.byKey(new SessionToken(name).key()));
+      return sessions.byKey(new SessionToken(name).key());
     }
-    return visible(
-        caller,
-        isStartToken(name)
-            ? sessions.byStartMark(names.mark(new StartToken(Long.parseLong(name))))
-            : sessions.byId(new SessionId(name)));
+    return isStartToken(name)
+        ? sessions.byStartMark(names.mark(new StartToken(Long.parseLong(name))))
+        : sessions.byId(new SessionId(name));
   }
 
   /** Finds the session a join link leads to; the link itself is what entitles to see it. */
@@ -44,10 +47,8 @@ final class SessionFinder {
         .orElseThrow(SessionNotFoundException::new);
   }
 
-  private static SupportSession visible(Caller caller, Optional<SupportSession> found) {
-    return found
-        .filter(each -> caller.reach().covers(each.state().account(), each.state().key().value()))
-        .orElseThrow(SessionNotFoundException::new);
+  private static Predicate<SupportSession> visibleTo(Caller caller) {
+    return each -> caller.reach().covers(each.state().account(), each.state().key().value());
   }
 
   private static boolean isStartToken(String name) {

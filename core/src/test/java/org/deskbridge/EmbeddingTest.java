@@ -1,0 +1,139 @@
+package org.deskbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.InMemoryClients;
+import org.deskbridge.access.InMemoryGrants;
+import org.deskbridge.access.InMemoryPasswords;
+import org.deskbridge.access.InMemorySecrets;
+import org.deskbridge.callback.CallbackFixtures;
+import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.callback.InMemoryCallbackFormat;
+import org.deskbridge.callback.InMemoryCallbackSender;
+import org.deskbridge.callback.InMemoryCallbacks;
+import org.deskbridge.directory.InMemoryDirectory;
+import org.deskbridge.directory.Role;
+import org.deskbridge.live.InMemorySignalRelay;
+import org.deskbridge.session.Customer;
+import org.deskbridge.session.InMemoryAttendance;
+import org.deskbridge.session.InMemorySessionFeed;
+import org.deskbridge.session.InMemorySessions;
+import org.deskbridge.session.JoinCode;
+import org.deskbridge.session.RequestSession;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.ticket.TicketRef;
+import org.junit.jupiter.api.Test;
+
+/** A platform that embeds the core: no HTTP, no database, and a whole session. */
+class EmbeddingTest {
+
+  /** The smallest working program of core/README.md, word for word. */
+  @Test
+  void runsTheProgramOfTheReadme() {
+    // tag::readme[]
+    var sessions = new InMemorySessions();
+    var directory = new InMemoryDirectory();
+    var desk =
+        SupportDesk.builder()
+            .sessions(sessions)
+            .sessionLists(sessions)
+            .sessionFeed(new InMemorySessionFeed(sessions))
+            .callbacks(new InMemoryCallbacks(sessions))
+            .callbackFormat(new InMemoryCallbackFormat())
+            .callbackSender(new InMemoryCallbackSender())
+            .attendance(new InMemoryAttendance(Instant.now()))
+            .signalRelay(new InMemorySignalRelay())
+            .directory(directory)
+            .passwords(new InMemoryPasswords())
+            .clients(new InMemoryClients())
+            .grants(new InMemoryGrants())
+            .secrets(new InMemorySecrets(7))
+            .build();
+
+    var account = directory.openAccount("Example Support");
+    var erika =
+        directory.addExpert(
+            account.key(), "Erika", "Expert", "erika@example.com", Set.of(Role.EXPERT));
+    var caller = Caller.of(erika);
+
+    var requested =
+        desk.requestSession()
+            .request(
+                caller,
+                new RequestSession.Request(
+                    new TicketRef("4711", null),
+                    new Customer("Carl Customer", null),
+                    null,
+                    URI.create("https://helpdesk.example/callbacks"),
+                    null));
+    var started = desk.startSession().start(caller, requested.token());
+    var joinToken = desk.redeemCode().redeem(started.joinCode());
+    desk.joinSession().join(joinToken, null, null);
+    var ended = desk.endSession().end(caller, started.state().key());
+    // end::readme[]
+
+    assertThat(ended.state().status()).isEqualTo(SessionStatus.COMPLETE);
+  }
+
+  @Test
+  void runsAWholeSession() {
+    var memory = new InMemoryDesk();
+    var desk = memory.desk();
+    var heard = new ArrayList<SessionEvent>();
+    memory.sessionFeed().subscribe(heard::add);
+
+    var requested = desk.requestSession().request(memory.caller(), memory.request());
+    var started = desk.startSession().start(memory.caller(), requested.token());
+    var typed = started.joinCode().value().replaceAll("(...)", "$1 ");
+    var joinToken = desk.redeemCode().redeem(JoinCode.parse(typed));
+    var joined = desk.joinSession().join(joinToken, "Carla", null);
+    var customer = desk.identifyCustomer().identify(joinToken, joined.pass());
+    desk.say().say(customer.caller(), customer.session(), "It is the printer.");
+    desk.say().say(memory.caller(), customer.session(), "It always is.");
+    desk.writeNotes().write(memory.caller(), customer.session(), "Printer.");
+    desk.endSession().end(memory.caller(), customer.session());
+    sendAll(desk);
+
+    var shown = desk.showSession().show(memory.caller(), started.state().id().value()).state();
+    assertThat(shown.status()).isEqualTo(SessionStatus.COMPLETE);
+    assertThat(shown.notes()).isEqualTo("Printer.");
+    assertThat(shown.customer().name()).isEqualTo("Carla");
+    assertThat(heard).isEqualTo(desk.showHistory().show(memory.caller(), customer.session()));
+    assertThat(memory.callbackSender().sent())
+        .extracting(CallbackSender.Message::body)
+        .containsExactly(
+            "{\"sessionId\":\"%s\",\"status\":\"waiting\"}".formatted(shown.id()),
+            "{\"sessionId\":\"%s\",\"status\":\"active\"}".formatted(shown.id()),
+            "{\"sessionId\":\"%s\",\"status\":\"complete\"}".formatted(shown.id()));
+    assertThat(memory.callbackSender().sent())
+        .allSatisfy(
+            message -> {
+              assertThat(message.target()).isEqualTo(InMemoryDesk.CALLBACK_URL);
+              assertThat(message.signingSecret()).isEqualTo(memory.signingSecret());
+              assertThat(CallbackFixtures.signatureOf(message)).startsWith("v1,");
+            });
+    assertThat(memory.callbacks().backlog().depth()).isZero();
+  }
+
+  @Test
+  void saysWhichPortIsMissing() {
+    assertThatThrownBy(() -> SupportDesk.builder().directory(new InMemoryDirectory()).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("passwords: missing (expected: every port is given)");
+  }
+
+  private static void sendAll(SupportDesk desk) {
+    var claimed = desk.claimCallbacks().claim(10);
+    while (!claimed.isEmpty()) {
+      claimed.forEach(desk.sendCallback()::send);
+      claimed = desk.claimCallbacks().claim(10);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package org.deskbridge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.access.Caller;
+import org.junit.jupiter.api.Test;
+
+class EndDesertedTest {
+
+  private static final Duration JOIN_TIMEOUT = Duration.ofHours(1);
+  private static final Duration GRACE = Duration.ofMinutes(2);
+  private static final Duration GRACE_OF_AN_OPEN_PAGE = GRACE.plusSeconds(90);
+  private static final Duration A_MOMENT = Duration.ofMillis(1);
+  private static final Page EXPERT = new Page("expert-page", Side.EXPERT);
+  private static final Page CUSTOMER = new Page("customer-page", Side.CUSTOMER);
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+
+  @Test
+  void abandonsWhatNobodyJoinedInTime() {
+    var key = memory.started().state().key();
+
+    passWith(key, JOIN_TIMEOUT.minus(A_MOMENT), EXPERT);
+    assertThat(endDeserted()).isEmpty();
+
+    passWith(key, A_MOMENT, EXPERT);
+    assertThat(endDeserted())
+        .singleElement()
+        .satisfies(
+            ended -> {
+              assertThat(ended.status()).isEqualTo(SessionStatus.ABANDONED);
+              assertThat(ended.times().endedAt()).isEqualTo(memory.now());
+              assertThat(ended).isEqualTo(memory.state(key));
+            });
+  }
+
+  @Test
+  void abandonsWhatTheExpertLeftWaiting() {
+    var key = memory.started().state().key();
+    memory.attendance().seen(key, EXPERT, memory.now());
+    memory.attendance().gone(key, EXPERT, memory.now());
+
+    memory.pass(GRACE.minus(A_MOMENT));
+    assertThat(endDeserted()).isEmpty();
+
+    memory.pass(A_MOMENT);
+    assertThat(endDeserted())
+        .extracting(SessionState::status)
+        .containsExactly(SessionStatus.ABANDONED);
+  }
+
+  @Test
+  void completesWhatTheCustomerLeft() {
+    var key = memory.active().state().key();
+    memory.attendance().seen(key, CUSTOMER, memory.now());
+    memory.attendance().gone(key, CUSTOMER, memory.now());
+
+    passWith(key, GRACE.minus(A_MOMENT), EXPERT);
+    assertThat(endDeserted()).isEmpty();
+
+    passWith(key, A_MOMENT, EXPERT);
+    assertThat(endDeserted())
+        .extracting(SessionState::status)
+        .containsExactly(SessionStatus.COMPLETE);
+  }
+
+  @Test
+  void completesWhatTheExpertLeft() {
+    var key = memory.active().state().key();
+    memory.attendance().gone(key, EXPERT, memory.now());
+
+    passWith(key, GRACE, CUSTOMER);
+
+    assertThat(endDeserted())
+        .extracting(SessionState::status)
+        .containsExactly(SessionStatus.COMPLETE);
+  }
+
+  @Test
+  void letsAPageComeBack() {
+    var key = memory.active().state().key();
+    passWith(key, Duration.ofMinutes(10), EXPERT, CUSTOMER);
+    memory.attendance().gone(key, CUSTOMER, memory.now());
+
+    passWith(key, GRACE.minus(A_MOMENT), EXPERT);
+    memory.attendance().seen(key, CUSTOMER, memory.now());
+    passWith(key, GRACE, EXPERT);
+
+    assertThat(endDeserted()).isEmpty();
+  }
+
+  @Test
+  void waitsLongerForAPageThatIsOpenButSilent() {
+    var key = memory.active().state().key();
+    memory.attendance().seen(key, CUSTOMER, memory.now());
+
+    passWith(key, GRACE_OF_AN_OPEN_PAGE.minus(A_MOMENT), EXPERT);
+    assertThat(endDeserted()).isEmpty();
+
+    passWith(key, A_MOMENT, EXPERT);
+    assertThat(endDeserted()).hasSize(1);
+  }
+
+  @Test
+  void givesThePagesTimeToOpen() {
+    memory.pass(Duration.ofHours(5));
+    memory.started();
+
+    memory.pass(GRACE.minus(A_MOMENT));
+    assertThat(endDeserted()).isEmpty();
+
+    memory.pass(A_MOMENT);
+    assertThat(endDeserted()).hasSize(1);
+  }
+
+  @Test
+  void givesThePagesTimeToComeBackAfterARestart() {
+    var key = memory.active().state().key();
+    var restartedAt = memory.pass(Duration.ofHours(3));
+    var afterRestart =
+        new EndDeserted(
+            memory.sessions(),
+            memory.sessions(),
+            new InMemoryAttendance(restartedAt),
+            SessionPolicy.DEFAULT,
+            memory.clock());
+
+    memory.pass(GRACE.minus(A_MOMENT));
+    assertThat(afterRestart.endDeserted(Caller.service())).isEmpty();
+
+    memory.pass(A_MOMENT);
+    assertThat(afterRestart.endDeserted(Caller.service()))
+        .extracting(SessionState::key)
+        .containsExactly(key);
+  }
+
+  @Test
+  void leavesAloneWhatHasNotStartedOrIsOver() {
+    memory.requested();
+    var over = memory.complete().state();
+    memory.pass(Duration.ofDays(2));
+
+    assertThat(endDeserted()).isEmpty();
+    assertThat(memory.state(over.key())).isEqualTo(over);
+  }
+
+  @Test
+  void endsWhatTheCallerReachesAndNothingElse() {
+    var key = memory.started().state().key();
+    memory.pass(JOIN_TIMEOUT);
+
+    assertThat(memory.desk().endDeserted().endDeserted(memory.stranger())).isEmpty();
+    assertThat(memory.desk().endDeserted().endDeserted(Caller.anyone())).isEmpty();
+    assertThat(memory.state(key).status()).isEqualTo(SessionStatus.WAITING);
+    assertThat(memory.desk().endDeserted().endDeserted(memory.caller())).hasSize(1);
+  }
+
+  @Test
+  void endsByHandFromEitherSide() {
+    var byExpert = memory.active().state().key();
+    var byCustomer = memory.active().state().key();
+
+    memory.desk().endSession().end(memory.caller(), byExpert);
+    memory.desk().endSession().end(Caller.customerOf(byCustomer.value()), byCustomer);
+
+    assertThat(memory.state(byExpert).status()).isEqualTo(SessionStatus.COMPLETE);
+    assertThat(memory.state(byCustomer).status()).isEqualTo(SessionStatus.COMPLETE);
+  }
+
+  @Test
+  void returnsAnEndedSessionUnchanged() {
+    var ended = memory.complete();
+    memory.pass(A_MOMENT);
+
+    assertThat(memory.desk().endSession().end(memory.caller(), ended.state().key()))
+        .isEqualTo(ended);
+  }
+
+  @Test
+  void refusesToEndWhatNeverStartedOrIsForeign() {
+    var requested = memory.requested().state().key();
+    var active = memory.active().state().key();
+    var endSession = memory.desk().endSession();
+
+    assertThatThrownBy(() -> endSession.end(memory.caller(), requested))
+        .isInstanceOf(StepRefusedException.class);
+    assertThatThrownBy(() -> endSession.end(memory.stranger(), active))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> endSession.end(Caller.customerOf("other"), active))
+        .isInstanceOf(SessionNotFoundException.class);
+  }
+
+  private List<SessionState> endDeserted() {
+    return memory.desk().endDeserted().endDeserted(Caller.service());
+  }
+
+  /** Lets time pass in which these pages stay alive. */
+  private void passWith(SessionKey key, Duration time, Page... pages) {
+    var now = memory.pass(time);
+    for (var page : pages) {
+      memory.attendance().seen(key, page, now);
+    }
+  }
+}

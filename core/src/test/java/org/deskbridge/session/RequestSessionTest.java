@@ -1,0 +1,227 @@
+package org.deskbridge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.InMemoryDesk.CALLBACK_URL;
+import static org.deskbridge.RivalFixtures.atOnce;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.RoleMissingException;
+import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.Machine;
+import org.deskbridge.directory.MachineUuid;
+import org.deskbridge.directory.Reach;
+import org.deskbridge.directory.Role;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.ticket.TicketRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestSessionTest {
+
+  private static final Duration A_DAY = Duration.ofHours(24);
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final RequestSession requestSession = memory.desk().requestSession();
+
+  @Test
+  void recordsTheRequest() {
+    var requested = requestSession.request(memory.caller(), memory.request());
+
+    var state = memory.state(requested.token().key());
+    assertThat(state).isEqualTo(requested.state());
+    assertThat(state.status()).isEqualTo(SessionStatus.NOT_STARTED);
+    assertThat(state.owner()).isEqualTo(Owner.of(memory.expert()));
+    assertThat(state.ticket()).isEqualTo(memory.request().ticket());
+    assertThat(state.customer()).isEqualTo(memory.request().customer());
+    assertThat(state.origin().callbackUrl()).isEqualTo(CALLBACK_URL);
+    assertThat(state.origin().requestedAt()).isEqualTo(memory.now());
+    assertThat(state.id()).isNull();
+    assertThat(state.times()).isEqualTo(SessionTimes.NONE);
+  }
+
+  @Test
+  void reportsNothingBeforeTheStart() {
+    memory.requested();
+
+    assertThat(memory.callbacks().backlog().depth()).isZero();
+  }
+
+  @Test
+  void cutsTimesToTheMillisecond() {
+    memory.setNow(InMemoryDesk.NOON.plusNanos(1_999_999));
+
+    assertThat(memory.requested().state().origin().requestedAt())
+        .isEqualTo(InMemoryDesk.NOON.plusMillis(1));
+  }
+
+  @Test
+  void makesATokenOfItsOwnForEveryRequest() {
+    var first = memory.requested().token().value();
+    var second = memory.requested().token().value();
+
+    assertThat(first).startsWith("e0-").hasSize(46).isNotEqualTo(second);
+  }
+
+  @Test
+  void keepsTheTokenOutOfTheRecord() {
+    var requested = memory.requested();
+
+    assertThat(memory.sessions().history(requested.state().key()).toString())
+        .doesNotContain(requested.token().value());
+  }
+
+  @Test
+  void refusesACallerWithoutTheRole() {
+    var someone =
+        new Expert(
+            memory.expert().key(), memory.expert().account(), "M", "", "m@x", Set.of(Role.MANAGER));
+
+    assertThatThrownBy(() -> requestSession.request(Caller.of(someone), memory.request()))
+        .isInstanceOf(RoleMissingException.class);
+    assertThatThrownBy(() -> requestSession.request(Caller.anyone(), memory.request()))
+        .isInstanceOf(RoleMissingException.class);
+    assertThatThrownBy(() -> requestSession.request(Caller.service(), memory.request()))
+        .isInstanceOf(RoleMissingException.class);
+    assertNothingRecorded();
+  }
+
+  @Test
+  void namesTheMachineOfAnUnattendedSession() {
+    var uuid = new MachineUuid("c0ffee");
+    memory.directory().putMachine(new Machine(uuid, memory.expert().account().key(), "Desk 1"));
+
+    var requested = requestSession.request(memory.caller(), forMachine(uuid));
+
+    assertThat(requested.state().origin().machine())
+        .isEqualTo(new UnattendedMachine(uuid, "Desk 1"));
+  }
+
+  @Test
+  void findsNoMachineOfAForeignAccount() {
+    var uuid = new MachineUuid("c0ffee");
+    var theirs = memory.stranger().reach().account().orElseThrow();
+    memory.directory().putMachine(new Machine(uuid, theirs, "Desk 1"));
+
+    assertThatThrownBy(() -> requestSession.request(memory.caller(), forMachine(uuid)))
+        .isInstanceOf(MachineNotFoundException.class);
+    assertThatThrownBy(
+            () -> requestSession.request(memory.caller(), forMachine(new MachineUuid("none"))))
+        .isInstanceOf(MachineNotFoundException.class);
+    assertNothingRecorded();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://a.example/x", "mailto:a@b.example", "/relative", "http:/x", "x"})
+  void refusesAnAddressThatIsNoWebAddress(String url) {
+    var request = new RequestSession.Request(null, null, null, URI.create(url), null);
+
+    assertThatThrownBy(() -> requestSession.request(memory.caller(), request))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("sessionStatusCallbackUrl: ");
+    assertNothingRecorded();
+  }
+
+  @Test
+  void refusesValuesOutOfTheirRange() {
+    assertThatThrownBy(() -> new TicketRef("x".repeat(513), null))
+        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new TicketRef(null, "x".repeat(2049)))
+        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new TicketRef(null, null)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new Customer("x".repeat(257), null))
+        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new Customer(null, "x".repeat(321)))
+        .hasMessage("customerEmail: 321 characters (expected: at most 320 characters)");
+    assertThatThrownBy(() -> repeatable("x".repeat(256), null))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void givesTheFirstAnswerToARepeat() {
+    var first = requestSession.request(memory.caller(), repeatable("key", "4711"));
+
+    memory.pass(A_DAY.minusMillis(1));
+    var repeat = requestSession.request(memory.caller(), repeatable("key", "4711"));
+
+    assertThat(repeat).isEqualTo(first);
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void givesTheFirstAnswerEvenAfterTheStart() {
+    var first = requestSession.request(memory.caller(), repeatable("key", "4711"));
+    memory.desk().startSession().start(memory.caller(), first.token());
+
+    var repeat = requestSession.request(memory.caller(), repeatable("key", "4711"));
+
+    assertThat(repeat.token()).isEqualTo(first.token());
+    assertThat(repeat.state().status()).isEqualTo(SessionStatus.WAITING);
+  }
+
+  @Test
+  void takesTheKeyForANewRequestAfterADay() {
+    var first = requestSession.request(memory.caller(), repeatable("key", "4711"));
+
+    memory.pass(A_DAY);
+    var second = requestSession.request(memory.caller(), repeatable("key", "other"));
+    var repeat = requestSession.request(memory.caller(), repeatable("key", "other"));
+
+    assertThat(second.token()).isNotEqualTo(first.token());
+    assertThat(repeat).isEqualTo(second);
+    assertThat(count()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAnotherRequestUnderTheSameKey() {
+    requestSession.request(memory.caller(), repeatable("key", "4711"));
+
+    assertThatThrownBy(() -> requestSession.request(memory.caller(), repeatable("key", "4712")))
+        .isInstanceOf(RequestRepeatedDifferentlyException.class);
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheKeysOfCallersApart() {
+    var ours = requestSession.request(memory.caller(), repeatable("key", "4711"));
+    var theirs = requestSession.request(memory.stranger(), repeatable("key", "4711"));
+
+    assertThat(theirs.token()).isNotEqualTo(ours.token());
+  }
+
+  @Test
+  void recordsOneSessionForManyRepeatsAtOnce() {
+    var requested =
+        atOnce(8, number -> requestSession.request(memory.caller(), repeatable("key", "4711")));
+
+    assertThat(requested)
+        .extracting(RequestSession.Requested::token)
+        .containsOnly(requested.get(0).token());
+    assertThat(count()).isEqualTo(1);
+  }
+
+  private static RequestSession.Request repeatable(String key, String ticket) {
+    return new RequestSession.Request(
+        TicketRef.of(ticket, null).orElse(null), null, null, CALLBACK_URL, key);
+  }
+
+  private static RequestSession.Request forMachine(MachineUuid uuid) {
+    return new RequestSession.Request(null, null, uuid, null, null);
+  }
+
+  private void assertNothingRecorded() {
+    assertThat(count()).isZero();
+  }
+
+  private long count() {
+    var now = memory.now();
+    return memory
+        .sessions()
+        .count(Reach.everything(), new Window(InMemoryDesk.NOON, now.plusMillis(1), null));
+  }
+}

@@ -1,0 +1,143 @@
+package org.deskbridge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.RoleMissingException;
+import org.deskbridge.error.InvalidValueException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SayAndWriteNotesTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final Say say = memory.desk().say();
+  private final WriteNotes writeNotes = memory.desk().writeNotes();
+
+  @Test
+  void keepsWhatBothSidesSay() {
+    var key = memory.active().state().key();
+
+    say.say(memory.caller(), key, "Where does it hurt?");
+    say.say(Caller.customerOf(key.value()), key, "Here.");
+
+    assertThat(memory.desk().showHistory().show(memory.caller(), key))
+        .filteredOn(SessionEvent.Said.class::isInstance)
+        .map(SessionEvent.Said.class::cast)
+        .satisfiesExactly(
+            question -> {
+              assertThat(question.side()).isEqualTo(Side.EXPERT);
+              assertThat(question.name()).isEqualTo("Erika Expert");
+              assertThat(question.text()).isEqualTo("Where does it hurt?");
+              assertThat(question.at()).isEqualTo(memory.now());
+            },
+            answer -> {
+              assertThat(answer.side()).isEqualTo(Side.CUSTOMER);
+              assertThat(answer.name()).isEqualTo("Carl Customer");
+            });
+  }
+
+  @Test
+  void namesACustomerOfWhomNothingIsKnown() {
+    var token = memory.desk().offerSession().offer(null, null);
+    var key = memory.desk().startSession().start(memory.caller(), token).state().key();
+
+    say.say(Caller.customerOf(key.value()), key, "Hello?");
+
+    assertThat(memory.sessions().history(key))
+        .last()
+        .isInstanceOfSatisfying(
+            SessionEvent.Said.class, said -> assertThat(said.name()).isEqualTo("Customer"));
+  }
+
+  @Test
+  void keepsWhatIsSaidOutOfLogs() {
+    var key = memory.active().state().key();
+
+    say.say(memory.caller(), key, "my password is swordfish");
+
+    assertThat(memory.sessions().history(key)).last().asString().doesNotContain("swordfish");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \t\n"})
+  void refusesToSayNothing(String text) {
+    var key = memory.active().state().key();
+
+    assertThatThrownBy(() -> say.say(memory.caller(), key, text))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void limitsALine() {
+    var key = memory.active().state().key();
+
+    say.say(memory.caller(), key, "x".repeat(2000));
+    assertThatThrownBy(() -> say.say(memory.caller(), key, "x".repeat(2001)))
+        .hasMessage("text: 2001 characters (expected: at most 2000 characters)");
+  }
+
+  @Test
+  void refusesToChatBeforeTheStartAndAfterTheEnd() {
+    var requested = memory.requested().state().key();
+    var complete = memory.complete().state().key();
+
+    assertThatThrownBy(() -> say.say(memory.caller(), requested, "hello"))
+        .isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> say.say(memory.caller(), complete, "hello"))
+        .isInstanceOf(NotLiveException.class);
+  }
+
+  @Test
+  void showsNothingToStrangers() {
+    var key = memory.active().state().key();
+
+    assertThatThrownBy(() -> say.say(memory.stranger(), key, "hello"))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> say.say(Caller.customerOf("other"), key, "hello"))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> writeNotes.write(memory.stranger(), key, "notes"))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> memory.desk().showHistory().show(memory.stranger(), key))
+        .isInstanceOf(SessionNotFoundException.class);
+  }
+
+  @Test
+  void keepsNotesDuringTheSessionAndAfterwards() {
+    var key = memory.active().state().key();
+
+    writeNotes.write(memory.caller(), key, "during");
+    assertThat(memory.state(key).notes()).isEqualTo("during");
+
+    memory.desk().endSession().end(memory.caller(), key);
+    writeNotes.write(memory.caller(), key, "afterwards");
+    assertThat(memory.state(key).notes()).isEqualTo("afterwards");
+  }
+
+  @Test
+  void recordsNotesThatSayTheSameOnlyOnce() {
+    var key = memory.active().state().key();
+    writeNotes.write(memory.caller(), key, "notes");
+    var revision = memory.state(key).revision();
+
+    writeNotes.write(memory.caller(), key, "notes");
+
+    assertThat(memory.state(key).revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void refusesNotesOfACustomerOrBeforeTheStartOrTooLong() {
+    var active = memory.active().state().key();
+    var requested = memory.requested().state().key();
+
+    assertThatThrownBy(() -> writeNotes.write(Caller.customerOf(active.value()), active, "x"))
+        .isInstanceOf(RoleMissingException.class);
+    assertThatThrownBy(() -> writeNotes.write(memory.caller(), requested, "x"))
+        .isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> writeNotes.write(memory.caller(), active, "x".repeat(20_001)))
+        .isInstanceOf(InvalidValueException.class);
+  }
+}

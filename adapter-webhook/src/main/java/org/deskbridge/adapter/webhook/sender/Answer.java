@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Answer(int status, String text, @Nullable String retryAfter) {
 
   /** After so many bytes the connection is closed, whatever else may come. */
-  private static final int READ = 64 * 1024;
+  static final int MOST_BYTES = 64 * 1024;
 
   private static final int KEPT = 4 * 1024;
 
@@ -60,8 +60,8 @@ record Answer(int status, String text, @Nullable String retryAfter) {
   private static void copy(InputStream in, ByteBuffer kept) throws IOException {
     var chunk = new byte[KEPT];
     var total = 0;
-    while (total < READ) {
-      var count = in.read(chunk, 0, Math.min(chunk.length, READ - total));
+    while (total < MOST_BYTES) {
+      var count = in.read(chunk, 0, Math.min(chunk.length, MOST_BYTES - total));
       if (count < 0) {
         return;
       }

@@ -68,6 +68,7 @@ public final class WebhookSender implements AutoCloseable {
         .proxy(Proxy.NO_PROXY)
         .protocols(List.of(Protocol.HTTP_1_1))
         .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+        .addNetworkInterceptor(new CutOff(Answer.MOST_BYTES, patience.dividedBy(8)))
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)

@@ -1,0 +1,59 @@
+package org.deskbridge.adapter.webhook.sender;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/**
+ * Reads the beginning of each answer and hangs up on the rest.
+ *
+ * <p>OkHttp by itself would read on for a moment in the hope of using the connection again.
+ */
+final class CutOff implements Interceptor {
+
+  private static final String NO_TEXT = "";
+
+  private final int bytes;
+  private final Duration patience;
+
+  /**
+   * Creates the cut-off.
+   *
+   * @param patience how long the beginning may take once the status is there
+   */
+  CutOff(int bytes, Duration patience) {
+    this.bytes = bytes;
+    this.patience = patience;
+  }
+
+  /** Returns the answer with its beginning; the status counts even if nothing legible follows. */
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    try (var response = chain.proceed(chain.request())) {
+      var beginning = beginning(response);
+      if (beginning.contentLength() >= bytes) {
+        hangUp(chain);
+      }
+      return response.newBuilder().body(beginning).build();
+    }
+  }
+
+  private ResponseBody beginning(Response response) {
+    response.body().source().timeout().deadline(patience.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      return response.peekBody(bytes);
+    } catch (IOException e) {
+      return ResponseBody.create(NO_TEXT, null);
+    }
+  }
+
+  private static void hangUp(Chain chain) throws IOException {
+    var connection = chain.connection();
+    if (connection != null) {
+      connection.socket().close();
+    }
+  }
+}

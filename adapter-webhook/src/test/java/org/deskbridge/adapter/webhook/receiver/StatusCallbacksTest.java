@@ -1,0 +1,327 @@
+package org.deskbridge.adapter.webhook.receiver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.adapter.webhook.WebhookSignature;
+import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.ApplyStatusReport;
+import org.deskbridge.helpdesk.CallbackAddress;
+import org.deskbridge.helpdesk.InMemorySupportService;
+import org.deskbridge.helpdesk.InMemoryTicketSessions;
+import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.helpdesk.TicketSessions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The receiving end, over real HTTP in a runtime it knows nothing of. */
+class StatusCallbacksTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  private static final SigningSecret OLD = new SigningSecret("whsec_dGhlIG9sZCBvbmU=");
+  private static final SigningSecret SECRET =
+      new SigningSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+  private static final String WAITING =
+      """
+      {"sessionId":"123","sessionType":"screen_sharing","status":"waiting","accountKey":1,
+       "startedAt":"2026-11-21T11:59:58Z","expertName":"Erika Expert","new":{"to":["us"]}}""";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final InMemoryTicketSessions sessions = new InMemoryTicketSessions();
+  private String reference;
+  private MountedReceiver mounted;
+
+  @BeforeEach
+  void mount() {
+    mounted = mounted(sessions);
+    reference = requested();
+  }
+
+  @AfterEach
+  void unmount() {
+    mounted.close();
+  }
+
+  private static MountedReceiver mounted(TicketSessions sessions) {
+    InstantSource clock = InstantSource.fixed(NOON);
+    return new MountedReceiver(
+        WebhookReceiver.resources(
+            new ReceiverSettings(List.of(SECRET, OLD)),
+            new ApplyStatusReport(sessions, clock),
+            clock));
+  }
+
+  private String requested() {
+    var launch =
+        new LaunchForTicket(
+            new InMemorySupportService(),
+            sessions,
+            new CallbackAddress(URI.create("http://localhost")),
+            InstantSource.fixed(NOON));
+    return launch.launch(new LaunchForTicket.Ticket("4711", null, null, null)).reference();
+  }
+
+  private HttpResponse<String> post(String id, String body) {
+    return post(WebhookSignature.sign(SECRET, id, NOON, body.getBytes(UTF_8)), body);
+  }
+
+  private HttpResponse<String> post(WebhookSignature.Headers headers, String body) {
+    return send(
+        request(reference, body)
+            .header("Content-Type", "application/json")
+            .header("webhook-id", headers.id())
+            .header("webhook-timestamp", headers.timestamp())
+            .header("webhook-signature", headers.signature())
+            .build());
+  }
+
+  private HttpRequest.Builder request(String to, String body) {
+    return HttpRequest.newBuilder(URI.create(mounted.base() + "/callbacks/status/" + to))
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private TicketSession session() {
+    return sessions.session(reference).orElseThrow();
+  }
+
+  @Test
+  void takesInWhatTheServiceReports() {
+    var answer = post("msg_1", WAITING);
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(answer.body()).isEmpty();
+    assertThat(session().report())
+        .isEqualTo(
+            new StatusReport(
+                "123",
+                SupportStatus.WAITING,
+                Instant.parse("2026-11-21T11:59:58Z"),
+                null,
+                null,
+                "Erika Expert",
+                null));
+  }
+
+  @Test
+  void takesInARepeatOnce() {
+    post("msg_1", WAITING);
+    var once = session();
+
+    assertThat(post("msg_1", WAITING).statusCode()).isEqualTo(204);
+    assertThat(session()).isEqualTo(once);
+  }
+
+  @Test
+  void isNotConfusedByTheOrderOfArrival() {
+    post(
+        "msg_3",
+        """
+        {"sessionId":123,"status":"complete","startedAt":"2026-11-21T11:50:00.5+03:00",
+         "customerJoinedAt":"2026-11-21T11:55:00Z","endedAt":"2026-11-21T12:00:00Z",
+         "notes":"restarted the router"}""");
+    post("msg_1", WAITING);
+
+    assertThat(session().status()).isEqualTo(SupportStatus.COMPLETE);
+    assertThat(session().report())
+        .isEqualTo(
+            new StatusReport(
+                "123",
+                SupportStatus.COMPLETE,
+                Instant.parse("2026-11-21T08:50:00.5Z"),
+                Instant.parse("2026-11-21T11:55:00Z"),
+                Instant.parse("2026-11-21T12:00:00Z"),
+                null,
+                "restarted the router"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "notStarted, NOT_STARTED",
+    "waiting, WAITING",
+    "active, ACTIVE",
+    "complete, COMPLETE",
+    "abandoned, ABANDONED"
+  })
+  void knowsTheStatusWords(String word, SupportStatus status) {
+    post("msg_1", "{\"sessionId\":\"1\",\"status\":\"" + word + "\"}");
+
+    assertThat(session().status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesWhatIsNotProperlySigned(Forgery forgery) {
+    var good = WebhookSignature.sign(SECRET, "msg_1", NOON, WAITING.getBytes(UTF_8));
+
+    var answer = post(forgery.of(good), WAITING);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"int_err_code\":\"InvalidSignature\",\"msg\":\"webhook-signature: not valid for this"
+                + " message\"}");
+    assertThat(session().revision()).isZero();
+  }
+
+  enum Forgery {
+    OTHER_ID,
+    OTHER_SIGNATURE,
+    EMPTY_SIGNATURE,
+    TOO_OLD,
+    TOO_NEW,
+    OTHER_SECRET;
+
+    WebhookSignature.Headers of(WebhookSignature.Headers good) {
+      var body = WAITING.getBytes(UTF_8);
+      return switch (this) {
+        case OTHER_ID -> new WebhookSignature.Headers("msg_2", good.timestamp(), good.signature());
+        case OTHER_SIGNATURE ->
+            new WebhookSignature.Headers("msg_1", good.timestamp(), "v1,AAAA v2,BBBB");
+        case EMPTY_SIGNATURE -> new WebhookSignature.Headers("msg_1", good.timestamp(), "");
+        case TOO_OLD ->
+            WebhookSignature.sign(SECRET, "msg_1", NOON.minus(Duration.ofSeconds(301)), body);
+        case TOO_NEW ->
+            WebhookSignature.sign(SECRET, "msg_1", NOON.plus(Duration.ofSeconds(301)), body);
+        case OTHER_SECRET ->
+            WebhookSignature.sign(
+                new SigningSecret("whsec_c29tZWJvZHkgZWxzZQ=="), "msg_1", NOON, body);
+      };
+    }
+  }
+
+  @Test
+  void refusesWhatIsNotSignedAtAll() {
+    var answer = send(request(reference, WAITING).build());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/json");
+  }
+
+  @Test
+  void takesTheOldSecretWhileItIsReplaced() {
+    var signed = WebhookSignature.sign(OLD, "msg_1", NOON, WAITING.getBytes(UTF_8));
+
+    assertThat(post(signed, WAITING).statusCode()).isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "{",
+        "[]",
+        "\"text\"",
+        "{} {}",
+        "{\"status\":\"waiting\"}",
+        "{\"sessionId\":\"1\"}",
+        "{\"sessionId\":\"1\",\"status\":\"sleeping\"}",
+        "{\"sessionId\":{},\"status\":\"waiting\"}",
+        "{\"sessionId\":\"1\",\"status\":\"waiting\",\"startedAt\":\"noon\"}"
+      })
+  void refusesWhatSaysNothing(String body) {
+    var answer = post("msg_1", body);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .startsWith("{\"int_err_code\":\"InvalidParameter\",\"msg\":\"")
+        .doesNotContain("Exception", "jackson", "deskbridge");
+    assertThat(session().revision()).isZero();
+  }
+
+  @Test
+  void refusesABodyThatIsTooLarge() {
+    var fits = WAITING + " ".repeat(64 * 1024 - WAITING.getBytes(UTF_8).length);
+
+    assertThat(post("msg_1", fits + " ").statusCode()).isEqualTo(413);
+    assertThat(post("msg_1", fits).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void makesTheServiceStopReportingWhatNobodyRequested() {
+    reference = "unknown";
+
+    var answer = post("msg_1", WAITING);
+
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("\"int_err_code\":\"NotFound\"");
+  }
+
+  @Test
+  void makesTheServiceTryAgainWhenTheRecordCannotBeReached() {
+    mounted.close();
+    mounted = mounted(new UnreachableSessions());
+
+    var answer = post("msg_1", WAITING);
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("\"int_err_code\":\"Unavailable\"").doesNotContain("disk");
+  }
+
+  @Test
+  void needsASecretThatCanBeUsed() {
+    assertThatThrownBy(() -> new ReceiverSettings(List.of()))
+        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new ReceiverSettings(List.of(new SigningSecret("?"))))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  /** The record of a helpdesk whose disk is away. */
+  private static final class UnreachableSessions implements TicketSessions {
+
+    @Override
+    public String newReference() {
+      throw new UnavailableException("the disk is away", null);
+    }
+
+    @Override
+    public Optional<TicketSession> session(String reference) {
+      throw new UnavailableException("the disk is away", null);
+    }
+
+    @Override
+    public List<TicketSession> ofTicket(String ticketId) {
+      throw new UnavailableException("the disk is away", null);
+    }
+
+    @Override
+    public void save(TicketSession session) {
+      throw new UnavailableException("the disk is away", null);
+    }
+  }
+}

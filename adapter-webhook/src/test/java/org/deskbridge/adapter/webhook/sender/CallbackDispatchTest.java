@@ -1,0 +1,293 @@
+package org.deskbridge.adapter.webhook.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.deskbridge.adapter.webhook.RawReceiver.answering;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.webhook.RawReceiver;
+import org.deskbridge.callback.CallbackId;
+import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.callback.InMemoryCallbackFormat;
+import org.deskbridge.callback.SendResult;
+import org.deskbridge.callback.SendResult.Outcome;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.RequestSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallbackDispatchTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final FaultyCallbacks queue = new FaultyCallbacks(memory.callbacks());
+  private final ExecutorService workers = Executors.newCachedThreadPool();
+
+  private @Nullable CallbackDispatch dispatch;
+
+  @AfterEach
+  void stop() {
+    if (dispatch != null) {
+      dispatch.close();
+    }
+    workers.shutdownNow();
+  }
+
+  private CallbackDispatch start(CallbackSender sender) {
+    var desk = desk(sender);
+    dispatch = CallbackDispatch.start(desk, queue, memory.sessionFeed(), workers, memory.clock());
+    return dispatch;
+  }
+
+  private SupportDesk desk(CallbackSender sender) {
+    return SupportDesk.builder()
+        .sessions(memory.sessions())
+        .sessionLists(memory.sessions())
+        .sessionFeed(memory.sessionFeed())
+        .attendance(memory.attendance())
+        .signalRelay(memory.signalRelay())
+        .grants(memory.grants())
+        .clients(memory.clients())
+        .passwords(memory.passwords())
+        .secrets(memory.secrets())
+        .directory(memory.directory())
+        .callbacks(queue)
+        .callbackFormat(new InMemoryCallbackFormat())
+        .callbackSender(sender)
+        .clock(memory.clock())
+        .build();
+  }
+
+  private List<String> sentStatuses() {
+    return memory.callbackSender().sent().stream()
+        .map(message -> message.body().replaceFirst(".*\"status\":\"(\\w+)\".*", "$1"))
+        .toList();
+  }
+
+  private void startSession(URI callbackUrl) {
+    var desk = memory.desk();
+    var request = new RequestSession.Request(null, null, null, callbackUrl, null);
+    var requested = desk.requestSession().request(memory.caller(), request);
+    desk.startSession().start(memory.caller(), requested.token());
+  }
+
+  private static SendResult result(Outcome outcome) {
+    return new SendResult(outcome, null, "", null, Duration.ZERO);
+  }
+
+  private void awaitEmptyQueue() {
+    await().until(() -> memory.callbacks().backlog().depth() == 0);
+  }
+
+  @Test
+  void sendsEachStatusInTheOrderOfTheSession() {
+    start(memory.callbackSender());
+    memory.complete();
+
+    awaitEmptyQueue();
+
+    assertThat(sentStatuses()).containsExactly("waiting", "active", "complete");
+  }
+
+  @Test
+  void sendsWhatTheLastRunLeftBehind() {
+    memory.complete();
+    memory.complete();
+
+    start(memory.callbackSender());
+    awaitEmptyQueue();
+
+    assertThat(sentStatuses()).hasSize(6).filteredOn("complete"::equals).hasSize(2);
+  }
+
+  @Test
+  void sendsTheNextOnlyAfterTheOneBeforeIsSettled() {
+    memory.callbackSender().answerNext(500);
+    start(memory.callbackSender());
+    memory.complete();
+    await().until(() -> memory.callbackSender().sent().size() == 1);
+    await().until(() -> !memory.callbacks().attempts(firstId()).isEmpty());
+
+    assertThat(memory.callbackSender().sent()).hasSize(1);
+    memory.pass(Duration.ofSeconds(6));
+    awaitEmptyQueue();
+
+    assertThat(sentStatuses()).containsExactly("waiting", "waiting", "active", "complete");
+  }
+
+  private CallbackId firstId() {
+    return memory.callbackSender().sent().get(0).id();
+  }
+
+  @Test
+  void triesAgainWhatWasPostponed() {
+    memory.callbackSender().answerNext(result(Outcome.POSTPONED));
+    start(memory.callbackSender());
+    memory.started();
+    await().until(() -> memory.callbackSender().sent().size() == 1);
+
+    memory.pass(Duration.ofSeconds(5));
+
+    awaitEmptyQueue();
+
+    assertThat(sentStatuses()).containsExactly("waiting", "waiting");
+  }
+
+  @Test
+  void hasNoMoreUnderWayThanItCanStartAtOnce() throws InterruptedException {
+    var under = new AtomicInteger();
+    var full = new CountDownLatch(64);
+    var go = new CountDownLatch(1);
+    IntStream.range(0, 100).forEach(i -> memory.started());
+
+    start(
+        message -> {
+          under.incrementAndGet();
+          full.countDown();
+          passed(go);
+          return memory.callbackSender().send(message);
+        });
+    full.await();
+
+    assertThat(under).hasValue(64);
+    assertThat(queue.claim(memory.now(), memory.now().plusSeconds(1), 1)).hasSize(1);
+    memory.pass(Duration.ofSeconds(2));
+    go.countDown();
+    awaitEmptyQueue();
+
+    assertThat(memory.callbackSender().sent()).hasSize(100);
+  }
+
+  private static void passed(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void letsAHangingHostHoldUpNobodyElse() {
+    try (var hanging = new RawReceiver(answering(200, ""));
+        var prompt = new RawReceiver(answering(200, ""));
+        var sender = SenderFixtures.sender(Duration.ofSeconds(60))) {
+      start(sender.callbackSender());
+      hanging.behave(hanging.hanging());
+      IntStream.range(0, 200).forEach(i -> startSession(hanging.uri("/hook")));
+      await().until(() -> hanging.received().size() == 16);
+
+      startSession(prompt.uri("/hook"));
+
+      await().atMost(Duration.ofSeconds(3)).until(() -> prompt.received().size() == 1);
+      assertThat(hanging.received()).hasSize(16);
+      hanging.release();
+    }
+  }
+
+  @Test
+  void goesOnOnceTheQueueCanBeReachedAgain() {
+    queue.fail(new UnavailableException("the disk is away", null));
+    start(memory.callbackSender());
+    memory.started();
+    await().until(() -> queue.failures() >= 2);
+
+    queue.fail(null);
+
+    awaitEmptyQueue();
+
+    assertThat(sentStatuses()).containsExactly("waiting");
+  }
+
+  @Test
+  void startsAgainAfterAFault() {
+    queue.fail(new IllegalStateException("a fault"));
+    start(memory.callbackSender());
+    memory.started();
+    await().until(() -> queue.failures() >= 1);
+
+    queue.fail(null);
+
+    awaitEmptyQueue();
+
+    assertThat(sentStatuses()).containsExactly("waiting");
+  }
+
+  @Test
+  void sendsAgainWhatItCouldNotRecord() {
+    start(
+        message -> {
+          if (memory.callbackSender().sent().isEmpty()) {
+            queue.fail(new UnavailableException("the disk is away", null));
+          }
+          return memory.callbackSender().send(message);
+        });
+    memory.started();
+    await().until(() -> queue.failures() >= 1);
+    queue.fail(null);
+
+    memory.pass(Duration.ofMinutes(2));
+
+    awaitEmptyQueue();
+
+    assertThat(sentStatuses()).containsExactly("waiting", "waiting");
+  }
+
+  @Test
+  void waitsForWhatIsUnderWayWhenItIsClosed() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var closed =
+        start(
+            message -> {
+              begun.countDown();
+              passed(go);
+              return memory.callbackSender().send(message);
+            });
+    memory.complete();
+    begun.await();
+
+    var closing = workers.submit(closed::close);
+    assertThat(closing.isDone()).isFalse();
+    go.countDown();
+    await().until(closing::isDone);
+
+    assertThat(sentStatuses()).containsExactly("waiting");
+    assertThat(memory.callbacks().backlog().depth()).isEqualTo(2);
+  }
+
+  @Test
+  void sendsNothingOfSessionsWithoutAnAddress() {
+    start(memory.callbackSender());
+    startSession(null);
+    startSession(InMemoryDesk.CALLBACK_URL);
+
+    awaitEmptyQueue();
+
+    assertThat(memory.callbackSender().sent()).hasSize(1);
+  }
+
+  @Test
+  void stopsWhereTheReceiverWantsNoMore() {
+    memory.callbackSender().answerNext(410);
+    start(memory.callbackSender());
+    var view = memory.started();
+    await().until(() -> memory.callbackSender().sent().size() == 1);
+    awaitEmptyQueue();
+
+    memory.desk().endSession().end(memory.caller(), view.state().key());
+    startSession(InMemoryDesk.CALLBACK_URL);
+
+    await().until(() -> memory.callbackSender().sent().size() == 2);
+
+    assertThat(sentStatuses()).containsExactly("waiting", "waiting");
+  }
+}

@@ -1,0 +1,68 @@
+package org.deskbridge.adapter.webhook.sender;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.deskbridge.callback.Callback;
+import org.deskbridge.callback.CallbackId;
+import org.deskbridge.callback.Callbacks;
+import org.deskbridge.callback.SendResult;
+import org.deskbridge.callback.Settlement;
+import org.jspecify.annotations.Nullable;
+
+/** A queue that can be made to fail, in front of one that works. */
+final class FaultyCallbacks implements Callbacks {
+
+  private final Callbacks working;
+  private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
+  private final AtomicInteger failures = new AtomicInteger();
+
+  FaultyCallbacks(Callbacks working) {
+    this.working = working;
+  }
+
+  void fail(@Nullable RuntimeException with) {
+    fault.set(with);
+  }
+
+  /** Returns how often it failed so far. */
+  int failures() {
+    return failures.get();
+  }
+
+  private Callbacks checked() {
+    var now = fault.get();
+    if (now != null) {
+      failures.incrementAndGet();
+      throw now;
+    }
+    return working;
+  }
+
+  @Override
+  public List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
+    return checked().claim(now, leaseUntil, limit);
+  }
+
+  @Override
+  public void settle(CallbackId id, Settlement settlement, SendResult result, Instant at) {
+    checked().settle(id, settlement, result, at);
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return checked().nextDue();
+  }
+
+  @Override
+  public Backlog backlog() {
+    return checked().backlog();
+  }
+
+  @Override
+  public List<Attempt> attempts(CallbackId id) {
+    return checked().attempts(id);
+  }
+}

@@ -12,6 +12,7 @@ import org.deskbridge.adapter.http.internal.ErrorMapper;
 import org.deskbridge.adapter.http.internal.Gate;
 import org.deskbridge.adapter.http.internal.RequestMetrics;
 import org.deskbridge.adapter.http.internal.SignInLimits;
+import org.deskbridge.adapter.http.live.LiveResources;
 import org.deskbridge.adapter.http.oauth.OauthResources;
 import org.deskbridge.callback.CallbackFormat;
 
@@ -35,8 +36,11 @@ public final class HttpApi implements AutoCloseable {
 
   private final Set<Object> resources;
 
-  private HttpApi(Set<Object> resources) {
+  private final LiveResources live;
+
+  private HttpApi(Set<Object> resources, LiveResources live) {
     this.resources = resources;
+    this.live = live;
   }
 
   /** Returns the service over HTTP, by the clock of the machine. */
@@ -62,7 +66,9 @@ public final class HttpApi implements AutoCloseable {
     resources.add(new RequestMetrics(meters));
     resources.addAll(ApiResources.of(desk, settings, clock));
     resources.addAll(OauthResources.of(desk, settings, limits));
-    return new HttpApi(resources);
+    var live = LiveResources.of(desk, settings, meters, clock, limits);
+    resources.addAll(live.resources());
+    return new HttpApi(resources, live);
   }
 
   /** Returns what writes the body of callbacks: exactly what the API shows of a session. */
@@ -77,5 +83,7 @@ public final class HttpApi implements AutoCloseable {
 
   /** Ends the connections of all open pages; they come back to whoever serves them next. */
   @Override
-  public void close() {}
+  public void close() {
+    live.close();
+  }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.adapter.http.internal.StatusWord;
 import org.deskbridge.adapter.http.internal.Times;
-import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ record SessionJson(
     return new SessionJson(
         state.id() == null ? null : state.id().value(),
         SCREEN_SHARING,
-        status(state.status()),
+        StatusWord.of(state.status()),
         owner == null ? null : owner.account().key().value(),
         owner == null ? null : owner.name(),
         owner == null ? null : owner.email(),
@@ -81,17 +81,6 @@ record SessionJson(
         customer == null ? null : customer.name(),
         customer == null ? null : customer.email(),
         isWhole ? state.notes() : null);
-  }
-
-  /** Returns the word for a status (contract 5). */
-  static String status(SessionStatus status) {
-    return switch (status) {
-      case NOT_STARTED -> "notStarted";
-      case WAITING -> "waiting";
-      case ACTIVE -> "active";
-      case COMPLETE -> "complete";
-      case ABANDONED -> "abandoned";
-    };
   }
 
   /** A canonical 64-bit integer is a number on the wire, everything else text. */

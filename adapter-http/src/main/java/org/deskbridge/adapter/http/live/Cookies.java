@@ -1,0 +1,43 @@
+package org.deskbridge.adapter.http.live;
+
+import org.deskbridge.adapter.http.HttpSettings;
+
+/**
+ * Writes the cookies of the pages.
+ *
+ * <p>A page in a frame of a foreign site gets its cookie only if that may go cross-site, and then
+ * each embedding site has a cookie jar of its own. That is asked for where frames are allowed at
+ * all, and takes TLS. What keeps foreign pages out is {@link OwnPagesFilter}, not the cookie.
+ */
+final class Cookies {
+
+  static final String EXPERT = "deskbridge_expert";
+  static final String CUSTOMER = "deskbridge_customer";
+
+  private static final String EXPERT_PATH = "/live";
+
+  private final String attributes;
+
+  Cookies(HttpSettings settings) {
+    if (!settings.isSecure()) {
+      this.attributes = "; HttpOnly; SameSite=Lax";
+    } else if (settings.allowedOrigins().isEmpty()) {
+      this.attributes = "; HttpOnly; SameSite=Lax; Secure";
+    } else {
+      this.attributes = "; HttpOnly; SameSite=None; Secure; Partitioned";
+    }
+  }
+
+  String expert(String token) {
+    return EXPERT + "=" + token + "; Path=" + EXPERT_PATH + attributes;
+  }
+
+  String noExpert() {
+    return EXPERT + "=; Path=" + EXPERT_PATH + "; Max-Age=0" + attributes;
+  }
+
+  /** The cookie goes to the one session whose join token is in the path. */
+  String customer(String joinToken, String pass) {
+    return CUSTOMER + "=" + pass + "; Path=/live/join/" + joinToken + attributes;
+  }
+}

@@ -1,0 +1,146 @@
+package org.deskbridge.adapter.http.live;
+
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.InputStream;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.adapter.http.internal.JsonBody;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.Side;
+import org.jspecify.annotations.Nullable;
+
+/** The technician's page from the start on. */
+@Path("live/sessions/{session}")
+@FromOwnPages
+public final class ExpertSessionResource {
+
+  private final SupportDesk desk;
+  private final Experts experts;
+  private final Views views;
+  private final Feeds feeds;
+
+  ExpertSessionResource(SupportDesk desk, Experts experts, Views views, Feeds feeds) {
+    this.desk = desk;
+    this.experts = experts;
+    this.views = views;
+    this.feeds = feeds;
+  }
+
+  /** Connects the page. */
+  @GET
+  @Path("feed")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void feed(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @QueryParam("page") @Nullable String pageId,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    var caller = experts.caller(cookie);
+    var page = PageName.page(pageId, Side.EXPERT);
+    feeds.open(
+        sink,
+        sse,
+        caller,
+        key(caller, session),
+        page,
+        () -> views.launch(caller, desk.showSession().show(caller, session)));
+  }
+
+  /** Takes a sign of life. */
+  @POST
+  @Path("beat")
+  public void beat(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var key = key(experts.caller(cookie), session);
+    desk.noteSignOfLife().note(key, PageName.page(body.text("page"), Side.EXPERT));
+  }
+
+  /** Takes a line of chat. */
+  @POST
+  @Path("chat")
+  public void chat(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var caller = experts.caller(cookie);
+    desk.say().say(caller, key(caller, session), body.rawText("text"));
+  }
+
+  /** Takes the notes as they now read. */
+  @PUT
+  @Path("notes")
+  public void notes(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var caller = experts.caller(cookie);
+    desk.writeNotes().write(caller, key(caller, session), body.rawText("notes"));
+  }
+
+  /** Takes a signal for the customer's page. */
+  @POST
+  @Path("signal")
+  public void signal(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var caller = experts.caller(cookie);
+    desk.sendSignal().send(caller, key(caller, session), Signals.read(body, Side.EXPERT));
+  }
+
+  /** Opens a new join code. */
+  @POST
+  @Path("join-code")
+  public Response joinCode(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var caller = experts.caller(cookie);
+    return LaunchResource.json(
+        views.launch(caller, desk.renewInvitation().renew(caller, key(caller, session))));
+  }
+
+  /** Ends the session. */
+  @POST
+  @Path("end")
+  public Response end(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var caller = experts.caller(cookie);
+    return LaunchResource.json(
+        views.launch(caller, desk.endSession().end(caller, key(caller, session))));
+  }
+
+  private SessionKey key(Caller caller, String session) {
+    return desk.showSession().show(caller, session).state().key();
+  }
+}

@@ -1,0 +1,82 @@
+package org.deskbridge.adapter.http.live;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import java.util.Locale;
+import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.adapter.http.internal.Times;
+import org.deskbridge.live.Presence;
+import org.deskbridge.live.Signal;
+import org.deskbridge.session.Page;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.Side;
+import org.jspecify.annotations.Nullable;
+
+/** What a page hears through its feed; each has the name of the event in its comment. */
+final class FeedJson {
+
+  static final ObjectWriter WRITER = Json.writer(Object.class);
+
+  private FeedJson() {}
+
+  private static String word(Side side) {
+    return side.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * {@code snapshot}: all there is, at every connection.
+   *
+   * @param session a {@link LaunchJson} or {@link JoinJson}
+   */
+  record SnapshotJson(Object session, List<ChatJson> chat, List<PeerJson> peers) {
+
+    static SnapshotJson of(Object session, List<SessionEvent> history, List<Page> peers) {
+      return new SnapshotJson(
+          session,
+          history.stream()
+              .filter(SessionEvent.Said.class::isInstance)
+              .map(SessionEvent.Said.class::cast)
+              .map(ChatJson::from)
+              .toList(),
+          peers.stream().map(each -> new PeerJson(each.id(), word(each.side()))).toList());
+    }
+  }
+
+  /** A page that is there. */
+  record PeerJson(String page, String role) {}
+
+  /**
+   * {@code chat}: a line.
+   *
+   * @param seq grows within a session, with gaps
+   */
+  record ChatJson(int seq, String from, String name, String text, @Nullable String at) {
+
+    static ChatJson from(SessionEvent.Said said) {
+      return new ChatJson(
+          said.after().revision(),
+          word(said.side()),
+          said.name(),
+          said.text(),
+          Times.millis(said.at()));
+    }
+  }
+
+  /** A page came or went; the event has the name of the news. */
+  record PresenceJson(String role, String page, boolean present) {
+
+    static PresenceJson from(Presence presence) {
+      return new PresenceJson(
+          word(presence.from().side()), presence.from().id(), presence.present());
+    }
+  }
+
+  /** {@code signal}: what a page of the other side says. */
+  record SignalJson(String from, String role, @JsonRawValue String data) {
+
+    static SignalJson from(Signal signal) {
+      return new SignalJson(signal.from().id(), word(signal.from().side()), signal.data());
+    }
+  }
+}

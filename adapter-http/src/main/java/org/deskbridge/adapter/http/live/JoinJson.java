@@ -1,0 +1,27 @@
+package org.deskbridge.adapter.http.live;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import org.deskbridge.adapter.http.internal.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as the customer's page shows it: the least that tells whom to trust.
+ *
+ * @param joined whether this very browser has joined
+ */
+record JoinJson(
+    String status,
+    String company,
+    @Nullable PersonJson expert,
+    @Nullable TicketJson ticket,
+    @Nullable PersonJson customer,
+    boolean joined,
+    @Nullable String startedAt,
+    @Nullable String joinedAt,
+    @Nullable String endedAt,
+    List<IceJson> iceServers,
+    @Nullable String now) {
+
+  static final ObjectWriter WRITER = Json.writer(JoinJson.class);
+}

@@ -1,0 +1,203 @@
+package org.deskbridge.adapter.http.live;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.InputStream;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.access.InvalidTokenException;
+import org.deskbridge.adapter.http.internal.Gate;
+import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.adapter.http.internal.JsonBody;
+import org.deskbridge.adapter.http.internal.RateLimiter;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.CustomerPass;
+import org.deskbridge.session.IdentifyCustomer;
+import org.deskbridge.session.JoinCode;
+import org.deskbridge.session.JoinToken;
+import org.deskbridge.session.Side;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's page. */
+@Path("live/join")
+@FromOwnPages
+public final class JoinResource {
+
+  private static final ObjectWriter TOKEN_WRITER = Json.writer(TokenJson.class);
+
+  private final SupportDesk desk;
+  private final Views views;
+  private final Feeds feeds;
+  private final RateLimiter codes;
+  private final Cookies cookies;
+
+  JoinResource(SupportDesk desk, Views views, Feeds feeds, RateLimiter codes, Cookies cookies) {
+    this.desk = desk;
+    this.views = views;
+    this.feeds = feeds;
+    this.codes = codes;
+    this.cookies = cookies;
+  }
+
+  /** Exchanges a code for what is in the join link. */
+  @POST
+  @Path("code")
+  public Response redeem(@Context HttpHeaders headers, InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var code = JoinCode.parse(body.requiredText("code", "nine digits"));
+    var address = Gate.address(headers);
+    codes.take(address);
+    var token = desk.redeemCode().redeem(code);
+    codes.giveBack(address);
+    return Response.ok(
+            Json.bytes(TOKEN_WRITER, new TokenJson(token.value())), MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  /** Shows who is asking. */
+  @GET
+  @Path("{token}")
+  public Response show(
+      @PathParam("token") String token, @CookieParam(Cookies.CUSTOMER) @Nullable String cookie) {
+    var joinToken = new JoinToken(token);
+    var state = desk.showInvitation().show(joinToken);
+    return json(views.join(state, hasJoined(joinToken, cookie)));
+  }
+
+  /** Lets the customer in. */
+  @POST
+  @Path("{token}/join")
+  public Response join(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    if (!body.flag("consent")) {
+      throw new InvalidValueException("consent", "not given", "true");
+    }
+    var pass = cookie == null ? null : new CustomerPass(cookie);
+    var joined = desk.joinSession().join(new JoinToken(token), body.text("name"), pass);
+    return Response.fromResponse(json(views.join(joined.state(), true)))
+        .header(HttpHeaders.SET_COOKIE, cookies.customer(token, joined.pass().value()))
+        .build();
+  }
+
+  /** Connects the page. */
+  @GET
+  @Path("{token}/feed")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void feed(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @QueryParam("page") @Nullable String pageId,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    var customer = customer(token, cookie);
+    var page = PageName.page(pageId, Side.CUSTOMER);
+    var joinToken = new JoinToken(token);
+    feeds.open(
+        sink,
+        sse,
+        customer.caller(),
+        customer.session(),
+        page,
+        () -> views.join(desk.showInvitation().show(joinToken), true));
+  }
+
+  /** Takes a sign of life. */
+  @POST
+  @Path("{token}/beat")
+  public void beat(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var customer = customer(token, cookie);
+    desk.noteSignOfLife().note(customer.session(), PageName.page(body.text("page"), Side.CUSTOMER));
+  }
+
+  /** Takes a line of chat. */
+  @POST
+  @Path("{token}/chat")
+  public void chat(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var customer = customer(token, cookie);
+    desk.say().say(customer.caller(), customer.session(), body.rawText("text"));
+  }
+
+  /** Takes a signal for the technician's page. */
+  @POST
+  @Path("{token}/signal")
+  public void signal(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var customer = customer(token, cookie);
+    desk.sendSignal()
+        .send(customer.caller(), customer.session(), Signals.read(body, Side.CUSTOMER));
+  }
+
+  /** Ends the session. */
+  @POST
+  @Path("{token}/leave")
+  public Response leave(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var customer = customer(token, cookie);
+    var ended = desk.endSession().end(customer.caller(), customer.session());
+    return json(views.join(ended.state(), true));
+  }
+
+  private boolean hasJoined(JoinToken token, @Nullable String cookie) {
+    if (cookie == null) {
+      return false;
+    }
+    try {
+      desk.identifyCustomer().identify(token, new CustomerPass(cookie));
+      return true;
+    } catch (InvalidTokenException e) {
+      return false;
+    }
+  }
+
+  private IdentifyCustomer.Identified customer(String token, @Nullable String cookie) {
+    if (cookie == null) {
+      throw new InvalidTokenException();
+    }
+    return desk.identifyCustomer().identify(new JoinToken(token), new CustomerPass(cookie));
+  }
+
+  private static Response json(JoinJson join) {
+    return Response.ok(Json.bytes(JoinJson.WRITER, join), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  private record TokenJson(String joinToken) {
+
+    @Override
+    public String toString() {
+      return "TokenJson";
+    }
+  }
+}

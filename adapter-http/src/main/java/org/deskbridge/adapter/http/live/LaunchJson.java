@@ -1,0 +1,28 @@
+package org.deskbridge.adapter.http.live;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import org.deskbridge.adapter.http.internal.Json;
+import org.jspecify.annotations.Nullable;
+
+/** A session as the technician's page shows it. */
+record LaunchJson(
+    String status,
+    @Nullable String sessionId,
+    PersonJson expert,
+    String company,
+    @Nullable TicketJson ticket,
+    @Nullable PersonJson customer,
+    @Nullable String createdAt,
+    @Nullable String startedAt,
+    @Nullable String joinedAt,
+    @Nullable String endedAt,
+    String joinUrl,
+    @Nullable String joinCode,
+    @Nullable String joinCodeExpiresAt,
+    @Nullable String notes,
+    List<IceJson> iceServers,
+    @Nullable String now) {
+
+  static final ObjectWriter WRITER = Json.writer(LaunchJson.class);
+}

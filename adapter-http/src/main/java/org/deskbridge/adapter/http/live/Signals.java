@@ -1,0 +1,19 @@
+package org.deskbridge.adapter.http.live;
+
+import org.deskbridge.adapter.http.internal.JsonBody;
+import org.deskbridge.live.Signal;
+import org.deskbridge.session.Side;
+
+/** Reads the signals that pages send. */
+final class Signals {
+
+  private Signals() {}
+
+  static Signal read(JsonBody body, Side side) {
+    var to = body.text("to");
+    return new Signal(
+        PageName.page(body.text("page"), side),
+        to == null ? null : PageName.id("to", to),
+        body.object("data"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.deskbridge.adapter.http.live;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.deskbridge.access.Caller;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.http.internal.StatusWord;
+import org.deskbridge.adapter.http.internal.Times;
+import org.deskbridge.directory.Expert;
+import org.deskbridge.session.Owner;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.ticket.TicketRef;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the two pages show of a session. */
+final class Views {
+
+  private final URI publicUrl;
+  private final IceServers iceServers;
+  private final InstantSource clock;
+
+  Views(HttpSettings settings, InstantSource clock) {
+    this.publicUrl = settings.publicUrl();
+    this.iceServers = new IceServers(settings);
+    this.clock = clock;
+  }
+
+  /** A session that nobody has claimed is shown as that of the expert who looks at it. */
+  LaunchJson launch(Caller caller, SessionView view) {
+    var state = view.state();
+    var now = clock.instant();
+    var times = state.times();
+    var invitation = isCodeOpen(state, now) ? state.invitation() : null;
+    var expert = caller.expert();
+    var owner = state.owner();
+    return new LaunchJson(
+        StatusWord.of(state.status()),
+        state.id() == null ? null : state.id().value(),
+        owner == null ? person(expert.orElseThrow()) : new PersonJson(owner.name(), owner.email()),
+        owner == null ? expert.orElseThrow().account().name() : owner.account().name(),
+        ticket(state.ticket(), true),
+        state.customer() == null
+            ? null
+            : new PersonJson(state.customer().name(), state.customer().email()),
+        Times.millis(state.origin().requestedAt()),
+        Times.millis(times.startedAt()),
+        Times.millis(times.joinedAt()),
+        Times.millis(times.endedAt()),
+        publicUrl + "/join/" + view.joinToken().value(),
+        invitation == null || view.joinCode() == null ? null : view.joinCode().value(),
+        invitation == null ? null : Times.millis(invitation.validUntil()),
+        state.notes(),
+        iceServers.of(state.key(), now),
+        Times.millis(now));
+  }
+
+  JoinJson join(SessionState state, boolean joined) {
+    var owner = state.owner();
+    var times = state.times();
+    var now = clock.instant();
+    return new JoinJson(
+        StatusWord.of(state.status()),
+        company(owner),
+        owner == null ? null : new PersonJson(owner.name(), null),
+        ticket(state.ticket(), false),
+        state.customer() == null ? null : new PersonJson(state.customer().name(), null),
+        joined,
+        Times.millis(times.startedAt()),
+        Times.millis(times.joinedAt()),
+        Times.millis(times.endedAt()),
+        iceServers.of(state.key(), now),
+        Times.millis(now));
+  }
+
+  static PersonJson person(Expert expert) {
+    return new PersonJson(expert.name(), expert.email());
+  }
+
+  private static String company(@Nullable Owner owner) {
+    return owner == null ? "" : owner.account().name();
+  }
+
+  private static @Nullable TicketJson ticket(@Nullable TicketRef ticket, boolean withUrl) {
+    if (ticket == null || (ticket.id() == null && !withUrl)) {
+      return null;
+    }
+    return new TicketJson(ticket.id(), withUrl ? ticket.url() : null);
+  }
+
+  private static boolean isCodeOpen(SessionState state, Instant now) {
+    var invitation = state.invitation();
+    return state.status() == SessionStatus.WAITING
+        && invitation != null
+        && now.isBefore(invitation.validUntil());
+  }
+}

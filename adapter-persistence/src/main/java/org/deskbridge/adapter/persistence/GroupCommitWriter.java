@@ -105,6 +105,11 @@ final class GroupCommitWriter implements AutoCloseable {
     return new UnavailableException("The database is closed.", null);
   }
 
+  /** Returns how many callers wait for their group to begin. */
+  int waiting() {
+    return queue.size();
+  }
+
   private void run() {
     try {
       while (!closing || !queue.isEmpty()) {
@@ -155,9 +160,19 @@ final class GroupCommitWriter implements AutoCloseable {
 
   private void rollBack() {
     try {
+      statements.forget();
       statements.execute("rollback");
     } catch (SQLException e) {
       log.debug("rollback: the database had done so itself", e);
+      forget();
+    }
+  }
+
+  private void forget() {
+    try {
+      statements.forget();
+    } catch (SQLException e) {
+      log.warn("database: a statement was not closed properly", e);
     }
   }
 

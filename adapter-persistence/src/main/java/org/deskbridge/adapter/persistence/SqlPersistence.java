@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Optional;
 import org.deskbridge.access.Clients;
 import org.deskbridge.access.Grants;
 import org.deskbridge.access.Passwords;
@@ -39,7 +38,7 @@ public final class SqlPersistence implements AutoCloseable {
   private static final Object OPENING = new Object();
 
   private static final String INSERT_KEY_CHECK =
-      "insert into about (name, value) values ('key check', ?) on conflict (name) do nothing";
+      "insert into about (name, value) values ('key check', ?)";
   private static final String KEY_CHECK = "select value from about where name = 'key check'";
 
   private final Readers readers;
@@ -102,10 +101,7 @@ public final class SqlPersistence implements AutoCloseable {
   private static SqlPersistence open(Database database, Secrets secrets, MeterRegistry meters) {
     try {
       var writing = database.openToWrite();
-      var check = Base64.getEncoder().encodeToString(secrets.derive("key check", ""));
-      writing.update(INSERT_KEY_CHECK, check);
-      var known = writing.first(KEY_CHECK, row -> row.getString(1));
-      if (!known.equals(Optional.of(check))) {
+      if (!isMadeWith(secrets, writing)) {
         writing.close();
         throw new UnavailableException(
             "%s: another key (expected: the one that %s was made with)"
@@ -116,6 +112,16 @@ public final class SqlPersistence implements AutoCloseable {
     } catch (SQLException e) {
       throw Database.unavailable(e);
     }
+  }
+
+  /** A new database is made with whatever key there is, and keeps a mark of it. */
+  private static boolean isMadeWith(Secrets secrets, Statements on) throws SQLException {
+    var check = Base64.getEncoder().encodeToString(secrets.derive("key check", ""));
+    var known = on.first(KEY_CHECK, row -> row.getString(1));
+    if (known.isEmpty()) {
+      on.update(INSERT_KEY_CHECK, check);
+    }
+    return known.orElse(check).equals(check);
   }
 
   /** Returns the accounts, experts and machines. */

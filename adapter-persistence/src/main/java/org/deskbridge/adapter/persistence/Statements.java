@@ -66,6 +66,15 @@ final class Statements implements AutoCloseable {
     return statement;
   }
 
+  /** Prepares anew from now on: after a failure the driver may refuse a prepared statement. */
+  void forget() throws SQLException {
+    var known = List.copyOf(prepared.values());
+    prepared.clear();
+    for (var each : known) {
+      each.close();
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -1,0 +1,113 @@
+package org.deskbridge.adapter.persistence;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.session.SessionFixtures.noted;
+import static org.deskbridge.session.SessionFixtures.requested;
+import static org.deskbridge.session.SessionFixtures.started;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.deskbridge.callback.Callback;
+import org.deskbridge.callback.CallbackId;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DurabilityTest {
+
+  private static final int ENOUGH = 300;
+
+  @RegisterExtension final OpenFolder folder = new OpenFolder();
+
+  @Test
+  void keepsEverythingWhenItIsClosedAndOpenedAgain() {
+    var requested = requested();
+    var started = started(requested);
+    var noted = noted(started, "restarted the router");
+    List.of(requested, started, noted).forEach(folder.store().sessions()::commit);
+    var secret = folder.store().secrets().derive("purpose", "subject");
+
+    folder.reopen();
+
+    var key = requested.after().state().key();
+    assertThat(folder.store().sessions().history(key))
+        .containsExactly(requested.event(), started.event(), noted.event());
+    assertThat(folder.store().secrets().derive("purpose", "subject")).isEqualTo(secret);
+    assertThat(claimAll()).extracting(Callback::id).containsExactly(CallbackId.of(started.event()));
+  }
+
+  @Test
+  @Timeout(120)
+  void losesNothingThatWasAcknowledgedWhenTheProcessIsKilled() throws Exception {
+    var acknowledged = new HashSet<SessionKey>();
+    try (var other = OtherProcess.startSessions(folder.path(), Integer.MAX_VALUE)) {
+      while (acknowledged.size() < ENOUGH) {
+        acknowledged.add(other.next());
+      }
+      other.kill();
+      acknowledged.addAll(rest(other));
+    }
+
+    folder.reopen();
+
+    assertThat(folder.store().sessionLists().live())
+        .extracting(SessionState::key)
+        .containsAll(acknowledged);
+    assertThat(acknowledged)
+        .allSatisfy(key -> assertThat(folder.store().sessions().history(key)).hasSize(2));
+    assertThat(claimAll().stream().map(Callback::id).collect(toSet()))
+        .as("callbacks, exactly those of the recorded status changes")
+        .isEqualTo(reported());
+  }
+
+  private static List<SessionKey> rest(OtherProcess other) throws IOException {
+    var rest = new ArrayList<SessionKey>();
+    for (var key = other.next(); key != null; key = other.next()) {
+      rest.add(key);
+    }
+    return rest;
+  }
+
+  private List<Callback> claimAll() {
+    return folder.store().callbacks().claim(Instant.now(), Instant.MAX, Integer.MAX_VALUE);
+  }
+
+  private Set<CallbackId> reported() {
+    var reported = new HashSet<CallbackId>();
+    for (var state : folder.store().sessionLists().live()) {
+      folder.store().sessions().history(state.key()).stream()
+          .filter(SessionEvent::isReported)
+          .map(CallbackId::of)
+          .forEach(reported::add);
+    }
+    return reported;
+  }
+
+  @Test
+  @Timeout(120)
+  void letsTwoProcessesWriteAtOnce() throws Exception {
+    var desk = new StoreDesk(folder.store(), "erika@example.com");
+    var known = new HashSet<SessionKey>();
+    try (var other = OtherProcess.startSessions(folder.path(), ENOUGH)) {
+      known.add(other.next());
+      for (int i = 0; i < ENOUGH; i++) {
+        known.add(desk.start().key());
+      }
+      known.addAll(rest(other));
+    }
+
+    assertThat(known).hasSize(2 * ENOUGH);
+    assertThat(folder.store().sessionLists().live())
+        .extracting(SessionState::key)
+        .containsExactlyInAnyOrderElementsOf(known);
+    assertThat(claimAll()).hasSize(2 * ENOUGH);
+  }
+}

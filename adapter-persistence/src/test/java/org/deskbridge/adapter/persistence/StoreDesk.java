@@ -1,0 +1,58 @@
+package org.deskbridge.adapter.persistence;
+
+import java.net.URI;
+import java.util.Set;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.callback.InMemoryCallbackFormat;
+import org.deskbridge.callback.InMemoryCallbackSender;
+import org.deskbridge.directory.Role;
+import org.deskbridge.session.RequestSession;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.ticket.TicketRef;
+
+/** A support desk on a store, with an expert of its own who requests and starts sessions. */
+final class StoreDesk {
+
+  private static final RequestSession.Request REQUEST =
+      new RequestSession.Request(
+          new TicketRef("4711", null),
+          null,
+          null,
+          URI.create("https://helpdesk.example/callbacks"),
+          null);
+
+  private final SupportDesk desk;
+  private final Caller expert;
+
+  StoreDesk(SqlPersistence store, String email) {
+    var account = store.directory().openAccount("Example Support");
+    expert =
+        Caller.of(
+            store
+                .directory()
+                .addExpert(account.key(), "Erika", "Expert", email, Set.of(Role.EXPERT)));
+    desk =
+        SupportDesk.builder()
+            .sessions(store.sessions())
+            .sessionLists(store.sessionLists())
+            .sessionFeed(store.sessionFeed())
+            .attendance(store.attendance())
+            .signalRelay(store.signalRelay())
+            .grants(store.grants())
+            .clients(store.clients())
+            .passwords(store.passwords())
+            .secrets(store.secrets())
+            .directory(store.directory())
+            .callbacks(store.callbacks())
+            .callbackFormat(new InMemoryCallbackFormat())
+            .callbackSender(new InMemoryCallbackSender())
+            .build();
+  }
+
+  /** Requests a session and starts it: two commits and one callback. */
+  SessionState start() {
+    var requested = desk.requestSession().request(expert, REQUEST);
+    return desk.startSession().start(expert, requested.token()).state();
+  }
+}

@@ -47,6 +47,7 @@ final class Server implements AutoCloseable {
     var server = new Server();
     try {
       server.open(settings, extras);
+      IdleMemory.giveBack();
       return server;
     } catch (SupportException e) {
       server.close();

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class LoadDriver {
   }
 
   private void drive(List<byte[]> requests, int offset, long end, AtomicLong done) {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
       var out = socket.getOutputStream();
       var in = new BufferedInputStream(socket.getInputStream(), 8192);

@@ -1,0 +1,47 @@
+package org.deskbridge.app;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.VMOption;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives memory back that an idle server does not need.
+ *
+ * <p>Left to itself the collector keeps what start-up and the last busy hour took. The options are
+ * those one would give on the command line, which {@code java -jar} has no place for; where an
+ * operator did give them, they stand.
+ */
+final class IdleMemory {
+
+  private static final Logger log = LoggerFactory.getLogger(IdleMemory.class);
+
+  /** Little slack in the heap, and a collection a minute while nothing else causes one. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "MinHeapFreeRatio", "10",
+          "MaxHeapFreeRatio", "20",
+          "G1PeriodicGCInterval", "60000");
+
+  private IdleMemory() {}
+
+  static void giveBack() {
+    var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    if (machine != null) {
+      OPTIONS.forEach((name, value) -> set(machine, name, value));
+    }
+    System.gc();
+  }
+
+  private static void set(HotSpotDiagnosticMXBean machine, String name, String value) {
+    try {
+      if (machine.getVMOption(name).getOrigin() == VMOption.Origin.DEFAULT) {
+        machine.setVMOption(name, value);
+      }
+    } catch (IllegalArgumentException e) {
+      log.debug("this Java machine does not know {}", name, e);
+    }
+  }
+}

@@ -3,7 +3,10 @@ package org.deskbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
@@ -127,6 +130,14 @@ class EmbeddingTest {
     assertThatThrownBy(() -> SupportDesk.builder().directory(new InMemoryDirectory()).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("passwords: missing (expected: every port is given)");
+  }
+
+  @Test
+  void isTheProgramOfTheReadme() throws IOException {
+    var source = Files.readString(Path.of("src/test/java/org/deskbridge/EmbeddingTest.java"));
+    var program = source.split("// (tag|end)::readme\\[]\n", 3)[1].stripIndent().strip();
+
+    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + program + "\n```");
   }
 
   private static void sendAll(SupportDesk desk) {

@@ -229,7 +229,7 @@ final class SqlCallbacks implements Callbacks {
     }
 
     Callback toCallback() {
-      var told = StoredJson.event(event);
+      var told = StoredForm.event(event);
       var target = requireNonNull(told.after().origin().callbackUrl(), "callbackUrl");
       return new Callback(new CallbackId(id), target, told.after(), told.at(), attempts);
     }

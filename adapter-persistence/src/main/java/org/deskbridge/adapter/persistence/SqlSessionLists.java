@@ -93,7 +93,7 @@ final class SqlSessionLists implements SessionLists {
   }
 
   private static List<SessionState> states(List<String> events) {
-    return events.stream().map(StoredJson::event).map(SessionEvent::after).toList();
+    return events.stream().map(StoredForm::event).map(SessionEvent::after).toList();
   }
 
   @Override

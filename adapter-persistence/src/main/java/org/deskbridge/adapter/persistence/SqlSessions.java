@@ -100,7 +100,7 @@ final class SqlSessions implements Sessions {
   private Optional<SupportSession> find(String sql, Object name) {
     return readers
         .read(on -> on.first(sql, SqlSessions::json, name))
-        .map(json -> SupportSession.restore(StoredJson.event(json).after()));
+        .map(json -> SupportSession.restore(StoredForm.event(json).after()));
   }
 
   static String json(ResultSet row) throws SQLException {
@@ -110,7 +110,7 @@ final class SqlSessions implements Sessions {
   @Override
   public void commit(SessionChange change) {
     var event = change.event();
-    var json = StoredJson.of(event);
+    var json = StoredForm.of(event);
     writer.write(on -> record(on, event, json), () -> feed.tell(event));
   }
 
@@ -168,7 +168,7 @@ final class SqlSessions implements Sessions {
   @Override
   public List<SessionEvent> history(SessionKey key) {
     return readers.read(on -> on.all(HISTORY, SqlSessions::json, key.value())).stream()
-        .map(StoredJson::event)
+        .map(StoredForm::event)
         .toList();
   }
 }

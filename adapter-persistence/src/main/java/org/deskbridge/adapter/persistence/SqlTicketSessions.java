@@ -48,19 +48,19 @@ final class SqlTicketSessions implements TicketSessions {
   public Optional<TicketSession> session(String reference) {
     return readers
         .read(on -> on.first(BY_REFERENCE, SqlSessions::json, reference))
-        .map(StoredJson::ticketSession);
+        .map(StoredForm::ticketSession);
   }
 
   @Override
   public List<TicketSession> ofTicket(String ticketId) {
     return readers.read(on -> on.all(BY_TICKET, SqlSessions::json, ticketId)).stream()
-        .map(StoredJson::ticketSession)
+        .map(StoredForm::ticketSession)
         .toList();
   }
 
   @Override
   public void save(TicketSession session) {
-    var json = StoredJson.of(session);
+    var json = StoredForm.of(session);
     writer.write(
         on -> {
           var changed =

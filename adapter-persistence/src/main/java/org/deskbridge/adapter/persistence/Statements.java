@@ -37,18 +37,20 @@ final class Statements implements AutoCloseable {
   }
 
   /** Returns the first row, empty if there is none. */
-  <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
+  <T> Optional<T> first(String sql, Mapping<T> mapping, @Nullable Object... arguments)
+      throws SQLException {
     try (var rows = bound(sql, arguments).executeQuery()) {
-      return rows.next() ? Optional.of(row.from(rows)) : Optional.empty();
+      return rows.next() ? Optional.of(mapping.from(rows)) : Optional.empty();
     }
   }
 
   /** Returns all rows. */
-  <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
+  <T> List<T> all(String sql, Mapping<T> mapping, @Nullable Object... arguments)
+      throws SQLException {
     try (var rows = bound(sql, arguments).executeQuery()) {
       var found = new ArrayList<T>();
       while (rows.next()) {
-        found.add(row.from(rows));
+        found.add(mapping.from(rows));
       }
       return found;
     }
@@ -82,7 +84,7 @@ final class Statements implements AutoCloseable {
 
   /** Makes a value of the row the result stands on. */
   @FunctionalInterface
-  interface Row<T> {
+  interface Mapping<T> {
     T from(ResultSet row) throws SQLException;
   }
 

@@ -1,8 +1,15 @@
 package org.deskbridge.adapter.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.LongStream;
 import org.deskbridge.access.Passwords;
 import org.deskbridge.access.PasswordsContract;
 import org.deskbridge.directory.Directory;
+import org.deskbridge.directory.UserKey;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class Argon2PasswordsTest implements PasswordsContract {
@@ -17,5 +24,46 @@ class Argon2PasswordsTest implements PasswordsContract {
   @Override
   public Directory directory() {
     return folder.store().directory();
+  }
+
+  @Test
+  void storesArgon2idWithTheParametersItWasMadeBy() throws SQLException {
+    passwords().set(new UserKey(1), "correct horse");
+
+    assertThat(storedHash())
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+        .doesNotContain("correct horse");
+  }
+
+  @Test
+  void takesAsLongForSomebodyWhoDoesNotExist() {
+    passwords().set(new UserKey(1), "correct horse");
+    var user = new UserKey(1);
+
+    assertThat(nanosFor(null)).isGreaterThan(nanosFor(user) / 4);
+    assertThat(nanosFor(new UserKey(2))).isGreaterThan(nanosFor(user) / 4);
+  }
+
+  /** Returns the shortest of some runs, which tells least of what else the machine did. */
+  private long nanosFor(UserKey user) {
+    return LongStream.range(0, 5)
+        .map(
+            run -> {
+              var begun = System.nanoTime();
+              assertThat(passwords().matches(user, "wrong")).isFalse();
+              return System.nanoTime() - begun;
+            })
+        .min()
+        .orElseThrow();
+  }
+
+  private String storedHash() throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + folder.path().resolve(DataFolder.DATABASE));
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select hash from password")) {
+      return rows.getString(1);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +66,11 @@ final class OtherProcess implements AutoCloseable {
     return line == null || !line.endsWith(END)
         ? null
         : new SessionKey(line.substring(0, line.length() - END.length()));
+  }
+
+  /** Waits for the next acknowledged session; fails when the process is gone. */
+  SessionKey nextForSure() throws IOException {
+    return Objects.requireNonNull(next(), "the other process ended too early");
   }
 
   /** Kills the process as by kill -9; what it said last can still be read. */

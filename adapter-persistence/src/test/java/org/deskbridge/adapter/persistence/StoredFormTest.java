@@ -26,7 +26,7 @@ import org.deskbridge.ticket.TicketRef;
 import org.junit.jupiter.api.Test;
 
 /** What is written here stands in databases: it has to stay readable for good. */
-class StoredJsonTest {
+class StoredFormTest {
 
   private static final String STORED =
       "{\"kind\":\"said\",\"after\":{\"key\":\"K\",\"revision\":3,\"status\":\"WAITING\","
@@ -73,12 +73,12 @@ class StoredJsonTest {
 
   @Test
   void writesWhatDatabasesHold() {
-    assertThat(StoredJson.of(EVENT)).isEqualTo(STORED);
+    assertThat(StoredForm.of(EVENT)).isEqualTo(STORED);
   }
 
   @Test
   void readsWhatDatabasesHold() {
-    assertThat(StoredJson.event(STORED)).isEqualTo(EVENT);
+    assertThat(StoredForm.event(STORED)).isEqualTo(EVENT);
   }
 
   @Test
@@ -88,12 +88,12 @@ class StoredJsonTest {
             .replace("\"revision\":3", "\"revision\":3,\"mood\":{\"a\":[1]}")
             .replace("\"side\":", "\"language\":\"de\",\"side\":");
 
-    assertThat(StoredJson.event(later)).isEqualTo(EVENT);
+    assertThat(StoredForm.event(later)).isEqualTo(EVENT);
   }
 
   @Test
   void saysThatItCannotReadAKindOfALaterVersion() {
-    assertThatThrownBy(() -> StoredJson.event(STORED.replace("\"said\"", "\"sung\"")))
+    assertThatThrownBy(() -> StoredForm.event(STORED.replace("\"said\"", "\"sung\"")))
         .isInstanceOf(UnavailableException.class)
         .hasMessage("What is on record cannot be read.");
   }

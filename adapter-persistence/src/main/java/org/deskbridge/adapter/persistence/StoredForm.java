@@ -38,7 +38,7 @@ import org.deskbridge.session.SessionKey;
  * <p>Members that are absent are left out, and unknown ones ignored, so that an older version can
  * read what a newer one added a member to.
  */
-final class StoredJson {
+final class StoredForm {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -63,7 +63,7 @@ final class StoredJson {
   private static final ObjectWriter TICKET_WRITER = MAPPER.writerFor(TicketSession.class);
   private static final ObjectReader TICKET_READER = MAPPER.readerFor(TicketSession.class);
 
-  private StoredJson() {}
+  private StoredForm() {}
 
   static String of(SessionEvent event) {
     return write(EVENT_WRITER, event);

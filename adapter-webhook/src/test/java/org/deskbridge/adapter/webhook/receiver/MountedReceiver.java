@@ -12,12 +12,12 @@ import org.jboss.resteasy.plugins.server.servlet.HttpServletDispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 
 /** A helpdesk that mounts the resources in a runtime of its own, below {@code /desk}. */
-final class MountedReceiver implements AutoCloseable {
+public final class MountedReceiver implements AutoCloseable {
 
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
 
-  MountedReceiver(Set<Object> resources) {
+  public MountedReceiver(Set<Object> resources) {
     var deployment = new ResteasyDeploymentImpl();
     deployment.setResources(List.copyOf(resources));
     var context = new ServletContextHandler("/desk");
@@ -36,6 +36,11 @@ final class MountedReceiver implements AutoCloseable {
   /** Returns where the resources are, without a slash at the end. */
   URI base() {
     return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/desk");
+  }
+
+  /** Returns what a reference is appended to, to report under it. */
+  public URI callbackAddress() {
+    return URI.create(base() + "/callbacks/status");
   }
 
   @Override

@@ -1,0 +1,130 @@
+package org.deskbridge.adapter.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.webhook.receiver.MountedReceiver;
+import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
+import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
+import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
+import org.deskbridge.adapter.webhook.sender.WebhookSender;
+import org.deskbridge.adapter.webhook.sender.WebhookSettings;
+import org.deskbridge.callback.InMemoryCallbackFormat;
+import org.deskbridge.helpdesk.ApplyStatusReport;
+import org.deskbridge.helpdesk.CallbackAddress;
+import org.deskbridge.helpdesk.InMemorySupportService;
+import org.deskbridge.helpdesk.InMemoryTicketSessions;
+import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.RequestSession;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A service and a helpdesk that know each other by HTTP alone. */
+class BothEndsTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final InMemoryTicketSessions tickets = new InMemoryTicketSessions();
+  private final InMemorySupportService requests = new InMemorySupportService();
+  private final List<SupportStatus> heard = new CopyOnWriteArrayList<>();
+  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private final WebhookSender sender =
+      WebhookSender.open(
+          new WebhookSettings(List.of("127.0.0.0/8")), memory.clock(), new SimpleMeterRegistry());
+  private final SupportDesk service =
+      memory.with(new InMemoryCallbackFormat(), sender.callbackSender());
+  private final MountedReceiver helpdesk =
+      new MountedReceiver(
+          WebhookReceiver.resources(
+              new ReceiverSettings(List.of(memory.signingSecret())),
+              new ApplyStatusReport(tickets, memory.clock()),
+              session -> heard.add(session.status()),
+              memory.clock()));
+  private CallbackDispatch dispatch;
+
+  @BeforeEach
+  void start() {
+    dispatch = dispatch();
+  }
+
+  private CallbackDispatch dispatch() {
+    return CallbackDispatch.start(
+        service, memory.callbacks(), memory.sessionFeed(), workers, memory.clock());
+  }
+
+  @AfterEach
+  void stop() {
+    dispatch.close();
+    helpdesk.close();
+    sender.close();
+    workers.shutdownNow();
+  }
+
+  @Test
+  void theHelpdeskHearsOfEveryStatusInOrder() {
+    var reference = launched();
+    var key = startedFor(reference);
+    service.endSession().end(memory.caller(), key);
+
+    await().until(() -> ticketSession(reference).status().isFinal());
+
+    assertThat(heard)
+        .containsExactly(SupportStatus.WAITING, SupportStatus.ACTIVE, SupportStatus.COMPLETE);
+    assertThat(ticketSession(reference).deliveries()).hasSize(3);
+  }
+
+  @Test
+  void aRestartInTheMiddleLosesNothing() {
+    var reference = launched();
+    var key = startedFor(reference);
+    await().until(() -> ticketSession(reference).status() == SupportStatus.ACTIVE);
+    dispatch.close();
+    service.endSession().end(memory.caller(), key);
+
+    dispatch = dispatch();
+
+    await().until(() -> ticketSession(reference).status().isFinal());
+    assertThat(ticketSession(reference).history())
+        .extracting(TicketSession.Reached::status)
+        .containsExactly(
+            SupportStatus.NOT_STARTED,
+            SupportStatus.WAITING,
+            SupportStatus.ACTIVE,
+            SupportStatus.COMPLETE);
+  }
+
+  private String launched() {
+    var launch =
+        new LaunchForTicket(
+            requests, tickets, new CallbackAddress(helpdesk.callbackAddress()), memory.clock());
+    return launch.launch(new LaunchForTicket.Ticket("4711", null, null, null)).reference();
+  }
+
+  /** Plays the technician and the customer, up to where both are there. */
+  private SessionKey startedFor(String reference) {
+    var callbackUrl = requests.request(reference).orElseThrow().callbackUrl();
+    var requested =
+        service
+            .requestSession()
+            .request(
+                memory.caller(), new RequestSession.Request(null, null, null, callbackUrl, null));
+    SessionView view = service.startSession().start(memory.caller(), requested.token());
+    service.joinSession().join(view.joinToken(), null, null);
+    return view.state().key();
+  }
+
+  private TicketSession ticketSession(String reference) {
+    return tickets.session(reference).orElseThrow();
+  }
+}

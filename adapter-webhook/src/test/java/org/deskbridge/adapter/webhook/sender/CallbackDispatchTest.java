@@ -6,10 +6,12 @@ import static org.deskbridge.adapter.webhook.RawReceiver.answering;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
@@ -96,6 +98,27 @@ class CallbackDispatchTest {
     awaitEmptyQueue();
 
     assertThat(sentStatuses()).containsExactly("waiting", "active", "complete");
+  }
+
+  /** Ten in a row, for each of which looking once a second would take half a second. */
+  @Test
+  void sendsAtOnceWhatIsCommitted() throws InterruptedException {
+    var arrived = new LinkedBlockingQueue<Instant>();
+    start(
+        message -> {
+          arrived.add(Instant.now());
+          return memory.callbackSender().send(message);
+        });
+    var longest = Duration.ZERO;
+
+    for (int i = 0; i < 10; i++) {
+      var committed = Instant.now();
+      memory.started();
+      var took = Duration.between(committed, arrived.take());
+      longest = took.compareTo(longest) > 0 ? took : longest;
+    }
+
+    assertThat(longest).isLessThan(Duration.ofMillis(400));
   }
 
   @Test

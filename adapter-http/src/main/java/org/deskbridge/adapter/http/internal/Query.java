@@ -22,10 +22,18 @@ public final class Query {
     this.values = values;
   }
 
-  /** Returns the parameters in the address. */
+  /**
+   * Returns the parameters in the address.
+   *
+   * @throws InvalidValueException if the address is none
+   */
   public static Query of(UriInfo uri) {
-    var raw = uri.getRequestUri().getRawQuery();
-    return raw == null ? new Query(Map.of()) : parse(raw);
+    try {
+      var raw = uri.getRequestUri().getRawQuery();
+      return raw == null ? new Query(Map.of()) : parse(raw);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidValueException("query", "malformed", "percent-encoded parameters");
+    }
   }
 
   /** Returns the parameters in the body of a form. */

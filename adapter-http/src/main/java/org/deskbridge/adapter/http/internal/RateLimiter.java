@@ -57,6 +57,10 @@ public final class RateLimiter {
             new Bucket(Math.min(capacity, bucket.tokens() + 1), bucket.at(), bucket.refused()));
   }
 
+  int size() {
+    return buckets.size();
+  }
+
   private Bucket full(long now) {
     return new Bucket(capacity, now, false);
   }

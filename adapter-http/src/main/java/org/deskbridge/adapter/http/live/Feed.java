@@ -85,7 +85,7 @@ final class Feed implements FollowSession.Follower {
   void begin(List<SessionEvent> history) {
     var peers =
         requireNonNull(following, "following").present().stream()
-            .filter(each -> !each.id().equals(page.id()))
+            .filter(each -> each.side() != page.side())
             .toList();
     var snapshot = event("snapshot", FeedJson.SnapshotJson.of(session.get(), history, peers));
     synchronized (lock) {

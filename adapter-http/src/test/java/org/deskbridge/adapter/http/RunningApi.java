@@ -1,0 +1,198 @@
+package org.deskbridge.adapter.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.deskbridge.InMemoryDesk;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
+import org.jboss.resteasy.spi.Dispatcher;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.jboss.resteasy.spi.ResteasyProviderFactory;
+
+/** The resources of this module on a free port, over a support desk in memory. */
+public final class RunningApi implements AutoCloseable {
+
+  /** Browsers would see the service here. */
+  public static final URI PUBLIC_URL = URI.create("https://support.example");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+  private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+  private final HttpApi api;
+
+  /** Starts with settings for tests: the password grant is on, calls are not limited. */
+  public RunningApi() {
+    this(settings -> settings);
+  }
+
+  /** Starts with settings that differ from those for tests. */
+  public RunningApi(UnaryOperator<HttpSettings> change) {
+    var settings =
+        change.apply(
+            new HttpSettings(
+                PUBLIC_URL,
+                List.of(),
+                null,
+                List.of(),
+                false,
+                true,
+                HttpSettings.RateLimits.DEFAULT.withoutCallLimit(),
+                false));
+    this.api = HttpApi.create(memory.desk(), settings, meters, memory.clock());
+    server.addConnector(connector);
+    var resources = new ArrayList<>();
+    var providers = new ArrayList<>();
+    providers.add(new OneAddress());
+    for (var each : api.resources()) {
+      (each.getClass().isAnnotationPresent(Path.class) ? resources : providers).add(each);
+    }
+    deployment.setResources(resources);
+    deployment.setProviders(providers);
+    deployment.start();
+    var context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+    context.setAttribute(ResteasyProviderFactory.class.getName(), deployment.getProviderFactory());
+    context.setAttribute(Dispatcher.class.getName(), deployment.getDispatcher());
+    var servlet = new ServletHolder(new HttpServlet30Dispatcher());
+    servlet.setAsyncSupported(true);
+    context.addServlet(servlet, "/*");
+    server.setHandler(context);
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new AssertionError("the server does not start", e);
+    }
+  }
+
+  /** Returns the desk behind the resources. */
+  public InMemoryDesk memory() {
+    return memory;
+  }
+
+  /** Returns what was measured. */
+  public MeterRegistry meters() {
+    return meters;
+  }
+
+  /** Returns where the server listens. */
+  public URI base() {
+    return URI.create("http://localhost:" + connector.getLocalPort());
+  }
+
+  /** Returns a request for a path, to be completed. */
+  public HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(base() + path));
+  }
+
+  /** Returns a request of Erika Expert for a path of the API. */
+  public HttpRequest.Builder asErika(String path) {
+    return to("/G2A/rest/v1" + path).header("Authorization", "Bearer " + memory.accessToken());
+  }
+
+  /** Returns a request with a body of JSON. */
+  public static HttpRequest.Builder post(HttpRequest.Builder request, String json) {
+    return request
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json));
+  }
+
+  /** Sends a request. */
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a request whose answer is read in another way. */
+  public <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return client.send(request.build(), handler);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("no answer", e);
+    }
+  }
+
+  /** Sends bytes as they are, for requests that no client makes, and returns the status line. */
+  public String sendRaw(String request) {
+    try (var socket = new Socket("localhost", connector.getLocalPort())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      return String.valueOf(reader.readLine());
+    } catch (IOException e) {
+      throw new AssertionError("no answer", e);
+    }
+  }
+
+  /** Returns the JSON of an answer. */
+  public static JsonNode json(HttpResponse<String> answer) {
+    return json(answer.body());
+  }
+
+  /** Returns JSON. */
+  public static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new AssertionError("no JSON: " + text, e);
+    }
+  }
+
+  /** Stops the server, so that nobody answers any more. */
+  public void stop() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new AssertionError("the server does not stop", e);
+    }
+  }
+
+  /** Ends the connections of the pages, as a service does that is about to stop. */
+  public void endFeeds() {
+    api.close();
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    stop();
+    deployment.stop();
+  }
+
+  /** Stands in for the servlet filter that tells the address of the caller. */
+  @PreMatching
+  private static final class OneAddress implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+      request.setProperty(HttpApi.REMOTE_ADDRESS, "192.0.2.1");
+    }
+  }
+}

@@ -73,7 +73,6 @@ export class ConsentSheet extends HTMLElement {
   }
 
   #agreed() {
-    this.#button.setAttribute('aria-disabled', String(!this.#consent.checked));
     this.#hint.textContent = this.#consent.checked ? text.join.consent.next : text.join.consent.tickFirst;
     this.#hint.classList.remove('hint-missed');
     if (this.#consent.checked && this.#pressed) {

@@ -1,0 +1,193 @@
+package org.deskbridge.app.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.app.arch.AppPackages.ROOT;
+import static org.deskbridge.app.arch.AppPackages.SHELL;
+import static org.deskbridge.app.arch.AppPackages.SLF4J;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.deskbridge.error.SupportException;
+
+/** What holds in every module. */
+@AnalyzeClasses(packages = ROOT, importOptions = AppPackages.ProductionOnly.class)
+class EverywhereArchTest {
+
+  private static final List<String> MODULES =
+      List.of("core", "adapter-http", "adapter-webhook", "adapter-persistence", "app");
+
+  private static final Pattern BROAD_CATCH =
+      Pattern.compile("catch \\([^)]*\\b(RuntimeException|Exception|Throwable)\\b[^)]*\\)");
+
+  /** Where everything is caught, and why nothing narrower will do. */
+  private static final Map<String, String> OUTERMOST =
+      Map.of("WebServer.java", "Jetty declares Exception when it starts and stops");
+
+  /** What is raised on purpose and is no answer to a caller of the core. */
+  private static final Set<String> FOR_THE_COMMAND_LINE = Set.of("WrongSettingsException");
+
+  private static final DescribedPredicate<JavaClass> RAISED_FOR_CALLERS =
+      DescribedPredicate.describe(
+          "are raised for callers",
+          each ->
+              each.isAssignableTo(Throwable.class)
+                  && !FOR_THE_COMMAND_LINE.contains(each.getSimpleName()));
+
+  @ArchTest
+  static final ArchRule failures_belong_to_a_family =
+      classes()
+          .that(RAISED_FOR_CALLERS)
+          .should()
+          .beAssignableTo(SupportException.class)
+          .because("whoever catches decides by family: change the request, look again, ask later");
+
+  @ArchTest
+  static final ArchRule failures_are_thrown_by_name =
+      noClasses()
+          .should()
+          .callConstructor(RuntimeException.class)
+          .orShould()
+          .callConstructor(RuntimeException.class, String.class)
+          .orShould()
+          .callConstructor(RuntimeException.class, Throwable.class)
+          .orShould()
+          .callConstructor(Exception.class, String.class)
+          .because("a failure that somebody should act on has a name of its own in a family");
+
+  @ArchTest
+  static final ArchRule optional_is_no_field =
+      noFields()
+          .should()
+          .haveRawType(Optional.class)
+          .because("what may be absent is @Nullable; Optional is the result of a search");
+
+  @ArchTest
+  static final ArchRule optional_is_no_parameter =
+      noMethods()
+          .that(areWritten())
+          .should()
+          .haveRawParameterTypes(
+              DescribedPredicate.describe(
+                  "with an Optional",
+                  types -> types.stream().anyMatch(each -> each.isEquivalentTo(Optional.class))))
+          .because("what may be absent is @Nullable; Optional is the result of a search");
+
+  @ArchTest
+  static final ArchRule loggers_look_alike =
+      fields()
+          .that()
+          .haveRawType(SLF4J + ".Logger")
+          .should()
+          .bePrivate()
+          .andShould()
+          .beStatic()
+          .andShould()
+          .beFinal()
+          .andShould()
+          .haveName("log")
+          .because("a reader finds it by its name, and nobody logs in another's");
+
+  @ArchTest
+  static final ArchRule nobody_uses_the_loggers_of_the_jdk =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.logging..")
+          .because("there is one way to log: SLF4J");
+
+  @ArchTest
+  static final ArchRule nobody_writes_to_the_standard_streams =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Main")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .because(
+              "what is for people goes through the command line's writer, the rest to the log");
+
+  @ArchTest
+  static final ArchRule classes_are_named_for_what_they_are =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Utils|Helper|Common)")
+          .because("a name that fits everything hides what belongs together: name the thing");
+
+  @ArchTest
+  static final ArchRule packages_are_named_for_what_is_in_them =
+      noClasses()
+          .that(SHELL)
+          .should()
+          .resideInAnyPackage(
+              "..util..", "..common..", "..model..", "..dto..", "..service..", "..impl..")
+          .because("a package that fits everything hides what belongs together");
+
+  @ArchTest
+  static void everything_is_caught_by_name_but_at_the_outermost(JavaClasses all) {
+    assertThat(sources().filter(each -> BROAD_CATCH.matcher(read(each)).find()))
+        .extracting(each -> each.getFileName().toString())
+        .isSubsetOf(OUTERMOST.keySet());
+  }
+
+  @ArchTest
+  static void every_package_says_what_it_is_for_and_that_null_is_marked(JavaClasses all) {
+    assertThat(sources().map(each -> each.resolveSibling("package-info.java")).distinct())
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(Files.exists(each) ? read(each) : "")
+                    .as(each.toString())
+                    .startsWith("/**")
+                    .contains("@NullMarked"));
+  }
+
+  private static DescribedPredicate<JavaMethod> areWritten() {
+    return DescribedPredicate.describe(
+        "are written by hand", each -> !each.getModifiers().contains(JavaModifier.SYNTHETIC));
+  }
+
+  private static Stream<Path> sources() {
+    return MODULES.stream()
+        .map(each -> Path.of("..", each, "src", "main", "java"))
+        .flatMap(EverywhereArchTest::filesBelow)
+        .filter(each -> each.toString().endsWith(".java"));
+  }
+
+  private static Stream<Path> filesBelow(Path folder) {
+    try (var files = Files.walk(folder)) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.deskbridge.app.arch;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.deskbridge.app.arch.AppPackages.ADAPTERS;
+import static org.deskbridge.app.arch.AppPackages.APP;
+import static org.deskbridge.app.arch.AppPackages.FEIGN;
+import static org.deskbridge.app.arch.AppPackages.FLYWAY;
+import static org.deskbridge.app.arch.AppPackages.HIKARI;
+import static org.deskbridge.app.arch.AppPackages.HTTP;
+import static org.deskbridge.app.arch.AppPackages.HTTP_API;
+import static org.deskbridge.app.arch.AppPackages.HTTP_CLIENT;
+import static org.deskbridge.app.arch.AppPackages.HTTP_INTERNAL;
+import static org.deskbridge.app.arch.AppPackages.HTTP_LIVE;
+import static org.deskbridge.app.arch.AppPackages.HTTP_OAUTH;
+import static org.deskbridge.app.arch.AppPackages.JACKSON;
+import static org.deskbridge.app.arch.AppPackages.JAX_RS;
+import static org.deskbridge.app.arch.AppPackages.JDBC;
+import static org.deskbridge.app.arch.AppPackages.JDBI;
+import static org.deskbridge.app.arch.AppPackages.JETTY;
+import static org.deskbridge.app.arch.AppPackages.MICROMETER;
+import static org.deskbridge.app.arch.AppPackages.OKHTTP;
+import static org.deskbridge.app.arch.AppPackages.PASSWORD4J;
+import static org.deskbridge.app.arch.AppPackages.PERSISTENCE;
+import static org.deskbridge.app.arch.AppPackages.PICOCLI;
+import static org.deskbridge.app.arch.AppPackages.RECEIVER;
+import static org.deskbridge.app.arch.AppPackages.RESILIENCE4J;
+import static org.deskbridge.app.arch.AppPackages.RESTEASY;
+import static org.deskbridge.app.arch.AppPackages.ROOT;
+import static org.deskbridge.app.arch.AppPackages.SENDER;
+import static org.deskbridge.app.arch.AppPackages.SHELL;
+import static org.deskbridge.app.arch.AppPackages.SLF4J;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which module knows which, and which library is used where. */
+@AnalyzeClasses(packages = ROOT, importOptions = AppPackages.ProductionOnly.class)
+class HexagonArchTest {
+
+  private static final DescribedPredicate<JavaClass> WIRE_RECORDS =
+      simpleNameEndingWith("Json").as("are wire records");
+
+  @ArchTest
+  static final ArchRule core_does_not_know_the_shell =
+      noClasses()
+          .that(not(SHELL))
+          .should()
+          .dependOnClassesThat(SHELL)
+          .because("platforms embed the core alone: ask for what is outside by a port");
+
+  @ArchTest
+  static final ArchRule nothing_knows_the_app =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(APP + "..")
+          .because("the app is what puts all together: take a value, and let the app give it");
+
+  @ArchTest
+  static final ArchRule adapters_do_not_know_each_other =
+      slices()
+          .matching(ADAPTERS + ".(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("a platform takes one without the others: ask the core for a port");
+
+  @ArchTest
+  static final ArchRule the_client_knows_nothing_of_the_service =
+      noClasses()
+          .that()
+          .resideInAPackage(HTTP_CLIENT + "..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(HTTP, HTTP_API + "..", HTTP_OAUTH + "..", HTTP_LIVE + "..")
+                  .and(not(WIRE_RECORDS)))
+          .because("the two ends of a contract share its wire records and nothing else");
+
+  @ArchTest
+  static final ArchRule the_service_knows_nothing_of_the_client =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              HTTP, HTTP_API + "..", HTTP_OAUTH + "..", HTTP_LIVE + "..", HTTP_INTERNAL + "..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(HTTP_CLIENT + "..").and(not(WIRE_RECORDS)))
+          .because("the two ends of a contract share its wire records and nothing else");
+
+  @ArchTest
+  static final ArchRule the_sender_knows_nothing_of_the_receiver =
+      noClasses()
+          .that()
+          .resideInAPackage(SENDER + "..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(RECEIVER + "..").and(not(WIRE_RECORDS)))
+          .because("the two ends of a contract share its wire records and nothing else");
+
+  @ArchTest
+  static final ArchRule the_receiver_knows_nothing_of_the_sender =
+      noClasses()
+          .that()
+          .resideInAPackage(RECEIVER + "..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(SENDER + "..").and(not(WIRE_RECORDS)))
+          .because("the two ends of a contract share its wire records and nothing else");
+
+  @ArchTest
+  static final ArchRule feign_is_at_the_ends_that_call =
+      only(in(HTTP_CLIENT, SENDER), FEIGN, RESILIENCE4J, OKHTTP);
+
+  @ArchTest
+  static final ArchRule sql_is_in_persistence =
+      only(in(PERSISTENCE), JDBC, JDBI, FLYWAY, HIKARI, PASSWORD4J);
+
+  @ArchTest
+  static final ArchRule jax_rs_is_at_the_ends_that_answer = only(in(HTTP, RECEIVER, APP), JAX_RS);
+
+  @ArchTest
+  static final ArchRule the_runtime_is_the_choice_of_the_app =
+      only(in(APP), RESTEASY, JETTY, PICOCLI);
+
+  @ArchTest
+  static final ArchRule json_metrics_and_logs_are_in_the_shell =
+      only(in(ADAPTERS, APP), JACKSON, MICROMETER, SLF4J);
+
+  private static DescribedPredicate<JavaClass> in(String... packages) {
+    return resideInAnyPackage(withSubpackages(packages));
+  }
+
+  private static ArchRule only(DescribedPredicate<JavaClass> place, String... libraries) {
+    return noClasses()
+        .that(not(place))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(withSubpackages(libraries))
+        .because("a library that is used in one place can be replaced there: put a port before it");
+  }
+
+  private static String[] withSubpackages(String... packages) {
+    var all = packages.clone();
+    for (int i = 0; i < all.length; i++) {
+      all[i] += "..";
+    }
+    return all;
+  }
+}

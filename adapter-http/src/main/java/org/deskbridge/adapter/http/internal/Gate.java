@@ -84,6 +84,10 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
+    if (path(request).endsWith("/feed")) {
+      // nginx would hold events back otherwise.
+      headers.putSingle("X-Accel-Buffering", "no");
+    }
     if (!allowedOrigins.isEmpty()) {
       headers.add(HttpHeaders.VARY, ORIGIN);
       var origin = allowedOrigin(request);

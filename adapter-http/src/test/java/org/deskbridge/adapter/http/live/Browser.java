@@ -96,6 +96,8 @@ final class Browser {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
+    assertThat(answer.headers().firstValue("X-Accel-Buffering")).contains("no");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     return new Feed(answer);
   }
 

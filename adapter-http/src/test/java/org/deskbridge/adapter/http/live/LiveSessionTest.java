@@ -335,7 +335,7 @@ class LiveSessionTest {
     technician.listen(session, "e1").close();
 
     awaitPresent(view, List.of());
-    assertThat(api.meters().get("deskbridge.http.feeds").gauge().value()).isZero();
+    Awaitility.await().until(() -> api.meters().get("deskbridge.http.feeds").gauge().value() == 0);
   }
 
   private void awaitPresent(JsonNode view, List<String> pages) {

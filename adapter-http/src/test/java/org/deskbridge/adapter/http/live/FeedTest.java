@@ -1,0 +1,118 @@
+package org.deskbridge.adapter.http.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.live.FollowSession;
+import org.deskbridge.live.Signal;
+import org.deskbridge.session.Page;
+import org.deskbridge.session.Side;
+import org.jboss.resteasy.plugins.providers.sse.SseImpl;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a feed does with a page that does not keep up. */
+class FeedTest {
+
+  private static final Page PAGE = new Page("e1", Side.EXPERT);
+  private static final Signal SIGNAL = new Signal(new Page("c1", Side.CUSTOMER), null, "{}");
+
+  private final SlowSink sink = new SlowSink();
+  private final AtomicInteger farewells = new AtomicInteger();
+  private final AtomicInteger ends = new AtomicInteger();
+  private final Feed feed =
+      new Feed(sink, new SseImpl(), PAGE, Map::of, Runnable::run, ends::incrementAndGet);
+
+  @BeforeEach
+  void begin() {
+    feed.follow(new FollowSession.Following(List.of(PAGE), farewells::incrementAndGet));
+    feed.begin(List.of());
+  }
+
+  @Test
+  void writesOneEventAfterTheOther() {
+    feed.received(SIGNAL);
+    assertThat(sink.names).containsExactly("snapshot");
+
+    sink.last.complete(null);
+
+    assertThat(sink.names).containsExactly("snapshot", "signal");
+  }
+
+  @Test
+  void cutsAPageOffThatLetsTooMuchPileUp() {
+    for (int i = 0; i < 300; i++) {
+      feed.received(SIGNAL);
+    }
+
+    assertThat(sink.isClosed()).isTrue();
+    assertThat(sink.names).containsExactly("snapshot");
+    assertThat(farewells).hasValue(1);
+    assertThat(ends).hasPositiveValue();
+  }
+
+  @Test
+  void cutsAPageOffThatTakesNothingForTenSeconds() {
+    feed.ping(System.nanoTime() + Duration.ofSeconds(9).toNanos());
+    assertThat(sink.isClosed()).isFalse();
+
+    feed.ping(System.nanoTime() + Duration.ofSeconds(11).toNanos());
+
+    assertThat(sink.isClosed()).isTrue();
+    assertThat(farewells).hasValue(1);
+  }
+
+  @Test
+  void endsWhenAWriteFails() {
+    sink.last.completeExceptionally(new IOException("gone"));
+
+    assertThat(sink.isClosed()).isTrue();
+    assertThat(farewells).hasValue(1);
+    assertThat(ends).hasValue(1);
+  }
+
+  @Test
+  void pingsOnlyWhoHasNothingElseToHear() {
+    feed.ping(System.nanoTime());
+    assertThat(sink.names).containsExactly("snapshot");
+
+    sink.last.complete(null);
+    feed.ping(System.nanoTime());
+
+    assertThat(sink.names).containsExactly("snapshot", "ping");
+  }
+
+  /** Takes an event and finishes writing it when the test says so. */
+  private static final class SlowSink implements SseEventSink {
+
+    private final List<String> names = new ArrayList<>();
+    private CompletableFuture<Object> last = new CompletableFuture<>();
+    private boolean closed;
+
+    @Override
+    public boolean isClosed() {
+      return closed;
+    }
+
+    @Override
+    public CompletionStage<?> send(OutboundSseEvent event) {
+      names.add(event.getName());
+      last = new CompletableFuture<>();
+      return last;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+}

@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -102,9 +103,10 @@ final class WebServer implements AutoCloseable {
     var servlet = new ServletHolder(new HttpServlet30Dispatcher());
     servlet.setAsyncSupported(true);
     context.addServlet(servlet, "/*");
-    var addresses = new FilterHolder(WebServer::tellTheAddress);
+    var addresses = new FilterHolder(WebServer::prepare);
     addresses.setAsyncSupported(true);
     context.addFilter(addresses, "/*", EnumSet.of(DispatcherType.REQUEST));
+    server.setErrorHandler(new JsonErrors());
     server.setHandler(context);
     try {
       server.start();
@@ -117,12 +119,11 @@ final class WebServer implements AutoCloseable {
     return each.getClass().isAnnotationPresent(Path.class);
   }
 
-  /** JAX-RS does not know who is calling, and limits are kept by address. */
-  private static void tellTheAddress(
-      ServletRequest request, ServletResponse response, FilterChain chain)
+  /** Tells what JAX-RS does not know, who is calling, and keeps from it what it cannot read. */
+  private static void prepare(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     request.setAttribute(HttpApi.REMOTE_ADDRESS, request.getRemoteAddr());
-    chain.doFilter(request, response);
+    chain.doFilter(new LenientRequest((HttpServletRequest) request), response);
   }
 
   /** Stops serving: refuses new requests, and gives those under way two seconds. */

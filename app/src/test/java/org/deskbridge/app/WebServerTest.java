@@ -1,0 +1,70 @@
+package org.deskbridge.app;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the web server makes of requests that no client library would send. */
+class WebServerTest {
+
+  private WebServer server;
+
+  @BeforeEach
+  void serve() {
+    server = WebServer.bind("127.0.0.1", 0);
+    server.serve(Set.of(new Greeting()));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Accept: json", "Accept: */*;q=one", "Accept: text", "Accept: ,", "Accept:"})
+  void answersWhateverTheClientAccepts(String header) throws IOException {
+    assertThat(ask("GET /greeting HTTP/1.1", header)).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /%zz HTTP/1.1", "GET /greeting HTTP/9.9", "what is this"})
+  void answersABrokenRequestAsJson(String line) throws IOException {
+    assertThat(ask(line, "Accept: */*"))
+        .contains("application/json", "\"int_err_code\":\"InvalidParameter\"")
+        .doesNotContain("<html", "Exception");
+  }
+
+  private String ask(String line, String header) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      var request = line + "\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  /** Something to ask for. */
+  @Path("greeting")
+  public static final class Greeting {
+
+    /** Returns a greeting. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public String greeting() {
+      return "{\"hello\":\"world\"}";
+    }
+  }
+}

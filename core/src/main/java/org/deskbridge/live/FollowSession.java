@@ -42,6 +42,9 @@ public final class FollowSession {
   /**
    * Connects the page until the answer is closed, which the caller has to see to.
    *
+   * <p>A page has one connection at a time: close its old one before this is called again, or the
+   * page counts as gone.
+   *
    * <p>Read the session after this returned, not before: then nothing that happens can slip by,
    * though something may be heard of twice.
    *

@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Secrets;
+import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.meta.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the sessions of a stretch of time, page by page. */
 @UseCase
 public final class ListSessions {
+
+  /** What fits into memory many times over; lists are read page by page. */
+  private static final int MAX_LIMIT = 10_000;
 
   private final SessionLists lists;
   private final SessionNames names;
@@ -24,9 +28,13 @@ public final class ListSessions {
   /**
    * Returns the sessions in the caller's reach, newest first.
    *
-   * @param limit the most sessions to return, 1 or more
+   * @param limit the most sessions to return, 1 to 10,000
+   * @throws InvalidValueException if the limit is out of its range; ask for page after page
    */
   public Listing list(Caller caller, Window window, int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new InvalidValueException("limit", limit, "1.." + MAX_LIMIT);
+    }
     var found = lists.page(caller.reach(), window, limit + 1);
     var page = found.subList(0, Math.min(limit, found.size()));
     var next = found.size() > limit ? window.after(page.get(limit - 1)) : null;

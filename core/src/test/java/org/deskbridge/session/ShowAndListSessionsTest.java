@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
+import org.deskbridge.error.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,5 +96,15 @@ class ShowAndListSessionsTest {
     assertThat(memory.desk().countSessions().count(memory.stranger(), window)).isZero();
     assertThat(memory.desk().listSessions().list(memory.stranger(), window, 10).sessions())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, 0, 10_001, Integer.MAX_VALUE})
+  void refusesAPageOfSenselessSize(int limit) {
+    var window = new Window(InMemoryDesk.NOON, InMemoryDesk.NOON.plusSeconds(1), null);
+
+    assertThatThrownBy(() -> memory.desk().listSessions().list(memory.caller(), window, limit))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("limit: %d (expected: 1..10000)", limit);
   }
 }

@@ -13,8 +13,11 @@ import org.deskbridge.meta.UseCase;
 @UseCase
 public final class ClaimCallbacks {
 
-  /** Longer than an attempt can last, so that nobody else claims what is on its way. */
-  private static final Duration LEASE = Duration.ofMinutes(1);
+  /**
+   * Twice as long as an attempt can last, so that nobody else claims what is on its way; and how
+   * long a callback waits whose sender was killed.
+   */
+  private static final Duration LEASE = Duration.ofSeconds(30);
 
   private final Callbacks callbacks;
   private final InstantSource clock;
@@ -26,7 +29,7 @@ public final class ClaimCallbacks {
   }
 
   /**
-   * Returns callbacks that are due, at most one a session; each is the claimer's for a minute.
+   * Returns callbacks that are due, at most one a session; each is the claimer's for 30 s.
    *
    * @param limit the most callbacks to claim, at least 1; if as many come back, more may be due
    */

@@ -20,7 +20,7 @@ import org.openqa.selenium.WebElement;
 /** Somebody in front of a browser, who finds things by their {@code data-testid} and is patient. */
 final class Person {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String name;
   private final WebDriver browser;

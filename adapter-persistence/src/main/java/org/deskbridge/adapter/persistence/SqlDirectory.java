@@ -53,6 +53,7 @@ final class SqlDirectory implements Directory {
 
   private final Readers readers;
   private final GroupCommitWriter writer;
+  private final Recall<UserKey, Expert> recall = new Recall<>(this::lookUp, System::nanoTime);
 
   SqlDirectory(Readers readers, GroupCommitWriter writer) {
     this.readers = readers;
@@ -93,6 +94,10 @@ final class SqlDirectory implements Directory {
 
   @Override
   public Optional<Expert> expert(UserKey key) {
+    return recall.find(key);
+  }
+
+  private Optional<Expert> lookUp(UserKey key) {
     return readers.read(on -> on.first(EXPERT, SqlDirectory::expert, key.value()));
   }
 

@@ -10,7 +10,11 @@ import org.deskbridge.access.Grants;
 import org.deskbridge.access.TokenHash;
 import org.deskbridge.directory.UserKey;
 
-/** The grants in their table, by the hash of the token. */
+/**
+ * The grants in their table, by the hash of the token.
+ *
+ * <p>A grant that another process revokes may be returned for another second.
+ */
 final class SqlGrants implements Grants {
 
   private static final String PUT =
@@ -32,6 +36,7 @@ final class SqlGrants implements Grants {
 
   private final Readers readers;
   private final GroupCommitWriter writer;
+  private final Recall<TokenHash, Grant> recall = new Recall<>(this::lookUp, System::nanoTime);
 
   SqlGrants(Readers readers, GroupCommitWriter writer) {
     this.readers = readers;
@@ -49,11 +54,16 @@ final class SqlGrants implements Grants {
                 grant.kind().name(),
                 grant.user().value(),
                 client == null ? null : client.value(),
-                Times.floor(grant.expiresAt())));
+                Times.floor(grant.expiresAt())),
+        recall::forget);
   }
 
   @Override
   public Optional<Grant> grant(TokenHash token) {
+    return recall.find(token);
+  }
+
+  private Optional<Grant> lookUp(TokenHash token) {
     return readers.read(on -> on.first(GRANT, SqlGrants::grant, token.value()));
   }
 
@@ -69,11 +79,11 @@ final class SqlGrants implements Grants {
 
   @Override
   public boolean revoke(TokenHash token) {
-    return writer.write(on -> on.update(REVOKE, token.value())) > 0;
+    return writer.write(on -> on.update(REVOKE, token.value()), recall::forget) > 0;
   }
 
   @Override
   public int removeExpired(Instant before) {
-    return writer.write(on -> on.update(REMOVE_EXPIRED, Times.ceiling(before)));
+    return writer.write(on -> on.update(REMOVE_EXPIRED, Times.ceiling(before)), recall::forget);
   }
 }

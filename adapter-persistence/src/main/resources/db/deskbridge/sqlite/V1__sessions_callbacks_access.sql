@@ -1,11 +1,13 @@
 -- Times are milliseconds since 1970 in UTC. Enumerations are stored by name.
 
 -- Where a session stands, as far as something is looked up by it. The state itself is in the
--- session's latest event: the one of the same revision.
+-- session's latest event: the one of the same revision. The number of a session is the cursor of
+-- its first event.
 create table session (
   number integer primary key,
   session_key text not null unique,
   revision integer not null,
+  latest_cursor bigint not null,
   status text not null,
   account_key bigint,
   session_id text,
@@ -20,15 +22,16 @@ create index session_by_place on session (account_key, listed_at, session_key);
 create index session_live on session (listed_at, session_key)
   where status in ('WAITING', 'ACTIVE');
 
--- All that ever happened, in the order of its commits. Only ever appended to.
+-- All that ever happened, in the order of its commits. Only ever appended to. The first event of a
+-- session is found by the session's number, so most requests add nothing to the index.
 create table session_event (
   cursor integer primary key,
   session_number integer not null references session (number),
   revision integer not null,
-  at bigint not null,
-  event text not null,
-  unique (session_number, revision)
+  event text not null
 );
+create unique index session_event_by_revision on session_event (session_number, revision)
+  where revision > 0;
 
 -- The status changes that somebody is to be told, settled ones among them.
 -- due_at: when it can next be claimed, a lease included; null behind an unsettled one of its

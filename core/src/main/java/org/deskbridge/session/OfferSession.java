@@ -37,9 +37,10 @@ public final class OfferSession {
    * @throws InvalidValueException if a value is out of its range; correct it
    */
   public SessionToken offer(@Nullable TicketRef ticket, @Nullable URI callbackUrl) {
-    var token = names.randomToken();
+    var now = clock.instant();
+    var token = names.randomToken(now);
     var mark = names.mark(names.startToken(names.joinToken(token.key())));
-    var origin = new SessionOrigin(clock.instant(), null, mark, callbackUrl, null);
+    var origin = new SessionOrigin(now, null, mark, callbackUrl, null);
     sessions.commit(SupportSession.request(token.key(), origin, null, ticket, null));
     return token;
   }

@@ -56,8 +56,9 @@ public final class RequestSession {
   public Requested request(Caller caller, Request request) {
     var expert = caller.expertAs(Role.EXPERT);
     var machine = Optional.ofNullable(request.machine()).map(uuid -> machine(caller, uuid));
+    var now = clock.instant();
     return request.idempotencyKey() == null
-        ? commit(names.randomToken(), expert, request, machine.orElse(null), clock.instant())
+        ? commit(names.randomToken(now), expert, request, machine.orElse(null), now)
         : Redecide.whileRivalsCommit(
             attempt -> onceOnly(expert, request, machine.orElse(null), clock.instant()));
   }

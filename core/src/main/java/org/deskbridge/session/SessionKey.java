@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * Names a session on record, from the request on. Says nothing to anybody outside.
  *
- * @param value 22 characters, Base64url
+ * @param value 22 or 30 characters, Base64url
  */
 public record SessionKey(String value) {
 

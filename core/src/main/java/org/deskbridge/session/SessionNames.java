@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.deskbridge.access.Secrets;
 final class SessionNames {
 
   private static final int TOKEN_BYTES = 32;
+  private static final int TIME_BYTES = 6;
   private static final int JOIN_TOKEN_BYTES = 16;
   private static final int MARK_BYTES = 16;
   private static final int START_TOKEN_BITS = 53;
@@ -36,16 +38,24 @@ final class SessionNames {
     this.secrets = requireNonNull(secrets, "secrets");
   }
 
-  SessionToken randomToken() {
-    return token(secrets.random(TOKEN_BYTES));
+  /** Returns a new token, with the time in front that its key begins with. */
+  SessionToken randomToken(Instant now) {
+    return new SessionToken(
+        SessionToken.PREFIX + time(now) + base64(secrets.random(TOKEN_BYTES), TOKEN_BYTES));
+  }
+
+  /** Returns the milliseconds since 1970 as 48 bits, which last for 8,000 years. */
+  private static String time(Instant at) {
+    var bytes = new byte[TIME_BYTES];
+    for (int i = 0; i < TIME_BYTES; i++) {
+      bytes[i] = (byte) (at.toEpochMilli() >>> (Byte.SIZE * (TIME_BYTES - 1 - i)));
+    }
+    return base64(bytes, TIME_BYTES);
   }
 
   /** Returns the one token for a request that may be repeated. */
   SessionToken tokenFor(String repeatableRequest) {
-    return token(secrets.derive("session token", repeatableRequest));
-  }
-
-  private static SessionToken token(byte[] bytes) {
+    var bytes = secrets.derive("session token", repeatableRequest);
     return new SessionToken(SessionToken.PREFIX + base64(bytes, TOKEN_BYTES));
   }
 

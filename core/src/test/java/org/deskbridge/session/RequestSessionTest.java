@@ -65,7 +65,7 @@ class RequestSessionTest {
     var first = memory.requested().token().value();
     var second = memory.requested().token().value();
 
-    assertThat(first).startsWith("e0-").hasSize(46).isNotEqualTo(second);
+    assertThat(first).startsWith("e0-").hasSize(54).isNotEqualTo(second);
   }
 
   @Test

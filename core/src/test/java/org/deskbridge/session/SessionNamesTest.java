@@ -2,6 +2,7 @@ package org.deskbridge.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashSet;
 import org.deskbridge.access.InMemorySecrets;
 import org.deskbridge.access.Secrets;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class SessionNamesTest {
 
   private static final SessionKey KEY = new SessionKey("AAAAAAAAAAAAAAAAAAAAAA");
+
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
   private final SessionNames names = new SessionNames(new InMemorySecrets(7));
 
@@ -54,7 +57,7 @@ class SessionNamesTest {
       assertThat(names.joinToken(key).value()).matches("[\\w-]{22}");
       assertThat(names.code(key, 0).value()).matches("[0-9]{9}");
       assertThat(names.pass(key).value()).matches("[\\w-]{43}");
-      assertThat(names.randomToken().value()).matches("e0-[\\w-]{43}");
+      assertThat(names.randomToken(NOW).value()).matches("e0-[\\w-]{51}");
       assertThat(names.tokenFor("" + i).key().value()).matches("[\\w-]{22}");
     }
     assertThat(small && large).as("all 53 bits are in use").isTrue();
@@ -70,10 +73,20 @@ class SessionNamesTest {
       all.add(names.joinToken(key));
       all.add(names.startToken(names.joinToken(key)));
       all.add(names.pass(key));
-      all.add(names.randomToken());
+      all.add(names.randomToken(NOW));
     }
 
     assertThat(all).hasSize(6000);
+  }
+
+  @Test
+  void giveKeysOfOneTimeTheSameBeginning() {
+    var one = names.randomToken(NOW).key().value();
+    var other = names.randomToken(NOW).key().value();
+    var later = names.randomToken(NOW.plusMillis(1)).key().value();
+
+    assertThat(one).hasSize(30).isNotEqualTo(other).startsWith(other.substring(0, 8));
+    assertThat(later).doesNotStartWith(one.substring(0, 8)).startsWith(one.substring(0, 7));
   }
 
   @Test
@@ -107,7 +120,7 @@ class SessionNamesTest {
 
   @Test
   void stayOutOfLogs() {
-    var token = names.randomToken();
+    var token = names.randomToken(NOW);
 
     assertThat(token.toString()).doesNotContain(token.value().substring(3));
     assertThat(names.joinToken(KEY)).hasToString("join token");

@@ -32,15 +32,12 @@ final class SqlCallbacks implements Callbacks {
   private static final String INSERT =
       """
       insert into callback (cursor, callback_id, session_number, happened_at, attempts, due_at)
-      select e.cursor, ?, e.session_number, e.at, 0,
+      select ?1, ?2, ?3, ?4, 0,
         case when exists (
-          select 1 from callback w where w.session_number = e.session_number and w.settled_as is null
-        ) then null else e.at end
-      from session_event e
-      where e.session_number = ? and e.revision = ?
-        and not exists (
-          select 1 from callback s
-          where s.session_number = e.session_number and s.settled_as = 'STOPPED')
+          select 1 from callback w where w.session_number = ?3 and w.settled_as is null
+        ) then null else ?4 end
+      where not exists (
+        select 1 from callback s where s.session_number = ?3 and s.settled_as = 'STOPPED')
       """;
 
   private static final String ANY_DUE = "select 1 from callback where due_at <= ? limit 1";
@@ -110,8 +107,10 @@ final class SqlCallbacks implements Callbacks {
   }
 
   /** Puts a recorded event into the queue, as part of the commit that records it. */
-  static void enqueue(Statements on, SessionEvent event, long sessionNumber) throws SQLException {
-    on.update(INSERT, CallbackId.of(event).value(), sessionNumber, event.after().revision());
+  static void enqueue(Statements on, SessionEvent event, long cursor, long sessionNumber)
+      throws SQLException {
+    on.update(
+        INSERT, cursor, CallbackId.of(event).value(), sessionNumber, Times.floor(event.at()));
   }
 
   @Override

@@ -28,7 +28,7 @@ final class SqlSessionLists implements SessionLists {
       """
       select e.event
       from session s
-      join session_event e on e.session_number = s.number and e.revision = s.revision
+      join session_event e on e.cursor = s.latest_cursor
       where %s and s.listed_at >= ? and (s.listed_at, s.session_key) < (?, ?)
       order by s.listed_at desc, s.session_key desc
       limit ?
@@ -41,7 +41,7 @@ final class SqlSessionLists implements SessionLists {
       """
       select e.event
       from session s
-      join session_event e on e.session_number = s.number and e.revision = s.revision
+      join session_event e on e.cursor = s.latest_cursor
       where s.status in ('WAITING', 'ACTIVE')
       order by s.listed_at, s.session_key
       """;

@@ -22,7 +22,7 @@ final class SqlSessions implements Sessions {
       """
       select e.event
       from session s
-      join session_event e on e.session_number = s.number and e.revision = s.revision
+      join session_event e on e.cursor = s.latest_cursor
       """;
   private static final String BY_KEY = CURRENT + "where s.session_key = ?";
   private static final String BY_ID = CURRENT + "where s.session_id = ?";
@@ -31,11 +31,16 @@ final class SqlSessions implements Sessions {
 
   private static final String HISTORY =
       """
-      select e.event
+      select e.event, e.revision
       from session s
-      join session_event e on e.session_number = s.number
+      join session_event e on e.cursor = s.number
       where s.session_key = ?
-      order by e.revision
+      union all
+      select e.event, e.revision
+      from session s
+      join session_event e on e.session_number = s.number and e.revision > 0
+      where s.session_key = ?
+      order by 2
       """;
 
   private static final String NAME_TAKEN =
@@ -45,13 +50,18 @@ final class SqlSessions implements Sessions {
       select 1 from session where code_mark = ? and session_key <> ?
       """;
 
+  private static final String NEXT_CURSOR =
+      "(select coalesce(max(cursor), 0) + 1 from session_event)";
+
   private static final String INSERT =
       """
-      insert into session (session_key, revision, status, account_key, start_mark, listed_at)
-      values (?, 0, ?, ?, ?, ?)
+      insert into session
+        (number, latest_cursor, session_key, revision, status, account_key, start_mark, listed_at)
+      values (%1$s, %1$s, ?, 0, ?, ?, ?, ?)
       on conflict (session_key) do nothing
-      returning number
-      """;
+      returning number, latest_cursor
+      """
+          .formatted(NEXT_CURSOR);
 
   private static final String NUMBER =
       "select number from session where session_key = ? and revision = ?";
@@ -59,12 +69,15 @@ final class SqlSessions implements Sessions {
   private static final String UPDATE =
       """
       update session
-      set revision = ?, status = ?, account_key = ?, session_id = ?, code_mark = ?, listed_at = ?
+      set latest_cursor = %s, revision = ?, status = ?, account_key = ?, session_id = ?,
+        code_mark = ?, listed_at = ?
       where number = ?
-      """;
+      returning number, latest_cursor
+      """
+          .formatted(NEXT_CURSOR);
 
   private static final String INSERT_EVENT =
-      "insert into session_event (session_number, revision, at, event) values (?, ?, ?, ?)";
+      "insert into session_event (cursor, session_number, revision, event) values (?, ?, ?, ?)";
 
   private final Readers readers;
   private final GroupCommitWriter writer;
@@ -115,21 +128,22 @@ final class SqlSessions implements Sessions {
   }
 
   /** Records the event; refuses before anything is changed. */
-  private static long record(Statements on, SessionEvent event, String json) throws SQLException {
+  private static PlaceRow record(Statements on, SessionEvent event, String json)
+      throws SQLException {
     var after = event.after();
-    var number = after.revision() == 0 ? insert(on, after) : update(on, after);
-    on.update(INSERT_EVENT, number, after.revision(), Times.floor(event.at()), json);
+    var place = after.revision() == 0 ? insert(on, after) : update(on, after);
+    on.update(INSERT_EVENT, place.cursor(), place.session(), after.revision(), json);
     if (event.isReported()) {
-      SqlCallbacks.enqueue(on, event, number);
+      SqlCallbacks.enqueue(on, event, place.cursor(), place.session());
     }
-    return number;
+    return place;
   }
 
   /** A session has neither id nor invitation before its start, so no name can be taken. */
-  private static long insert(Statements on, SessionState after) throws SQLException {
+  private static PlaceRow insert(Statements on, SessionState after) throws SQLException {
     return on.first(
             INSERT,
-            row -> row.getLong(1),
+            PlaceRow::from,
             after.key().value(),
             after.status().name(),
             account(after),
@@ -138,7 +152,7 @@ final class SqlSessions implements Sessions {
         .orElseThrow(() -> new StaleSessionException(after));
   }
 
-  private static long update(Statements on, SessionState after) throws SQLException {
+  private static PlaceRow update(Statements on, SessionState after) throws SQLException {
     var key = after.key().value();
     var number =
         on.first(NUMBER, row -> row.getLong(1), key, after.revision() - 1)
@@ -148,16 +162,17 @@ final class SqlSessions implements Sessions {
     if (on.first(NAME_TAKEN, row -> true, id, key, code, key).isPresent()) {
       throw new NameTakenException(after);
     }
-    on.update(
-        UPDATE,
-        after.revision(),
-        after.status().name(),
-        account(after),
-        id,
-        code,
-        Times.floor(after.listedAt()),
-        number);
-    return number;
+    return on.first(
+            UPDATE,
+            PlaceRow::from,
+            after.revision(),
+            after.status().name(),
+            account(after),
+            id,
+            code,
+            Times.floor(after.listedAt()),
+            number)
+        .orElseThrow();
   }
 
   private static @Nullable Long account(SessionState state) {
@@ -167,8 +182,16 @@ final class SqlSessions implements Sessions {
 
   @Override
   public List<SessionEvent> history(SessionKey key) {
-    return readers.read(on -> on.all(HISTORY, SqlSessions::json, key.value())).stream()
+    return readers.read(on -> on.all(HISTORY, SqlSessions::json, key.value(), key.value())).stream()
         .map(StoredForm::event)
         .toList();
+  }
+
+  /** Where an event goes. */
+  private record PlaceRow(long session, long cursor) {
+
+    static PlaceRow from(ResultSet row) throws SQLException {
+      return new PlaceRow(row.getLong(1), row.getLong(2));
+    }
   }
 }

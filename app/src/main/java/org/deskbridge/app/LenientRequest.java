@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose media types can be read, whatever the client wrote.
+ * A request whose media types and languages can be read, whatever the client wrote.
  *
  * <p>"A missing or odd Accept still gets JSON" (contract 1), and RESTEasy refuses what it cannot
  * parse before any filter of ours is asked. No address has more than one representation, so nothing
@@ -18,29 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class LenientRequest extends HttpServletRequestWrapper {
 
+  private static final String ANY_LANGUAGE = "*";
+
   LenientRequest(HttpServletRequest request) {
     super(request);
   }
 
   @Override
   public @Nullable String getHeader(String name) {
-    if (HttpHeaders.ACCEPT.equalsIgnoreCase(name)) {
-      return MediaType.WILDCARD;
+    if (HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)) {
+      return getContentType();
     }
-    return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
-        ? getContentType()
-        : super.getHeader(name);
+    var wish = wish(name);
+    return wish == null ? super.getHeader(name) : wish;
   }
 
   @Override
   public Enumeration<String> getHeaders(String name) {
-    if (HttpHeaders.ACCEPT.equalsIgnoreCase(name)) {
-      return Collections.enumeration(List.of(MediaType.WILDCARD));
-    }
-    var contentType = HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : null;
-    return contentType == null
-        ? super.getHeaders(name)
-        : Collections.enumeration(List.of(contentType));
+    var value = HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : wish(name);
+    return value == null ? super.getHeaders(name) : Collections.enumeration(List.of(value));
   }
 
   /** One that cannot be read is one that we do not support. */
@@ -48,6 +44,13 @@ final class LenientRequest extends HttpServletRequestWrapper {
   public @Nullable String getContentType() {
     var type = super.getContentType();
     return type == null || canBeRead(type) ? type : MediaType.APPLICATION_OCTET_STREAM;
+  }
+
+  private static @Nullable String wish(String header) {
+    if (HttpHeaders.ACCEPT.equalsIgnoreCase(header)) {
+      return MediaType.WILDCARD;
+    }
+    return HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(header) ? ANY_LANGUAGE : null;
   }
 
   private static boolean canBeRead(String mediaType) {

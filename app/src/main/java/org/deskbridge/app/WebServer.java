@@ -106,7 +106,9 @@ final class WebServer implements AutoCloseable {
     var addresses = new FilterHolder(WebServer::prepare);
     addresses.setAsyncSupported(true);
     context.addFilter(addresses, "/*", EnumSet.of(DispatcherType.REQUEST));
-    server.setErrorHandler(new JsonErrors());
+    var errors = new JsonErrors();
+    context.setErrorHandler(errors);
+    server.setErrorHandler(errors);
     server.setHandler(context);
     try {
       server.start();

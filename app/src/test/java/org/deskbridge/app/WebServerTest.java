@@ -35,13 +35,29 @@ class WebServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Accept: json", "Accept: */*;q=one", "Accept: text", "Accept: ,", "Accept:"})
+      strings = {
+        "Accept: json",
+        "Accept: */*;q=one",
+        "Accept: text",
+        "Accept: ,",
+        "Accept:",
+        "Accept-Language: ;q=x",
+        "Content-Type: nonsense"
+      })
   void answersWhateverTheClientAccepts(String header) throws IOException {
     assertThat(ask("GET /greeting HTTP/1.1", header)).startsWith("HTTP/1.1 200");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET /%zz HTTP/1.1", "GET /greeting HTTP/9.9", "what is this"})
+  @ValueSource(
+      strings = {
+        "GET /%zz HTTP/1.1",
+        "GET /greeting HTTP/9.9",
+        "GET /greeting/%2e%2e/x HTTP/1.1",
+        "GET //greeting HTTP/1.1",
+        "GET /%ff HTTP/1.1",
+        "what is this"
+      })
   void answersABrokenRequestAsJson(String line) throws IOException {
     assertThat(ask(line, "Accept: */*"))
         .contains("application/json", "\"int_err_code\":\"InvalidParameter\"")

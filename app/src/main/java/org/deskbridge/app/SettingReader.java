@@ -1,6 +1,7 @@
 package org.deskbridge.app;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,9 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.deskbridge.adapter.webhook.sender.WebhookSettings;
+import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the texts of settings into values, and remembers every one that cannot be. */
@@ -68,12 +70,36 @@ final class SettingReader {
     return given(setting);
   }
 
-  List<String> list(Setting setting, List<String> always) {
-    return Stream.concat(always.stream(), elements(setting)).toList();
+  /** Returns the text, which is the first of the two where nobody said otherwise. */
+  String oneOf(Setting setting, String first, String second) {
+    var text = text(setting, first);
+    return text.equals(first) || text.equals(second)
+        ? text
+        : wrong(setting, text, first + " or " + second, first);
+  }
+
+  /** Returns where callbacks may go besides public addresses. */
+  List<String> targets(Setting setting, List<String> always) {
+    return Stream.concat(always.stream(), elements(setting).map(each -> target(setting, each)))
+        .toList();
+  }
+
+  private String target(Setting setting, String text) {
+    try {
+      return new WebhookSettings(List.of(text)).allowedTargets().get(0);
+    } catch (InvalidValueException e) {
+      return wrong(setting, text, "a host name, an address or a block like 10.0.0.0/8", text);
+    }
   }
 
   List<String> origins(Setting setting) {
-    return elements(setting).map(each -> origin(setting, each)).toList();
+    return elements(setting)
+        .map(
+            each ->
+                isOrigin(each)
+                    ? each
+                    : wrong(setting, each, "origins such as https://desk.example", each))
+        .toList();
   }
 
   List<String> iceServers(Setting setting) {
@@ -95,14 +121,21 @@ final class SettingReader {
     }
   }
 
-  @Nullable URI url(Setting setting) {
+  /** Returns scheme, host and port, without the slash that may stand at the end. */
+  @Nullable URI optionalOrigin(Setting setting) {
     var text = given(setting);
     if (text == null) {
       return null;
     }
-    var instead = URI.create("http://localhost");
-    return httpUrl(text.replaceFirst("/+$", ""))
-        .orElseGet(() -> wrong(setting, text, "an http or https URL", instead));
+    var origin = text.replaceFirst("/+$", "");
+    return URI.create(
+        isOrigin(origin)
+            ? origin
+            : wrong(
+                setting,
+                text,
+                "an http or https URL without a path, such as https://support.example",
+                "http://localhost"));
   }
 
   Duration duration(Setting setting) {
@@ -140,19 +173,18 @@ final class SettingReader {
     return Arrays.stream(text(setting, "").split(",")).map(String::strip).filter(e -> !e.isEmpty());
   }
 
-  private String origin(Setting setting, String text) {
-    var sound = httpUrl(text).filter(url -> url.getRawPath().isEmpty()).isPresent();
-    return sound ? text : wrong(setting, text, "origins such as https://desk.example", text);
-  }
-
-  private static Optional<URI> httpUrl(String text) {
+  private static boolean isOrigin(String text) {
     try {
-      return Optional.of(URI.create(text))
-          .filter(url -> "http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-          .filter(url -> url.getHost() != null)
-          .filter(url -> url.getQuery() == null && url.getFragment() == null);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      var url = new URI(text);
+      var isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      return isHttp
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getRawPath().isEmpty()
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 

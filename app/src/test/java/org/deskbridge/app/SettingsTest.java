@@ -55,6 +55,9 @@ class SettingsTest {
         Map.of(
             Setting.PORT, "70000",
             Setting.PUBLIC_URL, "ftp://desk.example",
+            Setting.ALLOWED_ORIGINS, "https://desk.example,https://me:secret@desk.example",
+            Setting.ALLOWED_TARGETS, "10.0.0.0/8,10.0.0.0/99",
+            Setting.BAD_TOKEN_STATUS, "402",
             Setting.JOIN_TIMEOUT, "soon",
             Setting.BEHIND_PROXY, "yes",
             Setting.ICE_SERVERS, "http://ice.example");
@@ -67,7 +70,10 @@ class SettingsTest {
             "DESKBRIDGE_DATE: unknown",
             "--prot: unknown",
             "port: 70000 (expected: 0..65535)",
-            "public-url: ftp://desk.example (expected: an http or https URL)",
+            "public-url: ftp://desk.example (expected: an http or https URL without a path",
+            "allowed-origins: https://me:secret@desk.example (expected: origins such as",
+            "allowed-targets: 10.0.0.0/99 (expected: a host name, an address or a block",
+            "bad-token-status: 402 (expected: 401 or 403)",
             "join-timeout: soon (expected: a time such as 90s, 5m, 2h or 1d)",
             "behind-proxy: yes (expected: true or false)",
             "ice-servers: http://ice.example (expected: stun:HOST");

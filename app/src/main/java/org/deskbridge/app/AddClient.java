@@ -8,6 +8,7 @@ import org.deskbridge.access.ClientId;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.access.TokenHash;
 import org.deskbridge.callback.ShowSigningSecret;
+import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,9 @@ final class AddClient implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (id != null && id.isBlank()) {
+      throw new InvalidValueException("--id", "blank", "the id that the integration sends");
+    }
     return installation.open(
         (store, out) -> {
           var secrets = store.secrets();

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.GrantToOperator;
+import org.deskbridge.error.InvalidValueException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +32,14 @@ final class CreateToken implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (days < 1) {
+      throw new InvalidValueException("--days", days, "at least 1");
+    }
     return installation.open(
         (store, out) ->
             out.println(
                 new GrantToOperator(
                         store.directory(), store.grants(), store.secrets(), InstantSource.system())
-                    .grant(Caller.service(), email, null, Duration.ofDays(Math.max(1, days)))));
+                    .grant(Caller.service(), email, null, Duration.ofDays(days))));
   }
 }

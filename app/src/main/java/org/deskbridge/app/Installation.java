@@ -20,8 +20,9 @@ final class Installation {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
-      description = "Data folder of the service. Default: ${DEFAULT-VALUE}.")
+      defaultValue = "${env:DESKBRIDGE_DATA:-data}",
+      description =
+          "Data folder of the service. Default: DESKBRIDGE_DATA of the environment, or data.")
   private Path data;
 
   /** Does something with the store, prints what there is to tell, and returns the exit code. */

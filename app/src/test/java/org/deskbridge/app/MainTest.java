@@ -107,6 +107,44 @@ class MainTest {
     assertThat(err.toString()).contains("email: unknown");
   }
 
+  @Test
+  void refusesATokenThatWasNeverGood() {
+    addExpert("brief@example.com", "long enough");
+
+    assertThat(
+            run(
+                "token",
+                "create",
+                "--data",
+                data.toString(),
+                "--email",
+                "brief@example.com",
+                "--days",
+                "0"))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("--days: 0 (expected: at least 1)");
+  }
+
+  @Test
+  void refusesABlankClientId() {
+    assertThat(
+            run(
+                "client",
+                "add",
+                "--data",
+                data.toString(),
+                "--account",
+                "Acme",
+                "--name",
+                "Desk",
+                "--id",
+                " "))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("--id: blank");
+  }
+
   private int addExpert(String email, String password) {
     return run(
         "user",

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Grants;
-import org.deskbridge.error.SupportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +50,7 @@ final class Housekeeping implements AutoCloseable {
   private static void run(String errand, Runnable work) {
     try {
       work.run();
-    } catch (SupportException e) {
+    } catch (RuntimeException e) {
       log.warn("{} failed, to be tried again", errand, e);
     }
   }

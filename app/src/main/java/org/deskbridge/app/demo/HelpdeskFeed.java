@@ -73,14 +73,19 @@ final class HelpdeskFeed implements AutoCloseable {
       pages.remove(sink);
       return;
     }
-    sink.send(sse.newEvent(name, data))
-        .whenComplete(
-            (ignored, failure) -> {
-              if (failure != null) {
-                pages.remove(sink);
-                sink.close();
-              }
-            });
+    try {
+      sink.send(sse.newEvent(name, data))
+          .whenComplete(
+              (ignored, failure) -> {
+                if (failure != null) {
+                  pages.remove(sink);
+                  sink.close();
+                }
+              });
+    } catch (IllegalStateException e) {
+      // The page went away meanwhile; the others go on.
+      pages.remove(sink);
+    }
   }
 
   private static String json(Object value) {

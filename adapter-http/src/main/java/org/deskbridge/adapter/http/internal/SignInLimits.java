@@ -2,6 +2,7 @@ package org.deskbridge.adapter.http.internal;
 
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.deskbridge.access.TokenHash;
 import org.deskbridge.adapter.http.HttpSettings.Rate;
 import org.deskbridge.error.RejectedException;
 
@@ -29,7 +30,8 @@ public final class SignInLimits {
    * @throws TooManyRequestsException if there were too many failures; nothing was attempted
    */
   public <T> T attempt(String address, String email, Supplier<T> attempt) {
-    var account = address + " " + email.strip().toLowerCase(Locale.ROOT);
+    // Hashed, for what a stranger calls an address can be as long as a request.
+    var account = TokenHash.of(address + " " + email.strip().toLowerCase(Locale.ROOT)).value();
     byAddress.take(address);
     byAccount.take(account);
     var counts = false;

@@ -380,6 +380,7 @@ class SessionsApiTest {
         "toTime=2026-11-21",
         "toTime=2026-11-21T12:00:00",
         "fromTime=2026-13-21T12:00:00Z",
+        "fromTime=2026-02-29T12:00:00Z",
         "fromTime=%2B999999999-01-01T00:00:00Z",
         "limit=0",
         "limit=1001",

@@ -23,6 +23,8 @@ public record SessionOrigin(
     @Nullable URI callbackUrl,
     @Nullable UnattendedMachine machine) {
 
+  private static final int MAX_PORT = 65_535;
+
   /** Creates the origin as it is on record. */
   public SessionOrigin {
     requireNonNull(requestedAt, "requestedAt");
@@ -34,6 +36,8 @@ public record SessionOrigin(
 
   private static boolean isHttp(URI url) {
     return url.getHost() != null
+        && url.getPort() != 0
+        && url.getPort() <= MAX_PORT
         && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
   }
 }

@@ -117,7 +117,15 @@ class RequestSessionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ftp://a.example/x", "mailto:a@b.example", "/relative", "http:/x", "x"})
+  @ValueSource(
+      strings = {
+        "ftp://a.example/x",
+        "http://a.example:99999/x",
+        "mailto:a@b.example",
+        "/relative",
+        "http:/x",
+        "x"
+      })
   void refusesAnAddressThatIsNoWebAddress(String url) {
     var request = new RequestSession.Request(null, null, null, URI.create(url), null);
 

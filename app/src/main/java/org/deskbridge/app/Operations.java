@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.deskbridge.callback.Callbacks;
@@ -59,6 +60,7 @@ public final class Operations {
   /** Leads whoever types the bare address to the page where customers join. */
   @GET
   public Response front() {
-    return Response.seeOther(java.net.URI.create("join")).build();
+    // Relative, for only the browser knows by which scheme and name it reached a proxy before us.
+    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, "/join").build();
   }
 }

@@ -84,7 +84,7 @@ export class Sharer {
   async take({ from, data }) {
     if (data.kind === 'request') {
       this.#present.add(from);
-      this.#offerIfNeeded(from);
+      this.#offerAgain(from, data.call);
       return;
     }
     const call = this.#calls.get(from);
@@ -104,6 +104,21 @@ export class Sharer {
     } catch (failure) {
       console.warn('screen: signal refused', failure);
     }
+  }
+
+  /**
+   * Offers to a page that says it has no picture. It knows best: when it has closed its end of a
+   * call, ours stays connected for many seconds more.
+   *
+   * @param {string} page
+   * @param {string | undefined} itsCall the call that the page is still busy with
+   */
+  #offerAgain(page, itsCall) {
+    const call = this.#calls.get(page);
+    if (call?.answered && call.id !== itsCall) {
+      this.#drop(call);
+    }
+    this.#offerIfNeeded(page);
   }
 
   /** @param {string} page */

@@ -35,7 +35,7 @@ export class Viewer {
   /** Asks the customer's pages for an offer unless a picture is running. */
   requestIfNeeded() {
     if (this.#call?.connection.connectionState !== 'connected') {
-      void this.#options.signal({ kind: 'request' });
+      void this.#options.signal({ kind: 'request', call: this.#call?.id });
     }
   }
 

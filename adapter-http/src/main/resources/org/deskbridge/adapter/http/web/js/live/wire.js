@@ -26,7 +26,7 @@
  *   | { kind: 'candidate', call: string, candidate: RTCIceCandidateInit }
  *   | { kind: 'stopped' }
  *   | { kind: 'unable' }
- *   | { kind: 'request' }} SignalData
+ *   | { kind: 'request', call?: string }} SignalData
  *   `unable`: the customer's device cannot share a screen
  * @typedef {{ from: string, role: Role, data: SignalData }} Signal
  */

@@ -6,12 +6,13 @@ import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
 import { shareAbility } from './capture.js';
-import { pageOf } from './join-calls.js';
+import { joinCalls, pageOf } from './join-calls.js';
 import { shareProblem } from './share-problem.js';
 
 /** Names who is asking and what they will see, and lets the customer agree and join. */
 export class ConsentSheet extends HTMLElement {
   #join;
+  #token;
   #problem = el('div', {});
   #consent = el('input', {
     class: 'check', id: 'consent', testid: 'consent', type: 'checkbox', on: { change: () => this.#agreed() },
@@ -35,6 +36,7 @@ export class ConsentSheet extends HTMLElement {
   constructor(view, token, join) {
     super();
     this.#join = join;
+    this.#token = token;
     const expert = view.expert?.name ?? text.someExpert;
     fill(
       this,
@@ -99,9 +101,28 @@ export class ConsentSheet extends HTMLElement {
     try {
       await this.#join(this.#name.value.trim());
     } catch (failure) {
-      const ended = [404, 409].includes(statusOf(failure));
-      this.#problem.replaceChildren(notice('problem', ended ? text.join.consent.over : text.failed));
+      this.#problem.replaceChildren(notice('problem', await this.#whyNot(failure)));
       this.#button.disabled = false;
+    }
+  }
+
+  /** @param {unknown} failure */
+  async #whyNot(failure) {
+    switch (statusOf(failure)) {
+      case 404:
+        return text.join.consent.over;
+      case 409:
+        return (await this.#isGoingOn()) ? text.join.consent.taken : text.join.consent.over;
+      default:
+        return text.failed;
+    }
+  }
+
+  async #isGoingOn() {
+    try {
+      return (await joinCalls.show(this.#token)).status === 'active';
+    } catch {
+      return false;
     }
   }
 }

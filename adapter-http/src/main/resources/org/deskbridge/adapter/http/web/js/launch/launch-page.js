@@ -26,11 +26,11 @@ class LaunchPage extends HTMLElement {
     void this.#load();
   }
 
-  async #load() {
+  async #load(justSignedIn = false) {
     try {
       this.#render(await launchCalls.show(this.#token));
     } catch (failure) {
-      this.#fail(failure);
+      this.#fail(failure, justSignedIn);
     }
   }
 
@@ -86,11 +86,11 @@ class LaunchPage extends HTMLElement {
   }
 
   /** @param {unknown} failure */
-  #fail(failure) {
+  #fail(failure, justSignedIn = false) {
     document.title = text.title(text.launch.title);
     switch (statusOf(failure)) {
       case 401:
-        this.#put(new SignInSheet(() => void this.#load()));
+        this.#put(new SignInSheet(() => void this.#load(true), justSignedIn));
         return;
       case 400:
       case 404:

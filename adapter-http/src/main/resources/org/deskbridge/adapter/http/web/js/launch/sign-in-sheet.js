@@ -21,8 +21,11 @@ export class SignInSheet extends HTMLElement {
   #problem = el('div', {});
   #signedIn;
 
-  /** @param {() => void} signedIn */
-  constructor(signedIn) {
+  /**
+   * @param {() => void} signedIn
+   * @param {boolean} isLost whether somebody signed in just now and the browser did not keep it
+   */
+  constructor(signedIn, isLost) {
     super();
     this.#signedIn = signedIn;
     fill(
@@ -33,12 +36,23 @@ export class SignInSheet extends HTMLElement {
         el(
           'form',
           { on: { submit: (/** @type {Event} */ event) => this.#submit(event) } },
+          isLost && this.#ownTab(),
           this.#problem,
           el('div', { class: 'field' }, el('label', { for: 'email' }, text.signIn.email), this.#email),
           el('div', { class: 'field' }, el('label', { for: 'password' }, text.signIn.password), this.#password),
           this.#button,
         ),
       ),
+    );
+  }
+
+  /** Browsers keep nothing for a page inside a foreign one unless both come over TLS. */
+  #ownTab() {
+    return el(
+      'div',
+      { class: 'stack-tight' },
+      notice('problem', text.signIn.lost),
+      el('a', { class: 'button', href: location.href, target: '_blank', rel: 'noopener' }, text.share.ownTab),
     );
   }
 

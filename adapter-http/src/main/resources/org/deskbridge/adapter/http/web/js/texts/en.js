@@ -44,6 +44,7 @@ export const en = {
     button: 'Sign in',
     wrong: 'The e-mail address or the password is wrong. Please try again.',
     tooOften: 'Too many attempts. Please wait a minute and try again.',
+    lost: 'Name and password were right, but your browser did not keep the sign-in. It may block cookies for a page inside another one.',
   },
 
   launch: {
@@ -210,6 +211,7 @@ export const en = {
       tickFirst: 'Please tick the box above first.',
       next: 'You choose what to share in the next step.',
       button: 'Join session',
+      taken: 'Somebody has joined by this link already. If that was you, go on in that window. If not, tell your technician.',
       over: 'This session has ended meanwhile. Ask your technician for a new link.',
     },
     unknown: {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
@@ -34,7 +35,7 @@ final class CutOff implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     try (var response = chain.proceed(chain.request())) {
       var beginning = beginning(response);
-      if (beginning.contentLength() >= bytes) {
+      if (beginning.contentLength() >= bytes || endsHere(response)) {
         hangUp(chain);
       }
       return response.newBuilder().body(beginning).build();
@@ -48,6 +49,12 @@ final class CutOff implements Interceptor {
     } catch (IOException e) {
       return ResponseBody.create(NO_TEXT, null);
     }
+  }
+
+  /** HTTP/1.0 ends every connection with the answer, without a word; OkHttp would use it again. */
+  private static boolean endsHere(Response response) {
+    return response.protocol() == Protocol.HTTP_1_0
+        && !"keep-alive".equalsIgnoreCase(response.header("Connection"));
   }
 
   private static void hangUp(Chain chain) throws IOException {

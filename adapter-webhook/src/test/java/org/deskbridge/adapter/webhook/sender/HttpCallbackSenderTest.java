@@ -280,6 +280,20 @@ class HttpCallbackSenderTest {
   }
 
   @Test
+  void usesNoConnectionAgainThatAnOldReceiverIsAboutToClose() {
+    var never = new CountDownLatch(1);
+    receiver.behave(
+        (request, out) -> {
+          out.write("HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+          out.flush();
+          assertThat(never.await(LITTLE.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+        });
+
+    assertThat(send("/first").outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(send("/second").outcome()).isEqualTo(Outcome.DELIVERED);
+  }
+
+  @Test
   void failsWhereNobodyListens() throws IOException {
     int port;
     try (var socket = new ServerSocket(0)) {

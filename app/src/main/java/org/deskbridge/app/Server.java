@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -72,11 +73,13 @@ final class Server implements AutoCloseable {
     var api = HttpApi.create(desk, http, meters, clock);
     var resources = new HashSet<>(api.resources());
     resources.add(new Operations(store.callbacks(), meters));
-    resources.addAll(extras.resources(store, desk, publicUrl, web.port()));
+    var endings = new ArrayList<Runnable>();
+    resources.addAll(extras.resources(store, desk, publicUrl, web.port(), endings::add));
 
     web.serve(resources);
     closing("web server", web::close);
     closing("open pages", api::close);
+    endings.forEach(each -> closing("extras", each));
     startCallbacks(desk, store);
     startHousekeeping(desk, store);
     log.info("Listening    {}", publicUrl);

@@ -23,6 +23,18 @@ class ServerProcessTest {
   }
 
   @Test
+  void endsWithoutComplaintWhileAPageIsOpen() throws Exception {
+    try (var server = ServerProcess.start(folder, ServerProcess.freePort(), "demo");
+        var page = server.url("/helpdesk/api/feed").toURL().openStream()) {
+      assertThat(page.read()).isNotNegative();
+
+      server.stop(Duration.ofSeconds(10));
+
+      assertThat(server.output()).contains("Listening").doesNotContain("WARN");
+    }
+  }
+
+  @Test
   void leavesADataFolderAloneThatAnotherServerHolds() throws Exception {
     try (var first = ServerProcess.start(folder, ServerProcess.freePort(), "serve");
         var second = ServerProcess.launch(folder, ServerProcess.freePort(), "serve")) {

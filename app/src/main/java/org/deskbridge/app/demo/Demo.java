@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.ClientApp;
@@ -40,9 +41,10 @@ public final class Demo {
    *
    * @param publicUrl where browsers reach the service
    * @param port where the helpdesk reaches the service, on this machine
+   * @param closing takes what ends the connections of open pages
    */
   public static Set<Object> resources(
-      SqlPersistence store, SupportDesk desk, URI publicUrl, int port) {
+      SqlPersistence store, SupportDesk desk, URI publicUrl, int port, Consumer<Runnable> closing) {
     var account = store.directory().openAccount(COMPANY);
     addExpert(store, account);
     store.clients().put(new ClientApp(CLIENT, "Demo helpdesk", null));
@@ -51,6 +53,7 @@ public final class Demo {
     var clock = InstantSource.system();
     var tickets = new DemoTickets(Tickets.load(clock.instant()), store.ticketSessions());
     var feed = new HelpdeskFeed(tickets);
+    closing.accept(feed::close);
     var launch =
         new LaunchForTicket(
             SupportServiceClient.connect(

@@ -6,8 +6,9 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.helpdesk.TicketSession;
 import org.slf4j.Logger;
@@ -23,14 +24,16 @@ final class HelpdeskFeed implements AutoCloseable {
   private final DemoTickets tickets;
   private final Map<SseEventSink, Sse> pages = new ConcurrentHashMap<>();
 
-  /** One thread writes to all pages, so that each gets its events in order. */
+  /** One thread writes to all pages, so that each gets its events in order. It ends for good. */
   private final ScheduledExecutorService writer =
-      Executors.newSingleThreadScheduledExecutor(
+      new ScheduledThreadPoolExecutor(
+          1,
           work -> {
             var thread = new Thread(work, "helpdesk feed");
             thread.setDaemon(true);
             return thread;
-          });
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
 
   HelpdeskFeed(DemoTickets tickets) {
     this.tickets = tickets;

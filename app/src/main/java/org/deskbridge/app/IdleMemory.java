@@ -3,7 +3,6 @@ package org.deskbridge.app;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
 import java.lang.management.ManagementFactory;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,19 +17,16 @@ final class IdleMemory {
 
   private static final Logger log = LoggerFactory.getLogger(IdleMemory.class);
 
-  /** Little slack in the heap, and a collection a minute while nothing else causes one. */
-  private static final Map<String, String> OPTIONS =
-      Map.of(
-          "MinHeapFreeRatio", "10",
-          "MaxHeapFreeRatio", "20",
-          "G1PeriodicGCInterval", "60000");
-
   private IdleMemory() {}
 
+  /** Allows little slack in the heap, and collects once a minute if nothing else causes it. */
   static void giveBack() {
     var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     if (machine != null) {
-      OPTIONS.forEach((name, value) -> set(machine, name, value));
+      // The least goes first: the machine refuses a most that is below the least it knows.
+      set(machine, "MinHeapFreeRatio", "10");
+      set(machine, "MaxHeapFreeRatio", "20");
+      set(machine, "G1PeriodicGCInterval", "60000");
     }
     System.gc();
   }

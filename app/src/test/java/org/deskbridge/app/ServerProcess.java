@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 /** A server in a process of its own, so that it can be killed. */
 public final class ServerProcess implements AutoCloseable {
 
+  /** The system property that names the packaged server, if that is to run and not the classes. */
+  private static final String JAR = "deskbridge.jar";
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -49,7 +52,7 @@ public final class ServerProcess implements AutoCloseable {
   static ServerProcess launch(Path data, int port, String command, String... options) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    line.addAll(List.of("-cp", System.getProperty(JAR, System.getProperty("java.class.path"))));
     line.addAll(List.of(Main.class.getName(), command));
     line.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     line.addAll(List.of(options));

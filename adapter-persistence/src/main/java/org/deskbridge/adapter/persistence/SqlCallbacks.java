@@ -109,8 +109,7 @@ final class SqlCallbacks implements Callbacks {
   /** Puts a recorded event into the queue, as part of the commit that records it. */
   static void enqueue(Statements on, SessionEvent event, long cursor, long sessionNumber)
       throws SQLException {
-    on.update(
-        INSERT, cursor, CallbackId.of(event).value(), sessionNumber, Times.floor(event.at()));
+    on.update(INSERT, cursor, CallbackId.of(event).value(), sessionNumber, Times.floor(event.at()));
   }
 
   @Override

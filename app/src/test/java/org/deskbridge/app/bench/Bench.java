@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.deskbridge.app.Partner;
 import org.deskbridge.app.ServerProcess;
 
@@ -12,15 +13,19 @@ import org.deskbridge.app.ServerProcess;
 public final class Bench {
 
   private static final int CONNECTIONS = 32;
-  private static final long WARM_UP_MILLIS = 20_000;
-  private static final long MEASURE_MILLIS = 10_000;
+
+  /** On two cores the compiler of the JVM takes this long before it leaves them to the server. */
+  private static final long WARM_UP_MILLIS = 40_000;
+
+  private static final long MEASURE_MILLIS = 8_000;
+  private static final long SETTLE_SECONDS = 5;
   private static final long MIB = 1024 * 1024;
 
   private Bench() {}
 
-  /** Runs every benchmark; takes about two minutes. */
+  /** Runs every benchmark; takes about two and a half minutes. */
   public static void main(String[] args) throws Exception {
-    var folder = Files.createTempDirectory(Path.of("target"), "bench");
+    var folder = Files.createTempDirectory("deskbridge-bench");
     var raw = RawGroupCommit.perSecond(folder, CONNECTIONS, MEASURE_MILLIS);
     var figures = new ArrayList<Figure>();
     figures.add(Figure.only("raw group-commit inserts, 32 callers", raw, "/s"));
@@ -38,6 +43,7 @@ public final class Bench {
         ServerProcess.start(folder.resolve("data"), ServerProcess.freePort(), "demo")) {
       var ready = (System.nanoTime() - started) / 1e9;
       figures.add(Figure.atMost("process start to ready", ready, "s", 3));
+      TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
       figures.add(Figure.atMost("resident memory, idle", residentMib(server), "MiB", 200));
 
       var partner = new Partner(server);

@@ -3,6 +3,7 @@ package org.deskbridge.adapter.http.live;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.internal.StatusWord;
@@ -53,7 +54,7 @@ final class Views {
         invitation == null || view.joinCode() == null ? null : view.joinCode().value(),
         invitation == null ? null : Times.millis(invitation.validUntil()),
         state.notes(),
-        iceServers.of(state.key(), now),
+        iceServers(state, now),
         Times.millis(now));
   }
 
@@ -71,8 +72,13 @@ final class Views {
         Times.millis(times.startedAt()),
         Times.millis(times.joinedAt()),
         Times.millis(times.endedAt()),
-        iceServers.of(state.key(), now),
+        joined ? iceServers(state, now) : List.of(),
         Times.millis(now));
+  }
+
+  /** Lends what a connection needs to those who are in, and only while there is one to make. */
+  private List<IceJson> iceServers(SessionState state, Instant now) {
+    return state.status().isLive() ? iceServers.of(state.key(), now) : List.of();
   }
 
   static PersonJson person(Expert expert) {

@@ -458,12 +458,19 @@ class LiveSessionTest {
                     from.rateLimits(),
                     false)));
 
-    var servers = technician.start(token).get("iceServers");
+    var started = technician.start(token);
+    var servers = started.get("iceServers");
 
     assertThat(servers.get(0).toString()).isEqualTo("{\"urls\":[\"stun:a.example\"]}");
     assertThat(servers.get(1).get("username").textValue())
         .startsWith(api.memory().now().getEpochSecond() + 12 * 3600 + ":");
     assertThat(servers.get(1).get("credential").textValue()).matches("[A-Za-z0-9+/]{27}=");
+    var joinUrl = started.get("joinUrl").textValue();
+    var link = "/live/join" + joinUrl.substring(joinUrl.lastIndexOf('/'));
+    assertThat(json(customer.get(link)).get("iceServers")).isEmpty();
+    assertThat(json(customer.post(link + "/join", "{\"consent\":true}")).get("iceServers"))
+        .hasSize(2);
+    assertThat(json(customer.post(link + "/leave", "{}")).get("iceServers")).isEmpty();
   }
 
   private static void assertRefused(HttpResponse<String> answer, int status, String code) {

@@ -30,7 +30,7 @@ class ServerProcessTest {
 
       server.stop(Duration.ofSeconds(10));
 
-      assertThat(server.output()).contains("Listening").doesNotContain("WARN");
+      assertThat(server.output()).contains("Listening").doesNotContain(" WARN ", " ERROR ");
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +52,11 @@ final class RawGroupCommit {
   }
 
   private static Connection open(Path folder) throws SQLException {
-    var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("raw.db"));
+    var options = new Properties();
+    // As the store does: or the driver asks for the key after each insert.
+    options.setProperty("jdbc.get_generated_keys", "false");
+    var connection =
+        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("raw.db"), options);
     try (var statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode=WAL");
       statement.execute("PRAGMA synchronous=FULL");

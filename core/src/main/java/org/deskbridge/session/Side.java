@@ -5,10 +5,5 @@ public enum Side {
   /** Gives support. */
   EXPERT,
   /** Gets support. */
-  CUSTOMER;
-
-  /** Returns the side opposite to this one. */
-  public Side other() {
-    return this == EXPERT ? CUSTOMER : EXPERT;
-  }
+  CUSTOMER
 }

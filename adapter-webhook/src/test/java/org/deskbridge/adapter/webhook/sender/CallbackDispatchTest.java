@@ -278,10 +278,11 @@ class CallbackDispatchTest {
     memory.complete();
     begun.await();
 
-    var closing = workers.submit(closed::close);
-    assertThat(closing.isDone()).isFalse();
+    var closing = new Thread(closed::close, "closing");
+    closing.start();
+    await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
     go.countDown();
-    await().until(closing::isDone);
+    closing.join();
 
     assertThat(sentStatuses()).containsExactly("waiting");
     assertThat(memory.callbacks().backlog().depth()).isEqualTo(2);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.error.UnavailableException;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
@@ -27,12 +29,16 @@ import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
 import org.jboss.resteasy.spi.Dispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves JAX-RS resources: RESTEasy on Jetty. */
 final class WebServer implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+
   /** How long requests that are under way may take when the server ends. */
-  private static final long STOP_TIMEOUT_MILLIS = 2_000;
+  private static final long GRACE_MILLIS = 2_000;
 
   /** Feeds write every second and pages post every 15 s, so 30 s of silence is a lost client. */
   private static final long IDLE_TIMEOUT_MILLIS = 30_000;
@@ -41,6 +47,7 @@ final class WebServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final GracefulHandler requests = new GracefulHandler();
   private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
 
   private WebServer(Server server, ServerConnector connector) {
@@ -56,7 +63,6 @@ final class WebServer implements AutoCloseable {
    */
   static WebServer bind(String address, int port) {
     var server = new Server(threads());
-    server.setStopTimeout(STOP_TIMEOUT_MILLIS);
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
@@ -76,6 +82,7 @@ final class WebServer implements AutoCloseable {
   private static QueuedThreadPool threads() {
     var threads = new QueuedThreadPool(MAX_THREADS);
     threads.setName("http");
+    threads.setStopTimeout(GRACE_MILLIS);
     if (VirtualThreads.areSupported()) {
       threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
     }
@@ -109,7 +116,8 @@ final class WebServer implements AutoCloseable {
     var errors = new JsonErrors();
     context.setErrorHandler(errors);
     server.setErrorHandler(errors);
-    server.setHandler(context);
+    requests.setHandler(context);
+    server.setHandler(requests);
     try {
       server.start();
     } catch (Exception e) {
@@ -128,15 +136,32 @@ final class WebServer implements AutoCloseable {
     chain.doFilter(new LenientRequest((HttpServletRequest) request), response);
   }
 
-  /** Stops serving: refuses new requests, and gives those under way two seconds. */
+  /**
+   * Stops serving: refuses new requests, gives those under way two seconds, and cuts off the rest.
+   *
+   * <p>It waits for requests, not for connections as Jetty would: browsers and partners keep theirs
+   * open with nothing to ask.
+   */
   @Override
   public void close() {
     try {
+      endRequests();
       server.stop();
     } catch (Exception e) {
       throw new UnavailableException("The web server did not stop in good order.", e);
     } finally {
       deployment.stop();
+    }
+  }
+
+  private void endRequests() {
+    var unused = connector.shutdown();
+    var requestsEnded = requests.shutdown().thenApply(none -> true);
+    if (!requestsEnded.completeOnTimeout(false, GRACE_MILLIS, TimeUnit.MILLISECONDS).join()) {
+      log.info(
+          "Cut off      requests that did not end within {} ms: {}",
+          GRACE_MILLIS,
+          requests.getCurrentRequestCount());
     }
   }
 }

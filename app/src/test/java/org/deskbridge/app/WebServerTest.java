@@ -7,25 +7,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the web server makes of requests that no client library would send. */
+/** What the web server makes of requests that no client library would send, and how it ends. */
 class WebServerTest {
 
+  private final Unanswered unanswered = new Unanswered();
   private WebServer server;
 
   @BeforeEach
   void serve() {
     server = WebServer.bind("127.0.0.1", 0);
-    server.serve(Set.of(new Greeting()));
+    server.serve(Set.of(new Greeting(), unanswered));
   }
 
   @AfterEach
@@ -64,6 +70,36 @@ class WebServerTest {
         .doesNotContain("<html", "Exception");
   }
 
+  @Test
+  void endsAtOnceWhileAConnectionIsOpenWithNothingToAsk() throws IOException {
+    try (var socket = connect("GET /greeting HTTP/1.1")) {
+      assertThat(socket.getInputStream().read()).isNotNegative();
+
+      var began = System.nanoTime();
+      server.close();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void cutsOffARequestThatDoesNotEnd() throws Exception {
+    try (var socket = connect("GET /unanswered HTTP/1.1")) {
+      unanswered.asked.await();
+
+      server.close();
+
+      assertThat(socket.getInputStream().readAllBytes()).asString(UTF_8).doesNotContain("200 OK");
+    }
+  }
+
+  private Socket connect(String line) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    var request = line + "\r\nHost: localhost\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+    return socket;
+  }
+
   private String ask(String line, String header) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       var request = line + "\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
@@ -81,6 +117,19 @@ class WebServerTest {
     @Produces(MediaType.APPLICATION_JSON)
     public String greeting() {
       return "{\"hello\":\"world\"}";
+    }
+  }
+
+  /** Something that never answers. */
+  @Path("unanswered")
+  public static final class Unanswered {
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+
+    /** Takes note that somebody asked. */
+    @GET
+    public void ask(@Suspended AsyncResponse response) {
+      asked.countDown();
     }
   }
 }

@@ -6,9 +6,9 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.helpdesk.TicketSession;
 import org.slf4j.Logger;
@@ -24,16 +24,14 @@ final class HelpdeskFeed implements AutoCloseable {
   private final DemoTickets tickets;
   private final Map<SseEventSink, Sse> pages = new ConcurrentHashMap<>();
 
-  /** One thread writes to all pages, so that each gets its events in order. It ends for good. */
+  /** One thread writes to all pages and ends them, so that each gets its events in order. */
   private final ScheduledExecutorService writer =
-      new ScheduledThreadPoolExecutor(
-          1,
+      Executors.newSingleThreadScheduledExecutor(
           work -> {
             var thread = new Thread(work, "helpdesk feed");
             thread.setDaemon(true);
             return thread;
-          },
-          new ThreadPoolExecutor.DiscardPolicy());
+          });
 
   HelpdeskFeed(DemoTickets tickets) {
     this.tickets = tickets;
@@ -45,13 +43,17 @@ final class HelpdeskFeed implements AutoCloseable {
             TimeUnit.SECONDS);
   }
 
-  /** Adds a page, which gets all tickets first. */
+  /** Adds a page, which gets all tickets first; one that comes after the end is sent away. */
   void follow(SseEventSink sink, Sse sse) {
-    writer.execute(
-        () -> {
-          pages.put(sink, sse);
-          send(sink, sse, "tickets", json(tickets.all()));
-        });
+    var isTaken =
+        hand(
+            () -> {
+              pages.put(sink, sse);
+              send(sink, sse, "tickets", json(tickets.all()));
+            });
+    if (!isTaken) {
+      sink.close();
+    }
   }
 
   /** Takes note of a callback that was taken in. */
@@ -62,13 +64,11 @@ final class HelpdeskFeed implements AutoCloseable {
 
   /** Takes note that something about a ticket changed. */
   void changed(String ticketId) {
-    writer.execute(
-        () ->
-            tickets
-                .shown(ticketId)
-                .ifPresent(
-                    ticket ->
-                        pages.forEach((sink, sse) -> send(sink, sse, "ticket", json(ticket)))));
+    hand(() -> tickets.shown(ticketId).ifPresent(this::tellOf));
+  }
+
+  private void tellOf(TicketJson ticket) {
+    pages.forEach((sink, sse) -> send(sink, sse, "ticket", json(ticket)));
   }
 
   private void send(SseEventSink sink, Sse sse, String name, String data) {
@@ -99,9 +99,20 @@ final class HelpdeskFeed implements AutoCloseable {
     }
   }
 
+  /** Hands work to the writer; false if it is at its end and takes none. */
+  private boolean hand(Runnable work) {
+    try {
+      writer.execute(work);
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+  }
+
+  /** Ends all pages when they have got what happened so far; does not wait for that. */
   @Override
   public void close() {
-    writer.shutdownNow();
-    pages.keySet().forEach(SseEventSink::close);
+    hand(() -> pages.keySet().forEach(SseEventSink::close));
+    writer.shutdown();
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.deskbridge.adapter.http.internal.Json;
@@ -45,6 +46,7 @@ final class Feed implements FollowSession.Follower {
   private final Supplier<Object> session;
   private final Executor writers;
   private final Runnable onEnd;
+  private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
   private FollowSession.@Nullable Following following;
   private boolean open;
   private boolean writing;
@@ -180,6 +182,8 @@ final class Feed implements FollowSession.Follower {
       var next = next();
       if (next != null) {
         sink.send(next).whenComplete((done, failure) -> written(failure == null));
+      } else if (isEnded()) {
+        disconnect();
       }
     } catch (IllegalStateException | SupportException e) {
       log.debug("a page was cut off", e);
@@ -214,8 +218,10 @@ final class Feed implements FollowSession.Follower {
     writers.execute(isOver ? this::end : this::writeNext);
   }
 
+  /** Ends the connection even if an event is still being written. */
   private void end() {
     close();
+    disconnect();
     onEnd.run();
   }
 
@@ -225,9 +231,13 @@ final class Feed implements FollowSession.Follower {
     }
   }
 
-  /** Ends the connection; the others hear that the page is gone. Closing again does nothing. */
+  /**
+   * Tells the others that the page is gone, and ends the connection as soon as the event that is
+   * being written has gone out. Does not wait for that. Closing again does nothing.
+   */
   void close() {
     FollowSession.@Nullable Following connected;
+    boolean isWriting;
     synchronized (lock) {
       if (ended) {
         return;
@@ -235,6 +245,7 @@ final class Feed implements FollowSession.Follower {
       ended = true;
       waiting.clear();
       connected = following;
+      isWriting = writing;
     }
     try {
       if (connected != null) {
@@ -243,8 +254,25 @@ final class Feed implements FollowSession.Follower {
     } catch (SupportException e) {
       log.warn("nobody could be told that a page is gone", e);
     } finally {
-      sink.close();
+      if (!isWriting) {
+        writers.execute(this::disconnect);
+      }
     }
+  }
+
+  private void disconnect() {
+    try {
+      sink.close();
+    } catch (IllegalStateException e) {
+      log.debug("a page was gone already", e);
+    } finally {
+      disconnected.complete(null);
+    }
+  }
+
+  /** Completes when the connection has ended. */
+  CompletableFuture<Void> disconnected() {
+    return disconnected;
   }
 
   private OutboundSseEvent event(String name, Object data) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,7 @@ final class Feeds implements AutoCloseable {
   private final ExecutorService writers;
   private final ScheduledExecutorService pings;
   private final ScheduledFuture<?> pinging;
+  private volatile boolean ending;
 
   Feeds(SupportDesk desk, MeterRegistry meters) {
     this.desk = desk;
@@ -45,7 +47,7 @@ final class Feeds implements AutoCloseable {
     Gauge.builder(HttpMeter.FEEDS.meterName(), feeds, ConcurrentMap::size).register(meters);
   }
 
-  /** As many threads as pages are slow at once; what comes after the end is dropped. */
+  /** As many threads as pages are slow at once; they end when there is nothing left to write. */
   private static ExecutorService writers() {
     return new ThreadPoolExecutor(
         0,
@@ -53,8 +55,7 @@ final class Feeds implements AutoCloseable {
         10,
         TimeUnit.SECONDS,
         new SynchronousQueue<>(),
-        named("deskbridge-feed-writer"),
-        new ThreadPoolExecutor.DiscardPolicy());
+        named("deskbridge-feed-writer"));
   }
 
   private static ThreadFactory named(String name) {
@@ -69,7 +70,8 @@ final class Feeds implements AutoCloseable {
    * Connects a page.
    *
    * <p>A page that was connected before, and comes back before its old connection was missed,
-   * leaves that one first; otherwise its old farewell would come after its new arrival.
+   * leaves that one first; otherwise its old farewell would come after its new arrival. A page that
+   * comes while the service ends is sent away.
    *
    * @param session reads the session as the page is to see it
    */
@@ -90,12 +92,12 @@ final class Feeds implements AutoCloseable {
               }
               return connect(sink, sse, caller, key, page, session);
             });
-    var begun = false;
+    var stays = false;
     try {
       feed.begin(history(caller, key));
-      begun = true;
+      stays = !ending;
     } finally {
-      if (!begun) {
+      if (!stays) {
         feed.close();
         feeds.remove(name, feed);
       }
@@ -124,12 +126,18 @@ final class Feeds implements AutoCloseable {
     feeds.values().forEach(each -> each.ping(now));
   }
 
+  /** Ends all connections; waits a second for that, as a page may not be reading. */
   @Override
   public void close() {
+    ending = true;
     pinging.cancel(false);
     pings.shutdown();
-    feeds.values().forEach(Feed::close);
+    var open = List.copyOf(feeds.values());
+    open.forEach(Feed::close);
     feeds.clear();
-    writers.shutdown();
+    CompletableFuture.allOf(
+            open.stream().map(Feed::disconnected).toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+        .join();
   }
 }

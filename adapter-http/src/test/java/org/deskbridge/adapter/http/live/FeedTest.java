@@ -81,6 +81,28 @@ class FeedTest {
   }
 
   @Test
+  void letsTheEventThatIsBeingWrittenGoOutBeforeItEnds() {
+    feed.received(SIGNAL);
+
+    feed.close();
+    assertThat(farewells).hasValue(1);
+    assertThat(sink.isClosed()).isFalse();
+    sink.last.complete(null);
+
+    assertThat(sink.isClosed()).isTrue();
+    assertThat(sink.names).containsExactly("snapshot");
+  }
+
+  @Test
+  void endsAtOnceWhenNothingIsBeingWritten() {
+    sink.last.complete(null);
+
+    feed.close();
+
+    assertThat(sink.isClosed()).isTrue();
+  }
+
+  @Test
   void pingsOnlyWhoHasNothingElseToHear() {
     feed.ping(System.nanoTime());
     assertThat(sink.names).containsExactly("snapshot");

@@ -365,6 +365,19 @@ class LiveSessionTest {
   }
 
   @Test
+  void sendsAPageAwayThatComesWhileTheServiceEnds() {
+    var view = technician.start(token);
+    api.endFeeds();
+
+    try (var feed =
+        technician.listen("/live/sessions/" + view.get("sessionId").textValue(), "e1")) {
+      feed.awaitEnd();
+    }
+
+    awaitPresent(view, List.of());
+  }
+
+  @Test
   void takesASignOfLife() {
     var session = "/live/sessions/" + technician.start(token).get("sessionId").textValue();
 

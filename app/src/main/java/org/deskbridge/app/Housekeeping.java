@@ -22,8 +22,6 @@ final class Housekeeping implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "housekeeping"));
 
-  private Housekeeping() {}
-
   static Housekeeping start(SupportDesk desk, Grants grants, InstantSource clock) {
     var housekeeping = new Housekeeping();
     housekeeping.every(
@@ -41,7 +39,7 @@ final class Housekeeping implements AutoCloseable {
     return housekeeping;
   }
 
-  private void every(long seconds, String errand, Runnable work) {
+  void every(long seconds, String errand, Runnable work) {
     var unused =
         timer.scheduleWithFixedDelay(() -> run(errand, work), seconds, seconds, TimeUnit.SECONDS);
   }
@@ -55,9 +53,10 @@ final class Housekeeping implements AutoCloseable {
     }
   }
 
+  /** Starts no errand any more; one that is under way is waited for, not broken off. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
     try {
       if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         log.warn("housekeeping did not end within {} s", STOP_SECONDS);

@@ -52,6 +52,7 @@ public final class CallbackDispatch implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final SessionFeed.Subscription subscription;
   private boolean nudged;
+  private boolean claiming = true;
   private boolean closed;
   private int underWay;
 
@@ -123,8 +124,26 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private void claimUntilClosed() {
+    try {
+      claimAgainAndAgain();
+    } finally {
+      claimsNoMore();
+    }
+  }
+
+  private void claimsNoMore() {
+    lock.lock();
+    try {
+      claiming = false;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void claimAgainAndAgain() {
     var reachable = true;
-    while (!isClosed()) {
+    while (claims()) {
       try {
         claimWhatIsDue();
         if (!reachable) {
@@ -210,6 +229,17 @@ public final class CallbackDispatch implements AutoCloseable {
     await(() -> nudged || closed, wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait);
   }
 
+  /** Whether to go on; {@link #close} waits for what is claimed after a yes. */
+  private boolean claims() {
+    lock.lock();
+    try {
+      claiming = !closed;
+      return claiming;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void pause() {
     await(() -> closed, POLL);
   }
@@ -254,7 +284,7 @@ public final class CallbackDispatch implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    if (!await(() -> underWay == 0, PATIENCE_AT_END)) {
+    if (!await(() -> underWay == 0 && !claiming, PATIENCE_AT_END)) {
       log.info("callbacks: attempts were still under way at the end; they are made again");
     }
   }

@@ -7,6 +7,8 @@ import static org.deskbridge.adapter.webhook.RawReceiver.answering;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -100,7 +102,10 @@ class CallbackDispatchTest {
     assertThat(sentStatuses()).containsExactly("waiting", "active", "complete");
   }
 
-  /** Ten in a row, for each of which looking once a second would take half a second. */
+  /**
+   * Eleven in a row, for each of which looking once a second would take half a second. A machine
+   * that stands still for a moment delays some of them, but not most.
+   */
   @Test
   void sendsAtOnceWhatIsCommitted() throws InterruptedException {
     var arrived = new LinkedBlockingQueue<Instant>();
@@ -109,16 +114,16 @@ class CallbackDispatchTest {
           arrived.add(Instant.now());
           return memory.callbackSender().send(message);
         });
-    var longest = Duration.ZERO;
+    var delays = new ArrayList<Duration>();
 
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 11; i++) {
       var committed = Instant.now();
       memory.started();
-      var took = Duration.between(committed, arrived.take());
-      longest = took.compareTo(longest) > 0 ? took : longest;
+      delays.add(Duration.between(committed, arrived.take()));
     }
 
-    assertThat(longest).isLessThan(Duration.ofMillis(400));
+    Collections.sort(delays);
+    assertThat(delays.get(5)).as("median of %s", delays).isLessThan(Duration.ofMillis(400));
   }
 
   @Test
@@ -210,7 +215,7 @@ class CallbackDispatchTest {
 
       startSession(prompt.uri("/hook"));
 
-      await().atMost(Duration.ofSeconds(3)).until(() -> prompt.received().size() == 1);
+      await().atMost(Duration.ofSeconds(30)).until(() -> prompt.received().size() == 1);
       assertThat(hanging.received()).hasSize(16);
       hanging.release();
     }
@@ -286,6 +291,27 @@ class CallbackDispatchTest {
 
     assertThat(sentStatuses()).containsExactly("waiting");
     assertThat(memory.callbacks().backlog().depth()).isEqualTo(2);
+  }
+
+  @Test
+  void waitsForTheClaimThatIsUnderWayWhenItIsClosed() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    queue.beforeEachClaim(
+        () -> {
+          begun.countDown();
+          passed(go);
+        });
+    var closed = start(memory.callbackSender());
+    begun.await();
+
+    var closing = new Thread(closed::close, "closing");
+    closing.start();
+    await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+    go.countDown();
+    closing.join();
+
+    assertThat(queue.underWay()).isZero();
   }
 
   @Test

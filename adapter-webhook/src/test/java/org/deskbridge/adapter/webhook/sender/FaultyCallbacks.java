@@ -12,12 +12,14 @@ import org.deskbridge.callback.SendResult;
 import org.deskbridge.callback.Settlement;
 import org.jspecify.annotations.Nullable;
 
-/** A queue that can be made to fail, in front of one that works. */
+/** A queue that can be made to fail or to wait, in front of one that works. */
 final class FaultyCallbacks implements Callbacks {
 
   private final Callbacks working;
   private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicReference<Runnable> beforeEachClaim = new AtomicReference<>(() -> {});
+  private final AtomicInteger underWay = new AtomicInteger();
 
   FaultyCallbacks(Callbacks working) {
     this.working = working;
@@ -25,6 +27,15 @@ final class FaultyCallbacks implements Callbacks {
 
   void fail(@Nullable RuntimeException with) {
     fault.set(with);
+  }
+
+  void beforeEachClaim(Runnable wait) {
+    beforeEachClaim.set(wait);
+  }
+
+  /** Returns how many claims have begun and not ended. */
+  int underWay() {
+    return underWay.get();
   }
 
   /** Returns how often it failed so far. */
@@ -43,7 +54,13 @@ final class FaultyCallbacks implements Callbacks {
 
   @Override
   public List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
-    return checked().claim(now, leaseUntil, limit);
+    underWay.incrementAndGet();
+    try {
+      beforeEachClaim.get().run();
+      return checked().claim(now, leaseUntil, limit);
+    } finally {
+      underWay.decrementAndGet();
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.DispatcherType;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -19,9 +20,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.deskbridge.InMemoryDesk;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -32,7 +35,11 @@ import org.jboss.resteasy.spi.Dispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 
-/** The resources of this module on a free port, over a support desk in memory. */
+/**
+ * The resources of this module on a free port, over a support desk in memory.
+ *
+ * <p>Every answer of the API, to whomever, has to be one that {@link ApiDocument} allows.
+ */
 public final class RunningApi implements AutoCloseable {
 
   /** Browsers would see the service here. */
@@ -47,6 +54,7 @@ public final class RunningApi implements AutoCloseable {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
   private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+  private final AnswerCheck answers = new AnswerCheck();
   private final HttpApi api;
 
   /** Starts with settings for tests: the password grant is on, calls are not limited. */
@@ -84,6 +92,9 @@ public final class RunningApi implements AutoCloseable {
     var servlet = new ServletHolder(new HttpServlet30Dispatcher());
     servlet.setAsyncSupported(true);
     context.addServlet(servlet, "/*");
+    var check = new FilterHolder(answers);
+    check.setAsyncSupported(true);
+    context.addFilter(check, "/*", EnumSet.of(DispatcherType.REQUEST));
     server.setHandler(context);
     try {
       server.start();
@@ -133,7 +144,9 @@ public final class RunningApi implements AutoCloseable {
   public <T> HttpResponse<T> send(
       HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request.build(), handler);
+      var answer = client.send(request.build(), handler);
+      answers.verify();
+      return answer;
     } catch (IOException | InterruptedException e) {
       throw new AssertionError("no answer", e);
     }
@@ -184,6 +197,7 @@ public final class RunningApi implements AutoCloseable {
     api.close();
     stop();
     deployment.stop();
+    answers.verify();
   }
 
   /** Stands in for the servlet filter that tells the address of the caller. */

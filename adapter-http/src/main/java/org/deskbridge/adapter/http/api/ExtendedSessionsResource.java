@@ -1,5 +1,13 @@
 package org.deskbridge.adapter.http.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -14,6 +22,7 @@ import org.deskbridge.adapter.http.internal.Query;
 
 /** The sessions of a partner with all that is known of them (contract 2, /extendedsessions). */
 @Path("G2A/rest/v1/extendedsessions")
+@Tag(name = "Sessions")
 public final class ExtendedSessionsResource {
 
   private final SupportDesk desk;
@@ -30,6 +39,40 @@ public final class ExtendedSessionsResource {
 
   /** Lists the sessions of a stretch of time, of every type. */
   @GET
+  @Operation(
+      operationId = "listExtendedSessions",
+      summary = "List sessions with all that is known of them",
+      description = "Sessions of every type, with their notes and machines.")
+  @ListQuery.Documented
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "size",
+      description = "The most sessions on a page, for clients that count pages.",
+      schema =
+          @Schema(
+              type = "integer",
+              format = "int32",
+              minimum = "1",
+              maximum = "1000",
+              defaultValue = "100"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "page",
+      description = "Which page, the first being 0, for clients that count pages.",
+      schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
+  @ApiResponse(
+      responseCode = "200",
+      description = "The sessions.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "SessionList"),
+              examples =
+                  @ExampleObject(
+                      name = "page",
+                      description = "The first page of two, with `limit=1`.",
+                      ref = "#/components/examples/List")))
+  @CallWithToken
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);
     var caller = callers.of(headers, query);

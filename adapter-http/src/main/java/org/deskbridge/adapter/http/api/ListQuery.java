@@ -2,6 +2,13 @@ package org.deskbridge.adapter.http.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -85,4 +92,38 @@ record ListQuery(Window window, @Nullable Integer limit, long skip) {
   private static Instant millis(String text) {
     return Instant.ofEpochMilli(Long.parseLong(text));
   }
+
+  /** Documents the parameters that {@link #from} reads. */
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "fromTime",
+      description =
+          "The first time to list, inclusive. A session counts by its start, one that has "
+              + "not started by its"
+              + "creation. By default 30 days before `toTime`, or before now if that is in "
+              + "the future.",
+      schema = @Schema(type = "string", format = "date-time"),
+      example = "2026-11-01T00:00:00Z")
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "toTime",
+      description = "The last time to list, inclusive. It may be in the future. By default now.",
+      schema = @Schema(type = "string", format = "date-time"),
+      example = "2026-11-30T23:59:59Z")
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "limit",
+      description = "The most sessions to return. By default all of them.",
+      schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "1000"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "cursor",
+      description =
+          "The `nextCursor` of the last page. It goes on in the same stretch of time, so "
+              + "`fromTime` and `toTime`"
+              + " have no effect.",
+      schema = @Schema(type = "string", maxLength = 200))
+  @interface Documented {}
 }

@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.api;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.deskbridge.adapter.http.internal.Json;
@@ -15,27 +16,45 @@ import org.jspecify.annotations.Nullable;
  * @param partnerObject a Long or a String
  * @param sessionStartToken in lists only
  */
+@Schema(
+    name = "Session",
+    description = "A session. A callback about it carries the same members.",
+    requiredProperties = {"sessionType", "status", "customerJoinUrl"})
 record SessionJson(
-    @Nullable String sessionId,
-    String sessionType,
-    String status,
-    @Nullable Long accountKey,
+    @Schema(description = "There once the session has started.") @Nullable String sessionId,
+    @Schema(allowableValues = SCREEN_SHARING) String sessionType,
+    @Schema(
+            allowableValues = {"notStarted", "waiting", "active", "complete", "abandoned"},
+            description =
+                "`notStarted` until the technician starts the session, `waiting` until "
+                    + "the customer joins, then"
+                    + "`active` and in the end `complete`. `abandoned` if it ends before "
+                    + "anybody joins.")
+        String status,
+    @Schema(description = "The account of the expert.") @Nullable Long accountKey,
     @Nullable String expertName,
     @Nullable String expertEmail,
-    @Nullable String expertUserKey,
-    @Nullable Object partnerObject,
-    @Nullable String partnerObjectUrl,
-    String customerJoinUrl,
-    @Nullable Long sessionStartToken,
-    @Nullable String startedAt,
-    @Nullable String customerJoinedAt,
-    @Nullable String endedAt,
-    @Nullable String unattendedMachineName,
-    @Nullable String unattendedMachineUuid,
-    @Nullable String accountName,
+    @Schema(description = "A 64-bit integer, as text.") @Nullable String expertUserKey,
+    @Schema(
+            oneOf = {Long.class, String.class},
+            description =
+                "The id of the ticket: a number if it is a 64-bit integer, otherwise text.")
+        @Nullable Object partnerObject,
+    @Schema(format = "uri", description = "The address of the ticket.")
+        @Nullable String partnerObjectUrl,
+    @Schema(format = "uri", description = "Where the customer joins, in a browser.")
+        String customerJoinUrl,
+    @Schema(hidden = true) @Nullable Long sessionStartToken,
+    @Schema(format = "date-time") @Nullable String startedAt,
+    @Schema(format = "date-time") @Nullable String customerJoinedAt,
+    @Schema(format = "date-time") @Nullable String endedAt,
+    @Schema(description = "Unattended sessions only.") @Nullable String unattendedMachineName,
+    @Schema(description = "Unattended sessions only.") @Nullable String unattendedMachineUuid,
+    @Schema(description = "The name of the account. Unattended sessions only.")
+        @Nullable String accountName,
     @Nullable String customerName,
     @Nullable String customerEmail,
-    @Nullable String notes) {
+    @Schema(description = "What the technician wrote down.") @Nullable String notes) {
 
   static final ObjectWriter WRITER = Json.writer(SessionJson.class);
   static final String SCREEN_SHARING = "screen_sharing";

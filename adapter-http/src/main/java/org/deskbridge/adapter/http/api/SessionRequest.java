@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.http.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.deskbridge.adapter.http.internal.JsonBody;
@@ -11,26 +12,67 @@ import org.deskbridge.session.RequestSession;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a partner asks for (contract 2, POST /sessions and GET /session). */
-final class SessionRequest {
+/**
+ * What a partner asks for (contract 2, POST /sessions), as it came.
+ *
+ * @param partnerObject a number as it was written down, or text
+ */
+@Schema(requiredProperties = "sessionType")
+record SessionRequest(
+    @Schema(
+            allowableValues = SessionJson.SCREEN_SHARING,
+            description = "There is one type. Upper and lower case are the same.")
+        @Nullable String sessionType,
+    @Schema(
+            format = "uri",
+            maxLength = SessionRequest.MAX_URL_LENGTH,
+            description =
+                "Hears every change of status from the start of the session on, in order, "
+                    + "at least once. An http or"
+                    + " https address; private ones only if the service is set to allow them.")
+        @Nullable String sessionStatusCallbackUrl,
+    @Schema(
+            types = {"string", "number"},
+            maxLength = 512,
+            description = "The id of the ticket, as text or as a number.")
+        @Nullable String partnerObject,
+    @Schema(
+            format = "uri",
+            maxLength = SessionRequest.MAX_URL_LENGTH,
+            description = "The address of the ticket, which the technician's page opens.")
+        @Nullable String partnerObjectUrl,
+    @Schema(maxLength = 256) @Nullable String customerName,
+    @Schema(maxLength = 320) @Nullable String customerEmail,
+    @Schema(
+            maxLength = SessionRequest.MAX_UUID_LENGTH,
+            description = "A machine of the directory. Makes the session an unattended one.")
+        @Nullable String machineUuid) {
 
   private static final String CALLBACK_URL = "sessionStatusCallbackUrl";
-  private static final int MAX_URL_LENGTH = 2048;
-  private static final int MAX_UUID_LENGTH = 255;
+  static final int MAX_URL_LENGTH = 2048;
+  static final int MAX_UUID_LENGTH = 255;
 
-  private SessionRequest() {}
+  static SessionRequest from(JsonBody body) {
+    return new SessionRequest(
+        body.text("sessionType"),
+        body.text(CALLBACK_URL),
+        body.textOrNumber("partnerObject"),
+        body.text("partnerObjectUrl"),
+        body.text("customerName"),
+        body.text("customerEmail"),
+        body.text("machineUuid"));
+  }
 
-  static RequestSession.Request from(JsonBody body, @Nullable String idempotencyKey) {
-    checkType(body.text("sessionType"));
-    var ticket = TicketRef.of(body.textOrNumber("partnerObject"), body.text("partnerObjectUrl"));
-    var customer = Customer.of(body.text("customerName"), body.text("customerEmail"));
-    var machine = body.text("machineUuid");
-    InvalidValueException.ifLonger("machineUuid", machine, MAX_UUID_LENGTH);
+  RequestSession.Request toRequest(@Nullable String idempotencyKey) {
+    checkType(sessionType);
+    var ticket = TicketRef.of(partnerObject, partnerObjectUrl);
+    var customer = Customer.of(customerName, customerEmail);
+    InvalidValueException.ifLonger("machineUuid", machineUuid, MAX_UUID_LENGTH);
     return new RequestSession.Request(
         ticket.orElse(null),
         customer.orElse(null),
-        machine == null ? null : new MachineUuid(machine),
-        callbackUrl(body.text(CALLBACK_URL)),
+        machineUuid == null ? null : new MachineUuid(machineUuid),
+        callbackUrl(sessionStatusCallbackUrl),
         idempotencyKey == null || idempotencyKey.isBlank() ? null : idempotencyKey);
   }
 

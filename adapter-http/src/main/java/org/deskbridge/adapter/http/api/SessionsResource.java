@@ -1,5 +1,14 @@
 package org.deskbridge.adapter.http.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +29,7 @@ import org.deskbridge.adapter.http.internal.Query;
 
 /** The sessions of a partner (contract 2, /sessions). */
 @Path("G2A/rest/v1/sessions")
+@Tag(name = "Sessions")
 public final class SessionsResource {
 
   private final SupportDesk desk;
@@ -36,8 +46,60 @@ public final class SessionsResource {
 
   /** Requests a session. */
   @POST
+  @Operation(
+      operationId = "requestSession",
+      summary = "Start a screen-sharing session",
+      description =
+          """
+          Open the `launchUrl` of the answer in the technician's browser. The session gets its \
+          `sessionId` when the technician starts it; until then `sessionToken` names it.
+
+          With `machineUuid` the session is unattended, without it a customer joins by a link or \
+          a code.""")
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      description =
+          "Makes the call safe to repeat: within 24 hours the same key gets the first "
+              + "answer again.",
+      schema = @Schema(type = "string", maxLength = 255),
+      example = "ticket-4711-1")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SessionRequest.class),
+              examples = {
+                @ExampleObject(
+                    name = "attended",
+                    description = "A customer joins by a link or a code.",
+                    ref = "#/components/examples/Attended"),
+                @ExampleObject(
+                    name = "unattended",
+                    description = "Nobody sits at the machine.",
+                    ref = "#/components/examples/Unattended")
+              }))
+  @ApiResponse(
+      responseCode = "200",
+      description = "The session can be started.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StartJson.class),
+              examples =
+                  @ExampleObject(
+                      name = "started",
+                      description = "Not started yet.",
+                      ref = "#/components/examples/Started")))
+  @ApiResponse(responseCode = "404", ref = "NotFound")
+  @ApiResponse(responseCode = "422", ref = "KeyUsedBefore")
+  @CallWithBody
+  @CallWithToken
   public Response request(
-      @Context HttpHeaders headers, @Context UriInfo uri, InputStream bodyBytes) {
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @Parameter(hidden = true) InputStream bodyBytes) {
     var token = callers.token(headers, Query.of(uri));
     Caller caller;
     JsonBody body;
@@ -48,7 +110,7 @@ public final class SessionsResource {
       caller = callers.identify(token);
       body = JsonBody.read(headers, bodyBytes);
     }
-    var request = SessionRequest.from(body, headers.getHeaderString("Idempotency-Key"));
+    var request = SessionRequest.from(body).toRequest(headers.getHeaderString("Idempotency-Key"));
     var requested = desk.requestSession().request(caller, request);
     return json(Json.bytes(StartJson.WRITER, StartJson.of(requested.token(), publicUrl)));
   }
@@ -56,8 +118,37 @@ public final class SessionsResource {
   /** Shows one session. */
   @GET
   @Path("{session}")
+  @Operation(
+      operationId = "showSession",
+      summary = "Show one session",
+      description = "A session can be shown for at least 30 days after its end.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The session.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SessionJson.class),
+              examples = {
+                @ExampleObject(
+                    name = "complete",
+                    description = "After its end.",
+                    ref = "#/components/examples/Complete"),
+                @ExampleObject(
+                    name = "notStarted",
+                    description = "Requested a moment ago.",
+                    ref = "#/components/examples/NotStarted")
+              }))
+  @ApiResponse(responseCode = "404", ref = "NotFound")
+  @CallWithToken
   public Response show(
-      @PathParam("session") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
+      @Parameter(
+              description = "The `sessionId`, the `sessionToken` or the `sessionStartToken`.",
+              example = "s7k2m9x4qp")
+          @PathParam("session")
+          String name,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
     var caller = callers.of(headers, Query.of(uri));
     var view = desk.showSession().show(caller, name);
     return json(
@@ -66,6 +157,32 @@ public final class SessionsResource {
 
   /** Lists the screen-sharing sessions of a stretch of time. */
   @GET
+  @Operation(
+      operationId = "listSessions",
+      summary = "List sessions",
+      description =
+          "The list leaves out notes and machines. Without `limit` the whole stretch of "
+              + "time comes at once.")
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "sessionType",
+      required = true,
+      description = "There is one type. Upper and lower case are the same.",
+      schema = @Schema(type = "string", allowableValues = "SCREEN_SHARING"))
+  @ListQuery.Documented
+  @ApiResponse(
+      responseCode = "200",
+      description = "The sessions.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "SessionList"),
+              examples =
+                  @ExampleObject(
+                      name = "page",
+                      description = "The first page of two, with `limit=1`.",
+                      ref = "#/components/examples/List")))
+  @CallWithToken
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);
     var caller = callers.of(headers, query);

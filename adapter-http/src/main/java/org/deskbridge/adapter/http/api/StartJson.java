@@ -1,12 +1,19 @@
 package org.deskbridge.adapter.http.api;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.session.SessionToken;
 
 /** The answer to a request for a session (contract 2, POST /sessions). */
-record StartJson(String sessionToken, LaunchUrlJson startScreenSharing) {
+@Schema(
+    name = "StartedSession",
+    requiredProperties = {"sessionToken", "startScreenSharing"})
+record StartJson(
+    @Schema(description = "Names the session in every call, from now on and after its end.")
+        String sessionToken,
+    LaunchUrlJson startScreenSharing) {
 
   static final ObjectWriter WRITER = Json.writer(StartJson.class);
 
@@ -18,5 +25,10 @@ record StartJson(String sessionToken, LaunchUrlJson startScreenSharing) {
     return publicUrl + "/launch?token=" + token.value();
   }
 
-  record LaunchUrlJson(String launchUrl) {}
+  @Schema(name = "StartScreenSharing", requiredProperties = "launchUrl")
+  record LaunchUrlJson(
+      @Schema(
+              format = "uri",
+              description = "Where the technician starts the session, in a browser.")
+          String launchUrl) {}
 }

@@ -39,9 +39,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof UnavailableException) {
       log.warn("a request failed because something is unavailable", failure);
-      return builder(503, "Unavailable", "The service cannot answer now. Try again later.")
-          .header(HttpHeaders.RETRY_AFTER, 1)
-          .build();
+      return unavailable();
     }
     if (failure instanceof WebApplicationException refused) {
       return refusedByRuntime(refused);
@@ -96,12 +94,18 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       case 406 -> answer(406, "InvalidParameter", "Accept: not served (expected: */*)");
       case 413 -> answer(413, "PayloadTooLarge", "body: too long (expected: at most 64 KiB)");
       case 415 -> answer(415, "UnsupportedMediaType", "Content-Type: not understood here");
-      case 503 -> answer(503, "Unavailable", "The service cannot answer now. Try again later.");
+      case 503 -> unavailable();
       default ->
           status < 500
               ? answer(status, "InvalidParameter", "request: malformed (expected: as documented)")
               : fault(refused);
     };
+  }
+
+  private static Response unavailable() {
+    return builder(503, "Unavailable", "The service cannot answer now. Try again later.")
+        .header(HttpHeaders.RETRY_AFTER, 1)
+        .build();
   }
 
   private static Response fault(Throwable failure) {

@@ -47,6 +47,20 @@ public final class PagesResource {
     return serve("join.html", request);
   }
 
+  /** Serves the description of the API, which the build made of the resources. */
+  @GET
+  @Path("openapi.json")
+  public Response openApi(@Context Request request) {
+    return serve("openapi.json", request);
+  }
+
+  /** Serves the page that shows the description, and makes calls by it. */
+  @GET
+  @Path("docs")
+  public Response docs(@Context Request request) {
+    return serve("docs.html", request);
+  }
+
   /** Serves what the pages are made of. */
   @GET
   @Path("web/{path: .+}")

@@ -18,14 +18,15 @@ final class WebFiles {
 
   /** Names only, so that no path leads anywhere else. */
   private static final Pattern PATH =
-      Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*\\.(?<kind>html|css|js|svg)");
+      Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*\\.(?<kind>html|css|js|svg|json)");
 
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "html", "text/html;charset=UTF-8",
           "css", "text/css;charset=UTF-8",
           "js", "text/javascript;charset=UTF-8",
-          "svg", "image/svg+xml");
+          "svg", "image/svg+xml",
+          "json", "application/json");
 
   private static final int HASH_BYTES = 12;
 

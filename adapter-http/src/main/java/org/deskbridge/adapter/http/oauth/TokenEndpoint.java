@@ -40,13 +40,14 @@ final class TokenEndpoint {
    * Answers a request for tokens.
    *
    * @param userParameter what the parameter with the expert's address is called
+   * @param form what makes the answer of the tokens
    */
   Response answer(
       HttpHeaders headers,
       Query parameters,
       String userParameter,
       boolean maySkipPassword,
-      Function<Tokens, TokenJson> form) {
+      Function<Tokens, byte[]> form) {
     var grantType = parameters.text("grant_type");
     if (grantType == null) {
       return error(400, "invalid_request", "grant_type: missing");
@@ -74,7 +75,7 @@ final class TokenEndpoint {
       Query parameters,
       String userParameter,
       @Nullable Client client,
-      Function<Tokens, TokenJson> form) {
+      Function<Tokens, byte[]> form) {
     var email = parameters.text(userParameter);
     var password = parameters.text("password");
     if (email == null || password == null) {
@@ -93,7 +94,7 @@ final class TokenEndpoint {
   }
 
   private Response byRefreshToken(
-      Query parameters, @Nullable Client client, Function<Tokens, TokenJson> form) {
+      Query parameters, @Nullable Client client, Function<Tokens, byte[]> form) {
     var refreshToken = parameters.text("refresh_token");
     if (refreshToken == null) {
       return error(400, "invalid_request", "refresh_token: missing");
@@ -105,8 +106,8 @@ final class TokenEndpoint {
         form.apply(desk.refreshGrant().refresh(client.id(), client.secret(), refreshToken)));
   }
 
-  private static Response tokens(TokenJson tokens) {
-    return Response.ok(Json.bytes(TokenJson.WRITER, tokens), MediaType.APPLICATION_JSON_TYPE)
+  private static Response tokens(byte[] json) {
+    return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Pragma", "no-cache")
         .build();

@@ -2,58 +2,64 @@ package org.deskbridge.adapter.http.oauth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.deskbridge.access.Tokens;
 import org.deskbridge.adapter.http.internal.Json;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Tokens as applications get them (contract 4).
- *
- * @param expiresIn in seconds: text in the legacy answer, a number in the current one
- */
+/** Tokens as applications get them (contract 4, /oauth/v2/token). */
+@Schema(
+    name = "Tokens",
+    requiredProperties = {
+      "access_token",
+      "token_type",
+      "refresh_token",
+      "expires_in",
+      "organizer_key",
+      "account_key",
+      "account_type",
+      "firstName",
+      "lastName",
+      "email",
+      "version"
+    })
 record TokenJson(
-    @JsonProperty("access_token") String accessToken,
-    @JsonProperty("token_type") @Nullable String tokenType,
-    @JsonProperty("refresh_token") String refreshToken,
-    @JsonProperty("expires_in") Object expiresIn,
-    @JsonProperty("organizer_key") String organizerKey,
+    @JsonProperty("access_token") @Schema(description = "What calls are made with.")
+        String accessToken,
+    @JsonProperty("token_type") @Schema(allowableValues = "Bearer") String tokenType,
+    @JsonProperty("refresh_token") @Schema(description = "Good for new tokens, once.")
+        String refreshToken,
+    @JsonProperty("expires_in")
+        @Schema(description = "How long the access token is good, in seconds.", example = "3600")
+        long expiresIn,
+    @JsonProperty("organizer_key") @Schema(description = "The key of the expert.")
+        String organizerKey,
     @JsonProperty("account_key") String accountKey,
-    @JsonProperty("account_type") String accountType,
+    @JsonProperty("account_type") @Schema(description = "Always empty.") String accountType,
     String firstName,
     String lastName,
     String email,
-    @Nullable String platform,
-    String version) {
+    @Schema(allowableValues = "3") String version) {
 
   static final ObjectWriter WRITER = Json.writer(TokenJson.class);
 
-  static TokenJson legacy(Tokens tokens) {
-    return from(tokens, null, Long.toString(tokens.validFor().toSeconds()), "GLOBAL", "2");
-  }
-
-  static TokenJson current(Tokens tokens) {
-    return from(tokens, "Bearer", tokens.validFor().toSeconds(), null, "3");
-  }
-
-  private static TokenJson from(
-      Tokens tokens,
-      @Nullable String tokenType,
-      Object expiresIn,
-      @Nullable String platform,
-      String version) {
+  static TokenJson from(Tokens tokens) {
     var expert = tokens.expert();
     return new TokenJson(
         tokens.access(),
-        tokenType,
+        "Bearer",
         tokens.refresh(),
-        expiresIn,
+        tokens.validFor().toSeconds(),
         expert.key().toString(),
         expert.account().key().toString(),
         "",
         expert.firstName(),
         expert.lastName(),
         expert.email(),
-        platform,
-        version);
+        "3");
+  }
+
+  @Override
+  public String toString() {
+    return "TokenJson";
   }
 }

@@ -46,6 +46,10 @@ class PagesTest {
     "/launch?token=e0-x&layout=iFrame, text/html",
     "/join, text/html",
     "/join/123456789, text/html",
+    "/docs, text/html",
+    "/openapi.json, application/json",
+    "/web/swagger-ui/swagger-ui-bundle.js, text/javascript",
+    "/web/swagger-ui/swagger-ui.css, text/css",
     "/web/css/tokens.css, text/css",
     "/web/js/launch/launch-page.js, text/javascript",
     "/web/img/icon.svg, image/svg+xml"

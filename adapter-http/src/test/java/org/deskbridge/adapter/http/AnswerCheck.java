@@ -1,0 +1,89 @@
+package org.deskbridge.adapter.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Holds every answer of the API against its document, whoever asked, before it goes out. */
+final class AnswerCheck implements Filter {
+
+  private static final ApiDocument DOCUMENT = ApiDocument.ofThisBuild();
+
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  /** Fails if there was an answer that the document does not allow. */
+  void verify() {
+    assertThat(complaints).as("answers that the document does not allow").isEmpty();
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var asked = (HttpServletRequest) request;
+    var path = asked.getRequestURI();
+    if (!path.startsWith("/G2A/") && !path.startsWith("/oauth/")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var kept = new KeptResponse((HttpServletResponse) response);
+    chain.doFilter(request, kept);
+    complaints.addAll(
+        DOCUMENT.complaints(
+            asked.getMethod(), path, kept.getStatus(), kept::getHeader, kept.body.toString(UTF_8)));
+    kept.body.writeTo(response.getOutputStream());
+  }
+
+  /** Keeps the body back until it is complete. */
+  private static final class KeptResponse extends HttpServletResponseWrapper {
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    private KeptResponse(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+      return new ServletOutputStream() {
+        @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+          throw new UnsupportedOperationException("the API answers synchronously");
+        }
+
+        @Override
+        public void write(int b) {
+          body.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+          body.write(bytes, offset, length);
+        }
+      };
+    }
+
+    @Override
+    public void flushBuffer() {
+      // Goes out all at once.
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.deskbridge.adapter.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document that the build made of the resources, and what answers it allows.
+ *
+ * <p>Clients are told to expect new members, but a member that the document does not name is a
+ * mistake in the document: here every object is closed.
+ */
+public final class ApiDocument {
+
+  private static final String PLACE = "/org/deskbridge/adapter/http/web/openapi.json";
+  private static final String ID = "https://deskbridge.example/openapi.json";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final JsonNode document;
+  private final JsonSchemaFactory schemas;
+  private final ConcurrentMap<String, JsonSchema> known = new ConcurrentHashMap<>();
+
+  private ApiDocument(JsonNode document) {
+    this.document = document;
+    var closed = document.deepCopy();
+    closed.findParents("schema").forEach(each -> close(each.get("schema")));
+    closed.at("/components/schemas").forEach(ApiDocument::closeInside);
+    this.schemas =
+        JsonSchemaFactory.getInstance(
+            VersionFlag.V202012,
+            builder -> builder.schemaLoaders(all -> all.schemas(Map.of(ID, closed.toString()))));
+  }
+
+  /** Returns the document of this build. */
+  public static ApiDocument ofThisBuild() {
+    return of(read());
+  }
+
+  /** Returns another document, to be held against the same answers. */
+  static ApiDocument of(JsonNode document) {
+    return new ApiDocument(document);
+  }
+
+  static JsonNode read() {
+    try (var in = ApiDocument.class.getResourceAsStream(PLACE)) {
+      return MAPPER.readTree(in);
+    } catch (IOException e) {
+      throw new AssertionError("no document", e);
+    }
+  }
+
+  /** Refuses members that are not named, in the schema and in all below it. */
+  private static void close(JsonNode schema) {
+    if (schema.has("properties") || schema.has("allOf") || schema.has("$ref")) {
+      ((ObjectNode) schema).put("unevaluatedProperties", false);
+    }
+    closeInside(schema);
+  }
+
+  /** What an allOf names stays open, for its siblings name more; the whole is closed. */
+  private static void closeInside(JsonNode schema) {
+    schema.path("properties").forEach(ApiDocument::close);
+    schema.path("oneOf").forEach(ApiDocument::close);
+    schema.path("anyOf").forEach(ApiDocument::close);
+    schema.path("allOf").forEach(ApiDocument::closeInside);
+    if (schema.has("items")) {
+      close(schema.get("items"));
+    }
+  }
+
+  /** Returns what the document says, for other questions. */
+  JsonNode json() {
+    return document;
+  }
+
+  /**
+   * Returns what the document does not allow in an answer; nothing if it allows all of it.
+   *
+   * @param path as it was asked for, without the query
+   * @param headers gives the value of a header of the answer
+   */
+  public List<String> complaints(
+      String method,
+      String path,
+      int status,
+      UnaryOperator<@Nullable String> headers,
+      String body) {
+    var complaints = new ArrayList<String>();
+    if (isDocumented(path) && !method.equals("OPTIONS")) {
+      var what = "%s %s answers %d".formatted(method, path, status);
+      var response = response(method, path, status);
+      if (response.isEmpty()) {
+        return List.of(what + ", which is not documented");
+      }
+      checkHeaders(response.get(), headers, complaints);
+      if (!method.equals("HEAD")) {
+        checkBody(response.get(), headers.apply("Content-Type"), body, complaints);
+      }
+      complaints.replaceAll(each -> "%s: %s: %s".formatted(what, each, body));
+    }
+    return complaints;
+  }
+
+  private static boolean isDocumented(String path) {
+    return path.startsWith("/G2A/") || path.startsWith("/oauth/");
+  }
+
+  /** Returns where in the document the answer stands. */
+  private Optional<String> response(String method, String path, int status) {
+    var template = template(path);
+    if (template.isEmpty()) {
+      return status == 404 ? Optional.of("/components/responses/NotFound") : Optional.empty();
+    }
+    var pathItem = "/paths/" + escaped(template.get());
+    var name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+    if (!document.at(pathItem).has(name)) {
+      return status == 405
+          ? Optional.of("/components/responses/MethodNotAllowed")
+          : Optional.empty();
+    }
+    var response = pathItem + "/" + name + "/responses/" + status;
+    return status == 405 || document.at(response).isMissingNode()
+        ? Optional.empty()
+        : Optional.of(resolved(response));
+  }
+
+  private Optional<String> template(String path) {
+    return document.path("paths").properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(each -> path.matches(each.replaceAll("\\{[^}]+}", "[^/]+")))
+        .min(Comparator.comparing(each -> each.chars().filter(c -> c == '{').count()));
+  }
+
+  private void checkHeaders(
+      String response, UnaryOperator<@Nullable String> headers, List<String> complaints) {
+    var declared = document.at(response).path("headers").fieldNames();
+    while (declared.hasNext()) {
+      var name = declared.next();
+      var header = resolved(response + "/headers/" + name);
+      var value = headers.apply(name);
+      if (value == null && document.at(header).path("required").booleanValue()) {
+        complaints.add("header " + name + " is missing");
+      } else if (value != null) {
+        var isNumber = document.at(header).at("/schema/type").asText().equals("integer");
+        check(header + "/schema", isNumber ? value : quoted(value), complaints);
+      }
+    }
+  }
+
+  private void checkBody(
+      String response, @Nullable String contentType, String body, List<String> complaints) {
+    var content = document.at(response).path("content");
+    if (content.isMissingNode()) {
+      if (!body.isEmpty()) {
+        complaints.add("a body is not documented");
+      }
+      return;
+    }
+    var mediaType = String.valueOf(contentType).replaceAll("[ ;].*", "");
+    if (!content.has(mediaType)) {
+      complaints.add("Content-Type " + contentType + " is not documented");
+      return;
+    }
+    check(response + "/content/" + escaped(mediaType) + "/schema", body, complaints);
+  }
+
+  /** Holds JSON against the schema that stands somewhere in the document. */
+  void check(String place, String json, List<String> complaints) {
+    try {
+      known.computeIfAbsent(place, this::schema).validate(MAPPER.readTree(json)).stream()
+          .map(each -> each.toString())
+          .forEach(complaints::add);
+    } catch (JsonProcessingException e) {
+      complaints.add("malformed");
+    }
+  }
+
+  private JsonSchema schema(String place) {
+    var settings = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    return schemas.getSchema(SchemaLocation.of(ID + "#" + place), settings);
+  }
+
+  /** Follows a reference within the document. */
+  String resolved(String place) {
+    var reference = document.at(place).path("$ref");
+    return reference.isMissingNode() ? place : resolved(reference.textValue().substring(1));
+  }
+
+  static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static String quoted(String text) {
+    return MAPPER.getNodeFactory().textNode(text).toString();
+  }
+
+  /** Returns the calls, such as {@code GET /G2A/rest/v1/sessions}. */
+  List<String> calls() {
+    return document.path("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .map(each -> each.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+        .sorted()
+        .toList();
+  }
+}

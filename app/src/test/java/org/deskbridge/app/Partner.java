@@ -15,11 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.StreamSupport;
+import org.deskbridge.adapter.http.ApiDocument;
 import org.jspecify.annotations.Nullable;
 
 /** An integration that was written against the wire contract and knows nothing else. */
 public final class Partner {
 
+  private static final ApiDocument DOCUMENT = ApiDocument.ofThisBuild();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ServerProcess server;
@@ -82,16 +84,28 @@ public final class Partner {
 
   private HttpResponse<String> post(String path, String body)
       throws IOException, InterruptedException {
-    return http.send(
+    return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+            .build());
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(request(path).build(), BodyHandlers.ofString());
+    return send(request(path).build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    var answer = http.send(request, BodyHandlers.ofString());
+    assertThat(
+            DOCUMENT.complaints(
+                request.method(),
+                request.uri().getPath(),
+                answer.statusCode(),
+                name -> answer.headers().firstValue(name).orElse(null),
+                answer.body()))
+        .isEmpty();
+    return answer;
   }
 
   private HttpRequest.Builder request(String path) {

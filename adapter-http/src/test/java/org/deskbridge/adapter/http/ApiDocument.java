@@ -31,6 +31,10 @@ public final class ApiDocument {
 
   private static final String PLACE = "/org/deskbridge/adapter/http/web/openapi.json";
   private static final String ID = "https://deskbridge.example/openapi.json";
+  private static final String CALLBACK =
+      "/components/callbacks/SessionStatus/%7B$request.body%23~1sessionStatusCallbackUrl%7D"
+          + "/post/requestBody/content/application~1json/schema";
+  private static final int LONG = 500;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final JsonNode document;
@@ -113,8 +117,16 @@ public final class ApiDocument {
       if (!method.equals("HEAD")) {
         checkBody(response.get(), headers.apply("Content-Type"), body, complaints);
       }
-      complaints.replaceAll(each -> "%s: %s: %s".formatted(what, each, body));
+      var shown = body.length() > LONG ? body.substring(0, LONG) + "…" : body;
+      complaints.replaceAll(each -> "%s: %s: %s".formatted(what, each, shown));
     }
+    return complaints;
+  }
+
+  /** Returns what the document does not allow in the body of a status callback. */
+  public List<String> complaintsAboutCallback(String body) {
+    var complaints = new ArrayList<String>();
+    check(CALLBACK, body, complaints);
     return complaints;
   }
 

@@ -2,6 +2,7 @@ package org.deskbridge.adapter.http.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.callbacks.Callback;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -94,6 +95,7 @@ public final class SessionsResource {
                       ref = "#/components/examples/Started")))
   @ApiResponse(responseCode = "404", ref = "NotFound")
   @ApiResponse(responseCode = "422", ref = "KeyUsedBefore")
+  @Callback(name = "sessionStatus", ref = "SessionStatus")
   @CallWithBody
   @CallWithToken
   public Response request(

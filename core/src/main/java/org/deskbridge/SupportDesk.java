@@ -22,13 +22,18 @@ import org.deskbridge.callback.ClaimCallbacks;
 import org.deskbridge.callback.RetrySchedule;
 import org.deskbridge.callback.SendCallback;
 import org.deskbridge.callback.ShowSigningSecret;
+import org.deskbridge.company.Companies;
+import org.deskbridge.company.ListCompanies;
+import org.deskbridge.company.ListMachines;
 import org.deskbridge.directory.Directory;
 import org.deskbridge.live.FollowSession;
 import org.deskbridge.live.NoteSignOfLife;
 import org.deskbridge.live.SendSignal;
 import org.deskbridge.live.SignalRelay;
+import org.deskbridge.session.AssociateTicket;
 import org.deskbridge.session.Attendance;
 import org.deskbridge.session.CountSessions;
+import org.deskbridge.session.CreateTicket;
 import org.deskbridge.session.EndDeserted;
 import org.deskbridge.session.EndSession;
 import org.deskbridge.session.IdentifyCustomer;
@@ -39,6 +44,7 @@ import org.deskbridge.session.RedeemCode;
 import org.deskbridge.session.RenewInvitation;
 import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.Say;
+import org.deskbridge.session.SearchTickets;
 import org.deskbridge.session.SessionFeed;
 import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.SessionPolicy;
@@ -47,8 +53,14 @@ import org.deskbridge.session.ShowHistory;
 import org.deskbridge.session.ShowInvitation;
 import org.deskbridge.session.ShowLaunch;
 import org.deskbridge.session.ShowSession;
+import org.deskbridge.session.ShowTicketOffers;
+import org.deskbridge.session.ShowTranscript;
 import org.deskbridge.session.StartSession;
 import org.deskbridge.session.WriteNotes;
+import org.deskbridge.ticket.ListLinks;
+import org.deskbridge.ticket.PartnerDesk;
+import org.deskbridge.ticket.PartnerLinks;
+import org.deskbridge.ticket.RegisterLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +94,15 @@ public final class SupportDesk {
   private final WriteNotes writeNotes;
   private final EndSession endSession;
   private final EndDeserted endDeserted;
+  private final ShowTranscript showTranscript;
+  private final ShowTicketOffers showTicketOffers;
+  private final SearchTickets searchTickets;
+  private final CreateTicket createTicket;
+  private final AssociateTicket associateTicket;
+  private final RegisterLink registerLink;
+  private final ListLinks listLinks;
+  private final ListCompanies listCompanies;
+  private final ListMachines listMachines;
   private final SendSignal sendSignal;
   private final FollowSession followSession;
   private final NoteSignOfLife noteSignOfLife;
@@ -100,6 +121,9 @@ public final class SupportDesk {
     var attendance = given(from.attendance, "attendance");
     var sessionFeed = given(from.sessionFeed, "sessionFeed");
     var signalRelay = given(from.signalRelay, "signalRelay");
+    var companies = given(from.companies, "companies");
+    var partnerLinks = given(from.partnerLinks, "partnerLinks");
+    var partnerDesk = given(from.partnerDesk, "partnerDesk");
     var callbacks = given(from.callbacks, "callbacks");
     var callbackFormat = given(from.callbackFormat, "callbackFormat");
     var callbackSender = given(from.callbackSender, "callbackSender");
@@ -114,7 +138,7 @@ public final class SupportDesk {
         new GrantByPassword(clients, directory, passwords, grants, secrets, tokenPolicy, clock);
     this.refreshGrant = new RefreshGrant(clients, directory, grants, secrets, tokenPolicy, clock);
     this.grantToOperator = new GrantToOperator(directory, grants, secrets, clock);
-    this.requestSession = new RequestSession(sessions, directory, secrets, clock);
+    this.requestSession = new RequestSession(sessions, companies, secrets, clock);
     this.offerSession = new OfferSession(sessions, secrets, clock);
     this.showLaunch = new ShowLaunch(sessions, secrets, sessionPolicy, clock);
     this.startSession = new StartSession(sessions, secrets, sessionPolicy, clock);
@@ -131,6 +155,15 @@ public final class SupportDesk {
     this.writeNotes = new WriteNotes(sessions, secrets, clock);
     this.endSession = new EndSession(sessions, secrets, clock);
     this.endDeserted = new EndDeserted(sessions, sessionLists, attendance, sessionPolicy, clock);
+    this.showTranscript = new ShowTranscript(sessions, secrets);
+    this.showTicketOffers = new ShowTicketOffers(sessions, secrets, partnerDesk);
+    this.searchTickets = new SearchTickets(sessions, secrets, partnerDesk);
+    this.createTicket = new CreateTicket(sessions, secrets, partnerDesk, clock);
+    this.associateTicket = new AssociateTicket(sessions, secrets, partnerDesk, clock);
+    this.registerLink = new RegisterLink(partnerLinks);
+    this.listLinks = new ListLinks(partnerLinks);
+    this.listCompanies = new ListCompanies(companies);
+    this.listMachines = new ListMachines(companies);
     this.sendSignal = new SendSignal(sessions, signalRelay);
     this.followSession = new FollowSession(sessions, sessionFeed, signalRelay, attendance, clock);
     this.noteSignOfLife = new NoteSignOfLife(attendance, clock);
@@ -267,6 +300,51 @@ public final class SupportDesk {
     return endDeserted;
   }
 
+  /** Returns what shows what was said in a session. */
+  public ShowTranscript showTranscript() {
+    return showTranscript;
+  }
+
+  /** Returns what shows what the helpdesks offer in a session. */
+  public ShowTicketOffers showTicketOffers() {
+    return showTicketOffers;
+  }
+
+  /** Returns what searches tickets from inside a session. */
+  public SearchTickets searchTickets() {
+    return searchTickets;
+  }
+
+  /** Returns what opens a ticket for a session. */
+  public CreateTicket createTicket() {
+    return createTicket;
+  }
+
+  /** Returns what links a session to a ticket. */
+  public AssociateTicket associateTicket() {
+    return associateTicket;
+  }
+
+  /** Returns what registers how a helpdesk can be asked. */
+  public RegisterLink registerLink() {
+    return registerLink;
+  }
+
+  /** Returns what lists the registered links. */
+  public ListLinks listLinks() {
+    return listLinks;
+  }
+
+  /** Returns what lists companies. */
+  public ListCompanies listCompanies() {
+    return listCompanies;
+  }
+
+  /** Returns what lists the machines of a company. */
+  public ListMachines listMachines() {
+    return listMachines;
+  }
+
   /** Returns what passes signals between pages. */
   public SendSignal sendSignal() {
     return sendSignal;
@@ -310,6 +388,9 @@ public final class SupportDesk {
     private @Nullable Attendance attendance;
     private @Nullable SessionFeed sessionFeed;
     private @Nullable SignalRelay signalRelay;
+    private @Nullable Companies companies;
+    private @Nullable PartnerLinks partnerLinks;
+    private @Nullable PartnerDesk partnerDesk;
     private @Nullable Callbacks callbacks;
     private @Nullable CallbackFormat callbackFormat;
     private @Nullable CallbackSender callbackSender;
@@ -377,6 +458,24 @@ public final class SupportDesk {
     /** Sets what carries signals between pages. */
     public Builder signalRelay(SignalRelay signalRelay) {
       this.signalRelay = requireNonNull(signalRelay, "signalRelay");
+      return this;
+    }
+
+    /** Sets the companies and machines. */
+    public Builder companies(Companies companies) {
+      this.companies = requireNonNull(companies, "companies");
+      return this;
+    }
+
+    /** Sets the links to helpdesks. */
+    public Builder partnerLinks(PartnerLinks partnerLinks) {
+      this.partnerLinks = requireNonNull(partnerLinks, "partnerLinks");
+      return this;
+    }
+
+    /** Sets what asks helpdesks about tickets. */
+    public Builder partnerDesk(PartnerDesk partnerDesk) {
+      this.partnerDesk = requireNonNull(partnerDesk, "partnerDesk");
       return this;
     }
 

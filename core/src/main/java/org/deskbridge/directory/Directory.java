@@ -6,7 +6,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.DrivenPort;
 
 /**
- * The accounts, experts and machines on record.
+ * The accounts and experts on record.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the record cannot be reached; asking again is safe. Implementations prove themselves by
@@ -35,10 +35,4 @@ public interface Directory {
 
   /** Returns the expert who signs in with that address, compared without regard to case. */
   Optional<Expert> expertByEmail(String email);
-
-  /** Adds a machine, or replaces the one of that name. */
-  void putMachine(Machine machine);
-
-  /** Returns the machine, empty if there is none of that name. */
-  Optional<Machine> machine(MachineUuid uuid);
 }

@@ -1,4 +1,4 @@
-/** Who and what there is: accounts, their experts and machines, and how far a caller can see. */
+/** Who and what there is: accounts, their experts, and how far a caller can see. */
 @NullMarked
 package org.deskbridge.directory;
 

@@ -9,9 +9,6 @@ import org.deskbridge.meta.UseCase;
 @UseCase
 public final class ApplyStatusReport {
 
-  /** The callbacks of one session come one by one; rivals are repeats, and two are rare. */
-  private static final int ATTEMPTS = 5;
-
   private final TicketSessions sessions;
   private final InstantSource clock;
 
@@ -29,19 +26,9 @@ public final class ApplyStatusReport {
    * @throws UnknownReferenceException if no session was requested under that reference
    */
   public TicketSession apply(String reference, String delivery, StatusReport report) {
-    for (int attempt = 1; ; attempt++) {
-      var before = sessions.session(reference).orElseThrow(UnknownReferenceException::new);
-      var after = before.apply(report, delivery, clock.instant());
-      try {
-        if (!after.equals(before)) {
-          sessions.save(after);
-        }
-        return after;
-      } catch (StaleTicketSessionException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+    return Revise.session(
+        sessions,
+        () -> sessions.session(reference).orElseThrow(UnknownReferenceException::new),
+        before -> before.apply(report, delivery, clock.instant()));
   }
 }

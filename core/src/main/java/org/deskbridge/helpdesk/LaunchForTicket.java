@@ -43,8 +43,9 @@ public final class LaunchForTicket {
    */
   public Launched launch(Ticket ticket) {
     var reference = sessions.newReference();
-    sessions.save(TicketSession.requested(reference, ticket.id(), clock.instant()));
-    var launchUrl =
+    var session = TicketSession.requested(reference, ticket.id(), clock.instant());
+    sessions.save(session);
+    var requested =
         service.requestSession(
             new SupportService.SessionRequest(
                 reference,
@@ -52,8 +53,10 @@ public final class LaunchForTicket {
                 ticket.url(),
                 ticket.customerName(),
                 ticket.customerEmail(),
+                null,
                 callbackAddress.of(reference)));
-    return new Launched(reference, launchUrl);
+    sessions.save(session.knownAs(requested.sessionToken()));
+    return new Launched(reference, requested.launchUrl());
   }
 
   /**

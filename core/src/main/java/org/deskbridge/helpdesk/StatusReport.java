@@ -3,32 +3,60 @@ package org.deskbridge.helpdesk;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the service reports of a session.
  *
- * @param sessionId the service's name for the session
+ * @param sessionId the service's name for the session, absent until it is started
  * @param startedAt each time is absent until it came
+ * @param ticket the ticket that the session is about now
  * @param notes what the technician noted so far
  */
 public record StatusReport(
-    String sessionId,
+    @Nullable String sessionId,
     SupportStatus status,
     @Nullable Instant startedAt,
     @Nullable Instant joinedAt,
     @Nullable Instant endedAt,
+    @Nullable TicketRef ticket,
     @Nullable String expertName,
     @Nullable String notes) {
 
   /** Creates the report. */
   public StatusReport {
-    requireNonNull(sessionId, "sessionId");
     requireNonNull(status, "status");
   }
 
+  /**
+   * Returns the statuses the session has been in by this report, in their order: those whose
+   * beginning it tells, and the reported one in any case.
+   *
+   * @param heardAt goes for the time of the reported status if the report does not tell it
+   */
+  List<TicketSession.Reached> statuses(Instant heardAt) {
+    var times =
+        Stream.of(
+            reached(SupportStatus.WAITING, startedAt),
+            reached(SupportStatus.ACTIVE, joinedAt),
+            reached(status, since() == null ? heardAt : since()));
+    return times
+        .flatMap(Stream::ofNullable)
+        .filter(each -> each.status() == status || status.isAfter(each.status()))
+        .distinct()
+        .toList();
+  }
+
+  private static TicketSession.@Nullable Reached reached(
+      SupportStatus status, @Nullable Instant at) {
+    return at == null ? null : new TicketSession.Reached(status, at);
+  }
+
   /** Returns when the reported status began, as far as the report tells. */
-  @Nullable Instant since() {
+  private @Nullable Instant since() {
     return switch (status) {
       case NOT_STARTED -> null;
       case WAITING -> startedAt;

@@ -3,6 +3,7 @@ package org.deskbridge.helpdesk;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A support session on a ticket, as far as the helpdesk has heard; an immutable value.
  *
  * @param reference the helpdesk's own name for it
+ * @param ticketId the ticket it is about now
  * @param revision counts the changes, from 0
+ * @param sessionToken the service's name for it until it has an id; a secret, absent until the
+ *     service has answered the request
  * @param history the statuses in the order of the session's life, the first one is the request
  * @param report what the service said last, absent until it said something
  * @param deliveries the reports taken in so far, by the ids they came under
@@ -21,6 +25,7 @@ public record TicketSession(
     String ticketId,
     int revision,
     Instant requestedAt,
+    @Nullable String sessionToken,
     List<Reached> history,
     @Nullable StatusReport report,
     List<String> deliveries) {
@@ -40,6 +45,7 @@ public record TicketSession(
         ticketId,
         0,
         at,
+        null,
         List.of(new Reached(SupportStatus.NOT_STARTED, at)),
         null,
         List.of());
@@ -50,34 +56,80 @@ public record TicketSession(
     return history.get(history.size() - 1).status();
   }
 
+  /** Returns the service's name for the session, absent until it was heard to have started. */
+  public @Nullable String sessionId() {
+    return report == null ? null : report.sessionId();
+  }
+
+  /** Returns this session, now that the service has answered the request. */
+  TicketSession knownAs(String token) {
+    return new TicketSession(
+        reference, ticketId, revision + 1, requestedAt, token, history, report, deliveries);
+  }
+
+  /** Returns this session on another ticket, this very one if it is on that ticket already. */
+  TicketSession on(String otherTicketId) {
+    return otherTicketId.equals(ticketId)
+        ? this
+        : new TicketSession(
+            reference,
+            otherTicketId,
+            revision + 1,
+            requestedAt,
+            sessionToken,
+            history,
+            report,
+            deliveries);
+  }
+
   /**
    * Returns this session after a report, this very one if the report came before.
    *
-   * <p>A report that was overtaken by a later one leaves the status as it is.
+   * <p>A report that was overtaken by a later one leaves status and ticket as they are.
    */
   TicketSession apply(StatusReport news, String delivery, Instant at) {
-    if (deliveries.contains(delivery)) {
-      return this;
-    }
-    var isNews = news.status().isAfter(status());
-    var isCurrent = isNews || news.status() == status();
-    return new TicketSession(
-        reference,
-        ticketId,
-        revision + 1,
-        requestedAt,
-        isNews ? append(history, reached(news, at)) : history,
-        isCurrent ? news : report,
-        append(deliveries, delivery));
+    return deliveries.contains(delivery) ? this : after(news, append(deliveries, delivery), at);
   }
 
-  private static Reached reached(StatusReport news, Instant at) {
-    var since = news.since();
-    return new Reached(news.status(), since == null ? at : since);
+  /** Returns this session as the service shows it, this very one if that is no news. */
+  TicketSession reconcile(StatusReport shown, Instant at) {
+    return isOvertaken(shown) || shown.equals(report) ? this : after(shown, deliveries, at);
+  }
+
+  private TicketSession after(StatusReport news, List<String> heard, Instant at) {
+    var isOvertaken = isOvertaken(news);
+    var ticket = news.ticket();
+    return new TicketSession(
+        reference,
+        isOvertaken || ticket == null || ticket.id() == null ? ticketId : ticket.id(),
+        revision + 1,
+        requestedAt,
+        sessionToken,
+        isOvertaken ? history : withNewsOf(news, at),
+        isOvertaken ? report : news,
+        heard);
+  }
+
+  private boolean isOvertaken(StatusReport news) {
+    return news.status() != status() && !news.status().isAfter(status());
+  }
+
+  private List<Reached> withNewsOf(StatusReport news, Instant at) {
+    var all = new ArrayList<>(history);
+    news.statuses(at).stream()
+        .filter(each -> each.status().isAfter(all.get(all.size() - 1).status()))
+        .forEach(all::add);
+    return all;
   }
 
   private static <T> List<T> append(List<T> list, T element) {
     return Stream.concat(list.stream(), Stream.of(element)).toList();
+  }
+
+  /** Leaves the token out. */
+  @Override
+  public String toString() {
+    return "ticket %s: session %s is %s".formatted(ticketId, reference, status());
   }
 
   /** A status and when the session reached it. */

@@ -1,5 +1,6 @@
 package org.deskbridge.helpdesk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.error.UnavailableException;
@@ -8,8 +9,10 @@ import org.deskbridge.meta.DrivenPort;
 /**
  * The support sessions the helpdesk keeps on its tickets.
  *
- * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
- * asking again is safe. Implementations prove themselves by passing {@code TicketSessionsContract}.
+ * <p>Keeps the {@link TicketSession#sessionToken tokens} so that a copy of the record shows none of
+ * them. Safe for use by several threads at once. Every method may throw {@link
+ * UnavailableException}; asking again is safe. Implementations prove themselves by passing {@code
+ * TicketSessionsContract}.
  */
 @DrivenPort
 public interface TicketSessions {
@@ -20,8 +23,18 @@ public interface TicketSessions {
   /** Returns the session of that reference, empty if there is none. */
   Optional<TicketSession> session(String reference);
 
+  /** Returns the session the service knows under that id, empty if none was heard to have it. */
+  Optional<TicketSession> bySessionId(String sessionId);
+
   /** Returns the sessions of a ticket, latest requested first. */
   List<TicketSession> ofTicket(String ticketId);
+
+  /**
+   * Returns the sessions that are not over as far as the helpdesk knows, longest requested first.
+   *
+   * @param requestedSince inclusive
+   */
+  List<TicketSession> unfinished(Instant requestedSince);
 
   /**
    * Records a session: revision 0 is a new one, each later one follows the one on record.

@@ -1,6 +1,6 @@
 package org.deskbridge.session;
 
-import org.deskbridge.directory.MachineUuid;
+import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.RejectedException;
 
 /** There is no such machine, or none within the caller's reach; which of them stays unsaid. */

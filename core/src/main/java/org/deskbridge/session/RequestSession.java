@@ -12,9 +12,9 @@ import org.deskbridge.access.Caller;
 import org.deskbridge.access.RoleMissingException;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.access.TokenHash;
-import org.deskbridge.directory.Directory;
+import org.deskbridge.company.Companies;
+import org.deskbridge.company.MachineUuid;
 import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.MachineUuid;
 import org.deskbridge.directory.Role;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.meta.UseCase;
@@ -31,15 +31,15 @@ public final class RequestSession {
   private static final int MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 
   private final Sessions sessions;
-  private final Directory directory;
+  private final Companies companies;
   private final SessionNames names;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
   public RequestSession(
-      Sessions sessions, Directory directory, Secrets secrets, InstantSource clock) {
+      Sessions sessions, Companies companies, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
-    this.directory = requireNonNull(directory, "directory");
+    this.companies = requireNonNull(companies, "companies");
     this.names = new SessionNames(secrets);
     this.clock = requireNonNull(clock, "clock");
   }
@@ -64,7 +64,7 @@ public final class RequestSession {
   }
 
   private UnattendedMachine machine(Caller caller, MachineUuid uuid) {
-    return directory
+    return companies
         .machine(uuid)
         .filter(each -> caller.reach().covers(each.account()))
         .map(each -> new UnattendedMachine(each.uuid(), each.name()))

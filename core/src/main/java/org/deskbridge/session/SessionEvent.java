@@ -41,6 +41,9 @@ public sealed interface SessionEvent {
   /** The expert wrote notes; the whole text is in the state. */
   record NotesWritten(SessionState after, Instant at) implements SessionEvent {}
 
+  /** The session was linked to another ticket, which is in the state. */
+  record Linked(SessionState after, Instant at) implements SessionEvent {}
+
   /**
    * Somebody wrote in the chat.
    *

@@ -76,4 +76,9 @@ public record SessionState(
     return new SessionState(
         key, revision, status, origin, owner, id, times, ticket, customer, invitation, text);
   }
+
+  SessionState linked(TicketRef to) {
+    return new SessionState(
+        key, revision, status, origin, owner, id, times, to, customer, invitation, notes);
+  }
 }

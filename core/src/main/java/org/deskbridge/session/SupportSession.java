@@ -83,6 +83,16 @@ public final class SupportSession {
             SessionChange.of(new SessionEvent.NotesWritten(next(state.noted(notes)), at)));
   }
 
+  /** Links the session to a ticket; empty if it is linked to that one already. */
+  Optional<SessionChange> link(TicketRef ticket, Instant at) {
+    if (state.status() == SessionStatus.NOT_STARTED) {
+      throw new NotLiveException(state);
+    }
+    return ticket.equals(state.ticket())
+        ? Optional.empty()
+        : Optional.of(SessionChange.of(new SessionEvent.Linked(next(state.linked(ticket)), at)));
+  }
+
   SessionChange say(Side side, String name, String text, Instant at) {
     if (!state.status().isLive()) {
       throw new NotLiveException(state);

@@ -2,7 +2,7 @@ package org.deskbridge.session;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.directory.MachineUuid;
+import org.deskbridge.company.MachineUuid;
 
 /** The machine an unattended session is for, as of the request. */
 public record UnattendedMachine(MachineUuid uuid, String name) {

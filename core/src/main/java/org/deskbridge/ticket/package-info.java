@@ -1,4 +1,4 @@
-/** The helpdesk's tickets, as far as a support session knows of them. */
+/** The tickets of helpdesks: which one a session is about, and how a helpdesk can be asked. */
 @NullMarked
 package org.deskbridge.ticket;
 

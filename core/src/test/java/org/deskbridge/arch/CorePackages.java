@@ -12,6 +12,7 @@ final class CorePackages {
   static final String ERROR = ROOT + ".error";
   static final String DIRECTORY = ROOT + ".directory";
   static final String ACCESS = ROOT + ".access";
+  static final String COMPANY = ROOT + ".company";
   static final String TICKET = ROOT + ".ticket";
   static final String SESSION = ROOT + ".session";
   static final String LIVE = ROOT + ".live";
@@ -20,7 +21,8 @@ final class CorePackages {
 
   /** Every package of the core. */
   static final List<String> ALL =
-      List.of(ROOT, META, ERROR, DIRECTORY, ACCESS, TICKET, SESSION, LIVE, CALLBACK, HELPDESK);
+      List.of(
+          ROOT, META, ERROR, DIRECTORY, ACCESS, COMPANY, TICKET, SESSION, LIVE, CALLBACK, HELPDESK);
 
   private CorePackages() {}
 

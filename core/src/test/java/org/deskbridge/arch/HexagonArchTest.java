@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.deskbridge.arch.CorePackages.ACCESS;
 import static org.deskbridge.arch.CorePackages.CALLBACK;
+import static org.deskbridge.arch.CorePackages.COMPANY;
 import static org.deskbridge.arch.CorePackages.DIRECTORY;
 import static org.deskbridge.arch.CorePackages.ERROR;
 import static org.deskbridge.arch.CorePackages.HELPDESK;
@@ -91,11 +92,16 @@ class HexagonArchTest {
   @ArchTest
   static final ArchRule access_knows_its_arrows = onlyKnows(ACCESS, DIRECTORY, ERROR, META);
 
-  @ArchTest static final ArchRule ticket_knows_its_arrows = onlyKnows(TICKET, ERROR);
+  @ArchTest
+  static final ArchRule company_knows_its_arrows =
+      onlyKnows(COMPANY, ACCESS, DIRECTORY, ERROR, META);
+
+  @ArchTest
+  static final ArchRule ticket_knows_its_arrows = onlyKnows(TICKET, ACCESS, DIRECTORY, ERROR, META);
 
   @ArchTest
   static final ArchRule session_knows_its_arrows =
-      onlyKnows(SESSION, ACCESS, DIRECTORY, TICKET, ERROR, META);
+      onlyKnows(SESSION, ACCESS, DIRECTORY, COMPANY, TICKET, ERROR, META);
 
   @ArchTest
   static final ArchRule live_knows_its_arrows =
@@ -105,7 +111,8 @@ class HexagonArchTest {
   static final ArchRule callback_knows_its_arrows =
       onlyKnows(CALLBACK, SESSION, ACCESS, DIRECTORY, ERROR, META);
 
-  @ArchTest static final ArchRule helpdesk_knows_its_arrows = onlyKnows(HELPDESK, ERROR, META);
+  @ArchTest
+  static final ArchRule helpdesk_knows_its_arrows = onlyKnows(HELPDESK, TICKET, ERROR, META);
 
   private static ArchRule onlyKnows(String feature, String... others) {
     return classes()

@@ -1,4 +1,4 @@
-package org.deskbridge.directory;
+package org.deskbridge.company;
 
 import static java.util.Objects.requireNonNull;
 

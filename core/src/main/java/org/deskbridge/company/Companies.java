@@ -1,0 +1,44 @@
+package org.deskbridge.company;
+
+import java.util.Optional;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.Reach;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * The companies and machines on record.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
+ * when the record cannot be reached; asking again is safe. Implementations prove themselves by
+ * passing {@code CompaniesContract}.
+ */
+@DrivenPort
+public interface Companies {
+
+  /**
+   * Adds a company under a new id.
+   *
+   * @param name compared without regard to case
+   * @throws DuplicateCompanyException if the account has a company of that name; choose another
+   */
+  Company addCompany(AccountKey account, String name);
+
+  /** Returns the company, empty if there is none of that id. */
+  Optional<Company> company(CompanyId id);
+
+  /** Returns the companies that can be seen and match. */
+  Excerpt<Company> companies(Reach reach, CompanySearch search);
+
+  /** Adds a machine, or replaces the one of that name; its company has to be on record. */
+  void putMachine(Machine machine);
+
+  /** Returns the machine, empty if there is none of that name. */
+  Optional<Machine> machine(MachineUuid uuid);
+
+  /**
+   * Returns the machines of a company by their names without regard to case, those of one name by
+   * their uuids.
+   */
+  Excerpt<Machine> machines(CompanyId company, Range range);
+}

@@ -1,0 +1,31 @@
+package org.deskbridge.company;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.access.Caller;
+import org.deskbridge.meta.UseCase;
+
+/** Lists the companies that the caller's account supports. */
+@UseCase
+public final class ListCompanies {
+
+  private final Companies companies;
+
+  /** Creates the use case from its port. */
+  public ListCompanies(Companies companies) {
+    this.companies = requireNonNull(companies, "companies");
+  }
+
+  /**
+   * Returns a part of the companies that match; past their end it is empty.
+   *
+   * @throws NothingFoundException if no company matches at all (contract 2, GET /companies)
+   */
+  public Excerpt<Company> list(Caller caller, CompanySearch search) {
+    var found = companies.companies(caller.reach(), search);
+    if (found.total() == 0) {
+      throw new NothingFoundException("companies");
+    }
+    return found;
+  }
+}

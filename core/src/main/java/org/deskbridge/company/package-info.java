@@ -1,0 +1,5 @@
+/** The companies an account supports, and their machines. */
+@NullMarked
+package org.deskbridge.company;
+
+import org.jspecify.annotations.NullMarked;

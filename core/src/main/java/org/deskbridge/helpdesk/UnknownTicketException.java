@@ -1,0 +1,14 @@
+package org.deskbridge.helpdesk;
+
+import org.deskbridge.error.RejectedException;
+
+/** The helpdesk has no such ticket, or none that the technician may see. */
+public final class UnknownTicketException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the failure. */
+  public UnknownTicketException() {
+    super(Reason.NOT_FOUND, "partnerObject: unknown (expected: the id of a ticket)");
+  }
+}

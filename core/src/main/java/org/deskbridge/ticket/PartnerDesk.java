@@ -1,0 +1,42 @@
+package org.deskbridge.ticket;
+
+import java.util.List;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * The helpdesks, as the service asks them about tickets.
+ *
+ * <p>A platform that embeds the service gives its own tickets here; a service that stands alone
+ * asks whoever registered a link. Safe for use by several threads at once. Every method answers
+ * within some seconds, or throws {@link PartnerFailedException}. Implementations prove themselves
+ * by passing {@code PartnerDeskContract}.
+ */
+@DrivenPort
+public interface PartnerDesk {
+
+  /** Returns what each helpdesk system offers that technician, the preferred one first. */
+  List<PartnerOffer> offers(PartnerUser user);
+
+  /**
+   * Returns the tickets that match, in the order the helpdesk thinks best.
+   *
+   * @throws PartnerFailedException if the helpdesk gives no answer that makes sense; try again
+   *     later
+   */
+  List<TicketHit> search(PartnerUser user, PartnerSystem system, TicketSearch search);
+
+  /**
+   * Opens a ticket for a session and returns it.
+   *
+   * @throws PartnerFailedException if the helpdesk gives no answer that makes sense; the ticket may
+   *     have been opened all the same, so look for it before trying again
+   */
+  TicketRef create(PartnerUser user, PartnerSystem system, String sessionId, NewTicket ticket);
+
+  /**
+   * Tells the helpdesk that a session is about one of its tickets.
+   *
+   * @throws PartnerFailedException if the helpdesk does not take note; asking again is safe
+   */
+  void associate(PartnerUser user, PartnerSystem system, String sessionId, TicketRef ticket);
+}

@@ -21,6 +21,9 @@ public interface Directory {
   /** Returns the account, empty if there is none of that key. */
   Optional<Account> account(AccountKey key);
 
+  /** Returns the account of that name, empty if nobody opened one; names differ by letter. */
+  Optional<Account> accountByName(String name);
+
   /**
    * Adds an expert under a new key.
    *

@@ -15,6 +15,14 @@ public interface DirectoryContract {
   Directory directory();
 
   @Test
+  default void findsAnAccountByEveryLetterOfItsName() {
+    var account = directory().openAccount("Büro & Söhne");
+
+    assertThat(directory().accountByName("Büro & Söhne")).contains(account);
+    assertThat(directory().accountByName("büro & söhne")).isEmpty();
+  }
+
+  @Test
   default void opensAnAccountOnce() {
     var account = directory().openAccount("Büro & Söhne");
 

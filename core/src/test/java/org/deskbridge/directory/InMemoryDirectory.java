@@ -28,6 +28,11 @@ public final class InMemoryDirectory implements Directory {
   }
 
   @Override
+  public synchronized Optional<Account> accountByName(String name) {
+    return Optional.ofNullable(accounts.get(name));
+  }
+
+  @Override
   public synchronized Expert addExpert(
       AccountKey account, String firstName, String lastName, String email, Set<Role> roles) {
     if (expertByEmail(email).isPresent()) {

@@ -74,6 +74,11 @@ final class SqlDirectory implements Directory {
     return readers.read(on -> on.first(ACCOUNT, SqlDirectory::account, key.value()));
   }
 
+  @Override
+  public Optional<Account> accountByName(String name) {
+    return readers.read(on -> on.first(ACCOUNT_BY_NAME, SqlDirectory::account, name));
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     return new Account(new AccountKey(row.getLong(1)), row.getString(2));
   }

@@ -19,6 +19,9 @@ public final class ApiResources {
     return Set.of(
         new SessionsResource(desk, callers, url, clock),
         new ExtendedSessionsResource(desk, callers, url, clock),
+        new TranscriptResource(desk, callers),
+        new CompaniesResource(desk, callers),
+        new SystemLinksResource(desk, callers),
         new OpenSessionResource(desk, url, new RateLimiter(settings.rateLimits().openSessions())));
   }
 

@@ -1,6 +1,8 @@
 package org.deskbridge.adapter.http.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.Locale;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Grant;
@@ -35,16 +37,21 @@ final class Callers {
     return identify(token(headers, query));
   }
 
+  /** Returns the caller of a request with a body, and that body. */
+  Authorized withBody(HttpHeaders headers, UriInfo uri, InputStream in) {
+    var token = token(headers, Query.of(uri));
+    if (token != null) {
+      return new Authorized(identify(token), JsonBody.read(headers, in));
+    }
+    var body = JsonBody.read(headers, in);
+    return new Authorized(identify(body.text(PARAMETER)), body);
+  }
+
   /** Returns the token outside of the body; the header wins over the query. */
-  @Nullable String token(HttpHeaders headers, Query query) {
+  private @Nullable String token(HttpHeaders headers, Query query) {
     var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
     var token = authorization == null ? null : inHeader(authorization);
     return token == null ? query.text(PARAMETER) : token;
-  }
-
-  /** Returns the token in a body. */
-  static @Nullable String token(JsonBody body) {
-    return body.text(PARAMETER);
   }
 
   /**
@@ -53,7 +60,7 @@ final class Callers {
    * <p>A token belongs to one application and one expert, so the limit of an application is kept
    * for each of its tokens.
    */
-  Caller identify(@Nullable String token) {
+  private Caller identify(@Nullable String token) {
     try {
       if (token == null) {
         throw new InvalidTokenException();
@@ -101,4 +108,7 @@ final class Callers {
             && text.charAt(last) == text.charAt(0);
     return isQuoted ? text.substring(1, last) : text;
   }
+
+  /** A body, and who sent it. */
+  record Authorized(Caller caller, JsonBody body) {}
 }

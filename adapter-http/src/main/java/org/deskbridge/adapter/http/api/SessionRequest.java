@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.deskbridge.adapter.http.internal.JsonBody;
 import org.deskbridge.adapter.http.internal.Query;
-import org.deskbridge.directory.MachineUuid;
+import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.RequestSession;

@@ -23,9 +23,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.InstantSource;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.internal.Json;
-import org.deskbridge.adapter.http.internal.JsonBody;
 import org.deskbridge.adapter.http.internal.Query;
 
 /** The sessions of a partner (contract 2, /sessions). */
@@ -102,19 +100,11 @@ public final class SessionsResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       @Parameter(hidden = true) InputStream bodyBytes) {
-    var token = callers.token(headers, Query.of(uri));
-    Caller caller;
-    JsonBody body;
-    if (token == null) {
-      body = JsonBody.read(headers, bodyBytes);
-      caller = callers.identify(Callers.token(body));
-    } else {
-      caller = callers.identify(token);
-      body = JsonBody.read(headers, bodyBytes);
-    }
-    var request = SessionRequest.from(body).toRequest(headers.getHeaderString("Idempotency-Key"));
-    var requested = desk.requestSession().request(caller, request);
-    return json(Json.bytes(StartJson.WRITER, StartJson.of(requested.token(), publicUrl)));
+    var sent = callers.withBody(headers, uri, bodyBytes);
+    var request =
+        SessionRequest.from(sent.body()).toRequest(headers.getHeaderString("Idempotency-Key"));
+    var requested = desk.requestSession().request(sent.caller(), request);
+    return Json.answer(StartJson.WRITER, StartJson.of(requested.token(), publicUrl));
   }
 
   /** Shows one session. */
@@ -153,8 +143,8 @@ public final class SessionsResource {
       @Context UriInfo uri) {
     var caller = callers.of(headers, Query.of(uri));
     var view = desk.showSession().show(caller, name);
-    return json(
-        Json.bytes(SessionJson.WRITER, SessionJson.from(view, SessionJson.Form.SINGLE, publicUrl)));
+    return Json.answer(
+        SessionJson.WRITER, SessionJson.from(view, SessionJson.Form.SINGLE, publicUrl));
   }
 
   /** Lists the screen-sharing sessions of a stretch of time. */
@@ -197,9 +187,5 @@ public final class SessionsResource {
             SessionJson.Form.LISTED,
             publicUrl);
     return Response.ok(list, MediaType.APPLICATION_JSON_TYPE).build();
-  }
-
-  private static Response json(byte[] bytes) {
-    return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE).build();
   }
 }

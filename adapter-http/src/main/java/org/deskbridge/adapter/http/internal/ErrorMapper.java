@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.ticket.PartnerFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,9 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return builder(429, "TooManyRequests", tooMany.getMessage())
           .header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds())
           .build();
+    }
+    if (failure instanceof PartnerFailedException partner) {
+      return partnerFailed(partner);
     }
     if (failure instanceof UnavailableException) {
       log.warn("a request failed because something is unavailable", failure);
@@ -71,6 +75,17 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
               .build();
       case DENIED -> answer(403, "AccessDenied", message);
       case NOT_FOUND -> answer(404, "NotFound", message);
+    };
+  }
+
+  /** A failure of theirs; its cause may hold their address and the token in it, so it stays out. */
+  private static Response partnerFailed(PartnerFailedException partner) {
+    log.info("a request failed because of a partner: {}", partner.getMessage());
+    return switch (partner.fault()) {
+      case SLOW -> answer(504, "HelpdeskSlow", partner.getMessage());
+      case DOWN -> answer(502, "HelpdeskDown", partner.getMessage());
+      case UNREADABLE -> answer(502, "HelpdeskUnreadable", partner.getMessage());
+      case REFUSED -> answer(502, "HelpdeskRefused", partner.getMessage());
     };
   }
 

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -49,6 +51,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("every wire record can be written", e);
     }
+  }
+
+  /** Returns the answer 200 that holds a value. */
+  public static Response answer(ObjectWriter writer, Object value) {
+    return Response.ok(bytes(writer, value), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   /** Returns a value as text on one line. */

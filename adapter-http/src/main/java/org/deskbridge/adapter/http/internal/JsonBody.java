@@ -148,13 +148,35 @@ public final class JsonBody {
     return value != null && value.booleanValue();
   }
 
+  /** Returns whether a member is true, be it as text; absent counts as false. */
+  public boolean flagOrText(String name) {
+    var value = member(name);
+    if (value == null || !value.isTextual()) {
+      return flag(name);
+    }
+    return switch (value.textValue().strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default -> throw new InvalidValueException(name, "another text", "true or false");
+    };
+  }
+
   /** Returns an object that has to be there, as JSON on one line. */
   public String object(String name) {
+    return requiredObject(name).toString();
+  }
+
+  /** Returns an object that has to be there, to be read member by member. */
+  public JsonBody members(String name) {
+    return new JsonBody(requiredObject(name));
+  }
+
+  private JsonNode requiredObject(String name) {
     var value = member(name);
     if (value == null || !value.isObject()) {
       throw wrongType(name, value, "a JSON object");
     }
-    return value.toString();
+    return value;
   }
 
   private @Nullable JsonNode member(String name) {

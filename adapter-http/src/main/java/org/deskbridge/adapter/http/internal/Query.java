@@ -85,6 +85,15 @@ public final class Query {
     return values.get(name);
   }
 
+  /** Returns a parameter that has to be there. */
+  public String requiredText(String name, String expected) {
+    var text = text(name);
+    if (text == null) {
+      throw new InvalidValueException(name, "missing", expected);
+    }
+    return text;
+  }
+
   /**
    * Returns a whole number, absent if it is not there.
    *

@@ -16,9 +16,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.internal.JsonBody;
-import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +47,14 @@ public final class ExpertSessionResource {
       @QueryParam("page") @Nullable String pageId,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    var caller = experts.caller(cookie);
+    var expert = experts.in(session, cookie);
+    var caller = expert.caller();
     var page = PageName.page(pageId, Side.EXPERT);
     feeds.open(
         sink,
         sse,
         caller,
-        key(caller, session),
+        expert.session(),
         page,
         () -> views.launch(caller, desk.showSession().show(caller, session)));
   }
@@ -69,8 +68,8 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var key = key(experts.caller(cookie), session);
-    desk.noteSignOfLife().note(key, PageName.page(body.text("page"), Side.EXPERT));
+    var expert = experts.in(session, cookie);
+    desk.noteSignOfLife().note(expert.session(), PageName.page(body.text("page"), Side.EXPERT));
   }
 
   /** Takes a line of chat. */
@@ -82,8 +81,8 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var caller = experts.caller(cookie);
-    desk.say().say(caller, key(caller, session), body.rawText("text"));
+    var expert = experts.in(session, cookie);
+    desk.say().say(expert.caller(), expert.session(), body.rawText("text"));
   }
 
   /** Takes the notes as they now read. */
@@ -95,8 +94,8 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var caller = experts.caller(cookie);
-    desk.writeNotes().write(caller, key(caller, session), body.rawText("notes"));
+    var expert = experts.in(session, cookie);
+    desk.writeNotes().write(expert.caller(), expert.session(), body.rawText("notes"));
   }
 
   /** Takes a signal for the customer's page. */
@@ -108,8 +107,8 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var caller = experts.caller(cookie);
-    desk.sendSignal().send(caller, key(caller, session), Signals.read(body, Side.EXPERT));
+    var expert = experts.in(session, cookie);
+    desk.sendSignal().send(expert.caller(), expert.session(), Signals.read(body, Side.EXPERT));
   }
 
   /** Opens a new join code. */
@@ -121,9 +120,10 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     JsonBody.readDeclared(headers, in);
-    var caller = experts.caller(cookie);
+    var expert = experts.in(session, cookie);
     return LaunchResource.json(
-        views.launch(caller, desk.renewInvitation().renew(caller, key(caller, session))));
+        views.launch(
+            expert.caller(), desk.renewInvitation().renew(expert.caller(), expert.session())));
   }
 
   /** Ends the session. */
@@ -135,12 +135,8 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     JsonBody.readDeclared(headers, in);
-    var caller = experts.caller(cookie);
+    var expert = experts.in(session, cookie);
     return LaunchResource.json(
-        views.launch(caller, desk.endSession().end(caller, key(caller, session))));
-  }
-
-  private SessionKey key(Caller caller, String session) {
-    return desk.showSession().show(caller, session).state().key();
+        views.launch(expert.caller(), desk.endSession().end(expert.caller(), expert.session())));
   }
 }

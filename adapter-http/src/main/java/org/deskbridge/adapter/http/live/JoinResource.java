@@ -60,9 +60,7 @@ public final class JoinResource {
     codes.take(address);
     var token = desk.redeemCode().redeem(code);
     codes.giveBack(address);
-    return Response.ok(
-            Json.bytes(TOKEN_WRITER, new TokenJson(token.value())), MediaType.APPLICATION_JSON_TYPE)
-        .build();
+    return Json.answer(TOKEN_WRITER, new TokenJson(token.value()));
   }
 
   /** Shows who is asking. */
@@ -190,7 +188,7 @@ public final class JoinResource {
   }
 
   private static Response json(JoinJson join) {
-    return Response.ok(Json.bytes(JoinJson.WRITER, join), MediaType.APPLICATION_JSON_TYPE).build();
+    return Json.answer(JoinJson.WRITER, join);
   }
 
   private record TokenJson(String joinToken) {

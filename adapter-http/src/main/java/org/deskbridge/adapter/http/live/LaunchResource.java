@@ -5,7 +5,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.deskbridge.SupportDesk;
@@ -58,7 +57,6 @@ public final class LaunchResource {
   }
 
   static Response json(LaunchJson launch) {
-    return Response.ok(Json.bytes(LaunchJson.WRITER, launch), MediaType.APPLICATION_JSON_TYPE)
-        .build();
+    return Json.answer(LaunchJson.WRITER, launch);
   }
 }

@@ -28,7 +28,7 @@ public final class LiveResources implements AutoCloseable {
       SignInLimits limits) {
     var feeds = new Feeds(desk, meters);
     var views = new Views(settings, clock);
-    var experts = new Experts(desk.identifyCaller());
+    var experts = new Experts(desk);
     var cookies = new Cookies(settings);
     var codes = new RateLimiter(settings.rateLimits().codes());
     return new LiveResources(
@@ -37,6 +37,7 @@ public final class LiveResources implements AutoCloseable {
             new SignInResource(desk, limits, cookies),
             new LaunchResource(desk, experts, views),
             new ExpertSessionResource(desk, experts, views, feeds),
+            new TicketPanelResource(desk, experts, views),
             new JoinResource(desk, views, feeds, codes, cookies),
             new PagesResource(settings)),
         feeds);

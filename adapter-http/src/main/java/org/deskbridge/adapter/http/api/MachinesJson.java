@@ -1,0 +1,58 @@
+package org.deskbridge.adapter.http.api;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.company.Excerpt;
+import org.deskbridge.company.Machine;
+import org.deskbridge.company.MachineStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Machines as partners see them (contract 2, GET /companies/{companyId}/machines).
+ *
+ * @param totalNumMachines those on other pages included
+ */
+record MachinesJson(long totalNumMachines, List<MachineJson> machines) {
+
+  static final ObjectWriter WRITER = Json.writer(MachinesJson.class);
+
+  static MachinesJson from(Excerpt<Machine> found) {
+    return new MachinesJson(found.total(), found.items().stream().map(MachineJson::from).toList());
+  }
+
+  /**
+   * One machine.
+   *
+   * @param ipAddresses separated by commas
+   * @param companyId text here, although it is a number among the companies
+   */
+  record MachineJson(
+      String machineUuid,
+      String machineName,
+      @Nullable String dnsName,
+      @Nullable String ipAddresses,
+      String machineStatus,
+      String companyId) {
+
+    private static MachineJson from(Machine machine) {
+      var addresses = machine.ipAddresses();
+      return new MachineJson(
+          machine.uuid().value(),
+          machine.name(),
+          machine.dnsName(),
+          addresses.isEmpty() ? null : String.join(",", addresses),
+          word(machine.status()),
+          machine.company().id().toString());
+    }
+
+    private static String word(MachineStatus status) {
+      return switch (status) {
+        case ONLINE -> "ONLINE";
+        case OFFLINE -> "OFFLINE";
+        case BLOCKED -> "BLOCKED";
+        case REMOVED -> "REMOVED";
+      };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.deskbridge.adapter.http.api;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Map;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.adapter.http.internal.Query;
+
+/** How helpdesks can be asked about their tickets (contract 2, /systemLinks). */
+@Path("G2A/rest/v1/systemLinks")
+public final class SystemLinksResource {
+
+  private static final ObjectWriter DONE_WRITER = Json.writer(Map.class);
+
+  private final SupportDesk desk;
+  private final Callers callers;
+
+  SystemLinksResource(SupportDesk desk, Callers callers) {
+    this.desk = desk;
+    this.callers = callers;
+  }
+
+  /** Registers a link, in place of the one of the same user and system if there is one. */
+  @POST
+  public Response register(
+      @Context HttpHeaders headers, @Context UriInfo uri, InputStream bodyBytes) {
+    var sent = callers.withBody(headers, uri, bodyBytes);
+    desk.registerLink().register(sent.caller(), SystemLinkJson.read(sent.body()).toLink());
+    return Json.answer(DONE_WRITER, Map.of());
+  }
+
+  /** Lists the links of the caller's account to one domain. */
+  @GET
+  public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
+    var query = Query.of(uri);
+    var caller = callers.of(headers, query);
+    var domain = query.requiredText("systemDomain", "where the helpdesk is");
+    var links = desk.listLinks().list(caller, domain).stream().map(SystemLinkJson::from).toList();
+    return Json.answer(SystemLinkJson.LIST_WRITER, links);
+  }
+}

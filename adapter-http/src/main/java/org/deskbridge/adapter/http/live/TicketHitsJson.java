@@ -1,0 +1,25 @@
+package org.deskbridge.adapter.http.live;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.ticket.TicketHit;
+import org.jspecify.annotations.Nullable;
+
+/** The tickets that were found, in the order of the helpdesk. */
+record TicketHitsJson(List<HitJson> tickets) {
+
+  static final ObjectWriter WRITER = Json.writer(TicketHitsJson.class);
+
+  static TicketHitsJson from(List<TicketHit> hits) {
+    return new TicketHitsJson(hits.stream().map(HitJson::from).toList());
+  }
+
+  /** One ticket; never both id and url are absent. */
+  record HitJson(@Nullable String id, @Nullable String url, String title) {
+
+    private static HitJson from(TicketHit hit) {
+      return new HitJson(hit.ref().id(), hit.ref().url(), hit.title());
+    }
+  }
+}

@@ -75,11 +75,55 @@ create table expert (
   roles text not null
 );
 
+-- caseless: the name as it is searched, put in order and told apart by.
+create table company (
+  id integer primary key,
+  account_key bigint not null,
+  name text not null,
+  caseless text not null
+);
+create unique index company_by_name on company (account_key, caseless);
+create index company_in_name_order on company (account_key, caseless, id, name);
+create index company_in_id_order on company (account_key, id, name);
+
+-- How many companies an account has, so that nobody has to count them for every page.
+create table company_count (
+  account_key integer primary key,
+  companies integer not null
+);
+create trigger company_added after insert on company begin
+  insert into company_count (account_key, companies) values (new.account_key, 1)
+  on conflict (account_key) do update set companies = companies + 1;
+end;
+create trigger company_removed after delete on company begin
+  update company_count set companies = companies - 1 where account_key = old.account_key;
+end;
+
 create table machine (
   uuid text primary key,
-  account_key bigint not null,
-  name text not null
+  company_id integer not null references company (id),
+  name text not null,
+  caseless text not null,
+  dns_name text,
+  ip_addresses text not null,
+  status text not null
 );
+create index machine_in_name_order on machine (company_id, caseless, uuid);
+
+-- sealed: where the helpdesk is called and by which token, for the master key alone.
+create table partner_link (
+  number integer primary key,
+  account_key bigint not null,
+  user_email text not null,
+  system_name text not null,
+  system_domain text not null,
+  caseless_domain text not null,
+  calls text not null,
+  sealed text not null
+);
+create unique index partner_link_by_user
+  on partner_link (account_key, user_email, system_name, caseless_domain);
+create index partner_link_by_domain on partner_link (account_key, caseless_domain, number);
 
 create table password (
   user_key integer primary key,
@@ -101,15 +145,21 @@ create table grant_token (
 );
 create index grant_token_by_expiry on grant_token (expires_at);
 
+-- sealed_token: what the service knows the session by until it has an id, for the master key alone.
 create table ticket_session (
   number integer primary key,
   reference text not null unique,
   ticket_id text not null,
   revision integer not null,
   requested_at bigint not null,
-  state text not null
+  session_id text,
+  is_over integer not null,
+  state text not null,
+  sealed_token text
 );
 create index ticket_session_by_ticket on ticket_session (ticket_id, requested_at, number);
+create index ticket_session_by_id on ticket_session (session_id) where session_id is not null;
+create index ticket_session_unfinished on ticket_session (requested_at, number) where is_over = 0;
 
 -- What the database knows of itself.
 create table about (

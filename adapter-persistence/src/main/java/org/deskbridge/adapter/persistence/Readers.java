@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Connections that only read, opened when needed and used again, the warmest first.
  *
- * <p>Safe for use by several threads at once. Each read sees the database as of its beginning.
+ * <p>Safe for use by several threads at once. Each statement sees the database as of its beginning.
  */
 final class Readers implements AutoCloseable {
 
@@ -45,6 +45,17 @@ final class Readers implements AutoCloseable {
     } finally {
       free.release();
     }
+  }
+
+  /** Returns what the work reads with several statements, all of which see the same commit. */
+  <T> T readAtOnce(Statements.Work<T> work) {
+    return read(
+        on -> {
+          on.execute("begin");
+          var result = work.on(on);
+          on.execute("commit");
+          return result;
+        });
   }
 
   private void awaitTurn() {

@@ -12,12 +12,10 @@ import org.deskbridge.directory.AccountKey;
 import org.deskbridge.directory.Directory;
 import org.deskbridge.directory.DuplicateEmailException;
 import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.Machine;
-import org.deskbridge.directory.MachineUuid;
 import org.deskbridge.directory.Role;
 import org.deskbridge.directory.UserKey;
 
-/** The accounts, experts and machines in their tables. */
+/** The accounts and experts in their tables. */
 final class SqlDirectory implements Directory {
 
   private static final String INSERT_ACCOUNT =
@@ -42,14 +40,6 @@ final class SqlDirectory implements Directory {
       """;
   private static final String EXPERT = EXPERTS + "where e.user_key = ?";
   private static final String EXPERT_BY_EMAIL = EXPERTS + "where e.email = ?";
-
-  private static final String PUT_MACHINE =
-      """
-      insert into machine (uuid, account_key, name) values (?, ?, ?)
-      on conflict (uuid) do update set account_key = excluded.account_key, name = excluded.name
-      """;
-  private static final String MACHINE =
-      "select uuid, account_key, name from machine where uuid = ?";
 
   private final Readers readers;
   private final GroupCommitWriter writer;
@@ -134,27 +124,5 @@ final class SqlDirectory implements Directory {
         .filter(word -> !word.isEmpty())
         .map(Role::valueOf)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
-  public void putMachine(Machine machine) {
-    writer.write(
-        on ->
-            on.update(
-                PUT_MACHINE, machine.uuid().value(), machine.account().value(), machine.name()));
-  }
-
-  @Override
-  public Optional<Machine> machine(MachineUuid uuid) {
-    return readers.read(
-        on ->
-            on.first(
-                MACHINE,
-                row ->
-                    new Machine(
-                        new MachineUuid(row.getString(1)),
-                        new AccountKey(row.getLong(2)),
-                        row.getString(3)),
-                uuid.value()));
   }
 }

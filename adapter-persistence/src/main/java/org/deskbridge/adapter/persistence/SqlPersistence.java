@@ -14,6 +14,7 @@ import org.deskbridge.access.Grants;
 import org.deskbridge.access.Passwords;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.callback.Callbacks;
+import org.deskbridge.company.Companies;
 import org.deskbridge.directory.Directory;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.TicketSessions;
@@ -22,6 +23,7 @@ import org.deskbridge.session.Attendance;
 import org.deskbridge.session.SessionFeed;
 import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.ticket.PartnerLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +52,8 @@ public final class SqlPersistence implements AutoCloseable {
   private final SessionLists sessionLists;
   private final Callbacks callbacks;
   private final Directory directory;
+  private final Companies companies;
+  private final PartnerLinks partnerLinks;
   private final Passwords passwords;
   private final Clients clients;
   private final Grants grants;
@@ -67,6 +71,8 @@ public final class SqlPersistence implements AutoCloseable {
     this.sessionLists = new SqlSessionLists(readers);
     this.callbacks = new SqlCallbacks(readers, writer);
     this.directory = new SqlDirectory(readers, writer);
+    this.companies = new SqlCompanies(readers, writer);
+    this.partnerLinks = new SqlPartnerLinks(readers, writer, secrets);
     this.passwords = new Argon2Passwords(readers, writer, secrets);
     this.clients = new SqlClients(readers, writer);
     this.grants = new SqlGrants(readers, writer);
@@ -124,9 +130,19 @@ public final class SqlPersistence implements AutoCloseable {
     return known.orElse(check).equals(check);
   }
 
-  /** Returns the accounts, experts and machines. */
+  /** Returns the accounts and experts. */
   public Directory directory() {
     return directory;
+  }
+
+  /** Returns the companies and machines. */
+  public Companies companies() {
+    return companies;
+  }
+
+  /** Returns the links to helpdesks, whose secrets are sealed with the master key of the folder. */
+  public PartnerLinks partnerLinks() {
+    return partnerLinks;
   }
 
   /** Returns the passwords. */

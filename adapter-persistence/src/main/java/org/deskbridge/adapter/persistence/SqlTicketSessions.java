@@ -1,5 +1,8 @@
 package org.deskbridge.adapter.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -7,36 +10,45 @@ import org.deskbridge.access.Secrets;
 import org.deskbridge.helpdesk.StaleTicketSessionException;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
+import org.jspecify.annotations.Nullable;
 
-/** The support sessions of a helpdesk's tickets in their table. */
+/** The support sessions of a helpdesk's tickets in their table, their tokens sealed. */
 final class SqlTicketSessions implements TicketSessions {
 
   private static final int REFERENCE_BYTES = 16;
 
-  private static final String BY_REFERENCE = "select state from ticket_session where reference = ?";
+  private static final String SESSIONS = "select state, sealed_token from ticket_session ";
+  private static final String BY_REFERENCE = SESSIONS + "where reference = ?";
+  private static final String BY_SESSION_ID = SESSIONS + "where session_id = ?";
   private static final String BY_TICKET =
-      """
-      select state from ticket_session
-      where ticket_id = ?
-      order by requested_at desc, number desc
-      """;
+      SESSIONS + "where ticket_id = ? order by requested_at desc, number desc";
+  private static final String UNFINISHED =
+      SESSIONS + "where is_over = 0 and requested_at >= ? order by requested_at, number";
+
   private static final String INSERT =
       """
-      insert into ticket_session (reference, ticket_id, revision, requested_at, state)
-      values (?, ?, 0, ?, ?)
+      insert into ticket_session
+        (ticket_id, session_id, is_over, state, sealed_token, revision, requested_at, reference)
+      values (?, ?, ?, ?, ?, 0, ?, ?)
       on conflict (reference) do nothing
       """;
   private static final String UPDATE =
-      "update ticket_session set revision = ?, state = ? where reference = ? and revision = ?";
+      """
+      update ticket_session
+      set ticket_id = ?, session_id = ?, is_over = ?, state = ?, sealed_token = ?, revision = ?
+      where reference = ? and revision = ?
+      """;
 
   private final Readers readers;
   private final GroupCommitWriter writer;
   private final Secrets secrets;
+  private final Seal seal;
 
   SqlTicketSessions(Readers readers, GroupCommitWriter writer, Secrets secrets) {
     this.readers = readers;
     this.writer = writer;
     this.secrets = secrets;
+    this.seal = new Seal(secrets, "ticket sessions");
   }
 
   @Override
@@ -47,34 +59,57 @@ final class SqlTicketSessions implements TicketSessions {
   @Override
   public Optional<TicketSession> session(String reference) {
     return readers
-        .read(on -> on.first(BY_REFERENCE, SqlSessions::json, reference))
-        .map(StoredForm::ticketSession);
+        .read(on -> on.first(BY_REFERENCE, TicketSessionRow::from, reference))
+        .map(row -> row.opened(seal));
+  }
+
+  @Override
+  public Optional<TicketSession> bySessionId(String sessionId) {
+    return readers
+        .read(on -> on.first(BY_SESSION_ID, TicketSessionRow::from, sessionId))
+        .map(row -> row.opened(seal));
   }
 
   @Override
   public List<TicketSession> ofTicket(String ticketId) {
-    return readers.read(on -> on.all(BY_TICKET, SqlSessions::json, ticketId)).stream()
-        .map(StoredForm::ticketSession)
+    return all(BY_TICKET, ticketId);
+  }
+
+  @Override
+  public List<TicketSession> unfinished(Instant requestedSince) {
+    return all(UNFINISHED, Times.ceiling(requestedSince));
+  }
+
+  private List<TicketSession> all(String sql, Object argument) {
+    return readers.read(on -> on.all(sql, TicketSessionRow::from, argument)).stream()
+        .map(row -> row.opened(seal))
         .toList();
   }
 
   @Override
   public void save(TicketSession session) {
-    var json = StoredForm.of(session);
+    var row = TicketSessionRow.of(session, seal);
     writer.write(
         on -> {
           var changed =
               session.revision() == 0
                   ? on.update(
                       INSERT,
-                      session.reference(),
                       session.ticketId(),
+                      session.sessionId(),
+                      session.status().isFinal(),
+                      row.state(),
+                      row.sealedToken(),
                       Times.floor(session.requestedAt()),
-                      json)
+                      session.reference())
                   : on.update(
                       UPDATE,
+                      session.ticketId(),
+                      session.sessionId(),
+                      session.status().isFinal(),
+                      row.state(),
+                      row.sealedToken(),
                       session.revision(),
-                      json,
                       session.reference(),
                       session.revision() - 1);
           if (changed == 0) {
@@ -82,5 +117,43 @@ final class SqlTicketSessions implements TicketSessions {
           }
           return changed;
         });
+  }
+
+  /**
+   * A session as it is stored.
+   *
+   * @param state all of it but the token
+   */
+  private record TicketSessionRow(String state, @Nullable String sealedToken) {
+
+    static TicketSessionRow from(ResultSet row) throws SQLException {
+      return new TicketSessionRow(row.getString(1), row.getString(2));
+    }
+
+    static TicketSessionRow of(TicketSession session, Seal seal) {
+      var token = session.sessionToken();
+      return new TicketSessionRow(
+          StoredForm.of(with(null, session)),
+          token == null ? null : seal.seal(token, session.reference()));
+    }
+
+    TicketSession opened(Seal seal) {
+      var session = StoredForm.ticketSession(state);
+      return sealedToken == null
+          ? session
+          : with(seal.open(sealedToken, session.reference()), session);
+    }
+
+    private static TicketSession with(@Nullable String token, TicketSession session) {
+      return new TicketSession(
+          session.reference(),
+          session.ticketId(),
+          session.revision(),
+          session.requestedAt(),
+          token,
+          session.history(),
+          session.report(),
+          session.deliveries());
+    }
   }
 }

@@ -23,8 +23,9 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.deskbridge.company.MachineUuid;
 import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.MachineUuid;
 import org.deskbridge.directory.UserKey;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.TicketSession;
@@ -63,6 +64,9 @@ final class StoredForm {
   private static final ObjectWriter TICKET_WRITER = MAPPER.writerFor(TicketSession.class);
   private static final ObjectReader TICKET_READER = MAPPER.readerFor(TicketSession.class);
 
+  private static final ObjectWriter TEXTS_WRITER = MAPPER.writerFor(String[].class);
+  private static final ObjectReader TEXTS_READER = MAPPER.readerFor(String[].class);
+
   private StoredForm() {}
 
   static String of(SessionEvent event) {
@@ -79,6 +83,14 @@ final class StoredForm {
 
   static TicketSession ticketSession(String json) {
     return read(TICKET_READER, TicketSession.class, json);
+  }
+
+  static String of(List<String> texts) {
+    return write(TEXTS_WRITER, texts.toArray(String[]::new));
+  }
+
+  static List<String> texts(String json) {
+    return List.of(read(TEXTS_READER, String[].class, json));
   }
 
   private static String write(ObjectWriter writer, Object value) {
@@ -105,6 +117,7 @@ final class StoredForm {
     @JsonSubTypes.Type(value = SessionEvent.Invited.class, name = "invited"),
     @JsonSubTypes.Type(value = SessionEvent.InvitationSpent.class, name = "invitationSpent"),
     @JsonSubTypes.Type(value = SessionEvent.NotesWritten.class, name = "notesWritten"),
+    @JsonSubTypes.Type(value = SessionEvent.Linked.class, name = "linked"),
     @JsonSubTypes.Type(value = SessionEvent.Said.class, name = "said")
   })
   @SuppressWarnings("unused") // read by the mapper

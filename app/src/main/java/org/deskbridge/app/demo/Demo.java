@@ -57,7 +57,9 @@ public final class Demo {
     var launch =
         new LaunchForTicket(
             SupportServiceClient.connect(
-                SupportServiceSettings.of(service, new Password(CLIENT.value(), EMAIL, PASSWORD))),
+                    SupportServiceSettings.of(
+                        service, new Password(CLIENT.value(), EMAIL, PASSWORD)))
+                .sessions(),
             store.ticketSessions(),
             new CallbackAddress(service.resolve("/callbacks/status")),
             clock);

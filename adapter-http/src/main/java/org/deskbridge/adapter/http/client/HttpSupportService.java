@@ -1,46 +1,116 @@
 package org.deskbridge.adapter.http.client;
 
-import feign.FeignException;
+import static java.util.Objects.requireNonNull;
+
+import feign.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.deskbridge.error.SupportException;
-import org.deskbridge.error.UnavailableException;
+import java.util.regex.Pattern;
+import org.deskbridge.adapter.http.internal.Times;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.helpdesk.ServiceSession;
+import org.deskbridge.helpdesk.ServiceTranscript;
+import org.deskbridge.helpdesk.SessionPage;
+import org.deskbridge.helpdesk.SessionWindow;
 import org.deskbridge.helpdesk.SupportService;
 
-/** The support service behind its REST API. */
+/** The sessions of a support service behind its REST API. */
 final class HttpSupportService implements SupportService {
 
-  private final SupportServiceApi api;
-  private final ServiceToken token;
+  /**
+   * The most sessions an extended page is asked for. With the longest notes, so many take half of
+   * what {@link AnswerDecoder} reads.
+   */
+  private static final int MAX_EXTENDED_PAGE = 200;
 
-  HttpSupportService(SupportServiceApi api, ServiceToken token) {
+  /** What can be in a path as it is; the names of sessions are of letters, digits and hyphens. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,255}");
+
+  private final SupportServiceApi api;
+  private final ServiceCalls calls;
+
+  HttpSupportService(SupportServiceApi api, ServiceCalls calls) {
     this.api = api;
-    this.token = token;
+    this.calls = calls;
   }
 
   @Override
-  public URI requestSession(SessionRequest request) {
-    var body = SupportServiceApi.RequestJson.from(request);
-    var started =
-        call(() -> token.use(each -> api.requestSession(each, request.reference(), body)));
-    return Optional.ofNullable(started.startScreenSharing())
-        .map(SupportServiceApi.LaunchJson::launchUrl)
-        .orElseThrow(
-            () -> new UnavailableException("support service: answered without a launch URL", null));
+  public Requested requestSession(SessionRequest request) {
+    var body = SessionRequestJson.from(request);
+    return calls.answer(
+        token -> api.requestSession(token, request.reference(), body), StartedJson::toRequested);
   }
 
-  /**
-   * Feign raises what {@link ServiceErrors} decided, or its own failures of connection and JSON.
-   */
-  private static <T> T call(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (FeignException e) {
-      if (e.getCause() instanceof SupportException decided) {
-        throw decided;
-      }
-      throw new UnavailableException("support service: no answer that makes sense", e);
+  @Override
+  public URI offerSession(SessionOffer offer) {
+    return ServiceCalls.send(
+        () -> {
+          try (var answer =
+              api.offerSession(
+                  offer.isCompact() ? "iFrame" : null,
+                  offer.ticketId(),
+                  offer.ticketUrl(),
+                  offer.callbackUrl())) {
+            return ServiceCalls.understood(answer, HttpSupportService::launchUrl);
+          }
+        });
+  }
+
+  /** Returns where a redirect leads; a sign-in of some proxy on the way is no launch page. */
+  private static URI launchUrl(Response answer) {
+    if (answer.status() >= 400) {
+      throw ServiceErrors.failure(answer);
     }
+    var location = answer.headers().getOrDefault("Location", List.of()).stream().findFirst();
+    var url = Understood.url("Location", location.orElse(""));
+    var query = url.getQuery();
+    if (answer.status() != 302 || query == null || !query.contains("token=")) {
+      throw new InvalidValueException("Location", "not usable", "a launch page");
+    }
+    return url;
+  }
+
+  @Override
+  public Optional<ServiceSession> session(String name) {
+    return isName(name)
+        ? calls.found(token -> api.session(token, name), ServiceSessionJson::toSession)
+        : Optional.empty();
+  }
+
+  @Override
+  public SessionPage sessions(SessionWindow window) {
+    return calls.answer(
+        token ->
+            api.sessions(
+                token, text(window.from()), text(window.to()), window.limit(), window.next()),
+        SessionPageJson::toPage);
+  }
+
+  @Override
+  public SessionPage extendedSessions(SessionWindow window) {
+    var limit = Math.min(window.limit(), MAX_EXTENDED_PAGE);
+    return calls.answer(
+        token ->
+            api.extendedSessions(
+                token, text(window.from()), text(window.to()), limit, window.next()),
+        SessionPageJson::toPage);
+  }
+
+  @Override
+  public Optional<ServiceTranscript> transcript(String name) {
+    return isName(name)
+        ? calls.found(token -> api.events(token, name), TranscriptJson::toTranscript)
+        : Optional.empty();
+  }
+
+  private static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** The wire has whole seconds, and both ends of a window are inclusive there. */
+  private static String text(Instant at) {
+    return requireNonNull(Times.seconds(at));
   }
 }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.error.RejectedException.Reason;
+import org.deskbridge.error.SupportException;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +19,22 @@ final class ServiceErrors implements ErrorDecoder {
 
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_MESSAGE_LENGTH = 300;
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
   private static final ObjectReader READER = Json.reader(ErrorJson.class);
 
   @Override
   public Exception decode(String methodKey, Response response) {
+    return failure(response);
+  }
+
+  /** Returns what the answer, which is none of success, means. */
+  static SupportException failure(Response response) {
     var status = response.status();
     var error = read(response);
     var said =
         Optional.ofNullable(error.message()).map(ServiceErrors::shortened).orElse("no reason");
-    var message = "support service: answered %d, %s".formatted(status, said);
+    var message =
+        "support service: answered %d, %s%s".formatted(status, said, retryAfter(response));
     if ("InvalidToken".equals(error.code())) {
       return new RefusedByServiceException(Reason.UNIDENTIFIED, message);
     }
@@ -53,6 +63,15 @@ final class ServiceErrors implements ErrorDecoder {
       // Whoever answered is not the service; the status has to do.
       return ErrorJson.NOTHING;
     }
+  }
+
+  /** Returns when to ask again, as far as the service says so in seconds. */
+  private static String retryAfter(Response response) {
+    return response.headers().getOrDefault("Retry-After", List.of()).stream()
+        .filter(each -> SECONDS.matcher(each).matches())
+        .findFirst()
+        .map(" (ask again in %s s)"::formatted)
+        .orElse("");
   }
 
   private static String shortened(String text) {

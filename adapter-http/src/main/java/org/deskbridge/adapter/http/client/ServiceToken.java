@@ -3,38 +3,54 @@ package org.deskbridge.adapter.http.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.deskbridge.adapter.http.client.SupportServiceApi.TokenJson;
+import org.deskbridge.adapter.http.client.SupportServiceSettings.FixedToken;
+import org.deskbridge.adapter.http.client.SupportServiceSettings.Password;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of a helpdesk: fetched when it is first needed, and once more when the service no
- * longer takes it.
+ * The token of a helpdesk: fetched when it is first needed, and renewed when the service no longer
+ * takes it.
  *
- * <p>Safe for use by several threads at once; rivals wait for the one who fetches.
+ * <p>Safe for use by several threads at once; rivals wait for the one who fetches, and take what it
+ * got.
  */
 final class ServiceToken {
 
   private final SupportServiceApi api;
   private final SupportServiceSettings.Credentials credentials;
+  private final Duration patience;
   private final ReentrantLock lock = new ReentrantLock();
-  private volatile @Nullable String current;
+  private volatile @Nullable Tokens current;
 
-  ServiceToken(SupportServiceApi api, SupportServiceSettings.Credentials credentials) {
+  /**
+   * Creates the token.
+   *
+   * @param patience how long to wait for another thread that fetches
+   */
+  ServiceToken(
+      SupportServiceApi api, SupportServiceSettings.Credentials credentials, Duration patience) {
     this.api = api;
     this.credentials = credentials;
+    this.patience = patience;
   }
 
   /** Makes a call with the token, and once more with a fresh one if the service refuses it. */
   <T> T use(Function<String, T> call) {
+    if (credentials instanceof FixedToken fixed) {
+      return call.apply(fixed.token());
+    }
     var token = other(null);
     try {
       return call.apply(token);
     } catch (RejectedException e) {
-      if (e.reason() != RejectedException.Reason.UNIDENTIFIED
-          || credentials instanceof SupportServiceSettings.FixedToken) {
+      if (e.reason() != RejectedException.Reason.UNIDENTIFIED) {
         throw e;
       }
       return call.apply(other(token));
@@ -43,36 +59,75 @@ final class ServiceToken {
 
   /** Returns a token other than the one that turned out to be bad. */
   private String other(@Nullable String bad) {
-    if (credentials instanceof SupportServiceSettings.FixedToken fixed) {
-      return fixed.token();
+    var known = current;
+    if (known != null && !known.access().equals(bad)) {
+      return known.access();
     }
-    lock.lock();
+    await();
     try {
-      var known = current;
-      if (known != null && !known.equals(bad)) {
-        return known;
+      var meanwhile = current;
+      if (meanwhile != null && !meanwhile.access().equals(bad)) {
+        return meanwhile.access();
       }
-      var fresh = fetch((SupportServiceSettings.Password) credentials);
+      var fresh = fetch((Password) credentials, meanwhile);
       current = fresh;
-      return fresh;
+      return fresh.access();
     } finally {
       lock.unlock();
     }
   }
 
-  private String fetch(SupportServiceSettings.Password password) {
-    var form =
-        "grant_type=password&client_id=%s&user_id=%s&password=%s"
-            .formatted(
-                encode(password.clientId()), encode(password.email()), encode(password.password()));
-    var token = api.token(form).accessToken();
-    if (token == null) {
+  private void await() {
+    try {
+      if (lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new UnavailableException("support service: no token in time", null);
+  }
+
+  /**
+   * Spends the refresh token, which costs the service less than a password, if it is still good.
+   */
+  private Tokens fetch(Password password, @Nullable Tokens spent) {
+    if (spent != null && spent.refresh() != null) {
+      try {
+        return tokens(
+            api.tokenByRefresh(
+                "grant_type=refresh_token&client_id=%s&refresh_token=%s"
+                    .formatted(encode(password.clientId()), encode(spent.refresh()))));
+      } catch (RejectedException e) {
+        // Spent, expired or not served: the password has to do.
+      }
+    }
+    return tokens(
+        api.tokenByPassword(
+            "grant_type=password&client_id=%s&user_id=%s&password=%s"
+                .formatted(
+                    encode(password.clientId()),
+                    encode(password.email()),
+                    encode(password.password()))));
+  }
+
+  private static Tokens tokens(TokenJson answer) {
+    var access = answer.accessToken();
+    if (access == null || access.isEmpty()) {
       throw new UnavailableException("support service: answered without a token", null);
     }
-    return token;
+    return new Tokens(access, answer.refreshToken());
   }
 
   private static String encode(String text) {
     return URLEncoder.encode(text, UTF_8);
+  }
+
+  private record Tokens(String access, @Nullable String refresh) {
+
+    @Override
+    public String toString() {
+      return "Tokens";
+    }
   }
 }

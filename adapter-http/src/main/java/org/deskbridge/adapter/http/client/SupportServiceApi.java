@@ -4,19 +4,28 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
+import feign.Response;
 import java.net.URI;
-import org.deskbridge.helpdesk.SupportService;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of the wire contract that a helpdesk makes. */
+/**
+ * The calls of the wire contract that a helpdesk makes; what is null is left out of the request.
+ *
+ * <p>Times are texts of the contract, names in a path are checked before.
+ */
 interface SupportServiceApi {
 
-  /** Exchanges a password for a token (contract 4); the form is encoded already. */
+  /** Exchanges a password for tokens (contract 4); the form is encoded already. */
   @RequestLine("POST /oauth/access_token")
   @Headers("Content-Type: application/x-www-form-urlencoded")
-  TokenJson token(String form);
+  TokenJson tokenByPassword(String form);
 
-  /** Requests a session (contract 2). */
+  /** Exchanges a refresh token for new tokens (contract 4); the form is encoded already. */
+  @RequestLine("POST /oauth/v2/token")
+  @Headers("Content-Type: application/x-www-form-urlencoded")
+  TokenJson tokenByRefresh(String form);
+
+  /** Requests a session. */
   @RequestLine("POST /G2A/rest/v1/sessions")
   @Headers({
     "Content-Type: application/json",
@@ -24,42 +33,91 @@ interface SupportServiceApi {
     "Idempotency-Key: {reference}"
   })
   StartedJson requestSession(
-      @Param("token") String token, @Param("reference") String reference, RequestJson request);
+      @Param("token") String token, @Param("reference") String reference, SessionRequestJson body);
 
-  record TokenJson(@JsonProperty("access_token") @Nullable String accessToken) {
+  /** Leads to a fresh session by a redirect, without a token. */
+  @RequestLine(
+      "GET /G2A/rest/v1/session?sessionType=screen_sharing&layout={layout}&partnerObject={ticketId}"
+          + "&partnerObjectUrl={ticketUrl}&sessionStatusCallbackUrl={callbackUrl}")
+  Response offerSession(
+      @Param("layout") @Nullable String layout,
+      @Param("ticketId") @Nullable String ticketId,
+      @Param("ticketUrl") @Nullable String ticketUrl,
+      @Param("callbackUrl") @Nullable URI callbackUrl);
+
+  /** Shows a session. */
+  @RequestLine("GET /G2A/rest/v1/sessions/{name}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  ServiceSessionJson session(@Param("token") String token, @Param("name") String name);
+
+  /** Lists sessions. */
+  @RequestLine(
+      "GET /G2A/rest/v1/sessions?sessionType=SCREEN_SHARING&fromTime={from}&toTime={to}"
+          + "&limit={limit}&cursor={cursor}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  SessionPageJson sessions(
+      @Param("token") String token,
+      @Param("from") String from,
+      @Param("to") String to,
+      @Param("limit") int limit,
+      @Param("cursor") @Nullable String cursor);
+
+  /** Lists sessions with all there is to show of each. */
+  @RequestLine(
+      "GET /G2A/rest/v1/extendedsessions?fromTime={from}&toTime={to}&limit={limit}&cursor={cursor}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  SessionPageJson extendedSessions(
+      @Param("token") String token,
+      @Param("from") String from,
+      @Param("to") String to,
+      @Param("limit") int limit,
+      @Param("cursor") @Nullable String cursor);
+
+  /** Shows the chat of a session. */
+  @RequestLine("GET /G2A/rest/v1/sessions/{name}/events")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  TranscriptJson events(@Param("token") String token, @Param("name") String name);
+
+  /** Lists companies. */
+  @RequestLine(
+      "GET /G2A/rest/v1/companies?q={text}&sortField={field}&sortOrder={order}"
+          + "&limit={limit}&offset={offset}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  CompanyPageJson companies(
+      @Param("token") String token,
+      @Param("text") @Nullable String text,
+      @Param("field") String field,
+      @Param("order") String order,
+      @Param("limit") int limit,
+      @Param("offset") int offset);
+
+  /** Lists the machines of a company. */
+  @RequestLine("GET /G2A/rest/v1/companies/{company}/machines?limit={limit}&offset={offset}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  MachinePageJson machines(
+      @Param("token") String token,
+      @Param("company") long company,
+      @Param("limit") int limit,
+      @Param("offset") int offset);
+
+  /** Registers a link. */
+  @RequestLine("POST /G2A/rest/v1/systemLinks")
+  @Headers({"Content-Type: application/json", "Authorization: OAuth oauth_token={token}"})
+  void registerLink(@Param("token") String token, LinkJson link);
+
+  /** Lists links. */
+  @RequestLine("GET /G2A/rest/v1/systemLinks?systemDomain={domain}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  LinkJson[] links(@Param("token") String token, @Param("domain") String domain);
+
+  /** Tokens; the rest of the answer says who they belong to. */
+  record TokenJson(
+      @JsonProperty("access_token") @Nullable String accessToken,
+      @JsonProperty("refresh_token") @Nullable String refreshToken) {
 
     @Override
     public String toString() {
       return "TokenJson";
-    }
-  }
-
-  record StartedJson(@Nullable LaunchJson startScreenSharing) {}
-
-  record LaunchJson(@Nullable URI launchUrl) {
-
-    @Override
-    public String toString() {
-      return "LaunchJson";
-    }
-  }
-
-  record RequestJson(
-      String sessionType,
-      URI sessionStatusCallbackUrl,
-      String partnerObject,
-      @Nullable String partnerObjectUrl,
-      @Nullable String customerName,
-      @Nullable String customerEmail) {
-
-    static RequestJson from(SupportService.SessionRequest request) {
-      return new RequestJson(
-          "screen_sharing",
-          request.callbackUrl(),
-          request.ticketId(),
-          request.ticketUrl(),
-          request.customerName(),
-          request.customerEmail());
     }
   }
 }

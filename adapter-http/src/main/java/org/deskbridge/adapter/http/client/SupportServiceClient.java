@@ -1,37 +1,56 @@
 package org.deskbridge.adapter.http.client;
 
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import feign.Feign;
 import feign.Request;
-import feign.RequestTemplate;
-import feign.Response;
 import feign.Retryer;
-import feign.codec.DecodeException;
-import feign.codec.Decoder;
-import feign.codec.Encoder;
 import feign.okhttp.OkHttpClient;
-import java.io.IOException;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.RejectedException;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.SupportDirectory;
+import org.deskbridge.helpdesk.SupportLinks;
 import org.deskbridge.helpdesk.SupportService;
 
 /**
- * Calls a support service from a helpdesk.
+ * Calls a support service from a helpdesk: every call of its REST API, as ports of the core.
  *
- * <p>It signs in by itself, follows no redirect, and writes nothing to any log. A call is made
- * once; whoever wants to try again may do so under the same reference.
+ * <p>It signs in by itself. When the service answers that a token is not, or no longer, good, it
+ * gets another one, once a call, and makes the call again; a {@link
+ * SupportServiceSettings.FixedToken fixed token} is never replaced. Every other call is made once;
+ * whoever wants to try again may do so, with a session under the same reference. It follows no
+ * redirect and writes nothing to any log.
+ *
+ * <p>Every call fails in one of three ways:
+ *
+ * <ul>
+ *   <li>{@link RejectedException}: the service understood and refused, and would do so again; its
+ *       reason says whether a value, the credentials or a right is missing, or the object.
+ *   <li>{@link ConflictException}: the request does not fit what is on record there.
+ *   <li>{@link UnavailableException}: no answer in time, none that makes sense, or the service is
+ *       out of order or wants fewer calls; the same call may succeed later.
+ * </ul>
+ *
+ * <p>What the ports say may be missing is empty, not a failure. An answer is read as it comes, to
+ * 32 MiB where it is a list, to 256 KiB elsewhere, and is no answer if it goes on after that.
+ *
+ * <p>Safe for use by several threads at once; one instance a service is enough. It needs not to be
+ * closed: it has no threads of its own but the one that closes idle connections, which ends.
  */
 public final class SupportServiceClient {
 
-  private SupportServiceClient() {}
+  private final SupportService sessions;
+  private final SupportDirectory directory;
+  private final SupportLinks links;
+
+  private SupportServiceClient(SupportServiceApi api, ServiceCalls calls) {
+    this.sessions = new HttpSupportService(api, calls);
+    this.directory = new HttpSupportDirectory(api, calls);
+    this.links = new HttpSupportLinks(api, calls);
+  }
 
   /** Returns the service that the settings name; nothing is sent before the first call. */
-  public static SupportService connect(SupportServiceSettings settings) {
+  public static SupportServiceClient connect(SupportServiceSettings settings) {
     var http =
         new okhttp3.OkHttpClient.Builder()
             .connectTimeout(settings.connectTimeout())
@@ -51,49 +70,26 @@ public final class SupportServiceClient {
                     TimeUnit.MILLISECONDS,
                     false))
             .encoder(new JsonOrForm())
-            .decoder(new JsonDecoder())
+            .decoder(new AnswerDecoder())
             .errorDecoder(new ServiceErrors())
             .retryer(Retryer.NEVER_RETRY)
             .target(SupportServiceApi.class, settings.baseUrl().toString());
-    return new HttpSupportService(api, new ServiceToken(api, settings.credentials()));
+    var token = new ServiceToken(api, settings.credentials(), settings.callTimeout());
+    return new SupportServiceClient(api, new ServiceCalls(token));
   }
 
-  /** Sends texts as they are, everything else as JSON. */
-  private static final class JsonOrForm implements Encoder {
-
-    private static final ObjectWriter WRITER = Json.writer(SupportServiceApi.RequestJson.class);
-
-    @Override
-    public void encode(Object body, Type type, RequestTemplate template) {
-      template.body(
-          body instanceof String form
-              ? form.getBytes(StandardCharsets.UTF_8)
-              : Json.bytes(WRITER, body),
-          StandardCharsets.UTF_8);
-    }
+  /** Returns the sessions of the service. */
+  public SupportService sessions() {
+    return sessions;
   }
 
-  /** Reads an answer, and no more of it than the service ever sends. */
-  private static final class JsonDecoder implements Decoder {
+  /** Returns the companies and machines that the service knows of. */
+  public SupportDirectory directory() {
+    return directory;
+  }
 
-    private static final int MAX_BYTES = 64 * 1024;
-
-    private final ConcurrentMap<Type, ObjectReader> readers = new ConcurrentHashMap<>();
-
-    @Override
-    public Object decode(Response response, Type type) throws IOException {
-      if (response.body() == null) {
-        throw new DecodeException(response.status(), "empty answer", response.request());
-      }
-      try (var in = response.body().asInputStream()) {
-        var bytes = in.readNBytes(MAX_BYTES);
-        Object value =
-            readers.computeIfAbsent(type, each -> Json.reader((Class<?>) each)).readValue(bytes);
-        if (value == null) {
-          throw new DecodeException(response.status(), "empty answer", response.request());
-        }
-        return value;
-      }
-    }
+  /** Returns the links by which the service asks the helpdesk about tickets. */
+  public SupportLinks links() {
+    return links;
   }
 }

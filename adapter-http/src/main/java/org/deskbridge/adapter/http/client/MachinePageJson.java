@@ -1,0 +1,54 @@
+package org.deskbridge.adapter.http.client;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.deskbridge.helpdesk.SupportDirectory.MachineEntry;
+import org.deskbridge.helpdesk.SupportDirectory.MachinePage;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a company's machines (contract 2, GET /companies/{companyId}/machines). */
+record MachinePageJson(@Nullable Long totalNumMachines, @Nullable List<MachineJson> machines) {
+
+  MachinePage toPage() {
+    return new MachinePage(
+        Understood.required("totalNumMachines", totalNumMachines),
+        Understood.list("machines", machines, MachineJson::toEntry));
+  }
+
+  /**
+   * A machine.
+   *
+   * @param ipAddresses separated by commas
+   * @param companyId a text on the wire
+   */
+  record MachineJson(
+      @Nullable String machineUuid,
+      @Nullable String machineName,
+      @Nullable String dnsName,
+      @Nullable String ipAddresses,
+      @Nullable String machineStatus,
+      @Nullable Long companyId) {
+
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private MachineEntry toEntry() {
+      return new MachineEntry(
+          Understood.required("machineUuid", machineUuid),
+          Understood.required("machineName", machineName),
+          Understood.present(dnsName),
+          addresses(),
+          Understood.required("machineStatus", machineStatus),
+          Understood.required("companyId", companyId));
+    }
+
+    private List<String> addresses() {
+      return ipAddresses == null
+          ? List.of()
+          : COMMA
+              .splitAsStream(ipAddresses)
+              .map(String::strip)
+              .filter(each -> !each.isEmpty())
+              .toList();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.deskbridge.adapter.http.client;
+
+import java.util.List;
+import org.deskbridge.adapter.http.internal.StatusWord;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.helpdesk.ServiceSession;
+import org.deskbridge.helpdesk.ServiceSession.Person;
+import org.deskbridge.helpdesk.ServiceSession.UnattendedMachine;
+import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.ticket.TicketRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as the service shows it (contract 2, GET /sessions/{sessionId}).
+ *
+ * @param partnerObject a number of the wire stands here as it was written
+ */
+record ServiceSessionJson(
+    @Nullable String sessionId,
+    @Nullable String status,
+    @Nullable Long accountKey,
+    @Nullable String expertName,
+    @Nullable String expertEmail,
+    @Nullable String expertUserKey,
+    @Nullable String partnerObject,
+    @Nullable String partnerObjectUrl,
+    @Nullable String customerJoinUrl,
+    @Nullable Long sessionStartToken,
+    @Nullable String startedAt,
+    @Nullable String customerJoinedAt,
+    @Nullable String endedAt,
+    @Nullable String unattendedMachineName,
+    @Nullable String unattendedMachineUuid,
+    @Nullable String accountName,
+    @Nullable String customerName,
+    @Nullable String customerEmail,
+    @Nullable String notes,
+    @Nullable String sessionRecordingUrl,
+    @Nullable List<PersonJson> collaborators) {
+
+  ServiceSession toSession() {
+    var joinUrl = Understood.present(customerJoinUrl);
+    var recordingUrl = Understood.present(sessionRecordingUrl);
+    return new ServiceSession(
+        report(),
+        accountKey,
+        expert(),
+        Understood.present(customerName),
+        Understood.present(customerEmail),
+        joinUrl == null ? null : Understood.url("customerJoinUrl", joinUrl),
+        machine(),
+        recordingUrl == null ? null : Understood.url("sessionRecordingUrl", recordingUrl),
+        collaborators == null
+            ? List.of()
+            : Understood.list("collaborators", collaborators, PersonJson::toPerson),
+        sessionStartToken);
+  }
+
+  private StatusReport report() {
+    return new StatusReport(
+        Understood.present(sessionId),
+        status(Understood.required("status", status)),
+        Understood.time("startedAt", startedAt),
+        Understood.time("customerJoinedAt", customerJoinedAt),
+        Understood.time("endedAt", endedAt),
+        TicketRef.of(Understood.present(partnerObject), Understood.present(partnerObjectUrl))
+            .orElse(null),
+        Understood.present(expertName),
+        Understood.present(notes));
+  }
+
+  private @Nullable Person expert() {
+    var person = new PersonJson(expertName, expertEmail, expertUserKey).toPerson();
+    return person.name() == null && person.email() == null && person.userKey() == null
+        ? null
+        : person;
+  }
+
+  private @Nullable UnattendedMachine machine() {
+    var uuid = Understood.present(unattendedMachineUuid);
+    return uuid == null
+        ? null
+        : new UnattendedMachine(
+            uuid, Understood.present(unattendedMachineName), Understood.present(accountName));
+  }
+
+  /** Reads what {@link StatusWord} writes. */
+  private static SupportStatus status(String word) {
+    return switch (word) {
+      case "notStarted" -> SupportStatus.NOT_STARTED;
+      case "waiting" -> SupportStatus.WAITING;
+      case "active" -> SupportStatus.ACTIVE;
+      case "complete" -> SupportStatus.COMPLETE;
+      case "abandoned" -> SupportStatus.ABANDONED;
+      default -> throw new InvalidValueException("status", "unknown", "a status of the contract");
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "ServiceSessionJson[%s]".formatted(sessionId);
+  }
+
+  /** A technician (contract 2, collaborators). */
+  record PersonJson(@Nullable String name, @Nullable String email, @Nullable String userKey) {
+
+    Person toPerson() {
+      return new Person(
+          Understood.present(name), Understood.present(email), Understood.present(userKey));
+    }
+  }
+}

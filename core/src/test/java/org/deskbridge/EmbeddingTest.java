@@ -20,6 +20,7 @@ import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.InMemoryCallbackSender;
 import org.deskbridge.callback.InMemoryCallbacks;
+import org.deskbridge.company.InMemoryCompanies;
 import org.deskbridge.directory.InMemoryDirectory;
 import org.deskbridge.directory.Role;
 import org.deskbridge.live.InMemorySignalRelay;
@@ -31,6 +32,8 @@ import org.deskbridge.session.JoinCode;
 import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionStatus;
+import org.deskbridge.ticket.InMemoryPartnerDesk;
+import org.deskbridge.ticket.InMemoryPartnerLinks;
 import org.deskbridge.ticket.TicketRef;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,9 @@ class EmbeddingTest {
             .callbackSender(new InMemoryCallbackSender())
             .attendance(new InMemoryAttendance(Instant.now()))
             .signalRelay(new InMemorySignalRelay())
+            .companies(new InMemoryCompanies())
+            .partnerLinks(new InMemoryPartnerLinks())
+            .partnerDesk(new InMemoryPartnerDesk())
             .directory(directory)
             .passwords(new InMemoryPasswords())
             .clients(new InMemoryClients())

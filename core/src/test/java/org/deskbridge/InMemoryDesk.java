@@ -22,6 +22,7 @@ import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.InMemoryCallbackSender;
 import org.deskbridge.callback.InMemoryCallbacks;
 import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.company.InMemoryCompanies;
 import org.deskbridge.directory.Expert;
 import org.deskbridge.directory.InMemoryDirectory;
 import org.deskbridge.directory.Role;
@@ -34,6 +35,8 @@ import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionView;
+import org.deskbridge.ticket.InMemoryPartnerDesk;
+import org.deskbridge.ticket.InMemoryPartnerLinks;
 import org.deskbridge.ticket.TicketRef;
 
 /**
@@ -68,6 +71,9 @@ public final class InMemoryDesk {
   private final InMemoryPasswords passwords = new InMemoryPasswords();
   private final InMemorySecrets secrets = new InMemorySecrets(7);
   private final InMemoryDirectory directory = new InMemoryDirectory();
+  private final InMemoryCompanies companies = new InMemoryCompanies();
+  private final InMemoryPartnerLinks partnerLinks = new InMemoryPartnerLinks();
+  private final InMemoryPartnerDesk partnerDesk = new InMemoryPartnerDesk();
   private final InMemoryCallbackSender callbackSender = new InMemoryCallbackSender();
   private final Expert expert;
   private final Expert stranger;
@@ -106,6 +112,9 @@ public final class InMemoryDesk {
         .passwords(passwords)
         .secrets(secrets)
         .directory(directory)
+        .companies(companies)
+        .partnerLinks(partnerLinks)
+        .partnerDesk(partnerDesk)
         .callbacks(callbacks)
         .callbackFormat(format)
         .callbackSender(sender)
@@ -259,8 +268,23 @@ public final class InMemoryDesk {
     return secrets;
   }
 
-  /** Returns the accounts, experts and machines. */
+  /** Returns the accounts and experts. */
   public InMemoryDirectory directory() {
     return directory;
+  }
+
+  /** Returns the companies and machines. */
+  public InMemoryCompanies companies() {
+    return companies;
+  }
+
+  /** Returns the links to helpdesks, which the desk lists and nobody asks. */
+  public InMemoryPartnerLinks partnerLinks() {
+    return partnerLinks;
+  }
+
+  /** Returns the helpdesk that serves every technician. */
+  public InMemoryPartnerDesk partnerDesk() {
+    return partnerDesk;
   }
 }

@@ -57,7 +57,6 @@ public interface DirectoryContract {
     assertThat(directory().account(new AccountKey(Long.MAX_VALUE))).isEmpty();
     assertThat(directory().expert(new UserKey(Long.MAX_VALUE))).isEmpty();
     assertThat(directory().expertByEmail("nobody@example.com")).isEmpty();
-    assertThat(directory().machine(new MachineUuid("none"))).isEmpty();
   }
 
   @Test
@@ -112,19 +111,6 @@ public interface DirectoryContract {
     var added = atOnce(8, number -> wins(() -> add(account, "Erika", "erika@example.com")));
 
     assertThat(added).containsOnlyOnce(true);
-  }
-
-  @Test
-  default void replacesAMachineOfTheSameName() {
-    var uuid = new MachineUuid("c0ffee-ü");
-    var account = directory().openAccount("Example").key();
-    var other = directory().openAccount("Other").key();
-
-    directory().putMachine(new Machine(uuid, account, "Front desk"));
-    assertThat(directory().machine(uuid)).contains(new Machine(uuid, account, "Front desk"));
-
-    directory().putMachine(new Machine(uuid, other, "Back office"));
-    assertThat(directory().machine(uuid)).contains(new Machine(uuid, other, "Back office"));
   }
 
   private Expert add(Account account, String firstName, String email, Role... roles) {

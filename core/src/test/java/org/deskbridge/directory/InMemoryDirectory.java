@@ -1,20 +1,16 @@
 package org.deskbridge.directory;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Accounts, experts and machines in memory. Safe for use by several threads at once. */
+/** Accounts and experts in memory. Safe for use by several threads at once. */
 public final class InMemoryDirectory implements Directory {
 
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<UserKey, Expert> experts = new LinkedHashMap<>();
-  private final Map<MachineUuid, Machine> machines = new HashMap<>();
   private long lastKey;
 
   @Override
@@ -64,15 +60,5 @@ public final class InMemoryDirectory implements Directory {
     return experts.values().stream()
         .filter(each -> each.email().equals(normalized(email)))
         .findFirst();
-  }
-
-  @Override
-  public synchronized void putMachine(Machine machine) {
-    machines.put(requireNonNull(machine, "machine").uuid(), machine);
-  }
-
-  @Override
-  public synchronized Optional<Machine> machine(MachineUuid uuid) {
-    return Optional.ofNullable(machines.get(uuid));
   }
 }

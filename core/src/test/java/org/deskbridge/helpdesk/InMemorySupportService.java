@@ -5,18 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.deskbridge.error.SupportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A support service that keeps what it was asked and leads every request to a launch page.
+ * A support service that keeps what it was asked, leads every request to a launch page, and shows
+ * the sessions it was given.
  *
  * <p>Safe for use by several threads at once.
  */
 public final class InMemorySupportService implements SupportService {
 
   private final Map<String, SessionRequest> requests = new LinkedHashMap<>();
+  private final Map<String, ServiceSession> byToken = new LinkedHashMap<>();
+  private final Map<String, ServiceTranscript> transcripts = new LinkedHashMap<>();
   private @Nullable SupportException failure;
+  private int offers;
 
   /** Makes every request fail from now on. */
   public synchronized void failWith(SupportException failure) {
@@ -29,12 +36,85 @@ public final class InMemorySupportService implements SupportService {
   }
 
   @Override
-  public synchronized URI requestSession(SessionRequest request) {
+  public synchronized Requested requestSession(SessionRequest request) {
+    return answer(
+        () -> {
+          requests.putIfAbsent(request.reference(), request);
+          return new Requested(token(request.reference()), launchUrl(request.reference()));
+        });
+  }
+
+  /** Returns the token of what was requested under a reference. */
+  public static String token(String reference) {
+    return "e0-" + reference;
+  }
+
+  private static URI launchUrl(String name) {
+    return URI.create("https://support.example/launch?token=" + token(name));
+  }
+
+  @Override
+  public synchronized URI offerSession(SessionOffer offer) {
+    return answer(() -> launchUrl("offer-" + ++offers));
+  }
+
+  /** Shows a session from now on, as it stands. */
+  public synchronized void put(String token, ServiceSession session) {
+    byToken.put(token, session);
+  }
+
+  /** Shows what was said in a session from now on. */
+  public synchronized void put(ServiceTranscript transcript) {
+    transcripts.put(transcript.sessionId(), transcript);
+  }
+
+  @Override
+  public synchronized Optional<ServiceSession> session(String name) {
+    return answer(
+        () ->
+            Optional.ofNullable(byToken.get(name))
+                .or(() -> all(each -> name.equals(each.report().sessionId())).findFirst()));
+  }
+
+  @Override
+  public SessionPage sessions(SessionWindow window) {
+    return extendedSessions(window);
+  }
+
+  @Override
+  public synchronized SessionPage extendedSessions(SessionWindow window) {
+    return answer(
+        () -> {
+          var cursor = window.next();
+          var begin = cursor == null ? 0 : Integer.parseInt(cursor);
+          var found = all(each -> isIn(window, each)).toList();
+          var end = Math.min(begin + window.limit(), found.size());
+          return new SessionPage(
+              found.size(),
+              found.subList(begin, end),
+              end < found.size() ? Integer.toString(end) : null);
+        });
+  }
+
+  private static boolean isIn(SessionWindow window, ServiceSession session) {
+    var at = session.report().startedAt();
+    return at != null && !at.isBefore(window.from()) && !at.isAfter(window.to());
+  }
+
+  private Stream<ServiceSession> all(Predicate<ServiceSession> wanted) {
+    return byToken.values().stream().filter(wanted);
+  }
+
+  @Override
+  public synchronized Optional<ServiceTranscript> transcript(String name) {
+    return answer(() -> Optional.ofNullable(transcripts.get(name)));
+  }
+
+  private <T> T answer(Supplier<T> granted) {
     if (failure != null) {
       throw failure;
     }
-    requests.putIfAbsent(request.reference(), request);
-    return URI.create("https://support.example/launch?token=e0-" + request.reference());
+    return granted.get();
   }
 
   /** Returns what was requested, first to last; a repeat does not count. */

@@ -1,12 +1,19 @@
 package org.deskbridge.helpdesk;
 
+import static org.deskbridge.helpdesk.ServiceSessionFixtures.played;
+
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import org.deskbridge.access.InvalidTokenException;
 import org.deskbridge.error.UnavailableException;
 
 class InMemorySupportServiceTest implements SupportServiceContract {
 
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
   private final InMemorySupportService service = new InMemorySupportService();
+  private int played;
 
   @Override
   public SupportService supportService() {
@@ -15,14 +22,38 @@ class InMemorySupportServiceTest implements SupportServiceContract {
 
   @Override
   public OnRecord onRecord(URI launchUrl) {
-    var reference = launchUrl.getQuery().substring("token=e0-".length());
-    var request = service.request(reference).orElseThrow();
+    var request = service.request(reference(launchUrl)).orElseThrow();
     return new OnRecord(
         request.ticketId(),
         request.ticketUrl(),
         request.customerName(),
         request.customerEmail(),
         request.callbackUrl());
+  }
+
+  private static String reference(URI launchUrl) {
+    return launchUrl.getQuery().substring("token=e0-".length());
+  }
+
+  @Override
+  public String play(URI launchUrl) {
+    var id = "s" + ++played;
+    var request = service.request(reference(launchUrl)).orElseThrow();
+    service.put(
+        InMemorySupportService.token(request.reference()),
+        played(id, request.ticketId(), request.ticketUrl(), now().minusSeconds(60)));
+    service.put(
+        new ServiceTranscript(
+            id,
+            now().minusSeconds(60),
+            now(),
+            List.of(new ServiceTranscript.Line(now(), "Carl Cüstomer", "Hello, Büro"))));
+    return id;
+  }
+
+  @Override
+  public Instant now() {
+    return NOON;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.deskbridge.helpdesk;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,22 @@ public final class InMemoryTicketSessions implements TicketSessions {
   @Override
   public synchronized Optional<TicketSession> session(String reference) {
     return Optional.ofNullable(sessions.get(reference));
+  }
+
+  @Override
+  public synchronized Optional<TicketSession> bySessionId(String sessionId) {
+    return sessions.values().stream()
+        .filter(each -> sessionId.equals(each.sessionId()))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized List<TicketSession> unfinished(Instant requestedSince) {
+    return sessions.values().stream()
+        .filter(each -> !each.status().isFinal())
+        .filter(each -> !each.requestedAt().isBefore(requestedSince))
+        .sorted(Comparator.comparing(TicketSession::requestedAt))
+        .toList();
   }
 
   @Override

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,17 @@ public interface SupportServiceContract {
 
   /** Returns what the service has on record of the session that a launch page starts. */
   OnRecord onRecord(URI launchUrl);
+
+  /**
+   * Plays a requested session to its end: it is started, the customer joins, says "Hello, Büro",
+   * the technician notes "Cable was loose" and ends it.
+   *
+   * @return its id
+   */
+  String play(URI launchUrl);
+
+  /** Returns what time it is at the service. */
+  Instant now();
 
   /** Returns how many sessions the service has on record; none at the start of a test. */
   int sessionCount();
@@ -43,7 +58,7 @@ public interface SupportServiceContract {
 
   @Test
   default void leadsToAPageThatStartsTheSession() {
-    var launchUrl = supportService().requestSession(full("reference-1"));
+    var launchUrl = launch("reference-1");
 
     assertThat(launchUrl.getScheme()).isIn("http", "https");
     assertThat(launchUrl.getQuery()).contains("token=e0-");
@@ -51,7 +66,7 @@ public interface SupportServiceContract {
 
   @Test
   default void tellsTheServiceAllThatTheHelpdeskKnows() {
-    var launchUrl = supportService().requestSession(full("reference-1"));
+    var launchUrl = launch("reference-1");
 
     assertThat(onRecord(launchUrl))
         .isEqualTo(
@@ -69,7 +84,8 @@ public interface SupportServiceContract {
         supportService()
             .requestSession(
                 new SupportService.SessionRequest(
-                    "reference-1", "004711", null, null, null, CALLBACK_URL));
+                    "reference-1", "004711", null, null, null, null, CALLBACK_URL))
+            .launchUrl();
 
     assertThat(onRecord(launchUrl))
         .isEqualTo(new OnRecord("004711", null, null, null, CALLBACK_URL));
@@ -108,6 +124,97 @@ public interface SupportServiceContract {
         .isInstanceOf(UnavailableException.class);
   }
 
+  @Test
+  default void knowsNothingOfOtherNames() {
+    assertThat(supportService().session("e0-unknown")).isEmpty();
+    assertThat(supportService().session("unknown")).isEmpty();
+    assertThat(supportService().transcript("unknown")).isEmpty();
+  }
+
+  @Test
+  default void offersASessionToWhoeverSignsIn() {
+    var offer =
+        new SupportService.SessionOffer(
+            "4711", "https://helpdesk.example/tickets/4711?a=b&c=d", CALLBACK_URL, true);
+
+    var first = supportService().offerSession(offer);
+    var second = supportService().offerSession(offer);
+
+    assertThat(first.getQuery()).contains("token=e0-");
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  @Test
+  default void showsASessionByTokenAndById() {
+    var requested = supportService().requestSession(full("reference-1"));
+    var id = play(requested.launchUrl());
+
+    var shown = supportService().session(id).orElseThrow();
+
+    assertThat(supportService().session(requested.sessionToken())).contains(shown);
+    assertThat(shown.report().sessionId()).isEqualTo(id);
+    assertThat(shown.report().status()).isEqualTo(SupportStatus.COMPLETE);
+    assertThat(shown.report().ticket())
+        .isEqualTo(new TicketRef("A-4711/ü", "https://helpdesk.example/tickets/4711"));
+    assertThat(shown.report().notes()).isEqualTo("Cable was loose");
+    assertThat(shown.report().startedAt()).isNotNull();
+    assertThat(shown.report().joinedAt()).isNotNull();
+    assertThat(shown.report().endedAt()).isNotNull();
+    assertThat(shown.customerName()).isEqualTo("Carl Cüstomer");
+    assertThat(shown.customerEmail()).isEqualTo("carl@example.net");
+    assertThat(shown.accountKey()).isPositive();
+    assertThat(shown.expert()).isNotNull();
+  }
+
+  @Test
+  default void listsTheSessionsOfAWindowPageByPage() {
+    var ids =
+        Stream.of("reference-1", "reference-2", "reference-3")
+            .map(each -> play(launch(each)))
+            .toList();
+
+    var first = supportService().extendedSessions(window(2));
+    var second = supportService().extendedSessions(window(2).after(first.next()));
+
+    assertThat(first.total()).isEqualTo(3);
+    assertThat(first.sessions()).hasSize(2);
+    assertThat(second.next()).isNull();
+    assertThat(Stream.of(first, second).flatMap(each -> each.sessions().stream()))
+        .extracting(each -> each.report().sessionId())
+        .containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(first.sessions()).allMatch(each -> "Cable was loose".equals(each.report().notes()));
+    assertThat(supportService().sessions(window(1000)).sessions()).hasSize(3);
+  }
+
+  @Test
+  default void listsNothingOutsideOfTheWindow() {
+    play(launch("reference-1"));
+
+    var page =
+        supportService()
+            .sessions(
+                new SessionWindow(now().minusSeconds(7200), now().minusSeconds(3600), 10, null));
+
+    assertThat(page).isEqualTo(new SessionPage(0, List.of(), null));
+  }
+
+  @Test
+  default void tellsWhatWasSaid() {
+    var id = play(launch("reference-1"));
+
+    var transcript = supportService().transcript(id).orElseThrow();
+
+    assertThat(transcript.sessionId()).isEqualTo(id);
+    assertThat(transcript.endedAt()).isAfter(transcript.startedAt());
+    assertThat(transcript.lines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.name()).isEqualTo("Carl Cüstomer");
+              assertThat(line.text()).isEqualTo("Hello, Büro");
+            });
+  }
+
   private static SupportService.SessionRequest full(String reference) {
     return new SupportService.SessionRequest(
         reference,
@@ -115,6 +222,15 @@ public interface SupportServiceContract {
         "https://helpdesk.example/tickets/4711",
         "Carl Cüstomer",
         "carl@example.net",
+        null,
         CALLBACK_URL);
+  }
+
+  private URI launch(String reference) {
+    return supportService().requestSession(full(reference)).launchUrl();
+  }
+
+  private SessionWindow window(int limit) {
+    return new SessionWindow(now().minusSeconds(3600), now().plusSeconds(3600), limit, null);
   }
 }

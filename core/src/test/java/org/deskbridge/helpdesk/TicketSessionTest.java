@@ -57,6 +57,7 @@ class TicketSessionTest {
                 "https://helpdesk.example/tickets/4711",
                 "Carl Customer",
                 null,
+                null,
                 URI.create("https://helpdesk.example/callbacks/" + launched.reference())));
     assertThat(launched.launchUrl().toString()).contains("token=e0-");
   }
@@ -105,7 +106,7 @@ class TicketSessionTest {
   void takesNewsOfTheSameStatus() {
     var reference = launch().reference();
     apply(reference, "msg_1", WAITING);
-    var noted = new StatusReport("s1", WAITING, NOON, null, null, "Erika Expert", "notes");
+    var noted = new StatusReport("s1", WAITING, NOON, null, null, null, "Erika Expert", "notes");
 
     var after = applyStatusReport.apply(reference, "msg_2", noted);
 
@@ -119,7 +120,7 @@ class TicketSessionTest {
 
     var after =
         applyStatusReport.apply(
-            reference, "msg_1", new StatusReport("s1", ACTIVE, null, null, null, null, null));
+            reference, "msg_1", new StatusReport("s1", ACTIVE, null, null, null, null, null, null));
 
     assertThat(after.history()).last().isEqualTo(new TicketSession.Reached(ACTIVE, NOON));
   }
@@ -185,6 +186,7 @@ class TicketSessionTest {
         NOON.plusSeconds(1),
         status.isAfter(WAITING) ? NOON.plusSeconds(2) : null,
         status.isFinal() ? NOON.plusSeconds(3) : null,
+        null,
         "Erika Expert",
         null);
   }

@@ -8,6 +8,7 @@ import static org.deskbridge.RivalFixtures.wins;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deskbridge.ticket.TicketRef;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,7 +45,8 @@ public interface TicketSessionsContract {
   @Test
   default void returnsTheLatestOfSeveralChanges() {
     var waiting =
-        new StatusReport("s1", SupportStatus.WAITING, NOON.plusSeconds(1), null, null, null, null);
+        new StatusReport(
+            "s1", SupportStatus.WAITING, NOON.plusSeconds(1), null, null, null, null, null);
     var complete =
         new StatusReport(
             "s1",
@@ -52,6 +54,7 @@ public interface TicketSessionsContract {
             NOON.plusSeconds(1),
             NOON.plusSeconds(2),
             NOON.plusSeconds(3),
+            new TicketRef("4712", null),
             "Erika Expert",
             "\"Büro\"\n🔌");
     var requested = save(requested("4711", NOON));
@@ -102,12 +105,47 @@ public interface TicketSessionsContract {
     assertThat(won).containsOnlyOnce(true);
   }
 
+  @Test
+  default void keepsTheTokenOfTheService() {
+    var known = save(save(requested("4711", NOON)).knownAs("e0-sécret"));
+
+    assertThat(ticketSessions().session(known.reference())).contains(known);
+  }
+
+  @Test
+  default void findsASessionByTheIdOfTheService() {
+    var started = save(save(requested("4711", NOON)).apply(report("s1"), "msg_1", NOON));
+    save(requested("4711", NOON));
+
+    assertThat(ticketSessions().bySessionId("s1")).contains(started);
+    assertThat(ticketSessions().bySessionId("s2")).isEmpty();
+  }
+
+  @Test
+  default void movesASessionToAnotherTicket() {
+    var moved = save(save(requested("4711", NOON)).on("4712"));
+
+    assertThat(ticketSessions().ofTicket("4711")).isEmpty();
+    assertThat(ticketSessions().ofTicket("4712")).containsExactly(moved);
+  }
+
+  @Test
+  default void listsWhatIsNotOverLongestRequestedFirst() {
+    var late = save(requested("4711", NOON.plusSeconds(2)));
+    var waiting = save(save(requested("4712", NOON)).apply(report("s1"), "msg_1", NOON));
+    var complete = new StatusReport("s2", SupportStatus.COMPLETE, NOON, null, NOON, null, "", "");
+    save(save(requested("4711", NOON)).apply(complete, "msg_1", NOON));
+    save(requested("4711", NOON.minusMillis(1)));
+
+    assertThat(ticketSessions().unfinished(NOON)).containsExactly(waiting, late);
+  }
+
   private TicketSession requested(String ticketId, Instant at) {
     return TicketSession.requested(ticketSessions().newReference(), ticketId, at);
   }
 
   private static StatusReport report(String sessionId) {
-    return new StatusReport(sessionId, SupportStatus.WAITING, NOON, null, null, null, null);
+    return new StatusReport(sessionId, SupportStatus.WAITING, NOON, null, null, null, null, null);
   }
 
   private TicketSession save(TicketSession session) {

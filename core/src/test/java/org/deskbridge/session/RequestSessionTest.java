@@ -7,13 +7,16 @@ import static org.deskbridge.RivalFixtures.atOnce;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.RoleMissingException;
+import org.deskbridge.company.Machine;
+import org.deskbridge.company.MachineStatus;
+import org.deskbridge.company.MachineUuid;
+import org.deskbridge.directory.AccountKey;
 import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.Machine;
-import org.deskbridge.directory.MachineUuid;
 import org.deskbridge.directory.Reach;
 import org.deskbridge.directory.Role;
 import org.deskbridge.error.InvalidValueException;
@@ -94,7 +97,7 @@ class RequestSessionTest {
   @Test
   void namesTheMachineOfAnUnattendedSession() {
     var uuid = new MachineUuid("c0ffee");
-    memory.directory().putMachine(new Machine(uuid, memory.expert().account().key(), "Desk 1"));
+    putMachine(uuid, memory.expert().account().key());
 
     var requested = requestSession.request(memory.caller(), forMachine(uuid));
 
@@ -106,7 +109,7 @@ class RequestSessionTest {
   void findsNoMachineOfAForeignAccount() {
     var uuid = new MachineUuid("c0ffee");
     var theirs = memory.stranger().reach().account().orElseThrow();
-    memory.directory().putMachine(new Machine(uuid, theirs, "Desk 1"));
+    putMachine(uuid, theirs);
 
     assertThatThrownBy(() -> requestSession.request(memory.caller(), forMachine(uuid)))
         .isInstanceOf(MachineNotFoundException.class);
@@ -216,6 +219,13 @@ class RequestSessionTest {
   private static RequestSession.Request repeatable(String key, String ticket) {
     return new RequestSession.Request(
         TicketRef.of(ticket, null).orElse(null), null, null, CALLBACK_URL, key);
+  }
+
+  private void putMachine(MachineUuid uuid, AccountKey account) {
+    var company = memory.companies().addCompany(account, "Acme");
+    memory
+        .companies()
+        .putMachine(new Machine(uuid, company, "Desk 1", null, List.of(), MachineStatus.ONLINE));
   }
 
   private static RequestSession.Request forMachine(MachineUuid uuid) {

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.company.MachineUuid;
 import org.deskbridge.directory.Account;
 import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.MachineUuid;
 import org.deskbridge.directory.UserKey;
 import org.deskbridge.ticket.TicketRef;
 

@@ -1,0 +1,88 @@
+package org.deskbridge.company;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.Reach;
+
+/** Companies and machines in memory. Safe for use by several threads at once. */
+public final class InMemoryCompanies implements Companies {
+
+  private static final Comparator<Company> BY_ID = Comparator.comparing(each -> each.id().value());
+  private static final Comparator<Company> BY_NAME =
+      Comparator.comparing((Company each) -> folded(each.name())).thenComparing(BY_ID);
+
+  private final Map<Long, Company> companies = new TreeMap<>();
+  private final Map<MachineUuid, Machine> machines = new LinkedHashMap<>();
+  private long lastId;
+
+  @Override
+  public synchronized Company addCompany(AccountKey account, String name) {
+    var isTaken =
+        companies.values().stream()
+            .filter(each -> each.account().equals(account))
+            .anyMatch(each -> folded(each.name()).equals(folded(name)));
+    if (isTaken) {
+      throw new DuplicateCompanyException(name);
+    }
+    var company = new Company(new CompanyId(++lastId), account, name);
+    companies.put(lastId, company);
+    return company;
+  }
+
+  @Override
+  public synchronized Optional<Company> company(CompanyId id) {
+    return Optional.ofNullable(companies.get(id.value()));
+  }
+
+  @Override
+  public synchronized Excerpt<Company> companies(Reach reach, CompanySearch search) {
+    var text = search.text();
+    var order = search.sort() == CompanySearch.Sort.NAME ? BY_NAME : BY_ID;
+    var found =
+        companies.values().stream()
+            .filter(each -> reach.covers(each.account()))
+            .filter(each -> text == null || folded(each.name()).contains(folded(text)))
+            .sorted(search.isDescending() ? order.reversed() : order)
+            .toList();
+    return excerpt(found, search.range());
+  }
+
+  @Override
+  public synchronized void putMachine(Machine machine) {
+    machines.put(requireNonNull(machine, "machine").uuid(), machine);
+  }
+
+  @Override
+  public synchronized Optional<Machine> machine(MachineUuid uuid) {
+    return Optional.ofNullable(machines.get(uuid));
+  }
+
+  @Override
+  public synchronized Excerpt<Machine> machines(CompanyId company, Range range) {
+    var found =
+        machines.values().stream()
+            .filter(each -> each.company().id().equals(company))
+            .sorted(
+                Comparator.comparing((Machine each) -> folded(each.name()))
+                    .thenComparing(each -> each.uuid().value()))
+            .toList();
+    return excerpt(found, range);
+  }
+
+  private static <T> Excerpt<T> excerpt(List<T> found, Range range) {
+    return new Excerpt<>(
+        found.size(), found.stream().skip(range.offset()).limit(range.limit()).toList());
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

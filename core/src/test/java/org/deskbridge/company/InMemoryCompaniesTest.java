@@ -1,0 +1,11 @@
+package org.deskbridge.company;
+
+class InMemoryCompaniesTest implements CompaniesContract {
+
+  private final InMemoryCompanies companies = new InMemoryCompanies();
+
+  @Override
+  public Companies companies() {
+    return companies;
+  }
+}

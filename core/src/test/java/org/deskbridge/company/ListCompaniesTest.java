@@ -1,0 +1,92 @@
+package org.deskbridge.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.error.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListCompaniesTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final SupportDesk desk = memory.desk();
+  private final AccountKey ours = memory.expert().account().key();
+
+  @Test
+  void listsTheCompaniesOfTheAccount() {
+    var acme = memory.companies().addCompany(ours, "Acme");
+    memory.companies().addCompany(new AccountKey(99), "Theirs");
+
+    assertThat(desk.listCompanies().list(memory.caller(), search(null, Range.FIRST)))
+        .isEqualTo(new Excerpt<>(1, List.of(acme)));
+  }
+
+  @Test
+  void isEmptyPastTheEndOfWhatMatches() {
+    memory.companies().addCompany(ours, "Acme");
+
+    assertThat(desk.listCompanies().list(memory.caller(), search("ac", new Range(10, 1))))
+        .isEqualTo(new Excerpt<Company>(1, List.of()));
+  }
+
+  @Test
+  void findsNothingWhereNothingMatchesAtAll() {
+    memory.companies().addCompany(ours, "Acme");
+
+    assertThatThrownBy(() -> desk.listCompanies().list(memory.caller(), search("x", Range.FIRST)))
+        .isInstanceOf(NothingFoundException.class);
+    assertThatThrownBy(() -> desk.listCompanies().list(Caller.anyone(), search(null, Range.FIRST)))
+        .isInstanceOf(NothingFoundException.class);
+  }
+
+  @Test
+  void listsTheMachinesOfACompanyInReach() {
+    var company = memory.companies().addCompany(ours, "Acme");
+    var machine =
+        new Machine(new MachineUuid("m1"), company, "Desk", null, List.of(), MachineStatus.BLOCKED);
+    memory.companies().putMachine(machine);
+
+    assertThat(desk.listMachines().list(memory.caller(), company.id(), Range.FIRST).items())
+        .containsExactly(machine);
+    assertThatThrownBy(() -> desk.listMachines().list(memory.stranger(), company.id(), Range.FIRST))
+        .isInstanceOf(NothingFoundException.class);
+  }
+
+  @Test
+  void findsNoMachineOfACompanyWithoutOne() {
+    var company = memory.companies().addCompany(ours, "Acme");
+
+    assertThatThrownBy(() -> desk.listMachines().list(memory.caller(), company.id(), Range.FIRST))
+        .isInstanceOf(NothingFoundException.class);
+    assertThatThrownBy(
+            () -> desk.listMachines().list(memory.caller(), new CompanyId(99), Range.FIRST))
+        .isInstanceOf(NothingFoundException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "51,0", "-1,0", "50,-1"})
+  void refusesARangeThatIsNone(int limit, int offset) {
+    assertThatThrownBy(() -> new Range(limit, offset)).isInstanceOf(InvalidValueException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   "})
+  void refusesACompanyWithoutAName(String name) {
+    assertThatThrownBy(() -> memory.companies().addCompany(ours, name))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("companyName");
+  }
+
+  private static CompanySearch search(@Nullable String text, Range range) {
+    return new CompanySearch(text, CompanySearch.Sort.ID, false, range);
+  }
+}

@@ -1,0 +1,161 @@
+package org.deskbridge.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.helpdesk.ServiceSessionFixtures.played;
+import static org.deskbridge.helpdesk.ServiceSessionFixtures.session;
+import static org.deskbridge.helpdesk.SupportStatus.ACTIVE;
+import static org.deskbridge.helpdesk.SupportStatus.COMPLETE;
+import static org.deskbridge.helpdesk.SupportStatus.NOT_STARTED;
+import static org.deskbridge.helpdesk.SupportStatus.WAITING;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.ticket.TicketRef;
+import org.junit.jupiter.api.Test;
+
+class ReconcileSessionsTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final InMemorySupportService service = new InMemorySupportService();
+  private final InMemoryTicketSessions sessions = new InMemoryTicketSessions();
+  private final ReconcileSessions reconcileSessions = reconcilingAt(NOON.plusSeconds(3600));
+
+  @Test
+  void learnsOfSessionsThatRanDuringAnOutage() {
+    var reference = launch("4711");
+    service.put(token(reference), played("s1", "4711", null, NOON.plusSeconds(10)));
+
+    var changed = reconcileSessions.reconcile();
+
+    assertThat(changed).containsExactly(onRecord(reference));
+    assertThat(onRecord(reference).sessionId()).isEqualTo("s1");
+    assertThat(onRecord(reference).history())
+        .containsExactly(
+            new TicketSession.Reached(NOT_STARTED, NOON),
+            new TicketSession.Reached(WAITING, NOON.plusSeconds(10)),
+            new TicketSession.Reached(ACTIVE, NOON.plusSeconds(20)),
+            new TicketSession.Reached(COMPLETE, NOON.plusSeconds(70)));
+  }
+
+  @Test
+  void learnsHowSessionsWentOnThatItKnewById() {
+    var references = IntStream.range(0, 450).mapToObj(number -> launch("T-" + number)).toList();
+    for (int i = 0; i < references.size(); i++) {
+      var reference = references.get(i);
+      var waiting =
+          new StatusReport("s" + i, WAITING, NOON.plusSeconds(10), null, null, null, null, null);
+      new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
+      service.put(token(reference), played("s" + i, "T-" + i, null, NOON.plusSeconds(10)));
+    }
+
+    var changed = reconcileSessions.reconcile();
+
+    assertThat(changed).hasSize(450);
+    assertThat(references).allMatch(each -> onRecord(each).status() == COMPLETE);
+  }
+
+  @Test
+  void changesNothingWhereThereIsNoNews() {
+    var reference = launch("4711");
+    service.put(
+        token(reference),
+        session(new StatusReport(null, NOT_STARTED, null, null, null, null, null, null)));
+    reconcileSessions.reconcile();
+    var before = onRecord(reference);
+
+    assertThat(reconcileSessions.reconcile()).isEmpty();
+
+    assertThat(onRecord(reference)).isEqualTo(before);
+  }
+
+  @Test
+  void staysAheadOfWhatTheServiceShowedBefore() {
+    var reference = launch("4711");
+    var complete = played("s1", "4711", null, NOON).report();
+    service.put(
+        token(reference),
+        session(new StatusReport("s1", ACTIVE, NOON, NOON, null, null, null, null)));
+    var ahead = onRecord(reference).apply(complete, "msg_1", NOON);
+
+    assertThat(ahead.reconcile(service.session("s1").orElseThrow().report(), NOON)).isSameAs(ahead);
+  }
+
+  @Test
+  void leavesSessionsAloneThatTheServiceDoesNotKnow() {
+    var reference = launch("4711");
+
+    assertThat(reconcileSessions.reconcile()).isEmpty();
+
+    assertThat(onRecord(reference).status()).isEqualTo(NOT_STARTED);
+  }
+
+  @Test
+  void leavesSessionsAloneThatTheServiceNeedNotKeep() {
+    var reference = launch("4711");
+    service.put(token(reference), played("s1", "4711", null, NOON));
+
+    assertThat(reconcilingAt(NOON.plus(Duration.ofDays(30)).plusMillis(1)).reconcile()).isEmpty();
+    assertThat(reconcilingAt(NOON.plus(Duration.ofDays(30))).reconcile()).hasSize(1);
+  }
+
+  @Test
+  void followsASessionToTheTicketItIsAboutNow() {
+    var reference = launch("4711");
+    service.put(token(reference), played("s1", "4712", null, NOON));
+
+    reconcileSessions.reconcile();
+
+    assertThat(sessions.ofTicket("4712")).containsExactly(onRecord(reference));
+  }
+
+  @Test
+  void saysSoWhenTheServiceCannotBeReached() {
+    launch("4711");
+    service.failWith(new UnavailableException("support service: cut off", null));
+
+    assertThatThrownBy(reconcileSessions::reconcile).isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void movesASessionToTheTicketItWasLinkedTo() {
+    var reference = launch("4711");
+    var moveToTicket = new MoveToTicket(sessions);
+    var waiting =
+        new StatusReport("s1", WAITING, NOON, null, null, new TicketRef("4711", null), null, null);
+    new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
+
+    assertThat(moveToTicket.move("s1", "4712")).contains(onRecord(reference));
+    assertThat(moveToTicket.move("s1", "4712")).contains(onRecord(reference));
+    assertThat(moveToTicket.move("unknown", "4712")).isEmpty();
+
+    assertThat(onRecord(reference).ticketId()).isEqualTo("4712");
+    assertThat(onRecord(reference).revision()).isEqualTo(3);
+  }
+
+  private ReconcileSessions reconcilingAt(Instant now) {
+    return new ReconcileSessions(service, sessions, () -> now);
+  }
+
+  private String launch(String ticketId) {
+    return new LaunchForTicket(
+            service,
+            sessions,
+            new CallbackAddress(URI.create("https://helpdesk.example/callbacks")),
+            () -> NOON)
+        .launch(new LaunchForTicket.Ticket(ticketId, null, null, null))
+        .reference();
+  }
+
+  private static String token(String reference) {
+    return InMemorySupportService.token(reference);
+  }
+
+  private TicketSession onRecord(String reference) {
+    return sessions.session(reference).orElseThrow();
+  }
+}

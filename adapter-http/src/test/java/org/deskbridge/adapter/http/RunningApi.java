@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -128,6 +129,16 @@ public final class RunningApi implements AutoCloseable {
     return to("/G2A/rest/v1" + path).header("Authorization", "Bearer " + memory.accessToken());
   }
 
+  /** Returns a request of Otto Other, who is in another account, for a path of the API. */
+  public HttpRequest.Builder asOtto(String path) {
+    var tokens =
+        memory
+            .desk()
+            .grantByPassword()
+            .grant(InMemoryDesk.CLIENT, null, "otto@example.org", InMemoryDesk.PASSWORD);
+    return to("/G2A/rest/v1" + path).header("Authorization", "Bearer " + tokens.access());
+  }
+
   /** Returns a request with a body of JSON. */
   public static HttpRequest.Builder post(HttpRequest.Builder request, String json) {
     return request
@@ -176,6 +187,22 @@ public final class RunningApi implements AutoCloseable {
     } catch (IOException e) {
       throw new AssertionError("no JSON: " + text, e);
     }
+  }
+
+  /** Checks that an answer is an error as the contract wants it, which tells nothing of us. */
+  public static void assertRefused(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(json(answer).get("int_err_code").textValue()).isEqualTo(code);
+    assertThat(json(answer).get("msg").textValue())
+        .isNotBlank()
+        .doesNotContain("Exception", "org.deskbridge", "RESTEASY", "jackson");
+  }
+
+  /** Checks that an answer refuses a member or a parameter by its name. */
+  public static void assertRefused(HttpResponse<String> answer, String member) {
+    assertRefused(answer, 400, "InvalidParameter");
+    assertThat(json(answer).get("msg").textValue()).startsWith(member + ":");
   }
 
   /** Stops the server, so that nobody answers any more. */

@@ -1,11 +1,11 @@
 package org.deskbridge.adapter.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.adapter.http.RunningApi.assertRefused;
 import static org.deskbridge.adapter.http.RunningApi.json;
 import static org.deskbridge.adapter.http.RunningApi.post;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.deskbridge.adapter.http.HttpSettings;
@@ -101,6 +101,21 @@ class CommonRulesTest {
         api.send(api.to(LIST).header("Authorization", "Bearer " + token)), 401, "InvalidToken");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sessions/s1",
+        "/sessions/s1/events",
+        "/extendedsessions",
+        "/companies",
+        "/companies/1/machines",
+        "/companies/none/machines",
+        "/systemLinks"
+      })
+  void asksForTheTokenFirst(String path) {
+    assertRefused(api.send(api.to("/G2A/rest/v1" + path)), 401, "InvalidToken");
+  }
+
   @Test
   void doesNotTakeTheCookieOfAPageForAToken() {
     assertRefused(
@@ -122,7 +137,12 @@ class CommonRulesTest {
     "DELETE, /sessions, GET;HEAD;POST",
     "POST, /sessions/s1, GET;HEAD",
     "POST, /extendedsessions, GET;HEAD",
-    "POST, /session, GET;HEAD"
+    "POST, /session, GET;HEAD",
+    "PUT, /sessions/s1/events, GET;HEAD",
+    "POST, /companies, GET;HEAD",
+    "POST, /companies/1/machines, GET;HEAD",
+    "PUT, /systemLinks, GET;HEAD;POST",
+    "DELETE, /systemLinks, GET;HEAD;POST"
   })
   void refusesAWrongMethodAndSaysWhichAreRight(String method, String path, String allowed) {
     var answer =
@@ -141,12 +161,17 @@ class CommonRulesTest {
     assertRefused(api.send(api.to("/nothing/at/all")), 404, "NotFound");
   }
 
-  @Test
-  void answersHeadWhereItAnswersGet() {
-    var answer =
-        api.send(
-            api.asErika("/sessions?sessionType=screen_sharing")
-                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sessions?sessionType=screen_sharing",
+        "/systemLinks?systemDomain=helpdesk.example",
+        "/companies"
+      })
+  void answersHeadWhereItAnswersGet(String path) {
+    api.memory().companies().addCompany(api.memory().expert().account().key(), "Alpha");
+
+    var answer = api.send(api.asErika(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -311,14 +336,5 @@ class CommonRulesTest {
                 new HttpSettings.RateLimits(
                     calls, rates.openSessions(), rates.signIns(), rates.codes()),
                 false));
-  }
-
-  private static void assertRefused(HttpResponse<String> answer, int status, String code) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-    assertThat(json(answer).get("int_err_code").textValue()).isEqualTo(code);
-    assertThat(json(answer).get("msg").textValue())
-        .isNotBlank()
-        .doesNotContain("Exception", "org.deskbridge", "RESTEASY", "jackson");
   }
 }

@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.adapter.http.RunningApi.assertRefused;
 import static org.deskbridge.adapter.http.RunningApi.json;
 import static org.deskbridge.adapter.http.RunningApi.post;
 
@@ -17,8 +18,10 @@ import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
-import org.deskbridge.directory.Machine;
-import org.deskbridge.directory.MachineUuid;
+import org.deskbridge.company.Machine;
+import org.deskbridge.company.MachineStatus;
+import org.deskbridge.company.MachineUuid;
+import org.deskbridge.directory.Expert;
 import org.deskbridge.session.SessionToken;
 import org.deskbridge.session.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -209,11 +212,8 @@ class SessionsApiTest {
   @Test
   void findsMachinesOfTheCallersAccountOnly() {
     var memory = api.memory();
-    var uuid = new MachineUuid("f3a1");
-    memory.directory().putMachine(new Machine(uuid, memory.expert().account().key(), "Till 3"));
-    var foreign = new MachineUuid("b4c2");
-    var other = memory.stranger().expert().orElseThrow().account().key();
-    memory.directory().putMachine(new Machine(foreign, other, "Till 4"));
+    putMachine(memory.expert(), "f3a1", "Till 3");
+    putMachine(memory.stranger().expert().orElseThrow(), "b4c2", "Till 4");
 
     var session = shown(requested(onMachine("f3a1")));
 
@@ -222,6 +222,13 @@ class SessionsApiTest {
     assertThat(session.get("accountName").textValue()).isEqualTo("Example Support");
     assertRefused(api.send(post(api.asErika("/sessions"), onMachine("b4c2"))), 404, "NotFound");
     assertRefused(api.send(post(api.asErika("/sessions"), onMachine("none"))), 404, "NotFound");
+  }
+
+  private void putMachine(Expert expert, String uuid, String name) {
+    var companies = api.memory().companies();
+    var company = companies.addCompany(expert.account().key(), "Corner Shop");
+    companies.putMachine(
+        new Machine(new MachineUuid(uuid), company, name, null, List.of(), MachineStatus.ONLINE));
   }
 
   private static String onMachine(String uuid) {
@@ -246,19 +253,10 @@ class SessionsApiTest {
 
   @Test
   void hidesForeignSessionsAsIfTheyDidNotExist() {
-    var memory = api.memory();
-    var started = memory.started();
-    var theirs =
-        memory
-            .desk()
-            .grantByPassword()
-            .grant(InMemoryDesk.CLIENT, null, "otto@example.org", InMemoryDesk.PASSWORD)
-            .access();
+    var started = api.memory().started();
 
-    var foreign =
-        api.send(
-            api.to("/G2A/rest/v1/sessions/" + started.state().id() + "?oauth_token=" + theirs));
-    var missing = api.send(api.to("/G2A/rest/v1/sessions/sNothing?oauth_token=" + theirs));
+    var foreign = api.send(api.asOtto("/sessions/" + started.state().id()));
+    var missing = api.send(api.asOtto("/sessions/sNothing"));
 
     assertRefused(foreign, 404, "NotFound");
     assertThat(foreign.body()).isEqualTo(missing.body());
@@ -502,10 +500,5 @@ class SessionsApiTest {
     var names = new ArrayList<String>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
-  }
-
-  private static void assertRefused(HttpResponse<String> answer, int status, String code) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(json(answer).get("int_err_code").textValue()).isEqualTo(code);
   }
 }

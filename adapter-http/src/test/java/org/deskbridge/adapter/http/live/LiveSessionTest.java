@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.adapter.http.RunningApi.assertRefused;
 import static org.deskbridge.adapter.http.RunningApi.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -484,10 +485,5 @@ class LiveSessionTest {
     assertThat(json(customer.post(link + "/join", "{\"consent\":true}")).get("iceServers"))
         .hasSize(2);
     assertThat(json(customer.post(link + "/leave", "{}")).get("iceServers")).isEmpty();
-  }
-
-  private static void assertRefused(HttpResponse<String> answer, int status, String code) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(json(answer).get("int_err_code").textValue()).isEqualTo(code);
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Status callbacks on the wire: what the end that sends and the end that receives have in common.
- */
+/** Status callbacks and ticket calls on the wire: what both ends have in common. */
 @NullMarked
 package org.deskbridge.adapter.webhook;
 

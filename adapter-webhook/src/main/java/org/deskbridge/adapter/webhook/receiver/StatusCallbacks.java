@@ -1,7 +1,6 @@
 package org.deskbridge.adapter.webhook.receiver;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +46,10 @@ public final class StatusCallbacks {
   /** Far above what the flat JSON of a session can hold. */
   private static final int MOST_BYTES = 64 * 1024;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectReader REPORT =
-      JSON.readerFor(StatusReportJson.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper()
+          .readerFor(StatusReportJson.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final List<SigningSecret> secrets;
   private final ApplyStatusReport apply;
@@ -80,19 +79,23 @@ public final class StatusCallbacks {
     try {
       var body = content.readNBytes(MOST_BYTES + 1);
       if (body.length > MOST_BYTES) {
-        return error(413, "PayloadTooLarge", "body: too large (expected: at most 64 KiB)");
+        return JsonAnswer.error(
+            413, "PayloadTooLarge", "body: too large (expected: at most 64 KiB)");
       }
       // One answer for every cause: whoever forges learns nothing.
       if (!WebhookSignature.verify(secrets, headers, body, clock.instant())) {
-        return error(401, "InvalidSignature", "webhook-signature: not valid for this message");
+        return JsonAnswer.error(
+            401, "InvalidSignature", "webhook-signature: not valid for this message");
       }
       return apply(reference, headers.id(), report(body));
     } catch (JacksonException e) {
-      return error(400, "InvalidParameter", "body: malformed (expected: a session as JSON)");
+      return JsonAnswer.error(
+          400, "InvalidParameter", "body: malformed (expected: a session as JSON)");
     } catch (IOException e) {
-      return error(400, "InvalidParameter", "body: broke off (expected: a session as JSON)");
+      return JsonAnswer.error(
+          400, "InvalidParameter", "body: broke off (expected: a session as JSON)");
     } catch (InvalidValueException e) {
-      return error(400, "InvalidParameter", e.getMessage());
+      return JsonAnswer.error(400, "InvalidParameter", e.getMessage());
     }
   }
 
@@ -109,25 +112,11 @@ public final class StatusCallbacks {
       observer.accept(apply.apply(reference, delivery, report));
       return Response.noContent().build();
     } catch (UnknownReferenceException e) {
-      return error(410, "NotFound", e.getMessage());
+      return JsonAnswer.error(410, "NotFound", e.getMessage());
     } catch (ConflictException | UnavailableException e) {
       log.warn("callback {}: not taken in now; the service sends it again", delivery, e);
-      return error(503, "Unavailable", "the report could not be recorded (try again later)");
-    }
-  }
-
-  private static Response error(int status, String code, String sentence) {
-    return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(text(new ErrorJson(code, sentence)))
-        .build();
-  }
-
-  private static String text(ErrorJson error) {
-    try {
-      return JSON.writeValueAsString(error);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("two texts can always be written", e);
+      return JsonAnswer.error(
+          503, "Unavailable", "the report could not be recorded (try again later)");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /** What a helpdesk reads of a status callback (contract 3); a number counts as its text. */
@@ -17,6 +18,8 @@ record StatusReportJson(
     @Nullable String startedAt,
     @Nullable String customerJoinedAt,
     @Nullable String endedAt,
+    @Nullable String partnerObject,
+    @Nullable String partnerObjectUrl,
     @Nullable String expertName,
     @Nullable String notes) {
 
@@ -32,6 +35,7 @@ record StatusReportJson(
         time("startedAt", startedAt),
         time("customerJoinedAt", customerJoinedAt),
         time("endedAt", endedAt),
+        TicketRef.of(given(partnerObject), given(partnerObjectUrl)).orElse(null),
         expertName,
         notes);
   }
@@ -41,6 +45,10 @@ record StatusReportJson(
       throw new InvalidValueException(name, "missing", "a text");
     }
     return value;
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private static SupportStatus status(String word) {

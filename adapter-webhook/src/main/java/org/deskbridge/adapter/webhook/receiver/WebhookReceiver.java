@@ -7,8 +7,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.helpdesk.TicketSystem;
 
-/** Offers what a helpdesk mounts in its own Jakarta REST runtime to hear of status changes. */
+/**
+ * Offers what a helpdesk mounts in its own Jakarta REST runtime to hear of status changes and to
+ * answer ticket calls.
+ */
 public final class WebhookReceiver {
 
   private WebhookReceiver() {}
@@ -39,5 +43,15 @@ public final class WebhookReceiver {
             requireNonNull(apply, "apply"),
             requireNonNull(observer, "observer"),
             requireNonNull(clock, "clock")));
+  }
+
+  /**
+   * Returns the resources to register to be asked about tickets. They answer under {@value
+   * TicketCalls#PATH}, below wherever the application is mounted: the callback URL of a partner
+   * link. They may be called by several threads at once.
+   */
+  public static Set<Object> ticketResources(TicketReceiverSettings settings, TicketSystem tickets) {
+    return Set.of(
+        new TicketCalls(requireNonNull(settings, "settings"), requireNonNull(tickets, "tickets")));
   }
 }

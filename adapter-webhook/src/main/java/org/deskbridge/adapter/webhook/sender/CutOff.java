@@ -3,6 +3,7 @@ package org.deskbridge.adapter.webhook.sender;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
 import okhttp3.Response;
@@ -19,18 +20,22 @@ final class CutOff implements Interceptor {
 
   private final int bytes;
   private final Duration patience;
+  private final Predicate<Response> isNeeded;
 
   /**
    * Creates the cut-off.
    *
    * @param patience how long the beginning may take once the status is there
+   * @param isNeeded tells of which answers the beginning has to be there; for those it may take as
+   *     long as the call
    */
-  CutOff(int bytes, Duration patience) {
+  CutOff(int bytes, Duration patience, Predicate<Response> isNeeded) {
     this.bytes = bytes;
     this.patience = patience;
+    this.isNeeded = isNeeded;
   }
 
-  /** Returns the answer with its beginning; the status counts even if nothing legible follows. */
+  /** Returns the answer with its beginning, or without any where only the status counts. */
   @Override
   public Response intercept(Chain chain) throws IOException {
     try (var response = chain.proceed(chain.request())) {
@@ -42,7 +47,10 @@ final class CutOff implements Interceptor {
     }
   }
 
-  private ResponseBody beginning(Response response) {
+  private ResponseBody beginning(Response response) throws IOException {
+    if (isNeeded.test(response)) {
+      return response.peekBody(bytes);
+    }
     response.body().source().timeout().deadline(patience.toNanos(), TimeUnit.NANOSECONDS);
     try {
       return response.peekBody(bytes);

@@ -31,7 +31,7 @@ final class HttpCallbackSender implements CallbackSender {
 
   private final Client client;
   private final Request.Options options;
-  private final HostGates gates;
+  private final Gates<String> gates;
   private final String userAgent;
   private final InstantSource clock;
   private final MeterRegistry meters;
@@ -39,7 +39,7 @@ final class HttpCallbackSender implements CallbackSender {
   HttpCallbackSender(
       Client client,
       Request.Options options,
-      HostGates gates,
+      Gates<String> gates,
       String userAgent,
       InstantSource clock,
       MeterRegistry meters) {
@@ -69,11 +69,18 @@ final class HttpCallbackSender implements CallbackSender {
     }
     var gate = gates.of(url.host() + ":" + url.port());
     return gate.enter()
-        .map(reason -> result(Outcome.POSTPONED, reason))
+        .map(refusal -> result(Outcome.POSTPONED, sentence(refusal)))
         .orElseGet(() -> attempt(message, gate));
   }
 
-  private SendResult attempt(Message message, HostGate gate) {
+  private static String sentence(Gate.Refusal refusal) {
+    return switch (refusal) {
+      case DOWN -> "target: down (it is tried again in a moment)";
+      case BUSY -> "target: busy with earlier callbacks";
+    };
+  }
+
+  private SendResult attempt(Message message, Gate gate) {
     var began = System.nanoTime();
     Answer answer = null;
     IOException failure = null;
@@ -82,24 +89,13 @@ final class HttpCallbackSender implements CallbackSender {
     } catch (IOException e) {
       failure = e;
     } finally {
-      leave(gate, answer, failure, since(began));
+      gate.leave(answer == null ? null : answer.status(), failure, since(began));
     }
     return answer == null ? failed(reason(failure), since(began)) : answered(answer, since(began));
   }
 
   private static Duration since(long began) {
     return Duration.ofNanos(System.nanoTime() - began);
-  }
-
-  private static void leave(
-      HostGate gate, @Nullable Answer answer, @Nullable IOException failure, Duration took) {
-    if (answer != null) {
-      gate.leave(answer.status(), took);
-    } else if (failure != null && !TargetGuard.refused(failure)) {
-      gate.leave(failure, took);
-    } else {
-      gate.leave();
-    }
   }
 
   private Request request(Message message) {

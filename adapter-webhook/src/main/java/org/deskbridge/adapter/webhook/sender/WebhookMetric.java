@@ -7,16 +7,20 @@ enum WebhookMetric {
   /** How long attempts last, by what came of them. */
   ATTEMPT("deskbridge.callback.attempt", "timer", "outcome"),
   /** The hosts that are taken for down at the moment. */
-  TARGETS_DOWN("deskbridge.callback.targets.down", "gauge", "");
+  TARGETS_DOWN("deskbridge.callback.targets.down", "gauge"),
+  /** How long ticket calls last with their repeats, by what was asked and what came of it. */
+  TICKET_CALL("deskbridge.ticket.call", "timer", "operation", "outcome"),
+  /** The partner links that are taken for down at the moment. */
+  LINKS_DOWN("deskbridge.ticket.links.down", "gauge");
 
   private final String id;
   private final String type;
-  private final String tag;
+  private final String tags;
 
-  WebhookMetric(String id, String type, String tag) {
+  WebhookMetric(String id, String type, String... tags) {
     this.id = id;
     this.type = type;
-    this.tag = tag;
+    this.tags = String.join(" ", tags);
   }
 
   String id() {
@@ -27,8 +31,8 @@ enum WebhookMetric {
     return type;
   }
 
-  /** Returns the one tag, empty if there is none. */
-  String tag() {
-    return tag;
+  /** Returns the names of the tags, parted by blanks; empty if there are none. */
+  String tags() {
+    return tags;
   }
 }

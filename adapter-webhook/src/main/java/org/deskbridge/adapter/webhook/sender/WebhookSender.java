@@ -19,9 +19,11 @@ import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.ticket.PartnerDesk;
+import org.deskbridge.ticket.PartnerLinks;
 
 /**
- * Holds the connections over which callbacks go out.
+ * Holds the connections over which callbacks and ticket calls go out.
  *
  * <p>Safe for use by several threads at once. Close it after whatever sends through it.
  */
@@ -30,25 +32,36 @@ public final class WebhookSender implements AutoCloseable {
   private static final int MOST_IDLE_CONNECTIONS = 64;
   private static final int MOST_GATES = 1000;
 
+  /** Once the status is there, the rest of the answer gets this part of the time. */
+  private static final int STATUS_COUNTS = 8;
+
   private final OkHttpClient http;
   private final GuardedDns dns;
   private final CallbackSender callbackSender;
+  private final PartnerGuard partnerGuard;
+  private final String userAgent = "Deskbridge/" + version();
 
   WebhookSender(
       WebhookSettings settings, InstantSource clock, MeterRegistry meters, Tuning tuning) {
     var guard = TargetGuard.of(settings.allowedTargets());
     this.dns = new GuardedDns(guard, tuning.lookup());
-    this.http = client(guard, dns, tuning.patience());
-    var gates = new HostGates(tuning.limits(), MOST_GATES, clock.withZone(ZoneOffset.UTC));
-    Gauge.builder(WebhookMetric.TARGETS_DOWN.id(), gates, HostGates::open).register(meters);
+    this.http = client(guard, dns);
+    var time = clock.withZone(ZoneOffset.UTC);
+    var hosts = new Gates<String>(tuning.limits(), MOST_GATES, time);
+    Gauge.builder(WebhookMetric.TARGETS_DOWN.id(), hosts, Gates::open).register(meters);
     this.callbackSender =
         new HttpCallbackSender(
-            new feign.okhttp.OkHttpClient(http),
+            new feign.okhttp.OkHttpClient(forCallbacks(tuning.patience())),
             new Request.Options(tuning.patience(), tuning.patience(), false),
-            gates,
-            "Deskbridge/" + version(),
+            hosts,
+            userAgent,
             clock,
             meters);
+    var links = new Gates<LinkKey>(Gate.Limits.LINK, MOST_GATES, time);
+    Gauge.builder(WebhookMetric.LINKS_DOWN.id(), links, Gates::open).register(meters);
+    this.partnerGuard =
+        new PartnerGuard(
+            forTickets(tuning.ticketPatience()), tuning.ticketPatience(), links, meters);
   }
 
   /** Opens a sender; it connects only once there is something to send. */
@@ -61,17 +74,38 @@ public final class WebhookSender implements AutoCloseable {
         Tuning.DEFAULT);
   }
 
-  private static OkHttpClient client(TargetGuard guard, Dns dns, Duration patience) {
+  private static OkHttpClient client(TargetGuard guard, Dns dns) {
     return new OkHttpClient.Builder()
         .dns(dns)
         .socketFactory(new GuardedSockets(guard))
         .proxy(Proxy.NO_PROXY)
         .protocols(List.of(Protocol.HTTP_1_1))
         .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
-        .addNetworkInterceptor(new CutOff(Answer.MOST_BYTES, patience.dividedBy(8)))
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
+        .build();
+  }
+
+  private OkHttpClient forCallbacks(Duration patience) {
+    return patient(
+        patience,
+        new CutOff(Answer.MOST_BYTES, patience.dividedBy(STATUS_COUNTS), response -> false));
+  }
+
+  /** What was found or opened has to be read; that a ticket was linked, the status says. */
+  private OkHttpClient forTickets(Duration patience) {
+    return patient(
+        patience,
+        new CutOff(
+            PartnerGuard.MOST_BYTES,
+            patience.dividedBy(STATUS_COUNTS),
+            response -> response.isSuccessful() && !response.request().method().equals("PUT")));
+  }
+
+  private OkHttpClient patient(Duration patience, CutOff cutOff) {
+    return http.newBuilder()
+        .addNetworkInterceptor(cutOff)
         .connectTimeout(patience)
         .readTimeout(patience)
         .writeTimeout(patience)
@@ -94,6 +128,11 @@ public final class WebhookSender implements AutoCloseable {
     return callbackSender;
   }
 
+  /** Returns the port to give to the core: the helpdesks that registered links. */
+  public PartnerDesk partnerDesk(PartnerLinks links) {
+    return new HttpPartnerDesk(requireNonNull(links, "links"), partnerGuard, userAgent);
+  }
+
   /** Closes idle connections and stops looking up hosts; closing it again does nothing. */
   @Override
   public void close() {
@@ -104,12 +143,13 @@ public final class WebhookSender implements AutoCloseable {
   /**
    * What only tests set otherwise.
    *
-   * @param patience how long a whole attempt may last
+   * @param patience how long a whole attempt to deliver a callback may last
+   * @param ticketPatience how long a ticket call may last with all its repeats
    */
-  record Tuning(Duration patience, HostGate.Limits limits, Dns lookup) {
+  record Tuning(Duration patience, Duration ticketPatience, Gate.Limits limits, Dns lookup) {
 
-    /** 15 s: what {@link CallbackSender#send} promises. */
+    /** 15 s: what {@link CallbackSender#send} promises. 5 s: somebody waits in front of a page. */
     static final Tuning DEFAULT =
-        new Tuning(Duration.ofSeconds(15), HostGate.Limits.DEFAULT, Dns.SYSTEM);
+        new Tuning(Duration.ofSeconds(15), Duration.ofSeconds(5), Gate.Limits.HOST, Dns.SYSTEM);
   }
 }

@@ -1,4 +1,7 @@
-/** Sends status callbacks to partners, whose addresses and answers are not trusted. */
+/**
+ * Sends status callbacks to partners and asks them about tickets; their addresses and answers are
+ * not trusted.
+ */
 @NullMarked
 package org.deskbridge.adapter.webhook.sender;
 

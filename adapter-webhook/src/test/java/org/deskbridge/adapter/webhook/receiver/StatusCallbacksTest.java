@@ -29,6 +29,7 @@ import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
+import org.deskbridge.ticket.TicketRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,7 @@ class StatusCallbacksTest {
                 Instant.parse("2026-11-21T11:59:58Z"),
                 null,
                 null,
+                null,
                 "Erika Expert",
                 null));
   }
@@ -152,6 +154,7 @@ class StatusCallbacksTest {
         """
         {"sessionId":123,"status":"complete","startedAt":"2026-11-21T11:50:00.5+03:00",
          "customerJoinedAt":"2026-11-21T11:55:00Z","endedAt":"2026-11-21T12:00:00Z",
+         "partnerObject":9007199254740993,"partnerObjectUrl":"https://helpdesk.example/t/1",
          "notes":"restarted the router"}""");
     post("msg_1", WAITING);
 
@@ -164,8 +167,27 @@ class StatusCallbacksTest {
                 Instant.parse("2026-11-21T08:50:00.5Z"),
                 Instant.parse("2026-11-21T11:55:00Z"),
                 Instant.parse("2026-11-21T12:00:00Z"),
+                new TicketRef("9007199254740993", "https://helpdesk.example/t/1"),
                 null,
                 "restarted the router"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          "partnerObject":"T-1"                                     | T-1 | -
+          "partnerObject":"","partnerObjectUrl":"https://h.example" | -   | https://h.example
+          "partnerObject":null,"partnerObjectUrl":""                | -   | -
+          """)
+  void hearsWhichTicketTheSessionIsAbout(String members, String id, String url) {
+    post("msg_1", "{\"sessionId\":\"1\",\"status\":\"active\"," + members + "}");
+
+    assertThat(session().report())
+        .extracting(StatusReport::ticket)
+        .isEqualTo(TicketRef.of(id, url).orElse(null));
   }
 
   @ParameterizedTest
@@ -315,7 +337,17 @@ class StatusCallbacksTest {
     }
 
     @Override
+    public Optional<TicketSession> bySessionId(String sessionId) {
+      throw new UnavailableException("the disk is away", null);
+    }
+
+    @Override
     public List<TicketSession> ofTicket(String ticketId) {
+      throw new UnavailableException("the disk is away", null);
+    }
+
+    @Override
+    public List<TicketSession> unfinished(Instant requestedSince) {
       throw new UnavailableException("the disk is away", null);
     }
 

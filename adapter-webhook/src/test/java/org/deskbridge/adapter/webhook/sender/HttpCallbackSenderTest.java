@@ -330,7 +330,7 @@ class HttpCallbackSenderTest {
             WebhookSettings.DEFAULT,
             InstantSource.fixed(NOON),
             new SimpleMeterRegistry(),
-            new WebhookSender.Tuning(PLENTY, HostGate.Limits.DEFAULT, Dns.SYSTEM));
+            new WebhookSender.Tuning(PLENTY, PLENTY, Gate.Limits.HOST, Dns.SYSTEM));
 
     var result =
         sender
@@ -465,7 +465,7 @@ class HttpCallbackSenderTest {
 
   @Test
   void forgetsHostsItHasNotCalledForLong() {
-    var gates = new HostGates(HostGate.Limits.DEFAULT, 2, Clock.systemUTC());
+    var gates = new Gates<String>(Gate.Limits.HOST, 2, Clock.systemUTC());
     var busy = gates.of("busy:80");
     busy.enter();
 

@@ -34,7 +34,7 @@ final class SenderFixtures {
         settings,
         clock,
         new SimpleMeterRegistry(),
-        new WebhookSender.Tuning(patience, HostGate.Limits.DEFAULT, HERE));
+        new WebhookSender.Tuning(patience, patience, Gate.Limits.HOST, HERE));
   }
 
   static Message message(URI target) {

@@ -34,14 +34,12 @@ class WebhookMetricsTest {
     assertThat(documented)
         .containsExactlyElementsOf(
             Arrays.stream(WebhookMetric.values())
-                .map(
-                    each ->
-                        "`%s` %s %s"
-                            .formatted(
-                                each.id(),
-                                each.type(),
-                                each.tag().isEmpty() ? "-" : "`" + each.tag() + "`"))
+                .map(each -> "`%s` %s %s".formatted(each.id(), each.type(), tags(each)))
                 .toList());
+  }
+
+  private static String tags(WebhookMetric metric) {
+    return metric.tags().isEmpty() ? "-" : "`" + metric.tags().replace(" ", "`, `") + "`";
   }
 
   private static String section(String page) {

@@ -6,25 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The gates of the hosts called lately; those not called for longest are forgotten. */
-final class HostGates {
+/**
+ * The gates of the targets called lately; those not called for longest are forgotten.
+ *
+ * @param <K> what names a target; its text is fit for logs
+ */
+final class Gates<K> {
 
-  private final HostGate.Limits limits;
+  private final Gate.Limits limits;
   private final int most;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, HostGate> gates = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<K, Gate> gates = new LinkedHashMap<>(16, 0.75f, true);
 
-  HostGates(HostGate.Limits limits, int most, Clock clock) {
+  Gates(Gate.Limits limits, int most, Clock clock) {
     this.limits = limits;
     this.most = most;
     this.clock = clock;
   }
 
-  HostGate of(String host) {
+  Gate of(K target) {
     lock.lock();
     try {
-      var gate = gates.computeIfAbsent(host, name -> new HostGate(name, limits, clock));
+      var gate = gates.computeIfAbsent(target, key -> new Gate(key.toString(), limits, clock));
       if (gates.size() > most) {
         forgetOneIdle(gate);
       }
@@ -34,7 +38,7 @@ final class HostGates {
     }
   }
 
-  private void forgetOneIdle(HostGate justAsked) {
+  private void forgetOneIdle(Gate justAsked) {
     var each = gates.values().iterator();
     while (each.hasNext()) {
       var gate = each.next();
@@ -45,12 +49,12 @@ final class HostGates {
     }
   }
 
-  /** Returns how many hosts are taken for down. */
+  /** Returns how many targets are taken for down. */
   long open() {
-    return all().stream().filter(HostGate::isOpen).count();
+    return all().stream().filter(Gate::isOpen).count();
   }
 
-  List<HostGate> all() {
+  List<Gate> all() {
     lock.lock();
     try {
       return List.copyOf(gates.values());

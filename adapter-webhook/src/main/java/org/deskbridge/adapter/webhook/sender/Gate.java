@@ -12,14 +12,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What lets calls through to one host: a few at a time, and none while the host is down.
+ * What lets calls through to one target, a host or a partner link: a few at a time, and none while
+ * the target is down.
  *
- * <p>A call that finds every place taken waits a moment if the host answers promptly, so that a
- * burst passes; at a host that hangs it is turned away at once, so that it holds up nobody.
+ * <p>A call that finds every place taken waits a moment if the target answers promptly, so that a
+ * burst passes; at a target that hangs it is turned away at once, so that it holds up nobody.
  */
-final class HostGate {
+final class Gate {
 
   private static final Duration PROMPT = Duration.ofMillis(250);
 
@@ -29,18 +31,18 @@ final class HostGate {
   private final AtomicInteger inside = new AtomicInteger();
   private volatile long progressAt = System.nanoTime();
 
-  HostGate(String host, Limits limits, Clock clock) {
+  Gate(String target, Limits limits, Clock clock) {
     this.count = limits.places();
     this.places =
         Bulkhead.of(
-            host,
+            target,
             BulkheadConfig.custom()
                 .maxConcurrentCalls(limits.places())
                 .maxWaitDuration(PROMPT)
                 .build());
     this.breaker =
         CircuitBreaker.of(
-            host,
+            target,
             CircuitBreakerConfig.custom()
                 .slidingWindow(limits.failures(), limits.failures(), SlidingWindowType.COUNT_BASED)
                 .failureRateThreshold(100)
@@ -51,14 +53,14 @@ final class HostGate {
                 .build());
   }
 
-  /** Returns why a call may not be made now; if it may, one of the {@code leave}s must follow. */
-  Optional<String> enter() {
+  /** Returns why a call may not be made now; if it may, {@link #leave} must follow. */
+  Optional<Refusal> enter() {
     if (!breaker.tryAcquirePermission()) {
-      return Optional.of("target: down (it is tried again in a moment)");
+      return Optional.of(Refusal.DOWN);
     }
     if ((inside.get() >= count && !isPrompt()) || !places.tryAcquirePermission()) {
       breaker.releasePermission();
-      return Optional.of("target: busy with earlier callbacks");
+      return Optional.of(Refusal.BUSY);
     }
     if (inside.getAndIncrement() == 0) {
       progressAt = System.nanoTime();
@@ -70,26 +72,22 @@ final class HostGate {
     return System.nanoTime() - progressAt < PROMPT.toNanos();
   }
 
-  /** Ends a call that was answered; only 5xx speaks against the host. */
-  void leave(int httpStatus, Duration took) {
-    breaker.onResult(took.toNanos(), NANOSECONDS, httpStatus);
-    progressAt = System.nanoTime();
-    vacate();
-  }
-
-  /** Ends a call that was not answered. */
-  void leave(IOException failure, Duration took) {
-    breaker.onError(took.toNanos(), NANOSECONDS, failure);
-    vacate();
-  }
-
-  /** Ends a call that says nothing about the host. */
-  void leave() {
-    breaker.releasePermission();
-    vacate();
-  }
-
-  private void vacate() {
+  /**
+   * Ends a call. Only 5xx and failures speak against the target, and not that our own guard refused
+   * it.
+   *
+   * @param httpStatus what was answered, if anything
+   * @param failure why nothing was answered, if that is known
+   */
+  void leave(@Nullable Integer httpStatus, @Nullable IOException failure, Duration took) {
+    if (httpStatus != null) {
+      breaker.onResult(took.toNanos(), NANOSECONDS, httpStatus);
+      progressAt = System.nanoTime();
+    } else if (failure != null && !TargetGuard.refused(failure)) {
+      breaker.onError(took.toNanos(), NANOSECONDS, failure);
+    } else {
+      breaker.releasePermission();
+    }
     inside.decrementAndGet();
     places.onComplete();
   }
@@ -102,16 +100,27 @@ final class HostGate {
     return breaker.getState() == CircuitBreaker.State.OPEN;
   }
 
+  /** Why a call is not made. */
+  enum Refusal {
+    /** The target failed too often lately; it is tried again in a moment. */
+    DOWN,
+    /** Earlier calls take every place and do not get on. */
+    BUSY
+  }
+
   /**
-   * How much one host is trusted with.
+   * How much one target is trusted with.
    *
    * @param places how many calls may be under way
    * @param failures how many in a row close the gate
-   * @param rest how long it stays closed before one call probes the host
+   * @param rest how long it stays closed before one call probes the target
    */
   record Limits(int places, int failures, Duration rest) {
 
     /** A quarter of what {@link CallbackDispatch} has under way at the most. */
-    static final Limits DEFAULT = new Limits(16, 5, Duration.ofSeconds(10));
+    static final Limits HOST = new Limits(16, 5, Duration.ofSeconds(10));
+
+    /** A technician types and waits; the failures are those of two calls with their repeats. */
+    static final Limits LINK = new Limits(8, 6, Duration.ofSeconds(5));
   }
 }

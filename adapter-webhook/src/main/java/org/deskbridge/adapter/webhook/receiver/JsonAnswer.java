@@ -1,0 +1,37 @@
+package org.deskbridge.adapter.webhook.receiver;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Writes answers as JSON, whatever the runtime would make of them. */
+final class JsonAnswer {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private JsonAnswer() {}
+
+  static Response ok(Object content) {
+    return of(200, content);
+  }
+
+  static Response error(int status, String code, String sentence) {
+    return of(status, new ErrorJson(code, sentence));
+  }
+
+  private static Response of(int status, Object content) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(text(content))
+        .build();
+  }
+
+  private static String text(Object content) {
+    try {
+      return JSON.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of texts can always be written", e);
+    }
+  }
+}

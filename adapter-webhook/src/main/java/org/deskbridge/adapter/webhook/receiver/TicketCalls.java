@@ -1,0 +1,177 @@
+package org.deskbridge.adapter.webhook.receiver;
+
+import com.fasterxml.jackson.core.JacksonException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+import org.deskbridge.adapter.webhook.UserTokens;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.RejectedException;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.TicketSystem;
+import org.deskbridge.ticket.NewTicket;
+import org.deskbridge.ticket.TicketSearch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers the ticket calls of contract 3. Public for the runtime; register what {@link
+ * WebhookReceiver#ticketResources} returns.
+ *
+ * <p>Nothing is looked at before the token is known to be good, apart from whether the body is
+ * JSON. A wrong token, a malformed one and none get the same answer.
+ */
+@Path(TicketCalls.PATH)
+public final class TicketCalls {
+
+  /** Where ticket calls arrive: the callback URL of a partner link ends so. */
+  public static final String PATH = "/callbacks/tickets";
+
+  private static final Logger log = LoggerFactory.getLogger(TicketCalls.class);
+
+  /** A ticket of the longest title and text fits in. */
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private static final int MOST_NAME_CHARACTERS = 255;
+  private static final int MOST_ID_CHARACTERS = 512;
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final UserTokens userTokens;
+  private final TicketSystem tickets;
+
+  TicketCalls(TicketReceiverSettings settings, TicketSystem tickets) {
+    this.userTokens = settings.userTokens();
+    this.tickets = tickets;
+  }
+
+  /** Finds tickets by what they contain. */
+  @GET
+  public Response search(
+      @QueryParam("userToken") @Nullable String userToken,
+      @QueryParam("q") @Nullable String text,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("offset") @Nullable String offset) {
+    return answer(
+        userToken,
+        user -> {
+          var search =
+              new TicketSearch(
+                  text == null ? "" : text.strip(),
+                  number("limit", limit, TicketSearch.USUAL_LIMIT),
+                  number("offset", offset, 0));
+          return tickets.search(user, search).stream().map(TicketJson::from).toList();
+        });
+  }
+
+  /** Opens a ticket; a repeat under the same key opens none and is answered like the first. */
+  @POST
+  public Response create(
+      @HeaderParam("Idempotency-Key") @Nullable String requestId, InputStream content) {
+    return answer(
+        content,
+        (user, body) -> {
+          InvalidValueException.ifLonger("Idempotency-Key", requestId, MOST_NAME_CHARACTERS);
+          var sessionId = body.required("sessionId", MOST_NAME_CHARACTERS);
+          var text = body.text("body");
+          var ticket =
+              new NewTicket(
+                  requestId == null || requestId.isEmpty() ? null : requestId,
+                  body.required("title", MOST_BYTES),
+                  text == null ? "" : text);
+          return TicketJson.from(tickets.create(user, sessionId, ticket));
+        });
+  }
+
+  /** Links a session to a ticket; a repeat changes nothing. */
+  @PUT
+  public Response associate(InputStream content) {
+    return answer(
+        content,
+        (user, body) ->
+            TicketJson.from(
+                tickets.associate(
+                    user,
+                    body.required("sessionId", MOST_NAME_CHARACTERS),
+                    body.required("partnerObject", MOST_ID_CHARACTERS))));
+  }
+
+  private Response answer(InputStream content, Question question) {
+    try {
+      var bytes = content.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        return JsonAnswer.error(
+            413, "PayloadTooLarge", "body: too large (expected: at most 64 KiB)");
+      }
+      var body = TicketCallBody.parse(bytes);
+      return answer(body.userToken(), user -> question.ask(user, body));
+    } catch (JacksonException e) {
+      return invalid("body: malformed (expected: a JSON object)");
+    } catch (IOException e) {
+      return invalid("body: broke off (expected: a JSON object)");
+    } catch (InvalidValueException e) {
+      return invalid(e.getMessage());
+    }
+  }
+
+  private Response answer(@Nullable String userToken, Function<String, Object> question) {
+    var user = userTokens.verify(userToken);
+    if (user.isEmpty()) {
+      return JsonAnswer.error(
+          401, "InvalidToken", "userToken: not valid (expected: a token of this helpdesk)");
+    }
+    try {
+      return JsonAnswer.ok(question.apply(user.get()));
+    } catch (RejectedException e) {
+      return rejected(e);
+    } catch (ConflictException e) {
+      return JsonAnswer.error(409, "Conflict", e.getMessage());
+    } catch (UnavailableException e) {
+      log.warn("ticket call: not answered now", e);
+      return Response.fromResponse(
+              JsonAnswer.error(
+                  503, "Unavailable", "the tickets cannot be reached (try again later)"))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+          .build();
+    }
+  }
+
+  private static Response rejected(RejectedException failure) {
+    return switch (failure.reason()) {
+      case INVALID -> invalid(failure.getMessage());
+      case MISMATCH -> JsonAnswer.error(422, "InvalidParameter", failure.getMessage());
+      case NOT_FOUND -> JsonAnswer.error(404, "NotFound", failure.getMessage());
+      case UNIDENTIFIED, DENIED -> JsonAnswer.error(403, "AccessDenied", failure.getMessage());
+    };
+  }
+
+  private static Response invalid(String sentence) {
+    return JsonAnswer.error(400, "InvalidParameter", sentence);
+  }
+
+  private static int number(String name, @Nullable String text, int usual) {
+    if (text == null || text.isEmpty()) {
+      return usual;
+    }
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new InvalidValueException(name, text, "a whole number");
+    }
+  }
+
+  /** What a body asks of the tickets. */
+  @FunctionalInterface
+  private interface Question {
+    Object ask(String user, TicketCallBody body);
+  }
+}

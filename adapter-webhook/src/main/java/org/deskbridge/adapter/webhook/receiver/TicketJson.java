@@ -1,0 +1,20 @@
+package org.deskbridge.adapter.webhook.receiver;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.deskbridge.ticket.TicketHit;
+import org.deskbridge.ticket.TicketRef;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as contract 3 shows it; what it does not have is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TicketJson(
+    @Nullable String partnerObject, @Nullable String partnerObjectUrl, @Nullable String title) {
+
+  static TicketJson from(TicketHit hit) {
+    return new TicketJson(hit.ref().id(), hit.ref().url(), hit.title());
+  }
+
+  static TicketJson from(TicketRef ref) {
+    return new TicketJson(ref.id(), ref.url(), null);
+  }
+}

@@ -1,0 +1,4 @@
+package org.deskbridge.adapter.webhook.sender;
+
+/** Asks a helpdesk to open a ticket (contract 3). */
+record NewTicketJson(String sessionId, String userToken, String title, String body) {}

@@ -1,0 +1,203 @@
+package org.deskbridge.adapter.webhook.sender;
+
+import static java.util.Locale.ROOT;
+
+import feign.Request;
+import feign.Request.HttpMethod;
+import feign.Response;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.ticket.PartnerCall;
+import org.deskbridge.ticket.PartnerFailedException;
+import org.deskbridge.ticket.PartnerFailedException.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that surrounds a call to a helpdesk: timing, then repeats, then the gate of the link,
+ * then the time that is left.
+ *
+ * <p>Nothing that a connection, a reader or a helpdesk says gets into an exception: all of them
+ * know the user's token, in the URL or from it.
+ */
+final class PartnerGuard {
+
+  /** After so many bytes the connection is closed, whatever else may come. */
+  static final int MOST_BYTES = 1024 * 1024;
+
+  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+  private static final Set<Integer> LATE = Set.of(408, 504);
+
+  private final OkHttpClient http;
+  private final Duration patience;
+  private final Gates<LinkKey> gates;
+  private final MeterRegistry meters;
+  private final Retry retry =
+      Retry.of(
+          "helpdesk",
+          RetryConfig.<Attempt<?>>custom()
+              .maxAttempts(3)
+              .intervalFunction(
+                  IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(100), 2, 0.5))
+              .retryOnException(failure -> false)
+              .retryOnResult(Attempt::mayPass)
+              .build());
+
+  /**
+   * Creates the guard.
+   *
+   * @param patience how long a call may last with all its repeats
+   */
+  PartnerGuard(OkHttpClient http, Duration patience, Gates<LinkKey> gates, MeterRegistry meters) {
+    this.http = http;
+    this.patience = patience;
+    this.gates = gates;
+    this.meters = meters;
+  }
+
+  /**
+   * Makes the request and returns what it brought.
+   *
+   * @throws PartnerFailedException if that is nothing that makes sense
+   */
+  <T> T call(PartnerCall call, LinkKey link, Request request, AnswerReader<T> reader) {
+    var began = System.nanoTime();
+    try {
+      var result =
+          Retry.decorateSupplier(retry, () -> attempt(gates.of(link), request, reader, began))
+              .get()
+              .resultOf(link.system());
+      record(call, "success", since(began));
+      return result;
+    } catch (PartnerFailedException e) {
+      record(call, e.fault().name().toLowerCase(ROOT), since(began));
+      throw e;
+    }
+  }
+
+  private void record(PartnerCall call, String outcome, Duration took) {
+    var operation = call.name().toLowerCase(ROOT);
+    meters
+        .timer(WebhookMetric.TICKET_CALL.id(), "operation", operation, "outcome", outcome)
+        .record(took);
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private <T> Attempt<T> attempt(Gate gate, Request request, AnswerReader<T> reader, long began) {
+    if (HttpUrl.parse(request.url()) == null) {
+      return Attempt.failed(Fault.DOWN, "callbackURL: not usable", false);
+    }
+    var refusal = gate.enter();
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    var attempt = send(gate, request, reader, patience.minus(since(began)));
+    var isLate = since(began).compareTo(patience.dividedBy(2)) > 0;
+    return isLate ? attempt.last() : attempt;
+  }
+
+  private static <T> Attempt<T> refused(Gate.Refusal refusal) {
+    return switch (refusal) {
+      case DOWN -> Attempt.failed(Fault.DOWN, "link: down (it is tried again soon)", false);
+      case BUSY -> Attempt.failed(Fault.SLOW, "link: busy with earlier calls", false);
+    };
+  }
+
+  private <T> Attempt<T> send(
+      Gate gate, Request request, AnswerReader<T> reader, Duration timeLeft) {
+    var began = System.nanoTime();
+    Integer status = null;
+    IOException failure = null;
+    try (var response = client(timeLeft).execute(request, options())) {
+      status = response.status();
+      return status >= 200 && status < 300
+          ? read(response, reader)
+          : failed(status, isRepeatable(request));
+    } catch (IOException e) {
+      failure = e;
+      return failed(e, isRepeatable(request));
+    } finally {
+      gate.leave(status, failure, since(began));
+    }
+  }
+
+  /** Returns a client with the same connections; one that has no time left gives up at once. */
+  private feign.Client client(Duration timeLeft) {
+    var least = Duration.ofMillis(1);
+    var timeout = timeLeft.compareTo(least) > 0 ? timeLeft : least;
+    return new feign.okhttp.OkHttpClient(http.newBuilder().callTimeout(timeout).build());
+  }
+
+  private Request.Options options() {
+    return new Request.Options(patience, patience, false);
+  }
+
+  /** Opening a ticket twice opens two, unless the helpdesk looks at the request id. */
+  private static boolean isRepeatable(Request request) {
+    return request.httpMethod() != HttpMethod.POST;
+  }
+
+  private static <T> Attempt<T> read(Response response, AnswerReader<T> reader) {
+    try {
+      return Attempt.succeeded(reader.read(beginning(response.body())));
+    } catch (IOException | InvalidValueException e) {
+      return Attempt.failed(Fault.UNREADABLE, "answer: not readable (expected: contract 3)", false);
+    }
+  }
+
+  private static byte[] beginning(Response.@Nullable Body body) throws IOException {
+    if (body == null) {
+      return new byte[0];
+    }
+    try (var in = body.asInputStream()) {
+      return in.readNBytes(MOST_BYTES);
+    }
+  }
+
+  private static <T> Attempt<T> failed(int status, boolean isRepeatable) {
+    return Attempt.failed(
+        fault(status), "answer: status " + status, isRepeatable && PASSING.contains(status));
+  }
+
+  private static Fault fault(int status) {
+    if (LATE.contains(status)) {
+      return Fault.SLOW;
+    }
+    if (status >= 500) {
+      return Fault.DOWN;
+    }
+    return status >= 400 ? Fault.REFUSED : Fault.UNREADABLE;
+  }
+
+  private static <T> Attempt<T> failed(IOException failure, boolean isRepeatable) {
+    if (TargetGuard.refused(failure)) {
+      return Attempt.failed(Fault.DOWN, TargetGuard.REFUSED, false);
+    }
+    var reason = "connection: " + failure.getClass().getSimpleName();
+    if (failure instanceof InterruptedIOException) {
+      return Attempt.failed(Fault.SLOW, reason, false);
+    }
+    // A connection that was refused carried nothing.
+    return Attempt.failed(Fault.DOWN, reason, isRepeatable || failure instanceof ConnectException);
+  }
+
+  /** Reads what a helpdesk answered. */
+  @FunctionalInterface
+  interface AnswerReader<T> {
+
+    /** Returns what the answer says. */
+    T read(byte[] body) throws IOException;
+  }
+}

@@ -50,7 +50,7 @@ export class ConsentSheet extends HTMLElement {
             'div',
             {},
             el('h1', {}, text.join.consent.title(expert, view.company)),
-            view.ticket !== undefined && el('p', { class: 'soft' }, text.ticket.of(view.ticket.id)),
+            view.ticket?.id !== undefined && el('p', { class: 'soft', dir: 'auto' }, text.ticket.of(view.ticket.id)),
           ),
         ),
         el(

@@ -4,6 +4,7 @@ import { between, timeOfDay } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { ticketLink } from './ticket-facts.js';
 
 /**
  * Draws what became of the session. Nothing here can be clicked by accident.
@@ -16,7 +17,7 @@ export function endedSheet(view) {
   badge.status = view.status;
   const facts = [
     fact(text.launch.ended.customer, view.customer?.name ?? view.customer?.email),
-    fact(text.launch.ended.ticket, view.ticket?.id),
+    fact(text.launch.ended.ticket, view.ticket && ticketLink(view.ticket)),
     fact(text.launch.ended.started, view.startedAt && timeOfDay(view.startedAt)),
     fact(text.launch.ended.ended, view.endedAt && timeOfDay(view.endedAt)),
     fact(text.launch.ended.duration, joined ? between(view.joinedAt, view.endedAt) : undefined),
@@ -40,8 +41,8 @@ export function endedSheet(view) {
 
 /**
  * @param {string} name
- * @param {string | undefined} value
+ * @param {string | Node | undefined} value
  */
 function fact(name, value) {
-  return value ? [el('dt', {}, name), el('dd', {}, value)] : [];
+  return value ? [el('dt', {}, name), el('dd', { dir: 'auto' }, value)] : [];
 }

@@ -15,7 +15,8 @@ import { InviteCard, usableCode } from './invite-card.js';
 import { launchCalls, pathOf } from './launch-calls.js';
 import { NotesCard } from './notes-card.js';
 import { ScreenView } from './screen-view.js';
-import { TicketCard, customerName } from './ticket-card.js';
+import { TicketCard } from './ticket-card.js';
+import { customerName } from './ticket-facts.js';
 
 /** @typedef {import('../live/wire.js').LaunchView} View */
 
@@ -34,8 +35,8 @@ export class LiveView extends HTMLElement {
   /** @type {number | undefined} */
   #timer;
   #avatar = el('span', {});
-  #name = el('h1', { class: 'top-name' });
-  #ticket = el('span', { class: 'soft small top-ticket' });
+  #name = el('h1', { class: 'top-name', dir: 'auto' });
+  #ticket = el('span', { class: 'soft small top-ticket', dir: 'auto' });
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
   #banner = new ConnectionBanner();
@@ -44,7 +45,7 @@ export class LiveView extends HTMLElement {
   #viewer;
   #chat;
   #invite;
-  #ticketCard = new TicketCard();
+  #ticketCard;
   #notes;
   #cards;
   #dialog;
@@ -78,6 +79,11 @@ export class LiveView extends HTMLElement {
     });
     this.#invite = new InviteCard(async () => this.#steps.changed(await launchCalls.newCode(session)));
     this.#notes = new NotesCard((notes, options) => launchCalls.writeNotes(session, notes, options));
+    this.#ticketCard = new TicketCard(session, {
+      changed: (changed) => this.#steps.changed(changed),
+      news: () => this.#cards.news('ticket'),
+      written: () => ({ notes: this.#notes.notes, chat: this.#chat.messages }),
+    });
     this.#dialog = new EndDialog(() => this.#end());
     this.#cards = new CardColumn(
       [
@@ -126,7 +132,7 @@ export class LiveView extends HTMLElement {
     const name = customerName(view);
     show(this.#avatar, avatar(name));
     this.#name.textContent = name;
-    this.#ticket.textContent = view.ticket === undefined ? '' : text.ticket.of(view.ticket.id);
+    this.#ticket.textContent = view.ticket?.id === undefined ? '' : text.ticket.of(view.ticket.id);
     this.#badge.status = view.status;
     this.#clock.since = view.joinedAt ?? view.startedAt;
     document.title = text.title(`${text.status[view.status]}, ${name}`);
@@ -149,6 +155,7 @@ export class LiveView extends HTMLElement {
         this.#customerPages = new Set(peers.filter(({ role }) => role === 'customer').map(({ page }) => page));
         this.#chat.replace(chat);
         this.#steps.changed(session);
+        void this.#ticketCard.askForOffers();
         this.#customerPages.forEach((page) => this.#viewer.customerPage(page));
       },
       session: (view) => this.#steps.changed(view),

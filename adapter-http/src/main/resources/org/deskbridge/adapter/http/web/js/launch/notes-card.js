@@ -54,6 +54,11 @@ export class NotesCard extends HTMLElement {
     window.clearTimeout(this.#timer);
   }
 
+  /** The notes as they stand in the field, saved or not. */
+  get notes() {
+    return this.#field.value;
+  }
+
   /** @param {string} notes as the service has them; what is being typed here is not overwritten */
   update(notes) {
     if (!this.#editable || (!this.#dirty && this.#saving === undefined && document.activeElement !== this.#field)) {

@@ -6,7 +6,7 @@ import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
-import { customerName, ticketFacts } from './ticket-card.js';
+import { customerName, ticketFacts } from './ticket-facts.js';
 
 /** @typedef {import('../live/wire.js').LaunchView} View */
 

@@ -1,69 +1,211 @@
 import { text } from '../texts.js';
-import { el, fill, show, webAddress } from '../ui/dom.js';
+import { el, fill, show } from '../ui/dom.js';
 import { icon } from '../ui/icons.js';
+import { ticketCalls } from './ticket-calls.js';
+import { ticketDraft } from './ticket-draft.js';
+import { ticketFacts } from './ticket-facts.js';
+import { TicketFinder } from './ticket-finder.js';
+import { TicketForm } from './ticket-form.js';
+import { TicketMessage } from './ticket-message.js';
+import { TicketSystems } from './ticket-systems.js';
+import { ticketTrouble } from './ticket-trouble.js';
 
 /** @typedef {import('../live/wire.js').LaunchView} View */
 
-/**
- * Returns what to call the customer.
- *
- * @param {View} view
- */
-export function customerName(view) {
-  return view.customer?.name || view.customer?.email || text.someCustomer;
-}
-
-/**
- * Draws the ticket and the customer as a list of facts.
- *
- * @param {View} view
- */
-export function ticketFacts(view) {
-  const { ticket, customer } = view;
-  const address = webAddress(ticket?.url);
-  return el(
-    'dl',
-    { class: 'facts' },
-    el('dt', {}, text.ticket.ticket),
-    el(
-      'dd',
-      {},
-      address !== undefined
-        ? el(
-            'a',
-            { class: 'ticket-link', href: address, target: '_blank', rel: 'noopener noreferrer' },
-            ticket?.id,
-            icon('open'),
-            el('span', { class: 'unseen' }, text.newTab),
-          )
-        : (ticket?.id ?? text.ticket.none),
-    ),
-    ...fact(text.ticket.customer, customer?.name),
-    ...fact(text.ticket.email, customer?.email),
-  );
-}
-
-/** The ticket beside the customer's screen. */
+/** The ticket beside the customer's screen, and what the helpdesk lets the technician do about it. */
 export class TicketCard extends HTMLElement {
+  #session;
+  #steps;
+  /** @type {View | undefined} */
+  #view;
+  #shown = '';
+  /** How often was asked for offers: only the latest answer counts. */
+  #asked = 0;
+  /** Whether the sentence to be seen is about offers that could not be had. */
+  #offersMissing = false;
+  #writing = false;
   #facts = el('div', {});
+  #systems = new TicketSystems(() => this.#chosen());
+  #finder;
+  #form;
+  #message = new TicketMessage();
+  #newButton = el(
+    'button',
+    { class: 'button', testid: 'ticket-new', type: 'button', on: { click: () => this.#open() } },
+    icon('plus'),
+    text.ticket.create.open,
+  );
 
-  constructor() {
+  /**
+   * @param {string} session
+   * @param {{
+   *   changed: (view: View) => void,
+   *   news: () => void,
+   *   written: () => import('./ticket-draft.js').Written,
+   * }} steps `news` is called when there is something to read here
+   */
+  constructor(session, steps) {
     super();
-    fill(this, { class: 'card stack-tight' }, el('h2', {}, text.ticket.title), this.#facts);
+    this.#session = session;
+    this.#steps = steps;
+    this.#finder = new TicketFinder({
+      find: (query, signal) => ticketCalls.find(session, this.#systems.chosen, query, signal),
+      found: (refocus) => this.#message.clear() && refocus(),
+      failed: (failure, again) => this.#sayTrouble(failure, again),
+      use: (hit) => this.#use(hit),
+    });
+    this.#form = new TicketForm({ create: (ticket) => this.#create(ticket), close: () => this.#close() });
+    fill(
+      this,
+      { class: 'card stack-tight ticket' },
+      el('h2', {}, text.ticket.title),
+      this.#facts,
+      this.#systems,
+      this.#finder,
+      this.#form,
+      this.#message,
+      el('div', { class: 'ticket-foot' }, this.#newButton),
+    );
+    this.#show();
   }
 
   /** @param {View} view */
   update(view) {
-    show(this.#facts, ticketFacts(view));
+    this.#view = view;
+    // Drawn only where it differs, so that a focused link stays focused.
+    const shown = JSON.stringify([view.ticket, view.customer]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      show(this.#facts, ticketFacts(view));
+    }
+    this.#show();
   }
-}
 
-/**
- * @param {string} name
- * @param {string | undefined} value
- */
-function fact(name, value) {
-  return value ? [el('dt', {}, name), el('dd', {}, value)] : [];
+  /** Asks what the helpdesk offers now. Offers known so far stay where no answer comes. */
+  async askForOffers() {
+    this.#asked += 1;
+    const asked = this.#asked;
+    try {
+      const offers = await ticketCalls.offers(this.#session);
+      if (asked !== this.#asked) {
+        return;
+      }
+      if (this.#offersMissing) {
+        this.#offersMissing = false;
+        this.#message.clear();
+      }
+      this.#systems.offers = offers;
+      if (offers.length === 0) {
+        this.#offersMissing = true;
+        this.#message.say('info', text.ticket.unconnected(this.#view?.expert.email ?? ''));
+      }
+      this.#show();
+    } catch (failure) {
+      if (asked === this.#asked && !this.#systems.known) {
+        this.#offersMissing = true;
+        this.#sayTrouble(failure, () => void this.askForOffers());
+      }
+    }
+  }
+
+  /** Another helpdesk is to answer from now on. */
+  #chosen() {
+    this.#message.clear();
+    this.#finder.restart(this.#systems.chosen.search);
+    this.#show();
+  }
+
+  /**
+   * @param {import('../live/wire.js').TicketHit} hit
+   * @returns {Promise<boolean>} whether the session has the ticket now
+   */
+  async #use(hit) {
+    try {
+      const view = await ticketCalls.use(this.#session, this.#systems.chosen, hit);
+      this.#tell(view, text.ticket.find.used(view.ticket?.id));
+      return true;
+    } catch (failure) {
+      this.#sayTrouble(failure, () => void this.#finder.use(hit));
+      return false;
+    }
+  }
+
+  #open() {
+    if (this.#view === undefined) {
+      return;
+    }
+    this.#message.clear();
+    this.#writing = true;
+    this.#show();
+    this.#form.open(ticketDraft(this.#view, this.#steps.written()));
+    this.#form.scrollIntoView({ block: 'nearest' });
+  }
+
+  #close() {
+    const held = this.#form.contains(document.activeElement);
+    this.#message.clear();
+    this.#writing = false;
+    this.#show();
+    if (held) {
+      this.#newButton.focus();
+    }
+  }
+
+  /**
+   * @param {import('../live/wire.js').NewTicket} ticket
+   * @returns {Promise<boolean>} whether the ticket is open now
+   */
+  async #create(ticket) {
+    try {
+      const view = await ticketCalls.create(this.#session, this.#systems.chosen, ticket);
+      this.#close();
+      this.#tell(view, text.ticket.create.created(view.ticket?.id));
+      return true;
+    } catch (failure) {
+      // Its own button becomes the one that tries again.
+      this.#sayTrouble(failure, undefined, text.ticket.create.maybe);
+      return false;
+    }
+  }
+
+  /**
+   * Says what was done, unless the session ended meanwhile and the page shows that already.
+   *
+   * @param {View} view
+   * @param {string} words
+   */
+  #tell(view, words) {
+    if (this.isConnected) {
+      this.#steps.changed(view);
+      this.#message.say('good', words);
+      this.#steps.news();
+    }
+  }
+
+  /**
+   * @param {unknown} failure
+   * @param {() => void} [again]
+   * @param {string} [maybe] what to add where it may have worked all the same
+   */
+  #sayTrouble(failure, again, maybe) {
+    const trouble = ticketTrouble(failure);
+    const words = trouble.maybe && maybe !== undefined ? `${trouble.words} ${maybe}` : trouble.words;
+    this.#message.say('warn', words, trouble.again ? again : undefined);
+    this.#steps.news();
+    if (this.contains(document.activeElement)) {
+      this.#message.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  #show() {
+    const { search, create, associate } = this.#systems.chosen;
+    const writing = this.#writing && create;
+    this.#finder.update(associate, this.#view?.ticket);
+    this.#finder.hidden = !search || writing;
+    this.#form.hidden = !writing;
+    this.#newButton.hidden = !create || writing;
+    this.classList.toggle('ticket-writing', writing);
+  }
 }
 
 customElements.define('db-ticket-card', TicketCard);

@@ -6,11 +6,13 @@ export class ApiError extends Error {
    * @param {number} status
    * @param {string} message
    * @param {number} [retryAfterSeconds]
+   * @param {string} [code] the service's word for what went wrong
    */
-  constructor(status, message, retryAfterSeconds) {
+  constructor(status, message, retryAfterSeconds, code = '') {
     super(message);
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.code = code;
   }
 }
 
@@ -20,12 +22,14 @@ export class ApiError extends Error {
  * @param {'GET' | 'POST' | 'PUT'} method
  * @param {string} path
  * @param {object} [body]
- * @param {{ keepalive?: boolean }} [options]
+ * @param {{ keepalive?: boolean, signal?: AbortSignal }} [options] `signal` gives the call up
  * @returns {Promise<any>} rejects with an {@link ApiError}
  */
-export async function call(method, path, body, { keepalive = false } = {}) {
+export async function call(method, path, body, { keepalive = false, signal } = {}) {
   const stop = new AbortController();
-  const timer = window.setTimeout(() => stop.abort(), TIMEOUT_MS);
+  const giveUp = () => stop.abort();
+  const timer = window.setTimeout(giveUp, TIMEOUT_MS);
+  signal?.addEventListener('abort', giveUp);
   try {
     const answer = await fetch(path, {
       method,
@@ -38,13 +42,15 @@ export async function call(method, path, body, { keepalive = false } = {}) {
     const json = answer.status === 204 ? undefined : await answer.json().catch(() => undefined);
     if (!answer.ok) {
       const wait = Number(answer.headers.get('Retry-After'));
-      throw new ApiError(answer.status, json?.msg ?? '', Number.isFinite(wait) && wait > 0 ? wait : undefined);
+      const seconds = Number.isFinite(wait) && wait > 0 ? wait : undefined;
+      throw new ApiError(answer.status, json?.msg ?? '', seconds, json?.int_err_code);
     }
     return json;
   } catch (failure) {
     throw failure instanceof ApiError ? failure : new ApiError(0, String(failure));
   } finally {
     window.clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 
@@ -55,4 +61,13 @@ export async function call(method, path, body, { keepalive = false } = {}) {
  */
 export function statusOf(failure) {
   return failure instanceof ApiError ? failure.status : 0;
+}
+
+/**
+ * Returns the service's word for what went wrong, empty for everything that is no answer of the service.
+ *
+ * @param {unknown} failure
+ */
+export function codeOf(failure) {
+  return failure instanceof ApiError ? failure.code : '';
 }

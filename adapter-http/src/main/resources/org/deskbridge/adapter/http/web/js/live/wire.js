@@ -1,6 +1,12 @@
 /**
  * What goes between the pages and the service.
  *
+ * @typedef {{ id?: string, url?: string }} Ticket never both absent
+ * @typedef {{ name: string, domain: string }} HelpdeskSystem
+ * @typedef {HelpdeskSystem & { search: boolean, create: boolean, associate: boolean }} TicketOffer
+ * @typedef {Ticket & { title?: string }} TicketHit
+ * @typedef {{ requestId: string, title: string, body: string }} NewTicket
+ *
  * @typedef {'notStarted' | 'waiting' | 'active' | 'complete' | 'abandoned'} Status
  * @typedef {'expert' | 'customer'} Role
  * @typedef {{ seq: number, from: Role, name: string, text: string, at: string }} ChatMessage
@@ -9,14 +15,14 @@
  *
  * @typedef {{
  *   status: Status, sessionId?: string, expert: { name: string, email: string }, company: string,
- *   ticket?: { id: string, url?: string }, customer?: { name?: string, email?: string },
+ *   ticket?: Ticket, customer?: { name?: string, email?: string },
  *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string,
  *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string,
  *   iceServers: RTCIceServer[], now: string,
  * }} LaunchView
  *
  * @typedef {{
- *   status: Status, company: string, expert?: { name: string }, ticket?: { id: string }, customer?: { name?: string },
+ *   status: Status, company: string, expert?: { name: string }, ticket?: { id?: string }, customer?: { name?: string },
  *   joined: boolean, startedAt?: string, joinedAt?: string, endedAt?: string,
  *   iceServers: RTCIceServer[], now: string,
  * }} JoinView

@@ -6,6 +6,7 @@ export const en = {
   failed: 'That did not work. Nothing is lost. Please try again in a moment.',
   connectionLost: 'Connection lost, trying again',
   newTab: ' (opens in a new tab)',
+  newWindow: ' (opens in a small window)',
   someCustomer: 'The customer',
   someExpert: 'a technician',
 
@@ -94,6 +95,64 @@ export const en = {
     email: 'E-mail',
     /** @param {string} id */
     of: (id) => `Ticket ${id}`,
+    open: 'Open the ticket',
+    system: 'Helpdesk',
+    /** @param {string} email */
+    unconnected: (email) =>
+      `No helpdesk is connected for you. To find and create tickets here, ask your administrator to connect it for ${email}.`,
+    tryAgain: 'Try again',
+    trying: 'Trying again…',
+    find: {
+      label: 'Find a ticket',
+      placeholder: 'Number or words',
+      searching: 'Searching…',
+      /** @param {string} query */
+      nothing: (query) => `No ticket contains “${query}”.`,
+      /** @param {number} count */
+      count: (count) => (count === 1 ? 'One ticket' : `${count} tickets`),
+      /** @param {number} count */
+      first: (count) => `The first ${count} tickets; type more to narrow it down`,
+      untitled: 'No title',
+      use: 'Use this ticket',
+      using: 'Linking…',
+      inUse: 'In use',
+      /** @param {string} [id] */
+      used: (id) => (id ? `This session belongs to ticket ${id} now.` : 'This session belongs to that ticket now.'),
+    },
+    create: {
+      open: 'New ticket',
+      title: 'Title',
+      body: 'Text',
+      button: 'Create',
+      busy: 'Creating…',
+      cancel: 'Cancel',
+      /** @param {string} [id] */
+      created: (id) =>
+        id ? `Ticket ${id} was created, and this session belongs to it now.` : 'The ticket was created, and this session belongs to it now.',
+      maybe: 'The ticket may have been created all the same.',
+    },
+    draft: {
+      /**
+       * @param {string} date
+       * @param {string} [customer]
+       */
+      title: (date, customer) => (customer ? `Remote support for ${customer} on ${date}` : `Remote support on ${date}`),
+      customer: 'Customer',
+      started: 'Started',
+      soFar: 'Duration so far',
+    },
+    trouble: {
+      slow: 'The helpdesk takes too long to answer, but the session goes on undisturbed.',
+      down: 'The helpdesk cannot be reached right now, but the session goes on undisturbed.',
+      unreadable: 'The helpdesk gave an answer that makes no sense, but the session goes on undisturbed.',
+      refused: 'The helpdesk refused this, but the session goes on undisturbed.',
+      offline: 'The service cannot be reached right now, but the session goes on undisturbed.',
+      forbidden: 'Your helpdesk does not allow you this, but the session goes on undisturbed.',
+      signedOut: 'Your sign-in has run out; load this page again to sign in, the session goes on meanwhile.',
+      over: 'The session takes no other ticket any more.',
+      tooOften: 'That was too often in a short time, please wait a moment; the session goes on undisturbed.',
+      failed: 'That did not work, but the session goes on undisturbed.',
+    },
   },
 
   invite: {

@@ -13,6 +13,8 @@ export class ChatCard extends HTMLElement {
   #send;
   #onMessage;
   #seen = new Set();
+  /** @type {ChatMessage[]} */
+  #messages = [];
   #log = el('div', { class: 'chat-log', testid: 'chat-log', role: 'log', 'aria-label': text.chat.title, tabindex: '0' });
   #input = el('textarea', {
     class: 'input',
@@ -55,6 +57,11 @@ export class ChatCard extends HTMLElement {
     new ResizeObserver(() => this.#toEnd()).observe(this.#log);
   }
 
+  /** Everything said so far, oldest first. */
+  get messages() {
+    return [...this.#messages];
+  }
+
   /**
    * Shows exactly these messages.
    *
@@ -65,6 +72,7 @@ export class ChatCard extends HTMLElement {
       return;
     }
     this.#seen.clear();
+    this.#messages = [];
     show(this.#log, el('p', { class: 'chat-empty small' }, text.chat.empty));
     messages.forEach((message) => this.#append(message));
   }
@@ -89,6 +97,7 @@ export class ChatCard extends HTMLElement {
       show(this.#log);
     }
     this.#seen.add(message.seq);
+    this.#messages.push(message);
     const own = message.from === this.#role;
     this.#log.append(
       el(

@@ -40,6 +40,15 @@ export function timeOfDay(instant) {
 }
 
 /**
+ * Returns the day of an instant, as the reader writes it.
+ *
+ * @param {string} instant
+ */
+export function day(instant) {
+  return new Date(instant).toLocaleDateString(document.documentElement.lang, { dateStyle: 'medium' });
+}
+
+/**
  * Returns the digits of a join code in groups of three, easy to read out.
  *
  * @param {string} code

@@ -22,6 +22,7 @@ const outlines = {
   fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   actual: 'M3 5h18v14H3zM8 9v6M16 9v6M12 10h.01M12 14h.01',
   full: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13M15.5 15.5L21 21',
   plus: 'M12 5v14M5 12h14',
   arrowUp: 'M12 19V5M6 11l6-6l6 6',
   arrowDown: 'M12 5v14M6 13l6 6l6-6',

@@ -31,6 +31,7 @@ final class Seal {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int HEAD_BYTES = 1 + NONCE_BYTES;
+  private static final int LEAST_BYTES = HEAD_BYTES + TAG_BITS / Byte.SIZE;
 
   private final Secrets secrets;
   private final SecretKeySpec key;
@@ -82,7 +83,7 @@ final class Seal {
   private static byte[] bytes(String sealed) {
     try {
       var bytes = Base64.getDecoder().decode(sealed);
-      if (bytes.length < HEAD_BYTES || bytes[0] != FORM) {
+      if (bytes.length < LEAST_BYTES || bytes[0] != FORM) {
         throw notOpened(null);
       }
       return bytes;

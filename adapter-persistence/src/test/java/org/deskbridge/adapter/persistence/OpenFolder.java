@@ -1,11 +1,15 @@
 package org.deskbridge.adapter.persistence;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An empty data folder for each test, open. */
 final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
+
+  private static final String DATABASE = "deskbridge.db";
 
   private Path path;
   private MeterRegistry meters;
@@ -32,6 +38,25 @@ final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
   void reopen() {
     store.close();
     open();
+  }
+
+  /** Changes the database behind the back of the store. */
+  void change(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.resolve(DATABASE));
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** Returns all bytes of the database and its log, as a copy of them would have. */
+  String database() throws IOException {
+    var copy = new StringBuilder();
+    try (var files = Files.newDirectoryStream(path, DATABASE + "*")) {
+      for (var each : files) {
+        copy.append(new String(Files.readAllBytes(each), ISO_8859_1));
+      }
+    }
+    return copy.toString();
   }
 
   Path path() {

@@ -9,6 +9,7 @@ import org.deskbridge.callback.InMemoryCallbackSender;
 import org.deskbridge.directory.Role;
 import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.SessionState;
+import org.deskbridge.ticket.InMemoryPartnerDesk;
 import org.deskbridge.ticket.TicketRef;
 
 /** A support desk on a store, with an expert of its own who requests and starts sessions. */
@@ -44,6 +45,9 @@ final class StoreDesk {
             .passwords(store.passwords())
             .secrets(store.secrets())
             .directory(store.directory())
+            .companies(store.companies())
+            .partnerLinks(store.partnerLinks())
+            .partnerDesk(new InMemoryPartnerDesk())
             .callbacks(store.callbacks())
             .callbackFormat(new InMemoryCallbackFormat())
             .callbackSender(new InMemoryCallbackSender())

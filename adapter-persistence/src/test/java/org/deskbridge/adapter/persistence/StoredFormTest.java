@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
+import org.deskbridge.company.MachineUuid;
 import org.deskbridge.directory.Account;
 import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.MachineUuid;
 import org.deskbridge.directory.UserKey;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.Customer;
@@ -79,6 +79,18 @@ class StoredFormTest {
   @Test
   void readsWhatDatabasesHold() {
     assertThat(StoredForm.event(STORED)).isEqualTo(EVENT);
+  }
+
+  @Test
+  void keepsThatASessionWasLinkedToAnotherTicket() {
+    var linked = new SessionEvent.Linked(EVENT.after(), EVENT.at());
+    var stored =
+        STORED
+            .replace("\"said\"", "\"linked\"")
+            .replace("\"side\":\"CUSTOMER\",\"name\":\"Zoë\",\"text\":\"hi\",", "");
+
+    assertThat(StoredForm.of(linked)).isEqualTo(stored);
+    assertThat(StoredForm.event(stored)).isEqualTo(linked);
   }
 
   @Test

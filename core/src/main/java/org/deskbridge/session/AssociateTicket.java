@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.RoleMissingException;
 import org.deskbridge.access.Secrets;
+import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.meta.UseCase;
 import org.deskbridge.ticket.CallNotOfferedException;
 import org.deskbridge.ticket.PartnerCall;
@@ -35,6 +36,8 @@ public final class AssociateTicket {
    *
    * <p>Repeating it is safe. The session keeps its former ticket unless the helpdesk took note.
    *
+   * @param ticket with its id, by which the helpdesk knows it
+   * @throws InvalidValueException if the ticket has no id; find the ticket first
    * @throws RoleMissingException if the caller is not an expert who may run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    * @throws NotLiveException if the session has not started or is over
@@ -43,6 +46,9 @@ public final class AssociateTicket {
    */
   public SessionView associate(
       Caller caller, SessionKey key, PartnerSystem system, TicketRef ticket) {
+    if (ticket.id() == null) {
+      throw new InvalidValueException("partnerObject", "missing", "the id of a ticket");
+    }
     var session = desk.session(caller, key);
     desk.require(session, system, PartnerCall.ASSOCIATE);
     partnerDesk.associate(desk.user(session), system, TicketDesk.id(session), ticket);

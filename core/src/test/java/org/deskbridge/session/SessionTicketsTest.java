@@ -10,6 +10,7 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.RoleMissingException;
+import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.ticket.CallNotOfferedException;
 import org.deskbridge.ticket.InMemoryPartnerDesk;
 import org.deskbridge.ticket.NewTicket;
@@ -65,6 +66,18 @@ class SessionTicketsTest {
     assertThat(memory.sessions().history(before.key()))
         .last()
         .isEqualTo(new SessionEvent.Linked(after, memory.now()));
+  }
+
+  @Test
+  void refusesATicketWithoutAnId() {
+    var before = memory.active().state();
+    var nameless = new TicketRef(null, "https://helpdesk.example/tickets/4711");
+
+    assertThatThrownBy(
+            () -> desk.associateTicket().associate(expert, before.key(), SYSTEM, nameless))
+        .isInstanceOf(InvalidValueException.class);
+
+    assertThat(memory.state(before.key())).isEqualTo(before);
   }
 
   @Test

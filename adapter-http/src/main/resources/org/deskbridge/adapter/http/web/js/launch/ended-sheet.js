@@ -44,5 +44,5 @@ export function endedSheet(view) {
  * @param {string | Node | undefined} value
  */
 function fact(name, value) {
-  return value ? [el('dt', {}, name), el('dd', { dir: 'auto' }, value)] : [];
+  return value ? [el('dt', {}, name), el('dd', {}, typeof value === 'string' ? el('bdi', {}, value) : value)] : [];
 }

@@ -38,7 +38,7 @@ export function ticketFacts({ ticket, customer }) {
 export function ticketLink(ticket, testid = 'ticket-link') {
   const address = webAddress(ticket.url);
   return address === undefined
-    ? el('span', { dir: 'auto' }, ticket.id ?? ticket.url)
+    ? el('span', { class: 'ticket-link' }, el('bdi', { class: 'link-words' }, ticket.id ?? ticket.url))
     : popupLink(address, ticket.id ?? text.ticket.open, { class: 'ticket-link', testid });
 }
 
@@ -57,5 +57,5 @@ export function isSameTicket(one, other) {
  * @param {string | Node | undefined} value
  */
 function fact(name, value) {
-  return value ? [el('dt', {}, name), el('dd', { dir: 'auto' }, value)] : [];
+  return value ? [el('dt', {}, name), el('dd', {}, typeof value === 'string' ? el('bdi', {}, value) : value)] : [];
 }

@@ -217,7 +217,7 @@ export class TicketFinder extends HTMLElement {
     return el(
       'li',
       { class: 'ticket-hit', testid: 'ticket-hit' },
-      el('p', { class: 'ticket-hit-title', dir: 'auto', title: hit.title }, hit.title || text.ticket.find.untitled),
+      el('p', { class: 'ticket-hit-title', title: hit.title }, el('bdi', {}, hit.title || text.ticket.find.untitled)),
       el('div', { class: 'ticket-hit-id small' }, ticketLink(hit, 'ticket-hit-link')),
       this.#useButton(hit),
     );
@@ -228,7 +228,8 @@ export class TicketFinder extends HTMLElement {
     if (isSameTicket(hit, this.#ticket)) {
       return el('span', { class: 'ticket-in-use small' }, icon('tick'), text.ticket.find.inUse);
     }
-    if (!this.#usable) {
+    // A helpdesk knows its tickets by their ids only.
+    if (!this.#usable || hit.id === undefined) {
       return undefined;
     }
     const button = el(
@@ -243,7 +244,7 @@ export class TicketFinder extends HTMLElement {
 
 /** @param {Hit} hit */
 function useWords(hit) {
-  return [text.ticket.find.use, el('span', { class: 'unseen', dir: 'auto' }, ` ${hit.id ?? hit.title ?? ''}`)];
+  return [text.ticket.find.use, el('span', { class: 'unseen' }, ' ', el('bdi', {}, hit.id))];
 }
 
 /**

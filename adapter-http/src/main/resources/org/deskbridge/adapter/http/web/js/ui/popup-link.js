@@ -21,7 +21,7 @@ export function popupLink(address, words, props = {}) {
       rel: 'noopener noreferrer',
       on: { click: (/** @type {MouseEvent} */ event) => openSmall(event, address) },
     },
-    el('span', { class: 'link-words', dir: 'auto' }, words),
+    el('bdi', { class: 'link-words' }, words),
     icon('open'),
     el('span', { class: 'unseen' }, text.newWindow),
   );

@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.company.Companies;
@@ -101,21 +102,33 @@ final class SqlCompanies implements Companies {
     return readers.readAtOnce(
         on -> {
           var total = filter.count(on);
-          return new Excerpt<>(
-              total, search.range().offset() < total ? page(on, filter, search) : List.of());
+          return new Excerpt<>(total, page(on, filter, search, total));
         });
   }
 
-  private static List<Company> page(Statements on, Filter filter, CompanySearch search)
+  /** Walks to the page from the end of the list that is nearer to it. */
+  private static List<Company> page(Statements on, Filter filter, CompanySearch search, long total)
       throws SQLException {
-    return on.all(
-        COMPANIES + filter.condition() + order(search) + "limit ? offset ?",
-        SqlCompanies::company,
-        filter.and(search.range().limit(), search.range().offset()));
+    var before = search.range().offset();
+    var length = Math.min(search.range().limit(), total - before);
+    if (length <= 0) {
+      return List.of();
+    }
+    var after = total - before - length;
+    var isFromBehind = after < before;
+    var page =
+        on.all(
+            COMPANIES + filter.condition() + order(search, isFromBehind) + "limit ? offset ?",
+            SqlCompanies::company,
+            filter.and(length, Math.min(before, after)));
+    if (isFromBehind) {
+      Collections.reverse(page);
+    }
+    return page;
   }
 
-  private static String order(CompanySearch search) {
-    var direction = search.isDescending() ? "desc" : "asc";
+  private static String order(CompanySearch search, boolean isFromBehind) {
+    var direction = search.isDescending() == isFromBehind ? "asc" : "desc";
     return switch (search.sort()) {
       case ID -> "order by id %s\n".formatted(direction);
       case NAME -> "order by caseless %1$s, id %1$s\n".formatted(direction);

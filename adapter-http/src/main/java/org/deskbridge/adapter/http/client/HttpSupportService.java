@@ -45,6 +45,7 @@ final class HttpSupportService implements SupportService {
 
   @Override
   public URI offerSession(SessionOffer offer) {
+    var callbackUrl = offer.callbackUrl() == null ? null : offer.callbackUrl().toString();
     return ServiceCalls.send(
         () -> {
           try (var answer =
@@ -52,7 +53,7 @@ final class HttpSupportService implements SupportService {
                   offer.isCompact() ? "iFrame" : null,
                   offer.ticketId(),
                   offer.ticketUrl(),
-                  offer.callbackUrl())) {
+                  callbackUrl)) {
             return ServiceCalls.understood(answer, HttpSupportService::launchUrl);
           }
         });

@@ -5,7 +5,6 @@ import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import feign.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ interface SupportServiceApi {
       @Param("layout") @Nullable String layout,
       @Param("ticketId") @Nullable String ticketId,
       @Param("ticketUrl") @Nullable String ticketUrl,
-      @Param("callbackUrl") @Nullable URI callbackUrl);
+      @Param("callbackUrl") @Nullable String callbackUrl);
 
   /** Shows a session. */
   @RequestLine("GET /G2A/rest/v1/sessions/{name}")

@@ -51,6 +51,12 @@ public final class SupportServiceClient {
 
   /** Returns the service that the settings name; nothing is sent before the first call. */
   public static SupportServiceClient connect(SupportServiceSettings settings) {
+    var api = api(settings);
+    var token = new ServiceToken(api, settings.credentials(), settings.callTimeout());
+    return new SupportServiceClient(api, new ServiceCalls(token));
+  }
+
+  static SupportServiceApi api(SupportServiceSettings settings) {
     var http =
         new okhttp3.OkHttpClient.Builder()
             .connectTimeout(settings.connectTimeout())
@@ -59,23 +65,20 @@ public final class SupportServiceClient {
             .followRedirects(false)
             .followSslRedirects(false)
             .build();
-    var api =
-        Feign.builder()
-            .client(new OkHttpClient(http))
-            .options(
-                new Request.Options(
-                    settings.connectTimeout().toMillis(),
-                    TimeUnit.MILLISECONDS,
-                    settings.callTimeout().toMillis(),
-                    TimeUnit.MILLISECONDS,
-                    false))
-            .encoder(new JsonOrForm())
-            .decoder(new AnswerDecoder())
-            .errorDecoder(new ServiceErrors())
-            .retryer(Retryer.NEVER_RETRY)
-            .target(SupportServiceApi.class, settings.baseUrl().toString());
-    var token = new ServiceToken(api, settings.credentials(), settings.callTimeout());
-    return new SupportServiceClient(api, new ServiceCalls(token));
+    return Feign.builder()
+        .client(new OkHttpClient(http))
+        .options(
+            new Request.Options(
+                settings.connectTimeout().toMillis(),
+                TimeUnit.MILLISECONDS,
+                settings.callTimeout().toMillis(),
+                TimeUnit.MILLISECONDS,
+                false))
+        .encoder(new JsonOrForm())
+        .decoder(new AnswerDecoder())
+        .errorDecoder(new ServiceErrors())
+        .retryer(Retryer.NEVER_RETRY)
+        .target(SupportServiceApi.class, settings.baseUrl().toString());
   }
 
   /** Returns the sessions of the service. */

@@ -3,50 +3,41 @@ package org.deskbridge.adapter.http.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.RunningApi;
+import org.deskbridge.company.Machine;
+import org.deskbridge.company.MachineStatus;
+import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.RejectedException;
-import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.ServiceSession.UnattendedMachine;
+import org.deskbridge.helpdesk.SessionWindow;
 import org.deskbridge.helpdesk.SupportService;
 import org.deskbridge.helpdesk.SupportServiceContract;
+import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.session.SessionToken;
 import org.deskbridge.session.Window;
+import org.deskbridge.ticket.TicketRef;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The client against the resources it was written for, and against worse. */
+/** The client against the resources it was written for. */
 class HttpSupportServiceTest implements SupportServiceContract {
 
-  private static final SupportService.SessionRequest REQUEST =
-      new SupportService.SessionRequest("reference-9", "7", null, null, null, CALLBACK_URL);
-
-  private RunningApi api;
-  private SupportService service;
-
-  @BeforeEach
-  void start() {
-    api = new RunningApi();
-    service =
-        SupportServiceClient.connect(
-            SupportServiceSettings.of(
-                api.base(),
-                new SupportServiceSettings.Password(
-                    "demo", "erika@example.com", InMemoryDesk.PASSWORD)));
-  }
+  private final ConnectedClient connected = new ConnectedClient();
+  private final InMemoryDesk memory = connected.memory();
+  private final SupportService service = connected.client().sessions();
 
   @AfterEach
   void stop() {
-    api.close();
+    connected.close();
   }
 
   @Override
@@ -56,9 +47,7 @@ class HttpSupportServiceTest implements SupportServiceContract {
 
   @Override
   public OnRecord onRecord(URI launchUrl) {
-    var memory = api.memory();
-    var token = new SessionToken(launchUrl.getQuery().replaceAll(".*token=([^&]+).*", "$1"));
-    var state = memory.desk().showLaunch().show(memory.caller(), token).state();
+    var state = memory.desk().showLaunch().show(memory.caller(), token(launchUrl)).state();
     var customer = state.customer();
     return new OnRecord(
         state.ticket().id(),
@@ -68,91 +57,157 @@ class HttpSupportServiceTest implements SupportServiceContract {
         state.origin().callbackUrl());
   }
 
+  private static SessionToken token(URI launchUrl) {
+    return new SessionToken(launchUrl.getQuery().replaceAll(".*token=([^&]+).*", "$1"));
+  }
+
+  @Override
+  public String play(URI launchUrl) {
+    var desk = memory.desk();
+    var started = desk.startSession().start(memory.caller(), token(launchUrl));
+    memory.pass(Duration.ofMinutes(1));
+    var joined = desk.joinSession().join(started.joinToken(), null, null);
+    var customer = desk.identifyCustomer().identify(started.joinToken(), joined.pass());
+    desk.say().say(customer.caller(), customer.session(), "Hello, Büro");
+    desk.writeNotes().write(memory.caller(), customer.session(), "Cable was loose");
+    memory.pass(Duration.ofMinutes(1));
+    desk.endSession().end(memory.caller(), customer.session());
+    return started.state().id().value();
+  }
+
+  @Override
+  public Instant now() {
+    return memory.now();
+  }
+
   @Override
   public int sessionCount() {
     var always =
         new Window(InMemoryDesk.NOON.minusSeconds(1), InMemoryDesk.NOON.plusSeconds(1), null);
-    return (int) api.memory().desk().countSessions().count(Caller.service(), always);
+    return (int) memory.desk().countSessions().count(Caller.service(), always);
   }
 
   @Override
   public void refuse() {
-    api.memory().passwords().set(api.memory().expert().key(), "another one");
+    connected.refuse();
   }
 
   @Override
   public void cutOff() {
-    api.stop();
-  }
-
-  @Test
-  void getsAFreshTokenWhenTheOldOneHasExpired() {
-    service.requestSession(REQUEST);
-
-    api.memory().pass(Duration.ofHours(2));
-
-    assertThat(service.requestSession(REQUEST).getQuery()).contains("token=e0-");
-  }
-
-  @Test
-  void takesATokenThatSomebodyMade() {
-    var fixed = new SupportServiceSettings.FixedToken(api.memory().accessToken());
-    var other = SupportServiceClient.connect(SupportServiceSettings.of(api.base(), fixed));
-
-    other.requestSession(REQUEST);
-    api.memory().pass(Duration.ofHours(2));
-
-    assertThatThrownBy(() -> other.requestSession(REQUEST))
-        .isInstanceOfSatisfying(
-            RejectedException.class,
-            e -> assertThat(e.reason()).isEqualTo(RejectedException.Reason.UNIDENTIFIED));
+    connected.api().stop();
   }
 
   @Test
   void saysWhatTheServiceSaid() {
-    var local =
-        new SupportService.SessionRequest(
-            "reference-9", "7", null, "x".repeat(300), null, CALLBACK_URL);
+    var nameless = request("x".repeat(300), null);
 
-    assertThatThrownBy(() -> service.requestSession(local))
+    assertThatThrownBy(() -> service.requestSession(nameless))
         .isInstanceOf(RejectedException.class)
         .hasMessageContaining("customerName");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "HTTP/1.1 302 Found\r\nLocation: http://localhost:1/\r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\n<html",
-        "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 503 Unavailable\r\nContent-Length: 5\r\n\r\n<html",
-        "HTTP/1.1 429 Too Many\r\nContent-Length: 0\r\n\r\n",
-        "nonsense\r\n\r\n"
-      })
-  void takesOddAnswersForNoAnswer(String answer) throws IOException {
-    try (var server = new ServerSocket(0)) {
-      var answered = CompletableFuture.runAsync(() -> answer(server, answer));
-      var fixed = new SupportServiceSettings.FixedToken("secret-token");
-      var there = URI.create("http://localhost:" + server.getLocalPort());
-      var odd = SupportServiceClient.connect(SupportServiceSettings.of(there, fixed));
+  @Test
+  void requestsAnUnattendedSession() {
+    var company = memory.companies().addCompany(memory.expert().account().key(), "Acme");
+    memory
+        .companies()
+        .putMachine(
+            new Machine(
+                new MachineUuid("0b-5"), company, "Bench", null, List.of(), MachineStatus.ONLINE));
 
-      assertThatThrownBy(() -> odd.requestSession(REQUEST))
-          .isInstanceOf(UnavailableException.class)
-          .hasMessageNotContaining("secret-token");
-      answered.join();
-    }
+    var requested = service.requestSession(request("Carl", "0b-5"));
+
+    assertThat(service.session(requested.sessionToken()).orElseThrow().machine())
+        .isEqualTo(new UnattendedMachine("0b-5", "Bench", "Example Support"));
+    assertThatThrownBy(() -> service.requestSession(request("Carl", "unknown")))
+        .isInstanceOfSatisfying(
+            RejectedException.class,
+            e -> assertThat(e.reason()).isEqualTo(RejectedException.Reason.NOT_FOUND));
   }
 
-  private static void answer(ServerSocket server, String answer) {
-    try (var socket = server.accept()) {
-      var in = socket.getInputStream();
-      while (in.read() != '}') {
-        // The body is one flat object.
-      }
-      socket.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  @Test
+  void showsASessionThatNobodyStarted() {
+    var requested = service.requestSession(request("Carl", null));
+
+    var shown = service.session(requested.sessionToken()).orElseThrow();
+
+    assertThat(shown.report().status()).isEqualTo(SupportStatus.NOT_STARTED);
+    assertThat(shown.report().sessionId()).isNull();
+    assertThat(shown.report().startedAt()).isNull();
+    assertThat(shown.joinUrl()).hasHost(RunningApi.PUBLIC_URL.getHost());
+    assertThat(shown.startToken()).isNull();
+    assertThat(shown.toString()).doesNotContain("join", requested.sessionToken());
+  }
+
+  @Test
+  void findsByTheStartTokenOfAList() {
+    var requested = service.requestSession(request("Carl", null));
+    var listed = service.sessions(everything()).sessions().get(0);
+
+    var found = service.session(String.valueOf(listed.startToken()));
+
+    assertThat(found).isEqualTo(service.session(requested.sessionToken())).isPresent();
+    assertThat(listed.startToken()).isBetween(1L, (1L << 53) - 1);
+  }
+
+  @Test
+  void keepsANumberOfAnyLengthAsItIs() {
+    var ids =
+        Stream.of("9007199254740993", "9223372036854775807", "99999999999999999999", "-0", "1e3");
+
+    assertThat(ids)
+        .allSatisfy(
+            id -> {
+              var requested =
+                  service.requestSession(
+                      new SupportService.SessionRequest(id, id, null, null, null, null, null));
+              var report = service.session(requested.sessionToken()).orElseThrow().report();
+              assertThat(report.ticket()).isEqualTo(new TicketRef(id, null));
+            });
+  }
+
+  @Test
+  void offersASessionWithNothingButAPage() {
+    var full = service.offerSession(new SupportService.SessionOffer(null, null, null, false));
+    var compact = service.offerSession(new SupportService.SessionOffer(null, null, null, true));
+
+    assertThat(full.getQuery()).doesNotContain("layout");
+    assertThat(compact.getQuery()).contains("layout=iFrame");
+  }
+
+  @Test
+  void saysWhyNothingIsOffered() {
+    var offer =
+        new SupportService.SessionOffer("4711", null, URI.create("ftp://desk.example"), false);
+
+    assertThatThrownBy(() -> service.offerSession(offer))
+        .isInstanceOf(RejectedException.class)
+        .hasMessageContaining("sessionStatusCallbackUrl");
+  }
+
+  @Test
+  void offersTheTicketAsItIsWritten() {
+    var offer =
+        new SupportService.SessionOffer(
+            "50% + {ü} & %41", "https://desk.example/?q=a%20b&c={d}#e", CALLBACK_URL, false);
+
+    assertThat(onRecord(service.offerSession(offer)))
+        .isEqualTo(new OnRecord(offer.ticketId(), offer.ticketUrl(), null, null, CALLBACK_URL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "../companies", "a/events", "a?b=c", "a b", "%2e%2e"})
+  void knowsNothingOfNamesThatLeadElsewhere(String name) {
+    assertThat(service.session(name)).isEmpty();
+    assertThat(service.transcript(name)).isEmpty();
+  }
+
+  private static SupportService.SessionRequest request(String customer, String machine) {
+    return new SupportService.SessionRequest(
+        "reference-" + customer + machine, "7", null, customer, null, machine, CALLBACK_URL);
+  }
+
+  private SessionWindow everything() {
+    return new SessionWindow(now().minusSeconds(3600), now().plusSeconds(3600), 1000, null);
   }
 }

@@ -27,6 +27,14 @@ public final class Main {
         .addSubcommand(
             group("client", "Manages the applications that use the API.")
                 .addSubcommand(new AddClient()))
+        .addSubcommand(
+            group("company", "Manages the companies that are supported.")
+                .addSubcommand(new AddCompany())
+                .addSubcommand(new PrintCompanies()))
+        .addSubcommand(
+            group("machine", "Manages the machines nobody sits in front of.")
+                .addSubcommand(new AddMachine())
+                .addSubcommand(new PrintMachines()))
         .addSubcommand(group("token", "Manages access tokens.").addSubcommand(new CreateToken()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::tell);

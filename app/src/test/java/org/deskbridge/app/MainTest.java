@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,12 @@ class MainTest {
         "user add",
         "client",
         "client add",
+        "company",
+        "company add",
+        "company list",
+        "machine",
+        "machine add",
+        "machine list",
         "token",
         "token create"
       })
@@ -143,6 +151,105 @@ class MainTest {
         .isEqualTo(2);
 
     assertThat(err.toString()).contains("--id: blank");
+  }
+
+  @Test
+  void managesCompaniesAndMachines() {
+    addExpert("companies@example.com", "long enough");
+
+    assertThat(on("company", "add", "--account", "Acme", "--name", "Brightwater Foods")).isZero();
+    assertThat(on("company", "add", "--account", "1", "--name", "Äther GmbH")).isZero();
+    assertThat(
+            on(
+                "machine",
+                "add",
+                "--company",
+                "1",
+                "--name",
+                "Till",
+                "--uuid",
+                "kept-uuid",
+                "--dns-name",
+                "till.brightwater.example",
+                "--ip",
+                "192.0.2.1,2001:db8::1",
+                "--ip",
+                "192.0.2.2"))
+        .isZero();
+    assertThat(on("machine", "add", "--company", "1", "--name", "Archive")).isZero();
+    out.getBuffer().setLength(0);
+
+    assertThat(on("company", "list", "--account", "Acme")).isZero();
+    assertThat(on("machine", "list", "--company", "1")).isZero();
+
+    assertThat(out.toString().lines())
+        .startsWith(
+            "company id  account  name",
+            "1           Acme     Brightwater Foods",
+            "2           Acme     Äther GmbH")
+        .anyMatch(line -> line.matches("[0-9a-f-]{36}  Archive  offline  - +-"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "kept-uuid +Till +offline +till.brightwater.example"
+                        + "  192.0.2.1,2001:db8::1,192.0.2.2"));
+  }
+
+  @Test
+  void listsTheCompaniesOfEveryAccount() {
+    addExpert("lister@example.com", "long enough");
+    on("company", "add", "--account", "Acme", "--name", "Brightwater Foods");
+
+    assertThat(on("company", "list")).isZero();
+
+    assertThat(out.toString()).contains("1           Acme     Brightwater Foods");
+  }
+
+  @Test
+  void refusesWhatNobodyKnows() {
+    assertThat(on("company", "add", "--account", "Nobody", "--name", "A")).isEqualTo(2);
+    assertThat(on("company", "list", "--account", "77")).isEqualTo(2);
+    assertThat(on("machine", "add", "--company", "8", "--name", "Till")).isEqualTo(2);
+    assertThat(on("machine", "list", "--company", "9")).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "--account: Nobody (expected: the name or the key of an account that 'user add' opened)",
+            "--account: 77 (expected: the name or the key of an account that 'user add' opened)",
+            "--company: 8 (expected: an id that 'company list' shows)",
+            "--company: 9 (expected: an id that 'company list' shows)");
+  }
+
+  @Test
+  void refusesWhatIsThereAlready() {
+    addExpert("doubles@example.com", "long enough");
+    on("company", "add", "--account", "Acme", "--name", "Brightwater Foods");
+    on("machine", "add", "--company", "1", "--name", "Till", "--uuid", "u-1");
+
+    assertThat(on("company", "add", "--account", "Acme", "--name", "brightwater foods"))
+        .isEqualTo(2);
+    assertThat(on("machine", "add", "--company", "1", "--name", "Till 2", "--uuid", "u-1"))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("companyName: brightwater foods is in use")
+        .contains("--uuid: u-1 (expected: one that no machine has yet)");
+  }
+
+  @Test
+  void refusesAnAddressThatIsNone() {
+    assertThat(on("machine", "add", "--company", "1", "--name", "Till", "--ip", "somewhere"))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("--ip: somewhere (expected: an address such as 10.0.0.4 or fe80::1)");
+  }
+
+  /** Runs a command on the data folder. */
+  private int on(String group, String command, String... options) {
+    var line = new ArrayList<>(List.of(group, command, "--data", data.toString()));
+    line.addAll(List.of(options));
+    return run(line.toArray(String[]::new));
   }
 
   private int addExpert(String email, String password) {

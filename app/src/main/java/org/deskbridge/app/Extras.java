@@ -1,28 +1,49 @@
 package org.deskbridge.app;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.app.demo.Demo;
 
-/** What a server serves besides the service itself. */
+/** What a server runs besides the service itself. */
 @FunctionalInterface
 interface Extras {
 
   /** Nothing. */
-  Extras NONE = (store, desk, publicUrl, port, closing) -> Set.of();
+  Extras NONE = host -> new Extra(Set.of(), List.of(), () -> {});
 
   /** The demo helpdesk. */
-  Extras DEMO = Demo::resources;
+  Extras DEMO =
+      host -> {
+        var site = new Demo.Site(host.data(), host.publicUrl(), host.port());
+        var demo = Demo.open(host.store(), host.desk(), site);
+        return new Extra(
+            demo.resources(),
+            demo.errands().stream()
+                .map(each -> new Errands.Errand(each.what(), each.every(), each.work()))
+                .toList(),
+            demo::close);
+      };
+
+  /** Makes what is to run, before anything is served. */
+  Extra on(Host host);
 
   /**
-   * Returns more JAX-RS resources, made before anything is served.
+   * Where it runs.
    *
    * @param port where this process listens
-   * @param closing takes what is to be done before the web server stops
    */
-  Set<Object> resources(
-      SqlPersistence store, SupportDesk desk, URI publicUrl, int port, Consumer<Runnable> closing);
+  record Host(Path data, SqlPersistence store, SupportDesk desk, URI publicUrl, int port) {}
+
+  /**
+   * What runs.
+   *
+   * @param resources JAX-RS resources to serve
+   * @param errands what is to be done from the moment that everything is served
+   * @param ending what is to be done before the web server stops
+   */
+  record Extra(Set<Object> resources, List<Errands.Errand> errands, Runnable ending) {}
 }

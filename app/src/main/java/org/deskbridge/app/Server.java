@@ -9,7 +9,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
-import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.error.SupportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,24 +67,26 @@ final class Server implements AutoCloseable {
     var http = httpSettings(settings, publicUrl);
     var sender = WebhookSender.open(new WebhookSettings(settings.allowedTargets()), clock, meters);
     closing("callback sender", sender::close);
-    var desk = desk(settings, store, http, sender.callbackSender());
+    var desk = desk(settings, store, http, sender);
     var api = HttpApi.create(desk, http, meters, clock);
     var resources = new HashSet<>(api.resources());
     resources.add(new Operations(store.callbacks(), meters));
-    var endings = new ArrayList<Runnable>();
-    resources.addAll(extras.resources(store, desk, publicUrl, web.port(), endings::add));
+    var host = new Extras.Host(settings.data(), store, desk, publicUrl, web.port());
+    var extra = extras.on(host);
+    resources.addAll(extra.resources());
 
     web.serve(resources);
     closing("web server", web::close);
     closing("open pages", api::close);
-    endings.forEach(each -> closing("extras", each));
+    closing("extras", extra.ending());
     startCallbacks(desk, store);
-    startHousekeeping(desk, store);
+    start("housekeeping", Housekeeping.errands(desk, store.grants(), clock));
+    start("extras", extra.errands());
     log.info("Listening    {}", publicUrl);
   }
 
   private SupportDesk desk(
-      Settings settings, SqlPersistence store, HttpSettings http, CallbackSender sender) {
+      Settings settings, SqlPersistence store, HttpSettings http, WebhookSender sender) {
     return SupportDesk.builder()
         .directory(store.directory())
         .passwords(store.passwords())
@@ -98,9 +98,12 @@ final class Server implements AutoCloseable {
         .sessionFeed(store.sessionFeed())
         .attendance(store.attendance())
         .signalRelay(store.signalRelay())
+        .companies(store.companies())
+        .partnerLinks(store.partnerLinks())
+        .partnerDesk(sender.partnerDesk(store.partnerLinks()))
         .callbacks(store.callbacks())
         .callbackFormat(HttpApi.callbackFormat(http))
-        .callbackSender(sender)
+        .callbackSender(sender.callbackSender())
         .sessionPolicy(settings.sessionPolicy())
         .clock(clock)
         .build();
@@ -135,9 +138,9 @@ final class Server implements AutoCloseable {
         work -> new Thread(work, "callback-" + number.incrementAndGet()));
   }
 
-  private void startHousekeeping(SupportDesk desk, SqlPersistence store) {
-    var housekeeping = Housekeeping.start(desk, store.grants(), clock);
-    closing("housekeeping", housekeeping::close);
+  private void start(String name, List<Errands.Errand> all) {
+    var errands = Errands.start(name, all);
+    closing(name + " errands", errands::close);
   }
 
   private static void watchTheProcess(MeterRegistry meters) {

@@ -1,89 +1,129 @@
 package org.deskbridge.app.demo;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
-import org.deskbridge.access.ClientApp;
-import org.deskbridge.access.ClientId;
 import org.deskbridge.adapter.http.client.SupportServiceClient;
 import org.deskbridge.adapter.http.client.SupportServiceSettings;
-import org.deskbridge.adapter.http.client.SupportServiceSettings.Password;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.webhook.UserTokens;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
+import org.deskbridge.adapter.webhook.receiver.TicketReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
-import org.deskbridge.directory.Account;
-import org.deskbridge.directory.Role;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.CallbackAddress;
 import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.ReconcileSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets the demo up: an expert, an application, and a helpdesk that knows them. */
-public final class Demo {
+/**
+ * A small helpdesk, in the process of the service and yet at the other end of the wire: it is made
+ * of the parts that a platform would take, and asks the service by its API alone.
+ */
+public final class Demo implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Demo.class);
 
-  private static final String COMPANY = "Example Support";
-  private static final String EMAIL = "expert@example.com";
-  private static final String PASSWORD = "demo";
-  private static final ClientId CLIENT = new ClientId("demo");
+  private static final String TICKET_FILE = "helpdesk.json";
 
-  private Demo() {}
+  private final HelpdeskFeed feed;
+  private final Set<Object> resources;
+  private final List<Errand> errands;
+
+  private Demo(HelpdeskFeed feed, Set<Object> resources, List<Errand> errands) {
+    this.feed = feed;
+    this.resources = Set.copyOf(resources);
+    this.errands = List.copyOf(errands);
+  }
 
   /**
-   * Returns the resources of the demo helpdesk, after making sure that its expert can sign in.
+   * Sets the demo up, after making sure that its expert can sign in.
    *
-   * @param publicUrl where browsers reach the service
-   * @param port where the helpdesk reaches the service, on this machine
-   * @param closing takes what ends the connections of open pages
+   * @throws UnavailableException if its tickets cannot be read
    */
-  public static Set<Object> resources(
-      SqlPersistence store, SupportDesk desk, URI publicUrl, int port, Consumer<Runnable> closing) {
-    var account = store.directory().openAccount(COMPANY);
-    addExpert(store, account);
-    store.clients().put(new ClientApp(CLIENT, "Demo helpdesk", null));
-
-    var service = URI.create("http://127.0.0.1:" + port);
+  public static Demo open(SqlPersistence store, SupportDesk desk, Site site) {
+    var account = DemoDirectory.fill(store);
     var clock = InstantSource.system();
-    var tickets = new DemoTickets(Tickets.load(clock.instant()), store.ticketSessions());
+    var sessions = store.ticketSessions();
+    var book =
+        TicketBook.open(Tickets.load(clock.instant()), site.data().resolve(TICKET_FILE), clock);
+    var tickets = new DemoTickets(book, sessions);
     var feed = new HelpdeskFeed(tickets);
-    closing.accept(feed::close);
-    var launch =
-        new LaunchForTicket(
-            SupportServiceClient.connect(
-                    SupportServiceSettings.of(
-                        service, new Password(CLIENT.value(), EMAIL, PASSWORD)))
-                .sessions(),
-            store.ticketSessions(),
-            new CallbackAddress(service.resolve("/callbacks/status")),
-            clock);
+    var service = SupportServiceClient.connect(site.service());
+    var callbacks = new CallbackAddress(site.atHome("/callbacks/status"));
+    var launch = new LaunchForTicket(service.sessions(), sessions, callbacks, clock);
     var secret = desk.showSigningSecret().show(Caller.service(), account.key());
+    var userTokens = UserTokens.of(store.secrets().derive("demo helpdesk", "user tokens"));
 
     var resources = new HashSet<Object>();
     resources.add(new HelpdeskPages());
-    resources.add(new HelpdeskApi(tickets, launch, feed, publicUrl));
+    resources.add(new HelpdeskApi(tickets, service.sessions(), launch, feed, site.publicUrl()));
     resources.addAll(
         WebhookReceiver.resources(
             new ReceiverSettings(List.of(secret)),
-            new ApplyStatusReport(store.ticketSessions(), clock),
-            feed::changed,
+            new ApplyStatusReport(sessions, clock),
+            feed::heard,
             clock));
-    log.info("Helpdesk     {}/helpdesk", publicUrl);
-    log.info("Sign in as   {} / {}   (application id: {})", EMAIL, PASSWORD, CLIENT);
+    resources.addAll(
+        WebhookReceiver.ticketResources(
+            new TicketReceiverSettings(userTokens),
+            new DemoTicketSystem(book, sessions, site.publicUrl(), feed::changed)));
+    log.info("Helpdesk     {}/helpdesk", site.publicUrl());
+    log.info(
+        "Sign in as   {} / {}   (application id: {})",
+        DemoDirectory.EMAIL,
+        DemoDirectory.PASSWORD,
+        DemoDirectory.CLIENT);
+    return new Demo(
+        feed,
+        resources,
+        List.of(
+            DemoErrands.register(service.links(), userTokens, site.atHome("/callbacks/tickets")),
+            DemoErrands.catchUp(
+                new ReconcileSessions(service.sessions(), sessions, clock), feed::changed)));
+  }
+
+  /** Returns the JAX-RS resources of the helpdesk. */
+  public Set<Object> resources() {
     return resources;
   }
 
-  private static void addExpert(SqlPersistence store, Account account) {
-    if (store.directory().expertByEmail(EMAIL).isEmpty()) {
-      var roles = Set.of(Role.EXPERT, Role.MANAGER);
-      var expert = store.directory().addExpert(account.key(), "Robin", "Expert", EMAIL, roles);
-      store.passwords().set(expert.key(), PASSWORD);
+  /** Returns what the helpdesk does by itself, which needs a service that answers. */
+  public List<Errand> errands() {
+    return errands;
+  }
+
+  /** Ends the connections of open pages. */
+  @Override
+  public void close() {
+    feed.close();
+  }
+
+  /**
+   * Where the demo is.
+   *
+   * @param data the folder it may keep a file in
+   * @param publicUrl where browsers reach it, and the service
+   * @param port where both reach each other, on this machine
+   */
+  public record Site(Path data, URI publicUrl, int port) {
+
+    private SupportServiceSettings service() {
+      return SupportServiceSettings.of(
+          atHome(""),
+          new SupportServiceSettings.Password(
+              DemoDirectory.CLIENT.value(), DemoDirectory.EMAIL, DemoDirectory.PASSWORD));
+    }
+
+    private URI atHome(String path) {
+      return URI.create("http://127.0.0.1:" + port + path);
     }
   }
 }

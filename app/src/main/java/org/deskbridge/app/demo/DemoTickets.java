@@ -1,42 +1,39 @@
 package org.deskbridge.app.demo;
 
-import static java.util.function.Function.identity;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 
 /** The tickets together with the support sessions that the helpdesk knows of. */
 final class DemoTickets {
 
-  private final List<Ticket> tickets;
-  private final Map<String, Ticket> byId;
+  private final TicketBook book;
   private final TicketSessions sessions;
 
   /** Secrets of the technician, so they are kept in memory only and gone after a restart. */
   private final Map<String, URI> launchUrls = new ConcurrentHashMap<>();
 
-  DemoTickets(List<Ticket> tickets, TicketSessions sessions) {
-    this.tickets = List.copyOf(tickets);
-    this.byId = tickets.stream().collect(Collectors.toMap(Ticket::id, identity()));
+  DemoTickets(TicketBook book, TicketSessions sessions) {
+    this.book = book;
     this.sessions = sessions;
   }
 
   List<TicketJson> all() {
-    return tickets.stream().map(this::withSessions).toList();
+    return book.all().stream().map(this::shown).toList();
   }
 
   Optional<Ticket> ticket(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return book.ticket(id);
   }
 
-  Optional<TicketJson> shown(String id) {
-    return ticket(id).map(this::withSessions);
+  /** Returns the service's name for a session, empty while the helpdesk has not heard it. */
+  Optional<String> sessionId(String reference) {
+    return sessions.session(reference).map(TicketSession::sessionId);
   }
 
   /** Remembers where the technician goes on with a session, to open that page again. */
@@ -44,7 +41,8 @@ final class DemoTickets {
     launchUrls.put(session.reference(), session.launchUrl());
   }
 
-  private TicketJson withSessions(Ticket ticket) {
-    return TicketJson.of(ticket, sessions.ofTicket(ticket.id()), launchUrls);
+  private TicketJson shown(Ticket ticket) {
+    return TicketJson.of(
+        ticket, sessions.ofTicket(ticket.id()), book.links(ticket.id()), launchUrls);
   }
 }

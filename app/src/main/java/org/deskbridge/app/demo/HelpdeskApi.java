@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.ServiceTranscript;
+import org.deskbridge.helpdesk.SupportService;
 
 /** What the helpdesk's page calls. */
 @Path("/helpdesk/api")
@@ -22,12 +25,19 @@ import org.deskbridge.helpdesk.LaunchForTicket;
 public final class HelpdeskApi {
 
   private final DemoTickets tickets;
+  private final SupportService service;
   private final LaunchForTicket launch;
   private final HelpdeskFeed feed;
   private final URI publicUrl;
 
-  HelpdeskApi(DemoTickets tickets, LaunchForTicket launch, HelpdeskFeed feed, URI publicUrl) {
+  HelpdeskApi(
+      DemoTickets tickets,
+      SupportService service,
+      LaunchForTicket launch,
+      HelpdeskFeed feed,
+      URI publicUrl) {
     this.tickets = tickets;
+    this.service = service;
     this.launch = launch;
     this.feed = feed;
     this.publicUrl = publicUrl;
@@ -50,15 +60,25 @@ public final class HelpdeskApi {
         launch.launch(
             new LaunchForTicket.Ticket(
                 ticket.id(),
-                publicUrl + "/helpdesk#" + ticket.id(),
+                DemoTicketSystem.address(publicUrl, ticket.id()),
                 ticket.requester().name(),
                 ticket.requester().email()));
     tickets.launched(launched);
-    feed.changed(ticket.id());
+    feed.changed();
     return HelpdeskJson.write(Map.of("launchUrl", launched.launchUrl().toString()));
   }
 
-  /** Streams the tickets: all of them first, then each that changed. */
+  /** Returns what was said in a session so far, asking the service for it. */
+  @GET
+  @Path("sessions/{reference}/transcript")
+  public String transcript(@PathParam("reference") String reference)
+      throws JsonProcessingException {
+    var id = tickets.sessionId(reference).orElseThrow(NotFoundException::new);
+    var lines = service.transcript(id).map(ServiceTranscript::lines).orElse(List.of());
+    return HelpdeskJson.write(Map.of("lines", lines));
+  }
+
+  /** Streams the tickets: all of them first, and again whenever one changed. */
   @GET
   @Path("feed")
   @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -14,7 +14,7 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the open helpdesk pages which ticket has changed, and the log which callback has come. */
+/** Tells the open helpdesk pages how the tickets stand, and the log which callback has come. */
 final class HelpdeskFeed implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HelpdeskFeed.class);
@@ -43,7 +43,9 @@ final class HelpdeskFeed implements AutoCloseable {
             TimeUnit.SECONDS);
   }
 
-  /** Adds a page, which gets all tickets first; one that comes after the end is sent away. */
+  /**
+   * Adds a page, which gets all tickets now and again; one that comes after the end is sent away.
+   */
   void follow(SseEventSink sink, Sse sse) {
     var isTaken =
         hand(
@@ -57,18 +59,21 @@ final class HelpdeskFeed implements AutoCloseable {
   }
 
   /** Takes note of a callback that was taken in. */
-  void changed(TicketSession session) {
+  void heard(TicketSession session) {
     log.info("Callback     ticket {} is now {}", session.ticketId(), session.status());
-    changed(session.ticketId());
+    changed();
   }
 
-  /** Takes note that something about a ticket changed. */
-  void changed(String ticketId) {
-    hand(() -> tickets.shown(ticketId).ifPresent(this::tellOf));
+  /** Takes note that something about tickets or their sessions changed. */
+  void changed() {
+    hand(this::tellOfAll);
   }
 
-  private void tellOf(TicketJson ticket) {
-    pages.forEach((sink, sse) -> send(sink, sse, "ticket", json(ticket)));
+  private void tellOfAll() {
+    if (!pages.isEmpty()) {
+      var all = json(tickets.all());
+      pages.forEach((sink, sse) -> send(sink, sse, "tickets", all));
+    }
   }
 
   private void send(SseEventSink sink, Sse sse, String name, String data) {

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 
-/** Writes what the helpdesk's page reads, with times as text. */
+/** Writes what the helpdesk's page reads, and reads what it wrote; times are texts. */
 final class HelpdeskJson {
 
   private static final JsonMapper MAPPER =
@@ -18,5 +19,9 @@ final class HelpdeskJson {
 
   static String write(Object value) throws JsonProcessingException {
     return MAPPER.writeValueAsString(value);
+  }
+
+  static <T> T read(byte[] json, Class<T> type) throws IOException {
+    return MAPPER.readValue(json, type);
   }
 }

@@ -31,6 +31,13 @@ public final class HelpdeskPages {
     return file("helpdesk.html");
   }
 
+  /** Returns the page of one ticket, which the page finds in its own address. */
+  @GET
+  @Path("tickets/{id}")
+  public Response ticket() throws IOException {
+    return file("helpdesk.html");
+  }
+
   /** Returns a part of the page. */
   @GET
   @Path("web/{name: [a-z0-9/-]+\\.(css|js|svg)}")

@@ -2,6 +2,8 @@ package org.deskbridge.app.demo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A ticket of the demo helpdesk. */
 record Ticket(
@@ -19,9 +21,26 @@ record Ticket(
     messages = List.copyOf(messages);
   }
 
-  /** Who asked for help. */
-  record Requester(String name, String email, String company) {}
+  /** Returns whether anything that contract 3 names contains the text, in whatever case. */
+  boolean contains(String text) {
+    var wanted = text.toLowerCase(Locale.ROOT);
+    return Stream.of(
+            Stream.of(id, subject),
+            requester.texts(),
+            tags.stream(),
+            messages.stream().map(Message::text))
+        .flatMap(each -> each)
+        .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(wanted));
+  }
 
-  /** One message of the conversation. */
+  /** Who asked for help. */
+  record Requester(String name, String email, String company) {
+
+    private Stream<String> texts() {
+      return Stream.of(name, email, company);
+    }
+  }
+
+  /** One message of the conversation: the first is the body of the ticket, the rest comments. */
   record Message(String from, String role, Instant at, String text) {}
 }

@@ -12,19 +12,21 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as the helpdesk's page reads it. */
-record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions) {
+record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions, List<LinkJson> links) {
 
   /**
    * Returns the ticket.
    *
    * @param launchUrls by the reference of the session, as far as they are known
    */
-  static TicketJson of(Ticket ticket, List<TicketSession> sessions, Map<String, URI> launchUrls) {
+  static TicketJson of(
+      Ticket ticket, List<TicketSession> sessions, List<Link> links, Map<String, URI> launchUrls) {
     return new TicketJson(
         ticket,
         sessions.stream()
             .map(each -> SessionJson.of(each, launchUrls.get(each.reference())))
-            .toList());
+            .toList(),
+        links.stream().map(LinkJson::of).toList());
   }
 
   /** A support session on the ticket. */
@@ -51,10 +53,11 @@ record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions) {
   /** What the service said of the session last. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ReportJson(
-      String sessionId,
+      @Nullable String sessionId,
       @Nullable Instant startedAt,
       @Nullable Instant joinedAt,
       @Nullable Instant endedAt,
+      @Nullable String partnerObject,
       @Nullable String expertName,
       @Nullable String notes) {
 
@@ -64,8 +67,30 @@ record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions) {
           report.startedAt(),
           report.joinedAt(),
           report.endedAt(),
+          report.ticket() == null ? null : report.ticket().id(),
           report.expertName(),
           report.notes());
+    }
+  }
+
+  /** A session that came to the ticket, or went on as another one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LinkJson(
+      String sessionId,
+      String ticketId,
+      @Nullable String from,
+      String technician,
+      Instant at,
+      boolean opened) {
+
+    static LinkJson of(Link link) {
+      return new LinkJson(
+          link.sessionId(),
+          link.ticketId(),
+          link.from(),
+          link.technician(),
+          link.at(),
+          link.isNew());
     }
   }
 

@@ -13,6 +13,7 @@ final class AppPackages {
 
   static final String ROOT = "org.deskbridge";
   static final String APP = ROOT + ".app";
+  static final String DEMO = APP + ".demo";
   static final String ADAPTERS = ROOT + ".adapter";
   static final String HTTP = ADAPTERS + ".http";
   static final String HTTP_API = HTTP + ".api";
@@ -30,6 +31,7 @@ final class AppPackages {
       List.of(
           ROOT,
           APP,
+          DEMO,
           HTTP,
           HTTP_API,
           HTTP_OAUTH,

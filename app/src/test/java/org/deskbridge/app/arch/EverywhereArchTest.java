@@ -44,7 +44,7 @@ class EverywhereArchTest {
   private static final Map<String, String> OUTERMOST =
       Map.of(
           "WebServer.java", "Jetty declares Exception when it starts and stops",
-          "Housekeeping.java", "a timer never again runs an errand that threw anything");
+          "Errands.java", "a timer never again runs an errand that threw anything");
 
   /** What is raised on purpose and is no answer to a caller of the core. */
   private static final Set<String> FOR_THE_COMMAND_LINE = Set.of("WrongSettingsException");

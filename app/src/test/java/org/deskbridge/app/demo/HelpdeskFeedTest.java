@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,7 +29,8 @@ class HelpdeskFeedTest {
   @BeforeEach
   void open() {
     store = SqlPersistence.open(folder, new SimpleMeterRegistry());
-    feed = new HelpdeskFeed(new DemoTickets(List.of(), store.ticketSessions()));
+    var book = TicketBook.open(List.of(), folder.resolve("helpdesk.json"), InstantSource.system());
+    feed = new HelpdeskFeed(new DemoTickets(book, store.ticketSessions()));
   }
 
   @AfterEach

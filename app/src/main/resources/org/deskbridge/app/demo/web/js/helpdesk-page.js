@@ -2,6 +2,7 @@ import { Feed } from '/web/js/live/feed.js';
 import { ConnectionBanner } from '/web/js/ui/connection-banner.js';
 import { el, fill } from '/web/js/ui/dom.js';
 import { icon } from '/web/js/ui/icons.js';
+import { isAlone, wanted } from './place.js';
 import { text } from './texts.js';
 import { TicketList } from './ticket-list.js';
 import { TicketView } from './ticket-view.js';
@@ -20,7 +21,7 @@ class HelpdeskPage extends HTMLElement {
   #banner = new ConnectionBanner();
   #feed = new Feed({
     url: '/helpdesk/api/feed',
-    names: ['tickets', 'ticket', 'ping'],
+    names: ['tickets', 'ping'],
     silenceMs: SILENCE_MS,
     onEvent: (name, data) => this.#hear(name, data),
     onLost: (lost) => {
@@ -31,33 +32,21 @@ class HelpdeskPage extends HTMLElement {
   connectedCallback() {
     fill(
       this,
-      { class: 'helpdesk' },
+      { class: isAlone ? 'helpdesk helpdesk-alone' : 'helpdesk' },
       el(
         'header',
         { class: 'desk-top' },
         el('span', { class: 'desk-brand' }, icon('headset'), text.name),
         el('span', { class: 'desk-demo' }, text.demo),
-        el(
-          'p',
-          { class: 'desk-hint small' },
-          text.support.hint,
-          el('code', {}, 'expert@example.com'),
-          text.support.hintAnd,
-          el('code', {}, 'demo'),
-          text.support.hintThen,
-        ),
+        isAlone ? el('a', { class: 'desk-all small', href: `/helpdesk#${encodeURIComponent(wanted())}` }, text.all) : hint(),
       ),
-      el('div', { class: 'desk-main' }, this.#list, this.#view),
+      el('div', { class: 'desk-main' }, !isAlone && this.#list, this.#view),
       this.#banner,
     );
-    window.addEventListener('hashchange', () => this.#choose(this.#wanted));
+    window.addEventListener('hashchange', () => this.#choose(wanted()));
     // A page taken out of the browser's memory has lost its feed.
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());
     this.#feed.open();
-  }
-
-  get #wanted() {
-    return decodeURIComponent(location.hash.slice(1));
   }
 
   /**
@@ -65,30 +54,40 @@ class HelpdeskPage extends HTMLElement {
    * @param {any} data
    */
   #hear(name, data) {
-    if (name === 'tickets') {
-      this.#tickets = new Map(data.map((/** @type {Ticket} */ ticket) => [ticket.id, ticket]));
-    } else if (name === 'ticket') {
-      this.#tickets.set(data.id, data);
-    } else {
+    if (name !== 'tickets') {
       return;
     }
+    this.#tickets = new Map(data.map((/** @type {Ticket} */ ticket) => [ticket.id, ticket]));
     this.#list.tickets = [...this.#tickets.values()];
-    this.#choose(this.#wanted);
+    this.#choose(wanted());
   }
 
   /** @param {string} id */
   #choose(id) {
-    const ticket = this.#tickets.get(id) ?? [...this.#tickets.values()][0];
+    const ticket = this.#tickets.get(id) ?? (isAlone ? undefined : [...this.#tickets.values()][0]);
     if (ticket === undefined) {
+      this.#view.showMissing();
       return;
     }
-    if (this.#wanted !== ticket.id) {
+    if (wanted() !== ticket.id) {
       history.replaceState(null, '', `#${encodeURIComponent(ticket.id)}`);
     }
     document.title = text.title(ticket.subject);
     this.#list.chosen = ticket.id;
     this.#view.ticket = ticket;
   }
+}
+
+function hint() {
+  return el(
+    'p',
+    { class: 'desk-hint small' },
+    text.support.hint,
+    el('code', {}, 'expert@example.com'),
+    text.support.hintAnd,
+    el('code', {}, 'demo'),
+    text.support.hintThen,
+  );
 }
 
 customElements.define('demo-helpdesk-page', HelpdeskPage);

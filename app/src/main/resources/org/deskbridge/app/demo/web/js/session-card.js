@@ -5,6 +5,7 @@ import { SessionClock } from '/web/js/ui/session-clock.js';
 import { StatusBadge, statusMark } from '/web/js/ui/status-badge.js';
 import { stepper } from './stepper.js';
 import { text } from './texts.js';
+import { TranscriptView } from './transcript-view.js';
 
 /** @typedef {import('./ticket.js').Session} Session */
 
@@ -18,6 +19,7 @@ export class SessionCard extends HTMLElement {
   #running = el('p', { class: 'session-running' }, this.#clockLabel, this.#clock);
   #facts = el('dl', { class: 'facts small' });
   #notes = el('section', { class: 'session-notes' });
+  #transcript = new TranscriptView();
   #history = el('ol', { class: 'session-history', testid: 'status-history' });
   #open = el('a', { class: 'button session-open', target: '_blank', rel: 'noopener', testid: 'open-session' });
   #drawn = '';
@@ -33,6 +35,7 @@ export class SessionCard extends HTMLElement {
       this.#open,
       this.#facts,
       this.#notes,
+      this.#transcript,
       el('section', { class: 'session-heard' }, el('h4', { class: 'small soft' }, text.session.history), this.#history),
     );
     fill(this.#open, {}, icon('open'), text.support.open, el('span', { class: 'unseen' }, text.support.newTab));
@@ -70,6 +73,7 @@ export class SessionCard extends HTMLElement {
       this.#notes,
       ...(session.notes ? [el('h4', { class: 'small soft' }, text.session.notes), el('p', { class: 'session-notes-text' }, session.notes)] : []),
     );
+    this.#transcript.session = session;
     show(
       this.#history,
       ...session.history.map(({ status: reached, at }) =>

@@ -7,6 +7,7 @@ import { statusMark } from '/web/js/ui/status-badge.js';
 import { SessionCard } from './session-card.js';
 import { text } from './texts.js';
 import { isOpen } from './ticket.js';
+import { TranscriptView } from './transcript-view.js';
 
 /** @typedef {import('./ticket.js').Ticket} Ticket */
 
@@ -25,6 +26,7 @@ export class SupportPanel extends HTMLElement {
   #intro = el('p', { class: 'soft small' }, text.support.intro);
   #card = new SessionCard();
   #earlier = el('section', { class: 'earlier' });
+  #drawnEarlier = '';
 
   constructor() {
     super();
@@ -52,7 +54,17 @@ export class SupportPanel extends HTMLElement {
     this.#start.hidden = isOpen(newest) && newest.launchUrl !== undefined;
     this.#label.textContent = newest === undefined ? text.support.start : text.support.again;
     this.#card.session = newest;
-    show(this.#earlier, ...(earlier.length === 0 ? [] : [el('h3', { class: 'small soft' }, text.session.earlier), el('ul', {}, ...earlier.map(line))]));
+    this.#showEarlier(earlier);
+  }
+
+  /** @param {import('./ticket.js').Session[]} sessions */
+  #showEarlier(sessions) {
+    const now = JSON.stringify(sessions);
+    if (now === this.#drawnEarlier) {
+      return;
+    }
+    this.#drawnEarlier = now;
+    show(this.#earlier, ...(sessions.length === 0 ? [] : [el('h3', { class: 'small soft' }, text.session.earlier), el('ul', {}, ...sessions.map(line))]));
   }
 
   async #request() {
@@ -91,12 +103,15 @@ export class SupportPanel extends HTMLElement {
 
 /** @param {import('./ticket.js').Session} session */
 function line(session) {
+  const transcript = new TranscriptView({ waits: true });
+  transcript.session = session;
   return el(
     'li',
     { class: 'earlier-line small' },
     statusMark(session.status),
     el('span', { class: 'soft' }, timeOfDay(session.createdAt)),
     session.notes ? el('span', { class: 'earlier-notes' }, session.notes) : undefined,
+    transcript,
   );
 }
 

@@ -16,6 +16,28 @@ export const text = {
   loading: 'Loading the tickets',
   agent: 'Agent',
   sessionNow: 'Remote session running',
+  all: 'All tickets',
+  missing: 'There is no such ticket.',
+
+  trail: {
+    /** @param {string} who @param {string} session */
+    opened: (who, session) => `${who} opened this ticket from session ${session}`,
+    /** @param {string} who @param {string} session */
+    linked: (who, session) => `${who} linked session ${session} to this ticket`,
+    /** @param {string} who @param {string} session */
+    openedElsewhere: (who, session) => `${who} opened another ticket from session ${session}: `,
+    /** @param {string} who @param {string} session */
+    left: (who, session) => `${who} linked session ${session} to another ticket: `,
+    before: ', which was on ',
+  },
+
+  transcript: {
+    title: 'Chat',
+    show: 'Show the chat',
+    soFar: 'Show the chat so far',
+    empty: 'Nothing was said.',
+    failed: 'The chat could not be fetched. Please try again.',
+  },
 
   support: {
     title: 'Remote support',

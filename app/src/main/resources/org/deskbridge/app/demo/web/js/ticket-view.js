@@ -4,6 +4,7 @@ import { timeOfDay } from '/web/js/ui/format.js';
 import { priorityMark, ticketMark } from './marks.js';
 import { SupportPanel } from './support-panel.js';
 import { text } from './texts.js';
+import { trail } from './trail.js';
 
 /** @typedef {import('./ticket.js').Ticket} Ticket */
 
@@ -23,6 +24,14 @@ export class TicketView extends HTMLElement {
       this.#support,
     );
     this.#support.hidden = true;
+  }
+
+  /** Says that there is nothing to show. */
+  showMissing() {
+    this.#drawn = '';
+    this.#support.hidden = true;
+    show(this.#head, el('p', { class: 'soft' }, text.missing));
+    show(this.#talk);
   }
 
   /** @param {Ticket} ticket */
@@ -74,6 +83,7 @@ export class TicketView extends HTMLElement {
           ),
         ),
       ),
+      ...ticket.links.map((link) => trail(link, ticket.id, when(link.at))),
     );
   }
 }

@@ -1,0 +1,93 @@
+package org.deskbridge.app.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.deskbridge.access.ClientApp;
+import org.deskbridge.access.ClientId;
+import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.company.Companies;
+import org.deskbridge.company.Company;
+import org.deskbridge.company.CompanySearch;
+import org.deskbridge.company.Machine;
+import org.deskbridge.company.MachineStatus;
+import org.deskbridge.company.MachineUuid;
+import org.deskbridge.company.Range;
+import org.deskbridge.directory.Account;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.Reach;
+import org.deskbridge.directory.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who there is in the demo: an expert, an application, and companies with their machines. */
+final class DemoDirectory {
+
+  static final String EMAIL = "expert@example.com";
+  static final String PASSWORD = "demo";
+  static final ClientId CLIENT = new ClientId("demo");
+
+  private static final String ACCOUNT = "Example Support";
+
+  private DemoDirectory() {}
+
+  /** Adds whatever is missing and returns the account of the expert. */
+  static Account fill(SqlPersistence store) {
+    var account = store.directory().openAccount(ACCOUNT);
+    addExpert(store, account);
+    store.clients().put(new ClientApp(CLIENT, "Demo helpdesk", null));
+    load().forEach(each -> each.addTo(store.companies(), account.key()));
+    return account;
+  }
+
+  private static void addExpert(SqlPersistence store, Account account) {
+    if (store.directory().expertByEmail(EMAIL).isEmpty()) {
+      var roles = Set.of(Role.EXPERT, Role.MANAGER);
+      var expert = store.directory().addExpert(account.key(), "Robin", "Expert", EMAIL, roles);
+      store.passwords().set(expert.key(), PASSWORD);
+    }
+  }
+
+  private static List<Told> load() {
+    try (var file = DemoDirectory.class.getResourceAsStream("companies.json")) {
+      return JsonMapper.builder().build().readValue(file, new TypeReference<List<Told>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("companies.json is part of this jar", e);
+    }
+  }
+
+  /** A company, as the file tells it. */
+  private record Told(String name, List<ToldMachine> machines) {
+
+    private void addTo(Companies companies, AccountKey account) {
+      var company = openIn(companies, account);
+      machines.stream()
+          .map(each -> each.of(company))
+          .filter(each -> companies.machine(each.uuid()).isEmpty())
+          .forEach(companies::putMachine);
+    }
+
+    private Company openIn(Companies companies, AccountKey account) {
+      var search = new CompanySearch(name, CompanySearch.Sort.ID, false, Range.FIRST);
+      return companies.companies(Reach.of(account), search).items().stream()
+          .filter(each -> each.name().equals(name))
+          .findFirst()
+          .orElseGet(() -> companies.addCompany(account, name));
+    }
+  }
+
+  /** A machine, as the file tells it. */
+  private record ToldMachine(
+      String uuid,
+      String name,
+      @Nullable String dnsName,
+      List<String> ipAddresses,
+      MachineStatus status) {
+
+    private Machine of(Company company) {
+      return new Machine(new MachineUuid(uuid), company, name, dnsName, ipAddresses, status);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.deskbridge.app.demo;
+
+import java.net.URI;
+import java.util.List;
+import org.deskbridge.helpdesk.MoveToTicket;
+import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.helpdesk.TicketSessions;
+import org.deskbridge.helpdesk.TicketSystem;
+import org.deskbridge.ticket.NewTicket;
+import org.deskbridge.ticket.TicketHit;
+import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.ticket.TicketSearch;
+
+/** Answers the service from the book of tickets, and keeps sessions on the tickets they go to. */
+final class DemoTicketSystem implements TicketSystem {
+
+  private final TicketBook book;
+  private final TicketSessions sessions;
+  private final MoveToTicket move;
+  private final URI publicUrl;
+  private final Runnable changed;
+
+  /**
+   * Creates the port.
+   *
+   * @param changed is told of every change, perhaps once too often
+   */
+  DemoTicketSystem(TicketBook book, TicketSessions sessions, URI publicUrl, Runnable changed) {
+    this.book = book;
+    this.sessions = sessions;
+    this.move = new MoveToTicket(sessions);
+    this.publicUrl = publicUrl;
+    this.changed = changed;
+  }
+
+  @Override
+  public List<TicketHit> search(String userEmail, TicketSearch search) {
+    return book.all().stream()
+        .filter(each -> each.contains(search.text()))
+        .skip(search.offset())
+        .limit(search.limit())
+        .map(each -> new TicketHit(ref(each.id()), each.subject()))
+        .toList();
+  }
+
+  @Override
+  public TicketRef create(String userEmail, String sessionId, NewTicket ticket) {
+    var opened = book.open(ticket, session(userEmail, sessionId));
+    follow(sessionId);
+    return ref(opened.id());
+  }
+
+  @Override
+  public TicketRef associate(String userEmail, String sessionId, String ticketId) {
+    book.link(ticketId, session(userEmail, sessionId));
+    follow(sessionId);
+    return ref(ticketId);
+  }
+
+  /** Puts the session where it was linked last, which a late repeat must not undo. */
+  private void follow(String sessionId) {
+    book.linkedLast(sessionId).ifPresent(ticketId -> move.move(sessionId, ticketId));
+    changed.run();
+  }
+
+  private Link.Session session(String userEmail, String sessionId) {
+    var session = sessions.bySessionId(sessionId);
+    var name = session.map(TicketSession::report).map(StatusReport::expertName).orElse(userEmail);
+    return new Link.Session(
+        sessionId,
+        session.map(TicketSession::ticketId).orElse(null),
+        new Link.Technician(name, userEmail));
+  }
+
+  private TicketRef ref(String ticketId) {
+    return new TicketRef(ticketId, address(publicUrl, ticketId));
+  }
+
+  /** Returns where a ticket can be looked at, alone on its page. */
+  static String address(URI publicUrl, String ticketId) {
+    return publicUrl + "/helpdesk/tickets/" + ticketId;
+  }
+}

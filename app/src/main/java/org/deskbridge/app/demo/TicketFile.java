@@ -1,0 +1,54 @@
+package org.deskbridge.app.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/** What came in from sessions, in one file that is replaced as a whole. For one thread. */
+final class TicketFile {
+
+  private final Path file;
+
+  TicketFile(Path file) {
+    this.file = file;
+  }
+
+  /** Returns what was written last, nothing if nothing was. */
+  Kept read() {
+    try {
+      return HelpdeskJson.read(Files.readAllBytes(file), Kept.class);
+    } catch (NoSuchFileException e) {
+      return new Kept(List.of(), List.of());
+    } catch (IOException e) {
+      throw new UnavailableException("The demo's tickets in %s cannot be read.".formatted(file), e);
+    }
+  }
+
+  void write(Kept kept) {
+    try {
+      var next = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(next, HelpdeskJson.write(kept));
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UnavailableException(
+          "The demo's tickets in %s cannot be written.".formatted(file), e);
+    }
+  }
+
+  /** All of it, oldest first. */
+  record Kept(List<Opened> opened, List<Link> links) {
+
+    Kept {
+      opened = List.copyOf(opened);
+      links = List.copyOf(links);
+    }
+  }
+
+  /** A ticket that was opened from a session, and the request that asked for it. */
+  record Opened(@Nullable String requestId, Ticket ticket) {}
+}

@@ -1,0 +1,83 @@
+import { call } from '/web/js/live/api.js';
+import { el, fill, show } from '/web/js/ui/dom.js';
+import { timeOfDay } from '/web/js/ui/format.js';
+import { notice } from '/web/js/ui/notice.js';
+import { text } from './texts.js';
+import { isOpen } from './ticket.js';
+
+/** @typedef {import('./ticket.js').Session} Session */
+/** @typedef {{ at: string, name: string, text: string }} Line */
+
+/** What was said in a session: fetched by itself when the session is over, and whenever somebody asks. */
+export class TranscriptView extends HTMLElement {
+  #waits;
+  #reference = '';
+  #isFetched = false;
+  #lines = el('div', { testid: 'transcript' });
+  #button = el('button', { class: 'button button-small', type: 'button', testid: 'show-transcript', on: { click: () => this.#fetch() } });
+
+  /** @param {{ waits?: boolean }} [options] `waits` for somebody to ask even when the session is over */
+  constructor({ waits = false } = {}) {
+    super();
+    this.#waits = waits;
+    fill(this, { class: 'transcript' }, el('h4', { class: 'small soft' }, text.transcript.title), this.#lines, this.#button);
+  }
+
+  /** @param {Session} session */
+  set session(session) {
+    this.hidden = session.sessionId === undefined;
+    if (session.reference !== this.#reference) {
+      this.#reference = session.reference;
+      this.#isFetched = false;
+      show(this.#lines);
+    }
+    const goesOn = isOpen(session);
+    this.#button.textContent = goesOn ? text.transcript.soFar : text.transcript.show;
+    this.#button.hidden = !goesOn && (this.#isFetched || !this.#waits);
+    if (!this.hidden && !goesOn && !this.#isFetched && !this.#waits) {
+      this.#isFetched = true;
+      this.#fetch();
+    } else if (goesOn) {
+      this.#isFetched = false;
+    }
+  }
+
+  async #fetch() {
+    const reference = this.#reference;
+    this.#button.disabled = true;
+    try {
+      const { lines } = await call('GET', `/helpdesk/api/sessions/${encodeURIComponent(reference)}/transcript`);
+      if (reference === this.#reference) {
+        this.#show(lines);
+        this.#button.hidden ||= this.#waits;
+      }
+    } catch {
+      show(this.#lines, notice('problem', text.transcript.failed));
+      this.#button.hidden = false;
+    }
+    this.#button.disabled = false;
+  }
+
+  /** @param {Line[]} lines */
+  #show(lines) {
+    show(
+      this.#lines,
+      lines.length === 0
+        ? el('p', { class: 'soft small' }, text.transcript.empty)
+        : el(
+            'ol',
+            { class: 'transcript-lines small' },
+            ...lines.map((line) =>
+              el(
+                'li',
+                {},
+                el('span', { class: 'soft' }, `${line.name} · ${timeOfDay(line.at)}`),
+                el('p', {}, line.text),
+              ),
+            ),
+          ),
+    );
+  }
+}
+
+customElements.define('demo-transcript-view', TranscriptView);

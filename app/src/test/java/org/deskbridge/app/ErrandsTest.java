@@ -1,0 +1,65 @@
+package org.deskbridge.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class ErrandsTest {
+
+  private static final Duration OFTEN = Duration.ofMillis(1);
+
+  @Test
+  void letTheErrandThatIsUnderWayFinishWhenTheyAreClosed() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var finished = new AtomicBoolean();
+    var errands =
+        start(
+            () -> {
+              begun.countDown();
+              finished.set(passed(go));
+            });
+    begun.await();
+
+    var closing = new Thread(errands::close, "closing");
+    closing.start();
+    await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+    go.countDown();
+    closing.join();
+
+    assertThat(finished).isTrue();
+  }
+
+  @Test
+  void areRunAgainAfterTheyFailed() throws InterruptedException {
+    var runs = new CountDownLatch(3);
+    try (var errands =
+        start(
+            () -> {
+              runs.countDown();
+              throw new IllegalStateException("on purpose");
+            })) {
+      runs.await();
+
+      assertThat(errands).isNotNull();
+    }
+  }
+
+  private static Errands start(Runnable work) {
+    return Errands.start("errands", List.of(new Errands.Errand("an errand", OFTEN, work)));
+  }
+
+  private static boolean passed(CountDownLatch latch) {
+    try {
+      latch.await();
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+}

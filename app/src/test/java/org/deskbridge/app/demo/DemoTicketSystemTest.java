@@ -1,0 +1,121 @@
+package org.deskbridge.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.helpdesk.ApplyStatusReport;
+import org.deskbridge.helpdesk.CallbackAddress;
+import org.deskbridge.helpdesk.InMemorySupportService;
+import org.deskbridge.helpdesk.InMemoryTicketSessions;
+import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.helpdesk.TicketSystem;
+import org.deskbridge.helpdesk.TicketSystemContract;
+import org.deskbridge.ticket.NewTicket;
+import org.deskbridge.ticket.TicketHit;
+import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.ticket.TicketSearch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemoTicketSystemTest implements TicketSystemContract {
+
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(NOON);
+  private static final String ROBIN = "robin@example.com";
+
+  @TempDir private Path folder;
+
+  private final InMemoryTicketSessions sessions = new InMemoryTicketSessions();
+  private final AtomicInteger changes = new AtomicInteger();
+  private TicketBook book;
+  private TicketSystem tickets;
+
+  @BeforeEach
+  void open() {
+    book = TicketBook.open(Tickets.load(NOON), folder.resolve("helpdesk.json"), CLOCK);
+    tickets =
+        new DemoTicketSystem(
+            book, sessions, URI.create("https://desk.example"), changes::incrementAndGet);
+  }
+
+  @Override
+  public TicketSystem ticketSystem() {
+    return tickets;
+  }
+
+  @Override
+  public String userEmail() {
+    return ROBIN;
+  }
+
+  @Override
+  public TicketRef given(String title) {
+    return tickets.create(ROBIN, "another session", new NewTicket(null, title, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Second Floor Prints",
+        "toner was changed",
+        "at my desk until noon",
+        "NORA.FELDMANN@",
+        "feldmann arch",
+        "HARDWARE",
+        "4711"
+      })
+  void looksWhereTheContractSays(String text) {
+    assertThat(tickets.search(ROBIN, TicketSearch.of(text)))
+        .contains(
+            new TicketHit(
+                new TicketRef("4711", "https://desk.example/helpdesk/tickets/4711"),
+                "Printer on the second floor prints blank pages"));
+  }
+
+  @Test
+  void takesTheSessionAlongToTheTicketThatItOpens() {
+    var reference = sessionOn("4714", "s-1");
+
+    var opened = tickets.create(ROBIN, "s-1", new NewTicket("r-1", "New toner", "Order it."));
+
+    assertThat(sessions.session(reference).orElseThrow().ticketId()).isEqualTo(opened.id());
+    assertThat(book.links("4714"))
+        .containsExactly(
+            new Link("s-1", String.valueOf(opened.id()), "4714", "Robin Expert", NOON, true));
+    assertThat(changes).hasPositiveValue();
+  }
+
+  @Test
+  void leavesTheSessionWhereItWasLinkedLastWhenAnEarlierRequestComesAgain() {
+    var reference = sessionOn("4714", "s-1");
+    tickets.create(ROBIN, "s-1", new NewTicket("r-1", "New toner", ""));
+    tickets.associate(ROBIN, "s-1", "4711");
+
+    tickets.create(ROBIN, "s-1", new NewTicket("r-1", "New toner", ""));
+
+    assertThat(sessions.session(reference).orElseThrow().ticketId()).isEqualTo("4711");
+  }
+
+  private String sessionOn(String ticketId, String sessionId) {
+    var address = new CallbackAddress(URI.create("https://desk.example/callbacks/status"));
+    var launched =
+        new LaunchForTicket(new InMemorySupportService(), sessions, address, CLOCK)
+            .launch(new LaunchForTicket.Ticket(ticketId, null, null, null));
+    new ApplyStatusReport(sessions, CLOCK)
+        .apply(
+            launched.reference(),
+            "delivery-1",
+            new StatusReport(
+                sessionId, SupportStatus.WAITING, NOON, null, null, null, "Robin Expert", null));
+    return launched.reference();
+  }
+}

@@ -24,6 +24,9 @@ public final class Partner {
   private static final ApiDocument DOCUMENT = ApiDocument.ofThisBuild();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Where the helpdesks are that it registers. */
+  private static final String DOMAIN = "helpdesk.example";
+
   private final ServerProcess server;
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -38,8 +41,9 @@ public final class Partner {
 
   private String signIn() throws IOException, InterruptedException {
     var query = "grant_type=password&client_id=demo&password=demo&user_id=";
-    var address = URLEncoder.encode("expert@example.com", UTF_8);
-    return json(get("/oauth/access_token?" + query + address)).path("access_token").asText();
+    return json(get("/oauth/access_token?" + query + encode("expert@example.com")))
+        .path("access_token")
+        .asText();
   }
 
   /** Returns a session as the API tells it. */
@@ -73,8 +77,53 @@ public final class Partner {
 
   /** Starts a session, as the launch page does for the expert, and returns its id. */
   public String startSession(String sessionToken) throws IOException, InterruptedException {
+    return start(sessionToken).path("sessionId").asText();
+  }
+
+  /** Starts a session, as the launch page does for the expert, and returns what the page shows. */
+  public JsonNode start(String sessionToken) throws IOException, InterruptedException {
     var body = JSON.createObjectNode().put("token", sessionToken);
-    return json(post("/live/launch/start", body.toString())).path("sessionId").asText();
+    return json(post("/live/launch/start", body.toString()));
+  }
+
+  /** Joins a session, as the join page does for the customer who opened the link. */
+  public void joinSession(String joinUrl) throws IOException, InterruptedException {
+    var joinToken = joinUrl.substring(joinUrl.lastIndexOf('/') + 1);
+    json(post("/live/join/" + joinToken + "/join", "{\"consent\":true}"));
+  }
+
+  /** Registers how a helpdesk of that name can be asked for everything. */
+  public void registerLink(String systemName, String callbackUrl)
+      throws IOException, InterruptedException {
+    var body =
+        JSON.createObjectNode()
+            .put("systemName", systemName)
+            .put("systemDomain", DOMAIN)
+            .put("userEmail", "expert@example.com")
+            .put("userToken", "a token of the helpdesk")
+            .put("callbackURL", callbackUrl);
+    body.putObject("supportedCallbacks")
+        .put("createObject", true)
+        .put("searchObjects", true)
+        .put("associateObject", true);
+    json(post("/G2A/rest/v1/systemLinks", body.toString()));
+  }
+
+  /** Searches the tickets of a helpdesk, as the technician's page does during a session. */
+  public JsonNode searchTickets(String id, String systemName, String text)
+      throws IOException, InterruptedException {
+    var query =
+        "?name=%s&domain=%s&q=%s".formatted(encode(systemName), encode(DOMAIN), encode(text));
+    return json(get("/live/sessions/" + id + "/tickets" + query));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  /** Returns the metrics of the server. */
+  public String metrics() throws IOException, InterruptedException {
+    return get("/metrics").body();
   }
 
   /** Ends a session, as the launch page does for the expert. */

@@ -56,6 +56,9 @@ public final class Bench {
                 "ms",
                 10));
       }
+      try (var search = new SearchOverhead()) {
+        figures.addAll(search.measure(partner));
+      }
       var reads = List.of(read(partner, partner.requestSession(null)));
       driver.perSecond(reads, WARM_UP_MILLIS);
       figures.add(

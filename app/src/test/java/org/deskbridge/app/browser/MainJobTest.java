@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.deskbridge.app.Partner;
-import org.deskbridge.app.ServerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,39 +16,34 @@ import org.junit.jupiter.api.io.TempDir;
 class MainJobTest {
 
   private static final String TICKET = "4711";
+  private static final String NOTES = "Chose the right paper tray.";
 
   @TempDir private Path data;
 
-  private final int port = ServerProcess.freePort();
-  private Browsers browsers;
-  private ServerProcess server;
+  private Meeting meeting;
   private Person technician;
   private Person customer;
 
   @BeforeEach
-  void openTheBrowsers() {
-    browsers = Browsers.find();
-    server = ServerProcess.start(data, port, "demo");
-    technician = new Person("technician", browsers.open());
-    customer = new Person("customer", browsers.open());
+  void open() {
+    meeting = new Meeting(data);
+    technician = meeting.technician();
+    customer = meeting.customer();
   }
 
   @AfterEach
-  void closeTheBrowsers() {
-    if (browsers != null) {
-      browsers.close();
-    }
-    if (server != null) {
-      server.close();
+  void close() {
+    if (meeting != null) {
+      meeting.close();
     }
   }
 
   @Test
   void aHelpdeskStartsASessionAndHearsOfEveryStatus() throws Exception {
-    startsFromTheTicket();
-    joinsByCode();
+    meeting.startsFromTheTicket(TICKET);
+    meeting.joinsByCode();
     bothChat();
-    endsTheSession();
+    meeting.endsTheSession(NOTES);
 
     helpdeskKnowsTheWholeStory();
     theApiTellsTheSame();
@@ -57,23 +51,22 @@ class MainJobTest {
 
   @Test
   void aKilledServerLosesNothing() throws Exception {
-    startsFromTheTicket();
-    joinsByCode();
+    meeting.startsFromTheTicket(TICKET);
+    meeting.joinsByCode();
 
-    server.kill();
-    server = ServerProcess.start(data, port, "demo");
+    meeting.cutsThePower();
 
     bothChat();
     technician.seesMovingPictures("remote-video");
-    endsTheSession();
+    meeting.endsTheSession(NOTES);
     helpdeskKnowsTheWholeStory();
     theApiTellsTheSame();
   }
 
   @Test
   void bothPagesSurviveAReload() throws Exception {
-    startsFromTheTicket();
-    joinsByCode();
+    meeting.startsFromTheTicket(TICKET);
+    meeting.joinsByCode();
 
     technician.reloads();
     technician.seesStatus("status", "active");
@@ -87,30 +80,6 @@ class MainJobTest {
     technician.seesStatus("status", "complete");
   }
 
-  private void startsFromTheTicket() {
-    technician.visits(server.url("/helpdesk"));
-    technician.clicks("ticket-" + TICKET);
-    technician.clicks("start-support");
-    technician.turnsToTheNewWindow();
-    technician.types("email", "expert@example.com");
-    technician.types("password", "demo");
-    technician.clicks("sign-in");
-    technician.clicks("start-session");
-    technician.seesStatus("status", "waiting");
-  }
-
-  private void joinsByCode() {
-    var code = technician.reads("join-code");
-    customer.visits(server.url("/join"));
-    customer.types("code", code);
-    customer.clicks("consent");
-    customer.clicks("join");
-    customer.clicks("share-screen");
-    customer.sees("sharing-bar");
-    technician.seesStatus("status", "active");
-    technician.seesMovingPictures("remote-video");
-  }
-
   private void bothChat() {
     technician.types("chat-input", "Can you open the printer settings?");
     technician.clicks("chat-send");
@@ -118,13 +87,6 @@ class MainJobTest {
     customer.types("chat-input", "They are open now.");
     customer.clicks("chat-send");
     technician.sees("chat-log", "They are open now.");
-  }
-
-  private void endsTheSession() {
-    technician.types("notes", "Chose the right paper tray.");
-    technician.clicks("end-session");
-    technician.clicks("confirm-end");
-    technician.seesStatus("status", "complete");
   }
 
   private void helpdeskKnowsTheWholeStory() {
@@ -135,7 +97,7 @@ class MainJobTest {
   }
 
   private void theApiTellsTheSame() throws IOException, InterruptedException {
-    var partner = new Partner(server);
+    var partner = new Partner(meeting.server());
     var known = partner.ticket(TICKET).at("/sessions/0");
     assertThat(known.path("history").findValuesAsText("status"))
         .containsExactly("notStarted", "waiting", "active", "complete");
@@ -143,7 +105,7 @@ class MainJobTest {
     var session = partner.session(known.path("sessionId").asText());
 
     assertThat(session.path("status").asText()).isEqualTo("complete");
-    assertThat(session.path("notes").asText()).isEqualTo("Chose the right paper tray.");
+    assertThat(session.path("notes").asText()).isEqualTo(NOTES);
     assertThat(time(session, "startedAt")).isBeforeOrEqualTo(time(session, "customerJoinedAt"));
     assertThat(time(session, "customerJoinedAt")).isBeforeOrEqualTo(time(session, "endedAt"));
   }

@@ -59,6 +59,10 @@ final class Person {
     eventually(testId + " shows " + text, () -> find(testId).getText().contains(text));
   }
 
+  void seesNoMore(String testId, String text) {
+    eventually(testId + " no longer shows " + text, () -> !find(testId).getText().contains(text));
+  }
+
   void sees(String testId) {
     eventually(testId + " is there", () -> find(testId).isDisplayed());
   }

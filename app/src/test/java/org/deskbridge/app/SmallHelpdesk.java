@@ -1,0 +1,84 @@
+package org.deskbridge.app;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.deskbridge.adapter.http.client.SupportServiceClient;
+import org.deskbridge.adapter.http.client.SupportServiceSettings;
+import org.deskbridge.adapter.http.client.SupportServiceSettings.FixedToken;
+import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
+import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
+import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.helpdesk.ApplyStatusReport;
+import org.deskbridge.helpdesk.CallbackAddress;
+import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.ReconcileSessions;
+import org.deskbridge.helpdesk.SupportService;
+import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.helpdesk.TicketSessions;
+
+/** A helpdesk of the usual parts, with a web server and a store of its own, that can be off. */
+final class SmallHelpdesk implements AutoCloseable {
+
+  private final SqlPersistence store;
+  private final WebServer web;
+  private final SupportService service;
+  private final CallbackAddress callbacks;
+  private final InstantSource clock = InstantSource.system();
+
+  private SmallHelpdesk(Path data, int port, URI serviceUrl, String token, SigningSecret secret) {
+    this.store = SqlPersistence.open(data, new SimpleMeterRegistry());
+    this.service =
+        SupportServiceClient.connect(SupportServiceSettings.of(serviceUrl, new FixedToken(token)))
+            .sessions();
+    this.callbacks =
+        new CallbackAddress(URI.create("http://127.0.0.1:%d/callbacks/status".formatted(port)));
+    this.web = WebServer.bind("127.0.0.1", port);
+    web.serve(
+        WebhookReceiver.resources(
+            new ReceiverSettings(List.of(secret)),
+            new ApplyStatusReport(store.ticketSessions(), clock),
+            clock));
+  }
+
+  /** Switches it on; whatever it knew before is in the folder. */
+  static SmallHelpdesk on(Path data, int port, URI serviceUrl, String token, SigningSecret secret) {
+    return new SmallHelpdesk(data, port, serviceUrl, token, secret);
+  }
+
+  /** Requests a session for a ticket and returns it as the helpdesk has it on record. */
+  TicketSession launch(String ticketId) {
+    var ticket = new LaunchForTicket.Ticket(ticketId, null, null, null);
+    var launched = new LaunchForTicket(service, sessions(), callbacks, clock).launch(ticket);
+    return session(launched.reference());
+  }
+
+  TicketSession session(String reference) {
+    return sessions().session(reference).orElseThrow();
+  }
+
+  /** Asks the service for what was missed, and returns what that was. */
+  List<TicketSession> catchUp() {
+    return new ReconcileSessions(service, sessions(), clock).reconcile();
+  }
+
+  /** Returns the sessions that are not over, as far as the helpdesk knows. */
+  List<TicketSession> unfinished() {
+    return sessions().unfinished(Instant.EPOCH);
+  }
+
+  private TicketSessions sessions() {
+    return store.ticketSessions();
+  }
+
+  /** Switches it off. */
+  @Override
+  public void close() {
+    web.close();
+    store.close();
+  }
+}

@@ -1,0 +1,77 @@
+package org.deskbridge.app.browser;
+
+import java.nio.file.Path;
+import org.deskbridge.app.ServerProcess;
+
+/** A technician and a customer, each in a browser, and the demo that brings them together. */
+final class Meeting implements AutoCloseable {
+
+  private final Browsers browsers = Browsers.find();
+  private final int port = ServerProcess.freePort();
+  private final Path data;
+  private final Person technician;
+  private final Person customer;
+  private ServerProcess server;
+
+  Meeting(Path data) {
+    this.data = data;
+    this.server = ServerProcess.start(data, port, "demo");
+    this.technician = new Person("technician", browsers.open());
+    this.customer = new Person("customer", browsers.open());
+  }
+
+  ServerProcess server() {
+    return server;
+  }
+
+  Person technician() {
+    return technician;
+  }
+
+  Person customer() {
+    return customer;
+  }
+
+  /** Kills the server, as a power cut would, and starts it again. */
+  void cutsThePower() throws InterruptedException {
+    server.kill();
+    server = ServerProcess.start(data, port, "demo");
+  }
+
+  void startsFromTheTicket(String ticket) {
+    technician.visits(server.url("/helpdesk"));
+    technician.clicks("ticket-" + ticket);
+    technician.clicks("start-support");
+    technician.turnsToTheNewWindow();
+    technician.types("email", "expert@example.com");
+    technician.types("password", "demo");
+    technician.clicks("sign-in");
+    technician.clicks("start-session");
+    technician.seesStatus("status", "waiting");
+  }
+
+  void joinsByCode() {
+    var code = technician.reads("join-code");
+    customer.visits(server.url("/join"));
+    customer.types("code", code);
+    customer.clicks("consent");
+    customer.clicks("join");
+    customer.clicks("share-screen");
+    customer.sees("sharing-bar");
+    technician.seesStatus("status", "active");
+    technician.seesMovingPictures("remote-video");
+  }
+
+  void endsTheSession(String notes) {
+    technician.types("notes", notes);
+    technician.clicks("end-session");
+    technician.clicks("confirm-end");
+    technician.seesStatus("status", "complete");
+  }
+
+  @Override
+  public void close() {
+    browsers.close();
+    server.close();
+  }
+}

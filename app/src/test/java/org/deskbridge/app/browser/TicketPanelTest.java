@@ -1,0 +1,105 @@
+package org.deskbridge.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.deskbridge.app.Partner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tickets from inside a session, between two real browsers and the demo helpdesk. */
+class TicketPanelTest {
+
+  private static final String REQUESTED_ON = "4714";
+  private static final String PRINTER = "4711";
+  private static final String NEW_TITLE = "Order toner for the second floor";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir private Path data;
+
+  private Meeting meeting;
+  private Person technician;
+
+  @BeforeEach
+  void open() {
+    meeting = new Meeting(data);
+    technician = meeting.technician();
+  }
+
+  @AfterEach
+  void close() {
+    if (meeting != null) {
+      meeting.close();
+    }
+  }
+
+  @Test
+  void theTechnicianFindsATicketAndOpensAnotherDuringTheSession() throws Exception {
+    meeting.startsFromTheTicket(REQUESTED_ON);
+    meeting.joinsByCode();
+
+    linksThePrinterTicket();
+    var id = opensAnother();
+
+    helpdeskShowsBoth(id);
+    technician.turnsToTheNewWindow();
+    technician.seesMovingPictures("remote-video");
+    meeting.endsTheSession("The toner was empty.");
+    sessionAndFinalCallbackCarry(id);
+  }
+
+  private void linksThePrinterTicket() {
+    technician.types("ticket-search", "printer");
+    technician.sees("ticket-results", "Printer on the second floor");
+    technician.clicks("ticket-use");
+    technician.sees("ticket-message");
+    technician.sees("ticket-link", PRINTER);
+  }
+
+  /** Returns the id of the new ticket. */
+  private String opensAnother() {
+    technician.clicks("ticket-new");
+    technician.types("ticket-title", NEW_TITLE);
+    technician.clicks("ticket-create");
+    technician.seesNoMore("ticket-link", PRINTER);
+    return technician.reads("ticket-link").replaceAll("\\D", "");
+  }
+
+  private void helpdeskShowsBoth(String id) {
+    technician.turnsToTheFirstWindow();
+    technician.sees("ticket-" + id, NEW_TITLE);
+    technician.clicks("ticket-" + id);
+    technician.sees("trail", "opened this ticket");
+    technician.seesStatus("session-status", "active");
+    technician.clicks("ticket-" + PRINTER);
+    technician.sees("trail", "linked session");
+  }
+
+  private void sessionAndFinalCallbackCarry(String id) throws Exception {
+    var partner = new Partner(meeting.server());
+    await().atMost(PATIENCE).until(() -> isComplete(reported(partner, id)));
+    var reported = reported(partner, id);
+    var session = partner.session(reported.path("sessionId").asText());
+
+    assertThat(reported.path("partnerObject").asText()).isEqualTo(id);
+    assertThat(session.path("partnerObject").asText()).isEqualTo(id);
+    assertThat(session.path("partnerObjectUrl").asText()).endsWith("/helpdesk/tickets/" + id);
+    assertThat(session.path("status").asText()).isEqualTo("complete");
+  }
+
+  /** Returns what the helpdesk has on a ticket of the last callback. */
+  private static JsonNode reported(Partner partner, String id)
+      throws IOException, InterruptedException {
+    return partner.ticket(id).at("/sessions/0");
+  }
+
+  private static boolean isComplete(JsonNode session) {
+    return session.path("status").asText().equals("complete");
+  }
+}

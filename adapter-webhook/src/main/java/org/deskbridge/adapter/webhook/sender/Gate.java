@@ -84,7 +84,9 @@ final class Gate {
       breaker.onResult(took.toNanos(), NANOSECONDS, httpStatus);
       progressAt = System.nanoTime();
     } else if (failure != null && !TargetGuard.refused(failure)) {
-      breaker.onError(took.toNanos(), NANOSECONDS, failure);
+      // The breaker logs what it gets, and a message may quote what the target sent back.
+      var kind = new IOException(failure.getClass().getSimpleName());
+      breaker.onError(took.toNanos(), NANOSECONDS, kind);
     } else {
       breaker.releasePermission();
     }

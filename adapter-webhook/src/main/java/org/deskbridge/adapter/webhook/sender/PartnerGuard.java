@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -188,6 +189,10 @@ final class PartnerGuard {
     var reason = "connection: " + failure.getClass().getSimpleName();
     if (failure instanceof InterruptedIOException) {
       return Attempt.failed(Fault.SLOW, reason, false);
+    }
+    if (failure instanceof UnknownHostException) {
+      // Java remembers for some seconds that it did not find a name.
+      return Attempt.failed(Fault.DOWN, reason, false);
     }
     // A connection that was refused carried nothing.
     return Attempt.failed(Fault.DOWN, reason, isRepeatable || failure instanceof ConnectException);

@@ -43,6 +43,16 @@ public final class MountedReceiver implements AutoCloseable {
     return URI.create(base() + "/callbacks/status");
   }
 
+  /** Returns the callback URL of a partner link. */
+  public URI ticketAddress() {
+    return URI.create(base() + TicketCalls.PATH);
+  }
+
+  /** Returns how many connections are open. */
+  public int connections() {
+    return connector.getConnectedEndPoints().size();
+  }
+
   @Override
   public void close() {
     try {

@@ -216,7 +216,7 @@ class StatusCallbacksTest {
         .isEqualTo(
             "{\"int_err_code\":\"InvalidSignature\",\"msg\":\"webhook-signature: not valid for this"
                 + " message\"}");
-    assertThat(session().revision()).isZero();
+    assertThat(session().report()).isNull();
   }
 
   enum Forgery {
@@ -283,7 +283,7 @@ class StatusCallbacksTest {
     assertThat(answer.body())
         .startsWith("{\"int_err_code\":\"InvalidParameter\",\"msg\":\"")
         .doesNotContain("Exception", "jackson", "deskbridge");
-    assertThat(session().revision()).isZero();
+    assertThat(session().report()).isNull();
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.deskbridge.adapter.webhook.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.adapter.webhook.RawReceiver.answering;
+import static org.deskbridge.adapter.webhook.sender.PartnerFixtures.SYSTEM;
+import static org.deskbridge.adapter.webhook.sender.PartnerFixtures.USER;
 import static org.deskbridge.adapter.webhook.sender.SenderFixtures.message;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,10 +17,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.deskbridge.adapter.webhook.RawReceiver;
+import org.deskbridge.ticket.InMemoryPartnerLinks;
+import org.deskbridge.ticket.PartnerDesk;
+import org.deskbridge.ticket.PartnerFailedException;
+import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.ticket.TicketSearch;
+import org.deskbridge.ticket.UserToken;
 import org.junit.jupiter.api.Test;
 
 /** What is measured, and whether the documentation says so. */
 class WebhookMetricsTest {
+
+  private static final TicketRef TICKET = new TicketRef("T-1", null);
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -67,11 +78,39 @@ class WebhookMetricsTest {
   }
 
   @Test
+  void timesTicketCallsByWhatCameOfThem() {
+    try (var receiver = new RawReceiver(answering(500, ""));
+        var sender = WebhookSender.open(SenderFixtures.LOOPBACK, InstantSource.system(), meters)) {
+      var desk = desk(sender, receiver.uri("/tickets"));
+      for (int i = 0; i < 7; i++) {
+        assertThatThrownBy(() -> desk.search(USER, SYSTEM, TicketSearch.of("printer")))
+            .isInstanceOf(PartnerFailedException.class);
+      }
+    }
+
+    assertThat(
+            meters
+                .get("deskbridge.ticket.call")
+                .tags("operation", "search", "outcome", "down")
+                .timer()
+                .count())
+        .isEqualTo(7);
+    assertThat(meters.get("deskbridge.ticket.links.down").gauge().value()).isEqualTo(1);
+  }
+
+  private static PartnerDesk desk(WebhookSender sender, URI callbackUrl) {
+    var links = new InMemoryPartnerLinks();
+    links.put(USER.account(), PartnerFixtures.link(callbackUrl, new UserToken("t")));
+    return sender.partnerDesk(links);
+  }
+
+  @Test
   void measuresNothingElse() {
     try (var receiver = new RawReceiver(answering(200, ""));
         var sender = WebhookSender.open(SenderFixtures.LOOPBACK, InstantSource.system(), meters)) {
       var targets = List.of(receiver.uri("/hook"), URI.create("nothing"));
       targets.forEach(target -> sender.callbackSender().send(message(target)));
+      desk(sender, receiver.uri("/tickets")).associate(USER, SYSTEM, "5", TICKET);
     }
 
     assertThat(meters.getMeters())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrandsTest {
 
-  private static final Duration OFTEN = Duration.ofMillis(1);
+  private static final Duration OFTEN = Duration.ofMillis(50);
 
   @Test
   void letTheErrandThatIsUnderWayFinishWhenTheyAreClosed() throws InterruptedException {

@@ -73,7 +73,10 @@ export class TicketForm extends HTMLElement {
     this.#body.value = draft.body;
     this.#body.scrollTop = 0;
     setIdle(this.#button, text.ticket.create.button);
+    // Browsers put the cursor at the end, which hides how a long title begins.
+    this.#title.setSelectionRange(0, 0);
     this.#title.focus();
+    this.#title.scrollLeft = 0;
   }
 
   #cancel() {

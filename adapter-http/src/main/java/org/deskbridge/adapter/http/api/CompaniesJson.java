@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.api;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.company.Company;
@@ -11,7 +12,12 @@ import org.deskbridge.company.Excerpt;
  *
  * @param totalNumCompanies those on other pages included
  */
-record CompaniesJson(long totalNumCompanies, List<CompanyJson> companies) {
+@Schema(
+    name = "CompanyList",
+    requiredProperties = {"totalNumCompanies", "companies"})
+record CompaniesJson(
+    @Schema(description = "How many match, on all pages.") long totalNumCompanies,
+    List<CompanyJson> companies) {
 
   static final ObjectWriter WRITER = Json.writer(CompaniesJson.class);
 
@@ -20,6 +26,9 @@ record CompaniesJson(long totalNumCompanies, List<CompanyJson> companies) {
   }
 
   /** One company. */
+  @Schema(
+      name = "Company",
+      requiredProperties = {"companyId", "companyName"})
   record CompanyJson(long companyId, String companyName) {
 
     private static CompanyJson from(Company company) {

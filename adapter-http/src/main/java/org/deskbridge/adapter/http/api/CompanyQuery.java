@@ -1,5 +1,12 @@
 package org.deskbridge.adapter.http.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.deskbridge.adapter.http.internal.Query;
 import org.deskbridge.company.CompanySearch;
 import org.deskbridge.company.Range;
@@ -42,4 +49,25 @@ final class CompanyQuery {
     }
     throw new InvalidValueException("sortOrder", Query.shortened(order), "asc or desc");
   }
+
+  /** Documents the parameters that {@link #range} reads. */
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "limit",
+      description = "The most to return.",
+      schema =
+          @Schema(
+              type = "integer",
+              format = "int32",
+              minimum = "1",
+              maximum = "50",
+              defaultValue = "50"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "offset",
+      description = "How many to pass over first.",
+      schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
+  @interface Documented {}
 }

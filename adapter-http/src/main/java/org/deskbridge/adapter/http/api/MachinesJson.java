@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.api;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.company.Excerpt;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalNumMachines those on other pages included
  */
-record MachinesJson(long totalNumMachines, List<MachineJson> machines) {
+@Schema(
+    name = "MachineList",
+    requiredProperties = {"totalNumMachines", "machines"})
+record MachinesJson(
+    @Schema(description = "How many there are, on all pages.") long totalNumMachines,
+    List<MachineJson> machines) {
 
   static final ObjectWriter WRITER = Json.writer(MachinesJson.class);
 
@@ -27,13 +33,16 @@ record MachinesJson(long totalNumMachines, List<MachineJson> machines) {
    * @param ipAddresses separated by commas
    * @param companyId text here, although it is a number among the companies
    */
+  @Schema(
+      name = "Machine",
+      requiredProperties = {"machineUuid", "machineName", "machineStatus", "companyId"})
   record MachineJson(
-      String machineUuid,
+      @Schema(description = "What `machineUuid` of `POST /sessions` takes.") String machineUuid,
       String machineName,
       @Nullable String dnsName,
-      @Nullable String ipAddresses,
-      String machineStatus,
-      String companyId) {
+      @Schema(description = "Separated by commas.") @Nullable String ipAddresses,
+      @Schema(allowableValues = {"ONLINE", "OFFLINE", "BLOCKED", "REMOVED"}) String machineStatus,
+      @Schema(description = "A 64-bit integer, as text.") String companyId) {
 
     private static MachineJson from(Machine machine) {
       var addresses = machine.ipAddresses();

@@ -2,6 +2,7 @@ package org.deskbridge.adapter.http.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumSet;
@@ -16,12 +17,30 @@ import org.deskbridge.ticket.PartnerSystem;
 import org.deskbridge.ticket.UserToken;
 
 /** A link to a helpdesk, as partners register it and get it back (contract 2, /systemLinks). */
+@Schema(
+    name = "SystemLink",
+    requiredProperties = {
+      "systemName",
+      "systemDomain",
+      "userEmail",
+      "userToken",
+      "callbackURL",
+      "supportedCallbacks"
+    })
 record SystemLinkJson(
-    String systemName,
-    String systemDomain,
-    String userEmail,
-    String userToken,
-    @JsonProperty("callbackURL") String callbackUrl,
+    @Schema(maxLength = 128, description = "What the helpdesk is called.") String systemName,
+    @Schema(maxLength = 255, description = "Where the helpdesk is.") String systemDomain,
+    @Schema(maxLength = 320, description = "Whom the helpdesk knows the user as.") String userEmail,
+    @Schema(
+            maxLength = 4096,
+            description = "Comes back in every ticket call, so that the helpdesk knows the user.")
+        String userToken,
+    @JsonProperty("callbackURL")
+        @Schema(
+            format = "uri",
+            maxLength = 2048,
+            description = "Where ticket calls go. Its own query is kept.")
+        String callbackUrl,
     CallbacksJson supportedCallbacks) {
 
   static final ObjectWriter LIST_WRITER = Json.writer(List.class);
@@ -71,6 +90,10 @@ record SystemLinkJson(
   }
 
   /** What the helpdesk can do with its tickets. */
+  @Schema(
+      name = "SupportedCallbacks",
+      description = "What is not named is off. In a request `\"true\"` counts as true.",
+      requiredProperties = {"createObject", "searchObjects", "associateObject"})
   record CallbacksJson(boolean createObject, boolean searchObjects, boolean associateObject) {
 
     private static CallbacksJson read(JsonBody members) {

@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.api;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.Times;
@@ -9,10 +10,11 @@ import org.deskbridge.session.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /** A transcript as partners see it (contract 2, GET /sessions/{sessionId}/events). */
+@Schema(name = "Transcript", requiredProperties = "events")
 record TranscriptJson(
     @Nullable String sessionId,
-    @Nullable String startTime,
-    @Nullable String endTime,
+    @Schema(format = "date-time") @Nullable String startTime,
+    @Schema(format = "date-time") @Nullable String endTime,
     List<LineJson> events) {
 
   static final ObjectWriter WRITER = Json.writer(TranscriptJson.class);
@@ -27,7 +29,13 @@ record TranscriptJson(
   }
 
   /** One line. */
-  record LineJson(@Nullable String timeStamp, String content, String participantName) {
+  @Schema(
+      name = "TranscriptLine",
+      requiredProperties = {"content", "participantName"})
+  record LineJson(
+      @Schema(format = "date-time") @Nullable String timeStamp,
+      String content,
+      String participantName) {
 
     private static LineJson from(SessionEvent.Said said) {
       return new LineJson(Times.seconds(said.at()), said.text(), said.name());

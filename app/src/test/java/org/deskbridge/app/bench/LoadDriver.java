@@ -3,29 +3,29 @@ package org.deskbridge.app.bench;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.Socket;
-import java.util.ArrayList;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends one request again and again over connections that are kept open, a thread each.
+ * Sends requests again and again over connections that are kept open, all from one thread.
  *
- * <p>Writes bytes that were made beforehand and reads no more of the answer than where it ends, so
- * that on two cores it takes little from the server it measures.
+ * <p>Writes bytes that were made beforehand, reads no more of the answer than where it ends, and
+ * takes whatever answers are there at once, so that on two cores it takes little from the server it
+ * measures.
  */
 final class LoadDriver {
 
-  private static final String LENGTH = "content-length:";
+  private static final int LONGEST_ANSWER = 64 * 1024;
+  private static final String LENGTH = "\r\ncontent-length:";
 
   private final int port;
   private final int connections;
@@ -52,67 +52,91 @@ final class LoadDriver {
   }
 
   /** Returns how many answers with status 200 came back a second; any other one is a failure. */
-  double perSecond(List<byte[]> requests, long millis) throws InterruptedException {
-    var done = new AtomicLong();
-    var threads = Executors.newFixedThreadPool(connections);
-    try {
+  double perSecond(List<byte[]> requests, long millis) throws IOException {
+    try (var selector = Selector.open()) {
+      for (int i = 0; i < connections; i++) {
+        new Connection(port, requests, i).register(selector);
+      }
       var start = System.nanoTime();
       var end = start + TimeUnit.MILLISECONDS.toNanos(millis);
-      var all = new ArrayList<CompletableFuture<Void>>();
-      for (int i = 0; i < connections; i++) {
-        var offset = i;
-        all.add(CompletableFuture.runAsync(() -> drive(requests, offset, end, done), threads));
+      var answers = 0L;
+      while (System.nanoTime() < end) {
+        selector.select(1_000);
+        for (var key : selector.selectedKeys()) {
+          answers += ((Connection) key.attachment()).takeAnswer();
+        }
+        selector.selectedKeys().clear();
       }
-      CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-      return done.get() * 1e9 / (System.nanoTime() - start);
-    } finally {
-      threads.shutdownNow();
-      threads.awaitTermination(5, TimeUnit.SECONDS);
+      var took = System.nanoTime() - start;
+      for (var key : selector.keys()) {
+        key.channel().close();
+      }
+      return answers * 1e9 / took;
     }
   }
 
-  private void drive(List<byte[]> requests, int offset, long end, AtomicLong done) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setTcpNoDelay(true);
-      var out = socket.getOutputStream();
-      var in = new BufferedInputStream(socket.getInputStream(), 8192);
-      for (int i = offset; System.nanoTime() < end; i++) {
-        out.write(requests.get(i % requests.size()));
-        readAnswer(in);
-        done.incrementAndGet();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  /** One connection, with one request under way. */
+  private static final class Connection {
 
-  private static void readAnswer(InputStream in) throws IOException {
-    var status = line(in);
-    if (!status.contains(" 200")) {
-      throw new IOException("answer: " + status);
+    private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
+    private final SocketChannel channel;
+    private final List<byte[]> requests;
+    private int next;
+
+    Connection(int port, List<byte[]> requests, int first) throws IOException {
+      this.channel =
+          SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      this.requests = requests;
+      this.next = first;
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.configureBlocking(false);
     }
-    var length = 0;
-    for (var header = line(in); !header.isEmpty(); header = line(in)) {
-      if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
-        length = Integer.parseInt(header.substring(LENGTH.length()).strip());
-      } else if (header.toLowerCase(Locale.ROOT).startsWith("transfer-encoding")) {
-        throw new IOException("answer: chunked (expected: with a length)");
+
+    void register(Selector selector) throws IOException {
+      channel.register(selector, SelectionKey.OP_READ, this);
+      send();
+    }
+
+    private void send() throws IOException {
+      var request = ByteBuffer.wrap(requests.get(next++ % requests.size()));
+      while (request.hasRemaining()) {
+        channel.write(request);
       }
     }
-    in.skipNBytes(length);
-  }
 
-  private static String line(InputStream in) throws IOException {
-    var line = new byte[512];
-    int length = 0;
-    for (int each = in.read(); each != '\n'; each = in.read()) {
-      if (each < 0) {
+    /** Returns 1 and sends the next request if the answer is complete, or 0. */
+    int takeAnswer() throws IOException {
+      if (channel.read(answer) < 0) {
         throw new IOException("answer: cut off");
       }
-      if (each != '\r' && length < line.length) {
-        line[length++] = (byte) each;
+      if (!isComplete()) {
+        return 0;
       }
+      answer.clear();
+      send();
+      return 1;
     }
-    return new String(line, 0, length, ISO_8859_1);
+
+    private boolean isComplete() throws IOException {
+      var text = new String(answer.array(), 0, answer.position(), ISO_8859_1);
+      var headEnd = text.indexOf("\r\n\r\n");
+      if (headEnd < 0) {
+        return false;
+      }
+      if (!text.startsWith("HTTP/1.1 200 ")) {
+        throw new IOException("answer: " + text.lines().findFirst());
+      }
+      return text.length() - headEnd - 4 >= length(text.substring(0, headEnd));
+    }
+
+    private static int length(String head) throws IOException {
+      var at = head.toLowerCase(Locale.ROOT).indexOf(LENGTH);
+      if (at < 0) {
+        throw new IOException("answer: without a length");
+      }
+      var end = head.indexOf('\r', at + LENGTH.length());
+      return Integer.parseInt(
+          head.substring(at + LENGTH.length(), end < 0 ? head.length() : end).strip());
+    }
   }
 }

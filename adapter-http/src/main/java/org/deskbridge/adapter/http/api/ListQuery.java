@@ -100,10 +100,9 @@ record ListQuery(Window window, @Nullable Integer limit, long skip) {
       in = ParameterIn.QUERY,
       name = "fromTime",
       description =
-          "The first time to list, inclusive. A session counts by its start, one that has "
-              + "not started by its"
-              + "creation. By default 30 days before `toTime`, or before now if that is in "
-              + "the future.",
+          "The first time to list, inclusive. A session counts by its start, one that has not "
+              + "started by its creation. By default 30 days before `toTime`, or before now if "
+              + "that is in the future.",
       schema = @Schema(type = "string", format = "date-time"),
       example = "2026-11-01T00:00:00Z")
   @Parameter(
@@ -122,8 +121,7 @@ record ListQuery(Window window, @Nullable Integer limit, long skip) {
       name = "cursor",
       description =
           "The `nextCursor` of the last page. It goes on in the same stretch of time, so "
-              + "`fromTime` and `toTime`"
-              + " have no effect.",
+              + "`fromTime` and `toTime` have no effect.",
       schema = @Schema(type = "string", maxLength = 200))
   @interface Documented {}
 }

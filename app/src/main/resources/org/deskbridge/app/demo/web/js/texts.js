@@ -51,7 +51,6 @@ export const text = {
     hint: 'Try it: start remote support, sign in as ',
     hintAnd: ' with the password ',
     hintThen: ', and open the join link in another window to play the customer.',
-    sent: 'Opened in a new tab.',
   },
 
   session: {

@@ -5,7 +5,6 @@ export const en = {
 
   failed: 'That did not work. Nothing is lost. Please try again in a moment.',
   connectionLost: 'Connection lost, trying again',
-  newTab: ' (opens in a new tab)',
   newWindow: ' (opens in a small window)',
   someCustomer: 'The customer',
   someExpert: 'a technician',

@@ -36,6 +36,7 @@ public interface PartnerDesk {
   /**
    * Tells the helpdesk that a session is about one of its tickets.
    *
+   * @param ticket with its id, by which the helpdesk knows it
    * @throws PartnerFailedException if the helpdesk does not take note; asking again is safe
    */
   void associate(PartnerUser user, PartnerSystem system, String sessionId, TicketRef ticket);

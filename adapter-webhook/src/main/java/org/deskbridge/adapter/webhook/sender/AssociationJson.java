@@ -1,8 +1,11 @@
 package org.deskbridge.adapter.webhook.sender;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
-
 /** Tells a helpdesk which of its tickets a session is about (contract 3). */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record AssociationJson(String sessionId, String userToken, @Nullable String partnerObject) {}
+record AssociationJson(String sessionId, String userToken, String partnerObject) {
+
+  /** Leaves the token out. */
+  @Override
+  public String toString() {
+    return "AssociationJson";
+  }
+}

@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.webhook.sender;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,7 +87,8 @@ final class HttpPartnerDesk implements PartnerDesk {
   public void associate(
       PartnerUser user, PartnerSystem system, String sessionId, TicketRef ticket) {
     var link = link(user, system, PartnerCall.ASSOCIATE);
-    var content = new AssociationJson(sessionId, link.userToken().value(), ticket.id());
+    var id = requireNonNull(ticket.id(), "a ticket is linked by its id");
+    var content = new AssociationJson(sessionId, link.userToken().value(), id);
     guard.call(
         PartnerCall.ASSOCIATE,
         LinkKey.of(user, link),

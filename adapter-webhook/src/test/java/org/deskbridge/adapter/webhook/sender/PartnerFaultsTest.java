@@ -334,7 +334,7 @@ class PartnerFaultsTest {
     receiver.behave(receiver.hanging());
 
     assertThat(fault(call)).isEqualTo(Fault.SLOW);
-    assertThat(receiver.received()).hasSize(1);
+    assertThat(receiver.received()).as("not repeated").hasSizeLessThan(2);
   }
 
   @ParameterizedTest

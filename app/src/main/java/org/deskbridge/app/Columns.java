@@ -3,6 +3,7 @@ package org.deskbridge.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table as text, each column as wide as its widest cell. For one thread. */
 final class Columns {
@@ -22,14 +23,15 @@ final class Columns {
 
   /** Prints the heads and the rows. */
   void print(PrintWriter out) {
-    rows.forEach(row -> out.println(line(row)));
+    var widths = IntStream.range(0, rows.get(0).size()).map(this::width).toArray();
+    rows.forEach(row -> out.println(line(row, widths)));
   }
 
-  private String line(List<String> row) {
+  private static String line(List<String> row, int[] widths) {
     var line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {
       var cell = row.get(column);
-      line.append(cell).append(" ".repeat(width(column) - cell.length())).append(GAP);
+      line.append(cell).append(" ".repeat(widths[column] - cell.length())).append(GAP);
     }
     return line.toString().stripTrailing();
   }

@@ -27,9 +27,8 @@ record SessionJson(
             allowableValues = {"notStarted", "waiting", "active", "complete", "abandoned"},
             description =
                 "`notStarted` until the technician starts the session, `waiting` until "
-                    + "the customer joins, then"
-                    + "`active` and in the end `complete`. `abandoned` if it ends before "
-                    + "anybody joins.")
+                    + "the customer joins, then `active` and in the end `complete`. "
+                    + "`abandoned` if it ends before anybody joins.")
         String status,
     @Schema(description = "The account of the expert.") @Nullable Long accountKey,
     @Nullable String expertName,

@@ -19,10 +19,12 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the web server makes of requests that no client library would send, and how it ends. */
+@Timeout(60)
 class WebServerTest {
 
   private final Unanswered unanswered = new Unanswered();

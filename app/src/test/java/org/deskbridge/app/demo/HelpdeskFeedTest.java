@@ -17,9 +17,11 @@ import org.jboss.resteasy.plugins.providers.sse.SseImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the pages of the helpdesk are let go when the server ends. */
+@Timeout(60)
 class HelpdeskFeedTest {
 
   @TempDir private Path folder;

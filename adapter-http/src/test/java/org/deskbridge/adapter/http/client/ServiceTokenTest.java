@@ -19,8 +19,10 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.SupportService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** How the client keeps a token that the service takes, on the service itself. */
+@Timeout(60)
 class ServiceTokenTest {
 
   private static final String PASSWORD_ROUTE = "/oauth/access_token";

@@ -29,7 +29,9 @@ import org.deskbridge.session.RequestSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class CallbackDispatchTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();

@@ -31,6 +31,11 @@ public record StatusReport(
     requireNonNull(status, "status");
   }
 
+  /** Returns the helpdesk's name for the ticket, absent if the report tells none. */
+  @Nullable String ticketId() {
+    return ticket == null ? null : ticket.id();
+  }
+
   /**
    * Returns the statuses the session has been in by this report, in their order: those whose
    * beginning it tells, and the reported one in any case.

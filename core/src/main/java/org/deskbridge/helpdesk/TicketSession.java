@@ -98,16 +98,26 @@ public record TicketSession(
 
   private TicketSession after(StatusReport news, List<String> heard, Instant at) {
     var isOvertaken = isOvertaken(news);
-    var ticket = news.ticket();
     return new TicketSession(
         reference,
-        isOvertaken || ticket == null || ticket.id() == null ? ticketId : ticket.id(),
+        isOvertaken ? ticketId : ticketAfter(news),
         revision + 1,
         requestedAt,
         sessionToken,
         isOvertaken ? history : withNewsOf(news, at),
         isOvertaken ? report : news,
         heard);
+  }
+
+  /**
+   * A report that tells the same ticket as the one before is no news of the ticket: it may have
+   * been written before the technician linked the session to another, of which the helpdesk heard
+   * first.
+   */
+  private String ticketAfter(StatusReport news) {
+    var told = news.ticketId();
+    var toldBefore = report == null ? null : report.ticketId();
+    return told == null || told.equals(toldBefore) ? ticketId : told;
   }
 
   private boolean isOvertaken(StatusReport news) {

@@ -137,6 +137,36 @@ class ReconcileSessionsTest {
     assertThat(onRecord(reference).revision()).isEqualTo(3);
   }
 
+  @Test
+  void staysOnTheTicketItWasLinkedToWhenAnEarlierReportComesLate() {
+    var reference = launch("4711");
+    var apply = new ApplyStatusReport(sessions, () -> NOON);
+    apply.apply(reference, "msg_1", report(WAITING, "4711"));
+    var unused = new MoveToTicket(sessions).move("s1", "4712");
+
+    apply.apply(reference, "msg_2", report(ACTIVE, "4711"));
+    assertThat(onRecord(reference).ticketId()).isEqualTo("4712");
+
+    apply.apply(reference, "msg_3", report(COMPLETE, "4712"));
+    assertThat(onRecord(reference).ticketId()).isEqualTo("4712");
+  }
+
+  @Test
+  void followsAReportThatTellsAnotherTicketThanTheOneBefore() {
+    var reference = launch("4711");
+    var apply = new ApplyStatusReport(sessions, () -> NOON);
+    apply.apply(reference, "msg_1", report(WAITING, "4711"));
+
+    apply.apply(reference, "msg_2", report(ACTIVE, "4712"));
+
+    assertThat(onRecord(reference).ticketId()).isEqualTo("4712");
+  }
+
+  private static StatusReport report(SupportStatus status, String ticketId) {
+    return new StatusReport(
+        "s1", status, NOON, NOON, NOON, new TicketRef(ticketId, null), null, null);
+  }
+
   private ReconcileSessions reconcilingAt(Instant now) {
     return new ReconcileSessions(service, sessions, () -> now);
   }

@@ -13,6 +13,7 @@ import org.deskbridge.access.RoleMissingException;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.access.TokenHash;
 import org.deskbridge.company.Companies;
+import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.directory.Expert;
 import org.deskbridge.directory.Role;
@@ -48,7 +49,7 @@ public final class RequestSession {
    * Records the request and returns the token to start it by.
    *
    * @throws RoleMissingException if the caller is not an expert with the role {@link Role#EXPERT}
-   * @throws MachineNotFoundException if the machine is none of the caller's account
+   * @throws MachineNotFoundException if the machine is none of the caller's account, or was removed
    * @throws RequestRepeatedDifferentlyException if the idempotency key came with another request
    *     before; use a new key
    * @throws InvalidValueException if a value is out of its range; correct it
@@ -67,6 +68,7 @@ public final class RequestSession {
     return companies
         .machine(uuid)
         .filter(each -> caller.reach().covers(each.account()))
+        .filter(each -> each.status() != MachineStatus.REMOVED)
         .map(each -> new UnattendedMachine(each.uuid(), each.name()))
         .orElseThrow(() -> new MachineNotFoundException(uuid));
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket to open.
  *
  * @param requestId the same for a repeat, so that a helpdesk that looks at it opens one ticket
- *     only; 1 to 255 characters, absent where whoever asks does not name its requests
+ *     only; at most 255 characters, absent where whoever asks does not name its requests
  * @param title 1 to 256 characters
  * @param body at most 20,000 characters, may be empty
  */

@@ -106,6 +106,16 @@ class RequestSessionTest {
   }
 
   @Test
+  void findsNoMachineThatWasRemoved() {
+    var uuid = new MachineUuid("c0ffee");
+    putMachine(uuid, memory.expert().account().key(), MachineStatus.REMOVED);
+
+    assertThatThrownBy(() -> requestSession.request(memory.caller(), forMachine(uuid)))
+        .isInstanceOf(MachineNotFoundException.class);
+    assertNothingRecorded();
+  }
+
+  @Test
   void findsNoMachineOfAForeignAccount() {
     var uuid = new MachineUuid("c0ffee");
     var theirs = memory.stranger().reach().account().orElseThrow();
@@ -222,10 +232,12 @@ class RequestSessionTest {
   }
 
   private void putMachine(MachineUuid uuid, AccountKey account) {
+    putMachine(uuid, account, MachineStatus.ONLINE);
+  }
+
+  private void putMachine(MachineUuid uuid, AccountKey account, MachineStatus status) {
     var company = memory.companies().addCompany(account, "Acme");
-    memory
-        .companies()
-        .putMachine(new Machine(uuid, company, "Desk 1", null, List.of(), MachineStatus.ONLINE));
+    memory.companies().putMachine(new Machine(uuid, company, "Desk 1", null, List.of(), status));
   }
 
   private static RequestSession.Request forMachine(MachineUuid uuid) {

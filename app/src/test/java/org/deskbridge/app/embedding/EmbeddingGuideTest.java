@@ -1,0 +1,48 @@
+package org.deskbridge.app.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The code in docs/embedding.md is code that runs here, word for word. */
+class EmbeddingGuideTest {
+
+  private static final Path GUIDE = Path.of("..", "docs", "embedding.md");
+  private static final Path SOURCES = Path.of("src/test/java/org/deskbridge/app/embedding");
+  private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");
+  private static final Pattern REGION =
+      Pattern.compile("(?s)// tag::(\\w+)\\[]\n(.*?)\n *// end::\\1\\[]");
+
+  @Test
+  void showsCodeThatRuns() throws IOException {
+    var guide = Files.readString(GUIDE);
+
+    assertThat(BLOCK.matcher(guide).results().map(each -> each.group(1)))
+        .containsExactlyInAnyOrderElementsOf(regions());
+  }
+
+  private static List<String> regions() throws IOException {
+    try (var files = Files.list(SOURCES)) {
+      return files
+          .map(EmbeddingGuideTest::read)
+          .flatMap(source -> REGION.matcher(source).results())
+          .map((MatchResult each) -> each.group(2).stripIndent())
+          .toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

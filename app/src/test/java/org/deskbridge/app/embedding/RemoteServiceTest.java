@@ -1,0 +1,190 @@
+package org.deskbridge.app.embedding;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.apache.catalina.LifecycleException;
+import org.deskbridge.access.Caller;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.http.client.SupportServiceSettings;
+import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.webhook.sender.WebhookSender;
+import org.deskbridge.adapter.webhook.sender.WebhookSettings;
+import org.deskbridge.app.ServerProcess;
+import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.Role;
+import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.SessionToken;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.ticket.NewTicket;
+import org.deskbridge.ticket.TicketHit;
+import org.deskbridge.ticket.TicketSearch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The second program of docs/embedding.md: a helpdesk and a service that runs elsewhere. */
+@Timeout(120)
+class RemoteServiceTest {
+
+  private static final String ERIKA = "erika@desk.example";
+  private static final byte[] TOKEN_SECRET = "a secret of 32 bytes, not random".getBytes(US_ASCII);
+
+  @TempDir Path serviceData;
+  @TempDir Path serviceWork;
+  @TempDir Path helpdeskData;
+  @TempDir Path helpdeskWork;
+
+  private final InstantSource clock = InstantSource.system();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final int helpdeskPort = ServerProcess.freePort();
+
+  private SqlPersistence serviceStore;
+  private WebhookSender sender;
+  private SupportInProcess service;
+  private TomcatHost serviceHost;
+  private Caller erika;
+  private String apiToken;
+  private SigningSecret signingSecret;
+
+  private SqlPersistence store;
+  private HelpdeskSide helpdesk;
+  private TomcatHost host;
+
+  @BeforeEach
+  void start() throws LifecycleException {
+    serviceStore = SqlPersistence.open(serviceData, meters);
+    sender = WebhookSender.open(new WebhookSettings(List.of("localhost")), clock, meters);
+    var port = ServerProcess.freePort();
+    service =
+        new SupportInProcess(
+            serviceStore,
+            sender,
+            sender.partnerDesk(serviceStore.partnerLinks()),
+            HttpSettings.of(URI.create("http://localhost:" + port)),
+            meters);
+    serviceHost = new TomcatHost(serviceWork, port, service.resources());
+    erika = Caller.of(addExpert());
+    store = SqlPersistence.open(helpdeskData, meters);
+    startHelpdesk();
+  }
+
+  private Expert addExpert() {
+    var account = serviceStore.directory().openAccount("Our Company");
+    signingSecret = service.desk().showSigningSecret().show(Caller.service(), account.key());
+    var added =
+        serviceStore
+            .directory()
+            .addExpert(account.key(), "Erika", "Expert", ERIKA, Set.of(Role.EXPERT));
+    apiToken =
+        service.desk().grantToOperator().grant(Caller.service(), ERIKA, null, Duration.ofHours(1));
+    return added;
+  }
+
+  private void startHelpdesk() throws LifecycleException {
+    var serviceUrl = serviceHost.url("");
+    var ourUrl = URI.create("http://localhost:" + helpdeskPort);
+    // tag::start[]
+    var settings =
+        SupportServiceSettings.of(serviceUrl, new SupportServiceSettings.FixedToken(apiToken));
+    helpdesk = new HelpdeskSide(settings, ourUrl, TOKEN_SECRET, store.ticketSessions());
+    host = new TomcatHost(helpdeskWork, helpdeskPort, helpdesk.resources(signingSecret));
+    helpdesk.register("erika@desk.example");
+    helpdesk.start();
+    // end::start[]
+  }
+
+  private void stopHelpdesk() throws LifecycleException {
+    host.close();
+    helpdesk.close();
+  }
+
+  @AfterEach
+  void stop() throws LifecycleException {
+    stopHelpdesk();
+    store.close();
+    service.endFeeds();
+    serviceHost.close();
+    service.close();
+    sender.close();
+    serviceStore.close();
+  }
+
+  @Test
+  void keepsTheTicketsInStep() {
+    var printer = helpdesk.tickets().open("Printer jams", "");
+    var screen = helpdesk.tickets().open("Screen stays black", "");
+    var desk = service.desk();
+
+    var started = start(helpdesk.startSupport(printer, "Carl Customer"));
+    awaitStatus(printer, SupportStatus.WAITING);
+    desk.joinSession().join(started.joinToken(), null, null);
+    awaitStatus(printer, SupportStatus.ACTIVE);
+
+    var session = started.state().key();
+    var ours = desk.showTicketOffers().show(erika, session).get(0).system();
+    var found = desk.searchTickets().search(erika, session, ours, TicketSearch.of("BLACK"));
+    assertThat(found).containsExactly(new TicketHit(screen.ref(), "Screen stays black"));
+    desk.associateTicket().associate(erika, session, ours, screen.ref());
+    assertThat(sessionsOn(printer)).isEmpty();
+    assertThat(sessionsOn(screen)).hasSize(1);
+
+    var opened =
+        desk.createTicket()
+            .create(erika, session, ours, new NewTicket("request-1", "Buy a printer", ""))
+            .state();
+    assertThat(opened.ticket().id()).isEqualTo("T-3");
+    desk.endSession().end(erika, session);
+
+    var last = new OurTickets.Ticket("T-3", "Buy a printer", "");
+    awaitStatus(last, SupportStatus.COMPLETE);
+    assertThat(sessionsOn(last)).hasSize(1);
+    assertThat(sessionsOn(screen)).isEmpty();
+  }
+
+  @Test
+  void learnsWhatHappenedWhileItWasAway() throws LifecycleException {
+    var printer = helpdesk.tickets().open("Printer jams", "");
+    var started = start(helpdesk.startSupport(printer, "Carl Customer"));
+    awaitStatus(printer, SupportStatus.WAITING);
+
+    stopHelpdesk();
+    service.desk().joinSession().join(started.joinToken(), null, null);
+    service.desk().endSession().end(erika, started.state().key());
+    startHelpdesk();
+
+    awaitStatus(printer, SupportStatus.COMPLETE);
+  }
+
+  /** Does what the launch page does for the technician. */
+  private SessionView start(URI launchUrl) {
+    var token = new SessionToken(launchUrl.getQuery().substring("token=".length()));
+    return service.desk().startSession().start(erika, token);
+  }
+
+  private void awaitStatus(OurTickets.Ticket ticket, SupportStatus status) {
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(sessionsOn(ticket))
+                    .extracting(TicketSession::status)
+                    .containsExactly(status));
+  }
+
+  private List<TicketSession> sessionsOn(OurTickets.Ticket ticket) {
+    return store.ticketSessions().ofTicket(ticket.id());
+  }
+}

@@ -1,0 +1,117 @@
+package org.deskbridge.app.embedding;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.adapter.http.HttpApi;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
+import org.deskbridge.adapter.webhook.sender.WebhookSender;
+import org.deskbridge.error.SupportException;
+import org.deskbridge.ticket.PartnerDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+// tag::service[]
+/** The whole service inside of our platform. */
+final class SupportInProcess implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SupportInProcess.class);
+
+  private final InstantSource clock = InstantSource.system();
+  private final SqlPersistence store;
+  private final SupportDesk desk;
+  private final HttpApi api;
+  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private final CallbackDispatch dispatch;
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+  SupportInProcess(
+      SqlPersistence store,
+      WebhookSender sender,
+      PartnerDesk tickets,
+      HttpSettings settings,
+      MeterRegistry meters) {
+    this.store = store;
+    this.desk =
+        SupportDesk.builder()
+            .directory(store.directory())
+            .companies(store.companies())
+            .passwords(store.passwords())
+            .clients(store.clients())
+            .grants(store.grants())
+            .secrets(store.secrets())
+            .sessions(store.sessions())
+            .sessionLists(store.sessionLists())
+            .sessionFeed(store.sessionFeed())
+            .attendance(store.attendance())
+            .signalRelay(store.signalRelay())
+            .partnerLinks(store.partnerLinks())
+            .partnerDesk(tickets)
+            .callbacks(store.callbacks())
+            .callbackFormat(HttpApi.callbackFormat(settings))
+            .callbackSender(sender.callbackSender())
+            .clock(clock)
+            .build();
+    this.api = HttpApi.create(desk, settings, meters, clock);
+    this.dispatch =
+        CallbackDispatch.start(desk, store.callbacks(), store.sessionFeed(), workers, clock);
+    every(Duration.ofSeconds(1), this::endDeserted);
+    every(Duration.ofMinutes(10), this::forgetExpired);
+  }
+
+  private void every(Duration time, Runnable errand) {
+    var seconds = time.toSeconds();
+    var unused = timer.scheduleWithFixedDelay(errand, seconds, seconds, TimeUnit.SECONDS);
+  }
+
+  /** Every use case there is. */
+  SupportDesk desk() {
+    return desk;
+  }
+
+  /** What to mount in a servlet container. */
+  Set<Object> resources() {
+    return api.resources();
+  }
+
+  /** A timer drops an errand that throws, so nothing may come out of it. */
+  private void endDeserted() {
+    try {
+      desk.endDeserted().endDeserted(Caller.service());
+    } catch (SupportException e) {
+      log.warn("deserted sessions: not ended now, tried again in a second", e);
+    }
+  }
+
+  private void forgetExpired() {
+    try {
+      store.grants().removeExpired(clock.instant());
+    } catch (SupportException e) {
+      log.warn("expired grants: not forgotten now, tried again in ten minutes", e);
+    }
+  }
+
+  /** Sends the open pages away; to be called before the container stops, which waits for them. */
+  void endFeeds() {
+    api.close();
+  }
+
+  /** Whoever opened the store and the sender closes them after this. */
+  @Override
+  public void close() {
+    endFeeds();
+    timer.shutdownNow();
+    dispatch.close();
+    workers.shutdownNow();
+  }
+}
+// end::service[]

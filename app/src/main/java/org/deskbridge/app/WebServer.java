@@ -37,8 +37,14 @@ final class WebServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
-  /** How long requests that are under way may take when the server ends. */
-  private static final long GRACE_MILLIS = 2_000;
+  /**
+   * How long requests that are under way may take when the server ends. A helpdesk may take five
+   * seconds to open a ticket, and the session has to hear of it.
+   */
+  private static final long GRACE_MILLIS = 6_000;
+
+  /** How long threads may take that hang on to a request that was cut off. */
+  private static final long THREAD_GRACE_MILLIS = 2_000;
 
   /** Feeds write every second and pages post every 15 s, so 30 s of silence is a lost client. */
   private static final long IDLE_TIMEOUT_MILLIS = 30_000;
@@ -82,7 +88,7 @@ final class WebServer implements AutoCloseable {
   private static QueuedThreadPool threads() {
     var threads = new QueuedThreadPool(MAX_THREADS);
     threads.setName("http");
-    threads.setStopTimeout(GRACE_MILLIS);
+    threads.setStopTimeout(THREAD_GRACE_MILLIS);
     if (VirtualThreads.areSupported()) {
       threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
     }
@@ -137,7 +143,7 @@ final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Stops serving: refuses new requests, gives those under way two seconds, and cuts off the rest.
+   * Stops serving: refuses new requests, gives those under way six seconds, and cuts off the rest.
    *
    * <p>It waits for requests, not for connections as Jetty would: browsers and partners keep theirs
    * open with nothing to ask.

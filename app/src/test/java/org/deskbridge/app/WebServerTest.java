@@ -10,12 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebServerTest {
 
   private final Unanswered unanswered = new Unanswered();
+  private final Late late = new Late();
   private WebServer server;
 
   @BeforeEach
   void serve() {
     server = WebServer.bind("127.0.0.1", 0);
-    server.serve(Set.of(new Greeting(), unanswered));
+    server.serve(Set.of(new Greeting(), unanswered, late));
   }
 
   @AfterEach
@@ -85,6 +89,17 @@ class WebServerTest {
   }
 
   @Test
+  void letsARequestEndThatTakesAsLongAsAHelpdeskMay() throws Exception {
+    try (var socket = connect("GET /late HTTP/1.1")) {
+      late.asked.await();
+
+      server.close();
+
+      assertThat(socket.getInputStream().readAllBytes()).asString(UTF_8).contains("204 No Content");
+    }
+  }
+
+  @Test
   void cutsOffARequestThatDoesNotEnd() throws Exception {
     try (var socket = connect("GET /unanswered HTTP/1.1")) {
       unanswered.asked.await();
@@ -131,6 +146,21 @@ class WebServerTest {
     /** Takes note that somebody asked. */
     @GET
     public void ask(@Suspended AsyncResponse response) {
+      asked.countDown();
+    }
+  }
+
+  /** Something that answers after five seconds. */
+  @Path("late")
+  public static final class Late {
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+
+    /** Takes note that somebody asked. */
+    @GET
+    public void ask(@Suspended AsyncResponse response) {
+      CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS)
+          .execute(() -> response.resume(Response.noContent().build()));
       asked.countDown();
     }
   }

@@ -30,6 +30,11 @@ final class Errands implements AutoCloseable {
     return errands;
   }
 
+  /** Does something once, after the first run of every errand. */
+  void then(Runnable once) {
+    timer.execute(once);
+  }
+
   private void begin(Errand errand) {
     var unused =
         timer.scheduleWithFixedDelay(

@@ -46,7 +46,6 @@ final class Server implements AutoCloseable {
     var server = new Server();
     try {
       server.open(settings, extras);
-      IdleMemory.giveBack();
       return server;
     } catch (SupportException e) {
       server.close();
@@ -81,7 +80,7 @@ final class Server implements AutoCloseable {
     closing("extras", extra.ending());
     startCallbacks(desk, store);
     start("housekeeping", Housekeeping.errands(desk, store.grants(), clock));
-    start("extras", extra.errands());
+    start("extras", extra.errands()).then(IdleMemory::giveBack);
     log.info("Listening    {}", publicUrl);
   }
 
@@ -138,9 +137,10 @@ final class Server implements AutoCloseable {
         work -> new Thread(work, "callback-" + number.incrementAndGet()));
   }
 
-  private void start(String name, List<Errands.Errand> all) {
+  private Errands start(String name, List<Errands.Errand> all) {
     var errands = Errands.start(name, all);
     closing(name + " errands", errands::close);
+    return errands;
   }
 
   private static void watchTheProcess(MeterRegistry meters) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,25 @@ class ErrandsTest {
 
       assertThat(errands).isNotNull();
     }
+  }
+
+  @Test
+  void doSomethingOnceAfterTheFirstRunOfAll() throws InterruptedException {
+    var done = new CopyOnWriteArrayList<String>();
+    var over = new CountDownLatch(1);
+    var seldom = Duration.ofDays(1);
+    try (var errands =
+        Errands.start(
+            "errands",
+            List.of(
+                new Errands.Errand("the first", seldom, () -> done.add("first")),
+                new Errands.Errand("the second", seldom, () -> done.add("second"))))) {
+      errands.then(() -> done.add("then"));
+      errands.then(over::countDown);
+      over.await();
+    }
+
+    assertThat(done).containsExactly("first", "second", "then");
   }
 
   private static Errands start(Runnable work) {

@@ -3,10 +3,7 @@ package org.deskbridge.adapter.http.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,18 +57,6 @@ public final class ExtendedSessionsResource {
       name = "page",
       description = "Which page, the first being 0, for clients that count pages.",
       schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
-  @ApiResponse(
-      responseCode = "200",
-      description = "The sessions.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(ref = "SessionList"),
-              examples =
-                  @ExampleObject(
-                      name = "page",
-                      description = "The first page of two, with `limit=1`.",
-                      ref = "#/components/examples/List")))
   @CallWithToken
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);

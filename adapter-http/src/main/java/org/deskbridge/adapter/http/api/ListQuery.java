@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -123,5 +127,17 @@ record ListQuery(Window window, @Nullable Integer limit, long skip) {
           "The `nextCursor` of the last page. It goes on in the same stretch of time, so "
               + "`fromTime` and `toTime` have no effect.",
       schema = @Schema(type = "string", maxLength = 200))
+  @ApiResponse(
+      responseCode = "200",
+      description = "The sessions.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "SessionList"),
+              examples =
+                  @ExampleObject(
+                      name = "page",
+                      description = "The first page of two, with `limit=1`.",
+                      ref = "#/components/examples/List")))
   @interface Documented {}
 }

@@ -162,18 +162,6 @@ public final class SessionsResource {
       description = "There is one type. Upper and lower case are the same.",
       schema = @Schema(type = "string", allowableValues = "SCREEN_SHARING"))
   @ListQuery.Documented
-  @ApiResponse(
-      responseCode = "200",
-      description = "The sessions.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(ref = "SessionList"),
-              examples =
-                  @ExampleObject(
-                      name = "page",
-                      description = "The first page of two, with `limit=1`.",
-                      ref = "#/components/examples/List")))
   @CallWithToken
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);

@@ -18,6 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.Query;
 
@@ -68,18 +72,7 @@ public final class LegacyTokenResource {
       name = "password",
       schema = @Schema(type = "string", format = "password"),
       example = "demo")
-  @ApiResponse(
-      responseCode = "200",
-      description = "Tokens.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = LegacyTokenJson.class),
-              examples =
-                  @ExampleObject(
-                      name = "tokens",
-                      description = "Good for an hour.",
-                      ref = "#/components/examples/LegacyTokens")))
+  @AnswersTokens
   @TokenCall
   public Response get(@Context HttpHeaders headers, @Context UriInfo uri) {
     return answer(headers, Query.of(uri));
@@ -98,18 +91,7 @@ public final class LegacyTokenResource {
           @Content(
               mediaType = MediaType.APPLICATION_FORM_URLENCODED,
               schema = @Schema(ref = "LegacyTokenRequest")))
-  @ApiResponse(
-      responseCode = "200",
-      description = "Tokens.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = LegacyTokenJson.class),
-              examples =
-                  @ExampleObject(
-                      name = "tokens",
-                      description = "Good for an hour.",
-                      ref = "#/components/examples/LegacyTokens")))
+  @AnswersTokens
   @ApiResponse(responseCode = "413", ref = "PayloadTooLarge")
   @TokenCall
   public Response post(
@@ -128,4 +110,21 @@ public final class LegacyTokenResource {
         false,
         tokens -> Json.bytes(LegacyTokenJson.WRITER, LegacyTokenJson.from(tokens)));
   }
+
+  /** Documents the answer that both ways to ask have. */
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @ApiResponse(
+      responseCode = "200",
+      description = "Tokens.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LegacyTokenJson.class),
+              examples =
+                  @ExampleObject(
+                      name = "tokens",
+                      description = "Good for an hour.",
+                      ref = "#/components/examples/LegacyTokens")))
+  private @interface AnswersTokens {}
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,16 +42,16 @@ class ErrandsTest {
   @Test
   void areRunAgainAfterTheyFailed() throws InterruptedException {
     var runs = new CountDownLatch(3);
-    try (var errands =
+    var errands =
         start(
             () -> {
               runs.countDown();
               throw new IllegalStateException("on purpose");
-            })) {
-      runs.await();
+            });
 
-      assertThat(errands).isNotNull();
-    }
+    assertThat(runs.await(30, TimeUnit.SECONDS)).isTrue();
+
+    errands.close();
   }
 
   @Test

@@ -97,7 +97,7 @@ record ListQuery(Window window, @Nullable Integer limit, long skip) {
     return Instant.ofEpochMilli(Long.parseLong(text));
   }
 
-  /** Documents the parameters that {@link #from} reads. */
+  /** Documents the parameters that {@link #from} reads, and the list that answers them. */
   @Target(ElementType.METHOD)
   @Retention(RetentionPolicy.RUNTIME)
   @Parameter(

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.internal.HttpMeter;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.Page;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionKey;
@@ -70,10 +71,10 @@ final class Feeds implements AutoCloseable {
    * Connects a page.
    *
    * <p>A page that was connected before, and comes back before its old connection was missed,
-   * leaves that one first; otherwise its old farewell would come after its new arrival. A page that
-   * comes while the service ends is sent away.
+   * leaves that one first; otherwise its old farewell would come after its new arrival.
    *
    * @param session reads the session as the page is to see it
+   * @throws UnavailableException if the service is ending; come back to whoever serves next
    */
   void open(
       SseEventSink sink,
@@ -82,6 +83,9 @@ final class Feeds implements AutoCloseable {
       SessionKey key,
       Page page,
       Supplier<Object> session) {
+    if (ending) {
+      throw new UnavailableException("The service is ending.", null);
+    }
     var name = key.value() + "/" + page.side() + "/" + page.id();
     var feed =
         feeds.compute(

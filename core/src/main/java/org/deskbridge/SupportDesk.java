@@ -25,22 +25,38 @@ import org.deskbridge.callback.ShowSigningSecret;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.ListCompanies;
 import org.deskbridge.company.ListMachines;
+import org.deskbridge.directory.AccountRules;
 import org.deskbridge.directory.Directory;
 import org.deskbridge.live.FollowSession;
 import org.deskbridge.live.NoteSignOfLife;
 import org.deskbridge.live.SendSignal;
 import org.deskbridge.live.SignalRelay;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.MediaStore;
+import org.deskbridge.recording.RecordingLists;
+import org.deskbridge.recording.RecordingPolicy;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.TimelineFormat;
+import org.deskbridge.recording.TranscodeQueue;
+import org.deskbridge.recording.Transcoder;
+import org.deskbridge.session.AnswerRecording;
+import org.deskbridge.session.AskForRecording;
 import org.deskbridge.session.AssociateTicket;
 import org.deskbridge.session.Attendance;
 import org.deskbridge.session.CountSessions;
 import org.deskbridge.session.CreateTicket;
 import org.deskbridge.session.EndDeserted;
 import org.deskbridge.session.EndSession;
+import org.deskbridge.session.EraseCustomer;
+import org.deskbridge.session.FindCustomer;
+import org.deskbridge.session.FindExpired;
 import org.deskbridge.session.IdentifyCustomer;
 import org.deskbridge.session.JoinSession;
 import org.deskbridge.session.ListSessions;
+import org.deskbridge.session.NoteRecording;
 import org.deskbridge.session.OfferSession;
 import org.deskbridge.session.RedeemCode;
+import org.deskbridge.session.RemoveSession;
 import org.deskbridge.session.RenewInvitation;
 import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.Say;
@@ -48,6 +64,7 @@ import org.deskbridge.session.SearchTickets;
 import org.deskbridge.session.SessionFeed;
 import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.SessionPolicy;
+import org.deskbridge.session.SessionRetention;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.ShowHistory;
 import org.deskbridge.session.ShowInvitation;
@@ -103,6 +120,14 @@ public final class SupportDesk {
   private final ListLinks listLinks;
   private final ListCompanies listCompanies;
   private final ListMachines listMachines;
+  private final AskForRecording askForRecording;
+  private final AnswerRecording answerRecording;
+  private final NoteRecording noteRecording;
+  private final FindCustomer findCustomer;
+  private final EraseCustomer eraseCustomer;
+  private final FindExpired findExpired;
+  private final RemoveSession removeSession;
+  private final RecordingDesk recordings;
   private final SendSignal sendSignal;
   private final FollowSession followSession;
   private final NoteSignOfLife noteSignOfLife;
@@ -124,6 +149,8 @@ public final class SupportDesk {
     var companies = given(from.companies, "companies");
     var partnerLinks = given(from.partnerLinks, "partnerLinks");
     var partnerDesk = given(from.partnerDesk, "partnerDesk");
+    var accountRules = given(from.accountRules, "accountRules");
+    var sessionRetention = given(from.sessionRetention, "sessionRetention");
     var callbacks = given(from.callbacks, "callbacks");
     var callbackFormat = given(from.callbackFormat, "callbackFormat");
     var callbackSender = given(from.callbackSender, "callbackSender");
@@ -141,7 +168,7 @@ public final class SupportDesk {
     this.requestSession = new RequestSession(sessions, companies, secrets, clock);
     this.offerSession = new OfferSession(sessions, secrets, clock);
     this.showLaunch = new ShowLaunch(sessions, secrets, sessionPolicy, clock);
-    this.startSession = new StartSession(sessions, secrets, sessionPolicy, clock);
+    this.startSession = new StartSession(sessions, accountRules, secrets, sessionPolicy, clock);
     this.showSession = new ShowSession(sessions, secrets);
     this.showHistory = new ShowHistory(sessions, secrets);
     this.listSessions = new ListSessions(sessionLists, secrets);
@@ -164,6 +191,14 @@ public final class SupportDesk {
     this.listLinks = new ListLinks(partnerLinks);
     this.listCompanies = new ListCompanies(companies);
     this.listMachines = new ListMachines(companies);
+    this.askForRecording = new AskForRecording(sessions, secrets, clock);
+    this.answerRecording = new AnswerRecording(sessions, secrets, clock);
+    this.noteRecording = new NoteRecording(sessions, secrets, clock);
+    this.findCustomer = new FindCustomer(sessionRetention);
+    this.eraseCustomer = new EraseCustomer(sessions, sessionRetention, secrets, clock);
+    this.findExpired = new FindExpired(sessionRetention, accountRules, clock);
+    this.removeSession = new RemoveSession(sessions, sessionRetention, secrets);
+    this.recordings = new RecordingDesk(from);
     this.sendSignal = new SendSignal(sessions, signalRelay);
     this.followSession = new FollowSession(sessions, sessionFeed, signalRelay, attendance, clock);
     this.noteSignOfLife = new NoteSignOfLife(attendance, clock);
@@ -178,7 +213,7 @@ public final class SupportDesk {
     return new Builder();
   }
 
-  private static <T> T given(@Nullable T port, String name) {
+  static <T> T given(@Nullable T port, String name) {
     if (port == null) {
       throw new IllegalStateException(name + ": missing (expected: every port is given)");
     }
@@ -345,6 +380,46 @@ public final class SupportDesk {
     return listMachines;
   }
 
+  /** Returns what asks a customer to be recorded. */
+  public AskForRecording askForRecording() {
+    return askForRecording;
+  }
+
+  /** Returns what takes what a customer says to that. */
+  public AnswerRecording answerRecording() {
+    return answerRecording;
+  }
+
+  /** Returns what notes on a session that it is recorded. */
+  public NoteRecording noteRecording() {
+    return noteRecording;
+  }
+
+  /** Returns what finds the sessions of a customer. */
+  public FindCustomer findCustomer() {
+    return findCustomer;
+  }
+
+  /** Returns what erases the customer of a session. */
+  public EraseCustomer eraseCustomer() {
+    return eraseCustomer;
+  }
+
+  /** Returns what finds sessions that are kept no longer. */
+  public FindExpired findExpired() {
+    return findExpired;
+  }
+
+  /** Returns what removes a session. */
+  public RemoveSession removeSession() {
+    return removeSession;
+  }
+
+  /** Returns what deals with recordings. */
+  public RecordingDesk recordings() {
+    return recordings;
+  }
+
   /** Returns what passes signals between pages. */
   public SendSignal sendSignal() {
     return sendSignal;
@@ -378,26 +453,36 @@ public final class SupportDesk {
   /** Collects ports and policies. For one thread. */
   public static final class Builder {
 
-    private @Nullable Directory directory;
+    @Nullable Directory directory;
     private @Nullable Passwords passwords;
     private @Nullable Clients clients;
     private @Nullable Grants grants;
-    private @Nullable Secrets secrets;
-    private @Nullable Sessions sessions;
+    @Nullable Secrets secrets;
+    @Nullable Sessions sessions;
     private @Nullable SessionLists sessionLists;
     private @Nullable Attendance attendance;
     private @Nullable SessionFeed sessionFeed;
     private @Nullable SignalRelay signalRelay;
-    private @Nullable Companies companies;
+    @Nullable Companies companies;
     private @Nullable PartnerLinks partnerLinks;
     private @Nullable PartnerDesk partnerDesk;
+    @Nullable AccountRules accountRules;
+    private @Nullable SessionRetention sessionRetention;
+    @Nullable Recordings recordings;
+    @Nullable RecordingLists recordingLists;
+    @Nullable Chunks chunks;
+    @Nullable TranscodeQueue transcodeQueue;
+    @Nullable MediaStore mediaStore;
+    @Nullable Transcoder transcoder;
+    @Nullable TimelineFormat timelineFormat;
     private @Nullable Callbacks callbacks;
     private @Nullable CallbackFormat callbackFormat;
     private @Nullable CallbackSender callbackSender;
     private TokenPolicy tokenPolicy = TokenPolicy.DEFAULT;
     private SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
+    RecordingPolicy recordingPolicy = RecordingPolicy.DEFAULT;
     private RetrySchedule retrySchedule = RetrySchedule.DEFAULT;
-    private InstantSource clock = toTheMillisecond(InstantSource.system());
+    InstantSource clock = toTheMillisecond(InstantSource.system());
 
     private Builder() {}
 
@@ -479,6 +564,60 @@ public final class SupportDesk {
       return this;
     }
 
+    /** Sets what accounts have decided. */
+    public Builder accountRules(AccountRules accountRules) {
+      this.accountRules = requireNonNull(accountRules, "accountRules");
+      return this;
+    }
+
+    /** Sets the sessions, for those who remove some. */
+    public Builder sessionRetention(SessionRetention sessionRetention) {
+      this.sessionRetention = requireNonNull(sessionRetention, "sessionRetention");
+      return this;
+    }
+
+    /** Sets the recordings on record. */
+    public Builder recordings(Recordings recordings) {
+      this.recordings = requireNonNull(recordings, "recordings");
+      return this;
+    }
+
+    /** Sets the recordings by the list. */
+    public Builder recordingLists(RecordingLists recordingLists) {
+      this.recordingLists = requireNonNull(recordingLists, "recordingLists");
+      return this;
+    }
+
+    /** Sets which chunks have arrived. */
+    public Builder chunks(Chunks chunks) {
+      this.chunks = requireNonNull(chunks, "chunks");
+      return this;
+    }
+
+    /** Sets the recordings that wait for their video. */
+    public Builder transcodeQueue(TranscodeQueue transcodeQueue) {
+      this.transcodeQueue = requireNonNull(transcodeQueue, "transcodeQueue");
+      return this;
+    }
+
+    /** Sets where recordings are. */
+    public Builder mediaStore(MediaStore mediaStore) {
+      this.mediaStore = requireNonNull(mediaStore, "mediaStore");
+      return this;
+    }
+
+    /** Sets what makes videos. */
+    public Builder transcoder(Transcoder transcoder) {
+      this.transcoder = requireNonNull(transcoder, "transcoder");
+      return this;
+    }
+
+    /** Sets what writes the events of a recording. */
+    public Builder timelineFormat(TimelineFormat timelineFormat) {
+      this.timelineFormat = requireNonNull(timelineFormat, "timelineFormat");
+      return this;
+    }
+
     /** Sets the queue of callbacks. */
     public Builder callbacks(Callbacks callbacks) {
       this.callbacks = requireNonNull(callbacks, "callbacks");
@@ -506,6 +645,12 @@ public final class SupportDesk {
     /** Sets how long sessions wait for people. */
     public Builder sessionPolicy(SessionPolicy sessionPolicy) {
       this.sessionPolicy = requireNonNull(sessionPolicy, "sessionPolicy");
+      return this;
+    }
+
+    /** Sets how recordings are treated. */
+    public Builder recordingPolicy(RecordingPolicy recordingPolicy) {
+      this.recordingPolicy = requireNonNull(recordingPolicy, "recordingPolicy");
       return this;
     }
 

@@ -30,8 +30,9 @@ public final class JoinSession {
   /**
    * Joins the session and returns it with the pass to come back by.
    *
-   * <p>A repeat, after a reload say, returns the same again. While the session is active, somebody
-   * without the pass gets in only if no customer's page is open.
+   * <p>Where the account records every session, who joins agrees to it: say so before. A repeat,
+   * after a reload say, returns the same again. While the session is active, somebody without the
+   * pass gets in only if no customer's page is open.
    *
    * @param name what the customer wants to be called, absent to keep what the helpdesk said
    * @param pass what this browser got when it joined before, if it did
@@ -50,8 +51,11 @@ public final class JoinSession {
           var now = clock.instant();
           var change = session.join(renamed(session.state().customer(), name), now);
           change.ifPresent(sessions::commit);
+          var joined = change.map(SessionChange::after).orElse(session);
+          var agreed = joined.agreeByJoining(now);
+          agreed.ifPresent(sessions::commit);
           return new Joined(
-              change.map(SessionChange::after).orElse(session).state(), names.pass(key));
+              agreed.map(SessionChange::after).orElse(joined).state(), names.pass(key));
         });
   }
 

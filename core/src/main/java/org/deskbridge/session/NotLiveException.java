@@ -7,7 +7,8 @@ public final class NotLiveException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  NotLiveException(SessionState state) {
+  /** Creates the failure for a session as it stands. */
+  public NotLiveException(SessionState state) {
     super("session %s: refused while %s".formatted(state.key(), state.status()));
   }
 }

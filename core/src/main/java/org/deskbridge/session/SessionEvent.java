@@ -21,6 +21,33 @@ public sealed interface SessionEvent {
     return false;
   }
 
+  /** Returns this event, at its place and time, without a trace of the customer. */
+  default SessionEvent withoutCustomer() {
+    var blank = after().withoutCustomer();
+    if (this instanceof Requested) {
+      return new Requested(blank, at());
+    } else if (this instanceof Moved moved) {
+      return new Moved(blank, moved.step(), at());
+    } else if (this instanceof Invited) {
+      return new Invited(blank, at());
+    } else if (this instanceof InvitationSpent) {
+      return new InvitationSpent(blank, at());
+    } else if (this instanceof NotesWritten) {
+      return new NotesWritten(blank, at());
+    } else if (this instanceof Linked) {
+      return new Linked(blank, at());
+    } else if (this instanceof ConsentAsked) {
+      return new ConsentAsked(blank, at());
+    } else if (this instanceof ConsentAnswered) {
+      return new ConsentAnswered(blank, at());
+    } else if (this instanceof Recorded) {
+      return new Recorded(blank, at());
+    } else if (this instanceof Said said) {
+      return new Said(blank, said.side(), "", "", at());
+    }
+    return this;
+  }
+
   /** The session was requested. */
   record Requested(SessionState after, Instant at) implements SessionEvent {}
 
@@ -43,6 +70,21 @@ public sealed interface SessionEvent {
 
   /** The session was linked to another ticket, which is in the state. */
   record Linked(SessionState after, Instant at) implements SessionEvent {}
+
+  /** The customer was asked to be recorded. */
+  record ConsentAsked(SessionState after, Instant at) implements SessionEvent {}
+
+  /** The customer agreed to be recorded, or did not; which of them, is in the state. */
+  record ConsentAnswered(SessionState after, Instant at) implements SessionEvent {}
+
+  /** The first recording of the session began. */
+  record Recorded(SessionState after, Instant at) implements SessionEvent {}
+
+  /**
+   * The customer was erased: nothing on record of this session tells any more who it was, what was
+   * said and what was noted.
+   */
+  record CustomerErased(SessionState after, Instant at) implements SessionEvent {}
 
   /**
    * Somebody wrote in the chat.

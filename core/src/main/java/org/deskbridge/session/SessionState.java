@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner absent until somebody claims a session that was requested without a sign-in
  * @param id absent until the start
  * @param invitation absent while no join code is open
+ * @param recording absent before the start, and where the account's sessions are not recorded
  */
 public record SessionState(
     SessionKey key,
@@ -26,7 +27,8 @@ public record SessionState(
     @Nullable TicketRef ticket,
     @Nullable Customer customer,
     @Nullable Invitation invitation,
-    @Nullable String notes) {
+    @Nullable String notes,
+    @Nullable SessionRecording recording) {
 
   /** Creates the state as it is on record. */
   public SessionState {
@@ -48,37 +50,75 @@ public record SessionState(
   }
 
   SessionState moved(SessionStatus target) {
-    return new SessionState(
-        key, revision + 1, target, origin, owner, id, times, ticket, customer, invitation, notes);
+    return with(revision + 1, target, times, ticket, customer, invitation, notes, recording);
   }
 
-  SessionState started(Owner by, SessionId as, Invitation open, Instant at) {
+  SessionState started(
+      Owner by, SessionId as, Invitation open, @Nullable SessionRecording record, Instant at) {
     return new SessionState(
-        key, revision, status, origin, by, as, times.started(at), ticket, customer, open, notes);
+        key,
+        revision,
+        status,
+        origin,
+        by,
+        as,
+        times.started(at),
+        ticket,
+        customer,
+        open,
+        notes,
+        record);
   }
 
   SessionState joined(@Nullable Customer who, Instant at) {
-    return new SessionState(
-        key, revision, status, origin, owner, id, times.joined(at), ticket, who, null, notes);
+    return with(revision, status, times.joined(at), ticket, who, null, notes, recording);
   }
 
   SessionState ended(Instant at) {
-    return new SessionState(
-        key, revision, status, origin, owner, id, times.ended(at), ticket, customer, null, notes);
+    return with(revision, status, times.ended(at), ticket, customer, null, notes, recording);
   }
 
   SessionState invited(@Nullable Invitation open) {
-    return new SessionState(
-        key, revision, status, origin, owner, id, times, ticket, customer, open, notes);
+    return with(revision, status, times, ticket, customer, open, notes, recording);
   }
 
-  SessionState noted(String text) {
-    return new SessionState(
-        key, revision, status, origin, owner, id, times, ticket, customer, invitation, text);
+  SessionState noted(@Nullable String text) {
+    return with(revision, status, times, ticket, customer, invitation, text, recording);
   }
 
   SessionState linked(TicketRef to) {
+    return with(revision, status, times, to, customer, invitation, notes, recording);
+  }
+
+  SessionState recorded(SessionRecording as) {
+    return with(revision, status, times, ticket, customer, invitation, notes, as);
+  }
+
+  SessionState withoutCustomer() {
+    return with(revision, status, times, ticket, null, invitation, null, recording);
+  }
+
+  private SessionState with(
+      int revision,
+      SessionStatus status,
+      SessionTimes times,
+      @Nullable TicketRef ticket,
+      @Nullable Customer customer,
+      @Nullable Invitation invitation,
+      @Nullable String notes,
+      @Nullable SessionRecording recording) {
     return new SessionState(
-        key, revision, status, origin, owner, id, times, to, customer, invitation, notes);
+        key,
+        revision,
+        status,
+        origin,
+        owner,
+        id,
+        times,
+        ticket,
+        customer,
+        invitation,
+        notes,
+        recording);
   }
 }

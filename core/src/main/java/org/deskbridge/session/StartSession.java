@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.RoleMissingException;
 import org.deskbridge.access.Secrets;
+import org.deskbridge.directory.AccountRules;
 import org.deskbridge.directory.Role;
 import org.deskbridge.meta.UseCase;
 
@@ -16,14 +17,20 @@ public final class StartSession {
   private final Sessions sessions;
   private final LaunchAccess access;
   private final SessionNames names;
+  private final AccountRules rules;
   private final SessionPolicy policy;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
   public StartSession(
-      Sessions sessions, Secrets secrets, SessionPolicy policy, InstantSource clock) {
+      Sessions sessions,
+      AccountRules rules,
+      Secrets secrets,
+      SessionPolicy policy,
+      InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.access = new LaunchAccess(sessions, policy);
+    this.rules = requireNonNull(rules, "rules");
     this.names = new SessionNames(secrets);
     this.policy = requireNonNull(policy, "policy");
     this.clock = requireNonNull(clock, "clock");
@@ -40,6 +47,7 @@ public final class StartSession {
    */
   public SessionView start(Caller caller, SessionToken token) {
     var owner = Owner.of(caller.expertAs(Role.EXPERT));
+    var mode = rules.of(owner.account().key()).recording();
     return Redecide.whileRivalsCommit(
         attempt -> {
           var now = clock.instant();
@@ -47,7 +55,7 @@ public final class StartSession {
           var key = session.state().key();
           var mark = names.mark(names.code(key, attempt));
           var invitation = new Invitation(attempt, mark, now.plus(policy.codeValidity()));
-          var change = session.start(owner, names.id(key, attempt), invitation, now);
+          var change = session.start(owner, names.id(key, attempt), invitation, mode, now);
           change.ifPresent(sessions::commit);
           return SessionView.of(change.map(SessionChange::after).orElse(session).state(), names);
         });

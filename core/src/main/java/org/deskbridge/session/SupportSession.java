@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.deskbridge.directory.RecordingMode;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,20 @@ public final class SupportSession {
             ticket,
             customer,
             null,
+            null,
             null);
     return SessionChange.of(new SessionEvent.Requested(first, origin.requestedAt()));
   }
 
-  Optional<SessionChange> start(Owner owner, SessionId id, Invitation invitation, Instant at) {
-    return move(SessionStep.START, at, state.started(owner, id, invitation, at));
+  /**
+   * Starts the session.
+   *
+   * @param mode what the account has decided about recordings; holds for this session from now on
+   */
+  Optional<SessionChange> start(
+      Owner owner, SessionId id, Invitation invitation, RecordingMode mode, Instant at) {
+    var recording = SessionRecording.of(mode).orElse(null);
+    return move(SessionStep.START, at, state.started(owner, id, invitation, recording, at));
   }
 
   Optional<SessionChange> join(@Nullable Customer customer, Instant at) {
@@ -91,6 +100,76 @@ public final class SupportSession {
     return ticket.equals(state.ticket())
         ? Optional.empty()
         : Optional.of(SessionChange.of(new SessionEvent.Linked(next(state.linked(ticket)), at)));
+  }
+
+  /** Asks the customer to be recorded; empty if the customer has been asked or has agreed. */
+  Optional<SessionChange> askForRecording(Instant at) {
+    var before = liveRecording();
+    return before.consent() == RecordingConsent.ASKED || before.consent() == RecordingConsent.AGREED
+        ? Optional.empty()
+        : Optional.of(
+            SessionChange.of(
+                new SessionEvent.ConsentAsked(
+                    next(state.recorded(before.consent(RecordingConsent.ASKED))), at)));
+  }
+
+  /** Takes the customer's answer, which may be another than the last; empty if it is the same. */
+  Optional<SessionChange> answerRecording(boolean agrees, Instant at) {
+    var before = liveRecording();
+    if (before.consent() == RecordingConsent.NOT_ASKED) {
+      throw new ConsentMissingException(state);
+    }
+    return answered(before, agrees ? RecordingConsent.AGREED : RecordingConsent.DECLINED, at);
+  }
+
+  /** Who joins a session that is always recorded was told so before, and agrees by joining. */
+  Optional<SessionChange> agreeByJoining(Instant at) {
+    var before = state.recording();
+    return before != null
+            && before.mode() == RecordingMode.ALWAYS
+            && before.consent() == RecordingConsent.NOT_ASKED
+            && state.status() == SessionStatus.ACTIVE
+        ? answered(before, RecordingConsent.AGREED, at)
+        : Optional.empty();
+  }
+
+  private Optional<SessionChange> answered(
+      SessionRecording before, RecordingConsent answer, Instant at) {
+    return before.consent() == answer
+        ? Optional.empty()
+        : Optional.of(
+            SessionChange.of(
+                new SessionEvent.ConsentAnswered(
+                    next(state.recorded(before.consent(answer))), at)));
+  }
+
+  /** Notes that there is a recording of the session; empty if that is known. */
+  Optional<SessionChange> noteRecording(Instant at) {
+    var before = state.recording();
+    if (before == null || before.consent() != RecordingConsent.AGREED) {
+      throw new ConsentMissingException(state);
+    }
+    return before.isRecorded()
+        ? Optional.empty()
+        : Optional.of(
+            SessionChange.of(
+                new SessionEvent.Recorded(next(state.recorded(before.recorded())), at)));
+  }
+
+  private SessionRecording liveRecording() {
+    var recording = state.recording();
+    if (recording == null) {
+      throw new RecordingOffException();
+    }
+    if (state.status() != SessionStatus.ACTIVE) {
+      throw new NotLiveException(state);
+    }
+    return recording;
+  }
+
+  /** Forgets who the customer was, for good; what is left says that it was so. */
+  SessionChange eraseCustomer(Instant at) {
+    return SessionChange.of(new SessionEvent.CustomerErased(next(state.withoutCustomer()), at));
   }
 
   SessionChange say(Side side, String name, String text, Instant at) {

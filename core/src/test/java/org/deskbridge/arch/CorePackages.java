@@ -17,12 +17,14 @@ final class CorePackages {
   static final String SESSION = ROOT + ".session";
   static final String LIVE = ROOT + ".live";
   static final String CALLBACK = ROOT + ".callback";
+  static final String RECORDING = ROOT + ".recording";
   static final String HELPDESK = ROOT + ".helpdesk";
 
   /** Every package of the core. */
   static final List<String> ALL =
       List.of(
-          ROOT, META, ERROR, DIRECTORY, ACCESS, COMPANY, TICKET, SESSION, LIVE, CALLBACK, HELPDESK);
+          ROOT, META, ERROR, DIRECTORY, ACCESS, COMPANY, TICKET, SESSION, LIVE, CALLBACK, RECORDING,
+          HELPDESK);
 
   private CorePackages() {}
 

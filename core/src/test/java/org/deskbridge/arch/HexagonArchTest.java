@@ -15,6 +15,7 @@ import static org.deskbridge.arch.CorePackages.ERROR;
 import static org.deskbridge.arch.CorePackages.HELPDESK;
 import static org.deskbridge.arch.CorePackages.LIVE;
 import static org.deskbridge.arch.CorePackages.META;
+import static org.deskbridge.arch.CorePackages.RECORDING;
 import static org.deskbridge.arch.CorePackages.ROOT;
 import static org.deskbridge.arch.CorePackages.SESSION;
 import static org.deskbridge.arch.CorePackages.TICKET;
@@ -24,6 +25,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,6 +52,7 @@ class HexagonArchTest {
               "java.nio.charset",
               "org.jspecify.annotations")
           .or(belongToAnyOf(URI.class, MessageDigest.class, NoSuchAlgorithmException.class))
+          .or(belongToAnyOf(InputStream.class, ByteArrayInputStream.class, IOException.class))
           .or(primitives());
 
   private static DescribedPredicate<JavaClass> primitives() {
@@ -110,6 +115,10 @@ class HexagonArchTest {
   @ArchTest
   static final ArchRule callback_knows_its_arrows =
       onlyKnows(CALLBACK, SESSION, ACCESS, DIRECTORY, ERROR, META);
+
+  @ArchTest
+  static final ArchRule recording_knows_its_arrows =
+      onlyKnows(RECORDING, SESSION, ACCESS, DIRECTORY, COMPANY, ERROR, META);
 
   @ArchTest
   static final ArchRule helpdesk_knows_its_arrows = onlyKnows(HELPDESK, TICKET, ERROR, META);

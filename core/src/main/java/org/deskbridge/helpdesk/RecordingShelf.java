@@ -1,0 +1,56 @@
+package org.deskbridge.helpdesk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * Where a helpdesk keeps the recordings it has archived.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}.
+ * Implementations prove themselves by passing {@code RecordingShelfContract}.
+ */
+@DrivenPort
+public interface RecordingShelf {
+
+  /** Returns the size of a file that is there as a whole, empty if it is not. */
+  OptionalLong bytes(ShelfName name);
+
+  /**
+   * Keeps a file, in place of what was there; returns when that is durable. Until then, and if it
+   * fails, what was there before stays.
+   *
+   * @param content read to its end, not closed
+   * @param bytes how many bytes it has to have
+   * @throws UnavailableException if it has more or fewer, or cannot be read or kept
+   */
+  void keep(ShelfName name, InputStream content, long bytes);
+
+  /**
+   * Names a file.
+   *
+   * @param day when the recording began, in UTC
+   */
+  record ShelfName(LocalDate day, long recording, Kind kind) {
+
+    /** Creates the name. */
+    public ShelfName {
+      requireNonNull(day, "day");
+      requireNonNull(kind, "kind");
+    }
+  }
+
+  /** What there is of a recording. */
+  enum Kind {
+    /** The video: MP4. */
+    VIDEO,
+    /** What happened meanwhile: JSON lines. */
+    EVENTS,
+    /** A picture: JPEG. */
+    THUMBNAIL
+  }
+}

@@ -1,0 +1,65 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.InputStream;
+import java.time.InstantSource;
+import org.deskbridge.access.Caller;
+import org.deskbridge.meta.UseCase;
+import org.deskbridge.session.SessionKey;
+
+/** Takes a piece of what the expert's page captures. */
+@UseCase
+public final class AddChunk {
+
+  private final RecordingFinder finder;
+  private final Chunks chunks;
+  private final MediaStore media;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public AddChunk(Recordings recordings, Chunks chunks, MediaStore media, InstantSource clock) {
+    this.finder = new RecordingFinder(recordings);
+    this.chunks = requireNonNull(chunks, "chunks");
+    this.media = requireNonNull(media, "media");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Keeps the chunk and returns what has arrived then; when it returns, the chunk is durable.
+   *
+   * <p>A chunk that has arrived already is not read and changes nothing.
+   *
+   * @param content what the chunk consists of; not closed
+   * @throws RecordingNotFoundException if the session has no such recording in the caller's reach
+   * @throws NotCapturingException if the recording is closed
+   * @throws ChunkOutOfOrderException if an earlier chunk is missing; the message names it
+   * @throws ChunkDiffersException if another chunk of that number has arrived
+   * @throws MediaDamagedException if the content is not what the chunk says; send it again
+   * @throws MediaStoreFullException if there is no room; the chunks before are whole
+   */
+  public Capture add(
+      Caller caller, SessionKey session, RecordingId id, Chunk chunk, InputStream content) {
+    var recording = finder.get(caller, session, id);
+    if (!(recording.state().stage() instanceof RecordingStage.Capturing)) {
+      throw new NotCapturingException(id);
+    }
+    var arrived = chunks.capture(id);
+    if (chunk.number() > arrived.chunks()) {
+      throw new ChunkOutOfOrderException(id, chunk.number(), arrived.chunks());
+    }
+    if (chunk.number() < arrived.chunks()) {
+      return repeated(id, chunk, arrived);
+    }
+    media.put(MediaName.chunk(id, chunk.number()), content, chunk.bytes(), chunk.sha256());
+    chunks.add(id, chunk, clock.instant());
+    return chunks.capture(id);
+  }
+
+  private Capture repeated(RecordingId id, Chunk chunk, Capture arrived) {
+    if (chunks.chunk(id, chunk.number()).filter(chunk::equals).isEmpty()) {
+      throw new ChunkDiffersException(id, chunk.number());
+    }
+    return arrived;
+  }
+}

@@ -1,0 +1,32 @@
+package org.deskbridge.recording;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * Which chunks of a recording have arrived; their content is in the {@link MediaStore}.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
+ * asking again is safe. Implementations prove themselves by passing {@code ChunksContract}.
+ */
+@DrivenPort
+public interface Chunks {
+
+  /**
+   * Adds the next chunk; returns when that is durable.
+   *
+   * @throws ChunkOutOfOrderException if it is not the next one
+   */
+  void add(RecordingId id, Chunk chunk, Instant at);
+
+  /** Returns what has arrived, {@link Capture#NONE} of an unknown recording. */
+  Capture capture(RecordingId id);
+
+  /** Returns a chunk, empty if it has not arrived. */
+  Optional<Chunk> chunk(RecordingId id, int number);
+
+  /** Forgets the chunks of a recording. */
+  void remove(RecordingId id);
+}

@@ -1,0 +1,40 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Erases recordings: removes the media, then says so on record, and removes once more what was
+ * added in between. An erasure that was interrupted is on record as none, so it is done again.
+ */
+final class Eraser {
+
+  private final Recordings recordings;
+  private final Chunks chunks;
+  private final MediaStore media;
+  private final InstantSource clock;
+
+  Eraser(Recordings recordings, Chunks chunks, MediaStore media, InstantSource clock) {
+    this.recordings = requireNonNull(recordings, "recordings");
+    this.chunks = requireNonNull(chunks, "chunks");
+    this.media = requireNonNull(media, "media");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** Erases a recording and returns it as it then stands; empty if it was erased already. */
+  Optional<RecordingState> erase(RecordingId id) {
+    media.removeAll(id);
+    chunks.remove(id);
+    var erased =
+        Redecide.whileRivalsCommit(
+            () -> {
+              var change = recordings.recording(id).flatMap(each -> each.erase(clock.instant()));
+              change.ifPresent(recordings::commit);
+              return change.map(each -> each.after().state());
+            });
+    erased.ifPresent(each -> media.removeAll(id));
+    return erased;
+  }
+}

@@ -1,0 +1,78 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.access.Caller;
+import org.deskbridge.company.Companies;
+import org.deskbridge.company.Company;
+import org.deskbridge.company.CompanyId;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.Directory;
+import org.deskbridge.directory.UserKey;
+import org.deskbridge.meta.UseCase;
+
+/** Lists the recordings that wait for their video, and those that can be downloaded. */
+@UseCase
+public final class ListRecordings {
+
+  /** The most in one list: contract 2, GET /archive/recordings. */
+  private static final int LIMIT = 500;
+
+  private final RecordingLists lists;
+  private final Directory directory;
+  private final Companies companies;
+
+  /** Creates the use case from its ports. */
+  public ListRecordings(RecordingLists lists, Directory directory, Companies companies) {
+    this.lists = requireNonNull(lists, "lists");
+    this.directory = requireNonNull(directory, "directory");
+    this.companies = requireNonNull(companies, "companies");
+  }
+
+  /**
+   * Returns the recordings, at most 500 in each list.
+   *
+   * @throws OutOfReachException if the query names an account, an expert or a company that is
+   *     unknown or foreign
+   */
+  public Listed list(Caller caller, RecordingQuery query) {
+    requireReach(caller, query);
+    return new Listed(
+        lists.page(query, RecordingStage.Name.READY_FOR_TRANSCODE, LIMIT),
+        lists.page(query, RecordingStage.Name.READY_FOR_DOWNLOAD, LIMIT));
+  }
+
+  private void requireReach(Caller caller, RecordingQuery query) {
+    if (!caller.reach().covers(query.account())) {
+      throw new OutOfReachException("accountKey", query.account().value());
+    }
+    var user = query.user();
+    if (user != null && !accountOf(user).equals(Optional.of(query.account()))) {
+      throw new OutOfReachException("userKey", user.value());
+    }
+    var company = query.company();
+    if (company != null && !accountOf(company).equals(Optional.of(query.account()))) {
+      throw new OutOfReachException("companyId", company.value());
+    }
+  }
+
+  private Optional<AccountKey> accountOf(UserKey user) {
+    return directory.expert(user).map(each -> each.account().key());
+  }
+
+  private Optional<AccountKey> accountOf(CompanyId company) {
+    return companies.company(company).map(Company::account);
+  }
+
+  /** The recordings by what can be done with them, each list in ascending order of starts. */
+  public record Listed(List<RecordingId> readyForTranscode, List<RecordingId> readyForDownload) {
+
+    /** Creates the lists. */
+    public Listed {
+      readyForTranscode = List.copyOf(readyForTranscode);
+      readyForDownload = List.copyOf(readyForDownload);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbridge.recording.RecordingStage.Capturing;
+import org.deskbridge.recording.RecordingStage.Erased;
+import org.deskbridge.recording.RecordingStage.Failed;
+import org.deskbridge.recording.RecordingStage.ReadyForDownload;
+import org.deskbridge.recording.RecordingStage.ReadyForTranscode;
+import org.deskbridge.recording.RecordingStage.Transcoding;
+
+/**
+ * One recording of a session: an immutable value that every accepted step replaces.
+ *
+ * <p>Steps are package-private: the use cases beside this class are the only way to take one.
+ */
+public final class Recording {
+
+  /** How often it is tried to make a video before somebody has to look at it. */
+  static final int ATTEMPTS = 3;
+
+  private static final String NOTHING_CAPTURED = "Nothing was captured.";
+
+  private final RecordingState state;
+
+  private Recording(RecordingState state) {
+    this.state = requireNonNull(state, "state");
+  }
+
+  /** Returns the recording that {@link Recordings} stored as {@code state}; applies no rule. */
+  public static Recording restore(RecordingState state) {
+    return new Recording(state);
+  }
+
+  static RecordingChange start(RecordingId id, RecordingOrigin origin) {
+    var first = new RecordingState(id, 0, origin, new Capturing(), false);
+    return RecordingChange.of(new RecordingEvent.Started(first, origin.startedAt()));
+  }
+
+  /**
+   * Takes no more chunks; empty if it takes none already.
+   *
+   * @param chunks how many have arrived
+   * @param isQueued whether the video is to be made without anybody asking
+   */
+  Optional<RecordingChange> close(int chunks, boolean isQueued, Instant at) {
+    if (!(state.stage() instanceof Capturing)) {
+      return Optional.empty();
+    }
+    var next = chunks == 0 ? new Failed(NOTHING_CAPTURED) : new ReadyForTranscode(0, isQueued);
+    return Optional.of(RecordingChange.of(new RecordingEvent.Closed(state.moved(next), at)));
+  }
+
+  /** Asks for the video; empty where it is there, on its way, or cannot be made now. */
+  Optional<RecordingChange> requestTranscode(Instant at) {
+    if (state.stage() instanceof ReadyForTranscode ready && !ready.isQueued()) {
+      return Optional.of(requested(new ReadyForTranscode(ready.failures(), true), at));
+    }
+    return state.stage() instanceof Failed failed && !failed.reason().equals(NOTHING_CAPTURED)
+        ? Optional.of(requested(new ReadyForTranscode(0, true), at))
+        : Optional.empty();
+  }
+
+  private RecordingChange requested(RecordingStage next, Instant at) {
+    return RecordingChange.of(new RecordingEvent.TranscodeRequested(state.moved(next), at));
+  }
+
+  /** Begins to make the video; empty unless it is queued. */
+  Optional<RecordingChange> beginTranscode(Instant at) {
+    return state.stage() instanceof ReadyForTranscode ready && ready.isQueued()
+        ? Optional.of(
+            RecordingChange.of(
+                new RecordingEvent.TranscodeBegun(
+                    state.moved(new Transcoding(ready.failures())), at)))
+        : Optional.empty();
+  }
+
+  /** Gives the making of the video up for now; empty unless it is being made. */
+  Optional<RecordingChange> stopTranscode(Instant at) {
+    return state.stage() instanceof Transcoding running
+        ? Optional.of(
+            RecordingChange.of(
+                new RecordingEvent.TranscodeStopped(
+                    state.moved(new ReadyForTranscode(running.failures(), true)), at)))
+        : Optional.empty();
+  }
+
+  /** Counts a failure; after the third it is final until somebody asks again. */
+  Optional<RecordingChange> failTranscode(String reason, Instant at) {
+    if (!(state.stage() instanceof Transcoding running)) {
+      return Optional.empty();
+    }
+    var failures = running.failures() + 1;
+    var next = failures < ATTEMPTS ? new ReadyForTranscode(failures, true) : new Failed(reason);
+    return Optional.of(
+        RecordingChange.of(new RecordingEvent.TranscodeFailed(state.moved(next), reason, at)));
+  }
+
+  /** Keeps the video that was made; empty unless it was being made. */
+  Optional<RecordingChange> finishTranscode(Video video, Instant at) {
+    return state.stage() instanceof Transcoding
+        ? Optional.of(
+            RecordingChange.of(
+                new RecordingEvent.Transcoded(state.moved(new ReadyForDownload(video)), at)))
+        : Optional.empty();
+  }
+
+  /** Sets the archived flag; empty if it says that already. */
+  Optional<RecordingChange> archive(boolean flag, Instant at) {
+    return state.isArchived() == flag
+        ? Optional.empty()
+        : Optional.of(RecordingChange.of(new RecordingEvent.Archived(state.archived(flag), at)));
+  }
+
+  /** Says that the media are gone; empty if it says that already. */
+  Optional<RecordingChange> erase(Instant at) {
+    return state.stage() instanceof Erased
+        ? Optional.empty()
+        : Optional.of(RecordingChange.of(new RecordingEvent.Erased(state.moved(new Erased()), at)));
+  }
+
+  /** Returns everything there is to store or show. */
+  public RecordingState state() {
+    return state;
+  }
+}

@@ -1,0 +1,56 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.deskbridge.access.Caller;
+import org.deskbridge.session.SessionKey;
+
+/** Finds recordings, and only those that the caller may see. */
+final class RecordingFinder {
+
+  private final Recordings recordings;
+
+  RecordingFinder(Recordings recordings) {
+    this.recordings = requireNonNull(recordings, "recordings");
+  }
+
+  Recording get(Caller caller, RecordingId id) {
+    return recordings
+        .recording(id)
+        .filter(each -> caller.reach().covers(each.state().origin().account()))
+        .orElseThrow(RecordingNotFoundException::new);
+  }
+
+  /** Finds a recording that has to be one of a session. */
+  Recording get(Caller caller, SessionKey session, RecordingId id) {
+    var found = get(caller, id);
+    if (!found.state().origin().session().equals(session)) {
+      throw new RecordingNotFoundException();
+    }
+    return found;
+  }
+
+  /**
+   * Finds all of them.
+   *
+   * @throws OutOfReachException if the caller may not see one, or there is none of that id
+   */
+  List<Recording> all(Caller caller, Collection<RecordingId> ids) {
+    var found =
+        recordings.recordings(ids).stream()
+            .filter(each -> caller.reach().covers(each.state().origin().account()))
+            .toList();
+    var known = found.stream().map(each -> each.state().id()).collect(Collectors.toSet());
+    ids.stream()
+        .filter(each -> !known.contains(each))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new OutOfReachException("recordingIds", each);
+            });
+    return found;
+  }
+}

@@ -1,0 +1,44 @@
+package org.deskbridge.recording;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+import org.deskbridge.session.SessionKey;
+
+/**
+ * The recordings on record, by the list.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
+ * asking again is safe. Implementations prove themselves by passing {@code RecordingListsContract}.
+ */
+@DrivenPort
+public interface RecordingLists {
+
+  /**
+   * Returns the recordings of a stage that a query asks for, in ascending order of their starts,
+   * those of one instant by their ids.
+   *
+   * @param limit the most to return, at least 1
+   */
+  List<RecordingId> page(RecordingQuery query, RecordingStage.Name stage, int limit);
+
+  /** Returns the recordings of a session, first to last, erased ones among them. */
+  List<Recording> ofSession(SessionKey session);
+
+  /** Returns all recordings that take chunks, in ascending order of their starts. */
+  List<Recording> capturing();
+
+  /**
+   * Returns the recordings of an account that are not erased, in ascending order of their starts.
+   *
+   * @param before exclusive
+   * @param limit the most to return, at least 1
+   */
+  List<Recording> startedBefore(AccountKey account, Instant before, int limit);
+
+  /** Returns how many recordings there are in each stage; one without any may be left out. */
+  Map<RecordingStage.Name, Long> countByStage();
+}

@@ -1,0 +1,14 @@
+package org.deskbridge.recording;
+
+import org.deskbridge.error.RejectedException;
+
+/** There is no such recording in the caller's reach, or not any more. */
+public final class RecordingNotFoundException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the failure. */
+  public RecordingNotFoundException() {
+    super(Reason.NOT_FOUND, "There is no such recording.");
+  }
+}

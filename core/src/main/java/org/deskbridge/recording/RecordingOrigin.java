@@ -1,0 +1,37 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.deskbridge.company.CompanyId;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.UserKey;
+import org.deskbridge.session.SessionKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was recorded; none of it ever changes.
+ *
+ * @param user the expert who recorded
+ * @param company whose machine was supported; present for an unattended session, else absent
+ */
+public record RecordingOrigin(
+    SessionKey session,
+    AccountKey account,
+    UserKey user,
+    @Nullable CompanyId company,
+    Instant startedAt) {
+
+  /** Creates the origin as it is on record. */
+  public RecordingOrigin {
+    requireNonNull(session, "session");
+    requireNonNull(account, "account");
+    requireNonNull(user, "user");
+    requireNonNull(startedAt, "startedAt");
+  }
+
+  /** Returns whether nobody sat in front of the machine. */
+  public boolean isUnattended() {
+    return company != null;
+  }
+}

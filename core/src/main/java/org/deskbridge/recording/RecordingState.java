@@ -1,0 +1,32 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Everything there is to store or show of a recording; a value without rules.
+ *
+ * @param revision counts the changes, from 0
+ * @param isArchived whether somebody has taken it to an archive of their own
+ */
+public record RecordingState(
+    RecordingId id,
+    int revision,
+    RecordingOrigin origin,
+    RecordingStage stage,
+    boolean isArchived) {
+
+  /** Creates the state as it is on record. */
+  public RecordingState {
+    requireNonNull(id, "id");
+    requireNonNull(origin, "origin");
+    requireNonNull(stage, "stage");
+  }
+
+  RecordingState moved(RecordingStage to) {
+    return new RecordingState(id, revision + 1, origin, to, isArchived);
+  }
+
+  RecordingState archived(boolean flag) {
+    return new RecordingState(id, revision + 1, origin, stage, flag);
+  }
+}

@@ -1,0 +1,42 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import org.deskbridge.access.Caller;
+import org.deskbridge.meta.UseCase;
+
+/** Notes that recordings were taken to an archive, or takes that back. */
+@UseCase
+public final class SetArchived {
+
+  private final Recordings recordings;
+  private final RecordingFinder finder;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public SetArchived(Recordings recordings, InstantSource clock) {
+    this.recordings = requireNonNull(recordings, "recordings");
+    this.finder = new RecordingFinder(recordings);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Sets the archived flag of the recordings, or takes it back.
+   *
+   * @throws OutOfReachException if one is unknown or foreign; then nothing is changed
+   */
+  public void set(Caller caller, Collection<RecordingId> ids, boolean flag) {
+    finder.all(caller, ids).forEach(each -> set(caller, each.state().id(), flag));
+  }
+
+  private void set(Caller caller, RecordingId id, boolean flag) {
+    Redecide.whileRivalsCommit(
+        () -> {
+          var change = finder.get(caller, id).archive(flag, clock.instant());
+          change.ifPresent(recordings::commit);
+          return change;
+        });
+  }
+}

@@ -1,0 +1,129 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.deskbridge.access.Caller;
+import org.deskbridge.error.SupportException;
+import org.deskbridge.meta.UseCase;
+import org.deskbridge.session.Sessions;
+
+/** Makes the video of the recording that has waited longest. */
+@UseCase
+public final class TranscodeNext {
+
+  /** Six times as long as a transcoder may be silent. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+
+  private static final String CRASHED = "The making of the video broke off.";
+
+  private final Recordings recordings;
+  private final TranscodeQueue queue;
+  private final Chunks chunks;
+  private final MediaStore media;
+  private final Transcoder transcoder;
+  private final TimelineFormat format;
+  private final Sessions sessions;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public TranscodeNext(
+      Recordings recordings,
+      TranscodeQueue queue,
+      Chunks chunks,
+      MediaStore media,
+      Transcoder transcoder,
+      TimelineFormat format,
+      Sessions sessions,
+      InstantSource clock) {
+    this.recordings = requireNonNull(recordings, "recordings");
+    this.queue = requireNonNull(queue, "queue");
+    this.chunks = requireNonNull(chunks, "chunks");
+    this.media = requireNonNull(media, "media");
+    this.transcoder = requireNonNull(transcoder, "transcoder");
+    this.format = requireNonNull(format, "format");
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Makes one video and returns the recording as it then stands; empty if none waits. Takes as long
+   * as the transcoder needs.
+   *
+   * <p>Meant to be called by as many threads as videos are to be made at once, again and again. A
+   * recording whose transcoder has been silent for 30 seconds, because its process died say, counts
+   * a failure and is begun anew. After the third failure it has failed.
+   *
+   * @param caller the service itself; others have no recording in their reach here
+   */
+  public Optional<RecordingState> transcodeNext(Caller caller) {
+    return caller.reach().isEverything()
+        ? queue.next(clock.instant().minus(SILENCE)).flatMap(this::transcode)
+        : Optional.empty();
+  }
+
+  /** Empty if somebody else has begun with it. */
+  private Optional<RecordingState> transcode(Recording waiting) {
+    try {
+      if (waiting.state().stage() instanceof RecordingStage.Transcoding) {
+        return commit(waiting.failTranscode(CRASHED, clock.instant()));
+      }
+      var begun = waiting.beginTranscode(clock.instant());
+      begun.ifPresent(recordings::commit);
+      return begun.flatMap(each -> make(each.after()));
+    } catch (StaleRecordingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<RecordingState> make(Recording recording) {
+    var id = recording.state().id();
+    try {
+      var video =
+          transcoder.transcode(
+              id,
+              chunks.capture(id).chunks(),
+              media,
+              fraction -> queue.note(id, fraction, clock.instant()));
+      putEvents(recording.state(), video);
+      var finished = commit(recording.finishTranscode(video, clock.instant()));
+      media.removeChunks(id);
+      return finished;
+    } catch (StaleRecordingException e) {
+      removeIfErased(id);
+      return Optional.empty();
+    } catch (TranscodeStoppedException e) {
+      return commit(recording.stopTranscode(clock.instant()));
+    } catch (SupportException e) {
+      return commit(recording.failTranscode(e.getMessage(), clock.instant()));
+    }
+  }
+
+  private void putEvents(RecordingState state, Video video) {
+    var origin = state.origin();
+    var entries =
+        Timeline.of(sessions.history(origin.session()), origin.startedAt(), video.duration());
+    var written = format.write(entries);
+    media.put(
+        MediaName.of(state.id(), MediaName.Kind.EVENTS),
+        new ByteArrayInputStream(written),
+        written.length,
+        null);
+  }
+
+  /** What was erased while its video was made must not come back by it. */
+  private void removeIfErased(RecordingId id) {
+    recordings
+        .recording(id)
+        .filter(each -> each.state().stage() instanceof RecordingStage.Erased)
+        .ifPresent(each -> media.removeAll(id));
+  }
+
+  private Optional<RecordingState> commit(Optional<RecordingChange> change) {
+    change.ifPresent(recordings::commit);
+    return change.map(each -> each.after().state());
+  }
+}

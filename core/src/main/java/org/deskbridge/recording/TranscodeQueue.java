@@ -1,0 +1,38 @@
+package org.deskbridge.recording;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * The recordings that wait for their video, and how far those are that are being made.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
+ * asking again is safe. Implementations prove themselves by passing {@code TranscodeQueueContract}.
+ */
+@DrivenPort
+public interface TranscodeQueue {
+
+  /**
+   * Returns the recording that has waited longest: one that is queued, or one that is being made
+   * but without a sign of life.
+   *
+   * <p>Nothing is taken out by this: the one who commits the next step has it.
+   *
+   * @param silentSince inclusive: a recording whose last {@linkplain #note note}, or whose begin if
+   *     there was none, is not after this is without a sign of life
+   */
+  Optional<Recording> next(Instant silentSince);
+
+  /**
+   * Notes how far the making of a video is, which is a sign of life; a hint, which may be lost when
+   * the process dies.
+   *
+   * @param fraction 0 to 1
+   */
+  void note(RecordingId id, double fraction, Instant at);
+
+  /** Returns the last note since the making of the video began, empty if there is none. */
+  Optional<Double> progress(RecordingId id);
+}

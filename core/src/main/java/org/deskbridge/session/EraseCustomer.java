@@ -1,0 +1,51 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.Secrets;
+import org.deskbridge.meta.UseCase;
+
+/**
+ * Removes every trace of the customer from the record of a session.
+ *
+ * <p>Recordings of the session show the customer as well: erase them first.
+ */
+@UseCase
+public final class EraseCustomer {
+
+  private final Sessions sessions;
+  private final SessionRetention retention;
+  private final SessionFinder finder;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public EraseCustomer(
+      Sessions sessions, SessionRetention retention, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.retention = requireNonNull(retention, "retention");
+    this.finder = new SessionFinder(sessions, new SessionNames(secrets));
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Blanks name and address, what was said and what was noted in every event of the session, and
+   * adds one that tells of the erasure. Order, times and statuses stay.
+   *
+   * <p>A live session is erased as it stands; what is said afterwards is on record again.
+   *
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws StaleSessionException if the session kept changing meanwhile; ask again
+   */
+  public SessionState erase(Caller caller, SessionKey key) {
+    return Redecide.whileRivalsCommit(
+        attempt -> {
+          var session = finder.byKey(caller, key);
+          var receipt = session.eraseCustomer(clock.instant());
+          var history = sessions.history(key).stream().map(SessionEvent::withoutCustomer).toList();
+          retention.rewrite(history, receipt);
+          return receipt.after().state();
+        });
+  }
+}

@@ -1,0 +1,13 @@
+package org.deskbridge.session;
+
+import org.deskbridge.error.ConflictException;
+
+/** This needs a session that is over, and it is not. */
+public final class NotOverException extends ConflictException {
+
+  private static final long serialVersionUID = 1L;
+
+  NotOverException(SessionState state) {
+    super("session %s: refused while %s".formatted(state.key(), state.status()));
+  }
+}

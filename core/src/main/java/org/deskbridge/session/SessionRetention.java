@@ -1,0 +1,50 @@
+package org.deskbridge.session;
+
+import java.time.Instant;
+import java.util.List;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.DrivenPort;
+
+/**
+ * The sessions on record, for those who remove what must not be kept.
+ *
+ * <p>What is removed or replaced cannot be read from the record by any means, once the method has
+ * returned. Safe for use by several threads at once. Every method may throw {@link
+ * UnavailableException}; asking again is safe. Implementations prove themselves by passing {@code
+ * SessionRetentionContract}.
+ */
+@DrivenPort
+public interface SessionRetention {
+
+  /**
+   * Returns the sessions of an account in whose history that customer stands, longest requested
+   * first. Reads the whole history of the account.
+   */
+  List<SessionKey> of(AccountKey account, Person person);
+
+  /**
+   * Replaces the history of a session, event by event, and adds one; both or neither. What
+   * receivers answered to the callbacks of the session is blanked with it.
+   *
+   * @param history as many events as are on record, of the same revisions
+   * @throws StaleSessionException if the session has changed meanwhile: read again
+   */
+  void rewrite(List<SessionEvent> history, SessionChange receipt);
+
+  /**
+   * Returns sessions of an account that ended, longest ago first.
+   *
+   * @param before exclusive
+   * @param limit the most to return, at least 1
+   */
+  List<SessionKey> endedBefore(AccountKey account, Instant before, int limit);
+
+  /**
+   * Removes a session with all that happened to it and its callbacks.
+   *
+   * <p>Places in the order of all events are not given out anew. The session that the latest event
+   * of all belongs to may stay until there is a later one.
+   */
+  void remove(SessionKey key);
+}

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.deskbridge.access.Caller;
-import org.deskbridge.error.SupportException;
+import org.deskbridge.error.RejectedException;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.UseCase;
 import org.deskbridge.session.Sessions;
 
@@ -75,6 +76,7 @@ public final class TranscodeNext {
       begun.ifPresent(recordings::commit);
       return begun.flatMap(each -> make(each.after()));
     } catch (StaleRecordingException e) {
+      removeIfErased(waiting.state().id());
       return Optional.empty();
     }
   }
@@ -92,12 +94,9 @@ public final class TranscodeNext {
       var finished = commit(recording.finishTranscode(video, clock.instant()));
       media.removeChunks(id);
       return finished;
-    } catch (StaleRecordingException e) {
-      removeIfErased(id);
-      return Optional.empty();
     } catch (TranscodeStoppedException e) {
       return commit(recording.stopTranscode(clock.instant()));
-    } catch (SupportException e) {
+    } catch (RejectedException | UnavailableException e) {
       return commit(recording.failTranscode(e.getMessage(), clock.instant()));
     }
   }

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the service shows of a session (contract 2, GET /sessions/{sessionId}).
  *
- * @param report status, times, ticket and notes
+ * @param report status, times, ticket, notes and recording
  * @param accountKey absent while nobody has claimed the session
  * @param joinUrl where the customer joins; a secret
  * @param machine present for an unattended session
- * @param recordingUrl where the recording can be seen, once there is one
  * @param startToken below 2^53, goes for the session token; a secret, present in lists alone
  */
 public record ServiceSession(
@@ -24,7 +23,6 @@ public record ServiceSession(
     @Nullable String customerEmail,
     @Nullable URI joinUrl,
     @Nullable UnattendedMachine machine,
-    @Nullable URI recordingUrl,
     List<Person> collaborators,
     @Nullable Long startToken) {
 

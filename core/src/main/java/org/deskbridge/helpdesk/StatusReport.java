@@ -2,6 +2,7 @@ package org.deskbridge.helpdesk;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt each time is absent until it came
  * @param ticket the ticket that the session is about now
  * @param notes what the technician noted so far
+ * @param recordingUrl where the recording can be seen, once there is one
  */
 public record StatusReport(
     @Nullable String sessionId,
@@ -24,7 +26,8 @@ public record StatusReport(
     @Nullable Instant endedAt,
     @Nullable TicketRef ticket,
     @Nullable String expertName,
-    @Nullable String notes) {
+    @Nullable String notes,
+    @Nullable URI recordingUrl) {
 
   /** Creates the report. */
   public StatusReport {

@@ -48,7 +48,8 @@ class ReconcileSessionsTest {
     for (int i = 0; i < references.size(); i++) {
       var reference = references.get(i);
       var waiting =
-          new StatusReport("s" + i, WAITING, NOON.plusSeconds(10), null, null, null, null, null);
+          new StatusReport(
+              "s" + i, WAITING, NOON.plusSeconds(10), null, null, null, null, null, null);
       new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
       service.put(token(reference), played("s" + i, "T-" + i, null, NOON.plusSeconds(10)));
     }
@@ -64,7 +65,7 @@ class ReconcileSessionsTest {
     var reference = launch("4711");
     service.put(
         token(reference),
-        session(new StatusReport(null, NOT_STARTED, null, null, null, null, null, null)));
+        session(new StatusReport(null, NOT_STARTED, null, null, null, null, null, null, null)));
     reconcileSessions.reconcile();
     var before = onRecord(reference);
 
@@ -79,7 +80,7 @@ class ReconcileSessionsTest {
     var complete = played("s1", "4711", null, NOON).report();
     service.put(
         token(reference),
-        session(new StatusReport("s1", ACTIVE, NOON, NOON, null, null, null, null)));
+        session(new StatusReport("s1", ACTIVE, NOON, NOON, null, null, null, null, null)));
     var ahead = onRecord(reference).apply(complete, "msg_1", NOON);
 
     assertThat(ahead.reconcile(service.session("s1").orElseThrow().report(), NOON)).isSameAs(ahead);
@@ -126,7 +127,8 @@ class ReconcileSessionsTest {
     var reference = launch("4711");
     var moveToTicket = new MoveToTicket(sessions);
     var waiting =
-        new StatusReport("s1", WAITING, NOON, null, null, new TicketRef("4711", null), null, null);
+        new StatusReport(
+            "s1", WAITING, NOON, null, null, new TicketRef("4711", null), null, null, null);
     new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
 
     assertThat(moveToTicket.move("s1", "4712")).contains(onRecord(reference));
@@ -164,7 +166,7 @@ class ReconcileSessionsTest {
 
   private static StatusReport report(SupportStatus status, String ticketId) {
     return new StatusReport(
-        "s1", status, NOON, NOON, NOON, new TicketRef(ticketId, null), null, null);
+        "s1", status, NOON, NOON, NOON, new TicketRef(ticketId, null), null, null, null);
   }
 
   private ReconcileSessions reconcilingAt(Instant now) {

@@ -23,7 +23,8 @@ public final class ServiceSessionFixtures {
             startedAt.plusSeconds(60),
             new TicketRef(ticketId, ticketUrl),
             "Erika Expert",
-            "Cable was loose"));
+            "Cable was loose",
+            null));
   }
 
   /** Returns a session of which nothing is known beyond a report. */
@@ -35,7 +36,6 @@ public final class ServiceSessionFixtures {
         "Carl Cüstomer",
         "carl@example.net",
         URI.create("https://support.example/join/x"),
-        null,
         null,
         List.of(),
         null);

@@ -106,7 +106,8 @@ class TicketSessionTest {
   void takesNewsOfTheSameStatus() {
     var reference = launch().reference();
     apply(reference, "msg_1", WAITING);
-    var noted = new StatusReport("s1", WAITING, NOON, null, null, null, "Erika Expert", "notes");
+    var noted =
+        new StatusReport("s1", WAITING, NOON, null, null, null, "Erika Expert", "notes", null);
 
     var after = applyStatusReport.apply(reference, "msg_2", noted);
 
@@ -120,7 +121,9 @@ class TicketSessionTest {
 
     var after =
         applyStatusReport.apply(
-            reference, "msg_1", new StatusReport("s1", ACTIVE, null, null, null, null, null, null));
+            reference,
+            "msg_1",
+            new StatusReport("s1", ACTIVE, null, null, null, null, null, null, null));
 
     assertThat(after.history()).last().isEqualTo(new TicketSession.Reached(ACTIVE, NOON));
   }
@@ -188,6 +191,7 @@ class TicketSessionTest {
         status.isFinal() ? NOON.plusSeconds(3) : null,
         null,
         "Erika Expert",
+        null,
         null);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
 import static org.deskbridge.RivalFixtures.wins;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ public interface TicketSessionsContract {
   default void returnsTheLatestOfSeveralChanges() {
     var waiting =
         new StatusReport(
-            "s1", SupportStatus.WAITING, NOON.plusSeconds(1), null, null, null, null, null);
+            "s1", SupportStatus.WAITING, NOON.plusSeconds(1), null, null, null, null, null, null);
     var complete =
         new StatusReport(
             "s1",
@@ -56,7 +57,8 @@ public interface TicketSessionsContract {
             NOON.plusSeconds(3),
             new TicketRef("4712", null),
             "Erika Expert",
-            "\"Büro\"\n🔌");
+            "\"Büro\"\n🔌",
+            URI.create("https://support.example/recordings/s1"));
     var requested = save(requested("4711", NOON));
 
     var waits = save(requested.apply(waiting, "msg_1", NOON));
@@ -133,7 +135,8 @@ public interface TicketSessionsContract {
   default void listsWhatIsNotOverLongestRequestedFirst() {
     var late = save(requested("4711", NOON.plusSeconds(2)));
     var waiting = save(save(requested("4712", NOON)).apply(report("s1"), "msg_1", NOON));
-    var complete = new StatusReport("s2", SupportStatus.COMPLETE, NOON, null, NOON, null, "", "");
+    var complete =
+        new StatusReport("s2", SupportStatus.COMPLETE, NOON, null, NOON, null, "", "", null);
     save(save(requested("4711", NOON)).apply(complete, "msg_1", NOON));
     save(requested("4711", NOON.minusMillis(1)));
 
@@ -145,7 +148,8 @@ public interface TicketSessionsContract {
   }
 
   private static StatusReport report(String sessionId) {
-    return new StatusReport(sessionId, SupportStatus.WAITING, NOON, null, null, null, null, null);
+    return new StatusReport(
+        sessionId, SupportStatus.WAITING, NOON, null, null, null, null, null, null);
   }
 
   private TicketSession save(TicketSession session) {

@@ -41,7 +41,6 @@ record ServiceSessionJson(
 
   ServiceSession toSession() {
     var joinUrl = Understood.present(customerJoinUrl);
-    var recordingUrl = Understood.present(sessionRecordingUrl);
     return new ServiceSession(
         report(),
         accountKey,
@@ -50,7 +49,6 @@ record ServiceSessionJson(
         Understood.present(customerEmail),
         joinUrl == null ? null : Understood.url("customerJoinUrl", joinUrl),
         machine(),
-        recordingUrl == null ? null : Understood.url("sessionRecordingUrl", recordingUrl),
         collaborators == null
             ? List.of()
             : Understood.list("collaborators", collaborators, PersonJson::toPerson),
@@ -58,6 +56,7 @@ record ServiceSessionJson(
   }
 
   private StatusReport report() {
+    var recordingUrl = Understood.present(sessionRecordingUrl);
     return new StatusReport(
         Understood.present(sessionId),
         status(Understood.required("status", status)),
@@ -67,7 +66,8 @@ record ServiceSessionJson(
         TicketRef.of(Understood.present(partnerObject), Understood.present(partnerObjectUrl))
             .orElse(null),
         Understood.present(expertName),
-        Understood.present(notes));
+        Understood.present(notes),
+        recordingUrl == null ? null : Understood.url("sessionRecordingUrl", recordingUrl));
   }
 
   private @Nullable Person expert() {

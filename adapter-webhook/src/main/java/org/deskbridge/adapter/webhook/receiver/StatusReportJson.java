@@ -1,6 +1,8 @@
 package org.deskbridge.adapter.webhook.receiver;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,7 +23,8 @@ record StatusReportJson(
     @Nullable String partnerObject,
     @Nullable String partnerObjectUrl,
     @Nullable String expertName,
-    @Nullable String notes) {
+    @Nullable String notes,
+    @Nullable String sessionRecordingUrl) {
 
   /**
    * Returns what the callback says.
@@ -37,7 +40,8 @@ record StatusReportJson(
         time("endedAt", endedAt),
         TicketRef.of(given(partnerObject), given(partnerObjectUrl)).orElse(null),
         expertName,
-        notes);
+        notes,
+        url("sessionRecordingUrl", given(sessionRecordingUrl)));
   }
 
   private static String required(String name, @Nullable String value) {
@@ -60,6 +64,14 @@ record StatusReportJson(
       case "abandoned" -> SupportStatus.ABANDONED;
       default -> throw new InvalidValueException("status", word, "a status word of the API");
     };
+  }
+
+  private static @Nullable URI url(String name, @Nullable String text) {
+    try {
+      return text == null ? null : new URI(text);
+    } catch (URISyntaxException e) {
+      throw new InvalidValueException(name, text, "a URL");
+    }
   }
 
   private static @Nullable Instant time(String name, @Nullable String text) {

@@ -135,6 +135,7 @@ class StatusCallbacksTest {
                 null,
                 null,
                 "Erika Expert",
+                null,
                 null));
   }
 
@@ -155,7 +156,8 @@ class StatusCallbacksTest {
         {"sessionId":123,"status":"complete","startedAt":"2026-11-21T11:50:00.5+03:00",
          "customerJoinedAt":"2026-11-21T11:55:00Z","endedAt":"2026-11-21T12:00:00Z",
          "partnerObject":9007199254740993,"partnerObjectUrl":"https://helpdesk.example/t/1",
-         "notes":"restarted the router"}""");
+         "notes":"restarted the router",
+         "sessionRecordingUrl":"https://support.example/recordings/123"}""");
     post("msg_1", WAITING);
 
     assertThat(session().status()).isEqualTo(SupportStatus.COMPLETE);
@@ -169,7 +171,8 @@ class StatusCallbacksTest {
                 Instant.parse("2026-11-21T12:00:00Z"),
                 new TicketRef("9007199254740993", "https://helpdesk.example/t/1"),
                 null,
-                "restarted the router"));
+                "restarted the router",
+                URI.create("https://support.example/recordings/123")));
   }
 
   @ParameterizedTest

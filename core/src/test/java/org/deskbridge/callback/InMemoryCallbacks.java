@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.deskbridge.session.InMemorySessions;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public final class InMemoryCallbacks implements Callbacks {
   /** Creates the queue of what is committed from now on. */
   public InMemoryCallbacks(InMemorySessions sessions) {
     sessions.whileCommitting(this::enqueue);
+    sessions.whileRewriting(this::rewrite);
+    sessions.whileRemoving(this::remove);
   }
 
   private void enqueue(SessionEvent event) {
@@ -49,6 +52,38 @@ public final class InMemoryCallbacks implements Callbacks {
       }
       var callback = new Callback(CallbackId.of(event), target, event.after(), event.at(), 0);
       queue.put(callback.id(), new Queued(callback, event.at(), null));
+    }
+  }
+
+  /** What was not sent yet speaks of the session as it is now on record; answers are blanked. */
+  private void rewrite(List<SessionEvent> history) {
+    synchronized (lock) {
+      for (var event : history) {
+        var id = CallbackId.of(event);
+        queue.computeIfPresent(id, (same, queued) -> queued.rewritten(event.after()));
+        attempts.computeIfPresent(id, (same, made) -> blanked(made));
+      }
+    }
+  }
+
+  private static List<Attempt> blanked(List<Attempt> made) {
+    var blanked = new ArrayList<Attempt>();
+    for (var each : made) {
+      var result = each.result();
+      blanked.add(
+          new Attempt(
+              each.at(),
+              new SendResult(
+                  result.outcome(), result.httpStatus(), "", result.retryAfter(), result.took())));
+    }
+    return blanked;
+  }
+
+  private void remove(SessionKey session) {
+    synchronized (lock) {
+      queue.values().removeIf(each -> each.session().equals(session));
+      attempts.keySet().removeIf(id -> id.value().startsWith("msg_" + session.value() + "_"));
+      stopped.remove(session);
     }
   }
 
@@ -151,14 +186,15 @@ public final class InMemoryCallbacks implements Callbacks {
     }
 
     Queued retry(Instant at) {
-      var tried =
-          new Callback(
-              callback.id(),
-              callback.target(),
-              callback.state(),
-              callback.happenedAt(),
-              callback.attempts() + 1);
-      return new Queued(tried, at, null);
+      return new Queued(with(callback.state(), callback.attempts() + 1), at, null);
+    }
+
+    Queued rewritten(SessionState state) {
+      return new Queued(with(state, callback.attempts()), dueAt, leasedUntil);
+    }
+
+    private Callback with(SessionState state, int attempts) {
+      return new Callback(callback.id(), callback.target(), state, callback.happenedAt(), attempts);
     }
   }
 }

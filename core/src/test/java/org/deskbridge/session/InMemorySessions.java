@@ -28,11 +28,23 @@ public final class InMemorySessions implements Sessions, SessionLists {
   private final Object lock = new Object();
   private final Map<SessionKey, List<SessionEvent>> histories = new HashMap<>();
   private final List<Consumer<SessionEvent>> whileCommitting = new CopyOnWriteArrayList<>();
+  private final List<Consumer<List<SessionEvent>>> whileRewriting = new CopyOnWriteArrayList<>();
+  private final List<Consumer<SessionKey>> whileRemoving = new CopyOnWriteArrayList<>();
   private final List<Runnable> afterCommitting = new CopyOnWriteArrayList<>();
 
   /** Hands every event of a commit to a queue, in the same step as the commit itself. */
   public void whileCommitting(Consumer<SessionEvent> queue) {
     whileCommitting.add(queue);
+  }
+
+  /** Hands every history that was rewritten to a queue, in the same step. */
+  public void whileRewriting(Consumer<List<SessionEvent>> queue) {
+    whileRewriting.add(queue);
+  }
+
+  /** Tells a queue of every session that is removed, in the same step. */
+  public void whileRemoving(Consumer<SessionKey> queue) {
+    whileRemoving.add(queue);
   }
 
   /** Runs an action after every commit, on the thread that committed. */
@@ -69,7 +81,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
     return invitation != null && invitation.mark().equals(mark);
   }
 
-  private Stream<SessionState> states() {
+  Stream<SessionState> states() {
     synchronized (lock) {
       return histories.values().stream().map(InMemorySessions::last).toList().stream();
     }
@@ -81,19 +93,23 @@ public final class InMemorySessions implements Sessions, SessionLists {
 
   @Override
   public void commit(SessionChange change) {
-    var after = change.after().state();
     synchronized (lock) {
-      var history = histories.getOrDefault(after.key(), List.of());
-      if (history.size() != after.revision()) {
-        throw new StaleSessionException(after);
-      }
-      if (states().anyMatch(other -> rivals(other, after))) {
-        throw new NameTakenException(after);
-      }
-      histories.computeIfAbsent(after.key(), key -> new ArrayList<>()).add(change.event());
-      whileCommitting.forEach(each -> each.accept(change.event()));
+      add(change);
     }
     afterCommitting.forEach(Runnable::run);
+  }
+
+  private void add(SessionChange change) {
+    var after = change.after().state();
+    var history = histories.getOrDefault(after.key(), List.of());
+    if (history.size() != after.revision()) {
+      throw new StaleSessionException(after);
+    }
+    if (states().anyMatch(other -> rivals(other, after))) {
+      throw new NameTakenException(after);
+    }
+    histories.computeIfAbsent(after.key(), key -> new ArrayList<>()).add(change.event());
+    whileCommitting.forEach(each -> each.accept(change.event()));
   }
 
   private static boolean rivals(SessionState other, SessionState after) {
@@ -108,6 +124,27 @@ public final class InMemorySessions implements Sessions, SessionLists {
   public List<SessionEvent> history(SessionKey key) {
     synchronized (lock) {
       return List.copyOf(histories.getOrDefault(key, List.of()));
+    }
+  }
+
+  void rewrite(List<SessionEvent> history, SessionChange receipt) {
+    var after = receipt.after().state();
+    synchronized (lock) {
+      if (history.size() != histories.getOrDefault(after.key(), List.of()).size()
+          || history.size() != after.revision()) {
+        throw new StaleSessionException(after);
+      }
+      histories.put(after.key(), new ArrayList<>(history));
+      whileRewriting.forEach(each -> each.accept(history));
+      add(receipt);
+    }
+    afterCommitting.forEach(Runnable::run);
+  }
+
+  void remove(SessionKey key) {
+    synchronized (lock) {
+      histories.remove(key);
+      whileRemoving.forEach(each -> each.accept(key));
     }
   }
 

@@ -1,0 +1,234 @@
+package org.deskbridge.helpdesk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.helpdesk.RecordingShelf.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recordings of a service in memory, whose videos are made when a test says so.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class InMemoryRecordingArchive implements RecordingArchive {
+
+  private static final Comparator<Entry> IN_ORDER_OF_STARTS =
+      Comparator.comparing(Entry::startedAt).thenComparing(Entry::id);
+
+  private final Map<Long, Entry> entries = new HashMap<>();
+  private final Map<URI, byte[]> files = new HashMap<>();
+  private volatile Runnable beforeEachCall = () -> {};
+  private long lastId = 100;
+
+  /** Runs an action before every call from now on; what it throws, the call throws. */
+  public void beforeEachCall(Runnable action) {
+    beforeEachCall = action;
+  }
+
+  /**
+   * Adds a recording of which no video was made yet.
+   *
+   * @param companyId the company of its machine, absent if the session was attended
+   */
+  public synchronized long add(
+      long accountKey, long userKey, @Nullable Long companyId, Instant startedAt) {
+    var id = ++lastId;
+    entries.put(id, new Entry(id, accountKey, userKey, companyId, startedAt, Stage.UNASKED, false));
+    return id;
+  }
+
+  /** Makes the videos that were asked for, each with files of its own. */
+  public synchronized void transcodeAll() {
+    entries.values().stream()
+        .filter(each -> each.stage == Stage.ASKED)
+        .map(Entry::id)
+        .toList()
+        .forEach(this::transcodeNow);
+  }
+
+  /** Makes the video of a recording, whether or not anybody asked for it. */
+  public synchronized void transcodeNow(long id) {
+    for (var kind : Kind.values()) {
+      files.put(url(id, kind), ("%s of recording %d".formatted(kind, id)).getBytes(UTF_8));
+    }
+    change(id, each -> each.at(Stage.READY));
+  }
+
+  /** Lets the service give up the video of a recording, for good. */
+  public synchronized void failTranscode(long id) {
+    change(id, each -> each.at(Stage.FAILED));
+  }
+
+  /** Removes a recording, as the end of its retention does. */
+  public synchronized void erase(long id) {
+    entries.remove(id);
+    files.keySet().removeIf(url -> List.of(urls(id)).contains(url));
+  }
+
+  /** Replaces what comes when a file is opened, whatever size it was said to have. */
+  public synchronized void replace(long id, Kind kind, byte[] content) {
+    files.put(url(id, kind), content);
+  }
+
+  /** Returns a file of a recording whose video was made. */
+  public synchronized byte[] content(long id, Kind kind) {
+    return Objects.requireNonNull(files.get(url(id, kind)), "content").clone();
+  }
+
+  /** Returns whether a recording is marked as archived. */
+  public synchronized boolean isArchived(long id) {
+    return entry(id).isArchived;
+  }
+
+  /** Returns whether the video of a recording was asked for and is not made yet. */
+  public synchronized boolean isAsked(long id) {
+    return entry(id).stage == Stage.ASKED;
+  }
+
+  @Override
+  public RecordingList recordings(Query query) {
+    beforeEachCall.run();
+    if (query.accountKey() == null && query.userKey() == null && query.companyId() == null) {
+      throw new InvalidValueException("query", "without a key", "at least one key");
+    }
+    return new RecordingList(list(query, Stage.UNASKED), list(query, Stage.READY));
+  }
+
+  private synchronized List<Long> list(Query query, Stage stage) {
+    return entries.values().stream()
+        .filter(each -> each.stage == stage && each.isIn(query))
+        .sorted(IN_ORDER_OF_STARTS)
+        .limit(MAX_NAMED)
+        .map(Entry::id)
+        .toList();
+  }
+
+  @Override
+  public void transcode(Collection<Long> ids) {
+    beforeEachCall.run();
+    changeAll(ids, each -> each.stage == Stage.UNASKED ? each.at(Stage.ASKED) : each);
+  }
+
+  @Override
+  public List<Download> downloads(Collection<Long> ids) {
+    beforeEachCall.run();
+    synchronized (this) {
+      checkNamed(ids);
+      return ids.stream()
+          .map(this::entry)
+          .filter(each -> each.stage == Stage.READY)
+          .map(this::download)
+          .toList();
+    }
+  }
+
+  private Download download(Entry entry) {
+    return new Download(
+        entry.id,
+        entry.startedAt,
+        url(entry.id, Kind.VIDEO),
+        url(entry.id, Kind.EVENTS),
+        url(entry.id, Kind.THUMBNAIL),
+        ("%s of recording %d".formatted(Kind.VIDEO, entry.id)).getBytes(UTF_8).length);
+  }
+
+  @Override
+  public void markArchived(Collection<Long> ids) {
+    beforeEachCall.run();
+    changeAll(ids, Entry::archived);
+  }
+
+  @Override
+  public Content open(URI url) {
+    beforeEachCall.run();
+    synchronized (this) {
+      var file = files.get(url);
+      if (file == null) {
+        throw new InvalidValueException("recording", "unknown", "one of this service");
+      }
+      return new Content(new ByteArrayInputStream(file), file.length);
+    }
+  }
+
+  private synchronized void changeAll(Collection<Long> ids, UnaryOperator<Entry> step) {
+    checkNamed(ids);
+    ids.forEach(id -> change(id, step));
+  }
+
+  private void change(long id, UnaryOperator<Entry> step) {
+    entries.put(id, step.apply(entry(id)));
+  }
+
+  private void checkNamed(Collection<Long> ids) {
+    if (ids.size() > MAX_NAMED) {
+      throw new InvalidValueException("recordingIds", ids.size(), "at most " + MAX_NAMED);
+    }
+    ids.forEach(this::entry);
+  }
+
+  private Entry entry(long id) {
+    var found = entries.get(id);
+    if (found == null) {
+      throw new InvalidValueException("recording", "unknown", "one of this service");
+    }
+    return found;
+  }
+
+  private static URI[] urls(long id) {
+    return new URI[] {url(id, Kind.VIDEO), url(id, Kind.EVENTS), url(id, Kind.THUMBNAIL)};
+  }
+
+  private static URI url(long id, Kind kind) {
+    return URI.create("https://support.example/media/%d/%s".formatted(id, kind));
+  }
+
+  private enum Stage {
+    UNASKED,
+    ASKED,
+    READY,
+    FAILED
+  }
+
+  private record Entry(
+      long id,
+      long accountKey,
+      long userKey,
+      @Nullable Long companyId,
+      Instant startedAt,
+      Stage stage,
+      boolean isArchived) {
+
+    Entry at(Stage next) {
+      return new Entry(id, accountKey, userKey, companyId, startedAt, next, isArchived);
+    }
+
+    Entry archived() {
+      return new Entry(id, accountKey, userKey, companyId, startedAt, stage, true);
+    }
+
+    boolean isIn(Query query) {
+      return isArchived == query.isArchived()
+          && fits(query.accountKey(), accountKey)
+          && fits(query.userKey(), userKey)
+          && fits(query.companyId(), companyId)
+          && (query.isUnattended() == null || query.isUnattended() == (companyId != null))
+          && (query.from() == null || !startedAt.isBefore(query.from()))
+          && (query.to() == null || !startedAt.isAfter(query.to()));
+    }
+
+    private static boolean fits(@Nullable Long asked, @Nullable Long given) {
+      return asked == null || asked.equals(given);
+    }
+  }
+}

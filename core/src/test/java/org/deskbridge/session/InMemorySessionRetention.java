@@ -1,0 +1,72 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.deskbridge.directory.AccountKey;
+
+/**
+ * Removes and replaces what {@link InMemorySessions} recorded.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class InMemorySessionRetention implements SessionRetention {
+
+  private static final Comparator<SessionState> LONGEST_REQUESTED_FIRST =
+      Comparator.<SessionState, Instant>comparing(each -> each.origin().requestedAt())
+          .thenComparing(each -> each.key().value());
+
+  private static final Comparator<SessionState> LONGEST_OVER_FIRST =
+      Comparator.comparing(InMemorySessionRetention::endedAt)
+          .thenComparing(each -> each.key().value());
+
+  private final InMemorySessions sessions;
+
+  /** Creates what removes and replaces sessions. */
+  public InMemorySessionRetention(InMemorySessions sessions) {
+    this.sessions = requireNonNull(sessions, "sessions");
+  }
+
+  @Override
+  public List<SessionKey> of(AccountKey account, Person person) {
+    return sessions
+        .states()
+        .filter(each -> account.equals(each.account()))
+        .filter(each -> stands(person, sessions.history(each.key())))
+        .sorted(LONGEST_REQUESTED_FIRST)
+        .map(SessionState::key)
+        .toList();
+  }
+
+  private static boolean stands(Person person, List<SessionEvent> history) {
+    return history.stream().anyMatch(each -> person.is(each.after().customer()));
+  }
+
+  @Override
+  public void rewrite(List<SessionEvent> history, SessionChange receipt) {
+    sessions.rewrite(history, receipt);
+  }
+
+  @Override
+  public List<SessionKey> endedBefore(AccountKey account, Instant before, int limit) {
+    return sessions
+        .states()
+        .filter(each -> account.equals(each.account()))
+        .filter(each -> each.times().endedAt() != null && endedAt(each).isBefore(before))
+        .sorted(LONGEST_OVER_FIRST)
+        .limit(limit)
+        .map(SessionState::key)
+        .toList();
+  }
+
+  private static Instant endedAt(SessionState state) {
+    return requireNonNull(state.times().endedAt(), "endedAt");
+  }
+
+  @Override
+  public void remove(SessionKey key) {
+    sessions.remove(key);
+  }
+}

@@ -21,8 +21,6 @@ public final class Recording {
   /** How often it is tried to make a video before somebody has to look at it. */
   static final int ATTEMPTS = 3;
 
-  private static final String NOTHING_CAPTURED = "Nothing was captured.";
-
   private final RecordingState state;
 
   private Recording(RecordingState state) {
@@ -49,22 +47,19 @@ public final class Recording {
     if (!(state.stage() instanceof Capturing)) {
       return Optional.empty();
     }
-    var next = chunks == 0 ? new Failed(NOTHING_CAPTURED) : new ReadyForTranscode(0, isQueued);
+    var next = chunks == 0 ? Failed.nothingCaptured() : new ReadyForTranscode(0, isQueued);
     return Optional.of(RecordingChange.of(new RecordingEvent.Closed(state.moved(next), at)));
   }
 
   /** Asks for the video; empty where it is there, on its way, or cannot be made now. */
   Optional<RecordingChange> requestTranscode(Instant at) {
-    if (state.stage() instanceof ReadyForTranscode ready && !ready.isQueued()) {
-      return Optional.of(requested(new ReadyForTranscode(ready.failures(), true), at));
+    if (!state.canTranscode()) {
+      return Optional.empty();
     }
-    return state.stage() instanceof Failed failed && !failed.reason().equals(NOTHING_CAPTURED)
-        ? Optional.of(requested(new ReadyForTranscode(0, true), at))
-        : Optional.empty();
-  }
-
-  private RecordingChange requested(RecordingStage next, Instant at) {
-    return RecordingChange.of(new RecordingEvent.TranscodeRequested(state.moved(next), at));
+    var failures = state.stage() instanceof ReadyForTranscode ready ? ready.failures() : 0;
+    var next = new ReadyForTranscode(failures, true);
+    return Optional.of(
+        RecordingChange.of(new RecordingEvent.TranscodeRequested(state.moved(next), at)));
   }
 
   /** Begins to make the video; empty unless it is queued. */

@@ -72,15 +72,25 @@ public sealed interface RecordingStage {
   }
 
   /**
-   * No video could be made; it can be tried again.
+   * No video could be made; it can be tried again, unless nothing was captured.
    *
    * @param reason a sentence for whoever looks at the recording
    */
   record Failed(String reason) implements RecordingStage {
 
+    private static final String NOTHING_CAPTURED = "Nothing was captured.";
+
     /** Creates the stage. */
     public Failed {
       requireNonNull(reason, "reason");
+    }
+
+    static Failed nothingCaptured() {
+      return new Failed(NOTHING_CAPTURED);
+    }
+
+    boolean isFinal() {
+      return reason.equals(NOTHING_CAPTURED);
     }
 
     @Override

@@ -22,6 +22,12 @@ public record RecordingState(
     requireNonNull(stage, "stage");
   }
 
+  /** Returns whether asking for the video changes anything. */
+  public boolean canTranscode() {
+    return (stage instanceof RecordingStage.ReadyForTranscode ready && !ready.isQueued())
+        || (stage instanceof RecordingStage.Failed failed && !failed.isFinal());
+  }
+
   RecordingState moved(RecordingStage to) {
     return new RecordingState(id, revision + 1, origin, to, isArchived);
   }

@@ -148,6 +148,14 @@ public final class JsonBody {
     return value != null && value.booleanValue();
   }
 
+  /** Returns whether a member, which has to be there, is true. */
+  public boolean requiredFlag(String name) {
+    if (member(name) == null) {
+      throw new InvalidValueException(name, "missing", "true or false");
+    }
+    return flag(name);
+  }
+
   /** Returns whether a member is true, be it as text; absent counts as false. */
   public boolean flagOrText(String name) {
     var value = member(name);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.recording.MediaStoreFullException;
 import org.deskbridge.ticket.PartnerFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,10 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof PartnerFailedException partner) {
       return partnerFailed(partner);
+    }
+    if (failure instanceof MediaStoreFullException full) {
+      log.error("a recording cannot be kept because its store is full", full);
+      return answer(507, "StorageFull", full.getMessage());
     }
     if (failure instanceof UnavailableException) {
       log.warn("a request failed because something is unavailable", failure);

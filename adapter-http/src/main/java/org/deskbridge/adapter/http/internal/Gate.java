@@ -109,7 +109,10 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
   }
 
   private static boolean isOurs(String path) {
-    return path.startsWith("G2A/") || path.startsWith("oauth/") || path.startsWith("live/");
+    return path.startsWith("G2A/")
+        || path.startsWith("oauth/")
+        || path.startsWith("live/")
+        || path.startsWith("media/");
   }
 
   private String addressOf(ContainerRequestContext request) {

@@ -1,5 +1,6 @@
 package org.deskbridge.directory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.deskbridge.error.UnavailableException;
@@ -20,6 +21,9 @@ public interface Directory {
 
   /** Returns the account, empty if there is none of that key. */
   Optional<Account> account(AccountKey key);
+
+  /** Returns every account, in ascending order of their keys. */
+  List<Account> accounts();
 
   /** Returns the account of that name, empty if nobody opened one; names differ by letter. */
   Optional<Account> accountByName(String name);

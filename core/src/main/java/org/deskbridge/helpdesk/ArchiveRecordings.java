@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +47,7 @@ public final class ArchiveRecordings {
    *
    * @param before the last round, {@link Round#FIRST} to begin with
    * @param together runs all of the tasks, several at once if it likes, and returns when they have
-   *     ended; what a task throws, it throws
+   *     ended; what a task throws, it throws, or keeps to itself: then the recording is awaited
    * @param brought hears of every recording that is on the shelf and marked, from the thread that
    *     brought it
    * @throws UnavailableException if the service cannot be reached or the shelf takes nothing; what
@@ -64,10 +66,15 @@ public final class ArchiveRecordings {
     var awaited = new TreeSet<>(before.awaited());
     awaited.addAll(listed.readyForTranscode());
     var ready = archive.downloads(mostOf(listed.readyForDownload(), awaited));
-    together.accept(ready.stream().map(each -> task(each, brought)).toList());
-    ready.forEach(each -> awaited.remove(each.id()));
+    ready.forEach(each -> awaited.add(each.id()));
+    var there = Collections.synchronizedSet(new HashSet<Long>());
+    together.accept(
+        ready.stream()
+            .map(each -> task(each, brought.andThen(done -> there.add(done.id()))))
+            .toList());
+    awaited.removeAll(there);
     return new Round(
-        awaited, ready.size(), listed.readyForDownload().size() == RecordingArchive.MAX_NAMED);
+        awaited, there.size(), listed.readyForDownload().size() == RecordingArchive.MAX_NAMED);
   }
 
   /** The lists hold 500 at most, and no more can be named at once; the others have their round. */

@@ -44,6 +44,16 @@ public interface DirectoryContract {
   }
 
   @Test
+  default void tellsEveryAccount() {
+    assertThat(directory().accounts()).isEmpty();
+
+    var first = directory().openAccount("Example");
+    var last = directory().openAccount("Another");
+
+    assertThat(directory().accounts()).containsExactly(first, last);
+  }
+
+  @Test
   default void opensOneAccountForManyRivals() {
     var opened = atOnce(8, number -> directory().openAccount("Example"));
 

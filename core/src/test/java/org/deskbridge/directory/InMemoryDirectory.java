@@ -1,6 +1,7 @@
 package org.deskbridge.directory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class InMemoryDirectory implements Directory {
   @Override
   public synchronized Optional<Account> account(AccountKey key) {
     return accounts.values().stream().filter(each -> each.key().equals(key)).findFirst();
+  }
+
+  @Override
+  public synchronized List<Account> accounts() {
+    return List.copyOf(accounts.values());
   }
 
   @Override

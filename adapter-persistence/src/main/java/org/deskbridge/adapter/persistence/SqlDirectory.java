@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class SqlDirectory implements Directory {
       "insert into account (name) values (?) on conflict (name) do nothing";
   private static final String ACCOUNT_BY_NAME =
       "select account_key, name from account where name = ?";
+  private static final String ACCOUNTS =
+      "select account_key, name from account order by account_key";
   private static final String ACCOUNT =
       "select account_key, name from account where account_key = ?";
 
@@ -62,6 +65,11 @@ final class SqlDirectory implements Directory {
   @Override
   public Optional<Account> account(AccountKey key) {
     return readers.read(on -> on.first(ACCOUNT, SqlDirectory::account, key.value()));
+  }
+
+  @Override
+  public List<Account> accounts() {
+    return readers.read(on -> on.all(ACCOUNTS, SqlDirectory::account));
   }
 
   @Override

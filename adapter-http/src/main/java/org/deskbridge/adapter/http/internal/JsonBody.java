@@ -139,6 +139,18 @@ public final class JsonBody {
     return value == null ? null : blankToNull(value.textValue());
   }
 
+  /** Returns a whole number from 0 on that has to be there. */
+  public int count(String name) {
+    var value = member(name);
+    if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
+      throw wrongType(name, value, "a whole number");
+    }
+    if (value.intValue() < 0) {
+      throw new InvalidValueException(name, value.intValue(), "at least 0");
+    }
+    return value.intValue();
+  }
+
   /** Returns whether a member is true; absent counts as false. */
   public boolean flag(String name) {
     var value = member(name);

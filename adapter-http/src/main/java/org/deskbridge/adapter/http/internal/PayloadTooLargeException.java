@@ -7,8 +7,17 @@ public final class PayloadTooLargeException extends RejectedException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure. */
+  /** Creates the failure of a body that should be JSON. */
   public PayloadTooLargeException() {
-    super(Reason.INVALID, "body: too long (expected: at most 64 KiB)");
+    this("64 KiB");
+  }
+
+  /**
+   * Creates the failure.
+   *
+   * @param most how much is read, with its unit
+   */
+  public PayloadTooLargeException(String most) {
+    super(Reason.INVALID, "body: too long (expected: at most %s)".formatted(most));
   }
 }

@@ -7,8 +7,17 @@ public final class UnsupportedMediaTypeException extends RejectedException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure. */
+  /** Creates the failure of a body that should be JSON. */
   public UnsupportedMediaTypeException() {
-    super(Reason.INVALID, "Content-Type: not understood (expected: application/json in UTF-8)");
+    this("application/json in UTF-8");
+  }
+
+  /**
+   * Creates the failure.
+   *
+   * @param expected the media type that is understood
+   */
+  public UnsupportedMediaTypeException(String expected) {
+    super(Reason.INVALID, "Content-Type: not understood (expected: %s)".formatted(expected));
   }
 }

@@ -20,6 +20,7 @@ record JoinJson(
     @Nullable String startedAt,
     @Nullable String joinedAt,
     @Nullable String endedAt,
+    @Nullable RecordingJson recording,
     List<IceJson> iceServers,
     @Nullable String now) {
 

@@ -154,6 +154,20 @@ public final class JoinResource {
         .send(customer.caller(), customer.session(), Signals.read(body, Side.CUSTOMER));
   }
 
+  /** Takes what the customer says to being recorded. */
+  @POST
+  @Path("{token}/recording")
+  public Response recording(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var agrees = JsonBody.readDeclared(headers, in).requiredFlag("agrees");
+    var customer = customer(token, cookie);
+    var answered = desk.answerRecording().answer(customer.caller(), customer.session(), agrees);
+    return json(views.join(answered, true));
+  }
+
   /** Ends the session. */
   @POST
   @Path("{token}/leave")

@@ -21,6 +21,7 @@ record LaunchJson(
     @Nullable String joinCode,
     @Nullable String joinCodeExpiresAt,
     @Nullable String notes,
+    @Nullable RecordingJson recording,
     List<IceJson> iceServers,
     @Nullable String now) {
 

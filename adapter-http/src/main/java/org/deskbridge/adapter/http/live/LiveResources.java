@@ -38,6 +38,7 @@ public final class LiveResources implements AutoCloseable {
             new LaunchResource(desk, experts, views),
             new ExpertSessionResource(desk, experts, views, feeds),
             new TicketPanelResource(desk, experts, views),
+            new CaptureResource(desk, experts, views),
             new JoinResource(desk, views, feeds, codes, cookies),
             new PagesResource(settings)),
         feeds);

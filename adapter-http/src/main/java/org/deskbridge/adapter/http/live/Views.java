@@ -54,6 +54,7 @@ final class Views {
         invitation == null || view.joinCode() == null ? null : view.joinCode().value(),
         invitation == null ? null : Times.millis(invitation.validUntil()),
         state.notes(),
+        RecordingJson.of(state.recording()),
         iceServers(state, now),
         Times.millis(now));
   }
@@ -72,6 +73,7 @@ final class Views {
         Times.millis(times.startedAt()),
         Times.millis(times.joinedAt()),
         Times.millis(times.endedAt()),
+        RecordingJson.of(state.recording()),
         joined ? iceServers(state, now) : List.of(),
         Times.millis(now));
   }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -43,11 +43,12 @@ public final class ArchiveRecordings {
    * that leaves it.
    *
    * <p>Meant to be called with the answer of the last round until {@link Round#isDone}, with a
-   * pause wherever nothing was brought: videos take their time.
+   * pause wherever nothing was brought: videos take their time. One run at a time a shelf.
    *
    * @param before the last round, {@link Round#FIRST} to begin with
    * @param together runs all of the tasks, several at once if it likes, and returns when they have
-   *     ended; what a task throws, it throws, or keeps to itself: then the recording is awaited
+   *     ended; what a task throws, it throws, or keeps to itself: then the recording has its turn
+   *     again in the next round, three times in all
    * @param brought hears of every recording that is on the shelf and marked, from the thread that
    *     brought it
    * @throws UnavailableException if the service cannot be reached or the shelf takes nothing; what
@@ -60,30 +61,47 @@ public final class ArchiveRecordings {
       Consumer<List<Runnable>> together,
       Consumer<RecordingArchive.Download> brought) {
     var listed = archive.recordings(query);
-    if (!listed.readyForTranscode().isEmpty()) {
-      archive.transcode(listed.readyForTranscode());
-    }
-    var awaited = new TreeSet<>(before.awaited());
-    awaited.addAll(listed.readyForTranscode());
-    var ready = archive.downloads(mostOf(listed.readyForDownload(), awaited));
-    ready.forEach(each -> awaited.add(each.id()));
+    var known = shelf.awaited();
+    var awaited = awaited(known, listed);
+    askFor(listed.readyForTranscode());
+    var ready = downloads(listed.readyForDownload(), before);
     var there = Collections.synchronizedSet(new HashSet<Long>());
     together.accept(
         ready.stream()
             .map(each -> task(each, brought.andThen(done -> there.add(done.id()))))
             .toList());
-    awaited.removeAll(there);
-    return new Round(
-        awaited, there.size(), listed.readyForDownload().size() == RecordingArchive.MAX_NAMED);
+    var isIdle = ready.isEmpty() && known.containsAll(awaited);
+    var round = before.next(awaited, ready, there, isIdle);
+    if (round.isDone() && !awaited.isEmpty()) {
+      shelf.noteAwaited(Set.of());
+    }
+    return round;
   }
 
-  /** The lists hold 500 at most, and no more can be named at once; the others have their round. */
-  private static Collection<Long> mostOf(List<Long> ready, Set<Long> awaited) {
-    var named = new LinkedHashSet<>(ready);
-    awaited.stream()
-        .limit(Math.max(0, RecordingArchive.MAX_NAMED - named.size()))
-        .forEach(named::add);
-    return named;
+  /**
+   * Notes what is asked for before it is asked for, and no longer than until it is ready: a video
+   * that is being made is in no list, and a run that comes after an interrupted one would not know
+   * that there is something to wait for.
+   */
+  private Set<Long> awaited(Set<Long> known, RecordingArchive.RecordingList listed) {
+    var awaited = new TreeSet<>(known);
+    awaited.addAll(listed.readyForTranscode());
+    listed.readyForDownload().forEach(awaited::remove);
+    if (!awaited.equals(known)) {
+      shelf.noteAwaited(awaited);
+    }
+    return awaited;
+  }
+
+  private void askFor(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      archive.transcode(ids);
+    }
+  }
+
+  private List<RecordingArchive.Download> downloads(List<Long> listed, Round before) {
+    var wanted = listed.stream().filter(id -> !before.hasGivenUp(id)).toList();
+    return wanted.isEmpty() ? List.of() : archive.downloads(wanted);
   }
 
   private Runnable task(
@@ -133,23 +151,60 @@ public final class ArchiveRecordings {
   /**
    * Where a round has left it.
    *
-   * @param awaited the recordings whose videos were asked for and have not come
+   * @param awaited the recordings whose videos were asked for and have not come; nobody can tell
+   *     whether they are still being made or cannot be made
+   * @param failures how often each recording was tried in vain
    * @param brought how many recordings were brought
-   * @param isMore whether the list was full, so that there may be more
+   * @param idle how many rounds in a row there was nothing to ask for and nothing to bring
+   * @param patience after how many of them what is still awaited is given up
    */
-  public record Round(Set<Long> awaited, int brought, boolean isMore) {
+  public record Round(
+      Set<Long> awaited, Map<Long, Integer> failures, int brought, int idle, int patience) {
 
-    /** Nothing has been done yet. */
-    public static final Round FIRST = new Round(Set.of(), 0, true);
+    /** Nothing has been done yet; an hour's patience, where rounds are ten seconds apart. */
+    public static final Round FIRST = first(360);
+
+    private static final int TRIES = 3;
 
     /** Creates the round. */
     public Round {
       awaited = Set.copyOf(awaited);
+      failures = Map.copyOf(failures);
     }
 
-    /** Returns whether there is nothing left to bring or to wait for. */
+    /**
+     * Returns that nothing has been done yet.
+     *
+     * @param patience how many rounds without any progress to wait for videos, at least 1
+     */
+    public static Round first(int patience) {
+      return new Round(Set.of(), Map.of(), 0, 0, patience);
+    }
+
+    private Round next(
+        Set<Long> nowAwaited,
+        List<RecordingArchive.Download> tried,
+        Set<Long> there,
+        boolean isIdle) {
+      var failed = new HashMap<>(failures);
+      there.forEach(failed::remove);
+      tried.stream()
+          .map(RecordingArchive.Download::id)
+          .filter(id -> !there.contains(id))
+          .forEach(id -> failed.merge(id, 1, Integer::sum));
+      return new Round(nowAwaited, failed, there.size(), isIdle ? idle + 1 : 0, patience);
+    }
+
+    private boolean hasGivenUp(long id) {
+      return failures.getOrDefault(id, 0) >= TRIES;
+    }
+
+    /**
+     * Returns whether there is nothing left to bring and to wait for; what is {@link #awaited} or
+     * among the {@link #failures} nevertheless, was given up.
+     */
     public boolean isDone() {
-      return awaited.isEmpty() && !isMore && brought == 0;
+      return idle > 0 && (awaited.isEmpty() || idle >= patience);
     }
   }
 }

@@ -55,7 +55,9 @@ public interface RecordingArchive {
   /**
    * Opens a file that {@link #downloads} named; to be closed by the caller.
    *
-   * @throws UnavailableException also while it is read, as an {@code IOException} of the stream
+   * @throws UnavailableException if it cannot be opened; where it breaks off later, the stream
+   *     throws an {@code IOException} or ends early
+   * @throws RejectedException if the service does not know the URL, or its time is over
    */
   Content open(URI url);
 

@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.DrivenPort;
 
 /**
- * Where a helpdesk keeps the recordings it has archived.
+ * Where a helpdesk keeps the recordings it has archived, and the note of those it waits for.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}.
  * Implementations prove themselves by passing {@code RecordingShelfContract}.
@@ -29,6 +30,15 @@ public interface RecordingShelf {
    * @throws UnavailableException if it has more or fewer, or cannot be read or kept
    */
   void keep(ShelfName name, InputStream content, long bytes);
+
+  /** Returns the recordings that were last noted as awaited, none if there was no such note. */
+  Set<Long> awaited();
+
+  /**
+   * Notes which recordings are awaited, in place of those noted before; returns when that is
+   * durable.
+   */
+  void noteAwaited(Set<Long> recordings);
 
   /**
    * Names a file.

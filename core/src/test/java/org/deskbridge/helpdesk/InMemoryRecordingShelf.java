@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.deskbridge.error.UnavailableException;
 
 /** A shelf in memory. Safe for use by several threads at once. */
@@ -16,6 +17,7 @@ public final class InMemoryRecordingShelf implements RecordingShelf {
 
   private final Map<ShelfName, byte[]> files = new HashMap<>();
   private final List<ShelfName> kept = new ArrayList<>();
+  private final Set<Long> awaited = new TreeSet<>();
   private volatile Runnable beforeEachCall = () -> {};
 
   /** Runs an action before every call from now on; what it throws, the call throws. */
@@ -49,6 +51,23 @@ public final class InMemoryRecordingShelf implements RecordingShelf {
       return content.readAllBytes();
     } catch (IOException e) {
       throw new UnavailableException("recording %d: cannot be read".formatted(name.recording()), e);
+    }
+  }
+
+  @Override
+  public Set<Long> awaited() {
+    beforeEachCall.run();
+    synchronized (files) {
+      return Set.copyOf(awaited);
+    }
+  }
+
+  @Override
+  public void noteAwaited(Set<Long> recordings) {
+    beforeEachCall.run();
+    synchronized (files) {
+      awaited.clear();
+      awaited.addAll(recordings);
     }
   }
 

@@ -8,9 +8,9 @@ import org.deskbridge.recording.CloseRecording;
 import org.deskbridge.recording.EraseExpired;
 import org.deskbridge.recording.EraseRecordings;
 import org.deskbridge.recording.ListRecordings;
+import org.deskbridge.recording.MarkArchived;
 import org.deskbridge.recording.OpenMedia;
 import org.deskbridge.recording.RequestTranscodes;
-import org.deskbridge.recording.SetArchived;
 import org.deskbridge.recording.ShowCapture;
 import org.deskbridge.recording.ShowLinks;
 import org.deskbridge.recording.ShowRecordings;
@@ -35,7 +35,7 @@ public final class RecordingDesk {
   private final TranscodeNext transcodeNext;
   private final ShowLinks showLinks;
   private final OpenMedia openMedia;
-  private final SetArchived setArchived;
+  private final MarkArchived markArchived;
   private final EraseRecordings eraseRecordings;
   private final EraseExpired eraseExpired;
 
@@ -76,7 +76,7 @@ public final class RecordingDesk {
             clock);
     this.showLinks = new ShowLinks(recordings, secrets, policy, clock);
     this.openMedia = new OpenMedia(recordings, mediaStore, secrets, clock);
-    this.setArchived = new SetArchived(recordings, clock);
+    this.markArchived = new MarkArchived(recordings, clock);
     this.eraseRecordings =
         new EraseRecordings(recordings, recordingLists, chunks, mediaStore, clock);
     this.eraseExpired =
@@ -139,8 +139,8 @@ public final class RecordingDesk {
   }
 
   /** Returns what notes that recordings were archived. */
-  public SetArchived setArchived() {
-    return setArchived;
+  public MarkArchived markArchived() {
+    return markArchived;
   }
 
   /** Returns what erases the recordings of a session. */

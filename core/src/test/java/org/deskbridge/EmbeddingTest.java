@@ -21,12 +21,19 @@ import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.InMemoryCallbackSender;
 import org.deskbridge.callback.InMemoryCallbacks;
 import org.deskbridge.company.InMemoryCompanies;
+import org.deskbridge.directory.InMemoryAccountRules;
 import org.deskbridge.directory.InMemoryDirectory;
 import org.deskbridge.directory.Role;
 import org.deskbridge.live.InMemorySignalRelay;
+import org.deskbridge.recording.InMemoryChunks;
+import org.deskbridge.recording.InMemoryMediaStore;
+import org.deskbridge.recording.InMemoryRecordings;
+import org.deskbridge.recording.InMemoryTimelineFormat;
+import org.deskbridge.recording.InMemoryTranscoder;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.InMemoryAttendance;
 import org.deskbridge.session.InMemorySessionFeed;
+import org.deskbridge.session.InMemorySessionRetention;
 import org.deskbridge.session.InMemorySessions;
 import org.deskbridge.session.JoinCode;
 import org.deskbridge.session.RequestSession;
@@ -45,6 +52,7 @@ class EmbeddingTest {
   void runsTheProgramOfTheReadme() {
     // tag::readme[]
     var sessions = new InMemorySessions();
+    var recordings = new InMemoryRecordings();
     var directory = new InMemoryDirectory();
     var desk =
         SupportDesk.builder()
@@ -59,6 +67,15 @@ class EmbeddingTest {
             .companies(new InMemoryCompanies())
             .partnerLinks(new InMemoryPartnerLinks())
             .partnerDesk(new InMemoryPartnerDesk())
+            .recordings(recordings)
+            .recordingLists(recordings)
+            .transcodeQueue(recordings)
+            .chunks(new InMemoryChunks())
+            .mediaStore(new InMemoryMediaStore())
+            .transcoder(new InMemoryTranscoder())
+            .timelineFormat(new InMemoryTimelineFormat())
+            .accountRules(new InMemoryAccountRules())
+            .sessionRetention(new InMemorySessionRetention(sessions))
             .directory(directory)
             .passwords(new InMemoryPasswords())
             .clients(new InMemoryClients())

@@ -2,10 +2,12 @@ package org.deskbridge;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deskbridge.access.Caller;
@@ -24,12 +26,23 @@ import org.deskbridge.callback.InMemoryCallbacks;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.company.InMemoryCompanies;
 import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.InMemoryAccountRules;
 import org.deskbridge.directory.InMemoryDirectory;
 import org.deskbridge.directory.Role;
 import org.deskbridge.live.InMemorySignalRelay;
+import org.deskbridge.recording.Capture;
+import org.deskbridge.recording.ChunkFixtures;
+import org.deskbridge.recording.InMemoryChunks;
+import org.deskbridge.recording.InMemoryMediaStore;
+import org.deskbridge.recording.InMemoryRecordings;
+import org.deskbridge.recording.InMemoryTimelineFormat;
+import org.deskbridge.recording.InMemoryTranscoder;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.RecordingState;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.InMemoryAttendance;
 import org.deskbridge.session.InMemorySessionFeed;
+import org.deskbridge.session.InMemorySessionRetention;
 import org.deskbridge.session.InMemorySessions;
 import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.SessionKey;
@@ -72,6 +85,12 @@ public final class InMemoryDesk {
   private final InMemorySecrets secrets = new InMemorySecrets(7);
   private final InMemoryDirectory directory = new InMemoryDirectory();
   private final InMemoryCompanies companies = new InMemoryCompanies();
+  private final InMemoryAccountRules accountRules = new InMemoryAccountRules();
+  private final InMemorySessionRetention sessionRetention = new InMemorySessionRetention(sessions);
+  private final InMemoryRecordings recordings = new InMemoryRecordings();
+  private final InMemoryChunks chunks = new InMemoryChunks();
+  private final InMemoryMediaStore mediaStore = new InMemoryMediaStore();
+  private final InMemoryTranscoder transcoder = new InMemoryTranscoder();
   private final InMemoryPartnerLinks partnerLinks = new InMemoryPartnerLinks();
   private final InMemoryPartnerDesk partnerDesk = new InMemoryPartnerDesk();
   private final InMemoryCallbackSender callbackSender = new InMemoryCallbackSender();
@@ -113,6 +132,15 @@ public final class InMemoryDesk {
         .secrets(secrets)
         .directory(directory)
         .companies(companies)
+        .accountRules(accountRules)
+        .sessionRetention(sessionRetention)
+        .recordings(recordings)
+        .recordingLists(recordings)
+        .chunks(chunks)
+        .transcodeQueue(recordings)
+        .mediaStore(mediaStore)
+        .transcoder(transcoder)
+        .timelineFormat(new InMemoryTimelineFormat())
         .partnerLinks(partnerLinks)
         .partnerDesk(partnerDesk)
         .callbacks(callbacks)
@@ -209,6 +237,71 @@ public final class InMemoryDesk {
     return desk.endSession().end(caller(), active().state().key());
   }
 
+  /** Requests a session, starts it, lets the customer in, who agrees to be recorded. */
+  public SessionView agreed() {
+    var view = active();
+    var key = view.state().key();
+    desk.askForRecording().ask(caller(), key);
+    desk.answerRecording().answer(Caller.customerOf(key.value()), key, true);
+    return view(key);
+  }
+
+  /** Begins a recording of a session whose customer agreed; nothing of it has arrived. */
+  public RecordingState capturing(SessionKey key) {
+    var recording = desk.recordings().startRecording().start(caller(), key);
+    desk.noteRecording().note(caller(), key);
+    return recording;
+  }
+
+  /**
+   * Adds what a page captured to a recording, as its next chunk.
+   *
+   * @see InMemoryTranscoder#capture
+   */
+  public Capture captured(RecordingState recording, byte[] content) {
+    var number = chunks.capture(recording.id()).chunks();
+    return desk.recordings()
+        .addChunk()
+        .add(
+            caller(),
+            recording.origin().session(),
+            recording.id(),
+            ChunkFixtures.chunk(number, content),
+            new ByteArrayInputStream(content));
+  }
+
+  /** Records a session of its own, of which three chunks arrive, a second each, and closes it. */
+  public RecordingState recorded() {
+    return recorded(agreed().state().key());
+  }
+
+  /** Records three seconds of a session whose customer agreed, and closes the recording. */
+  public RecordingState recorded(SessionKey key) {
+    var recording = capturing(key);
+    for (int chunk = 0; chunk < 3; chunk++) {
+      pass(Duration.ofSeconds(1));
+      captured(recording, InMemoryTranscoder.capture("second %d".formatted(chunk)));
+    }
+    return desk.recordings().closeRecording().close(caller(), key, recording.id(), 3);
+  }
+
+  /** Records a session of its own and makes the video. */
+  public RecordingState transcoded() {
+    return transcoded(agreed().state().key());
+  }
+
+  /** Records a session whose customer agreed and makes the video. */
+  public RecordingState transcoded(SessionKey key) {
+    var recording = recorded(key);
+    desk.recordings().requestTranscodes().request(caller(), List.of(recording.id()));
+    return desk.recordings().transcodeNext().transcodeNext(Caller.service()).orElseThrow();
+  }
+
+  /** Returns a recording as it stands. */
+  public RecordingState state(RecordingId id) {
+    return recordings.recording(id).orElseThrow().state();
+  }
+
   /** Returns a session as it stands. */
   public SessionState state(SessionKey key) {
     return view(key).state();
@@ -276,6 +369,36 @@ public final class InMemoryDesk {
   /** Returns the companies and machines. */
   public InMemoryCompanies companies() {
     return companies;
+  }
+
+  /** Returns what the accounts have decided: nothing, until a test says otherwise. */
+  public InMemoryAccountRules accountRules() {
+    return accountRules;
+  }
+
+  /** Returns the sessions on record for those who remove them. */
+  public InMemorySessionRetention sessionRetention() {
+    return sessionRetention;
+  }
+
+  /** Returns the recordings on record, which are their lists and the queue of videos as well. */
+  public InMemoryRecordings recordings() {
+    return recordings;
+  }
+
+  /** Returns which chunks have arrived. */
+  public InMemoryChunks chunks() {
+    return chunks;
+  }
+
+  /** Returns what the recordings consist of. */
+  public InMemoryMediaStore mediaStore() {
+    return mediaStore;
+  }
+
+  /** Returns what makes the videos. */
+  public InMemoryTranscoder transcoder() {
+    return transcoder;
   }
 
   /** Returns the links to helpdesks, which the desk lists and nobody asks. */

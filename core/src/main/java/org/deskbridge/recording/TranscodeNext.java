@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.deskbridge.access.Caller;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
@@ -69,36 +70,57 @@ public final class TranscodeNext {
   /** Empty if somebody else has begun with it. */
   private Optional<RecordingState> transcode(Recording waiting) {
     try {
-      if (waiting.state().stage() instanceof RecordingStage.Transcoding) {
-        return commit(waiting.failTranscode(CRASHED, clock.instant()));
-      }
-      var begun = waiting.beginTranscode(clock.instant());
-      begun.ifPresent(recordings::commit);
-      return begun.flatMap(each -> make(each.after()));
+      return waiting.state().stage() instanceof RecordingStage.Transcoding
+          ? commit(waiting, each -> each.failTranscode(CRASHED, clock.instant()))
+          : commit(waiting, each -> each.beginTranscode(clock.instant())).flatMap(this::make);
     } catch (StaleRecordingException e) {
-      removeIfErased(waiting.state().id());
       return Optional.empty();
     }
   }
 
-  private Optional<RecordingState> make(Recording recording) {
-    var id = recording.state().id();
+  private Optional<RecordingState> make(RecordingState begun) {
+    var id = begun.id();
+    var settled = settle(begun, attempt(begun));
+    if (settled.isEmpty()) {
+      removeIfErased(id);
+    } else if (settled.orElseThrow().stage() instanceof RecordingStage.ReadyForDownload) {
+      media.removeChunks(id);
+    }
+    return settled;
+  }
+
+  /** Tries to make the video and returns the step that is to be taken then. */
+  private Function<Recording, Optional<RecordingChange>> attempt(RecordingState begun) {
+    var id = begun.id();
     try {
       var video =
-          transcoder.transcode(
-              id,
-              chunks.capture(id).chunks(),
-              media,
-              fraction -> queue.note(id, fraction, clock.instant()));
-      putEvents(recording.state(), video);
-      var finished = commit(recording.finishTranscode(video, clock.instant()));
-      media.removeChunks(id);
-      return finished;
+          transcoder.transcode(id, chunks.capture(id).chunks(), media, each -> note(id, each));
+      putEvents(begun, video);
+      return each -> each.finishTranscode(video, clock.instant());
     } catch (TranscodeStoppedException e) {
-      return commit(recording.stopTranscode(clock.instant()));
+      return each -> each.stopTranscode(clock.instant());
     } catch (RejectedException | UnavailableException e) {
-      return commit(recording.failTranscode(e.getMessage(), clock.instant()));
+      return each -> each.failTranscode(e.getMessage(), clock.instant());
     }
+  }
+
+  private void note(RecordingId id, double fraction) {
+    try {
+      queue.note(id, fraction, clock.instant());
+    } catch (UnavailableException e) {
+      // No reason to give a video up: a note is a hint, and the next one follows.
+    }
+  }
+
+  /** Empty if this attempt is not the current one any more; the archived flag may have changed. */
+  private Optional<RecordingState> settle(
+      RecordingState begun, Function<Recording, Optional<RecordingChange>> step) {
+    return Redecide.whileRivalsCommit(
+        () ->
+            recordings
+                .recording(begun.id())
+                .filter(each -> each.state().stage().equals(begun.stage()))
+                .flatMap(each -> commit(each, step)));
   }
 
   private void putEvents(RecordingState state, Video video) {
@@ -121,7 +143,9 @@ public final class TranscodeNext {
         .ifPresent(each -> media.removeAll(id));
   }
 
-  private Optional<RecordingState> commit(Optional<RecordingChange> change) {
+  private Optional<RecordingState> commit(
+      Recording recording, Function<Recording, Optional<RecordingChange>> step) {
+    var change = step.apply(recording);
     change.ifPresent(recordings::commit);
     return change.map(each -> each.after().state());
   }

@@ -60,7 +60,7 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
   /** Makes the video of a recording, whether or not anybody asked for it. */
   public synchronized void transcodeNow(long id) {
     for (var kind : Kind.values()) {
-      files.put(url(id, kind), ("%s of recording %d".formatted(kind, id)).getBytes(UTF_8));
+      files.put(url(id, kind), "%s of recording %d".formatted(kind, id).getBytes(UTF_8));
     }
     change(id, each -> each.at(Stage.READY));
   }
@@ -140,7 +140,7 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
         url(entry.id, Kind.VIDEO),
         url(entry.id, Kind.EVENTS),
         url(entry.id, Kind.THUMBNAIL),
-        ("%s of recording %d".formatted(Kind.VIDEO, entry.id)).getBytes(UTF_8).length);
+        "%s of recording %d".formatted(Kind.VIDEO, entry.id).getBytes(UTF_8).length);
   }
 
   @Override

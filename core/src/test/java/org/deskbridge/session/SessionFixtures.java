@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.directory.Account;
 import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.RecordingMode;
 import org.deskbridge.directory.UserKey;
 import org.deskbridge.ticket.TicketRef;
 
@@ -113,7 +114,10 @@ public final class SessionFixtures {
   public static SessionChange started(SessionChange before, SessionId id, Invitation invitation) {
     var owner = before.after().state().owner();
     var at = before.event().at().plusSeconds(60);
-    return before.after().start(owner == null ? ERIKA : owner, id, invitation, at).orElseThrow();
+    return before
+        .after()
+        .start(owner == null ? ERIKA : owner, id, invitation, RecordingMode.ASK, at)
+        .orElseThrow();
   }
 
   /** Returns the arrival of the customer, ten seconds after the last change. */

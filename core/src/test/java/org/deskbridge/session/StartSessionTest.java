@@ -170,7 +170,8 @@ class StartSessionTest {
   }
 
   private StartSession startOn(Sessions sessions) {
-    return new StartSession(sessions, memory.secrets(), SessionPolicy.DEFAULT, memory.clock());
+    return new StartSession(
+        sessions, memory.accountRules(), memory.secrets(), SessionPolicy.DEFAULT, memory.clock());
   }
 
   private Sessions refusing(int times, Function<SessionState, SupportException> refusal) {

@@ -9,14 +9,14 @@ import org.deskbridge.meta.UseCase;
 
 /** Notes that recordings were taken to an archive, or takes that back. */
 @UseCase
-public final class SetArchived {
+public final class MarkArchived {
 
   private final Recordings recordings;
   private final RecordingFinder finder;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
-  public SetArchived(Recordings recordings, InstantSource clock) {
+  public MarkArchived(Recordings recordings, InstantSource clock) {
     this.recordings = requireNonNull(recordings, "recordings");
     this.finder = new RecordingFinder(recordings);
     this.clock = requireNonNull(clock, "clock");
@@ -27,11 +27,11 @@ public final class SetArchived {
    *
    * @throws OutOfReachException if one is unknown or foreign; then nothing is changed
    */
-  public void set(Caller caller, Collection<RecordingId> ids, boolean flag) {
-    finder.all(caller, ids).forEach(each -> set(caller, each.state().id(), flag));
+  public void mark(Caller caller, Collection<RecordingId> ids, boolean flag) {
+    finder.all(caller, ids).forEach(each -> mark(caller, each.state().id(), flag));
   }
 
-  private void set(Caller caller, RecordingId id, boolean flag) {
+  private void mark(Caller caller, RecordingId id, boolean flag) {
     Redecide.whileRivalsCommit(
         () -> {
           var change = finder.get(caller, id).archive(flag, clock.instant());

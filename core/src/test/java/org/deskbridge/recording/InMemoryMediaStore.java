@@ -1,0 +1,101 @@
+package org.deskbridge.recording;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What recordings consist of, in memory: for tests, which have little of it.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class InMemoryMediaStore implements MediaStore {
+
+  private final Map<MediaName, byte[]> contents = new ConcurrentHashMap<>();
+  private final AtomicLong capacity = new AtomicLong(Long.MAX_VALUE);
+
+  /** Leaves room for that many bytes in all; nothing that is stored is lost by it. */
+  public void capacity(long bytes) {
+    capacity.set(bytes);
+  }
+
+  @Override
+  public void put(MediaName name, InputStream content, long bytes, @Nullable String sha256) {
+    var read = readAll(content);
+    if (read.length != bytes) {
+      throw new MediaDamagedException(
+          "content: %d bytes (expected: %d)".formatted(read.length, bytes));
+    }
+    if (sha256 != null && !sha256.equals(ChunkFixtures.sha256(read))) {
+      throw new MediaDamagedException("content: damaged (expected: SHA-256 %s)".formatted(sha256));
+    }
+    synchronized (this) {
+      if (bytesBut(name) + bytes > capacity.get()) {
+        throw new MediaStoreFullException(null);
+      }
+      contents.put(name, read);
+    }
+  }
+
+  private static byte[] readAll(InputStream content) {
+    try {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new MediaDamagedException("content: broke off");
+    }
+  }
+
+  private long bytesBut(MediaName name) {
+    return contents.entrySet().stream()
+        .filter(each -> !each.getKey().equals(name))
+        .mapToLong(each -> each.getValue().length)
+        .sum();
+  }
+
+  @Override
+  public Optional<StoredMedia> find(MediaName name) {
+    return content(name)
+        .map(each -> new StoredMedia(each.length, ChunkFixtures.sha256(each).substring(0, 32)));
+  }
+
+  @Override
+  public InputStream open(MediaName name, long from, long bytes) {
+    var content = content(name).orElseThrow(RecordingNotFoundException::new);
+    var start = (int) Math.min(from, content.length);
+    return new ByteArrayInputStream(content, start, (int) Math.min(bytes, content.length - start));
+  }
+
+  /** Returns a whole content, empty if nothing is stored under the name. */
+  public Optional<byte[]> content(MediaName name) {
+    return Optional.ofNullable(contents.get(name));
+  }
+
+  /** Returns the names of everything that is stored of a recording. */
+  public Set<MediaName> names(RecordingId recording) {
+    return contents.keySet().stream()
+        .filter(each -> each.recording().equals(recording))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void removeChunks(RecordingId recording) {
+    removeIf(each -> each.recording().equals(recording) && each.kind() == MediaName.Kind.CHUNK);
+  }
+
+  @Override
+  public void removeAll(RecordingId recording) {
+    removeIf(each -> each.recording().equals(recording));
+  }
+
+  private void removeIf(Predicate<MediaName> unwanted) {
+    contents.keySet().removeIf(unwanted);
+  }
+}

@@ -1,0 +1,167 @@
+package org.deskbridge.recording;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.session.SessionKey;
+
+/**
+ * Recordings in memory: the record, the lists and the queue of videos to be made.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class InMemoryRecordings implements Recordings, RecordingLists, TranscodeQueue {
+
+  private static final Comparator<RecordingState> FIRST_TO_LAST =
+      Comparator.comparing((RecordingState each) -> each.origin().startedAt())
+          .thenComparing(each -> each.id().value());
+
+  private final Map<Long, List<RecordingEvent>> histories = new TreeMap<>();
+  private final Map<RecordingId, Note> notes = new HashMap<>();
+  private long lastId = 100;
+
+  @Override
+  public synchronized RecordingId newId() {
+    return new RecordingId(++lastId);
+  }
+
+  @Override
+  public synchronized Optional<Recording> recording(RecordingId id) {
+    return history(id).stream()
+        .reduce((earlier, later) -> later)
+        .map(each -> Recording.restore(each.after()));
+  }
+
+  @Override
+  public synchronized List<Recording> recordings(Collection<RecordingId> ids) {
+    return states().filter(each -> ids.contains(each.id())).map(Recording::restore).toList();
+  }
+
+  @Override
+  public synchronized void commit(RecordingChange change) {
+    var after = change.after().state();
+    var history = histories.getOrDefault(after.id().value(), List.of());
+    if (history.size() != after.revision()) {
+      throw new StaleRecordingException(after);
+    }
+    histories.computeIfAbsent(after.id().value(), id -> new ArrayList<>()).add(change.event());
+    if (change.event() instanceof RecordingEvent.TranscodeBegun) {
+      notes.remove(after.id());
+    }
+  }
+
+  @Override
+  public synchronized List<RecordingEvent> history(RecordingId id) {
+    return List.copyOf(histories.getOrDefault(id.value(), List.of()));
+  }
+
+  @Override
+  public synchronized List<RecordingId> page(
+      RecordingQuery query, RecordingStage.Name stage, int limit) {
+    return firstToLast(each -> each.stage().name() == stage && query.asksFor(each))
+        .limit(limit)
+        .map(RecordingState::id)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Recording> ofSession(SessionKey session) {
+    return firstToLast(each -> each.origin().session().equals(session))
+        .map(Recording::restore)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Recording> capturing() {
+    return firstToLast(each -> each.stage() instanceof RecordingStage.Capturing)
+        .map(Recording::restore)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Recording> startedBefore(AccountKey account, Instant before, int limit) {
+    return firstToLast(
+            each ->
+                each.origin().account().equals(account)
+                    && each.origin().startedAt().isBefore(before)
+                    && !(each.stage() instanceof RecordingStage.Erased))
+        .limit(limit)
+        .map(Recording::restore)
+        .toList();
+  }
+
+  @Override
+  public synchronized Map<RecordingStage.Name, Long> countByStage() {
+    return states()
+        .collect(Collectors.groupingBy(each -> each.stage().name(), Collectors.counting()));
+  }
+
+  @Override
+  public synchronized Optional<Recording> next(Instant silentSince) {
+    return states()
+        .filter(each -> isQueued(each) || isSilent(each, silentSince))
+        .min(Comparator.comparing(this::waitsSince).thenComparing(each -> each.id().value()))
+        .map(Recording::restore);
+  }
+
+  private static boolean isQueued(RecordingState state) {
+    return state.stage() instanceof RecordingStage.ReadyForTranscode ready && ready.isQueued();
+  }
+
+  private boolean isSilent(RecordingState state, Instant since) {
+    return isBeingMade(state) && !waitsSince(state).isAfter(since);
+  }
+
+  private static boolean isBeingMade(RecordingState state) {
+    return state.stage() instanceof RecordingStage.Transcoding;
+  }
+
+  /** Returns since when nobody has been at work on the recording. */
+  private Instant waitsSince(RecordingState state) {
+    var note = isBeingMade(state) ? notes.get(state.id()) : null;
+    return note == null ? stageSince(state) : note.at();
+  }
+
+  private Instant stageSince(RecordingState state) {
+    return history(state.id()).stream()
+        .filter(each -> !(each instanceof RecordingEvent.Archived))
+        .reduce((earlier, later) -> later)
+        .map(RecordingEvent::at)
+        .orElse(state.origin().startedAt());
+  }
+
+  @Override
+  public synchronized void note(RecordingId id, double fraction, Instant at) {
+    if (recording(id).filter(each -> isBeingMade(each.state())).isPresent()) {
+      notes.put(id, new Note(fraction, at));
+    }
+  }
+
+  @Override
+  public synchronized Optional<Double> progress(RecordingId id) {
+    return recording(id)
+        .filter(each -> isBeingMade(each.state()))
+        .flatMap(each -> Optional.ofNullable(notes.get(id)))
+        .map(Note::fraction);
+  }
+
+  private Stream<RecordingState> firstToLast(Predicate<RecordingState> wanted) {
+    return states().filter(wanted).sorted(FIRST_TO_LAST);
+  }
+
+  private Stream<RecordingState> states() {
+    return histories.values().stream().map(each -> each.get(each.size() - 1).after());
+  }
+
+  private record Note(double fraction, Instant at) {}
+}

@@ -39,6 +39,7 @@ public final class LiveResources implements AutoCloseable {
             new ExpertSessionResource(desk, experts, views, feeds),
             new TicketPanelResource(desk, experts, views),
             new CaptureResource(desk, experts, views),
+            new PlayerResource(desk, experts, new RecordingViews(settings.publicUrl())),
             new JoinResource(desk, views, feeds, codes, cookies),
             new PagesResource(settings)),
         feeds);

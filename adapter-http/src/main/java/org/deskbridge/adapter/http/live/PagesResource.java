@@ -47,6 +47,13 @@ public final class PagesResource {
     return serve("join.html", request);
   }
 
+  /** Serves the page of the recordings of a session, which finds the session in its own address. */
+  @GET
+  @Path("recordings/{session}")
+  public Response recordings(@Context Request request) {
+    return serve("recordings.html", request);
+  }
+
   /** Serves the description of the API, which the build made of the resources. */
   @GET
   @Path("openapi.json")

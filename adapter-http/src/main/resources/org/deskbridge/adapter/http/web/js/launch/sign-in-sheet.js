@@ -24,15 +24,16 @@ export class SignInSheet extends HTMLElement {
   /**
    * @param {() => void} signedIn
    * @param {boolean} isLost whether somebody signed in just now and the browser did not keep it
+   * @param {string} why what the sign-in is good for
    */
-  constructor(signedIn, isLost) {
+  constructor(signedIn, isLost, why = text.signIn.why) {
     super();
     this.#signedIn = signedIn;
     fill(
       this,
       {},
       sheet(
-        el('div', { class: 'stack-tight' }, el('h1', {}, text.signIn.title), el('p', { class: 'soft' }, text.signIn.why)),
+        el('div', { class: 'stack-tight' }, el('h1', {}, text.signIn.title), el('p', { class: 'soft' }, why)),
         el(
           'form',
           { on: { submit: (/** @type {Event} */ event) => this.#submit(event) } },

@@ -35,6 +35,22 @@
  *   | { kind: 'request', call?: string }} SignalData
  *   `unable`: the customer's device cannot share a screen
  * @typedef {{ from: string, role: Role, data: SignalData }} Signal
+ *
+ * @typedef {'capturing' | 'readyForTranscode' | 'queued' | 'transcoding' | 'readyForDownload' | 'failed' | 'erased'} Stage
+ * @typedef {{
+ *   recordingId: number, startedAt: string, stage: Stage, progress?: number, reason?: string, canTranscode: boolean,
+ *   isArchived: boolean, durationSeconds?: number, bytes?: number,
+ *   videoUrl?: string, eventsUrl?: string, thumbnailUrl?: string,
+ * }} Recording
+ * @typedef {{
+ *   sessionId: string, expertName?: string, customerName?: string, ticketId?: string, ticketUrl?: string,
+ *   startedAt?: string, endedAt?: string, status: Status,
+ * }} RecordedSession
+ * @typedef {{ session: RecordedSession, recordings: Recording[] }} RecordingsView
+ * @typedef {{ time: number, type: 'status', status: Status }
+ *   | { time: number, type: 'joined', participantName?: string }
+ *   | { time: number, type: 'chat', participantName?: string, content: string }
+ *   | { time: number, type: 'notes', content: string }} TimelineEntry `time` in seconds from the start of the video
  */
 
 export {};

@@ -320,4 +320,94 @@ export const en = {
     button: 'Leave session',
     failed: 'The service cannot be reached, so the session is not closed yet. Your screen is not shared any more. Please try again, or just close this page.',
   },
+
+  recordings: {
+    title: 'Recordings',
+    why: 'Sign in to see the recordings of this support session.',
+    /** @param {string} [customer] */
+    heading: (customer) => (customer ? `Support session with ${customer}` : 'Support session'),
+    technician: 'Technician',
+    ticket: 'Ticket',
+    time: 'Time',
+    stillOn: 'still going on',
+    empty: {
+      title: 'Nothing was recorded in this session.',
+      text: 'A recording is listed here as soon as it begins.',
+    },
+    unknown: {
+      title: 'No such session',
+      text: 'It is unknown, not kept any longer, or belongs to another account. Check the link, or sign in as somebody who may see it.',
+    },
+    /** @param {number} count */
+    list: (count) => (count === 1 ? 'Recording' : `${count} recordings`),
+    /**
+     * @param {number} number
+     * @param {number} count
+     */
+    name: (number, count) => (count === 1 ? 'Recording' : `Recording ${number}`),
+    archived: 'Archived',
+    /** @type {Record<import('../live/wire.js').Stage, string>} */
+    stage: {
+      capturing: 'being recorded',
+      readyForTranscode: 'no video yet',
+      queued: 'waits its turn',
+      transcoding: 'being made',
+      readyForDownload: 'ready',
+      failed: 'failed',
+      erased: 'erased',
+    },
+    capturing: {
+      title: 'This recording is still going on',
+      text: 'It can be watched when the technician has stopped it or the session has ended.',
+      lateTitle: 'The last part is still on its way',
+      lateText: 'The session is over. If nothing more arrives, the recording is closed by itself within minutes and keeps what is there.',
+    },
+    readyForTranscode: {
+      title: 'This recording waits for its video',
+      text: 'Everything is safe. Watching and downloading need a video; make it once.',
+      button: 'Make the video',
+    },
+    queued: {
+      title: 'The video is next in line',
+      text: 'It is made as soon as there is room. You can close this page meanwhile.',
+    },
+    transcoding: {
+      title: 'The video is being made',
+      text: 'You can close this page meanwhile.',
+      progress: 'How far the video is',
+    },
+    failed: {
+      title: 'No video could be made',
+      text: 'What was recorded is still there.',
+      button: 'Try again',
+    },
+    erased: {
+      title: 'This recording was erased',
+      text: 'The time for which recordings are kept was over, or it had to be removed. There is no way back.',
+    },
+    asking: 'One moment…',
+    player: {
+      download: 'Download',
+      archive: 'Archive',
+      restore: 'Take back from the archive',
+      archivedNow: 'Archived. Lists of new recordings leave it out; the video stays here.',
+      restoredNow: 'Taken back from the archive.',
+      broken: 'The video cannot be loaded right now. Nothing is lost. Check your connection and try again.',
+      again: 'Try again',
+    },
+    timeline: {
+      title: 'What happened',
+      hint: 'Choose an entry to go there.',
+      loading: 'Loading…',
+      none: 'Nothing else happened while this was recorded.',
+      later: 'What happened is listed here when there is a video.',
+      failed: 'The entries cannot be loaded right now.',
+      again: 'Try again',
+      /** @param {string} name */
+      joined: (name) => `${name} joined`,
+      /** @param {string} word */
+      status: (word) => `Session ${word}`,
+      notes: 'Notes',
+    },
+  },
 };

@@ -49,6 +49,19 @@ export function day(instant) {
 }
 
 /**
+ * Returns a size in the unit that keeps the number short: 12.3 MB.
+ *
+ * @param {number} bytes
+ */
+export function size(bytes) {
+  const units = ['kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(Math.max(1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)), units.length);
+  return (bytes / 1000 ** power).toLocaleString(document.documentElement.lang, {
+    style: 'unit', unit: units[power - 1], unitDisplay: 'short', maximumSignificantDigits: 3,
+  });
+}
+
+/**
  * Returns the digits of a join code in groups of three, easy to read out.
  *
  * @param {string} code

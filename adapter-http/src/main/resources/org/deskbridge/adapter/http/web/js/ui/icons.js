@@ -29,6 +29,13 @@ const outlines = {
   equal: 'M5 9h14M5 15h14',
   person: 'M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M4 21c0-5 4-7 8-7s8 2 8 7',
   headset: 'M4 14v-2a8 8 0 0 1 16 0v2M4 14h3v5H4zM17 14h3v5h-3zM20 19c0 2-3 3-6 3',
+  film: 'M3 5h18v14H3zM7 5v14M17 5v14M3 12h18',
+  play: 'M8 5l11 7l-11 7z',
+  download: 'M12 4v11M7 11l5 5l5-5M4 20h16',
+  archive: 'M3 4h18v5H3zM5 9v11h14V9M10 13h4',
+  bin: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13',
+  speech: 'M4 5h16v11h-9l-5 4v-4H4z',
+  note: 'M5 4h14v16H5zM9 9h6M9 13h6',
   open: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
 };
 

@@ -26,31 +26,36 @@ public record Rules(
 
   private static final Duration LEAST_TO_KEEP_RECORDINGS = Duration.ofDays(1);
 
+  /** A hundred years: whoever wants more wants to keep it for ever. */
+  private static final Duration MOST_TO_KEEP = Duration.ofDays(36_525);
+
   /**
    * Creates the rules.
    *
-   * @throws InvalidValueException if sessions are to be kept for less than 30 days, or recordings
-   *     for less than a day
+   * @throws InvalidValueException if sessions are to be kept for less than 30 days, recordings for
+   *     less than a day, or either for more than a hundred years
    */
   public Rules {
     requireNonNull(recording, "recording");
-    atLeast(LEAST_TO_KEEP_SESSIONS, keepSessions, "keepSessions");
-    atLeast(LEAST_TO_KEEP_RECORDINGS, keepRecordings, "keepRecordings");
+    check(keepSessions, LEAST_TO_KEEP_SESSIONS, "keepSessions");
+    check(keepRecordings, LEAST_TO_KEEP_RECORDINGS, "keepRecordings");
   }
 
-  private static void atLeast(Duration least, @Nullable Duration given, String name) {
-    if (given != null && given.compareTo(least) < 0) {
+  private static void check(@Nullable Duration given, Duration least, String name) {
+    if (given != null && (given.compareTo(least) < 0 || given.compareTo(MOST_TO_KEEP) > 0)) {
       throw new InvalidValueException(
-          name, given.toDays() + " days", "at least " + least.toDays() + " days");
+          name,
+          given.toDays() + " days",
+          "%d..%d days".formatted(least.toDays(), MOST_TO_KEEP.toDays()));
     }
   }
 
-  /** Returns when a session must have ended, or before, to be removed now; empty if none is. */
+  /** Returns before when a session must have been over to be removed now; empty if none is. */
   public Optional<Instant> sessionsUntil(Instant now) {
     return Optional.ofNullable(keepSessions).map(now::minus);
   }
 
-  /** Returns when a recording must have begun, or before, to be erased now; empty if none is. */
+  /** Returns before when a recording must have begun to be erased now; empty if none is. */
   public Optional<Instant> recordingsUntil(Instant now) {
     return Optional.ofNullable(keepRecordings).map(now::minus);
   }

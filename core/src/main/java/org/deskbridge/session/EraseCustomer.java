@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import org.deskbridge.access.Caller;
+import org.deskbridge.access.RoleMissingException;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.meta.UseCase;
 
@@ -17,7 +18,7 @@ public final class EraseCustomer {
 
   private final Sessions sessions;
   private final SessionRetention retention;
-  private final SessionFinder finder;
+  private final RetentionAccess access;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
@@ -25,7 +26,7 @@ public final class EraseCustomer {
       Sessions sessions, SessionRetention retention, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.retention = requireNonNull(retention, "retention");
-    this.finder = new SessionFinder(sessions, new SessionNames(secrets));
+    this.access = new RetentionAccess(sessions, secrets);
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -35,13 +36,14 @@ public final class EraseCustomer {
    *
    * <p>A live session is erased as it stands; what is said afterwards is on record again.
    *
+   * @throws RoleMissingException if the caller is neither a manager nor the service
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    * @throws StaleSessionException if the session kept changing meanwhile; ask again
    */
   public SessionState erase(Caller caller, SessionKey key) {
     return Redecide.whileRivalsCommit(
         attempt -> {
-          var session = finder.byKey(caller, key);
+          var session = access.find(caller, key);
           var receipt = session.eraseCustomer(clock.instant());
           var history = sessions.history(key).stream().map(SessionEvent::withoutCustomer).toList();
           retention.rewrite(history, receipt);

@@ -25,7 +25,10 @@ public final class FindExpired {
     this.clock = requireNonNull(clock, "clock");
   }
 
-  /** Returns at most 200 of each account in the caller's reach; none when there are no more. */
+  /**
+   * Returns at most 200 of each account in the caller's reach, those first that are over longest. A
+   * session that could not be removed is found again.
+   */
   public List<SessionKey> find(Caller caller) {
     var now = clock.instant();
     return rules.all().entrySet().stream()

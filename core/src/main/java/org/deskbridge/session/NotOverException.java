@@ -2,7 +2,7 @@ package org.deskbridge.session;
 
 import org.deskbridge.error.ConflictException;
 
-/** This needs a session that is over, and it is not. */
+/** This needs a session that is not going on, and it is. */
 public final class NotOverException extends ConflictException {
 
   private static final long serialVersionUID = 1L;

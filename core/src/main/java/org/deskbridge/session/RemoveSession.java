@@ -3,6 +3,7 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import org.deskbridge.access.Caller;
+import org.deskbridge.access.RoleMissingException;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.meta.UseCase;
 
@@ -15,23 +16,24 @@ import org.deskbridge.meta.UseCase;
 public final class RemoveSession {
 
   private final SessionRetention retention;
-  private final SessionFinder finder;
+  private final RetentionAccess access;
 
   /** Creates the use case from its ports. */
   public RemoveSession(Sessions sessions, SessionRetention retention, Secrets secrets) {
     this.retention = requireNonNull(retention, "retention");
-    this.finder = new SessionFinder(sessions, new SessionNames(secrets));
+    this.access = new RetentionAccess(sessions, secrets);
   }
 
   /**
-   * Removes the session; there is no way back.
+   * Removes the session, which is over or was never started; there is no way back.
    *
+   * @throws RoleMissingException if the caller is neither a manager nor the service
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotOverException if it is not over yet
+   * @throws NotOverException if it is going on
    */
   public void remove(Caller caller, SessionKey key) {
-    var state = finder.byKey(caller, key).state();
-    if (!state.status().isFinal()) {
+    var state = access.find(caller, key).state();
+    if (state.status().isLive()) {
       throw new NotOverException(state);
     }
     retention.remove(key);

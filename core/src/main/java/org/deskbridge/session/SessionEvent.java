@@ -22,34 +22,15 @@ public sealed interface SessionEvent {
   }
 
   /** Returns this event, at its place and time, without a trace of the customer. */
-  default SessionEvent withoutCustomer() {
-    var blank = after().withoutCustomer();
-    if (this instanceof Requested) {
-      return new Requested(blank, at());
-    } else if (this instanceof Moved moved) {
-      return new Moved(blank, moved.step(), at());
-    } else if (this instanceof Invited) {
-      return new Invited(blank, at());
-    } else if (this instanceof InvitationSpent) {
-      return new InvitationSpent(blank, at());
-    } else if (this instanceof NotesWritten) {
-      return new NotesWritten(blank, at());
-    } else if (this instanceof Linked) {
-      return new Linked(blank, at());
-    } else if (this instanceof ConsentAsked) {
-      return new ConsentAsked(blank, at());
-    } else if (this instanceof ConsentAnswered) {
-      return new ConsentAnswered(blank, at());
-    } else if (this instanceof Recorded) {
-      return new Recorded(blank, at());
-    } else if (this instanceof Said said) {
-      return new Said(blank, said.side(), "", "", at());
-    }
-    return this;
-  }
+  SessionEvent withoutCustomer();
 
   /** The session was requested. */
-  record Requested(SessionState after, Instant at) implements SessionEvent {}
+  record Requested(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new Requested(after.withoutCustomer(), at);
+    }
+  }
 
   /** The session moved on to another status. */
   record Moved(SessionState after, SessionStep step, Instant at) implements SessionEvent {
@@ -57,34 +38,79 @@ public sealed interface SessionEvent {
     public boolean isReported() {
       return after.origin().callbackUrl() != null;
     }
+
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new Moved(after.withoutCustomer(), step, at);
+    }
   }
 
   /** A new join code was opened. */
-  record Invited(SessionState after, Instant at) implements SessionEvent {}
+  record Invited(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new Invited(after.withoutCustomer(), at);
+    }
+  }
 
   /** The join code was spent by a customer who now has the join link. */
-  record InvitationSpent(SessionState after, Instant at) implements SessionEvent {}
+  record InvitationSpent(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new InvitationSpent(after.withoutCustomer(), at);
+    }
+  }
 
   /** The expert wrote notes; the whole text is in the state. */
-  record NotesWritten(SessionState after, Instant at) implements SessionEvent {}
+  record NotesWritten(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new NotesWritten(after.withoutCustomer(), at);
+    }
+  }
 
   /** The session was linked to another ticket, which is in the state. */
-  record Linked(SessionState after, Instant at) implements SessionEvent {}
+  record Linked(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new Linked(after.withoutCustomer(), at);
+    }
+  }
 
   /** The customer was asked to be recorded. */
-  record ConsentAsked(SessionState after, Instant at) implements SessionEvent {}
+  record ConsentAsked(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new ConsentAsked(after.withoutCustomer(), at);
+    }
+  }
 
   /** The customer agreed to be recorded, or did not; which of them, is in the state. */
-  record ConsentAnswered(SessionState after, Instant at) implements SessionEvent {}
+  record ConsentAnswered(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new ConsentAnswered(after.withoutCustomer(), at);
+    }
+  }
 
   /** The first recording of the session began. */
-  record Recorded(SessionState after, Instant at) implements SessionEvent {}
+  record Recorded(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new Recorded(after.withoutCustomer(), at);
+    }
+  }
 
   /**
    * The customer was erased: nothing on record of this session tells any more who it was, what was
    * said and what was noted.
    */
-  record CustomerErased(SessionState after, Instant at) implements SessionEvent {}
+  record CustomerErased(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new CustomerErased(after.withoutCustomer(), at);
+    }
+  }
 
   /**
    * Somebody wrote in the chat.
@@ -93,6 +119,11 @@ public sealed interface SessionEvent {
    */
   record Said(SessionState after, Side side, String name, String text, Instant at)
       implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new Said(after.withoutCustomer(), side, "", "", at);
+    }
+
     @Override
     public String toString() {
       return "Said[%s, %s]".formatted(after.key(), side);

@@ -8,10 +8,12 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a session came about; none of it ever changes.
+ * How a session came about; none of it ever changes, but for the digest, which goes with the
+ * customer.
  *
  * @param requestedAt to the millisecond, as all times of a session
- * @param digest what the request looked like, present if its sender may repeat it
+ * @param digest what the request looked like, present if its sender may repeat it; whoever knows
+ *     the rest could try names of customers on it
  * @param startMark what is stored of the session's start token
  * @param callbackUrl where status changes are reported to, absent if nobody asked
  * @param machine present for an unattended session
@@ -32,6 +34,10 @@ public record SessionOrigin(
       throw new InvalidValueException(
           "sessionStatusCallbackUrl", "refused", "an absolute http or https URL");
     }
+  }
+
+  SessionOrigin withoutCustomer() {
+    return new SessionOrigin(requestedAt, null, startMark, callbackUrl, machine);
   }
 
   private static boolean isHttp(URI url) {

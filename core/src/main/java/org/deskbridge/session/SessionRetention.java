@@ -33,7 +33,8 @@ public interface SessionRetention {
   void rewrite(List<SessionEvent> history, SessionChange receipt);
 
   /**
-   * Returns sessions of an account that ended, longest ago first.
+   * Returns sessions of an account that are not live, longest over first: since they ended, or
+   * since they were requested, if nobody ever started them.
    *
    * @param before exclusive
    * @param limit the most to return, at least 1

@@ -95,7 +95,19 @@ public record SessionState(
   }
 
   SessionState withoutCustomer() {
-    return with(revision, status, times, ticket, null, invitation, null, recording);
+    return new SessionState(
+        key,
+        revision,
+        status,
+        origin.withoutCustomer(),
+        owner,
+        id,
+        times,
+        ticket,
+        null,
+        invitation,
+        null,
+        recording);
   }
 
   private SessionState with(

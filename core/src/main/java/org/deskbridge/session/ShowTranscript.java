@@ -20,11 +20,12 @@ public final class ShowTranscript {
   }
 
   /**
-   * Returns the transcript as it stands; it grows while the session is live.
+   * Returns the transcript as it stands; it grows while the session is live. What was erased is
+   * left out.
    *
    * @param name the session's id, its session token or its start token
    * @throws SessionNotFoundException if there is none of that name in the caller's reach
-   * @throws NoTranscriptException if nothing was said in the session
+   * @throws NoTranscriptException if nothing was said in the session, or nothing is left
    */
   public Transcript show(Caller caller, String name) {
     var state = finder.byAnyName(caller, name).state();
@@ -32,6 +33,7 @@ public final class ShowTranscript {
         sessions.history(state.key()).stream()
             .filter(SessionEvent.Said.class::isInstance)
             .map(SessionEvent.Said.class::cast)
+            .filter(said -> !said.text().isEmpty())
             .toList();
     if (lines.isEmpty()) {
       throw new NoTranscriptException();

@@ -19,7 +19,7 @@ public final class InMemorySessionRetention implements SessionRetention {
           .thenComparing(each -> each.key().value());
 
   private static final Comparator<SessionState> LONGEST_OVER_FIRST =
-      Comparator.comparing(InMemorySessionRetention::endedAt)
+      Comparator.comparing(InMemorySessionRetention::overSince)
           .thenComparing(each -> each.key().value());
 
   private final InMemorySessions sessions;
@@ -54,15 +54,16 @@ public final class InMemorySessionRetention implements SessionRetention {
     return sessions
         .states()
         .filter(each -> account.equals(each.account()))
-        .filter(each -> each.times().endedAt() != null && endedAt(each).isBefore(before))
+        .filter(each -> !each.status().isLive() && overSince(each).isBefore(before))
         .sorted(LONGEST_OVER_FIRST)
         .limit(limit)
         .map(SessionState::key)
         .toList();
   }
 
-  private static Instant endedAt(SessionState state) {
-    return requireNonNull(state.times().endedAt(), "endedAt");
+  private static Instant overSince(SessionState state) {
+    var endedAt = state.times().endedAt();
+    return endedAt == null ? state.origin().requestedAt() : endedAt;
   }
 
   @Override

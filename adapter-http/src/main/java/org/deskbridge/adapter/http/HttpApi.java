@@ -13,11 +13,13 @@ import org.deskbridge.adapter.http.internal.Gate;
 import org.deskbridge.adapter.http.internal.RequestMetrics;
 import org.deskbridge.adapter.http.internal.SignInLimits;
 import org.deskbridge.adapter.http.live.LiveResources;
+import org.deskbridge.adapter.http.media.MediaResources;
 import org.deskbridge.adapter.http.oauth.OauthResources;
 import org.deskbridge.callback.CallbackFormat;
+import org.deskbridge.recording.TimelineFormat;
 
 /**
- * A support service over HTTP: the REST API, the token endpoints and the pages.
+ * A support service over HTTP: the REST API, the token endpoints, the media and the pages.
  *
  * <p>Safe for use by several threads at once. Its resources are singletons that need nothing but
  * the {@code jakarta.ws.rs} API; register them in any JAX-RS runtime, mounted at the root of the
@@ -66,6 +68,7 @@ public final class HttpApi implements AutoCloseable {
     resources.add(new RequestMetrics(meters));
     resources.addAll(ApiResources.of(desk, settings, clock));
     resources.addAll(OauthResources.of(desk, settings, limits));
+    resources.addAll(MediaResources.of(desk));
     var live = LiveResources.of(desk, settings, meters, clock, limits);
     resources.addAll(live.resources());
     return new HttpApi(resources, live);
@@ -74,6 +77,11 @@ public final class HttpApi implements AutoCloseable {
   /** Returns what writes the body of callbacks: exactly what the API shows of a session. */
   public static CallbackFormat callbackFormat(HttpSettings settings) {
     return ApiResources.callbackFormat(settings);
+  }
+
+  /** Returns what writes the events of a recording: a line of JSON each. */
+  public static TimelineFormat timelineFormat() {
+    return ApiResources.timelineFormat();
   }
 
   /** Returns the resources, filters and providers to register, each a singleton. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Grant;
 import org.deskbridge.access.IdentifyCaller;
@@ -25,11 +26,24 @@ final class Callers {
   private final boolean forbiddenForBadTokens;
   private final @Nullable RateLimiter limiter;
 
-  Callers(IdentifyCaller identifyCaller, HttpSettings settings) {
+  private Callers(
+      IdentifyCaller identifyCaller, boolean forbiddenForBadTokens, @Nullable RateLimiter limiter) {
     this.identifyCaller = identifyCaller;
-    this.forbiddenForBadTokens = settings.forbiddenForBadTokens();
+    this.forbiddenForBadTokens = forbiddenForBadTokens;
+    this.limiter = limiter;
+  }
+
+  static Callers of(IdentifyCaller identifyCaller, HttpSettings settings) {
     var rate = settings.rateLimits().calls();
-    this.limiter = rate == null ? null : new RateLimiter(rate);
+    return new Callers(
+        identifyCaller,
+        settings.forbiddenForBadTokens(),
+        rate == null ? null : new RateLimiter(rate));
+  }
+
+  /** Returns the same, but with 403 for a bad token whatever the setting; limits are shared. */
+  Callers forbidding() {
+    return new Callers(identifyCaller, true, limiter);
   }
 
   /** Returns the caller of a request without a body. */
@@ -39,11 +53,19 @@ final class Callers {
 
   /** Returns the caller of a request with a body, and that body. */
   Authorized withBody(HttpHeaders headers, UriInfo uri, InputStream in) {
-    var token = token(headers, Query.of(uri));
+    return authorized(token(headers, Query.of(uri)), () -> JsonBody.read(headers, in));
+  }
+
+  /** Returns the caller of a request whose body may be missing or an array, and that body. */
+  Authorized withAnyBody(HttpHeaders headers, Query query, InputStream in) {
+    return authorized(token(headers, query), () -> JsonBody.readAny(headers, in));
+  }
+
+  private Authorized authorized(@Nullable String token, Supplier<JsonBody> read) {
     if (token != null) {
-      return new Authorized(identify(token), JsonBody.read(headers, in));
+      return new Authorized(identify(token), read.get());
     }
-    var body = JsonBody.read(headers, in);
+    var body = read.get();
     return new Authorized(identify(body.text(PARAMETER)), body);
   }
 

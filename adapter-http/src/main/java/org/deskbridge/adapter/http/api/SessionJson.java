@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.StatusWord;
 import org.deskbridge.adapter.http.internal.Times;
+import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionView;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,13 @@ record SessionJson(
         @Nullable String accountName,
     @Nullable String customerName,
     @Nullable String customerEmail,
-    @Schema(description = "What the technician wrote down.") @Nullable String notes) {
+    @Schema(description = "What the technician wrote down.") @Nullable String notes,
+    @Schema(
+            format = "uri",
+            description =
+                "Where the recordings of the session can be seen, in a browser. There once the "
+                    + "session is recorded.")
+        @Nullable String sessionRecordingUrl) {
 
   static final ObjectWriter WRITER = Json.writer(SessionJson.class);
   static final String SCREEN_SHARING = "screen_sharing";
@@ -98,7 +105,16 @@ record SessionJson(
         machine != null && owner != null ? owner.account().name() : null,
         customer == null ? null : customer.name(),
         customer == null ? null : customer.email(),
-        isWhole ? state.notes() : null);
+        isWhole ? state.notes() : null,
+        recordingUrl(state, publicUrl));
+  }
+
+  private static @Nullable String recordingUrl(SessionState state, URI publicUrl) {
+    var recording = state.recording();
+    var id = state.id();
+    return recording == null || !recording.isRecorded() || id == null
+        ? null
+        : publicUrl + "/recordings/" + id.value();
   }
 
   /** A canonical 64-bit integer is a number on the wire, everything else text. */

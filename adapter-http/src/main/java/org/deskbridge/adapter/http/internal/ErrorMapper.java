@@ -71,6 +71,11 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     if (rejected instanceof ForbiddenTokenException) {
       return answer(403, INVALID_TOKEN, message);
     }
+    if (rejected instanceof RangeNotSatisfiableException range) {
+      return builder(416, "RangeNotSatisfiable", message)
+          .header("Content-Range", "bytes */%d".formatted(range.size()))
+          .build();
+    }
     return switch (rejected.reason()) {
       case INVALID -> answer(400, "InvalidParameter", message);
       case MISMATCH -> answer(422, "Conflict", message);

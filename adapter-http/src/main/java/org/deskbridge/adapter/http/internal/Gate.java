@@ -9,7 +9,9 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -18,14 +20,17 @@ import org.deskbridge.adapter.http.HttpSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request to this adapter passes: tells whom it is from, forgives headers that the
- * contract forgives, and answers for foreign origins (contract 1).
+ * What every request to this adapter passes: tells whom it is from, forgives what the contract
+ * forgives, and answers for foreign origins (contract 1).
  */
 @PreMatching
 public final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String ADDRESS = "X-Deskbridge-Address";
   private static final String ORIGIN = "Origin";
+
+  /** As the template was published: an ampersand where the question mark should be. */
+  private static final String GARBLED_QUERY = "G2A/rest/v1/archive/recordings/urls&";
 
   private final Set<String> allowedOrigins;
   private final boolean behindProxy;
@@ -55,6 +60,9 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
     var path = path(request);
     if (!isOurs(path)) {
       return;
+    }
+    if (path.startsWith(GARBLED_QUERY)) {
+      request.setRequestUri(mended(request.getUriInfo(), path));
     }
     if (path.startsWith("G2A/")) {
       headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
@@ -96,6 +104,18 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
         headers.putSingle("Access-Control-Expose-Headers", "Retry-After");
       }
     }
+  }
+
+  private static URI mended(UriInfo uri, String path) {
+    var ampersand = GARBLED_QUERY.length() - 1;
+    var more = uri.getRequestUri().getRawQuery();
+    return URI.create(
+        "%s%s?%s%s"
+            .formatted(
+                uri.getBaseUri(),
+                path.substring(0, ampersand),
+                path.substring(ampersand + 1),
+                more == null ? "" : "&" + more));
   }
 
   private @Nullable String allowedOrigin(ContainerRequestContext request) {

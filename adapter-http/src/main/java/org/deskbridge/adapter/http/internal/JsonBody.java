@@ -2,15 +2,18 @@ package org.deskbridge.adapter.http.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON object in the body of a request.
+ * The JSON in the body of a request, an object unless stated otherwise.
  *
  * <p>An empty text counts as absent, and so do blanks and null (contract 1). Unknown members are
  * ignored. A member of another type is refused by name; nothing is converted silently.
@@ -34,11 +37,30 @@ public final class JsonBody {
    * @throws InvalidValueException if the body is no JSON object
    */
   public static JsonBody read(HttpHeaders headers, InputStream in) {
-    var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    if (type != null && !isJson(type)) {
-      throw new UnsupportedMediaTypeException();
-    }
+    requireJson(headers);
     return parse(bytes(in));
+  }
+
+  /**
+   * Reads a body that may be an array as well, of which {@link #texts} gives the elements, or may
+   * be missing, which makes its media type meaningless.
+   *
+   * @throws UnsupportedMediaTypeException if the sender names another media type
+   * @throws PayloadTooLargeException if the body is longer than {@link #MAX_BYTES}
+   * @throws InvalidValueException if the body is neither a JSON object nor a JSON array
+   */
+  public static JsonBody readAny(HttpHeaders headers, InputStream in) {
+    var bytes = bytes(in);
+    if (bytes.length == 0) {
+      return new JsonBody(MissingNode.getInstance());
+    }
+    requireJson(headers);
+    var expected = "a JSON object or a JSON array";
+    var tree = tree(bytes, expected + " in UTF-8");
+    if (tree.isContainerNode()) {
+      return new JsonBody(tree);
+    }
+    throw new InvalidValueException("body", "something else", expected);
   }
 
   /** Reads a body whose sender has to say that it is JSON, which no foreign form can do. */
@@ -47,6 +69,13 @@ public final class JsonBody {
       throw new UnsupportedMediaTypeException();
     }
     return read(headers, in);
+  }
+
+  private static void requireJson(HttpHeaders headers) {
+    var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    if (type != null && !isJson(type)) {
+      throw new UnsupportedMediaTypeException();
+    }
   }
 
   private static boolean isJson(String type) {
@@ -76,11 +105,17 @@ public final class JsonBody {
   }
 
   private static JsonBody parse(byte[] bytes) {
+    var tree = tree(bytes, "a JSON object in UTF-8");
+    if (tree.isObject()) {
+      return new JsonBody(tree);
+    }
+    throw new InvalidValueException("body", "something else", "a JSON object");
+  }
+
+  private static JsonNode tree(byte[] bytes, String expected) {
     try {
       var tree = Json.tree(bytes);
-      if (tree != null && tree.isObject()) {
-        return new JsonBody(tree);
-      }
+      return tree == null ? MissingNode.getInstance() : tree;
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       throw new InvalidValueException(
@@ -88,11 +123,10 @@ public final class JsonBody {
           at == null
               ? "malformed"
               : "malformed in line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
-          "a JSON object in UTF-8");
+          expected);
     } catch (IOException e) {
-      throw new InvalidValueException("body", "malformed", "a JSON object in UTF-8");
+      throw new InvalidValueException("body", "malformed", expected);
     }
-    throw new InvalidValueException("body", "something else", "a JSON object");
   }
 
   /** Returns a text, absent if it is not there, null or blank. */
@@ -179,6 +213,31 @@ public final class JsonBody {
       case "false", "" -> false;
       default -> throw new InvalidValueException(name, "another text", "true or false");
     };
+  }
+
+  /**
+   * Returns the texts and whole numbers in an array that is a member, or is the body itself; a text
+   * in place of the array counts as its one element. Nothing if there is no such member.
+   */
+  public List<String> texts(String name) {
+    var value = object.isArray() ? object : member(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value.isTextual()) {
+      return value.textValue().isBlank() ? List.of() : List.of(value.textValue());
+    }
+    if (!value.isArray()) {
+      throw wrongType(name, value, "an array");
+    }
+    var texts = new ArrayList<String>(value.size());
+    for (var each : value) {
+      if (!each.isTextual() && !each.isIntegralNumber()) {
+        throw wrongType(name, each, "whole numbers");
+      }
+      texts.add(each.asText());
+    }
+    return texts;
   }
 
   /** Returns an object that has to be there, as JSON on one line. */

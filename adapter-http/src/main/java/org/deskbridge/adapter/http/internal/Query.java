@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Query {
 
-  private final Map<String, String> values;
+  private static final Pattern KEY = Pattern.compile("[1-9][0-9]{0,18}");
 
-  private Query(Map<String, String> values) {
+  private final Map<String, List<String>> values;
+
+  private Query(Map<String, List<String>> values) {
     this.values = values;
   }
 
@@ -41,13 +46,15 @@ public final class Query {
     return parse(new String(JsonBody.bytes(in), UTF_8));
   }
 
-  /** Returns the parameters in a text such as {@code a=1&b=2}; of repeated ones the first. */
+  /** Returns the parameters in a text such as {@code a=1&b=2}. */
   static Query parse(String raw) {
-    var values = new HashMap<String, String>();
+    var values = new HashMap<String, List<String>>();
     for (var pair : raw.split("&", -1)) {
       var equals = pair.indexOf('=');
       if (equals > 0 && equals < pair.length() - 1) {
-        values.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        values
+            .computeIfAbsent(decode(pair.substring(0, equals)), each -> new ArrayList<>(1))
+            .add(decode(pair.substring(equals + 1)));
       }
     }
     return new Query(values);
@@ -80,9 +87,15 @@ public final class Query {
     return new Query(all);
   }
 
-  /** Returns a parameter, absent if it is not there or empty. */
+  /** Returns a parameter, absent if it is not there or empty; of a repeated one the first. */
   public @Nullable String text(String name) {
-    return values.get(name);
+    var texts = values.get(name);
+    return texts == null ? null : texts.get(0);
+  }
+
+  /** Returns a parameter as often as it is there. */
+  public List<String> texts(String name) {
+    return List.copyOf(values.getOrDefault(name, List.of()));
   }
 
   /** Returns a parameter that has to be there. */
@@ -115,6 +128,32 @@ public final class Query {
       // Refused below, with what was expected.
     }
     throw new InvalidValueException(name, shortened(text), least + ".." + most);
+  }
+
+  /**
+   * Returns a key, absent if it is not there; it may have 19 digits (contract 1).
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public @Nullable Long key(String name) {
+    var text = text(name);
+    return text == null ? null : (Long) key(name, text.strip());
+  }
+
+  /**
+   * Returns the key in a text.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public static long key(String name, String text) {
+    try {
+      if (KEY.matcher(text).matches()) {
+        return Long.parseLong(text);
+      }
+    } catch (NumberFormatException e) {
+      // More than 64 bits, refused below.
+    }
+    throw new InvalidValueException(name, shortened(text), "a positive 64-bit integer");
   }
 
   /** Returns a value that a message can hold. */

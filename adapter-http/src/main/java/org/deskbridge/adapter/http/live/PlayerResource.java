@@ -77,7 +77,7 @@ public final class PlayerResource {
     var expert = experts.in(session, cookie);
     var id = recording(expert.caller(), expert.session(), recording);
     var flag = body.requiredFlag("isArchived");
-    desk.recordings().setArchived().set(expert.caller(), List.of(id), flag);
+    desk.recordings().markArchived().mark(expert.caller(), List.of(id), flag);
   }
 
   /** Returns the id in the path if it is that of a recording of the session. */

@@ -1,0 +1,28 @@
+package org.deskbridge.adapter.http.api;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.recording.ListRecordings;
+import org.deskbridge.recording.RecordingId;
+
+/** Recordings by what can be done with them (contract 2, GET /archive/recordings). */
+@Schema(
+    name = "RecordingList",
+    description = "Recordings by their ids, in the order of their starts, at most 500 in a list.",
+    requiredProperties = {"readyForTranscode", "readyForDownload"})
+record RecordingListJson(
+    @Schema(description = "No video was made of these yet.") List<Long> readyForTranscode,
+    @Schema(description = "The videos of these can be downloaded.") List<Long> readyForDownload) {
+
+  static final ObjectWriter WRITER = Json.writer(RecordingListJson.class);
+
+  static RecordingListJson from(ListRecordings.Listed listed) {
+    return new RecordingListJson(ids(listed.readyForTranscode()), ids(listed.readyForDownload()));
+  }
+
+  private static List<Long> ids(List<RecordingId> recordings) {
+    return recordings.stream().map(RecordingId::value).toList();
+  }
+}

@@ -1,0 +1,136 @@
+package org.deskbridge.adapter.http.media;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.deskbridge.adapter.http.internal.MediaUrls;
+import org.deskbridge.adapter.http.internal.RangeNotSatisfiableException;
+import org.deskbridge.recording.LinkRefusedException;
+import org.deskbridge.recording.MediaLink;
+import org.deskbridge.recording.MediaName;
+import org.deskbridge.recording.OpenMedia;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves media to whoever has a link, in parts if they like; the link is all that is needed.
+ *
+ * <p>A link has one spelling. Whatever differs from it leads nowhere, be it by one character.
+ */
+@Path("media")
+public final class MediaResource {
+
+  /** Not registered, but what the description of JSON lines asks for. */
+  private static final String JSON_LINES = "application/jsonl";
+
+  private final OpenMedia openMedia;
+
+  MediaResource(OpenMedia openMedia) {
+    this.openMedia = openMedia;
+  }
+
+  /** Serves the whole or one part. */
+  @GET
+  @Path("{path: .*}")
+  public Response get(
+      @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+    var link = link(uri);
+    var opened = openMedia.open(link);
+    var unchanged = preconditions(request, opened);
+    if (unchanged != null) {
+      return described(unchanged, link, opened).build();
+    }
+    var size = opened.stored().bytes();
+    var range =
+        isRangeMeant(headers, opened)
+            ? ByteRange.parse(headers.getHeaderString("Range"), size).orElse(null)
+            : null;
+    if (range == null) {
+      return content(Response.ok(), link, opened, new ByteRange(0, size)).build();
+    }
+    if (range.isEmpty()) {
+      throw new RangeNotSatisfiableException(size);
+    }
+    return content(Response.status(206), link, opened, range)
+        .header("Content-Range", range.within(size))
+        .build();
+  }
+
+  /** Serves what is known of the whole. */
+  @HEAD
+  @Path("{path: .*}")
+  public Response head(@Context UriInfo uri, @Context Request request) {
+    var link = link(uri);
+    var opened = openMedia.open(link);
+    var unchanged = preconditions(request, opened);
+    return unchanged == null
+        ? typed(Response.ok(), link, opened, opened.stored().bytes()).build()
+        : described(unchanged, link, opened).build();
+  }
+
+  private static MediaLink link(UriInfo uri) {
+    var asked = uri.getRequestUri();
+    if (asked.getRawQuery() != null) {
+      throw new LinkRefusedException();
+    }
+    return MediaUrls.parse(asked.getRawPath()).orElseThrow(LinkRefusedException::new);
+  }
+
+  private static Response.@Nullable ResponseBuilder preconditions(
+      Request request, OpenMedia.Opened opened) {
+    return request.evaluatePreconditions(tag(opened));
+  }
+
+  private static EntityTag tag(OpenMedia.Opened opened) {
+    return new EntityTag(opened.stored().tag());
+  }
+
+  /** A part of another content than the reader has is of no use; nothing here goes by dates. */
+  private static boolean isRangeMeant(HttpHeaders headers, OpenMedia.Opened opened) {
+    var condition = headers.getHeaderString("If-Range");
+    return condition == null || condition.strip().equals("\"%s\"".formatted(opened.stored().tag()));
+  }
+
+  private static Response.ResponseBuilder content(
+      Response.ResponseBuilder answer, MediaLink link, OpenMedia.Opened opened, ByteRange range) {
+    var typed = typed(answer, link, opened, range.bytes());
+    return range.isEmpty()
+        ? typed
+        : typed.entity(new MediaBody(link, opened.content().open(range.from(), range.bytes())));
+  }
+
+  private static Response.ResponseBuilder typed(
+      Response.ResponseBuilder answer, MediaLink link, OpenMedia.Opened opened, long bytes) {
+    return described(answer, link, opened)
+        .type(mediaType(link.kind()))
+        .header(HttpHeaders.CONTENT_LENGTH, bytes);
+  }
+
+  /** Browsers may keep what they have got, but ask each time whether the recording still exists. */
+  private static Response.ResponseBuilder described(
+      Response.ResponseBuilder answer, MediaLink link, OpenMedia.Opened opened) {
+    return answer
+        .tag(tag(opened))
+        .header("Accept-Ranges", "bytes")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s\"".formatted(MediaUrls.fileName(link.media())))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header("Referrer-Policy", "no-referrer");
+  }
+
+  private static MediaType mediaType(MediaName.Kind kind) {
+    return switch (kind) {
+      case VIDEO -> MediaType.valueOf("video/mp4");
+      case THUMBNAIL -> MediaType.valueOf("image/jpeg");
+      case EVENTS -> MediaType.valueOf(JSON_LINES);
+      case CHUNK -> MediaType.APPLICATION_OCTET_STREAM_TYPE;
+    };
+  }
+}

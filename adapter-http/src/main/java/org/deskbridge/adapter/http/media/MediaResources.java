@@ -1,0 +1,15 @@
+package org.deskbridge.adapter.http.media;
+
+import java.util.Set;
+import org.deskbridge.SupportDesk;
+
+/** Puts what serves media together. */
+public final class MediaResources {
+
+  private MediaResources() {}
+
+  /** Returns the resources. */
+  public static Set<Object> of(SupportDesk desk) {
+    return Set.of(new MediaResource(desk.recordings().openMedia()));
+  }
+}

@@ -1,0 +1,293 @@
+package org.deskbridge.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.recording.RecordingFixtures.ACCOUNT;
+import static org.deskbridge.recording.RecordingFixtures.NOON;
+import static org.deskbridge.recording.RecordingFixtures.USER;
+import static org.deskbridge.recording.RecordingFixtures.archived;
+import static org.deskbridge.recording.RecordingFixtures.begun;
+import static org.deskbridge.recording.RecordingFixtures.closed;
+import static org.deskbridge.recording.RecordingFixtures.erased;
+import static org.deskbridge.recording.RecordingFixtures.failed;
+import static org.deskbridge.recording.RecordingFixtures.origin;
+import static org.deskbridge.recording.RecordingFixtures.requested;
+import static org.deskbridge.recording.RecordingFixtures.started;
+import static org.deskbridge.recording.RecordingFixtures.transcoded;
+import static org.deskbridge.session.SessionFixtures.newKey;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.deskbridge.company.CompanyId;
+import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.UserKey;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link RecordingLists} does. Implement {@link #recordings()} and {@link
+ * #recordingLists()} and inherit the tests.
+ */
+public interface RecordingListsContract {
+
+  /** Returns the record that feeds the implementation under test, empty at the start of a test. */
+  Recordings recordings();
+
+  /** Returns the implementation under test: the same throughout a test. */
+  RecordingLists recordingLists();
+
+  @Test
+  default void listsNothingWhereThereIsNothing() {
+    assertThat(page(everything(), RecordingStage.Name.READY_FOR_DOWNLOAD)).isEmpty();
+    assertThat(recordingLists().ofSession(newKey())).isEmpty();
+    assertThat(recordingLists().capturing()).isEmpty();
+    assertThat(recordingLists().startedBefore(ACCOUNT, NOON, 10)).isEmpty();
+    assertThat(recordingLists().countByStage().values()).allMatch(each -> each == 0);
+  }
+
+  @Test
+  default void listsInTheOrderOfStartsAndThenOfIds() {
+    var late = closedAt(NOON.plusMillis(1));
+    var one = closedAt(NOON);
+    var other = closedAt(NOON);
+    var early = closedAt(NOON.minusSeconds(1));
+
+    assertThat(page(everything(), RecordingStage.Name.READY_FOR_TRANSCODE))
+        .containsExactly(early, one, other, late);
+  }
+
+  @Test
+  default void listsNoMoreThanTheLimit() {
+    var ids = IntStream.range(0, 12).mapToObj(each -> closedAt(NOON.plusSeconds(each))).toList();
+
+    assertThat(recordingLists().page(everything(), RecordingStage.Name.READY_FOR_TRANSCODE, 7))
+        .containsExactlyElementsOf(ids.subList(0, 7));
+    assertThat(recordingLists().startedBefore(ACCOUNT, NOON.plusSeconds(60), 5))
+        .extracting(each -> each.state().id())
+        .containsExactlyElementsOf(ids.subList(0, 5));
+  }
+
+  @Test
+  default void listsWhatStartedWithinTheWindowBothEndsIncluded() {
+    closedAt(NOON.minusMillis(1));
+    var first = closedAt(NOON);
+    var last = closedAt(NOON.plusMillis(7));
+    closedAt(NOON.plusMillis(8));
+    var query = new RecordingQuery(ACCOUNT, null, null, null, NOON, NOON.plusMillis(7), false);
+
+    assertThat(page(query, RecordingStage.Name.READY_FOR_TRANSCODE)).containsExactly(first, last);
+  }
+
+  @Test
+  default void listsARecordingAtTheStageItIsAtAlone() {
+    var change = commit(started(recordings().newId()));
+    assertStage(change, RecordingStage.Name.CAPTURING);
+    change = commit(closed(change));
+    assertStage(change, RecordingStage.Name.READY_FOR_TRANSCODE);
+    change = commit(requested(change));
+    assertStage(change, RecordingStage.Name.READY_FOR_TRANSCODE);
+    change = commit(begun(change));
+    assertStage(change, RecordingStage.Name.TRANSCODING);
+    change = commit(transcoded(change));
+    assertStage(change, RecordingStage.Name.READY_FOR_DOWNLOAD);
+    change = commit(erased(change));
+    assertStage(change, RecordingStage.Name.ERASED);
+  }
+
+  private void assertStage(RecordingChange change, RecordingStage.Name expected) {
+    for (var stage : RecordingStage.Name.values()) {
+      if (stage == expected) {
+        assertThat(page(everything(), stage)).containsExactly(change.after().state().id());
+      } else {
+        assertThat(page(everything(), stage)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  default void tellsArchivedOnesFromTheOthers() {
+    var closed = commit(closed(commit(started(recordings().newId()))));
+    var id = closed.after().state().id();
+    var archivedOnes = new RecordingQuery(ACCOUNT, null, null, null, null, null, true);
+    var stage = RecordingStage.Name.READY_FOR_TRANSCODE;
+
+    var flagged = commit(archived(closed, true));
+    assertThat(page(everything(), stage)).isEmpty();
+    assertThat(page(archivedOnes, stage)).containsExactly(id);
+
+    commit(archived(flagged, false));
+    assertThat(page(everything(), stage)).containsExactly(id);
+    assertThat(page(archivedOnes, stage)).isEmpty();
+  }
+
+  @Test
+  default void listsWhatTheQueryAsksForWhateverItAsksFor() {
+    var random = new Random(4);
+    var states = new ArrayList<RecordingState>();
+    for (int count = 0; count < 120; count++) {
+      states.add(committed(random).after().state());
+    }
+    for (int count = 0; count < 300; count++) {
+      var query = query(random);
+      for (var stage : RecordingStage.Name.values()) {
+        assertThat(recordingLists().page(query, stage, 9))
+            .as("%s of %s", stage, query)
+            .containsExactlyElementsOf(expected(states, query, stage, 9));
+      }
+    }
+  }
+
+  private RecordingChange committed(Random random) {
+    var origin =
+        new RecordingOrigin(
+            newKey(),
+            account(random),
+            user(random),
+            random.nextBoolean() ? null : company(random),
+            NOON.plusSeconds(random.nextInt(20)));
+    var change = commit(started(recordings().newId(), origin));
+    List<UnaryOperator<RecordingChange>> life =
+        List.of(
+            RecordingFixtures::closed,
+            RecordingFixtures::requested,
+            RecordingFixtures::begun,
+            RecordingFixtures::transcoded);
+    for (var step : life.subList(0, random.nextInt(life.size() + 1))) {
+      change = commit(step.apply(change));
+    }
+    return random.nextInt(3) == 0 ? commit(archived(change, true)) : change;
+  }
+
+  private static RecordingQuery query(Random random) {
+    return new RecordingQuery(
+        account(random),
+        random.nextBoolean() ? null : user(random),
+        random.nextInt(3) > 0 ? null : company(random),
+        random.nextBoolean() ? null : random.nextBoolean(),
+        random.nextBoolean() ? null : NOON.plusSeconds(random.nextInt(20)),
+        random.nextBoolean() ? null : NOON.plusSeconds(random.nextInt(20)),
+        random.nextInt(3) == 0);
+  }
+
+  private static AccountKey account(Random random) {
+    return random.nextInt(4) == 0 ? new AccountKey(2) : ACCOUNT;
+  }
+
+  private static UserKey user(Random random) {
+    return random.nextBoolean() ? new UserKey(3) : USER;
+  }
+
+  private static CompanyId company(Random random) {
+    return new CompanyId(random.nextBoolean() ? 4 : 5);
+  }
+
+  private static List<RecordingId> expected(
+      List<RecordingState> states, RecordingQuery query, RecordingStage.Name stage, int limit) {
+    return states.stream()
+        .filter(each -> each.stage().name() == stage)
+        .filter(query::asksFor)
+        .sorted(
+            Comparator.comparing((RecordingState each) -> each.origin().startedAt())
+                .thenComparing(each -> each.id().value()))
+        .map(RecordingState::id)
+        .limit(limit)
+        .toList();
+  }
+
+  @Test
+  default void listsTheRecordingsOfASessionErasedOnesAmongThem() {
+    var session = newKey();
+    var second = commit(started(recordings().newId(), origin(session, NOON.plusSeconds(5))));
+    var first = commit(erased(commit(started(recordings().newId(), origin(session, NOON)))));
+    var third =
+        commit(closed(commit(started(recordings().newId(), origin(session, NOON.plusSeconds(5))))));
+    commit(started(recordings().newId()));
+
+    assertThat(recordingLists().ofSession(session))
+        .extracting(Recording::state)
+        .containsExactly(first.after().state(), second.after().state(), third.after().state());
+  }
+
+  @Test
+  default void listsThoseThatTakeChunks() {
+    var late = commit(started(recordings().newId(), origin(NOON.plusSeconds(1))));
+    var early = commit(started(recordings().newId()));
+    commit(closed(commit(started(recordings().newId()))));
+    commit(erased(commit(started(recordings().newId()))));
+    var flagged = commit(archived(commit(started(recordings().newId(), origin(NOON))), true));
+
+    assertThat(recordingLists().capturing())
+        .extracting(Recording::state)
+        .containsExactly(early.after().state(), flagged.after().state(), late.after().state());
+  }
+
+  @Test
+  default void listsWhatStartedBeforeAnInstantAndIsNotErased() {
+    var closed = commit(closed(commit(started(recordings().newId(), origin(NOON.minusMillis(1))))));
+    var capturing = commit(started(recordings().newId(), origin(NOON.minusSeconds(9))));
+    var broken = broken(NOON.minusSeconds(20));
+    commit(erased(commit(started(recordings().newId(), origin(NOON.minusSeconds(5))))));
+    commit(started(recordings().newId(), origin(NOON)));
+    var foreign =
+        new RecordingOrigin(newKey(), new AccountKey(2), USER, null, NOON.minusSeconds(5));
+    commit(started(recordings().newId(), foreign));
+
+    assertThat(recordingLists().startedBefore(ACCOUNT, NOON, 10))
+        .extracting(Recording::state)
+        .containsExactly(broken.after().state(), capturing.after().state(), closed.after().state());
+  }
+
+  private RecordingChange broken(Instant startedAt) {
+    var change = commit(closed(commit(started(recordings().newId(), origin(startedAt)))));
+    change = commit(requested(change));
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      change = commit(failed(commit(begun(change)), "No video came of it."));
+    }
+    return change;
+  }
+
+  @Test
+  default void countsTheRecordingsOfEveryStage() {
+    commit(started(recordings().newId()));
+    commit(started(recordings().newId()));
+    closedAt(NOON);
+    commit(begun(commit(requested(commit(closed(commit(started(recordings().newId()))))))));
+    commit(erased(commit(started(recordings().newId()))));
+    broken(NOON);
+
+    var counts = recordingLists().countByStage();
+
+    assertThat(count(counts, RecordingStage.Name.CAPTURING)).isEqualTo(2);
+    assertThat(count(counts, RecordingStage.Name.READY_FOR_TRANSCODE)).isEqualTo(1);
+    assertThat(count(counts, RecordingStage.Name.TRANSCODING)).isEqualTo(1);
+    assertThat(count(counts, RecordingStage.Name.READY_FOR_DOWNLOAD)).isZero();
+    assertThat(count(counts, RecordingStage.Name.FAILED)).isEqualTo(1);
+    assertThat(count(counts, RecordingStage.Name.ERASED)).isEqualTo(1);
+  }
+
+  private static long count(Map<RecordingStage.Name, Long> counts, RecordingStage.Name stage) {
+    return counts.getOrDefault(stage, 0L);
+  }
+
+  private RecordingId closedAt(Instant startedAt) {
+    var started = commit(started(recordings().newId(), origin(startedAt)));
+    return commit(closed(started)).after().state().id();
+  }
+
+  private static RecordingQuery everything() {
+    return new RecordingQuery(ACCOUNT, null, null, null, null, null, false);
+  }
+
+  private List<RecordingId> page(RecordingQuery query, RecordingStage.Name stage) {
+    return recordingLists().page(query, stage, 500);
+  }
+
+  private RecordingChange commit(RecordingChange change) {
+    recordings().commit(change);
+    return change;
+  }
+}

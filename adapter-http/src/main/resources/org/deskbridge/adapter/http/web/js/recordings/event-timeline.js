@@ -163,7 +163,7 @@ export class EventTimeline extends HTMLElement {
 function wordsOf(entry) {
   switch (entry.type) {
     case 'status':
-      return entry.status in text.status ? [icon('pulse'), el('span', {}, statusMark(entry.status))] : undefined;
+      return entry.status in text.status ? [el('span', { class: 'event-status' }, statusMark(entry.status))] : undefined;
     case 'joined':
       return [icon('person'), el('span', {}, text.recordings.timeline.joined(entry.participantName || text.someCustomer))];
     case 'chat':

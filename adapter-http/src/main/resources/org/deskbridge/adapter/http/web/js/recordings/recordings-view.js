@@ -55,7 +55,7 @@ export class RecordingsView extends HTMLElement {
       show(this.#head, sessionHead(view.session, this.#actions.signOut));
     }
     if (view.recordings.length === 0) {
-      show(this.#main, nothing());
+      show(this.#main, nothing(view.session.endedAt !== undefined));
       return;
     }
     if (!this.#player.isConnected) {
@@ -99,13 +99,14 @@ export class RecordingsView extends HTMLElement {
   }
 }
 
-function nothing() {
+/** @param {boolean} isOver whether the session is */
+function nothing(isOver) {
   return el(
     'div',
     { class: 'card recorded-empty', role: 'status', testid: 'recordings-empty' },
     el('span', { class: 'sheet-icon' }, icon('film')),
     el('h2', {}, text.recordings.empty.title),
-    el('p', { class: 'soft' }, text.recordings.empty.text),
+    !isOver && el('p', { class: 'soft' }, text.recordings.empty.text),
   );
 }
 

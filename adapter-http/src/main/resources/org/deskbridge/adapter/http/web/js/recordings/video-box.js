@@ -10,6 +10,8 @@ export class VideoBox extends HTMLElement {
   #video = el('video', {
     class: 'player-video', testid: 'recording-video', controls: true, playsinline: true, preload: 'metadata',
     on: {
+      play: () => (this.#isPlaying = true),
+      pause: () => (this.#isPlaying = false),
       timeupdate: () => this.#tell(),
       seeking: () => this.#tell(),
       loadeddata: () => show(this.#problem),
@@ -17,7 +19,10 @@ export class VideoBox extends HTMLElement {
     },
   });
   #problem = el('div', { class: 'player-problem', role: 'alert' });
+  #isPlaying = false;
   #isBroken = false;
+  /** Whether it played when its link turned out to be no good; by now it has stopped. */
+  #goesOn = false;
   /** @type {Links | undefined} */
   #links;
 
@@ -35,8 +40,8 @@ export class VideoBox extends HTMLElement {
   /** @param {Links} links */
   update(links) {
     if (this.#links?.video !== links.video || this.#isBroken) {
-      const { currentTime, paused, ended } = this.#video;
-      const goesOn = this.#links !== undefined && !paused && !ended;
+      const { currentTime } = this.#video;
+      const goesOn = this.#isBroken ? this.#goesOn : this.#isPlaying;
       this.#isBroken = false;
       this.#links = links;
       this.#video.poster = links.thumbnail;
@@ -70,6 +75,7 @@ export class VideoBox extends HTMLElement {
   }
 
   #failed() {
+    this.#goesOn = this.#isPlaying;
     this.#isBroken = this.#listener.renew(`video ${this.#id}`);
     if (!this.#isBroken) {
       show(

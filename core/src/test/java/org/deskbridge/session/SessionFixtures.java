@@ -110,19 +110,35 @@ public final class SessionFixtures {
     return started(before, id, newInvitation(at));
   }
 
+  /** Returns the start of a session of an account that has decided about recordings. */
+  public static SessionChange started(SessionChange before, RecordingMode mode) {
+    var at = before.event().at().plusSeconds(60);
+    return started(before, newId(), newInvitation(at), mode);
+  }
+
   /** Returns the start of a session under an id and with a join code. */
   public static SessionChange started(SessionChange before, SessionId id, Invitation invitation) {
+    return started(before, id, invitation, RecordingMode.ASK);
+  }
+
+  private static SessionChange started(
+      SessionChange before, SessionId id, Invitation invitation, RecordingMode mode) {
     var owner = before.after().state().owner();
     var at = before.event().at().plusSeconds(60);
     return before
         .after()
-        .start(owner == null ? ERIKA : owner, id, invitation, RecordingMode.ASK, at)
+        .start(owner == null ? ERIKA : owner, id, invitation, mode, at)
         .orElseThrow();
   }
 
   /** Returns the arrival of the customer, ten seconds after the last change. */
   public static SessionChange joined(SessionChange before) {
-    return before.after().join(new Customer("Carla", null), next(before)).orElseThrow();
+    return joined(before, new Customer("Carla", null));
+  }
+
+  /** Returns the arrival of a customer, ten seconds after the last change. */
+  public static SessionChange joined(SessionChange before, Customer customer) {
+    return before.after().join(customer, next(before)).orElseThrow();
   }
 
   /** Returns the end of a session, ten seconds after the last change. */
@@ -148,6 +164,31 @@ public final class SessionFixtures {
   /** Returns the writing of notes, ten seconds after the last change. */
   public static SessionChange noted(SessionChange before, String notes) {
     return before.after().note(notes, next(before)).orElseThrow();
+  }
+
+  /** Returns the link to a ticket, ten seconds after the last change. */
+  public static SessionChange linked(SessionChange before, TicketRef ticket) {
+    return before.after().link(ticket, next(before)).orElseThrow();
+  }
+
+  /** Returns the question whether the customer agrees to be recorded, ten seconds later. */
+  public static SessionChange askedForRecording(SessionChange before) {
+    return before.after().askForRecording(next(before)).orElseThrow();
+  }
+
+  /** Returns the customer's answer to it, ten seconds later. */
+  public static SessionChange recordingAnswered(SessionChange before, boolean agrees) {
+    return before.after().answerRecording(agrees, next(before)).orElseThrow();
+  }
+
+  /** Returns the note that there is a recording, ten seconds later. */
+  public static SessionChange recordingNoted(SessionChange before) {
+    return before.after().noteRecording(next(before)).orElseThrow();
+  }
+
+  /** Returns the receipt of an erasure, ten seconds later. */
+  public static SessionChange customerErased(SessionChange before) {
+    return before.after().eraseCustomer(next(before));
   }
 
   /** Returns a line of the chat, ten seconds and a millisecond after the last change. */

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
 import static org.deskbridge.RivalFixtures.wins;
 import static org.deskbridge.session.SessionFixtures.NOON;
+import static org.deskbridge.session.SessionFixtures.askedForRecording;
+import static org.deskbridge.session.SessionFixtures.customerErased;
 import static org.deskbridge.session.SessionFixtures.ended;
 import static org.deskbridge.session.SessionFixtures.invitationSpent;
 import static org.deskbridge.session.SessionFixtures.invited;
 import static org.deskbridge.session.SessionFixtures.joined;
+import static org.deskbridge.session.SessionFixtures.linked;
 import static org.deskbridge.session.SessionFixtures.newId;
 import static org.deskbridge.session.SessionFixtures.newInvitation;
 import static org.deskbridge.session.SessionFixtures.noted;
 import static org.deskbridge.session.SessionFixtures.offered;
+import static org.deskbridge.session.SessionFixtures.recordingAnswered;
+import static org.deskbridge.session.SessionFixtures.recordingNoted;
 import static org.deskbridge.session.SessionFixtures.requested;
 import static org.deskbridge.session.SessionFixtures.said;
 import static org.deskbridge.session.SessionFixtures.started;
@@ -20,7 +25,11 @@ import static org.deskbridge.session.SessionFixtures.unattended;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.deskbridge.directory.RecordingMode;
+import org.deskbridge.ticket.TicketRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Sessions} does. Implement {@link #sessions()} and inherit the tests. */
 public interface SessionsContract {
@@ -239,6 +248,40 @@ public interface SessionsContract {
             answered.event(),
             noted.event(),
             ended.event());
+  }
+
+  @Test
+  default void remembersWhatWasSaidAboutBeingRecorded() {
+    var requested = commit(requested());
+    var started = commit(started(requested, RecordingMode.ALWAYS));
+    var joined = commit(joined(started));
+    var asked = commit(askedForRecording(joined));
+    var declined = commit(recordingAnswered(asked, false));
+    var agreed = commit(recordingAnswered(declined, true));
+    var noted = commit(recordingNoted(agreed));
+    var linked = commit(linked(noted, new TicketRef("4712", null)));
+    var erased = commit(customerErased(linked));
+
+    assertThat(state(erased)).contains(erased.after().state());
+    assertThat(sessions().history(requested.after().state().key()))
+        .containsExactly(
+            requested.event(),
+            started.event(),
+            joined.event(),
+            asked.event(),
+            declined.event(),
+            agreed.event(),
+            noted.event(),
+            linked.event(),
+            erased.event());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void keepsWhatTheAccountHadDecidedAboutRecordings(RecordingMode mode) {
+    var started = commit(started(commit(requested()), mode));
+
+    assertThat(state(started)).contains(started.after().state());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.deskbridge.error.UnavailableException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -28,7 +29,14 @@ final class Database {
   /** The parts of the indexes that inserts go to, of some hundred thousand sessions. */
   private static final int WRITER_CACHE_KIB = 16 * 1024;
 
+  /** Whoever cleans holds up all who write for as long as somebody reads, so each try is short. */
+  private static final int CLEANING_TIMEOUT_MILLIS = 500;
+
+  private static final int CLEANING_TRIES = 20;
+
   private static final int LARGEST_KEPT_LOG_BYTES = 64 * 1024 * 1024;
+
+  private static final Optional<Integer> DONE = Optional.of(0);
 
   private final SQLiteDataSource source;
 
@@ -74,6 +82,9 @@ final class Database {
     var statements = new Statements(source.getConnection());
     statements.execute("pragma wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
     statements.execute("pragma cache_size = -" + WRITER_CACHE_KIB);
+    // What is removed is overwritten, and nothing is put into files that others could read.
+    statements.execute("pragma secure_delete = on");
+    statements.execute("pragma temp_store = memory");
     return statements;
   }
 
@@ -81,6 +92,28 @@ final class Database {
     var statements = new Statements(source.getConnection());
     statements.execute("pragma query_only = true");
     return statements;
+  }
+
+  /**
+   * Lets nothing be read any more that was removed or overwritten before: moves the log, which
+   * holds what pages were, into the file and empties it.
+   *
+   * @throws UnavailableException if somebody has been reading for ten seconds; try again
+   */
+  void clean() {
+    try (var statements = new Statements(source.getConnection())) {
+      statements.execute("pragma busy_timeout = " + CLEANING_TIMEOUT_MILLIS);
+      for (int i = 0; i < CLEANING_TRIES; i++) {
+        if (statements
+            .first("pragma wal_checkpoint(truncate)", row -> row.getInt(1))
+            .equals(DONE)) {
+          return;
+        }
+      }
+      throw new UnavailableException("The database is busy, what was removed is in its log.", null);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
   }
 
   /** Returns the failure to report for what the driver said. */

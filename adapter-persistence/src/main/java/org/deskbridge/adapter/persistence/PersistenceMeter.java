@@ -12,6 +12,8 @@ enum PersistenceMeter {
   COMMIT_DURATION("deskbridge.persistence.commit.duration", "timer"),
   /** Sessions on record. */
   SESSIONS("deskbridge.sessions", "gauge", "status"),
+  /** Recordings on record. */
+  RECORDINGS("deskbridge.recordings", "gauge", "stage"),
   /** Callbacks that are not settled. */
   CALLBACK_DEPTH("deskbridge.callbacks.depth", "gauge"),
   /** How long the oldest unsettled callback has waited. */

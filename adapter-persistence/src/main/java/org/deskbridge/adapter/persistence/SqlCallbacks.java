@@ -208,13 +208,14 @@ final class SqlCallbacks implements Callbacks {
   private static Attempt attempt(ResultSet row) throws SQLException {
     var httpStatus = row.getInt(3);
     var answered = !row.wasNull();
+    var detail = row.getString(4);
     var retryAfter = row.getString(5);
     return new Attempt(
         Times.of(row.getLong(1)),
         new SendResult(
             SendResult.Outcome.valueOf(row.getString(2)),
             answered ? httpStatus : null,
-            row.getString(4),
+            detail.isBlank() ? "" : detail,
             retryAfter == null ? null : Duration.parse(retryAfter),
             Duration.ofNanos(row.getLong(6))));
   }

@@ -15,13 +15,19 @@ import org.deskbridge.access.Passwords;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.callback.Callbacks;
 import org.deskbridge.company.Companies;
+import org.deskbridge.directory.AccountRules;
 import org.deskbridge.directory.Directory;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.live.SignalRelay;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.RecordingLists;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.TranscodeQueue;
 import org.deskbridge.session.Attendance;
 import org.deskbridge.session.SessionFeed;
 import org.deskbridge.session.SessionLists;
+import org.deskbridge.session.SessionRetention;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.ticket.PartnerLinks;
 import org.slf4j.Logger;
@@ -50,8 +56,14 @@ public final class SqlPersistence implements AutoCloseable {
   private final Secrets secrets;
   private final Sessions sessions;
   private final SessionLists sessionLists;
+  private final SessionRetention sessionRetention;
+  private final Recordings recordings;
+  private final RecordingLists recordingLists;
+  private final Chunks chunks;
+  private final TranscodeQueue transcodeQueue;
   private final Callbacks callbacks;
   private final Directory directory;
+  private final AccountRules accountRules;
   private final Companies companies;
   private final PartnerLinks partnerLinks;
   private final Passwords passwords;
@@ -69,8 +81,14 @@ public final class SqlPersistence implements AutoCloseable {
     this.feed = SqlSessionFeed.start();
     this.sessions = new SqlSessions(readers, writer, feed);
     this.sessionLists = new SqlSessionLists(readers);
+    this.sessionRetention = new SqlSessionRetention(database, readers, writer, feed);
+    this.recordings = new SqlRecordings(readers, writer);
+    this.recordingLists = new SqlRecordingLists(readers);
+    this.chunks = new SqlChunks(readers, writer);
+    this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
     this.callbacks = new SqlCallbacks(readers, writer);
     this.directory = new SqlDirectory(readers, writer);
+    this.accountRules = new SqlAccountRules(readers, writer);
     this.companies = new SqlCompanies(readers, writer);
     this.partnerLinks = new SqlPartnerLinks(readers, writer, secrets);
     this.passwords = new Argon2Passwords(readers, writer, secrets);
@@ -78,7 +96,8 @@ public final class SqlPersistence implements AutoCloseable {
     this.grants = new SqlGrants(readers, writer);
     this.ticketSessions = new SqlTicketSessions(readers, writer, secrets);
     this.attendance = new InProcessAttendance(Instant.now());
-    this.gauges = new StoreGauges(meters, sessionLists, callbacks, InstantSource.system());
+    this.gauges =
+        new StoreGauges(meters, sessionLists, recordingLists, callbacks, InstantSource.system());
   }
 
   /**
@@ -135,6 +154,11 @@ public final class SqlPersistence implements AutoCloseable {
     return directory;
   }
 
+  /** Returns what accounts have decided. */
+  public AccountRules accountRules() {
+    return accountRules;
+  }
+
   /** Returns the companies and machines. */
   public Companies companies() {
     return companies;
@@ -173,6 +197,31 @@ public final class SqlPersistence implements AutoCloseable {
   /** Returns the sessions by the list. */
   public SessionLists sessionLists() {
     return sessionLists;
+  }
+
+  /** Returns the sessions, for those who remove some. */
+  public SessionRetention sessionRetention() {
+    return sessionRetention;
+  }
+
+  /** Returns the recordings. */
+  public Recordings recordings() {
+    return recordings;
+  }
+
+  /** Returns the recordings by the list. */
+  public RecordingLists recordingLists() {
+    return recordingLists;
+  }
+
+  /** Returns which chunks have arrived. */
+  public Chunks chunks() {
+    return chunks;
+  }
+
+  /** Returns the recordings that wait for their video. */
+  public TranscodeQueue transcodeQueue() {
+    return transcodeQueue;
   }
 
   /** Returns what tells of the events that this process commits. */

@@ -70,7 +70,7 @@ final class SqlSessions implements Sessions {
       """
       update session
       set latest_cursor = %s, revision = ?, status = ?, account_key = ?, session_id = ?,
-        code_mark = ?, listed_at = ?
+        code_mark = ?, listed_at = ?, ended_at = ?
       where number = ?
       returning number, latest_cursor
       """
@@ -128,8 +128,7 @@ final class SqlSessions implements Sessions {
   }
 
   /** Records the event; refuses before anything is changed. */
-  private static PlaceRow record(Statements on, SessionEvent event, String json)
-      throws SQLException {
+  static PlaceRow record(Statements on, SessionEvent event, String json) throws SQLException {
     var after = event.after();
     var place = after.revision() == 0 ? insert(on, after) : update(on, after);
     on.update(INSERT_EVENT, place.cursor(), place.session(), after.revision(), json);
@@ -171,6 +170,7 @@ final class SqlSessions implements Sessions {
             id,
             code,
             Times.floor(after.listedAt()),
+            endedAt(after),
             number)
         .orElseThrow();
   }
@@ -178,6 +178,11 @@ final class SqlSessions implements Sessions {
   private static @Nullable Long account(SessionState state) {
     var account = state.account();
     return account == null ? null : account.value();
+  }
+
+  private static @Nullable Long endedAt(SessionState state) {
+    var endedAt = state.times().endedAt();
+    return endedAt == null ? null : Times.floor(endedAt);
   }
 
   @Override
@@ -188,7 +193,7 @@ final class SqlSessions implements Sessions {
   }
 
   /** Where an event goes. */
-  private record PlaceRow(long session, long cursor) {
+  record PlaceRow(long session, long cursor) {
 
     static PlaceRow from(ResultSet row) throws SQLException {
       return new PlaceRow(row.getLong(1), row.getLong(2));

@@ -56,6 +56,15 @@ final class Statements implements AutoCloseable {
     }
   }
 
+  /** Shows every row to a visitor, and keeps none. */
+  void each(String sql, Visitor visitor, @Nullable Object... arguments) throws SQLException {
+    try (var rows = bound(sql, arguments).executeQuery()) {
+      while (rows.next()) {
+        visitor.visit(rows);
+      }
+    }
+  }
+
   private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
     var statement = prepared.get(sql);
     if (statement == null) {
@@ -86,6 +95,12 @@ final class Statements implements AutoCloseable {
   @FunctionalInterface
   interface Mapping<T> {
     T from(ResultSet row) throws SQLException;
+  }
+
+  /** Looks at the row the result stands on. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(ResultSet row) throws SQLException;
   }
 
   /** Something to do with a connection. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.deskbridge.callback.Callbacks;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.recording.RecordingLists;
+import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.SessionStatus;
 
@@ -24,12 +26,18 @@ final class StoreGauges implements AutoCloseable {
 
   private static final String STATUS =
       requireNonNull(PersistenceMeter.SESSIONS.tag(), "tag of sessions");
+  private static final String STAGE =
+      requireNonNull(PersistenceMeter.RECORDINGS.tag(), "tag of recordings");
 
   private final MeterRegistry registry;
   private final List<Meter> gauges = new ArrayList<>();
 
   StoreGauges(
-      MeterRegistry registry, SessionLists lists, Callbacks callbacks, InstantSource clock) {
+      MeterRegistry registry,
+      SessionLists lists,
+      RecordingLists recordings,
+      Callbacks callbacks,
+      InstantSource clock) {
     this.registry = registry;
     var counts = new Recent<>(lists::countByStatus, FRESH_FOR, clock);
     var backlog = new Recent<>(callbacks::backlog, FRESH_FOR.dividedBy(15), clock);
@@ -40,6 +48,15 @@ final class StoreGauges implements AutoCloseable {
                   counts,
                   known(from -> from.get().getOrDefault(status, 0L)))
               .tag(STATUS, status.name()));
+    }
+    var stages = new Recent<>(recordings::countByStage, FRESH_FOR.dividedBy(15), clock);
+    for (var stage : RecordingStage.Name.values()) {
+      add(
+          Gauge.builder(
+                  PersistenceMeter.RECORDINGS.meterName(),
+                  stages,
+                  known(from -> from.get().getOrDefault(stage, 0L)))
+              .tag(STAGE, stage.name()));
     }
     add(
         Gauge.builder(

@@ -1,11 +1,12 @@
 package org.deskbridge.adapter.persistence;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,14 +22,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.deskbridge.company.CompanyId;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.directory.AccountKey;
 import org.deskbridge.directory.UserKey;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.recording.RecordingEvent;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionId;
 import org.deskbridge.session.SessionKey;
@@ -47,20 +53,30 @@ final class StoredForm {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          // What a record answers besides its components is not stored.
+          .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
           .addMixIn(SessionEvent.class, EventMixIn.class)
+          .addMixIn(RecordingEvent.class, RecordingEventMixIn.class)
+          .addMixIn(RecordingStage.class, StageMixIn.class)
           .addMixIn(SessionKey.class, TextMixIn.class)
           .addMixIn(SessionId.class, TextMixIn.class)
           .addMixIn(MachineUuid.class, TextMixIn.class)
           .addMixIn(AccountKey.class, NumberMixIn.class)
           .addMixIn(UserKey.class, NumberMixIn.class)
+          .addMixIn(CompanyId.class, NumberMixIn.class)
+          .addMixIn(RecordingId.class, NumberMixIn.class)
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, new InstantSerializer())
-                  .addDeserializer(Instant.class, new InstantDeserializer()))
+                  .addDeserializer(Instant.class, new InstantDeserializer())
+                  .addSerializer(Duration.class, new DurationSerializer())
+                  .addDeserializer(Duration.class, new DurationDeserializer()))
           .build();
 
   private static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(SessionEvent.class);
   private static final ObjectReader EVENT_READER = MAPPER.readerFor(SessionEvent.class);
+  private static final ObjectWriter RECORDING_WRITER = MAPPER.writerFor(RecordingEvent.class);
+  private static final ObjectReader RECORDING_READER = MAPPER.readerFor(RecordingEvent.class);
   private static final ObjectWriter TICKET_WRITER = MAPPER.writerFor(TicketSession.class);
   private static final ObjectReader TICKET_READER = MAPPER.readerFor(TicketSession.class);
 
@@ -75,6 +91,14 @@ final class StoredForm {
 
   static SessionEvent event(String json) {
     return read(EVENT_READER, SessionEvent.class, json);
+  }
+
+  static String of(RecordingEvent event) {
+    return write(RECORDING_WRITER, event);
+  }
+
+  static RecordingEvent recordingEvent(String json) {
+    return read(RECORDING_READER, RecordingEvent.class, json);
   }
 
   static String of(TicketSession session) {
@@ -118,13 +142,40 @@ final class StoredForm {
     @JsonSubTypes.Type(value = SessionEvent.InvitationSpent.class, name = "invitationSpent"),
     @JsonSubTypes.Type(value = SessionEvent.NotesWritten.class, name = "notesWritten"),
     @JsonSubTypes.Type(value = SessionEvent.Linked.class, name = "linked"),
+    @JsonSubTypes.Type(value = SessionEvent.ConsentAsked.class, name = "consentAsked"),
+    @JsonSubTypes.Type(value = SessionEvent.ConsentAnswered.class, name = "consentAnswered"),
+    @JsonSubTypes.Type(value = SessionEvent.Recorded.class, name = "recorded"),
+    @JsonSubTypes.Type(value = SessionEvent.CustomerErased.class, name = "customerErased"),
     @JsonSubTypes.Type(value = SessionEvent.Said.class, name = "said")
   })
-  @SuppressWarnings("unused") // read by the mapper
-  private interface EventMixIn {
-    @JsonIgnore
-    boolean isReported();
-  }
+  private interface EventMixIn {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = RecordingEvent.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = RecordingEvent.Closed.class, name = "closed"),
+    @JsonSubTypes.Type(
+        value = RecordingEvent.TranscodeRequested.class,
+        name = "transcodeRequested"),
+    @JsonSubTypes.Type(value = RecordingEvent.TranscodeBegun.class, name = "transcodeBegun"),
+    @JsonSubTypes.Type(value = RecordingEvent.TranscodeStopped.class, name = "transcodeStopped"),
+    @JsonSubTypes.Type(value = RecordingEvent.TranscodeFailed.class, name = "transcodeFailed"),
+    @JsonSubTypes.Type(value = RecordingEvent.Transcoded.class, name = "transcoded"),
+    @JsonSubTypes.Type(value = RecordingEvent.Archived.class, name = "archived"),
+    @JsonSubTypes.Type(value = RecordingEvent.Erased.class, name = "erased")
+  })
+  private interface RecordingEventMixIn {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = RecordingStage.Capturing.class, name = "capturing"),
+    @JsonSubTypes.Type(value = RecordingStage.ReadyForTranscode.class, name = "readyForTranscode"),
+    @JsonSubTypes.Type(value = RecordingStage.Transcoding.class, name = "transcoding"),
+    @JsonSubTypes.Type(value = RecordingStage.ReadyForDownload.class, name = "readyForDownload"),
+    @JsonSubTypes.Type(value = RecordingStage.Failed.class, name = "failed"),
+    @JsonSubTypes.Type(value = RecordingStage.Erased.class, name = "erased")
+  })
+  private interface StageMixIn {}
 
   /** A name is stored as its bare value. */
   @SuppressWarnings("unused") // read by the mapper
@@ -179,6 +230,43 @@ final class StoredForm {
       return json.currentToken() == JsonToken.VALUE_NUMBER_INT
           ? Instant.ofEpochMilli(json.getLongValue())
           : Instant.parse(json.getText());
+    }
+  }
+
+  /** As times are: whole milliseconds as a rule, any other as text. */
+  private static final class DurationSerializer extends StdSerializer<Duration> {
+
+    private static final long serialVersionUID = 1L;
+
+    DurationSerializer() {
+      super(Duration.class);
+    }
+
+    @Override
+    public void serialize(Duration value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      if (value.truncatedTo(ChronoUnit.MILLIS).equals(value)) {
+        json.writeNumber(value.toMillis());
+      } else {
+        json.writeString(value.toString());
+      }
+    }
+  }
+
+  private static final class DurationDeserializer extends StdDeserializer<Duration> {
+
+    private static final long serialVersionUID = 1L;
+
+    DurationDeserializer() {
+      super(Duration.class);
+    }
+
+    @Override
+    public Duration deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      return json.currentToken() == JsonToken.VALUE_NUMBER_INT
+          ? Duration.ofMillis(json.getLongValue())
+          : Duration.parse(json.getText());
     }
   }
 }

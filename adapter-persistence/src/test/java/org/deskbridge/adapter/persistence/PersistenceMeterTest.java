@@ -53,7 +53,9 @@ class PersistenceMeterTest {
     assertThat(folder.meters().getMeters())
         .flatExtracting(meter -> meter.getId().getTags())
         .extracting(Tag::getKey)
-        .containsOnly(Objects.requireNonNull(PersistenceMeter.SESSIONS.tag()));
+        .containsOnly(
+            Objects.requireNonNull(PersistenceMeter.SESSIONS.tag()),
+            Objects.requireNonNull(PersistenceMeter.RECORDINGS.tag()));
   }
 
   @Test

@@ -7,6 +7,9 @@ import org.deskbridge.access.Caller;
 import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.InMemoryCallbackSender;
 import org.deskbridge.directory.Role;
+import org.deskbridge.recording.InMemoryMediaStore;
+import org.deskbridge.recording.InMemoryTimelineFormat;
+import org.deskbridge.recording.InMemoryTranscoder;
 import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.ticket.InMemoryPartnerDesk;
@@ -44,6 +47,15 @@ final class StoreDesk {
             .clients(store.clients())
             .passwords(store.passwords())
             .secrets(store.secrets())
+            .sessionRetention(store.sessionRetention())
+            .accountRules(store.accountRules())
+            .recordings(store.recordings())
+            .recordingLists(store.recordingLists())
+            .chunks(store.chunks())
+            .transcodeQueue(store.transcodeQueue())
+            .mediaStore(new InMemoryMediaStore())
+            .transcoder(new InMemoryTranscoder())
+            .timelineFormat(new InMemoryTimelineFormat())
             .directory(store.directory())
             .companies(store.companies())
             .partnerLinks(store.partnerLinks())

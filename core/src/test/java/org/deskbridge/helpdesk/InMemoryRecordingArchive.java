@@ -29,7 +29,17 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
   private final Map<Long, Entry> entries = new HashMap<>();
   private final Map<URI, byte[]> files = new HashMap<>();
   private volatile Runnable beforeEachCall = () -> {};
+  private final long account;
   private long lastId = 100;
+
+  /**
+   * Creates a service without recordings.
+   *
+   * @param account the one account whose recordings it shows
+   */
+  public InMemoryRecordingArchive(long account) {
+    this.account = account;
+  }
 
   /** Runs an action before every call from now on; what it throws, the call throws. */
   public void beforeEachCall(Runnable action) {
@@ -107,7 +117,7 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
 
   private synchronized List<Long> list(Query query, Stage stage) {
     return entries.values().stream()
-        .filter(each -> each.stage == stage && each.isIn(query))
+        .filter(each -> each.stage == stage && each.accountKey == account && each.isIn(query))
         .sorted(IN_ORDER_OF_STARTS)
         .limit(MAX_NAMED)
         .map(Entry::id)
@@ -155,7 +165,7 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
     synchronized (this) {
       var file = files.get(url);
       if (file == null) {
-        throw new InvalidValueException("recording", "unknown", "one of this service");
+        throw unknown();
       }
       return new Content(new ByteArrayInputStream(file), file.length);
     }
@@ -174,15 +184,21 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
     if (ids.size() > MAX_NAMED) {
       throw new InvalidValueException("recordingIds", ids.size(), "at most " + MAX_NAMED);
     }
-    ids.forEach(this::entry);
+    if (ids.stream().anyMatch(id -> entry(id).accountKey != account)) {
+      throw unknown();
+    }
   }
 
   private Entry entry(long id) {
     var found = entries.get(id);
     if (found == null) {
-      throw new InvalidValueException("recording", "unknown", "one of this service");
+      throw unknown();
     }
     return found;
+  }
+
+  private static InvalidValueException unknown() {
+    return new InvalidValueException("recording", "unknown", "one of the account");
   }
 
   private static URI[] urls(long id) {

@@ -1,0 +1,61 @@
+package org.deskbridge.helpdesk;
+
+import java.time.Instant;
+import org.deskbridge.access.InvalidTokenException;
+import org.deskbridge.error.UnavailableException;
+
+class InMemoryRecordingArchiveTest implements RecordingArchiveContract {
+
+  private final InMemoryRecordingArchive archive = new InMemoryRecordingArchive(1);
+
+  @Override
+  public RecordingArchive recordingArchive() {
+    return archive;
+  }
+
+  @Override
+  public long accountKey() {
+    return 1;
+  }
+
+  @Override
+  public long userKey() {
+    return 2;
+  }
+
+  @Override
+  public long givenRecording(Instant startedAt) {
+    return archive.add(accountKey(), userKey(), null, startedAt);
+  }
+
+  @Override
+  public long givenForeignRecording() {
+    return archive.add(3, 4, null, FIRST_START);
+  }
+
+  @Override
+  public void transcodeAll() {
+    archive.transcodeAll();
+  }
+
+  @Override
+  public byte[] content(long id, RecordingShelf.Kind kind) {
+    return archive.content(id, kind);
+  }
+
+  @Override
+  public void refuse() {
+    archive.beforeEachCall(
+        () -> {
+          throw new InvalidTokenException();
+        });
+  }
+
+  @Override
+  public void cutOff() {
+    archive.beforeEachCall(
+        () -> {
+          throw new UnavailableException("support service: cut off", null);
+        });
+  }
+}

@@ -28,7 +28,7 @@ export class EventTimeline extends HTMLElement {
 
   /**
    * @param {(seconds: number) => void} jump
-   * @param {(what: string) => boolean} renew gets new links
+   * @param {import('./recordings-view.js').Renew} renew
    */
   constructor(jump, renew) {
     super();
@@ -95,7 +95,7 @@ export class EventTimeline extends HTMLElement {
   }
 
   #failed() {
-    this.#isBroken = this.#renew(`events ${this.#id}`);
+    this.#isBroken = this.#id !== undefined && this.#renew(this.#id, 'events');
     if (!this.#isBroken) {
       const again = el(
         'button',

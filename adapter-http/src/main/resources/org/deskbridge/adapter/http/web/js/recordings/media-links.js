@@ -28,9 +28,13 @@ export class MediaLinks {
     return used;
   }
 
-  /** Lets the next look bring new links. */
-  renew() {
-    this.#used.clear();
+  /**
+   * Lets the next look bring new links.
+   *
+   * @param {number} id names the recording
+   */
+  renew(id) {
+    this.#used.delete(id);
   }
 }
 

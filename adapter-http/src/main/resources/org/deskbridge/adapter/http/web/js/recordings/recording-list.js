@@ -16,7 +16,7 @@ export class RecordingList extends HTMLElement {
 
   /**
    * @param {(id: number) => void} choose
-   * @param {(what: string) => boolean} renew gets new links
+   * @param {import('./recordings-view.js').Renew} renew
    */
   constructor(choose, renew) {
     super();
@@ -84,7 +84,7 @@ export class RecordingList extends HTMLElement {
   #picture(id, address, stage) {
     const image = el('img', {
       class: 'take-picture', testid: 'recording-thumbnail', src: address, alt: '', width: 112, height: 63,
-      on: { error: () => !this.#renew(`thumbnail ${id}`) && image.replaceWith(blank(stage)) },
+      on: { error: () => !this.#renew(id, 'thumbnail') && image.replaceWith(blank(stage)) },
     });
     return image;
   }

@@ -55,7 +55,7 @@ class RecordingsPage extends HTMLElement {
       this.#view = new RecordingsView(this.#links, {
         transcode: (id) => this.#act(() => recordingsCalls.transcode(this.#session, id)),
         setArchived: (id, flag) => this.#act(() => recordingsCalls.setArchived(this.#session, id, flag)),
-        renew: (what) => this.#renew(what),
+        renew: (id, what) => this.#renew(id, what),
         signOut: () => void this.#signOut(),
       });
       show(this, this.#view, this.#banner);
@@ -86,15 +86,17 @@ class RecordingsPage extends HTMLElement {
   /**
    * Gets new links because one does not work, and says whether it does: not where that was in vain just now.
    *
-   * @param {string} what names what does not load
+   * @param {number} id
+   * @param {string} what does not load
    */
-  #renew(what) {
-    const last = this.#renewedAt.get(what);
+  #renew(id, what) {
+    const key = `${what} ${id}`;
+    const last = this.#renewedAt.get(key);
     if (last !== undefined && performance.now() - last < RENEW_AGAIN_MS) {
       return false;
     }
-    this.#renewedAt.set(what, performance.now());
-    this.#links.renew();
+    this.#renewedAt.set(key, performance.now());
+    this.#links.renew(id);
     void this.#load();
     return true;
   }

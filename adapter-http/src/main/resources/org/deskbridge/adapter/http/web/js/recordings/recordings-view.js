@@ -12,10 +12,11 @@ import { sessionHead } from './session-head.js';
  * @typedef {{
  *   transcode: (id: number) => Promise<void>,
  *   setArchived: (id: number, isArchived: boolean) => Promise<void>,
- *   renew: (what: string) => boolean,
+ *   renew: Renew,
  *   signOut: () => void,
- * }} Actions `renew` gets new links and says whether it does
+ * }} Actions
  */
+/** @typedef {(id: number, what: 'video' | 'events' | 'thumbnail') => boolean} Renew gets new links and says whether it does */
 
 /** The session, its recordings, and the one that is chosen. */
 export class RecordingsView extends HTMLElement {

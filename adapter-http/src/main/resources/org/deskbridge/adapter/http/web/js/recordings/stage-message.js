@@ -37,7 +37,7 @@ export class StageMessage extends HTMLElement {
    */
   update(recording, isOver) {
     this.#recording = recording;
-    const { stage, progress = 0, reason } = recording;
+    const { stage, progress = 0 } = recording;
     const [title, ...sentences] = words(recording, isOver);
     const wanted = JSON.stringify([stage, title, sentences]);
     if (wanted !== this.#shown) {
@@ -45,7 +45,6 @@ export class StageMessage extends HTMLElement {
       show(this.#icon, icon(stageIcon(stage), stage === 'transcoding' ? 'spin' : ''));
       show(this.#words, el('h3', {}, title), ...sentences.map((sentence) => el('p', {}, sentence)));
     }
-    this.#words.dataset.reason = reason ?? '';
     this.#bar.hidden = stage !== 'transcoding';
     this.#progress.value = progress;
     this.#percent.textContent = `${Math.floor(progress * 100)} %`;

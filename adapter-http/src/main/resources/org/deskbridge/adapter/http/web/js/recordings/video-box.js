@@ -28,7 +28,7 @@ export class VideoBox extends HTMLElement {
 
   /**
    * @param {number} id names the recording
-   * @param {{ renew: (what: string) => boolean, moved: (seconds: number) => void }} listener
+   * @param {{ renew: import('./recordings-view.js').Renew, moved: (seconds: number) => void }} listener
    */
   constructor(id, listener) {
     super();
@@ -66,7 +66,7 @@ export class VideoBox extends HTMLElement {
   jump(seconds) {
     const { duration } = this.#video;
     this.#video.currentTime = Number.isFinite(duration) ? Math.min(seconds, duration) : seconds;
-    this.#video.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    this.#video.scrollIntoView({ block: 'nearest' });
     this.#listener.moved(seconds);
   }
 
@@ -76,7 +76,7 @@ export class VideoBox extends HTMLElement {
 
   #failed() {
     this.#goesOn = this.#isPlaying;
-    this.#isBroken = this.#listener.renew(`video ${this.#id}`);
+    this.#isBroken = this.#listener.renew(this.#id, 'video');
     if (!this.#isBroken) {
       show(
         this.#problem,

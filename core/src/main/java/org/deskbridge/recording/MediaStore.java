@@ -20,10 +20,11 @@ public interface MediaStore {
    * Stores a content under a name, in place of what was there; returns when that is durable. Until
    * then, and if it fails, everybody sees what was there before.
    *
-   * @param content read to its end, not closed
+   * @param content read to its end, but not much further than {@code bytes}; not closed
    * @param bytes how many bytes the content has
    * @param sha256 what it hashes to, in hexadecimal digits; absent if nobody knows
-   * @throws MediaDamagedException if the content is shorter, longer or another one than that
+   * @throws MediaDamagedException if the content is shorter, longer or another one than that, or
+   *     breaks off
    * @throws MediaStoreFullException if there is no room
    */
   void put(MediaName name, InputStream content, long bytes, @Nullable String sha256);
@@ -34,7 +35,7 @@ public interface MediaStore {
   /**
    * Opens a content for reading; to be closed by the caller.
    *
-   * @param from the first byte to read, from 0
+   * @param from the first byte to read, from 0; at the end and behind it, nothing comes
    * @param bytes how many to read, at least 1; fewer come if there are no more
    * @throws RecordingNotFoundException if nothing is stored under the name
    */

@@ -23,7 +23,8 @@ public interface Transcoder {
    * @param media where the chunks are, and where video and picture go
    * @param progress is told at least every five seconds, from any thread
    * @throws NoVideoException if what was captured is no video
-   * @throws TranscodeStoppedException if this thread was interrupted
+   * @throws TranscodeStoppedException if this thread was interrupted; it is not any more then, so
+   *     that this can go on record
    * @throws UnavailableException if it cannot be made now, for want of room say
    * @throws RejectedException as the store throws it
    */

@@ -29,10 +29,11 @@ public final class InMemoryMediaStore implements MediaStore {
 
   @Override
   public void put(MediaName name, InputStream content, long bytes, @Nullable String sha256) {
-    var read = readAll(content);
+    var read = read(content, bytes);
     if (read.length != bytes) {
       throw new MediaDamagedException(
-          "content: %d bytes (expected: %d)".formatted(read.length, bytes));
+          "content: %s bytes (expected: %d)"
+              .formatted(read.length > bytes ? "more" : read.length, bytes));
     }
     if (sha256 != null && !sha256.equals(ChunkFixtures.sha256(read))) {
       throw new MediaDamagedException("content: damaged (expected: SHA-256 %s)".formatted(sha256));
@@ -45,9 +46,9 @@ public final class InMemoryMediaStore implements MediaStore {
     }
   }
 
-  private static byte[] readAll(InputStream content) {
+  private static byte[] read(InputStream content, long bytes) {
     try {
-      return content.readAllBytes();
+      return content.readNBytes(Math.toIntExact(bytes + 1));
     } catch (IOException e) {
       throw new MediaDamagedException("content: broke off");
     }

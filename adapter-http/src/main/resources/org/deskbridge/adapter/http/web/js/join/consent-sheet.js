@@ -38,6 +38,8 @@ export class ConsentSheet extends HTMLElement {
     this.#join = join;
     this.#token = token;
     const expert = view.expert?.name ?? text.someExpert;
+    const recorded = view.recording?.mode === 'always';
+    const agreement = recorded ? text.recording.customer.agreeToJoin(expert) : text.join.consent.agree(expert);
     fill(
       this,
       {},
@@ -57,6 +59,7 @@ export class ConsentSheet extends HTMLElement {
           'ul',
           { class: 'promises' },
           ...text.join.consent.promises(expert).map((promise) => el('li', {}, icon('tick'), promise)),
+          recorded && el('li', { testid: 'recorded' }, icon('record', 'icon-solid record-dot'), text.recording.customer.promise(expert)),
         ),
         shareProblem(shareAbility(), pageOf(token)),
         el(
@@ -65,7 +68,7 @@ export class ConsentSheet extends HTMLElement {
           view.customer?.name
             ? undefined
             : el('div', { class: 'field' }, el('label', { for: 'name' }, text.join.consent.name), this.#name),
-          el('label', { class: 'agree', for: 'consent' }, this.#consent, el('span', {}, text.join.consent.agree(expert))),
+          el('label', { class: 'agree', for: 'consent' }, this.#consent, el('span', {}, agreement)),
           this.#problem,
           el('div', { class: 'stack-tight' }, this.#button, this.#hint),
         ),

@@ -12,6 +12,7 @@ import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { chooseScreen, shareAbility } from './capture.js';
 import { joinCalls, pageOf, pathOf } from './join-calls.js';
+import { RecordingQuestion } from './recording-question.js';
 import { shareProblem } from './share-problem.js';
 import { SharingBar } from './sharing-bar.js';
 
@@ -37,6 +38,7 @@ export class RoomView extends HTMLElement {
   #problem = el('div', {});
   #line;
   #sharer;
+  #recording;
   #chat;
   #leave = el(
     'button',
@@ -69,11 +71,12 @@ export class RoomView extends HTMLElement {
       signal: (data, to) => this.#line.signal(data, to),
       unable: () => this.#ability !== 'ready',
     });
+    this.#recording = new RecordingQuestion(this.#expert, (agrees) => this.#answerRecording(agrees));
     this.#chat = new ChatCard({ role: 'customer', send: (said) => this.#line.chat(said) });
     fill(
       this,
       { class: 'room' },
-      this.#bar,
+      el('div', { class: 'room-signs' }, this.#bar, this.#recording.bar),
       el(
         'header',
         { class: 'room-top' },
@@ -81,7 +84,7 @@ export class RoomView extends HTMLElement {
         el('div', { class: 'row' }, this.#badge, this.#clock),
         this.#leave,
       ),
-      el('main', { class: 'room-main' }, el('div', { class: 'stack' }, this.#problem, this.#card), this.#chat),
+      el('main', { class: 'room-main' }, el('div', { class: 'stack' }, this.#problem, this.#recording, this.#card), this.#chat),
       this.#banner,
     );
     if (this.#remembered()) {
@@ -100,6 +103,7 @@ export class RoomView extends HTMLElement {
     this.#view = view;
     this.#badge.status = view.status;
     this.#clock.since = view.joinedAt;
+    this.#recording.update(view.recording);
     this.#showTitle();
   }
 
@@ -177,6 +181,11 @@ export class RoomView extends HTMLElement {
   }
 
   #showTitle() {
+    if (this.#view.recording?.consent === 'asked' && !this.#replaced) {
+      // Whoever shares looks at another window.
+      document.title = text.title(text.recording.customer.title);
+      return;
+    }
     const mark = this.#sharer?.sharing ? `● ${text.room.sharing}` : text.room.title(this.#expert);
     document.title = text.title(mark);
   }
@@ -220,6 +229,11 @@ export class RoomView extends HTMLElement {
     this.#share.focus();
   }
 
+  /** @param {boolean} agrees */
+  async #answerRecording(agrees) {
+    this.#steps.changed({ ...(await joinCalls.answerRecording(this.#token, agrees)), joined: true });
+  }
+
   async #leaveSession() {
     this.#leave.disabled = true;
     this.#stopSharing();
@@ -236,6 +250,7 @@ export class RoomView extends HTMLElement {
     this.#replaced = true;
     this.#line.close();
     this.#chat.inert = true;
+    this.#recording.hidden = true;
     this.#leave.hidden = true;
     this.#showCard();
   }
@@ -243,6 +258,7 @@ export class RoomView extends HTMLElement {
   #useHere() {
     this.#replaced = false;
     this.#chat.inert = false;
+    this.#recording.hidden = false;
     this.#leave.hidden = false;
     show(this.#shareNotice);
     this.#line.open();

@@ -5,13 +5,15 @@ import { icon } from '../ui/icons.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { ticketLink } from './ticket-facts.js';
+import { UploadRest } from './upload-rest.js';
 
 /**
  * Draws what became of the session. Nothing here can be clicked by accident.
  *
  * @param {import('../live/wire.js').LaunchView} view
+ * @param {import('./recorder.js').Recorder | undefined} recorder what may still be uploading
  */
-export function endedSheet(view) {
+export function endedSheet(view, recorder) {
   const joined = view.status === 'complete';
   const badge = new StatusBadge({ testid: 'status', live: true });
   badge.status = view.status;
@@ -35,7 +37,22 @@ export function endedSheet(view) {
     view.notes
       ? el('section', { class: 'stack-tight' }, el('h2', {}, text.notes.title), el('p', { class: 'notes-read' }, view.notes))
       : undefined,
+    recorder !== undefined && new UploadRest(recorder),
+    view.recording?.isRecorded && view.sessionId !== undefined && recordingLink(view.sessionId),
     el('p', { class: 'soft small' }, text.launch.ended.close),
+  );
+}
+
+/** @param {string} session */
+function recordingLink(session) {
+  return el(
+    'p',
+    {},
+    el(
+      'a',
+      { href: `/recordings/${encodeURIComponent(session)}`, target: '_blank', rel: 'noopener', testid: 'recording-link' },
+      text.recording.link,
+    ),
   );
 }
 

@@ -7,6 +7,7 @@ import { endedSheet } from './ended-sheet.js';
 import { launchCalls } from './launch-calls.js';
 import { LiveView } from './live-view.js';
 import { ReadySheet } from './ready-sheet.js';
+import { Recorder } from './recorder.js';
 import { SignInSheet } from './sign-in-sheet.js';
 
 /** @typedef {import('../live/wire.js').LaunchView} View */
@@ -18,6 +19,12 @@ class LaunchPage extends HTMLElement {
   #token = new URLSearchParams(location.search).get('token') ?? '';
   /** @type {LiveView | undefined} */
   #live;
+  /**
+   * Outlives the view, for what was recorded last is uploaded when the session is over.
+   *
+   * @type {Recorder | undefined}
+   */
+  #recorder;
 
   connectedCallback() {
     document.body.classList.toggle('compact', new URLSearchParams(location.search).get('layout') === 'iFrame');
@@ -45,7 +52,8 @@ class LaunchPage extends HTMLElement {
       case 'waiting':
       case 'active':
         if (this.#live === undefined) {
-          const live = new LiveView(view, {
+          this.#recorder ??= new Recorder(view.sessionId ?? '');
+          const live = new LiveView(view, this.#recorder, {
             changed: (changed) => this.#render(changed),
             refused: () => void this.#reload(),
           });
@@ -57,7 +65,8 @@ class LaunchPage extends HTMLElement {
       case 'complete':
       case 'abandoned':
         document.title = text.title(text.status[view.status]);
-        this.#put(endedSheet(view));
+        this.#recorder?.end();
+        this.#put(endedSheet(view, this.#recorder));
     }
   }
 

@@ -14,6 +14,8 @@ import { EndDialog } from './end-dialog.js';
 import { InviteCard, usableCode } from './invite-card.js';
 import { launchCalls, pathOf } from './launch-calls.js';
 import { NotesCard } from './notes-card.js';
+import { RecordNote } from './record-note.js';
+import { RecordSwitch } from './record-switch.js';
 import { ScreenView } from './screen-view.js';
 import { TicketCard } from './ticket-card.js';
 import { customerName } from './ticket-facts.js';
@@ -25,8 +27,11 @@ const CHECK_MS = 1000;
 /** A started session: the customer's screen, the cards beside it, and the line that keeps all of it current. */
 export class LiveView extends HTMLElement {
   #view;
+  #recorder;
   #steps;
   #session;
+  /** @type {MediaStream | null} */
+  #stream = null;
   /** @type {Set<string>} */
   #customerPages = new Set();
   /** @type {import('../live/viewer.js').PictureState} */
@@ -52,12 +57,14 @@ export class LiveView extends HTMLElement {
 
   /**
    * @param {View} view
+   * @param {import('./recorder.js').Recorder} recorder
    * @param {{ changed: (view: View) => void, refused: () => void }} steps
    */
-  constructor(view, steps) {
+  constructor(view, recorder, steps) {
     super();
     const session = view.sessionId ?? '';
     this.#view = view;
+    this.#recorder = recorder;
     this.#steps = steps;
     this.#session = session;
     this.#line = new Line(pathOf(session), this.#listener());
@@ -65,10 +72,17 @@ export class LiveView extends HTMLElement {
       iceServers: () => this.#view.iceServers,
       signal: (data, to) => this.#line.signal(data, to),
       onPicture: (stream) => {
+        this.#stream = stream;
         this.#screen.picture = stream;
+        if (stream !== recorder.stream) {
+          recorder.stream = null;
+        }
       },
       onState: (state) => {
         this.#picture = state;
+        if (state === 'showing') {
+          recorder.stream = this.#stream;
+        }
         this.#sayState();
       },
     });
@@ -103,6 +117,7 @@ export class LiveView extends HTMLElement {
         this.#avatar,
         el('div', { class: 'top-who' }, this.#name, this.#ticket),
         el('div', { class: 'top-state' }, this.#badge, this.#clock),
+        new RecordSwitch(recorder),
         el(
           'button',
           { class: 'button button-danger top-end', testid: 'end-session', type: 'button', on: { click: () => this.#ask() } },
@@ -110,6 +125,7 @@ export class LiveView extends HTMLElement {
           text.end.button,
         ),
       ),
+      new RecordNote(recorder, () => customerName(this.#view)),
       el('main', { class: 'live-main' }, this.#screen, this.#cards),
       this.#banner,
       this.#dialog,
@@ -139,6 +155,7 @@ export class LiveView extends HTMLElement {
     this.#invite.update(view);
     this.#ticketCard.update(view);
     this.#notes.update(view.notes ?? '');
+    this.#recorder.update(view);
     this.#sayState();
   }
 
@@ -176,6 +193,9 @@ export class LiveView extends HTMLElement {
       replaced: () => this.#setReplaced(),
       lost: (lost) => {
         this.#banner.lost = lost;
+        if (!lost) {
+          this.#recorder.wake();
+        }
       },
       refused: () => this.#steps.refused(),
     };

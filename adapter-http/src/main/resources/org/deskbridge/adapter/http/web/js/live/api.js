@@ -21,14 +21,15 @@ export class ApiError extends Error {
  *
  * @param {'GET' | 'POST' | 'PUT'} method
  * @param {string} path
- * @param {object} [body]
- * @param {{ keepalive?: boolean, signal?: AbortSignal }} [options] `signal` gives the call up
+ * @param {object | Blob} [body] bytes go as they are, everything else as JSON
+ * @param {{ keepalive?: boolean, signal?: AbortSignal, headers?: Record<string, string>, timeoutMs?: number }} [options]
+ *   `signal` gives the call up
  * @returns {Promise<any>} rejects with an {@link ApiError}
  */
-export async function call(method, path, body, { keepalive = false, signal } = {}) {
+export async function call(method, path, body, { keepalive = false, signal, headers, timeoutMs = TIMEOUT_MS } = {}) {
   const stop = new AbortController();
   const giveUp = () => stop.abort();
-  const timer = window.setTimeout(giveUp, TIMEOUT_MS);
+  const timer = window.setTimeout(giveUp, timeoutMs);
   signal?.addEventListener('abort', giveUp);
   try {
     const answer = await fetch(path, {
@@ -37,7 +38,7 @@ export async function call(method, path, body, { keepalive = false, signal } = {
       cache: 'no-store',
       keepalive,
       signal: stop.signal,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      ...(body === undefined ? {} : { body: content(body), headers: { 'Content-Type': typeOf(body), ...headers } }),
     });
     const json = answer.status === 204 ? undefined : await answer.json().catch(() => undefined);
     if (!answer.ok) {
@@ -52,6 +53,16 @@ export async function call(method, path, body, { keepalive = false, signal } = {
     window.clearTimeout(timer);
     signal?.removeEventListener('abort', giveUp);
   }
+}
+
+/** @param {object | Blob} body */
+function content(body) {
+  return body instanceof Blob ? body : JSON.stringify(body);
+}
+
+/** @param {object | Blob} body */
+function typeOf(body) {
+  return body instanceof Blob ? 'application/octet-stream' : 'application/json';
 }
 
 /**

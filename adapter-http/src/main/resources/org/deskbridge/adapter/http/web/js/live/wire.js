@@ -13,17 +13,24 @@
  * @typedef {{ page: string, role: Role }} Peer
  * @typedef {Peer & { present: boolean }} Presence
  *
+ * @typedef {'notAsked' | 'asked' | 'agreed' | 'declined'} RecordingConsent
+ * @typedef {{ mode: 'ask' | 'always', consent: RecordingConsent, isRecorded: boolean }} SessionRecording
+ *   absent where nothing is ever recorded
+ * @typedef {{ next: number, bytes: number }} Capture what has arrived of a recording; `next` is the first missing chunk
+ *
  * @typedef {{
  *   status: Status, sessionId?: string, expert: { name: string, email: string }, company: string,
  *   ticket?: Ticket, customer?: { name?: string, email?: string },
  *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string,
  *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string,
+ *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
  * }} LaunchView
  *
  * @typedef {{
  *   status: Status, company: string, expert?: { name: string }, ticket?: { id?: string }, customer?: { name?: string },
  *   joined: boolean, startedAt?: string, joinedAt?: string, endedAt?: string,
+ *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
  * }} JoinView
  *

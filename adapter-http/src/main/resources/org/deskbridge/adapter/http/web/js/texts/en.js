@@ -222,6 +222,56 @@ export const en = {
     cancel: 'Keep going',
   },
 
+  recording: {
+    record: 'Record',
+    asking: 'Asking',
+    ready: 'Recording is on',
+    starting: 'Starting',
+    running: 'Recording',
+    stop: 'Stop recording',
+    cancel: 'Do not record',
+    again: 'Ask again',
+    dismiss: 'Dismiss',
+    /** @param {string} name */
+    askingText: (name) => `Waiting for ${name} to agree. Recording then begins by itself.`,
+    readyText: 'Recording begins by itself as soon as a screen is shared.',
+    startingText: 'The recording begins as soon as the service answers.',
+    /** @param {string} name */
+    declinedText: (name) => `${name} does not agree to be recorded. The session goes on as before; you can ask again.`,
+    stuckText: 'The connection is slow or lost. Recording goes on; the pieces are uploaded when it is back.',
+    uploading: 'Uploading the recording',
+    uploadingText: 'Uploading the last pieces of the recording. Please keep this page open.',
+    uploadStuckText: 'The service cannot be reached. The upload goes on by itself; please keep this page open.',
+    uploaded: 'The recording is complete.',
+    link: 'Watch the recording',
+    problem: {
+      insecure: 'Recording needs a secure (https) address, and this page was opened without one. The session goes on undisturbed.',
+      missing: 'This browser cannot record. The session goes on undisturbed; another browser can record it.',
+      behind: 'Recording has stopped because too much waits for the connection. What was recorded so far is uploaded when it is back.',
+      refused: 'The service did not take the recording, so nothing is recorded. The session goes on undisturbed.',
+      broken: 'The browser could not record any longer. What was recorded so far is kept, and you can start again.',
+      full: 'There is no room left for recordings, so recording has stopped. What was recorded before is kept; tell your administrator.',
+      lost: 'A part of the recording could not be kept. The session goes on undisturbed.',
+    },
+    customer: {
+      title: 'May this session be recorded?',
+      /** @param {string} expert */
+      question: (expert) => `${expert} would like to keep a video of the screen you share, together with the chat.`,
+      free: 'If you say no, the support goes on just the same. If you agree, you can stop the recording at any time.',
+      agree: 'Agree to recording',
+      decline: 'No, do not record',
+      /** @param {string} expert */
+      promise: (expert) => `This session is recorded: a video of the screen you share, together with the chat. You can tell ${expert} or press Stop to end the recording.`,
+      /** @param {string} expert */
+      agreeToJoin: (expert) => `I know ${expert} and agree that they see what I share, and that it is recorded.`,
+      running: 'This session is recorded',
+      allowed: 'This session may be recorded',
+      stop: 'Stop recording',
+      stopped: 'You are not recorded. The support goes on just the same.',
+      failed: 'Your answer did not get through. Please try again.',
+    },
+  },
+
   replaced: {
     title: 'This session is open in another window',
     text: 'You opened it there after this one, so this window has paused.',

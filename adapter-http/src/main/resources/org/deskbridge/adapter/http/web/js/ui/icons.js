@@ -11,6 +11,7 @@ const outlines = {
   dots: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M8 12h.01M12 12h.01M16 12h.01',
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   tick: 'M5 13l4 4L19 7',
+  record: 'M12 6a6 6 0 1 0 0 12a6 6 0 0 0 0-12',
   send: 'M4 12l16-8l-6 16l-3-7zM11 13l9-9',
   stop: 'M6 6h12v12H6z',
   leave: 'M14 4h5v16h-5M10 8l-4 4l4 4M6 12h9',

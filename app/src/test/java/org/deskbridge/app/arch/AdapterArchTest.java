@@ -32,6 +32,7 @@ class AdapterArchTest {
               "HttpApi",
               "SupportServiceClient",
               "SqlPersistence",
+              "Media",
               "WebhookSender",
               // Calls the use cases that send; the lifecycle of its threads is the app's.
               "CallbackDispatch",

@@ -1,0 +1,87 @@
+package org.deskbridge.adapter.persistence.media;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.RecordingShelf;
+import org.deskbridge.recording.MediaDamagedException;
+import org.deskbridge.recording.RecordingId;
+
+/** A shelf with a folder for each day, as in {@code 2026/11/22/recording-103.mp4}. */
+final class FolderShelf implements RecordingShelf {
+
+  /** One number a line. */
+  private static final String AWAITED = ".awaited";
+
+  private final DurableFolder folder;
+
+  FolderShelf(DurableFolder folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public OptionalLong bytes(ShelfName name) {
+    try {
+      return OptionalLong.of(Files.size(folder.path(path(name))));
+    } catch (NoSuchFileException e) {
+      return OptionalLong.empty();
+    } catch (IOException e) {
+      throw new UnavailableException(path(name) + ": cannot be read", e);
+    }
+  }
+
+  @Override
+  public void keep(ShelfName name, InputStream content, long bytes) {
+    try {
+      folder.put(path(name), content, bytes, null);
+    } catch (MediaDamagedException e) {
+      throw new UnavailableException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Set<Long> awaited() {
+    try (var lines = Files.lines(folder.path(AWAITED), US_ASCII)) {
+      return lines
+          .flatMap(line -> RecordingId.parse(line).stream())
+          .map(RecordingId::value)
+          .collect(toUnmodifiableSet());
+    } catch (NoSuchFileException e) {
+      return Set.of();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UnavailableException(AWAITED + ": cannot be read", e);
+    }
+  }
+
+  @Override
+  public void noteAwaited(Set<Long> recordings) {
+    var lines = recordings.stream().sorted().map(id -> id + "\n").collect(joining());
+    var bytes = lines.getBytes(US_ASCII);
+    folder.put(AWAITED, new ByteArrayInputStream(bytes), bytes.length, null);
+  }
+
+  private static String path(ShelfName name) {
+    var day = name.day();
+    return "%04d/%02d/%02d/recording-%d.%s"
+        .formatted(
+            day.getYear(),
+            day.getMonthValue(),
+            day.getDayOfMonth(),
+            name.recording(),
+            switch (name.kind()) {
+              case VIDEO -> "mp4";
+              case EVENTS -> "events";
+              case THUMBNAIL -> "jpg";
+            });
+  }
+}

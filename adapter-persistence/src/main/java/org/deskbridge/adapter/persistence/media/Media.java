@@ -1,0 +1,77 @@
+package org.deskbridge.adapter.persistence.media;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.RecordingShelf;
+import org.deskbridge.recording.MediaStore;
+import org.deskbridge.recording.Transcoder;
+
+/**
+ * The media of recordings, as the ports of the core.
+ *
+ * <p>Safe for use by several threads at once. Several processes may use one folder or one bucket.
+ */
+public final class Media implements AutoCloseable {
+
+  private final Drafts drafts;
+  private final MediaStore mediaStore;
+  private final Transcoder transcoder;
+  private final Runnable disconnect;
+
+  private Media(Drafts drafts, MediaStore mediaStore, Transcoder transcoder, Runnable disconnect) {
+    this.drafts = drafts;
+    this.mediaStore = mediaStore;
+    this.transcoder = transcoder;
+    this.disconnect = disconnect;
+  }
+
+  /**
+   * Opens the folder, creating it where it is missing, and removes what processes that crashed have
+   * left half done. An object store is not asked before it is needed, nor ffmpeg unpacked.
+   *
+   * @throws UnavailableException if the folder cannot be written to
+   */
+  public static Media open(MediaSettings settings, MeterRegistry meters) {
+    requireNonNull(meters, "meters");
+    var drafts = Drafts.open(settings.folder());
+    var transcoder =
+        new FfmpegTranscoder(
+            new FfmpegProgram(settings.ffmpeg(), drafts), drafts, new TranscodeMeters(meters));
+    var s3 = settings.objectStore();
+    if (s3 == null) {
+      var store = new FileMediaStore(new DurableFolder(settings.folder(), drafts));
+      return new Media(drafts, store, transcoder, () -> {});
+    }
+    var store = S3MediaStore.open(s3, drafts);
+    return new Media(drafts, store, transcoder, store::close);
+  }
+
+  /**
+   * Returns a shelf in a folder, with a folder for each day.
+   *
+   * @throws UnavailableException if the folder cannot be written to
+   */
+  public static RecordingShelf shelf(Path folder) {
+    return new FolderShelf(new DurableFolder(folder, Drafts.open(folder)));
+  }
+
+  /** Returns where the media are. */
+  public MediaStore mediaStore() {
+    return mediaStore;
+  }
+
+  /** Returns what makes videos. */
+  public Transcoder transcoder() {
+    return transcoder;
+  }
+
+  /** Lets go of the folder and of the object store; videos must not be in the making any more. */
+  @Override
+  public void close() {
+    disconnect.run();
+    drafts.close();
+  }
+}

@@ -1,0 +1,36 @@
+package org.deskbridge.adapter.persistence.media;
+
+import org.deskbridge.recording.MediaName;
+import org.deskbridge.recording.RecordingId;
+
+/** Names files and objects by numbers alone, so that nobody's text gets into a path. */
+final class MediaPath {
+
+  /** What the names of chunks begin with, and no others. */
+  static final String CHUNK = "chunk-";
+
+  private static final long THOUSAND = 1000;
+
+  private MediaPath() {}
+
+  /** Returns as {@code 000/000/103}; no folder of many recordings gets too many entries. */
+  static String folder(RecordingId recording) {
+    var id = recording.value();
+    return "%03d/%03d/%03d"
+        .formatted(id / (THOUSAND * THOUSAND), id / THOUSAND % THOUSAND, id % THOUSAND);
+  }
+
+  /** Returns as {@code 000/000/103/chunk-000005}. */
+  static String of(MediaName name) {
+    return folder(name.recording()) + "/" + file(name);
+  }
+
+  private static String file(MediaName name) {
+    return switch (name.kind()) {
+      case CHUNK -> CHUNK + "%06d".formatted(name.number());
+      case VIDEO -> "video.mp4";
+      case THUMBNAIL -> "thumbnail.jpg";
+      case EVENTS -> "events.jsonl";
+    };
+  }
+}

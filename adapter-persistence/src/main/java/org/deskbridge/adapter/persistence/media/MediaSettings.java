@@ -1,0 +1,27 @@
+package org.deskbridge.adapter.persistence.media;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where media are kept and what makes videos of them.
+ *
+ * @param folder where media are kept, or only what is being worked on if there is an object store;
+ *     on a local disk from which programs may be run
+ * @param objectStore keeps the media in place of the folder, absent if there is none
+ * @param ffmpeg the system's ffmpeg, absent for the bundled one
+ */
+public record MediaSettings(Path folder, @Nullable S3Settings objectStore, @Nullable Path ffmpeg) {
+
+  /** Creates the settings. */
+  public MediaSettings {
+    requireNonNull(folder, "folder");
+  }
+
+  /** Returns the settings that keep all in a folder and make videos with the bundled ffmpeg. */
+  public static MediaSettings of(Path folder) {
+    return new MediaSettings(folder, null, null);
+  }
+}

@@ -1,0 +1,222 @@
+package org.deskbridge.adapter.persistence.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.recording.MediaStoreFullException;
+import org.deskbridge.recording.NoVideoException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one video and a picture of it, in a folder. */
+final class VideoMaker {
+
+  private static final Logger log = LoggerFactory.getLogger(VideoMaker.class);
+
+  private static final String NO_VIDEO = "What was captured is no video.";
+
+  /** Enough for a mouse to be followed, and half the work of what screens are shown with. */
+  private static final int FRAMES_PER_SECOND = 15;
+
+  /** A player jumps to places that are no farther apart than this. */
+  private static final int SECONDS_BETWEEN_ENTRIES = 4;
+
+  /** As large as the encoders take it. */
+  private static final int LARGEST_WIDTH = 3840;
+
+  private static final int LARGEST_HEIGHT = 2160;
+
+  private static final int THUMBNAIL_WIDTH = 640;
+
+  /** Of three seconds, the picture that is most like the others. */
+  private static final int THUMBNAIL_CANDIDATES = 3 * FRAMES_PER_SECOND;
+
+  /** Exit codes from here on say that a signal ended the program: 128 and its number. */
+  private static final int SIGNALS_FROM = 129;
+
+  private static final int SIGNALS_TO = 159;
+
+  private static final int SAID_LINES = 5;
+
+  private static final double NEARLY_ALL = 0.97;
+
+  private final FfmpegProgram.Found program;
+  private final Path video;
+  private final Path thumbnail;
+
+  VideoMaker(FfmpegProgram.Found program, Path folder) {
+    this.program = program;
+    this.video = folder.resolve("video.mp4");
+    this.thumbnail = folder.resolve("thumbnail.jpg");
+  }
+
+  Made make(ChunkFeed feed) throws IOException, InterruptedException {
+    var captured = look(feed);
+    convert(captured, feed);
+    var made = examine();
+    takePicture(made.duration());
+    return new Made(video, thumbnail, made.duration());
+  }
+
+  /** Reads no more than it takes to know what comes. */
+  private VideoFacts look(ChunkFeed feed) throws IOException, InterruptedException {
+    var arguments = new ArrayList<>(List.of("-hide_banner"));
+    arguments.addAll(fromPipe());
+    try (var run = start(arguments)) {
+      var exit = feed.feed(run, 0);
+      refuseIfKilled(exit, run);
+      return VideoFacts.parse(run.said())
+          .filter(each -> each.width() > 1 && each.height() > 1)
+          .orElseThrow(() -> new NoVideoException(NO_VIDEO));
+    }
+  }
+
+  /** Takes what browsers record, and nothing that would name further files or addresses. */
+  private static List<String> fromPipe() {
+    return List.of(
+        "-nostdin",
+        "-protocol_whitelist",
+        "pipe",
+        "-format_whitelist",
+        "matroska,webm,mov,mp4",
+        "-i",
+        "pipe:0");
+  }
+
+  private void convert(VideoFacts captured, ChunkFeed feed)
+      throws IOException, InterruptedException {
+    var size = even(captured);
+    var arguments = new ArrayList<>(List.of("-hide_banner", "-loglevel", "warning", "-nostats"));
+    arguments.addAll(fromPipe());
+    arguments.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-map_metadata", "-1"));
+    arguments.addAll(List.of("-vf", fit(size), "-r", Integer.toString(FRAMES_PER_SECOND)));
+    arguments.addAll(List.of("-g", Integer.toString(FRAMES_PER_SECOND * SECONDS_BETWEEN_ENTRIES)));
+    arguments.addAll(program.encoding((long) size.width() * size.height(), FRAMES_PER_SECOND));
+    arguments.addAll(List.of("-af", "aresample=async=1", "-c:a", "aac", "-b:a", "96k"));
+    arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", "-y", video.toString()));
+    try (var run = start(arguments)) {
+      var exit = feed.feed(run, NEARLY_ALL);
+      if (exit != 0) {
+        throw failed(exit, run);
+      }
+    }
+  }
+
+  /** H.264 halves the colours, so both lengths are even. */
+  private static VideoFacts even(VideoFacts captured) {
+    var shrink =
+        Math.min(
+            1,
+            Math.min(
+                (double) LARGEST_WIDTH / captured.width(),
+                (double) LARGEST_HEIGHT / captured.height()));
+    return new VideoFacts(
+        captured.codec(),
+        Math.max(2, (int) (captured.width() * shrink) / 2 * 2),
+        Math.max(2, (int) (captured.height() * shrink) / 2 * 2),
+        Duration.ZERO);
+  }
+
+  /** A window that changes its size meanwhile is fitted into the size it had first. */
+  private static String fit(VideoFacts size) {
+    return String.format(
+        Locale.ROOT,
+        "fps=%3$d,scale=%1$d:%2$d:force_original_aspect_ratio=decrease:force_divisible_by=2,"
+            + "pad=%1$d:%2$d:-1:-1,setsar=1,format=yuv420p",
+        size.width(),
+        size.height(),
+        FRAMES_PER_SECOND);
+  }
+
+  private VideoFacts examine() throws IOException, InterruptedException {
+    try (var run = start(List.of("-hide_banner", "-nostdin", "-i", video.toString()))) {
+      var exit = run.await();
+      refuseIfKilled(exit, run);
+      return VideoFacts.parse(run.said())
+          .filter(made -> made.codec().equals("h264"))
+          .filter(made -> made.duration().compareTo(Duration.ZERO) > 0)
+          .orElseThrow(() -> new NoVideoException(NO_VIDEO));
+    }
+  }
+
+  /** A third into the video: the beginning is often black, and the end of no interest. */
+  private void takePicture(Duration duration) throws IOException, InterruptedException {
+    var from = duration.toSeconds() < 1 ? 0 : duration.toMillis() / 3;
+    var arguments =
+        List.of(
+            "-hide_banner",
+            "-loglevel",
+            "warning",
+            "-nostdin",
+            "-ss",
+            from + "ms",
+            "-i",
+            video.toString(),
+            "-an",
+            "-vf",
+            String.format(
+                Locale.ROOT,
+                "scale='min(%d,iw)':-2,thumbnail=%d",
+                THUMBNAIL_WIDTH,
+                THUMBNAIL_CANDIDATES),
+            "-frames:v",
+            "1",
+            "-q:v",
+            "3",
+            "-update",
+            "1",
+            "-y",
+            thumbnail.toString());
+    try (var run = start(arguments)) {
+      var exit = run.await();
+      if (exit != 0 || !isPicture()) {
+        throw failed(exit, run);
+      }
+    }
+  }
+
+  private boolean isPicture() throws IOException {
+    if (!Files.isRegularFile(thumbnail)) {
+      return false;
+    }
+    try (var content = Files.newInputStream(thumbnail)) {
+      return ImageIO.read(new MemoryCacheImageInputStream(content)) != null;
+    }
+  }
+
+  private FfmpegRun start(List<String> arguments) throws IOException {
+    return FfmpegRun.start(program.place(), arguments, false);
+  }
+
+  private static void refuseIfKilled(int exit, FfmpegRun run) {
+    if (exit >= SIGNALS_FROM && exit <= SIGNALS_TO) {
+      throw failed(exit, run);
+    }
+  }
+
+  private static UnavailableException failed(int exit, FfmpegRun run) {
+    var said = run.said();
+    if (NoSpace.isSaidIn(said)) {
+      return new MediaStoreFullException(null);
+    }
+    var lines = said.strip().lines().toList();
+    log.warn(
+        "ffmpeg ended with {}: {}",
+        exit,
+        lines.stream()
+            .skip(Math.max(0, lines.size() - SAID_LINES))
+            .collect(Collectors.joining(" | ")));
+    return new UnavailableException("The video could not be made.", null);
+  }
+
+  /** What was made. */
+  record Made(Path video, Path thumbnail, Duration duration) {}
+}

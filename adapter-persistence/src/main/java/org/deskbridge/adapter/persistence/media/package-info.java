@@ -1,0 +1,11 @@
+/**
+ * The media of recordings: where they are kept, and how videos are made of them.
+ *
+ * <p>{@link org.deskbridge.adapter.persistence.media.Media} is the way in. Contents are streamed in
+ * bounded memory, and appear under their name only when all of it is durable and proven to be what
+ * was announced.
+ */
+@NullMarked
+package org.deskbridge.adapter.persistence.media;
+
+import org.jspecify.annotations.NullMarked;

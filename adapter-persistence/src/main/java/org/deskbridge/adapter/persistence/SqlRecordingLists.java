@@ -35,11 +35,11 @@ final class SqlRecordingLists implements RecordingLists {
   private static final String ATTENDED = "and is_unattended = 0\n";
   private static final String UNATTENDED = "and is_unattended = 1\n";
 
-  private static final String OF_SESSION =
+  static final String OF_SESSION =
       SqlRecordings.CURRENT + "where r.session_key = ? order by r.started_at, r.id";
-  private static final String CAPTURING =
+  static final String CAPTURING =
       SqlRecordings.CURRENT + "where r.stage = 'CAPTURING' order by r.started_at, r.id";
-  private static final String STARTED_BEFORE =
+  static final String STARTED_BEFORE =
       SqlRecordings.CURRENT
           + """
           where r.account_key = ? and r.started_at < ? and r.stage <> 'ERASED'

@@ -28,7 +28,7 @@ final class SqlRecordings implements Recordings {
       """;
 
   private static final String BY_ID = CURRENT + "where r.id = ?";
-  private static final String BY_IDS =
+  static final String BY_IDS =
       CURRENT + "where r.id in (select value from json_each(?)) order by r.id";
   private static final String HISTORY =
       "select event from recording_event where recording_id = ? order by revision";

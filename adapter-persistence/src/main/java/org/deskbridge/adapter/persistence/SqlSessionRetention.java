@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,20 @@ final class SqlSessionRetention implements SessionRetention {
         and instr(event, '"customer":') > 0
       """;
 
-  private static final String ENDED_BEFORE =
+  private static final String ENDED =
       """
-      select session_key
+      select number, session_key, ended_at
       from session
       where account_key = ? and ended_at < ?
       order by ended_at, session_key
+      limit ?
+      """;
+  private static final String NEVER_STARTED =
+      """
+      select number, session_key, listed_at
+      from session
+      where account_key = ? and listed_at < ? and status = 'NOT_STARTED'
+      order by listed_at, session_key
       limit ?
       """;
 
@@ -158,7 +167,7 @@ final class SqlSessionRetention implements SessionRetention {
         SESSIONS_OF_ACCOUNT,
         SessionRow::from,
         account.value(),
-        last.listedAt(),
+        last.at(),
         last.key(),
         SESSIONS_AT_ONCE);
   }
@@ -209,14 +218,23 @@ final class SqlSessionRetention implements SessionRetention {
 
   @Override
   public List<SessionKey> endedBefore(AccountKey account, Instant before, int limit) {
-    return readers.read(
-        on ->
-            on.all(
-                ENDED_BEFORE,
-                row -> new SessionKey(row.getString(1)),
-                account.value(),
-                Times.ceiling(before),
-                limit));
+    return readers.read(on -> over(on, account, Times.ceiling(before), limit)).stream()
+        .sorted(Comparator.comparing(SessionRow::at).thenComparing(SessionRow::key))
+        .limit(limit)
+        .map(each -> new SessionKey(each.key()))
+        .toList();
+  }
+
+  /**
+   * Looks for those that were never started only as far as they can be among the first: what is
+   * older than the last of those that ended is mostly these themselves.
+   */
+  private static List<SessionRow> over(Statements on, AccountKey account, long before, int limit)
+      throws SQLException {
+    var over = on.all(ENDED, SessionRow::from, account.value(), before, limit);
+    var until = over.size() < limit ? before : over.get(limit - 1).at() + 1;
+    over.addAll(on.all(NEVER_STARTED, SessionRow::from, account.value(), until, limit));
+    return over;
   }
 
   /** Cleans even if there is no such session: it may have been removed and not been cleaned. */
@@ -244,8 +262,8 @@ final class SqlSessionRetention implements SessionRetention {
     BLANK_ATTEMPT_ROWS.remove(on, attempts);
   }
 
-  /** A session and its place in the list of its account. */
-  private record SessionRow(long number, String key, long listedAt) {
+  /** A session and its place in a list of its account. */
+  private record SessionRow(long number, String key, long at) {
 
     static SessionRow from(ResultSet row) throws SQLException {
       return new SessionRow(row.getLong(1), row.getString(2), row.getLong(3));

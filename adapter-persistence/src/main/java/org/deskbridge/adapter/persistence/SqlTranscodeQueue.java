@@ -16,7 +16,7 @@ import org.deskbridge.recording.TranscodeQueue;
  */
 final class SqlTranscodeQueue implements TranscodeQueue {
 
-  private static final String NEXT =
+  static final String NEXT =
       SqlRecordings.CURRENT
           + """
           where r.waiting_since is not null

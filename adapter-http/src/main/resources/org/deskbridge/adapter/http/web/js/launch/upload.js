@@ -146,7 +146,10 @@ export class Upload {
       if (status !== 409 || this.#failures > 1) {
         await this.#pause();
       }
-      await this.#resume();
+      if (status === 409 || this.#waiting.length > 0 || !this.#finished) {
+        await this.#resume();
+      }
+      // Else only the end is left to be told. It may have been heard, and asking what has arrived would be refused then.
     }
   }
 

@@ -15,7 +15,7 @@ export class EventTimeline extends HTMLElement {
   #jump;
   #renew;
   #hint = el('p', { class: 'soft small' });
-  #list = el('ol', { class: 'events', testid: 'recording-events' });
+  #list = el('ol', { class: 'events', testid: 'recording-events', 'aria-label': text.recordings.timeline.title });
   /** @type {{ time: number, button: HTMLButtonElement }[]} */
   #entries = [];
   /** @type {HTMLButtonElement | undefined} */

@@ -88,13 +88,13 @@ export class RecordingPlayer extends HTMLElement {
    * @param {Shown} shown
    * @param {Recording | undefined} before
    */
-  #fill({ recording, links, isOver }, before) {
+  #fill({ recording, name, links, isOver }, before) {
     const same = before?.recordingId === recording.recordingId;
     if (links !== undefined) {
       if (!same || !(this.#content instanceof VideoBox)) {
         this.#put(new VideoBox(recording.recordingId, { renew: this.#actions.renew, moved: this.#moved }), same);
       }
-      /** @type {VideoBox} */ (this.#content).update(links);
+      /** @type {VideoBox} */ (this.#content).update(links, name);
       return;
     }
     if (!same || !(this.#content instanceof StageMessage)) {

@@ -6,7 +6,7 @@ import { icon } from '../ui/icons.js';
 
 /** @type {Record<Stage, { icon: import('../ui/icons.js').IconName, tint: string }>} */
 const signs = {
-  capturing: { icon: 'pulse', tint: 'status-active' },
+  capturing: { icon: 'record', tint: 'status-active' },
   readyForTranscode: { icon: 'film', tint: 'status-waiting' },
   queued: { icon: 'clock', tint: 'status-waiting' },
   transcoding: { icon: 'wheel', tint: 'status-waiting' },

@@ -37,8 +37,12 @@ export class VideoBox extends HTMLElement {
     fill(this, { class: 'video-box' }, this.#video, this.#problem);
   }
 
-  /** @param {Links} links */
-  update(links) {
+  /**
+   * @param {Links} links
+   * @param {string} name what the recording is called
+   */
+  update(links, name) {
+    this.#video.setAttribute('aria-label', name);
     if (this.#links?.video !== links.video || this.#isBroken) {
       const { currentTime } = this.#video;
       const goesOn = this.#isBroken ? this.#goesOn : this.#isPlaying;

@@ -15,6 +15,7 @@ public final class AddChunk {
   private final RecordingFinder finder;
   private final Chunks chunks;
   private final MediaStore media;
+  private final Eraser eraser;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
@@ -22,6 +23,7 @@ public final class AddChunk {
     this.finder = new RecordingFinder(recordings);
     this.chunks = requireNonNull(chunks, "chunks");
     this.media = requireNonNull(media, "media");
+    this.eraser = new Eraser(recordings, chunks, media, clock);
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -53,6 +55,9 @@ public final class AddChunk {
     }
     media.put(MediaName.chunk(id, chunk.number()), content, chunk.bytes(), chunk.sha256());
     chunks.add(id, chunk, clock.instant());
+    if (eraser.sweep(id)) {
+      throw new NotCapturingException(id);
+    }
     return chunks.capture(id);
   }
 

@@ -25,8 +25,7 @@ final class Eraser {
 
   /** Erases a recording and returns it as it then stands; empty if it was erased already. */
   Optional<RecordingState> erase(RecordingId id) {
-    media.removeAll(id);
-    chunks.remove(id);
+    remove(id);
     var erased =
         Redecide.whileRivalsCommit(
             () -> {
@@ -34,7 +33,28 @@ final class Eraser {
               change.ifPresent(recordings::commit);
               return change.map(each -> each.after().state());
             });
-    erased.ifPresent(each -> media.removeAll(id));
+    erased.ifPresent(each -> remove(id));
     return erased;
+  }
+
+  /**
+   * Removes what was added to a recording that is erased, and returns whether it is. To be called
+   * by whoever has added something, so that nothing comes back.
+   */
+  boolean sweep(RecordingId id) {
+    var isErased =
+        recordings
+            .recording(id)
+            .filter(each -> each.state().stage() instanceof RecordingStage.Erased)
+            .isPresent();
+    if (isErased) {
+      remove(id);
+    }
+    return isErased;
+  }
+
+  private void remove(RecordingId id) {
+    media.removeAll(id);
+    chunks.remove(id);
   }
 }

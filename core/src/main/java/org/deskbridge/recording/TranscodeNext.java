@@ -27,6 +27,7 @@ public final class TranscodeNext {
   private final Chunks chunks;
   private final MediaStore media;
   private final Transcoder transcoder;
+  private final Eraser eraser;
   private final TimelineFormat format;
   private final Sessions sessions;
   private final InstantSource clock;
@@ -46,6 +47,7 @@ public final class TranscodeNext {
     this.chunks = requireNonNull(chunks, "chunks");
     this.media = requireNonNull(media, "media");
     this.transcoder = requireNonNull(transcoder, "transcoder");
+    this.eraser = new Eraser(recordings, chunks, media, clock);
     this.format = requireNonNull(format, "format");
     this.sessions = requireNonNull(sessions, "sessions");
     this.clock = requireNonNull(clock, "clock");
@@ -54,6 +56,8 @@ public final class TranscodeNext {
   /**
    * Makes one video and returns the recording as it then stands; empty if none waits. Takes as long
    * as the transcoder needs.
+   *
+   * <p>One whose making was stopped waits again: whoever stops it does not call again.
    *
    * <p>Meant to be called by as many threads as videos are to be made at once, again and again. A
    * recording whose transcoder has been silent for 30 seconds, because its process died say, counts
@@ -82,7 +86,7 @@ public final class TranscodeNext {
     var id = begun.id();
     var settled = settle(begun, attempt(begun));
     if (settled.isEmpty()) {
-      removeIfErased(id);
+      eraser.sweep(id);
     } else if (settled.orElseThrow().stage() instanceof RecordingStage.ReadyForDownload) {
       media.removeChunks(id);
     }
@@ -133,14 +137,6 @@ public final class TranscodeNext {
         new ByteArrayInputStream(written),
         written.length,
         null);
-  }
-
-  /** What was erased while its video was made must not come back by it. */
-  private void removeIfErased(RecordingId id) {
-    recordings
-        .recording(id)
-        .filter(each -> each.state().stage() instanceof RecordingStage.Erased)
-        .ifPresent(each -> media.removeAll(id));
   }
 
   private Optional<RecordingState> commit(

@@ -1,0 +1,407 @@
+package org.deskbridge.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.RivalFixtures.atOnce;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.recording.MediaName.Kind;
+import org.deskbridge.recording.RecordingStage.Failed;
+import org.deskbridge.recording.RecordingStage.ReadyForDownload;
+import org.deskbridge.recording.RecordingStage.ReadyForTranscode;
+import org.deskbridge.recording.RecordingStage.Transcoding;
+import org.junit.jupiter.api.Test;
+
+class TranscodeNextTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final RequestTranscodes requestTranscodes =
+      memory.desk().recordings().requestTranscodes();
+  private final TranscodeNext transcodeNext = memory.desk().recordings().transcodeNext();
+
+  @Test
+  void makesTheVideoThatWasAskedFor() {
+    var recording = queued();
+
+    var made = transcode().orElseThrow();
+
+    assertThat(made).isEqualTo(memory.state(recording.id()));
+    assertThat(made.stage())
+        .isEqualTo(new ReadyForDownload(new Video(Duration.ofSeconds(3), bytes(made))));
+    assertThat(memory.mediaStore().names(recording.id()))
+        .containsExactlyInAnyOrder(
+            MediaName.of(made.id(), Kind.VIDEO),
+            MediaName.of(made.id(), Kind.THUMBNAIL),
+            MediaName.of(made.id(), Kind.EVENTS));
+    assertThat(transcode()).isEmpty();
+  }
+
+  private long bytes(RecordingState state) {
+    return memory.mediaStore().find(MediaName.of(state.id(), Kind.VIDEO)).orElseThrow().bytes();
+  }
+
+  @Test
+  void writesWhatHappenedMeanwhile() {
+    var session = memory.agreed().state().key();
+    var recording = memory.capturing(session);
+    memory.pass(Duration.ofMillis(400));
+    memory.desk().say().say(memory.caller(), session, "Hello");
+    memory.captured(recording, InMemoryTranscoder.capture("a second"));
+    memory.pass(Duration.ofMillis(601));
+    memory.desk().say().say(memory.caller(), session, "Too late");
+    memory.desk().recordings().closeRecording().close(memory.caller(), session, recording.id(), 1);
+    request(recording);
+
+    transcode();
+
+    var events = memory.mediaStore().content(MediaName.of(recording.id(), Kind.EVENTS));
+    assertThat(new String(events.orElseThrow(), UTF_8))
+        .isEqualTo(
+            """
+            {"time":0.000,"type":"status","status":"active"}
+            {"time":0.400,"type":"chat","participantName":"Erika Expert","content":"Hello"}
+            """);
+  }
+
+  @Test
+  void makesNothingThatNobodyAskedFor() {
+    memory.recorded();
+
+    assertThat(transcode()).isEmpty();
+  }
+
+  @Test
+  void makesNothingForOthersThanTheService() {
+    queued();
+
+    assertThat(transcodeNext.transcodeNext(memory.caller())).isEmpty();
+    assertThat(transcodeNext.transcodeNext(Caller.anyone())).isEmpty();
+  }
+
+  @Test
+  void makesTheOneFirstThatHasWaitedLongest() {
+    var one = queued();
+    memory.pass(Duration.ofSeconds(1));
+    var other = queued();
+
+    assertThat(transcode()).map(RecordingState::id).contains(one.id());
+    assertThat(transcode()).map(RecordingState::id).contains(other.id());
+    assertThat(transcode()).isEmpty();
+  }
+
+  @Test
+  void makesAVideoOnceWhoeverWantsToMakeIt() {
+    var recording = queued();
+
+    var made = atOnce(4, rival -> transcode());
+
+    assertThat(made.stream().flatMap(Optional::stream))
+        .containsExactly(memory.state(recording.id()));
+    assertThat(memory.recordings().history(recording.id()))
+        .filteredOn(each -> each instanceof RecordingEvent.TranscodeBegun)
+        .hasSize(1);
+  }
+
+  @Test
+  void triesThreeTimes() {
+    var recording = queued();
+    memory.transcoder().failNext(new UnavailableException("There is no room.", null));
+    memory.transcoder().failNext(new MediaStoreFullException(null));
+    memory.transcoder().failNext(new NoVideoException("What was captured is no video."));
+
+    assertThat(transcode().orElseThrow().stage()).isEqualTo(new ReadyForTranscode(1, true));
+    assertThat(transcode().orElseThrow().stage()).isEqualTo(new ReadyForTranscode(2, true));
+    assertThat(transcode().orElseThrow().stage())
+        .isEqualTo(new Failed("What was captured is no video."));
+    assertThat(transcode()).isEmpty();
+    assertThat(memory.recordings().history(recording.id()))
+        .filteredOn(each -> each instanceof RecordingEvent.TranscodeFailed)
+        .extracting(each -> ((RecordingEvent.TranscodeFailed) each).reason())
+        .containsExactly(
+            "There is no room.",
+            "There is no room left for recordings.",
+            "What was captured is no video.");
+  }
+
+  @Test
+  void triesAgainWhenSomebodyAsksAgain() {
+    var recording = queued();
+    for (int attempt = 0; attempt < 3; attempt++) {
+      memory.transcoder().failNext(new NoVideoException("What was captured is no video."));
+      transcode();
+    }
+
+    request(recording);
+    assertThat(memory.state(recording.id()).stage()).isEqualTo(new ReadyForTranscode(0, true));
+    assertThat(transcode().orElseThrow().stage()).isInstanceOf(ReadyForDownload.class);
+  }
+
+  @Test
+  void saysThatWhatWasCapturedIsNoVideo() {
+    var session = memory.agreed().state().key();
+    var recording = memory.capturing(session);
+    memory.captured(recording, "no video".getBytes(UTF_8));
+    memory.desk().recordings().closeRecording().close(memory.caller(), session, recording.id(), 1);
+    request(recording);
+
+    transcode();
+    transcode();
+
+    assertThat(transcode().orElseThrow().stage())
+        .isEqualTo(new Failed("What was captured is no video."));
+    assertThat(memory.mediaStore().names(recording.id()))
+        .containsExactly(MediaName.chunk(recording.id(), 0));
+  }
+
+  @Test
+  void queuesAgainWhatWasStopped() {
+    queued();
+    memory.transcoder().failNext(new TranscodeStoppedException());
+
+    assertThat(transcode().orElseThrow().stage()).isEqualTo(new ReadyForTranscode(0, true));
+    assertThat(transcode().orElseThrow().stage()).isInstanceOf(ReadyForDownload.class);
+  }
+
+  @Test
+  void beginsAnewWhatCrashedHalfAMinuteAgo() {
+    var recording = crashed();
+    memory.pass(Duration.ofMillis(29_999));
+    assertThat(transcode()).isEmpty();
+
+    memory.pass(Duration.ofMillis(1));
+    assertThat(transcode().orElseThrow().stage()).isEqualTo(new ReadyForTranscode(1, true));
+
+    assertThat(transcode().orElseThrow().stage()).isInstanceOf(ReadyForDownload.class);
+    assertThat(memory.mediaStore().find(MediaName.of(recording.id(), Kind.VIDEO))).isPresent();
+  }
+
+  @Test
+  void givesUpWhatCrashesThreeTimes() {
+    var recording = crashed();
+    memory.pass(Duration.ofSeconds(30));
+    transcode();
+    crash();
+    memory.pass(Duration.ofSeconds(30));
+    transcode();
+    crash();
+    memory.pass(Duration.ofSeconds(30));
+
+    assertThat(transcode().orElseThrow().stage())
+        .isEqualTo(new Failed("The making of the video broke off."));
+    assertThat(memory.state(recording.id()).canTranscode()).isTrue();
+  }
+
+  @Test
+  void leavesAloneWhatGivesASignOfLife() {
+    var recording = crashed();
+    memory.pass(Duration.ofSeconds(29));
+    memory.recordings().note(recording.id(), 0.5, memory.now());
+    memory.pass(Duration.ofSeconds(29));
+
+    assertThat(transcode()).isEmpty();
+    assertThat(memory.state(recording.id()).stage()).isEqualTo(new Transcoding(0));
+  }
+
+  @Test
+  void tellsHowFarTheVideoIs() {
+    var recording = queued();
+    var seen = new ArrayList<Double>();
+    memory
+        .transcoder()
+        .whileMakingNext(
+            () -> seen.add(memory.recordings().progress(recording.id()).orElseThrow()));
+
+    transcode();
+
+    assertThat(seen).containsExactly(1.0);
+  }
+
+  @Test
+  void makesTheVideoEvenIfNobodyHearsHowFarItIs() {
+    queued();
+
+    var made = transcodeWith(new DeafQueue()).transcodeNext(Caller.service());
+
+    assertThat(made.orElseThrow().stage()).isInstanceOf(ReadyForDownload.class);
+  }
+
+  @Test
+  void keepsTheVideoOfARecordingThatIsArchivedMeanwhile() {
+    var recording = queued();
+    memory
+        .transcoder()
+        .whileMakingNext(
+            () ->
+                memory
+                    .desk()
+                    .recordings()
+                    .markArchived()
+                    .mark(memory.caller(), List.of(recording.id()), true));
+
+    var made = transcode().orElseThrow();
+
+    assertThat(made.stage()).isInstanceOf(ReadyForDownload.class);
+    assertThat(made.isArchived()).isTrue();
+  }
+
+  @Test
+  void dropsTheVideoOfAnAttemptThatWasTakenForCrashed() {
+    var recording = queued();
+    memory
+        .transcoder()
+        .whileMakingNext(
+            () -> {
+              memory.pass(Duration.ofSeconds(30));
+              transcode();
+            });
+
+    assertThat(transcode()).isEmpty();
+    assertThat(memory.state(recording.id()).stage()).isEqualTo(new ReadyForTranscode(1, true));
+    assertThat(memory.mediaStore().find(MediaName.chunk(recording.id(), 0))).isPresent();
+    assertThat(transcode().orElseThrow().stage()).isInstanceOf(ReadyForDownload.class);
+  }
+
+  @Test
+  void bringsNothingBackOfWhatWasErasedMeanwhile() {
+    var recording = queued();
+    memory.transcoder().whileMakingNext(() -> erase(recording));
+
+    assertThat(transcode()).isEmpty();
+    assertErased(recording);
+  }
+
+  @Test
+  void bringsNothingBackOfWhatWasErasedBeforeTheFailure() {
+    var recording = queued();
+    memory
+        .transcoder()
+        .whileMakingNext(
+            () -> {
+              erase(recording);
+              memory
+                  .mediaStore()
+                  .put(
+                      MediaName.of(recording.id(), Kind.VIDEO),
+                      new ByteArrayInputStream(new byte[1]),
+                      1,
+                      null);
+              throw new NoVideoException("What was captured is no video.");
+            });
+
+    assertThat(transcode()).isEmpty();
+    assertErased(recording);
+  }
+
+  private void erase(RecordingState recording) {
+    memory
+        .desk()
+        .recordings()
+        .eraseRecordings()
+        .erase(Caller.service(), recording.origin().session());
+  }
+
+  private void assertErased(RecordingState recording) {
+    assertThat(memory.state(recording.id()).stage()).isEqualTo(new RecordingStage.Erased());
+    assertThat(memory.mediaStore().names(recording.id())).isEmpty();
+    assertThat(memory.chunks().capture(recording.id())).isEqualTo(Capture.NONE);
+  }
+
+  @Test
+  void asksForNothingIfOneIsOutOfReach() {
+    var recording = memory.recorded();
+    var unknown = memory.recordings().newId();
+
+    assertThatThrownBy(
+            () -> requestTranscodes.request(memory.caller(), List.of(recording.id(), unknown)))
+        .isInstanceOf(OutOfReachException.class)
+        .hasMessage("recordingIds: %s is out of reach".formatted(unknown));
+    assertThatThrownBy(() -> requestTranscodes.request(memory.stranger(), List.of(recording.id())))
+        .isInstanceOf(OutOfReachException.class);
+    assertThat(memory.state(recording.id())).isEqualTo(recording);
+  }
+
+  @Test
+  void asksForAVideoWhateverTheStageOfTheRecording() {
+    var capturing = memory.capturing(memory.agreed().state().key());
+    var made = memory.transcoded();
+    var recorded = memory.recorded();
+    var queued = queued();
+
+    requestTranscodes.request(
+        memory.caller(), List.of(capturing.id(), made.id(), recorded.id(), queued.id()));
+
+    assertThat(memory.state(capturing.id())).isEqualTo(capturing);
+    assertThat(memory.state(made.id())).isEqualTo(made);
+    assertThat(memory.state(queued.id())).isEqualTo(queued);
+    assertThat(memory.state(recorded.id()).stage()).isEqualTo(new ReadyForTranscode(0, true));
+  }
+
+  private RecordingState queued() {
+    var recording = memory.recorded();
+    request(recording);
+    return memory.state(recording.id());
+  }
+
+  private void request(RecordingState recording) {
+    requestTranscodes.request(memory.caller(), List.of(recording.id()));
+  }
+
+  private RecordingState crashed() {
+    var recording = queued();
+    crash();
+    return memory.state(recording.id());
+  }
+
+  private void crash() {
+    memory
+        .transcoder()
+        .whileMakingNext(
+            () -> {
+              throw new IllegalStateException("the process is gone");
+            });
+    assertThatThrownBy(this::transcode).hasMessage("the process is gone");
+  }
+
+  private Optional<RecordingState> transcode() {
+    return transcodeNext.transcodeNext(Caller.service());
+  }
+
+  private TranscodeNext transcodeWith(TranscodeQueue queue) {
+    return new TranscodeNext(
+        memory.recordings(),
+        queue,
+        memory.chunks(),
+        memory.mediaStore(),
+        memory.transcoder(),
+        new InMemoryTimelineFormat(),
+        memory.sessions(),
+        memory.clock());
+  }
+
+  /** A queue that cannot be reached while a video is made. */
+  private final class DeafQueue implements TranscodeQueue {
+    @Override
+    public Optional<Recording> next(Instant silentSince) {
+      return memory.recordings().next(silentSince);
+    }
+
+    @Override
+    public void note(RecordingId id, double fraction, Instant at) {
+      throw new UnavailableException("The record cannot be reached.", null);
+    }
+
+    @Override
+    public Optional<Double> progress(RecordingId id) {
+      return Optional.empty();
+    }
+  }
+}

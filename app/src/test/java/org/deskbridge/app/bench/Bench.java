@@ -26,13 +26,14 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Runs every benchmark; takes about three minutes. */
+  /** Runs every benchmark; takes about six minutes. */
   public static void main(String[] args) throws Exception {
     var folder = Files.createTempDirectory("deskbridge-bench");
     var raw = RawGroupCommit.perSecond(folder, CONNECTIONS, MEASURE_MILLIS);
     var figures = new ArrayList<Figure>();
     figures.add(Figure.only("raw group-commit inserts, 32 callers", raw, "/s"));
     figures.addAll(service(folder, raw));
+    figures.addAll(new TranscodeOverhead(folder.resolve("transcode")).measure());
 
     System.out.println();
     figures.forEach(figure -> System.out.println(figure.line()));
@@ -89,6 +90,14 @@ public final class Bench {
       var posts = driver.perSecond(writes, MEASURE_MILLIS);
       figures.add(Figure.only("POST /sessions, durable, 32 connections", posts, "/s"));
       figures.add(Figure.atLeast("POST /sessions, of the raw rate", posts / raw, "", 0.4));
+      figures.addAll(new ChunkUpload(server, partner).measure());
+      ManyRecordings.add(data);
+      figures.add(
+          Figure.atMost(
+              "GET /archive/recordings, twice 500 of 1,000,000, p50",
+              ManyRecordings.medianMillis(server, partner),
+              "ms",
+              20));
     }
     return figures;
   }

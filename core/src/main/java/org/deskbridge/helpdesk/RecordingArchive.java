@@ -81,7 +81,7 @@ public interface RecordingArchive {
 
   /**
    * Recordings by what can be done with them; those of which a video is being made, or could not be
-   * made, are in neither list.
+   * made, are in neither list. One that waits for its turn may still be in the first.
    */
   record RecordingList(List<Long> readyForTranscode, List<Long> readyForDownload) {
 

@@ -29,6 +29,7 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
   private final Map<Long, Entry> entries = new HashMap<>();
   private final Map<URI, byte[]> files = new HashMap<>();
   private volatile Runnable beforeEachCall = () -> {};
+  private boolean isListingAsked;
   private final long account;
   private long lastId = 100;
 
@@ -44,6 +45,11 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
   /** Runs an action before every call from now on; what it throws, the call throws. */
   public void beforeEachCall(Runnable action) {
     beforeEachCall = action;
+  }
+
+  /** Lists what was asked for as ready to be asked for, until its video is there. */
+  public synchronized void listAsked() {
+    isListingAsked = true;
   }
 
   /**
@@ -117,11 +123,16 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
 
   private synchronized List<Long> list(Query query, Stage stage) {
     return entries.values().stream()
-        .filter(each -> each.stage == stage && each.accountKey == account && each.isIn(query))
+        .filter(each -> isListed(each, stage) && each.accountKey == account && each.isIn(query))
         .sorted(IN_ORDER_OF_STARTS)
         .limit(MAX_NAMED)
         .map(Entry::id)
         .toList();
+  }
+
+  private boolean isListed(Entry entry, Stage as) {
+    return entry.stage == as
+        || (isListingAsked && as == Stage.UNASKED && entry.stage == Stage.ASKED);
   }
 
   @Override

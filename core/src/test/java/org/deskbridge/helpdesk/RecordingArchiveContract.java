@@ -70,12 +70,13 @@ public interface RecordingArchiveContract {
   }
 
   @Test
-  default void listsWhatIsBeingMadeNowhere() {
+  default void offersNothingForDownloadBeforeItsVideoIsMade() {
     var asked = givenRecording(FIRST_START);
     var other = givenRecording(FIRST_START.plusSeconds(1));
 
     recordingArchive().transcode(List.of(asked));
-    assertThat(list(all())).isEqualTo(new RecordingList(List.of(other), List.of()));
+    assertThat(list(all()).readyForTranscode()).contains(other);
+    assertThat(list(all()).readyForDownload()).isEmpty();
     assertThat(downloads(asked, other)).isEmpty();
 
     transcodeAll();
@@ -193,6 +194,7 @@ public interface RecordingArchiveContract {
         .isInstanceOf(RejectedException.class);
     assertThatThrownBy(() -> downloads(ready, foreign)).isInstanceOf(RejectedException.class);
 
+    transcodeAll();
     assertThat(list(all())).isEqualTo(new RecordingList(List.of(waiting), List.of(ready)));
   }
 

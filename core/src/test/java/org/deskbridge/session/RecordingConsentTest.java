@@ -1,0 +1,240 @@
+package org.deskbridge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.session.RecordingConsent.AGREED;
+import static org.deskbridge.session.RecordingConsent.ASKED;
+import static org.deskbridge.session.RecordingConsent.DECLINED;
+import static org.deskbridge.session.RecordingConsent.NOT_ASKED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.access.RoleMissingException;
+import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.RecordingMode;
+import org.deskbridge.directory.Rules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordingConsentTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final AskForRecording askForRecording = memory.desk().askForRecording();
+  private final AnswerRecording answerRecording = memory.desk().answerRecording();
+  private final NoteRecording noteRecording = memory.desk().noteRecording();
+
+  @Test
+  void isNotGivenBeforeAnybodyAsked() {
+    var state = memory.active().state();
+
+    assertThat(state.recording())
+        .isEqualTo(new SessionRecording(RecordingMode.ASK, NOT_ASKED, false));
+    assertThatThrownBy(() -> answer(state.key(), true)).isInstanceOf(ConsentMissingException.class);
+    assertThatThrownBy(() -> noteRecording.note(memory.caller(), state.key()))
+        .isInstanceOf(ConsentMissingException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isWhatTheCustomerAnswers(boolean agrees) {
+    var key = memory.active().state().key();
+
+    assertThat(consent(ask(key))).isEqualTo(ASKED);
+    assertThat(consent(answer(key, agrees))).isEqualTo(agrees ? AGREED : DECLINED);
+    assertThat(consent(memory.state(key))).isEqualTo(agrees ? AGREED : DECLINED);
+  }
+
+  @Test
+  void isOnRecordStepByStep() {
+    var key = memory.active().state().key();
+    var heard = new ArrayList<SessionEvent>();
+    try (var subscription = memory.sessionFeed().subscribe(heard::add)) {
+      assertThat(subscription).isNotNull();
+
+      ask(key);
+      answer(key, true);
+      noteRecording.note(memory.caller(), key);
+      answer(key, false);
+    }
+
+    var history = memory.sessions().history(key);
+    assertThat(heard).isEqualTo(history.subList(history.size() - 4, history.size()));
+    assertThat(heard)
+        .extracting(event -> event.getClass().getSimpleName())
+        .containsExactly("ConsentAsked", "ConsentAnswered", "Recorded", "ConsentAnswered");
+    assertThat(heard)
+        .extracting(event -> consent(event.after()))
+        .containsExactly(ASKED, AGREED, AGREED, DECLINED);
+    assertThat(heard).noneMatch(SessionEvent::isReported);
+  }
+
+  @Test
+  void isAskedForOnce() {
+    var key = memory.active().state().key();
+    var asked = ask(key);
+
+    assertThat(ask(key)).isEqualTo(asked);
+    var agreed = answer(key, true);
+    assertThat(ask(key)).isEqualTo(agreed);
+    assertThat(answer(key, true)).isEqualTo(agreed);
+  }
+
+  @Test
+  void canBeWithdrawnAndAskedForAgain() {
+    var key = memory.agreed().state().key();
+    noteRecording.note(memory.caller(), key);
+
+    var declined = answer(key, false);
+    assertThat(declined.recording())
+        .isEqualTo(new SessionRecording(RecordingMode.ASK, DECLINED, true));
+
+    assertThat(consent(ask(key))).isEqualTo(ASKED);
+    assertThat(answer(key, true).recording())
+        .isEqualTo(new SessionRecording(RecordingMode.ASK, AGREED, true));
+  }
+
+  @Test
+  void isGivenByJoiningWhereEverySessionIsRecorded() {
+    decide(RecordingMode.ALWAYS);
+    var view = memory.started();
+    assertThat(consent(view.state())).isEqualTo(NOT_ASKED);
+
+    var joined = memory.desk().joinSession().join(view.joinToken(), null, null);
+
+    assertThat(joined.state().recording())
+        .isEqualTo(new SessionRecording(RecordingMode.ALWAYS, AGREED, false));
+    assertThat(memory.sessions().history(joined.state().key()))
+        .last()
+        .isInstanceOf(SessionEvent.ConsentAnswered.class);
+  }
+
+  /** The page or the server went away between joining and agreeing. */
+  @Test
+  void isGivenByJoiningAgainIfTheFirstTimeItWasLost() {
+    decide(RecordingMode.ALWAYS);
+    var view = memory.started();
+    var key = view.state().key();
+    memory.sessions().commit(session(key).join(null, memory.now()).orElseThrow());
+    assertThat(consent(memory.state(key))).isEqualTo(NOT_ASKED);
+
+    memory.desk().joinSession().join(view.joinToken(), null, null);
+
+    assertThat(consent(memory.state(key))).isEqualTo(AGREED);
+  }
+
+  @Test
+  void isNotGivenByComingBackAfterDeclining() {
+    decide(RecordingMode.ALWAYS);
+    var view = memory.started();
+    var joined = memory.desk().joinSession().join(view.joinToken(), null, null);
+    var key = joined.state().key();
+    answer(key, false);
+
+    var again = memory.desk().joinSession().join(view.joinToken(), null, joined.pass());
+
+    assertThat(consent(again.state())).isEqualTo(DECLINED);
+    assertThat(consent(ask(key))).isEqualTo(ASKED);
+  }
+
+  @Test
+  void isNotGivenByJoiningWhereTheExpertAsks() {
+    assertThat(consent(memory.active().state())).isEqualTo(NOT_ASKED);
+  }
+
+  @Test
+  void isNeverAskedForWhereNothingIsRecorded() {
+    decide(RecordingMode.OFF);
+    var state = memory.active().state();
+
+    assertThat(state.recording()).isNull();
+    assertThatThrownBy(() -> ask(state.key())).isInstanceOf(RecordingOffException.class);
+    assertThatThrownBy(() -> answer(state.key(), true)).isInstanceOf(RecordingOffException.class);
+    assertThatThrownBy(() -> noteRecording.note(memory.caller(), state.key()))
+        .isInstanceOf(ConsentMissingException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goesByWhatTheAccountHadDecidedAtTheStart(RecordingMode later) {
+    var key = memory.active().state().key();
+
+    decide(later);
+
+    assertThat(consent(ask(key))).isEqualTo(ASKED);
+  }
+
+  @Test
+  void isOnlyAskedForWhileTheCustomerIsThere() {
+    var waiting = memory.started().state().key();
+    var complete = memory.complete().state().key();
+    var agreed = memory.agreed().state().key();
+    memory.desk().endSession().end(memory.caller(), agreed);
+
+    assertThatThrownBy(() -> ask(waiting)).isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> ask(complete)).isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> answer(agreed, false)).isInstanceOf(NotLiveException.class);
+  }
+
+  @Test
+  void isTheCustomersToGiveAndTheExpertsToAskFor() {
+    var key = memory.active().state().key();
+    var customer = Caller.customerOf(key.value());
+    var elsewhere = Caller.customerOf(memory.active().state().key().value());
+    var expert = memory.expert();
+    var visitor = Caller.of(new Expert(expert.key(), expert.account(), "V", "", "v@x", Set.of()));
+
+    for (var nobody : List.of(customer, visitor, Caller.anyone())) {
+      assertThatThrownBy(() -> askForRecording.ask(nobody, key))
+          .isInstanceOf(RoleMissingException.class);
+      assertThatThrownBy(() -> noteRecording.note(nobody, key))
+          .isInstanceOf(RoleMissingException.class);
+    }
+    assertThatThrownBy(() -> askForRecording.ask(memory.stranger(), key))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> noteRecording.note(memory.stranger(), key))
+        .isInstanceOf(SessionNotFoundException.class);
+    ask(key);
+    for (var other : List.of(memory.caller(), memory.stranger(), elsewhere, Caller.service())) {
+      assertThatThrownBy(() -> answerRecording.answer(other, key, true))
+          .isInstanceOf(SessionNotFoundException.class);
+    }
+    assertThat(consent(memory.state(key))).isEqualTo(ASKED);
+  }
+
+  @Test
+  void isNotedOnceThatThereIsARecording() {
+    var key = memory.agreed().state().key();
+    noteRecording.note(memory.caller(), key);
+    var noted = memory.state(key);
+
+    noteRecording.note(memory.caller(), key);
+
+    assertThat(noted.recording().isRecorded()).isTrue();
+    assertThat(memory.state(key)).isEqualTo(noted);
+  }
+
+  private void decide(RecordingMode mode) {
+    memory.accountRules().set(memory.expert().account().key(), new Rules(mode, null, null));
+  }
+
+  private SessionState ask(SessionKey key) {
+    return askForRecording.ask(memory.caller(), key);
+  }
+
+  private SessionState answer(SessionKey key, boolean agrees) {
+    return answerRecording.answer(Caller.customerOf(key.value()), key, agrees);
+  }
+
+  private SupportSession session(SessionKey key) {
+    return memory.sessions().byKey(key).orElseThrow();
+  }
+
+  private static RecordingConsent consent(SessionState state) {
+    return state.recording().consent();
+  }
+}

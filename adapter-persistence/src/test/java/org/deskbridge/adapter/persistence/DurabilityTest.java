@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackId;
+import org.deskbridge.recording.RecordingId;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionState;
@@ -50,10 +51,10 @@ class DurabilityTest {
     var acknowledged = new HashSet<SessionKey>();
     try (var other = OtherProcess.startSessions(folder.path(), Integer.MAX_VALUE)) {
       while (acknowledged.size() < ENOUGH) {
-        acknowledged.add(other.nextForSure());
+        acknowledged.add(new SessionKey(other.nextForSure()));
       }
       other.kill();
-      acknowledged.addAll(rest(other));
+      rest(other).stream().map(SessionKey::new).forEach(acknowledged::add);
     }
 
     folder.reopen();
@@ -68,8 +69,36 @@ class DurabilityTest {
         .isEqualTo(reported());
   }
 
-  private static List<SessionKey> rest(OtherProcess other) throws IOException {
-    var rest = new ArrayList<SessionKey>();
+  @Test
+  @Timeout(120)
+  void losesNoChunkThatWasAcknowledgedWhenTheProcessIsKilled() throws Exception {
+    var acknowledged = new HashSet<String>();
+    try (var other = OtherProcess.addChunks(folder.path())) {
+      while (acknowledged.size() < ENOUGH) {
+        acknowledged.add(other.nextForSure());
+      }
+      other.kill();
+      acknowledged.addAll(rest(other));
+    }
+
+    folder.reopen();
+
+    var chunks = folder.store().chunks();
+    assertThat(acknowledged)
+        .map(each -> each.split(" "))
+        .allSatisfy(
+            place -> {
+              var id = new RecordingId(Long.parseLong(place[0]));
+              var number = Integer.parseInt(place[1]);
+              assertThat(chunks.chunk(id, number)).isPresent();
+              var capture = chunks.capture(id);
+              assertThat(capture.chunks()).isGreaterThan(number);
+              assertThat(capture.bytes()).isEqualTo(1000L * capture.chunks());
+            });
+  }
+
+  private static List<String> rest(OtherProcess other) throws IOException {
+    var rest = new ArrayList<String>();
     for (var key = other.next(); key != null; key = other.next()) {
       rest.add(key);
     }
@@ -97,11 +126,11 @@ class DurabilityTest {
     var desk = new StoreDesk(folder.store(), "erika@example.com");
     var known = new HashSet<SessionKey>();
     try (var other = OtherProcess.startSessions(folder.path(), ENOUGH)) {
-      known.add(other.nextForSure());
+      known.add(new SessionKey(other.nextForSure()));
       for (int i = 0; i < ENOUGH; i++) {
         known.add(desk.start().key());
       }
-      known.addAll(rest(other));
+      rest(other).stream().map(SessionKey::new).forEach(known::add);
     }
 
     assertThat(known).hasSize(2 * ENOUGH);

@@ -5,16 +5,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.deskbridge.session.SessionKey;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.deskbridge.recording.Chunk;
+import org.deskbridge.recording.RecordingId;
 
-/** A process that starts sessions in a data folder and says so once each is acknowledged. */
+/** A process that writes into a data folder and says so once each change is acknowledged. */
 final class OtherProcess implements AutoCloseable {
 
   private static final int THREADS = 8;
+  private static final String SESSIONS = "sessions";
 
   /** Ends a line that was written completely before the process died. */
   private static final String END = ".";
@@ -27,7 +32,17 @@ final class OtherProcess implements AutoCloseable {
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
+  /** Starts sessions, and says their keys. */
   static OtherProcess startSessions(Path folder, int count) throws IOException {
+    return start(folder, count, SESSIONS);
+  }
+
+  /** Adds chunks to recordings without end, and says the recording and the chunk. */
+  static OtherProcess addChunks(Path folder) throws IOException {
+    return start(folder, Integer.MAX_VALUE, "chunks");
+  }
+
+  private static OtherProcess start(Path folder, int count, String what) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new OtherProcess(
         new ProcessBuilder(
@@ -36,7 +51,8 @@ final class OtherProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 OtherProcess.class.getName(),
                 folder.toString(),
-                Integer.toString(count))
+                Integer.toString(count),
+                what)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start());
   }
@@ -45,13 +61,13 @@ final class OtherProcess implements AutoCloseable {
   public static void main(String[] arguments) throws InterruptedException {
     var left = new AtomicInteger(Integer.parseInt(arguments[1]));
     try (var store = SqlPersistence.open(Path.of(arguments[0]), new SimpleMeterRegistry())) {
-      var desk = new StoreDesk(store, "other@example.com");
+      var task = arguments[2].equals(SESSIONS) ? sessions(store) : chunks(store);
       var threads = Executors.newFixedThreadPool(THREADS);
       for (int i = 0; i < THREADS; i++) {
         threads.execute(
             () -> {
               while (left.getAndDecrement() > 0) {
-                System.out.println(desk.start().key().value() + END);
+                System.out.println(task.get() + END);
               }
             });
       }
@@ -60,16 +76,33 @@ final class OtherProcess implements AutoCloseable {
     }
   }
 
-  /** Waits for the next acknowledged session; null when the process is gone. */
-  SessionKey next() throws IOException {
+  private static Supplier<String> sessions(SqlPersistence store) {
+    var desk = new StoreDesk(store, "other@example.com");
+    return () -> desk.start().key().value();
+  }
+
+  private static Supplier<String> chunks(SqlPersistence store) {
+    var captures =
+        ThreadLocal.withInitial(() -> new AtomicLong(store.recordings().newId().value() << 32));
+    return () -> {
+      var place = captures.get().getAndIncrement();
+      var id = new RecordingId(place >> 32);
+      var chunk = new Chunk((int) place, 1000, "0".repeat(64));
+      store.chunks().add(id, chunk, Instant.now());
+      return id + " " + chunk.number();
+    };
+  }
+
+  /** Waits for the next acknowledged change; null when the process is gone. */
+  String next() throws IOException {
     var line = output.readLine();
     return line == null || !line.endsWith(END)
         ? null
-        : new SessionKey(line.substring(0, line.length() - END.length()));
+        : line.substring(0, line.length() - END.length());
   }
 
-  /** Waits for the next acknowledged session; fails when the process is gone. */
-  SessionKey nextForSure() throws IOException {
+  /** Waits for the next acknowledged change; fails when the process is gone. */
+  String nextForSure() throws IOException {
     return Objects.requireNonNull(next(), "the other process ended too early");
   }
 

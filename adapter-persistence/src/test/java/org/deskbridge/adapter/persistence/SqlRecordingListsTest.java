@@ -1,0 +1,122 @@
+package org.deskbridge.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.recording.RecordingFixtures.ACCOUNT;
+import static org.deskbridge.recording.RecordingFixtures.NOON;
+import static org.deskbridge.recording.RecordingFixtures.started;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deskbridge.company.CompanyId;
+import org.deskbridge.directory.UserKey;
+import org.deskbridge.recording.RecordingLists;
+import org.deskbridge.recording.RecordingListsContract;
+import org.deskbridge.recording.RecordingQuery;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.recording.Recordings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlRecordingListsTest implements RecordingListsContract {
+
+  private static final UserKey USER = new UserKey(1);
+  private static final CompanyId COMPANY = new CompanyId(2);
+
+  @RegisterExtension final OpenFolder folder = new OpenFolder();
+
+  @Override
+  public Recordings recordings() {
+    return folder.store().recordings();
+  }
+
+  @Override
+  public RecordingLists recordingLists() {
+    return folder.store().recordingLists();
+  }
+
+  static Stream<RecordingQuery> queries() {
+    var all = new ArrayList<RecordingQuery>();
+    for (var user : Arrays.asList(null, USER)) {
+      for (var company : Arrays.asList(null, COMPANY)) {
+        for (var isUnattended : Arrays.asList(null, true, false)) {
+          all.add(new RecordingQuery(ACCOUNT, user, company, isUnattended, NOON, null, false));
+        }
+      }
+    }
+    return all.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void readsEveryPageFromAnIndexThatHasItsOrder(RecordingQuery query) throws SQLException {
+    var arguments = SqlRecordingLists.arguments(query, RecordingStage.Name.READY_FOR_DOWNLOAD, 500);
+
+    assertThat(plan(SqlRecordingLists.sql(query), arguments))
+        .filteredOn(step -> step.startsWith("SEARCH"))
+        .isNotEmpty()
+        .allMatch(step -> step.contains("USING COVERING INDEX"))
+        .allMatch(step -> step.contains("started_at>? AND started_at<?"));
+    assertNothingIsScannedOrSorted(plan(SqlRecordingLists.sql(query), arguments));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        SqlRecordingLists.OF_SESSION,
+        SqlRecordingLists.CAPTURING,
+        SqlRecordingLists.STARTED_BEFORE,
+        SqlTranscodeQueue.NEXT,
+        SqlRecordings.BY_IDS
+      })
+  void readsEveryOtherListAlongAnIndex(String sql) throws SQLException {
+    assertThat(plan(sql)).anyMatch(step -> step.startsWith("SEARCH") || step.contains("INDEX"));
+    assertNothingIsScannedOrSorted(plan(sql));
+  }
+
+  /** What waits is a list of its own; it is walked from its begin. */
+  private static void assertNothingIsScannedOrSorted(List<String> plan) {
+    assertThat(plan)
+        .noneMatch(step -> step.contains("TEMP B-TREE"))
+        .filteredOn(step -> step.startsWith("SCAN"))
+        .allMatch(
+            step ->
+                step.contains("recording_waiting")
+                    || step.contains("recording_capturing")
+                    || step.contains("json_each"));
+  }
+
+  private List<String> plan(String sql, @Nullable Object... arguments) throws SQLException {
+    var url = "jdbc:sqlite:" + folder.path().resolve(DataFolder.DATABASE);
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.prepareStatement("explain query plan " + sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      try (var rows = statement.executeQuery()) {
+        var steps = new ArrayList<String>();
+        while (rows.next()) {
+          steps.add(rows.getString("detail"));
+        }
+        return steps;
+      }
+    }
+  }
+
+  @Test
+  void countsWhatAnOperatorRemovesByHand() throws SQLException {
+    recordings().commit(started(recordings().newId()));
+
+    folder.change("delete from recording_event");
+    folder.change("delete from recording");
+
+    assertThat(recordingLists().countByStage()).isEmpty();
+  }
+}

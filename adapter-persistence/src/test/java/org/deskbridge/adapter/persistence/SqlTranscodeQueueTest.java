@@ -1,0 +1,58 @@
+package org.deskbridge.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.deskbridge.recording.RecordingChange;
+import org.deskbridge.recording.RecordingFixtures;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.TranscodeQueue;
+import org.deskbridge.recording.TranscodeQueueContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqlTranscodeQueueTest implements TranscodeQueueContract {
+
+  @RegisterExtension final OpenFolder folder = new OpenFolder();
+
+  @Override
+  public Recordings recordings() {
+    return folder.store().recordings();
+  }
+
+  @Override
+  public TranscodeQueue transcodeQueue() {
+    return folder.store().transcodeQueue();
+  }
+
+  @Test
+  void knowsOverARestartWhoseTranscoderFellSilent() {
+    var begun = making();
+    var state = begun.after().state();
+    var begunAt = begun.event().at();
+
+    folder.reopen();
+
+    assertThat(transcodeQueue().next(begunAt.minusMillis(1))).isEmpty();
+    assertThat(transcodeQueue().next(begunAt).orElseThrow().state()).isEqualTo(state);
+
+    transcodeQueue().note(state.id(), 0.5, begunAt.plusSeconds(5));
+    folder.reopen();
+
+    assertThat(transcodeQueue().next(begunAt)).isEmpty();
+    assertThat(transcodeQueue().next(begunAt.plusSeconds(5))).isPresent();
+  }
+
+  private RecordingChange making() {
+    var change = RecordingFixtures.started(recordings().newId());
+    recordings().commit(change);
+    List<UnaryOperator<RecordingChange>> life =
+        List.of(RecordingFixtures::closed, RecordingFixtures::requested, RecordingFixtures::begun);
+    for (var step : life) {
+      change = step.apply(change);
+      recordings().commit(change);
+    }
+    return change;
+  }
+}

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.MediaDamagedException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class AnnouncedContent {
   private final InputStream content;
   private final long bytes;
   private final @Nullable String sha256;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = digest("SHA-256");
   private final byte[] buffer;
   private long read;
 
@@ -38,19 +37,19 @@ final class AnnouncedContent {
     this.buffer = new byte[(int) Math.max(1, Math.min(bytes, BUFFER_BYTES))];
   }
 
-  static MessageDigest sha256() {
+  static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("every Java has " + algorithm, e);
     }
   }
 
   /**
    * Writes what comes next, at most so many bytes, and returns how many came.
    *
-   * @throws IOException if the target takes no more; what fails to be read is an {@link
-   *     UnavailableException}
+   * @throws BrokenOffException if there is more and cannot be read
+   * @throws IOException if the target takes no more
    */
   long copy(WritableByteChannel target, long most) throws IOException {
     var end = Math.min(bytes, read + most);
@@ -73,7 +72,7 @@ final class AnnouncedContent {
   }
 
   /** Refuses the content if there is more of it, or if it is another one. */
-  void verify() {
+  void verify() throws BrokenOffException {
     if (read(1) >= 0) {
       throw damaged("more than " + bytes + " bytes", bytes + " bytes");
     }
@@ -85,11 +84,11 @@ final class AnnouncedContent {
     }
   }
 
-  private int read(long most) {
+  private int read(long most) throws BrokenOffException {
     try {
       return content.read(buffer, 0, (int) most);
     } catch (IOException e) {
-      throw new UnavailableException(subject + ": broke off while it was read", e);
+      throw new BrokenOffException(subject + ": broke off while it was read", e);
     }
   }
 

@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.MediaStoreFullException;
-import org.jspecify.annotations.Nullable;
 
 /** A folder whose files appear under their names only when all of them is on the disk. */
 final class DurableFolder {
@@ -47,14 +45,17 @@ final class DurableFolder {
    * Keeps a content under a name, in place of what was there.
    *
    * @param name made of numbers
+   * @throws BrokenOffException if the content cannot be read to its end
    */
-  void put(String name, InputStream content, long bytes, @Nullable String sha256) {
+  void put(String name, AnnouncedContent content, long bytes) throws BrokenOffException {
     var draft = drafts.next();
     var target = path(name);
     try {
-      write(draft, new AnnouncedContent(name, content, bytes, sha256));
+      write(draft, content);
       Files.setLastModifiedTime(draft, stamp());
       move(draft, target);
+    } catch (BrokenOffException e) {
+      throw e;
     } catch (IOException e) {
       throw unavailable(name, bytes, e);
     } finally {

@@ -66,6 +66,9 @@ final class FfmpegTranscoder implements Transcoder {
     try {
       Files.createDirectory(folder);
       var made = new VideoMaker(program.find(), folder).make(feed);
+      if (Thread.interrupted()) {
+        throw new TranscodeStoppedException();
+      }
       put(MediaName.of(recording, Kind.THUMBNAIL), made.thumbnail(), media);
       put(MediaName.of(recording, Kind.VIDEO), made.video(), media);
       return new Video(made.duration(), Files.size(made.video()));

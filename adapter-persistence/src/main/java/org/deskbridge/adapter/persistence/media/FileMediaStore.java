@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.recording.MediaDamagedException;
 import org.deskbridge.recording.MediaName;
 import org.deskbridge.recording.MediaStore;
 import org.deskbridge.recording.RecordingId;
@@ -32,7 +33,14 @@ final class FileMediaStore implements MediaStore {
 
   @Override
   public void put(MediaName name, InputStream content, long bytes, @Nullable String sha256) {
-    folder.put(MediaPath.of(name), content, bytes, sha256);
+    try {
+      folder.put(
+          MediaPath.of(name),
+          new AnnouncedContent(MediaPath.subject(name), content, bytes, sha256),
+          bytes);
+    } catch (BrokenOffException e) {
+      throw new MediaDamagedException(e.getMessage());
+    }
   }
 
   /** The tag is the time the file was made at, which no two files share, and the size. */

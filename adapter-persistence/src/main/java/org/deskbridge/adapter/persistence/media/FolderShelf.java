@@ -15,7 +15,6 @@ import java.util.Set;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.RecordingShelf;
 import org.deskbridge.recording.MediaDamagedException;
-import org.deskbridge.recording.RecordingId;
 
 /** A shelf with a folder for each day, as in {@code 2026/11/22/recording-103.mp4}. */
 final class FolderShelf implements RecordingShelf {
@@ -42,23 +41,24 @@ final class FolderShelf implements RecordingShelf {
 
   @Override
   public void keep(ShelfName name, InputStream content, long bytes) {
+    put(path(name), content, bytes);
+  }
+
+  private void put(String path, InputStream content, long bytes) {
     try {
-      folder.put(path(name), content, bytes, null);
-    } catch (MediaDamagedException e) {
-      throw new UnavailableException(e.getMessage(), e);
+      folder.put(path, new AnnouncedContent(path, content, bytes, null), bytes);
+    } catch (MediaDamagedException | BrokenOffException e) {
+      throw new UnavailableException(path + ": did not come as a whole", e);
     }
   }
 
   @Override
   public Set<Long> awaited() {
     try (var lines = Files.lines(folder.path(AWAITED), US_ASCII)) {
-      return lines
-          .flatMap(line -> RecordingId.parse(line).stream())
-          .map(RecordingId::value)
-          .collect(toUnmodifiableSet());
+      return lines.map(Long::valueOf).collect(toUnmodifiableSet());
     } catch (NoSuchFileException e) {
       return Set.of();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | NumberFormatException e) {
       throw new UnavailableException(AWAITED + ": cannot be read", e);
     }
   }
@@ -67,7 +67,7 @@ final class FolderShelf implements RecordingShelf {
   public void noteAwaited(Set<Long> recordings) {
     var lines = recordings.stream().sorted().map(id -> id + "\n").collect(joining());
     var bytes = lines.getBytes(US_ASCII);
-    folder.put(AWAITED, new ByteArrayInputStream(bytes), bytes.length, null);
+    put(AWAITED, new ByteArrayInputStream(bytes), bytes.length);
   }
 
   private static String path(ShelfName name) {

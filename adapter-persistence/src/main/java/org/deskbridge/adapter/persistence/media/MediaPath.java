@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.persistence.media;
 
+import java.util.Locale;
 import org.deskbridge.recording.MediaName;
 import org.deskbridge.recording.RecordingId;
 
@@ -23,6 +24,14 @@ final class MediaPath {
   /** Returns as {@code 000/000/103/chunk-000005}. */
   static String of(MediaName name) {
     return folder(name.recording()) + "/" + file(name);
+  }
+
+  /** Returns what people call it, as in {@code chunk 5 of recording 103}. */
+  static String subject(MediaName name) {
+    var kind = name.kind().name().toLowerCase(Locale.ROOT);
+    return name.kind() == MediaName.Kind.CHUNK
+        ? "%s %d of recording %s".formatted(kind, name.number(), name.recording())
+        : "%s of recording %s".formatted(kind, name.recording());
   }
 
   private static String file(MediaName name) {

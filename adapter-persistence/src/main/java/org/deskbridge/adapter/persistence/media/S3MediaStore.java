@@ -2,6 +2,7 @@ package org.deskbridge.adapter.persistence.media;
 
 import java.io.InputStream;
 import java.util.Optional;
+import org.deskbridge.recording.MediaDamagedException;
 import org.deskbridge.recording.MediaName;
 import org.deskbridge.recording.MediaStore;
 import org.deskbridge.recording.RecordingId;
@@ -40,7 +41,11 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
   @Override
   public void put(MediaName name, InputStream content, long bytes, @Nullable String sha256) {
     var key = MediaPath.of(name);
-    upload.put(key, new AnnouncedContent(key, content, bytes, sha256), bytes);
+    try {
+      upload.put(key, new AnnouncedContent(MediaPath.subject(name), content, bytes, sha256), bytes);
+    } catch (BrokenOffException e) {
+      throw new MediaDamagedException(e.getMessage());
+    }
   }
 
   @Override
@@ -64,7 +69,10 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
 
   @Override
   public InputStream open(MediaName name, long from, long bytes) {
-    var range = "bytes=%d-%d".formatted(from, from + bytes - 1);
+    var range =
+        from > Long.MAX_VALUE - bytes
+            ? "bytes=%d-".formatted(from)
+            : "bytes=%d-%d".formatted(from, from + bytes - 1);
     return S3Calls.call(
         "open",
         () -> {

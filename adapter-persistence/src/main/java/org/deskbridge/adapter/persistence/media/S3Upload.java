@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedMultipartUpload;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
@@ -57,7 +56,7 @@ final class S3Upload {
     this.drafts = drafts;
   }
 
-  void put(String key, AnnouncedContent content, long bytes) {
+  void put(String key, AnnouncedContent content, long bytes) throws BrokenOffException {
     if (bytes <= PART_BYTES) {
       putAtOnce(key, content);
     } else {
@@ -65,30 +64,26 @@ final class S3Upload {
     }
   }
 
-  private void putAtOnce(String key, AnnouncedContent content) {
+  private void putAtOnce(String key, AnnouncedContent content) throws BrokenOffException {
     try (var part = new Part(content, PART_BYTES)) {
       content.verify();
       S3Calls.call(
           "put",
           () ->
               client.putObject(
-                  request -> request.bucket(bucket).key(key).checksumSHA256(part.checksum),
+                  request -> request.bucket(bucket).key(key).contentMD5(part.checksum),
                   part.body()));
     }
   }
 
-  private void putInParts(String key, AnnouncedContent content, long bytes) {
+  private void putInParts(String key, AnnouncedContent content, long bytes)
+      throws BrokenOffException {
     var upload =
         S3Calls.call(
             "begin",
             () ->
                 client
-                    .createMultipartUpload(
-                        request ->
-                            request
-                                .bucket(bucket)
-                                .key(key)
-                                .checksumAlgorithm(ChecksumAlgorithm.SHA256))
+                    .createMultipartUpload(request -> request.bucket(bucket).key(key))
                     .uploadId());
     try {
       var parts = sendParts(key, upload, content, bytes);
@@ -104,14 +99,14 @@ final class S3Upload {
                           .uploadId(upload)
                           .multipartUpload(
                               CompletedMultipartUpload.builder().parts(parts).build())));
-    } catch (SupportException e) {
+    } catch (SupportException | BrokenOffException e) {
       abort(key, upload);
       throw e;
     }
   }
 
   private List<CompletedPart> sendParts(
-      String key, String upload, AnnouncedContent content, long bytes) {
+      String key, String upload, AnnouncedContent content, long bytes) throws BrokenOffException {
     var partBytes = Math.max(PART_BYTES, (bytes + MOST_PARTS - 1) / MOST_PARTS);
     var parts = new ArrayList<CompletedPart>();
     for (long sent = 0; sent < bytes; sent += partBytes) {
@@ -121,7 +116,8 @@ final class S3Upload {
   }
 
   private CompletedPart sendPart(
-      String key, String upload, int number, AnnouncedContent content, long most) {
+      String key, String upload, int number, AnnouncedContent content, long most)
+      throws BrokenOffException {
     try (var part = new Part(content, most)) {
       var tag =
           S3Calls.call(
@@ -135,14 +131,10 @@ final class S3Upload {
                                   .key(key)
                                   .uploadId(upload)
                                   .partNumber(number)
-                                  .checksumSHA256(part.checksum),
+                                  .contentMD5(part.checksum),
                           part.body())
                       .eTag());
-      return CompletedPart.builder()
-          .partNumber(number)
-          .eTag(tag)
-          .checksumSHA256(part.checksum)
-          .build();
+      return CompletedPart.builder().partNumber(number).eTag(tag).build();
     }
   }
 
@@ -158,20 +150,22 @@ final class S3Upload {
   private final class Part implements AutoCloseable {
 
     private final Path file = drafts.next();
+
+    /** MD5: the one that every store knows; what the content has to be, is proven by us. */
     private final String checksum;
 
-    Part(AnnouncedContent content, long most) {
-      var digest = AnnouncedContent.sha256();
+    Part(AnnouncedContent content, long most) throws BrokenOffException {
+      var digest = AnnouncedContent.digest("MD5");
       try (var target = FileChannel.open(file, NEW, Folders.onlyForOwner(file, "rw-------"))) {
         content.copy(counted(target, digest), most);
+      } catch (SupportException | BrokenOffException e) {
+        close();
+        throw e;
       } catch (IOException e) {
         close();
         throw NoSpace.isReasonOf(e, drafts.folder(), most)
             ? new MediaStoreFullException(e)
             : new UnavailableException("A part of an upload cannot be gathered.", e);
-      } catch (SupportException e) {
-        close();
-        throw e;
       }
       checksum = Base64.getEncoder().encodeToString(digest.digest());
     }

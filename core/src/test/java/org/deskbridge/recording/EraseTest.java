@@ -1,0 +1,187 @@
+package org.deskbridge.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.recording.ChunkFixtures.chunk;
+import static org.deskbridge.session.SessionFixtures.newKey;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.directory.RecordingMode;
+import org.deskbridge.directory.Rules;
+import org.deskbridge.session.SessionKey;
+import org.junit.jupiter.api.Test;
+
+class EraseTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final EraseRecordings eraseRecordings = memory.desk().recordings().eraseRecordings();
+  private final EraseExpired eraseExpired = memory.desk().recordings().eraseExpired();
+
+  @Test
+  void removesEverythingButTheFact() {
+    var session = memory.agreed().state().key();
+    var made = memory.transcoded(session);
+    var waiting = memory.recorded(session);
+    var running = memory.capturing(session);
+    memory.captured(running, InMemoryTranscoder.capture("a second"));
+    var other = memory.transcoded();
+
+    var erased = eraseRecordings.erase(memory.caller(), session);
+
+    assertThat(erased)
+        .extracting(RecordingState::id)
+        .containsExactly(made.id(), waiting.id(), running.id());
+    assertThat(erased).allSatisfy(this::assertErased);
+    assertThat(memory.state(other.id())).isEqualTo(other);
+    assertThat(memory.mediaStore().names(other.id())).hasSize(3);
+    assertThat(memory.recordings().history(made.id())).hasSize(made.revision() + 2);
+  }
+
+  private void assertErased(RecordingState erased) {
+    assertThat(memory.state(erased.id())).isEqualTo(erased);
+    assertThat(erased.stage()).isEqualTo(new RecordingStage.Erased());
+    assertThat(memory.mediaStore().names(erased.id())).isEmpty();
+    assertThat(memory.chunks().capture(erased.id())).isEqualTo(Capture.NONE);
+  }
+
+  @Test
+  void erasesOnce() {
+    var made = memory.transcoded();
+    var session = made.origin().session();
+    eraseRecordings.erase(memory.caller(), session);
+
+    assertThat(eraseRecordings.erase(memory.caller(), session)).isEmpty();
+    assertThat(memory.state(made.id()).revision()).isEqualTo(made.revision() + 1);
+  }
+
+  @Test
+  void erasesNothingForOthers() {
+    var made = memory.transcoded();
+
+    assertThat(eraseRecordings.erase(memory.stranger(), made.origin().session())).isEmpty();
+    assertThat(eraseRecordings.erase(memory.caller(), newKey())).isEmpty();
+    assertThat(memory.state(made.id())).isEqualTo(made);
+  }
+
+  @Test
+  void leavesNoChunkThatArrivesMeanwhile() {
+    var session = memory.agreed().state().key();
+    var running = memory.capturing(session);
+    var content = "a second of a screen".getBytes(UTF_8);
+
+    assertThatThrownBy(
+            () ->
+                memory
+                    .desk()
+                    .recordings()
+                    .addChunk()
+                    .add(
+                        memory.caller(),
+                        session,
+                        running.id(),
+                        chunk(0, content),
+                        erasing(session, content)))
+        .isInstanceOf(NotCapturingException.class);
+
+    assertErased(memory.state(running.id()));
+  }
+
+  /** Returns a content during whose upload the recordings are erased. */
+  private ByteArrayInputStream erasing(SessionKey session, byte[] content) {
+    var isErased = new AtomicBoolean();
+    return new ByteArrayInputStream(content) {
+      @Override
+      public synchronized int read(byte[] into, int offset, int count) {
+        if (!isErased.getAndSet(true)) {
+          eraseRecordings.erase(Caller.service(), session);
+        }
+        return super.read(into, offset, count);
+      }
+    };
+  }
+
+  @Test
+  void erasesWhatIsKeptNoLonger() {
+    keepRecordings(Duration.ofDays(7));
+    var old = memory.transcoded();
+    memory.pass(Duration.ofDays(1));
+    var young = memory.transcoded();
+    memory.pass(Duration.ofDays(6));
+
+    assertThat(eraseExpired.eraseExpired(Caller.service()))
+        .extracting(RecordingState::id)
+        .containsExactly(old.id());
+    assertErased(memory.state(old.id()));
+    assertThat(memory.state(young.id())).isEqualTo(young);
+    assertThat(eraseExpired.eraseExpired(Caller.service())).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsNotToBeErasedYet() {
+    keepRecordings(Duration.ofDays(7));
+    memory.transcoded();
+    memory.pass(Duration.ofDays(7).minusSeconds(10));
+
+    assertThat(eraseExpired.eraseExpired(Caller.service())).isEmpty();
+  }
+
+  @Test
+  void keepsEverythingWhereNobodyDecidedOtherwise() {
+    memory.transcoded();
+    memory.pass(Duration.ofDays(3_650));
+    assertThat(eraseExpired.eraseExpired(Caller.service())).isEmpty();
+
+    memory
+        .accountRules()
+        .set(
+            memory.expert().account().key(),
+            new Rules(RecordingMode.ALWAYS, Duration.ofDays(30), null));
+    assertThat(eraseExpired.eraseExpired(Caller.service())).isEmpty();
+  }
+
+  @Test
+  void erasesTwoHundredAtOnce() {
+    keepRecordings(Duration.ofDays(1));
+    IntStream.range(0, 201)
+        .forEach(
+            each -> {
+              var origin =
+                  new RecordingOrigin(
+                      newKey(),
+                      memory.expert().account().key(),
+                      memory.expert().key(),
+                      null,
+                      memory.now());
+              memory
+                  .recordings()
+                  .commit(RecordingFixtures.started(memory.recordings().newId(), origin));
+            });
+    memory.pass(Duration.ofDays(2));
+
+    assertThat(eraseExpired.eraseExpired(Caller.service())).hasSize(200);
+    assertThat(eraseExpired.eraseExpired(Caller.service())).hasSize(1);
+    assertThat(eraseExpired.eraseExpired(Caller.service())).isEmpty();
+  }
+
+  @Test
+  void erasesNothingExpiredForOthers() {
+    keepRecordings(Duration.ofDays(1));
+    memory.transcoded();
+    memory.pass(Duration.ofDays(2));
+
+    assertThat(eraseExpired.eraseExpired(memory.stranger())).isEmpty();
+    assertThat(eraseExpired.eraseExpired(memory.caller())).hasSize(1);
+  }
+
+  private void keepRecordings(Duration time) {
+    memory
+        .accountRules()
+        .set(memory.expert().account().key(), new Rules(RecordingMode.ASK, null, time));
+  }
+}

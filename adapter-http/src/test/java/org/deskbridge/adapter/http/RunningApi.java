@@ -35,6 +35,7 @@ import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
 import org.jboss.resteasy.spi.Dispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of this module on a free port, over a support desk in memory.
@@ -65,10 +66,15 @@ public final class RunningApi implements AutoCloseable {
 
   /** Starts with settings that differ from those for tests. */
   public RunningApi(UnaryOperator<HttpSettings> change) {
+    this(PUBLIC_URL, change);
+  }
+
+  private RunningApi(@Nullable URI publicUrl, UnaryOperator<HttpSettings> change) {
+    listen();
     var settings =
         change.apply(
             new HttpSettings(
-                PUBLIC_URL,
+                publicUrl == null ? base() : publicUrl,
                 List.of(),
                 null,
                 List.of(),
@@ -101,6 +107,19 @@ public final class RunningApi implements AutoCloseable {
       server.start();
     } catch (Exception e) {
       throw new AssertionError("the server does not start", e);
+    }
+  }
+
+  /** Starts with settings for tests, but shows itself where it is: whoever asks can follow. */
+  public static RunningApi whereItIs() {
+    return new RunningApi(null, settings -> settings);
+  }
+
+  private void listen() {
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw new AssertionError("no free port", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.api;
 
-import java.io.ByteArrayOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.recording.TimelineEntry;
@@ -11,11 +12,11 @@ final class JsonTimelineFormat implements TimelineFormat {
 
   @Override
   public byte[] write(List<TimelineEntry> entries) {
-    var out = new ByteArrayOutputStream();
+    var lines = new StringBuilder();
     for (var entry : entries) {
-      out.writeBytes(Json.bytes(TimelineEntryJson.WRITER, TimelineEntryJson.from(entry)));
-      out.write('\n');
+      var line = Json.text(TimelineEntryJson.WRITER, TimelineEntryJson.from(entry));
+      lines.append(line).append('\n');
     }
-    return out.toByteArray();
+    return lines.toString().getBytes(UTF_8);
   }
 }

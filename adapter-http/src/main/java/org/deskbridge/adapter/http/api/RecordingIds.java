@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -43,8 +44,12 @@ final class RecordingIds {
    * Returns the recordings in a path, a query and a body.
    *
    * @param path separated by commas, empty if there is none
+   * @param uri from which the path is; what follows a semicolon is cut off of that
    */
-  static Set<RecordingId> of(String path, Query query, JsonBody body) {
+  static Set<RecordingId> of(String path, UriInfo uri, Query query, JsonBody body) {
+    if (uri.getRequestUri().getRawPath().indexOf(';') >= 0) {
+      throw new InvalidValueException(NAME, "a semicolon", "ids separated by commas");
+    }
     var texts = new ArrayList<String>();
     if (!path.isBlank()) {
       texts.add(path);

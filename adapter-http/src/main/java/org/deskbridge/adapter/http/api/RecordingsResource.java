@@ -121,7 +121,7 @@ public final class RecordingsResource {
   private Response transcode(String path, UriInfo uri, HttpHeaders headers, InputStream in) {
     var query = Query.of(uri);
     var sent = callers.withAnyBody(headers, query, in);
-    var ids = RecordingIds.of(path, query, sent.body());
+    var ids = RecordingIds.of(path, uri, query, sent.body());
     desk.recordings().requestTranscodes().request(sent.caller(), ids);
     return Response.noContent().build();
   }
@@ -207,7 +207,7 @@ public final class RecordingsResource {
   private Response archive(String path, UriInfo uri, HttpHeaders headers, InputStream in) {
     var query = Query.of(uri);
     var sent = callers.withAnyBody(headers, query, in);
-    var ids = RecordingIds.of(path, query, sent.body());
+    var ids = RecordingIds.of(path, uri, query, sent.body());
     desk.recordings().markArchived().mark(sent.caller(), ids, true);
     return Response.noContent().build();
   }

@@ -23,7 +23,7 @@ final class AnswerDecoder implements Decoder {
 
   /** What grows with what there is. */
   private static final Set<Type> LISTS =
-      Set.of(SessionPageJson.class, TranscriptJson.class, LinkJson[].class);
+      Set.of(SessionPageJson.class, TranscriptJson.class, LinkJson[].class, DownloadJson[].class);
 
   private final ConcurrentMap<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 

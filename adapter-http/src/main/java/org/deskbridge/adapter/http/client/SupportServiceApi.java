@@ -109,6 +109,37 @@ interface SupportServiceApi {
   @Headers("Authorization: OAuth oauth_token={token}")
   LinkJson[] links(@Param("token") String token, @Param("domain") String domain);
 
+  /** Lists recordings. */
+  @RequestLine(
+      "GET /G2A/rest/v1/archive/recordings?accountKey={account}&userKey={user}"
+          + "&companyId={company}&sessionType={type}&fromTime={from}&toTime={to}"
+          + "&archived={archived}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  RecordingListJson recordings(
+      @Param("token") String token,
+      @Param("account") @Nullable Long account,
+      @Param("user") @Nullable Long user,
+      @Param("company") @Nullable Long company,
+      @Param("type") @Nullable Integer type,
+      @Param("from") @Nullable String from,
+      @Param("to") @Nullable String to,
+      @Param("archived") int archived);
+
+  /** Asks for videos; the ids are separated by commas. */
+  @RequestLine("POST /G2A/rest/v1/archive/recordings/transcode/{ids}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  void transcode(@Param("token") String token, @Param("ids") String ids);
+
+  /** Shows where recordings are; the ids are separated by commas. */
+  @RequestLine("GET /G2A/rest/v1/archive/recordings/urls?recordingIds={ids}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  DownloadJson[] recordingUrls(@Param("token") String token, @Param("ids") String ids);
+
+  /** Marks recordings as archived; the ids are separated by commas. */
+  @RequestLine("PUT /G2A/rest/v1/archive/recordings/archived/{ids}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  void markArchived(@Param("token") String token, @Param("ids") String ids);
+
   /** Tokens; the rest of the answer says who they belong to. */
   record TokenJson(
       @JsonProperty("access_token") @Nullable String accessToken,

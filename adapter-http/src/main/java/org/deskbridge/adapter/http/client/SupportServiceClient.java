@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.RecordingArchive;
 import org.deskbridge.helpdesk.SupportDirectory;
 import org.deskbridge.helpdesk.SupportLinks;
 import org.deskbridge.helpdesk.SupportService;
@@ -33,6 +34,8 @@ import org.deskbridge.helpdesk.SupportService;
  *
  * <p>What the ports say may be missing is empty, not a failure. An answer is read as it comes, to
  * 32 MiB where it is a list, to 256 KiB elsewhere, and is no answer if it goes on after that.
+ * Recordings are passed on as they come, however long they are; the time for a call is there the
+ * time to wait for the next bytes. The token is never sent along for them.
  *
  * <p>Safe for use by several threads at once; one instance a service is enough. It needs not to be
  * closed: it has no threads of its own but the one that closes idle connections, which ends.
@@ -42,38 +45,51 @@ public final class SupportServiceClient {
   private final SupportService sessions;
   private final SupportDirectory directory;
   private final SupportLinks links;
+  private final RecordingArchive recordings;
 
-  private SupportServiceClient(SupportServiceApi api, ServiceCalls calls) {
+  private SupportServiceClient(SupportServiceApi api, ServiceCalls calls, Downloads downloads) {
     this.sessions = new HttpSupportService(api, calls);
     this.directory = new HttpSupportDirectory(api, calls);
     this.links = new HttpSupportLinks(api, calls);
+    this.recordings = new HttpRecordingArchive(api, calls, downloads);
   }
 
   /** Returns the service that the settings name; nothing is sent before the first call. */
   public static SupportServiceClient connect(SupportServiceSettings settings) {
-    var api = api(settings);
+    var http = http(settings);
+    var api = api(settings, http);
     var token = new ServiceToken(api, settings.credentials(), settings.callTimeout());
-    return new SupportServiceClient(api, new ServiceCalls(token));
+    return new SupportServiceClient(
+        api, new ServiceCalls(token), new Downloads(http, options(settings)));
   }
 
   static SupportServiceApi api(SupportServiceSettings settings) {
-    var http =
-        new okhttp3.OkHttpClient.Builder()
-            .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.callTimeout())
-            .callTimeout(settings.callTimeout())
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .build();
+    return api(settings, http(settings));
+  }
+
+  private static okhttp3.OkHttpClient http(SupportServiceSettings settings) {
+    return new okhttp3.OkHttpClient.Builder()
+        .connectTimeout(settings.connectTimeout())
+        .readTimeout(settings.callTimeout())
+        .callTimeout(settings.callTimeout())
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .build();
+  }
+
+  private static Request.Options options(SupportServiceSettings settings) {
+    return new Request.Options(
+        settings.connectTimeout().toMillis(),
+        TimeUnit.MILLISECONDS,
+        settings.callTimeout().toMillis(),
+        TimeUnit.MILLISECONDS,
+        false);
+  }
+
+  private static SupportServiceApi api(SupportServiceSettings settings, okhttp3.OkHttpClient http) {
     return Feign.builder()
         .client(new OkHttpClient(http))
-        .options(
-            new Request.Options(
-                settings.connectTimeout().toMillis(),
-                TimeUnit.MILLISECONDS,
-                settings.callTimeout().toMillis(),
-                TimeUnit.MILLISECONDS,
-                false))
+        .options(options(settings))
         .encoder(new JsonOrForm())
         .decoder(new AnswerDecoder())
         .errorDecoder(new ServiceErrors())
@@ -89,6 +105,11 @@ public final class SupportServiceClient {
   /** Returns the companies and machines that the service knows of. */
   public SupportDirectory directory() {
     return directory;
+  }
+
+  /** Returns the recordings of the service, to be taken to an archive. */
+  public RecordingArchive recordings() {
+    return recordings;
   }
 
   /** Returns the links by which the service asks the helpdesk about tickets. */

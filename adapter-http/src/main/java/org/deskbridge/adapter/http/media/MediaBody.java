@@ -31,8 +31,9 @@ final class MediaBody implements StreamingOutput {
   public void write(OutputStream out) throws IOException {
     try (in) {
       var buffer = new byte[BUFFER_BYTES];
-      for (var count = read(buffer); count >= 0; count = read(buffer)) {
-        out.write(buffer, 0, count);
+      var count = read(buffer);
+      while (count >= 0 && write(out, buffer, count)) {
+        count = read(buffer);
       }
     }
   }
@@ -44,6 +45,17 @@ final class MediaBody implements StreamingOutput {
     } catch (IOException e) {
       log.warn("{}: cannot be read to its end", link, e);
       throw e;
+    }
+  }
+
+  /** Readers go away all the time: a player has seen enough, or wants another part. */
+  private boolean write(OutputStream out, byte[] buffer, int count) {
+    try {
+      out.write(buffer, 0, count);
+      return true;
+    } catch (IOException e) {
+      log.debug("{}: the reader has gone", link, e);
+      return false;
     }
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.deskbridge.adapter.http.internal.MediaUrls;
 import org.deskbridge.adapter.http.internal.RangeNotSatisfiableException;
 import org.deskbridge.recording.LinkRefusedException;
@@ -75,11 +76,16 @@ public final class MediaResource {
   }
 
   private static MediaLink link(UriInfo uri) {
-    var asked = uri.getRequestUri();
-    if (asked.getRawQuery() != null) {
+    try {
+      var asked = uri.getRequestUri();
+      return Optional.of(asked.getRawPath())
+          .filter(path -> asked.getRawQuery() == null)
+          .flatMap(MediaUrls::parse)
+          .orElseThrow(LinkRefusedException::new);
+    } catch (IllegalArgumentException e) {
+      // The query is malformed, and there must be none at all.
       throw new LinkRefusedException();
     }
-    return MediaUrls.parse(asked.getRawPath()).orElseThrow(LinkRefusedException::new);
   }
 
   private static Response.@Nullable ResponseBuilder preconditions(

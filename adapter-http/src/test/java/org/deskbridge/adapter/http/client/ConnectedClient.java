@@ -1,13 +1,23 @@
 package org.deskbridge.adapter.http.client;
 
+import java.time.Instant;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.RunningApi;
 
 /** A client of Erika Expert's helpdesk, and the service it calls. */
 final class ConnectedClient implements AutoCloseable {
 
-  private final RunningApi api = new RunningApi();
-  private final SupportServiceClient client = SupportServiceClient.connect(settings());
+  private final RunningApi api;
+  private final SupportServiceClient client;
+
+  ConnectedClient() {
+    this(new RunningApi());
+  }
+
+  ConnectedClient(RunningApi api) {
+    this.api = api;
+    this.client = SupportServiceClient.connect(settings());
+  }
 
   RunningApi api() {
     return api;
@@ -28,9 +38,10 @@ final class ConnectedClient implements AutoCloseable {
             InMemoryDesk.CLIENT.value(), "erika@example.com", InMemoryDesk.PASSWORD));
   }
 
-  /** Lets the service refuse every request of the client, which has sent none so far. */
+  /** Lets the service refuse every request of the client from now on. */
   void refuse() {
     memory().passwords().set(memory().expert().key(), "another one");
+    memory().grants().removeExpired(Instant.MAX);
   }
 
   @Override

@@ -1,0 +1,34 @@
+package org.deskbridge.adapter.http.client;
+
+import org.deskbridge.helpdesk.RecordingArchive.Download;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a recording can be downloaded (contract 2, GET /archive/recordings/urls).
+ *
+ * @param recordingSize a text on the wire
+ */
+record DownloadJson(
+    @Nullable Long recordingId,
+    @Nullable String recordingUrl,
+    @Nullable String recordingStartTime,
+    @Nullable String eventsUrl,
+    @Nullable String thumbnailUrl,
+    @Nullable Long recordingSize) {
+
+  Download toDownload() {
+    return new Download(
+        Understood.required("recordingId", recordingId),
+        Understood.required(
+            "recordingStartTime", Understood.time("recordingStartTime", recordingStartTime)),
+        Understood.url("recordingUrl", Understood.required("recordingUrl", recordingUrl)),
+        Understood.url("eventsUrl", Understood.required("eventsUrl", eventsUrl)),
+        Understood.url("thumbnailUrl", Understood.required("thumbnailUrl", thumbnailUrl)),
+        Understood.required("recordingSize", recordingSize));
+  }
+
+  @Override
+  public String toString() {
+    return "DownloadJson[%s]".formatted(recordingId);
+  }
+}

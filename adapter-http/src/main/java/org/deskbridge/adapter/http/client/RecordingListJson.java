@@ -1,0 +1,16 @@
+package org.deskbridge.adapter.http.client;
+
+import java.util.List;
+import org.deskbridge.helpdesk.RecordingArchive.RecordingList;
+import org.jspecify.annotations.Nullable;
+
+/** Recordings by what can be done with them (contract 2, GET /archive/recordings). */
+record RecordingListJson(
+    @Nullable List<Long> readyForTranscode, @Nullable List<Long> readyForDownload) {
+
+  RecordingList toList() {
+    return new RecordingList(
+        Understood.list("readyForTranscode", readyForTranscode, id -> id),
+        Understood.list("readyForDownload", readyForDownload, id -> id));
+  }
+}

@@ -10,4 +10,9 @@ final class BrokenOffException extends IOException {
   BrokenOffException(String message, IOException cause) {
     super(message, cause);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

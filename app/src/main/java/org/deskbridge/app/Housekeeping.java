@@ -3,9 +3,12 @@ package org.deskbridge.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Grants;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,23 +17,91 @@ final class Housekeeping {
 
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
-  private Housekeeping() {}
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration EVERY_FEW_SECONDS = Duration.ofSeconds(5);
+  private static final Duration EVERY_TEN_MINUTES = Duration.ofMinutes(10);
 
-  /** Returns the errands: end deserted sessions, forget expired grants. */
+  private final SupportDesk desk;
+
+  private Housekeeping(SupportDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Returns the errands: end deserted sessions, close deserted recordings, forget expired grants.
+   */
   static List<Errands.Errand> errands(SupportDesk desk, Grants grants, InstantSource clock) {
+    var housekeeping = new Housekeeping(desk);
     return List.of(
+        new Errands.Errand("ending deserted sessions", SOON, housekeeping::endDeserted),
         new Errands.Errand(
-            "ending deserted sessions",
-            Duration.ofSeconds(1),
-            () ->
-                desk.endDeserted()
-                    .endDeserted(Caller.service())
-                    .forEach(
-                        each ->
-                            log.info("session {}: deserted, now {}", each.key(), each.status()))),
+            "closing deserted recordings", EVERY_FEW_SECONDS, housekeeping::closeDeserted),
         new Errands.Errand(
             "forgetting expired grants",
-            Duration.ofMinutes(10),
+            EVERY_TEN_MINUTES,
             () -> grants.removeExpired(clock.instant())));
+  }
+
+  /** Returns the errands of whoever keeps nothing for longer than an account wants it. */
+  static List<Errands.Errand> retention(SupportDesk desk) {
+    var housekeeping = new Housekeeping(desk);
+    return List.of(
+        new Errands.Errand(
+            "erasing expired recordings", EVERY_TEN_MINUTES, housekeeping::eraseExpired),
+        new Errands.Errand(
+            "removing expired sessions", EVERY_TEN_MINUTES, housekeeping::removeExpired));
+  }
+
+  private void endDeserted() {
+    desk.endDeserted()
+        .endDeserted(Caller.service())
+        .forEach(each -> log.info("session {}: deserted, now {}", each.key(), each.status()));
+  }
+
+  private void closeDeserted() {
+    desk.recordings()
+        .closeDeserted()
+        .closeDeserted(Caller.service())
+        .forEach(
+            each -> log.info("recording {}: deserted, now {}", each.id(), each.stage().name()));
+  }
+
+  /** Comes in portions, for an account may have changed its mind about years of recordings. */
+  private void eraseExpired() {
+    var erased = desk.recordings().eraseExpired().eraseExpired(Caller.service());
+    while (!erased.isEmpty()) {
+      erased.forEach(
+          each ->
+              log.info(
+                  "recording {} of session {}: erased, for its time is over",
+                  each.id(),
+                  each.origin().session()));
+      erased = desk.recordings().eraseExpired().eraseExpired(Caller.service());
+    }
+  }
+
+  /**
+   * Goes on as long as that removes any: the session of the latest event of all may have to stay.
+   */
+  private void removeExpired() {
+    var expired = Set.copyOf(desk.findExpired().find(Caller.service()));
+    var hasRemoved = true;
+    while (hasRemoved && !expired.isEmpty()) {
+      expired.forEach(this::remove);
+      var left = Set.copyOf(desk.findExpired().find(Caller.service()));
+      var removed = expired.stream().filter(each -> !left.contains(each)).toList();
+      removed.forEach(each -> log.info("session {}: removed, for its time is over", each));
+      hasRemoved = !removed.isEmpty();
+      expired = left;
+    }
+  }
+
+  private void remove(SessionKey session) {
+    desk.recordings().eraseRecordings().erase(Caller.service(), session);
+    try {
+      desk.removeSession().remove(Caller.service(), session);
+    } catch (SessionNotFoundException e) {
+      log.debug("session {}: removed by somebody else", session, e);
+    }
   }
 }

@@ -35,6 +35,15 @@ public final class Main {
             group("machine", "Manages the machines nobody sits in front of.")
                 .addSubcommand(new AddMachine())
                 .addSubcommand(new PrintMachines()))
+        .addSubcommand(
+            group("account", "Manages the accounts and what they have decided.")
+                .addSubcommand(new SetAccount())
+                .addSubcommand(new PrintAccounts()))
+        .addSubcommand(
+            group("customer", "Manages what is on record of customers.")
+                .addSubcommand(EraseCustomers.commandLine()))
+        .addSubcommand(
+            group("recordings", "Manages recordings.").addSubcommand(new ArchiveCommand()))
         .addSubcommand(group("token", "Manages access tokens.").addSubcommand(new CreateToken()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::tell);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ record RawSettings(Map<Setting, String> texts, List<String> mistakes) {
 
   static final String VARIABLE_PREFIX = "DESKBRIDGE_";
 
-  /** Set by the tests and by CI, for themselves. */
-  private static final String NOT_A_SETTING = "DESKBRIDGE_REQUIRE_BROWSER";
+  /** What the tests and CI set for themselves, and what other commands read. */
+  private static final Set<String> NOT_SETTINGS =
+      Set.of("DESKBRIDGE_REQUIRE_BROWSER", ServiceAccess.TOKEN, ServiceAccess.PASSWORD);
 
   RawSettings {
     texts = Map.copyOf(texts);
@@ -70,7 +72,7 @@ record RawSettings(Map<Setting, String> texts, List<String> mistakes) {
   private static Map<String, String> ours(Map<String, String> environment) {
     return environment.entrySet().stream()
         .filter(each -> each.getKey().startsWith(VARIABLE_PREFIX))
-        .filter(each -> !each.getKey().equals(NOT_A_SETTING))
+        .filter(each -> !NOT_SETTINGS.contains(each.getKey()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

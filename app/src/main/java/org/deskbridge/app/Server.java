@@ -19,6 +19,7 @@ import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
@@ -60,13 +61,15 @@ final class Server implements AutoCloseable {
     watchTheProcess(meters);
     var store = SqlPersistence.open(settings.data(), meters);
     closing("store", store::close);
+    var media = Media.open(settings.recordings().media(), meters);
+    closing("media", media::close);
     var web = WebServer.bind(settings.bind(), settings.port());
     var publicUrl = settings.publicUrl(web.port());
 
     var http = httpSettings(settings, publicUrl);
     var sender = WebhookSender.open(new WebhookSettings(settings.allowedTargets()), clock, meters);
     closing("callback sender", sender::close);
-    var desk = desk(settings, store, http, sender);
+    var desk = desk(settings, store, media, http, sender);
     var api = HttpApi.create(desk, http, meters, clock);
     var resources = new HashSet<>(api.resources());
     resources.add(new Operations(store.callbacks(), meters));
@@ -80,12 +83,20 @@ final class Server implements AutoCloseable {
     closing("extras", extra.ending());
     startCallbacks(desk, store);
     start("housekeeping", Housekeeping.errands(desk, store.grants(), clock));
+    start("retention", Housekeeping.retention(desk));
+    var next = desk.recordings().transcodeNext();
+    closing(
+        "transcoders", TranscodeWorkers.start(next, settings.recordings().transcoders())::close);
     start("extras", extra.errands()).then(IdleMemory::giveBack);
     log.info("Listening    {}", publicUrl);
   }
 
   private SupportDesk desk(
-      Settings settings, SqlPersistence store, HttpSettings http, WebhookSender sender) {
+      Settings settings,
+      SqlPersistence store,
+      Media media,
+      HttpSettings http,
+      WebhookSender sender) {
     return SupportDesk.builder()
         .directory(store.directory())
         .passwords(store.passwords())
@@ -100,6 +111,16 @@ final class Server implements AutoCloseable {
         .companies(store.companies())
         .partnerLinks(store.partnerLinks())
         .partnerDesk(sender.partnerDesk(store.partnerLinks()))
+        .accountRules(store.accountRules())
+        .sessionRetention(store.sessionRetention())
+        .recordings(store.recordings())
+        .recordingLists(store.recordingLists())
+        .chunks(store.chunks())
+        .transcodeQueue(store.transcodeQueue())
+        .mediaStore(media.mediaStore())
+        .transcoder(media.transcoder())
+        .timelineFormat(HttpApi.timelineFormat())
+        .recordingPolicy(settings.recordings().policy())
         .callbacks(store.callbacks())
         .callbackFormat(HttpApi.callbackFormat(http))
         .callbackSender(sender.callbackSender())

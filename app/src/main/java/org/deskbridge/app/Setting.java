@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum Setting {
   PORT("port", "N", "8080", "Port to listen on; 0 picks a free one."),
   BIND("bind", "ADDRESS", null, "Address to listen on; all of them unless this is the demo."),
-  DATA("data", "DIR", "data", "Folder for the database and the master key."),
+  DATA("data", "DIR", "data", "Folder for the database, the master key and recordings."),
   PUBLIC_URL("public-url", "URL", null, "Where browsers reach this service, as in join links."),
   BEHIND_PROXY(
       "behind-proxy",
@@ -40,7 +40,27 @@ enum Setting {
       "API requests a second for each user, 0 for no limit; 10 in earnest."),
   JOIN_TIMEOUT("join-timeout", "TIME", "1h", "How long a customer may take to join."),
   PAGE_GRACE("page-grace", "TIME", "2m", "How long a page may be gone before its session ends."),
-  CODE_VALIDITY("code-validity", "TIME", "30m", "How long a join code is good.");
+  CODE_VALIDITY("code-validity", "TIME", "30m", "How long a join code is good."),
+  MEDIA("media", "DIR", null, "Folder for recordings; media in the data folder if left out."),
+  S3_BUCKET(
+      "s3-bucket", "NAME", null, "Bucket of an object store for recordings, in place of a folder."),
+  S3_ENDPOINT("s3-endpoint", "URL", null, "Where the object store is; Amazon's if left out."),
+  S3_REGION("s3-region", "NAME", "us-east-1", "Region of the object store."),
+  S3_ACCESS_KEY("s3-access-key", "KEY", null, "Access key id of the object store."),
+  S3_SECRET_KEY(
+      "s3-secret-key",
+      "SECRET",
+      null,
+      "Secret key of the object store; better given in the environment."),
+  S3_PATH_STYLE(
+      "s3-path-style", "BOOLEAN", "false", "Name the bucket in the path, not in the host name."),
+  FFMPEG("ffmpeg", "FILE", null, "Program that makes the videos; the one in this jar if left out."),
+  TRANSCODERS("transcoders", "N", null, "Videos to make at once; half the processors if left out."),
+  AUTO_TRANSCODE(
+      "auto-transcode",
+      "BOOLEAN",
+      null,
+      "Make a video as soon as a recording ends, unasked; on in the demo only.");
 
   private final String key;
   private final String placeholder;

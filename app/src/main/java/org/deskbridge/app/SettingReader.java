@@ -2,6 +2,7 @@ package org.deskbridge.app;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
@@ -121,6 +123,46 @@ final class SettingReader {
     }
   }
 
+  @Nullable Path optionalPath(Setting setting) {
+    var text = given(setting);
+    try {
+      return text == null ? null : Path.of(text);
+    } catch (InvalidPathException e) {
+      note(setting, text, "a path");
+      return null;
+    }
+  }
+
+  /** Returns a program that can be run. */
+  @Nullable Path optionalProgram(Setting setting) {
+    var file = optionalPath(setting);
+    if (file == null || (Files.isRegularFile(file) && Files.isExecutable(file))) {
+      return file;
+    }
+    note(setting, file.toString(), "a program, such as /usr/bin/ffmpeg");
+    return null;
+  }
+
+  boolean isGiven(Setting setting) {
+    return given(setting) != null;
+  }
+
+  /** Returns the text of a setting that has to stand beside another one. */
+  String textBeside(Setting other, Setting setting) {
+    var text = given(setting);
+    return text == null ? wrong(setting, "missing", "a text, beside " + other.key(), "") : text;
+  }
+
+  /** Takes note of settings that have no meaning without another one, which is not there. */
+  void meaninglessWithout(Setting other, Setting... settings) {
+    Stream.of(settings)
+        .filter(this::isGiven)
+        .forEach(
+            each ->
+                mistakes.add(
+                    "%s: given (expected: not without %s)".formatted(each.key(), other.key())));
+  }
+
   /** Returns scheme, host and port, without the slash that may stand at the end. */
   @Nullable URI optionalOrigin(Setting setting) {
     var text = given(setting);
@@ -140,17 +182,24 @@ final class SettingReader {
 
   Duration duration(Setting setting) {
     var text = text(setting, byDefault(setting));
+    return time(text)
+        .orElseGet(() -> wrong(setting, text, "a time such as 90s, 5m, 2h or 1d", SHORTEST));
+  }
+
+  /** Returns the time, empty if the text is none that anybody could wait for. */
+  static Optional<Duration> time(String text) {
     var matcher = DURATION.matcher(text);
     if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-      return wrong(setting, text, "a time such as 90s, 5m, 2h or 1d", SHORTEST);
+      return Optional.empty();
     }
     var number = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "s" -> Duration.ofSeconds(number);
-      case "m" -> Duration.ofMinutes(number);
-      case "h" -> Duration.ofHours(number);
-      default -> Duration.ofDays(number);
-    };
+    return Optional.of(
+        switch (matcher.group(2)) {
+          case "s" -> Duration.ofSeconds(number);
+          case "m" -> Duration.ofMinutes(number);
+          case "h" -> Duration.ofHours(number);
+          default -> Duration.ofDays(number);
+        });
   }
 
   /**
@@ -193,7 +242,11 @@ final class SettingReader {
   }
 
   private <T> T wrong(Setting setting, String text, String expected, T instead) {
-    mistakes.add("%s: %s (expected: %s)".formatted(setting.key(), text, expected));
+    note(setting, text, expected);
     return instead;
+  }
+
+  private void note(Setting setting, String text, String expected) {
+    mistakes.add("%s: %s (expected: %s)".formatted(setting.key(), text, expected));
   }
 }

@@ -29,7 +29,10 @@ record Settings(
     boolean passwordGrant,
     boolean forbiddenForBadTokens,
     RateLimits rateLimits,
-    SessionPolicy sessionPolicy) {
+    SessionPolicy sessionPolicy,
+    RecordingSettings recordings) {
+
+  private static final List<String> THIS_MACHINE = List.of("127.0.0.0/8", "::1/128");
 
   /**
    * Reads the settings of a server.
@@ -37,7 +40,7 @@ record Settings(
    * @throws WrongSettingsException with all mistakes at once
    */
   static Settings serve(RawSettings raw) {
-    return read(new SettingReader(raw), "0.0.0.0", false, 10, List.of());
+    return read(new SettingReader(raw), false);
   }
 
   /**
@@ -47,34 +50,31 @@ record Settings(
    * @throws WrongSettingsException with all mistakes at once
    */
   static Settings demo(RawSettings raw) {
-    return read(new SettingReader(raw), "127.0.0.1", true, 0, List.of("127.0.0.0/8", "::1/128"));
+    return read(new SettingReader(raw), true);
   }
 
-  private static Settings read(
-      SettingReader reader,
-      String bind,
-      boolean passwordGrant,
-      int requestsPerSecond,
-      List<String> alwaysAllowedTargets) {
+  private static Settings read(SettingReader reader, boolean isDemo) {
+    var data = reader.path(Setting.DATA);
     var settings =
         new Settings(
             reader.integer(Setting.PORT, 0, 65_535, 8080),
-            reader.text(Setting.BIND, bind),
-            reader.path(Setting.DATA),
+            reader.text(Setting.BIND, isDemo ? "127.0.0.1" : "0.0.0.0"),
+            data,
             reader.optionalOrigin(Setting.PUBLIC_URL),
             reader.bool(Setting.BEHIND_PROXY, false),
             reader.origins(Setting.ALLOWED_ORIGINS),
-            reader.targets(Setting.ALLOWED_TARGETS, alwaysAllowedTargets),
+            reader.targets(Setting.ALLOWED_TARGETS, isDemo ? THIS_MACHINE : List.of()),
             reader.iceServers(Setting.ICE_SERVERS),
             reader.optionalText(Setting.TURN_SECRET),
-            reader.bool(Setting.PASSWORD_GRANT, passwordGrant),
+            reader.bool(Setting.PASSWORD_GRANT, isDemo),
             reader.oneOf(Setting.BAD_TOKEN_STATUS, "401", "403").equals("403"),
-            rateLimits(reader.integer(Setting.RATE_LIMIT, 0, 1_000_000, requestsPerSecond)),
+            rateLimits(reader.integer(Setting.RATE_LIMIT, 0, 1_000_000, isDemo ? 0 : 10)),
             new SessionPolicy(
                 reader.duration(Setting.JOIN_TIMEOUT),
                 reader.duration(Setting.PAGE_GRACE),
                 reader.duration(Setting.CODE_VALIDITY),
-                SessionPolicy.DEFAULT.claimValidity()));
+                SessionPolicy.DEFAULT.claimValidity()),
+            RecordingSettings.read(reader, data, isDemo));
     reader.throwIfWrong();
     return settings;
   }

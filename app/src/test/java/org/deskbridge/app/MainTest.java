@@ -43,7 +43,14 @@ class MainTest {
         "machine add",
         "machine list",
         "token",
-        "token create"
+        "token create",
+        "account",
+        "account set",
+        "account list",
+        "customer",
+        "customer erase",
+        "recordings",
+        "recordings archive"
       })
   void explainsEveryCommand(String command) {
     assertThat(run((command + " --help").strip().split(" "))).isZero();
@@ -243,6 +250,62 @@ class MainTest {
 
     assertThat(err.toString())
         .contains("--ip: somewhere (expected: an address such as 10.0.0.4 or fe80::1)");
+  }
+
+  @Test
+  void letsAnAccountDecide() {
+    addExpert("decider@example.com", "long enough");
+    assertThat(
+            on(
+                "account",
+                "set",
+                "--account",
+                "Acme",
+                "--recording",
+                "always",
+                "--keep-sessions",
+                "90",
+                "--keep-recordings",
+                "14"))
+        .isZero();
+    assertThat(on("account", "set", "--account", "Acme", "--keep-sessions", "forever")).isZero();
+    out.getBuffer().setLength(0);
+
+    assertThat(on("account", "list")).isZero();
+
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "account key  name  recording  keep sessions  keep recordings",
+            "1            Acme  always     forever        14 days");
+  }
+
+  @Test
+  void refusesToKeepNothing() {
+    addExpert("brief@example.com", "long enough");
+
+    assertThat(on("account", "set", "--account", "Acme", "--keep-sessions", "29")).isEqualTo(2);
+    assertThat(on("account", "set", "--account", "Acme", "--keep-recordings", "0")).isEqualTo(2);
+    assertThat(on("account", "set", "--account", "Acme", "--keep-recordings", "a while"))
+        .isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "keepSessions: 29 days (expected: 30..36525 days)",
+            "keepRecordings: 0 days (expected: 1..36525 days)",
+            "--keep-recordings: a while (expected: a number of days, or forever)");
+  }
+
+  @Test
+  void refusesToEraseNobodyInParticular() {
+    addExpert("eraser@example.com", "long enough");
+
+    assertThat(on("customer", "erase", "--account", "Acme", "--yes")).isEqualTo(2);
+    assertThat(on("customer", "erase", "--account", "Acme", "--name", "Nora Feldmann")).isZero();
+
+    assertThat(err.toString()).contains("customer: missing (expected: an address or a name)");
+    assertThat(out.toString())
+        .contains(
+            "Found   sessions of the customer: 0, recordings of them: 0", "Nothing was erased.");
   }
 
   /** Runs a command on the data folder. */

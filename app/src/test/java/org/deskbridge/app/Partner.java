@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,6 +76,17 @@ public final class Partner {
     return json(post("/G2A/rest/v1/sessions", body.toString())).path("sessionToken").asText();
   }
 
+  /** Requests a session with a customer. */
+  public String requestSession(String customerName, String customerEmail)
+      throws IOException, InterruptedException {
+    var body =
+        JSON.createObjectNode()
+            .put("sessionType", "screen_sharing")
+            .put("customerName", customerName)
+            .put("customerEmail", customerEmail);
+    return json(post("/G2A/rest/v1/sessions", body.toString())).path("sessionToken").asText();
+  }
+
   /** Starts a session, as the launch page does for the expert, and returns its id. */
   public String startSession(String sessionToken) throws IOException, InterruptedException {
     return start(sessionToken).path("sessionId").asText();
@@ -124,6 +136,20 @@ public final class Partner {
   /** Returns the metrics of the server. */
   public String metrics() throws IOException, InterruptedException {
     return get("/metrics").body();
+  }
+
+  /** Returns the recordings of a session, as the page of recordings shows them. */
+  public JsonNode recordings(String id) throws IOException, InterruptedException {
+    return json(get("/live/recordings/" + id)).path("recordings");
+  }
+
+  /** Downloads what a link leads to; a link is good without any token. */
+  public byte[] download(String url) throws IOException, InterruptedException {
+    var answer =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
   }
 
   /** Ends a session, as the launch page does for the expert. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.deskbridge.adapter.persistence.media.MediaSettings;
+import org.deskbridge.adapter.persistence.media.S3Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,10 @@ class SettingsTest {
     assertThat(settings.passwordGrant()).isFalse();
     assertThat(settings.allowedTargets()).isEmpty();
     assertThat(settings.sessionPolicy().joinTimeout()).isEqualTo(Duration.ofHours(1));
+    assertThat(settings.recordings().media())
+        .isEqualTo(new MediaSettings(Path.of("data", "media"), null, null));
+    assertThat(settings.recordings().transcoders()).isPositive();
+    assertThat(settings.recordings().isTranscodedUnasked()).isFalse();
   }
 
   @Test
@@ -32,6 +38,7 @@ class SettingsTest {
     assertThat(settings.bind()).isEqualTo("127.0.0.1");
     assertThat(settings.passwordGrant()).isTrue();
     assertThat(settings.allowedTargets()).containsExactly("127.0.0.0/8", "::1/128");
+    assertThat(settings.recordings().isTranscodedUnasked()).isTrue();
   }
 
   @Test
@@ -60,8 +67,15 @@ class SettingsTest {
             Setting.BAD_TOKEN_STATUS, "402",
             Setting.JOIN_TIMEOUT, "soon",
             Setting.BEHIND_PROXY, "yes",
-            Setting.ICE_SERVERS, "http://ice.example");
-    var raw = RawSettings.collect(flags, List.of("--prot"), Map.of("DESKBRIDGE_DATE", "x"), file);
+            Setting.TRANSCODERS, "0",
+            Setting.S3_SECRET_KEY, "hidden");
+    var environment =
+        Map.of(
+            "DESKBRIDGE_DATE", "x",
+            "DESKBRIDGE_ICE_SERVERS", "http://ice.example",
+            "DESKBRIDGE_FFMPEG", "/no/such/program",
+            "DESKBRIDGE_AUTO_TRANSCODE", "sometimes");
+    var raw = RawSettings.collect(flags, List.of("--prot"), environment, file);
 
     assertThatThrownBy(() -> Settings.serve(raw))
         .isInstanceOf(WrongSettingsException.class)
@@ -76,7 +90,51 @@ class SettingsTest {
             "bad-token-status: 402 (expected: 401 or 403)",
             "join-timeout: soon (expected: a time such as 90s, 5m, 2h or 1d)",
             "behind-proxy: yes (expected: true or false)",
-            "ice-servers: http://ice.example (expected: stun:HOST");
+            "ice-servers: http://ice.example (expected: stun:HOST",
+            "transcoders: 0 (expected: 1..256)",
+            "ffmpeg: /no/such/program (expected: a program, such as /usr/bin/ffmpeg)",
+            "auto-transcode: sometimes (expected: true or false)",
+            "s3-secret-key: given (expected: not without s3-bucket)")
+        .hasMessageNotContaining("hidden");
+  }
+
+  @Test
+  void nameAnObjectStore() {
+    var settings =
+        Settings.serve(
+            RawSettings.collect(
+                Map.of(
+                    Setting.S3_BUCKET, "recordings",
+                    Setting.S3_ENDPOINT, "https://s3.example",
+                    Setting.S3_PATH_STYLE, "true"),
+                List.of(),
+                Map.of(
+                    "DESKBRIDGE_S3_ACCESS_KEY", "who",
+                    "DESKBRIDGE_S3_SECRET_KEY", "hidden",
+                    "DESKBRIDGE_TOKEN", "of another command"),
+                null));
+
+    assertThat(settings.recordings().media().objectStore())
+        .isEqualTo(
+            new S3Settings(
+                URI.create("https://s3.example"),
+                "recordings",
+                "us-east-1",
+                "who",
+                "hidden",
+                true));
+    assertThat(settings.recordings().toString()).doesNotContain("hidden");
+  }
+
+  @Test
+  void missTheKeysOfAnObjectStore() {
+    var raw =
+        RawSettings.collect(Map.of(Setting.S3_BUCKET, "recordings"), List.of(), Map.of(), null);
+
+    assertThatThrownBy(() -> Settings.serve(raw))
+        .hasMessageContainingAll(
+            "s3-access-key: missing (expected: a text, beside s3-bucket)",
+            "s3-secret-key: missing (expected: a text, beside s3-bucket)");
   }
 
   @Test

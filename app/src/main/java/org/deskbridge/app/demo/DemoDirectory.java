@@ -19,7 +19,9 @@ import org.deskbridge.company.Range;
 import org.deskbridge.directory.Account;
 import org.deskbridge.directory.AccountKey;
 import org.deskbridge.directory.Reach;
+import org.deskbridge.directory.RecordingMode;
 import org.deskbridge.directory.Role;
+import org.deskbridge.directory.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Who there is in the demo: an expert, an application, and companies with their machines. */
@@ -37,9 +39,17 @@ final class DemoDirectory {
   static Account fill(SqlPersistence store) {
     var account = store.directory().openAccount(ACCOUNT);
     addExpert(store, account);
+    decide(store, account);
     store.clients().put(new ClientApp(CLIENT, "Demo helpdesk", null));
     load().forEach(each -> each.addTo(store.companies(), account.key()));
     return account;
+  }
+
+  /** Lets its experts ask to record, unless somebody has decided otherwise. */
+  private static void decide(SqlPersistence store, Account account) {
+    if (!store.accountRules().all().containsKey(account.key())) {
+      store.accountRules().set(account.key(), new Rules(RecordingMode.ASK, null, null));
+    }
   }
 
   private static void addExpert(SqlPersistence store, Account account) {

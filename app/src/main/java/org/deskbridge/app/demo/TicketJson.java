@@ -59,7 +59,8 @@ record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions, List
       @Nullable Instant endedAt,
       @Nullable String partnerObject,
       @Nullable String expertName,
-      @Nullable String notes) {
+      @Nullable String notes,
+      @Nullable URI recordingUrl) {
 
     static ReportJson of(StatusReport report) {
       return new ReportJson(
@@ -69,7 +70,8 @@ record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions, List
           report.endedAt(),
           report.ticket() == null ? null : report.ticket().id(),
           report.expertName(),
-          report.notes());
+          report.notes(),
+          report.recordingUrl());
     }
   }
 

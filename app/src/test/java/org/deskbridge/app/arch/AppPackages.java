@@ -25,6 +25,7 @@ final class AppPackages {
   static final String SENDER = WEBHOOK + ".sender";
   static final String RECEIVER = WEBHOOK + ".receiver";
   static final String PERSISTENCE = ADAPTERS + ".persistence";
+  static final String MEDIA = PERSISTENCE + ".media";
 
   /** Every package of ours that a rule names. */
   static final List<String> OURS =
@@ -41,7 +42,8 @@ final class AppPackages {
           WEBHOOK,
           SENDER,
           RECEIVER,
-          PERSISTENCE);
+          PERSISTENCE,
+          MEDIA);
 
   static final String FEIGN = "feign";
   static final String OKHTTP = "okhttp3";
@@ -51,6 +53,7 @@ final class AppPackages {
   static final String FLYWAY = "org.flywaydb";
   static final String HIKARI = "com.zaxxer.hikari";
   static final String PASSWORD4J = "com.password4j";
+  static final String OBJECT_STORE = "software.amazon.awssdk";
   static final String JAX_RS = "jakarta.ws.rs";
   static final String RESTEASY = "org.jboss.resteasy";
   static final String JETTY = "org.eclipse.jetty";
@@ -68,6 +71,7 @@ final class AppPackages {
           JDBC,
           FLYWAY,
           PASSWORD4J,
+          OBJECT_STORE,
           JAX_RS,
           RESTEASY,
           JETTY,

@@ -22,7 +22,9 @@ import static org.deskbridge.app.arch.AppPackages.JAX_RS;
 import static org.deskbridge.app.arch.AppPackages.JDBC;
 import static org.deskbridge.app.arch.AppPackages.JDBI;
 import static org.deskbridge.app.arch.AppPackages.JETTY;
+import static org.deskbridge.app.arch.AppPackages.MEDIA;
 import static org.deskbridge.app.arch.AppPackages.MICROMETER;
+import static org.deskbridge.app.arch.AppPackages.OBJECT_STORE;
 import static org.deskbridge.app.arch.AppPackages.OKHTTP;
 import static org.deskbridge.app.arch.AppPackages.PASSWORD4J;
 import static org.deskbridge.app.arch.AppPackages.PERSISTENCE;
@@ -120,6 +122,9 @@ class HexagonArchTest {
   @ArchTest
   static final ArchRule sql_is_in_persistence =
       only(in(PERSISTENCE), JDBC, JDBI, FLYWAY, HIKARI, PASSWORD4J);
+
+  @ArchTest
+  static final ArchRule the_object_store_is_where_media_are = only(in(MEDIA), OBJECT_STORE);
 
   @ArchTest
   static final ArchRule jax_rs_is_at_the_ends_that_answer = only(in(HTTP, RECEIVER, APP), JAX_RS);

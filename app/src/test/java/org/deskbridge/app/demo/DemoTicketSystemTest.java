@@ -115,7 +115,15 @@ class DemoTicketSystemTest implements TicketSystemContract {
             launched.reference(),
             "delivery-1",
             new StatusReport(
-                sessionId, SupportStatus.WAITING, NOON, null, null, null, "Robin Expert", null, null));
+                sessionId,
+                SupportStatus.WAITING,
+                NOON,
+                null,
+                null,
+                null,
+                "Robin Expert",
+                null,
+                null));
     return launched.reference();
   }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
 import org.deskbridge.directory.Role;
@@ -39,10 +41,11 @@ class InProcessTest {
     // tag::open[]
     var meters = new SimpleMeterRegistry(); // or the registry of your platform
     try (var store = SqlPersistence.open(data, meters);
+        var media = Media.open(MediaSettings.of(data.resolve("media")), meters);
         var sender = WebhookSender.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
         var support =
             new SupportInProcess(
-                store, sender, new OurDesk(tickets), HttpSettings.of(publicUrl), meters)) {
+                store, media, sender, new OurDesk(tickets), HttpSettings.of(publicUrl), meters)) {
       // … until your platform ends
       // end::open[]
       // tag::session[]

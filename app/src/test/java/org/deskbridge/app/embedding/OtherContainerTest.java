@@ -23,6 +23,8 @@ import org.apache.catalina.LifecycleException;
 import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
 import org.deskbridge.directory.Expert;
@@ -46,6 +48,7 @@ class OtherContainerTest {
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private SqlPersistence store;
+  private Media media;
   private WebhookSender sender;
   private SupportInProcess support;
   private TomcatHost tomcat;
@@ -55,10 +58,12 @@ class OtherContainerTest {
   void open() throws LifecycleException {
     var meters = new SimpleMeterRegistry();
     store = SqlPersistence.open(data, meters);
+    media = Media.open(MediaSettings.of(data.resolve("media")), meters);
     sender = WebhookSender.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
     support =
         new SupportInProcess(
             store,
+            media,
             sender,
             new OurDesk(new OurTickets((session, ticket) -> {})),
             HttpSettings.of(URI.create("http://localhost")),
@@ -79,6 +84,7 @@ class OtherContainerTest {
     tomcat.close();
     support.close();
     sender.close();
+    media.close();
     store.close();
     // end::close[]
   }

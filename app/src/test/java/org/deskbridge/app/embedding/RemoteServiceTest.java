@@ -17,6 +17,8 @@ import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.client.SupportServiceSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
 import org.deskbridge.app.ServerProcess;
@@ -53,6 +55,7 @@ class RemoteServiceTest {
   private final int helpdeskPort = ServerProcess.freePort();
 
   private SqlPersistence serviceStore;
+  private Media media;
   private WebhookSender sender;
   private SupportInProcess service;
   private TomcatHost serviceHost;
@@ -67,11 +70,13 @@ class RemoteServiceTest {
   @BeforeEach
   void start() throws LifecycleException {
     serviceStore = SqlPersistence.open(serviceData, meters);
+    media = Media.open(MediaSettings.of(serviceData.resolve("media")), meters);
     sender = WebhookSender.open(new WebhookSettings(List.of("localhost")), clock, meters);
     var port = ServerProcess.freePort();
     service =
         new SupportInProcess(
             serviceStore,
+            media,
             sender,
             sender.partnerDesk(serviceStore.partnerLinks()),
             HttpSettings.of(URI.create("http://localhost:" + port)),
@@ -120,6 +125,7 @@ class RemoteServiceTest {
     serviceHost.close();
     service.close();
     sender.close();
+    media.close();
     serviceStore.close();
   }
 

@@ -13,6 +13,7 @@ import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.error.SupportException;
@@ -32,10 +33,12 @@ final class SupportInProcess implements AutoCloseable {
   private final HttpApi api;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final CallbackDispatch dispatch;
+  private final RecordingWork recordings;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
   SupportInProcess(
       SqlPersistence store,
+      Media media,
       WebhookSender sender,
       PartnerDesk tickets,
       HttpSettings settings,
@@ -54,6 +57,15 @@ final class SupportInProcess implements AutoCloseable {
             .sessionFeed(store.sessionFeed())
             .attendance(store.attendance())
             .signalRelay(store.signalRelay())
+            .accountRules(store.accountRules())
+            .sessionRetention(store.sessionRetention())
+            .recordings(store.recordings())
+            .recordingLists(store.recordingLists())
+            .chunks(store.chunks())
+            .transcodeQueue(store.transcodeQueue())
+            .mediaStore(media.mediaStore())
+            .transcoder(media.transcoder())
+            .timelineFormat(HttpApi.timelineFormat())
             .partnerLinks(store.partnerLinks())
             .partnerDesk(tickets)
             .callbacks(store.callbacks())
@@ -64,6 +76,7 @@ final class SupportInProcess implements AutoCloseable {
     this.api = HttpApi.create(desk, settings, meters, clock);
     this.dispatch =
         CallbackDispatch.start(desk, store.callbacks(), store.sessionFeed(), workers, clock);
+    this.recordings = new RecordingWork(desk);
     every(Duration.ofSeconds(1), this::endDeserted);
     every(Duration.ofMinutes(10), this::forgetExpired);
   }
@@ -105,11 +118,12 @@ final class SupportInProcess implements AutoCloseable {
     api.close();
   }
 
-  /** Whoever opened the store and the sender closes them after this. */
+  /** Whoever opened the store, the media and the sender closes them after this. */
   @Override
   public void close() {
     endFeeds();
     timer.shutdownNow();
+    recordings.close();
     dispatch.close();
     workers.shutdownNow();
   }

@@ -22,6 +22,7 @@ export class SessionCard extends HTMLElement {
   #transcript = new TranscriptView();
   #history = el('ol', { class: 'session-history', testid: 'status-history' });
   #open = el('a', { class: 'button session-open', target: '_blank', rel: 'noopener', testid: 'open-session' });
+  #recording = el('a', { class: 'button session-open', target: '_blank', rel: 'noopener', testid: 'open-recording' });
   #drawn = '';
 
   constructor() {
@@ -33,11 +34,13 @@ export class SessionCard extends HTMLElement {
       this.#steps,
       this.#running,
       this.#open,
+      this.#recording,
       this.#facts,
       this.#notes,
       this.#transcript,
       el('section', { class: 'session-heard' }, el('h4', { class: 'small soft' }, text.session.history), this.#history),
     );
+    fill(this.#recording, {}, icon('open'), text.session.recording, el('span', { class: 'unseen' }, text.support.newTab));
     fill(this.#open, {}, icon('open'), text.support.open, el('span', { class: 'unseen' }, text.support.newTab));
   }
 
@@ -60,6 +63,11 @@ export class SessionCard extends HTMLElement {
     this.#open.hidden = address === undefined || session.endedAt !== undefined;
     if (address !== undefined) {
       this.#open.href = address;
+    }
+    const recording = webAddress(session.recordingUrl);
+    this.#recording.hidden = recording === undefined;
+    if (recording !== undefined) {
+      this.#recording.href = recording;
     }
     show(
       this.#facts,

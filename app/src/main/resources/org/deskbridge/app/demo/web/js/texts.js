@@ -65,6 +65,7 @@ export const text = {
     running: 'Running for',
     waitingFor: 'Waiting for',
     notes: 'Notes',
+    recording: 'Open recording',
     history: 'What the helpdesk has heard',
     earlier: 'Earlier sessions',
     steps: { notStarted: 'Requested', waiting: 'Waiting', active: 'Active', complete: 'Complete', abandoned: 'Abandoned' },

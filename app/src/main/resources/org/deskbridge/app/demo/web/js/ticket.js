@@ -5,7 +5,8 @@
  * @typedef {{ status: Status, at: string }} Reached
  * @typedef {{
  *   reference: string, status: Status, sessionId?: string, launchUrl?: string, createdAt: string, startedAt?: string,
- *   joinedAt?: string, endedAt?: string, expertName?: string, notes?: string, history: Reached[],
+ *   joinedAt?: string, endedAt?: string, expertName?: string, notes?: string, recordingUrl?: string,
+ *   history: Reached[],
  * }} Session
  * @typedef {{ from: string, role: 'customer' | 'agent', at: string, text: string }} Message
  * @typedef {{ sessionId: string, ticketId: string, from?: string, technician: string, at: string, opened: boolean }} Link

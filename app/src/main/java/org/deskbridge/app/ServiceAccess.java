@@ -1,0 +1,96 @@
+package org.deskbridge.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.deskbridge.adapter.http.client.SupportServiceClient;
+import org.deskbridge.adapter.http.client.SupportServiceSettings;
+import org.deskbridge.adapter.http.client.SupportServiceSettings.Credentials;
+import org.deskbridge.adapter.http.client.SupportServiceSettings.FixedToken;
+import org.deskbridge.adapter.http.client.SupportServiceSettings.Password;
+import org.deskbridge.error.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The service that a command asks over its API, and how it signs in there. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields in
+final class ServiceAccess {
+
+  /** Where a token can stand, so that it is in no list of processes. */
+  static final String TOKEN = "DESKBRIDGE_TOKEN";
+
+  /** Where a password can stand. */
+  static final String PASSWORD = "DESKBRIDGE_PASSWORD";
+
+  @Option(
+      names = "--url",
+      required = true,
+      description = "Address of the service, such as https://support.example.")
+  private String url;
+
+  @Option(
+      names = "--token",
+      interactive = true,
+      arity = "0..1",
+      defaultValue = "${env:" + TOKEN + "}",
+      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+      description =
+          "Token of the API, as 'token create' prints it; asked for if left empty. Default: "
+              + TOKEN
+              + " of the environment.")
+  private @Nullable String token;
+
+  @Option(
+      names = "--email",
+      description = "Address to sign in with, if there is no token; needs --client-id.")
+  private @Nullable String email;
+
+  @Option(
+      names = "--password",
+      interactive = true,
+      arity = "0..1",
+      defaultValue = "${env:" + PASSWORD + "}",
+      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+      description =
+          "Password; asked for if left empty. Default: " + PASSWORD + " of the environment.")
+  private @Nullable String password;
+
+  @Option(names = "--client-id", description = "Id of the application that signs in.")
+  private @Nullable String clientId;
+
+  /**
+   * Returns the service; nothing is sent yet.
+   *
+   * @throws InvalidValueException if the address is none, or if nobody said how to sign in
+   */
+  SupportServiceClient connect() {
+    return SupportServiceClient.connect(SupportServiceSettings.of(address(), credentials()));
+  }
+
+  private URI address() {
+    try {
+      var address = new URI(url.replaceFirst("/+$", ""));
+      var isHttp = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      if (isHttp && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // Refused below, like every other text that is no address.
+    }
+    throw new InvalidValueException("--url", url, "an http or https URL");
+  }
+
+  private Credentials credentials() {
+    if (email != null) {
+      return new Password(
+          given("--client-id", clientId), email, given("--password or " + PASSWORD, password));
+    }
+    return new FixedToken(given("--token or " + TOKEN, token));
+  }
+
+  private static String given(String option, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw new InvalidValueException(option, "missing", "given");
+    }
+    return text;
+  }
+}

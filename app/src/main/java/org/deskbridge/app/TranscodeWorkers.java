@@ -1,0 +1,89 @@
+package org.deskbridge.app;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.access.Caller;
+import org.deskbridge.error.SupportException;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.TranscodeNext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the videos of recordings, several at once. */
+final class TranscodeWorkers implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(TranscodeWorkers.class);
+
+  private static final long PAUSE_MILLIS = 1_000;
+
+  /** A video that is given up is put back into the queue, which takes as long as one commit. */
+  private static final long STOP_SECONDS = 3;
+
+  private final TranscodeNext transcodeNext;
+  private final ScheduledExecutorService threads;
+
+  private TranscodeWorkers(TranscodeNext transcodeNext, int atOnce) {
+    this.transcodeNext = transcodeNext;
+    var number = new AtomicInteger();
+    this.threads =
+        Executors.newScheduledThreadPool(
+            atOnce, work -> new Thread(work, "transcoder-" + number.incrementAndGet()));
+  }
+
+  /** Begins to look for recordings that wait, about once a second, and makes their videos. */
+  static TranscodeWorkers start(TranscodeNext transcodeNext, int atOnce) {
+    var workers = new TranscodeWorkers(transcodeNext, atOnce);
+    for (int number = 0; number < atOnce; number++) {
+      workers.begin();
+    }
+    return workers;
+  }
+
+  private void begin() {
+    var unused = threads.scheduleWithFixedDelay(this::work, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Makes videos until none waits. */
+  private void work() {
+    try {
+      while (!threads.isShutdown() && hasMade()) {
+        log.debug("looking for the next recording");
+      }
+    } catch (SupportException e) {
+      log.warn("recordings: not looked for, to be tried again", e);
+    }
+  }
+
+  private boolean hasMade() {
+    var after = transcodeNext.transcodeNext(Caller.service());
+    after.ifPresent(TranscodeWorkers::tell);
+    return after.isPresent();
+  }
+
+  private static void tell(RecordingState recording) {
+    if (recording.stage() instanceof RecordingStage.ReadyForDownload ready) {
+      var video = ready.video();
+      log.info("recording {}: video of {} s made", recording.id(), video.duration().toSeconds());
+    } else if (recording.stage() instanceof RecordingStage.Failed failed) {
+      log.warn("recording {}: no video could be made: {}", recording.id(), failed.reason());
+    } else {
+      log.info("recording {}: video not made, to be tried again", recording.id());
+    }
+  }
+
+  /** Gives up what is being made, to be begun anew by whoever comes next. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("transcoders did not end within {} s", STOP_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package org.deskbridge.app.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -20,6 +23,7 @@ import org.openqa.selenium.WebElement;
 /** Somebody in front of a browser, who finds things by their {@code data-testid} and is patient. */
 final class Person {
 
+  private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d\\d)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String name;
@@ -68,8 +72,52 @@ final class Person {
   }
 
   void seesStatus(String testId, String status) {
+    sees(testId, "data-status", status);
+  }
+
+  /** Waits for an attribute of something to have a value. */
+  void sees(String testId, String attribute, String value) {
     eventually(
-        testId + " is " + status, () -> status.equals(find(testId).getDomAttribute("data-status")));
+        "%s has %s=%s".formatted(testId, attribute, value),
+        () -> value.equals(find(testId).getDomAttribute(attribute)));
+  }
+
+  /** Waits for a clock to show that many seconds, or more, of its first minutes. */
+  void seesTimePass(String testId, int seconds) {
+    eventually(
+        "%s shows %d s".formatted(testId, seconds),
+        () -> {
+          var clock = CLOCK.matcher(find(testId).getText());
+          return clock.find()
+              && Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2))
+                  >= seconds;
+        });
+  }
+
+  /** Plays a video, without its sound, and waits for its pictures to move on. */
+  void plays(String testId) {
+    eventually(
+        testId + " plays",
+        () ->
+            script("arguments[0].muted = true; arguments[0].play(); return true", testId)
+                instanceof Boolean);
+    eventually(
+        testId + " moves on",
+        () ->
+            script("return arguments[0].currentTime", testId) instanceof Number time
+                && time.doubleValue() > 0.5);
+  }
+
+  /** Returns how many seconds a video lasts. */
+  double readsDuration(String testId) {
+    eventually(
+        testId + " tells its duration",
+        () -> script("return arguments[0].duration", testId) instanceof Number);
+    return ((Number) requireNonNull(script("return arguments[0].duration", testId))).doubleValue();
+  }
+
+  private @Nullable Object script(String script, String testId) {
+    return ((JavascriptExecutor) browser).executeScript(script, find(testId));
   }
 
   /** Returns the statuses in a list of them, first to last. */
@@ -82,11 +130,7 @@ final class Person {
   void seesMovingPictures(String testId) {
     eventually(
         testId + " has a picture",
-        () ->
-            ((JavascriptExecutor) browser)
-                        .executeScript("return arguments[0].videoWidth", find(testId))
-                    instanceof Long width
-                && width > 0);
+        () -> script("return arguments[0].videoWidth", testId) instanceof Long width && width > 0);
   }
 
   /** Turns to the window that was opened last. */

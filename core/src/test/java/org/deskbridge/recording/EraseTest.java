@@ -8,6 +8,7 @@ import static org.deskbridge.session.SessionFixtures.newKey;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
@@ -104,6 +105,21 @@ class EraseTest {
         return super.read(into, offset, count);
       }
     };
+  }
+
+  @Test
+  void removesWhatIsAddedRightBeforeTheErasureIsOnRecord() {
+    var running = memory.capturing(memory.agreed().state().key());
+    InstantSource clock =
+        () -> {
+          memory.captured(running, InMemoryTranscoder.capture("a last second"));
+          return memory.now();
+        };
+    var eraser = new Eraser(memory.recordings(), memory.chunks(), memory.mediaStore(), clock);
+
+    var erased = eraser.erase(running.id());
+
+    assertErased(erased.orElseThrow());
   }
 
   @Test

@@ -271,6 +271,23 @@ class TranscodeNextTest {
   }
 
   @Test
+  void leavesTheVideoToTheAttemptThatTookOver() {
+    var recording = queued();
+    memory
+        .transcoder()
+        .whileMakingNext(
+            () -> {
+              memory.pass(Duration.ofSeconds(30));
+              transcode();
+              crash();
+            });
+
+    assertThat(transcode()).isEmpty();
+    assertThat(memory.state(recording.id()).stage()).isEqualTo(new Transcoding(1));
+    assertThat(memory.mediaStore().find(MediaName.chunk(recording.id(), 0))).isPresent();
+  }
+
+  @Test
   void bringsNothingBackOfWhatWasErasedMeanwhile() {
     var recording = queued();
     memory.transcoder().whileMakingNext(() -> erase(recording));

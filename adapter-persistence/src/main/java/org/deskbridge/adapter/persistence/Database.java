@@ -3,7 +3,6 @@ package org.deskbridge.adapter.persistence;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Optional;
 import org.deskbridge.error.UnavailableException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -35,8 +34,6 @@ final class Database {
   private static final int CLEANING_TRIES = 20;
 
   private static final int LARGEST_KEPT_LOG_BYTES = 64 * 1024 * 1024;
-
-  private static final Optional<Integer> DONE = Optional.of(0);
 
   private final SQLiteDataSource source;
 
@@ -104,9 +101,8 @@ final class Database {
     try (var statements = new Statements(source.getConnection())) {
       statements.execute("pragma busy_timeout = " + CLEANING_TIMEOUT_MILLIS);
       for (int i = 0; i < CLEANING_TRIES; i++) {
-        if (statements
-            .first("pragma wal_checkpoint(truncate)", row -> row.getInt(1))
-            .equals(DONE)) {
+        var isDone = statements.first("pragma wal_checkpoint(truncate)", row -> row.getInt(1) == 0);
+        if (isDone.orElse(false)) {
           return;
         }
       }

@@ -6,6 +6,7 @@ import feign.Request.HttpMethod;
 import feign.Response;
 import feign.okhttp.OkHttpClient;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -52,7 +53,9 @@ final class Downloads {
       }
     }
     try {
-      return new Content(answer.body().asInputStream(), length(answer));
+      var body = answer.body(); // there is none where there are no bytes
+      return new Content(
+          body == null ? InputStream.nullInputStream() : body.asInputStream(), length(answer));
     } catch (IOException e) {
       answer.close();
       throw new UnavailableException("support service: a file cannot be read", e);

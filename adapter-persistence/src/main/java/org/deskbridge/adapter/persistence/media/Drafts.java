@@ -72,7 +72,7 @@ final class Drafts implements AutoCloseable {
     try (var each = Files.newDirectoryStream(all, Files::isDirectory)) {
       for (var drafts : each) {
         if (!HERE.contains(drafts) && isLeft(drafts.resolve(LOCK))) {
-          log.info("drafts {}: removed, were left by a process that ended", drafts.getFileName());
+          log.debug("drafts {}: removed, were left by a process that ended", drafts.getFileName());
           Folders.remove(drafts);
         }
       }

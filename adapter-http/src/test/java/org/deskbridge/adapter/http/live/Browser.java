@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.deskbridge.adapter.http.RunningApi;
@@ -45,6 +46,28 @@ final class Browser {
     return send(to(path));
   }
 
+  /** Puts a piece of a recording. */
+  HttpResponse<String> put(String path, byte[] content, String sha256) {
+    return send(
+        to(path)
+            .header("Content-Type", "application/octet-stream")
+            .header("Chunk-SHA256", sha256)
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(content)));
+  }
+
+  /** Sends a request of another form with the cookies of this browser. */
+  HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> form) {
+    return send(form.apply(to(path)));
+  }
+
+  /** Returns the cookies that go to a path. */
+  String cookies(String path) {
+    return cookies.entrySet().stream()
+        .filter(each -> path.startsWith(each.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining("; "));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
     var answer = api.send(request);
     for (var cookie : answer.headers().allValues("Set-Cookie")) {
@@ -56,11 +79,7 @@ final class Browser {
 
   private HttpRequest.Builder to(String path) {
     var request = api.to(path).header("Sec-Fetch-Site", "same-origin");
-    var mine =
-        cookies.entrySet().stream()
-            .filter(each -> path.startsWith(each.getKey()))
-            .map(Map.Entry::getValue)
-            .collect(Collectors.joining("; "));
+    var mine = cookies(path);
     return mine.isEmpty() ? request : request.header("Cookie", mine);
   }
 

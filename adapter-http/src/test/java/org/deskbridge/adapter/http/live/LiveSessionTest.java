@@ -170,7 +170,8 @@ class LiveSessionTest {
             "{\"status\":\"waiting\",\"company\":\"Example Support\","
                 + "\"expert\":{\"name\":\"Erika Expert\"},\"ticket\":{\"id\":\"4711\"},"
                 + "\"customer\":{\"name\":\"Carl Customer\"},\"joined\":false,"
-                + "\"startedAt\":\"2026-11-21T12:00:00Z\",\"iceServers\":[],"
+                + "\"startedAt\":\"2026-11-21T12:00:00Z\",\"recording\":{\"mode\":\"ask\","
+                + "\"consent\":\"notAsked\",\"isRecorded\":false},\"iceServers\":[],"
                 + "\"now\":\"2026-11-21T12:00:00Z\"}");
     assertRefused(
         customer.post("/live/join/code", "{\"code\":\"%s\"}".formatted(code)), 404, "NotFound");

@@ -233,7 +233,7 @@ export const en = {
     again: 'Ask again',
     dismiss: 'Dismiss',
     /** @param {string} name */
-    askingText: (name) => `Waiting for ${name} to agree. Recording then begins by itself.`,
+    askingText: (name) => `${name} is being asked to agree. Recording then begins by itself.`,
     readyText: 'Recording begins by itself as soon as a screen is shared.',
     startingText: 'The recording begins as soon as the service answers.',
     /** @param {string} name */

@@ -24,6 +24,12 @@ export function endedSheet(view, recorder) {
     fact(text.launch.ended.ended, view.endedAt && timeOfDay(view.endedAt)),
     fact(text.launch.ended.duration, joined ? between(view.joinedAt, view.endedAt) : undefined),
   ];
+  const close = el('p', { class: 'soft small' }, text.launch.ended.close);
+  const mayClose = () => {
+    close.hidden = recorder?.busy ?? false;
+  };
+  recorder?.addEventListener('change', mayClose);
+  mayClose();
   return sheet(
     el('div', { class: `sheet-icon ${joined ? 'sheet-icon-good' : ''}` }, icon(joined ? 'check' : 'clock')),
     el(
@@ -39,7 +45,7 @@ export function endedSheet(view, recorder) {
       : undefined,
     recorder !== undefined && new UploadRest(recorder),
     view.recording?.isRecorded && view.sessionId !== undefined && recordingLink(view.sessionId),
-    el('p', { class: 'soft small' }, text.launch.ended.close),
+    close,
   );
 }
 

@@ -103,7 +103,7 @@ public final class InMemoryDesk {
     this.expert = add("Example Support", "Erika", "Expert", "erika@example.com");
     this.stranger = add("Other Support", "Otto", "Other", "otto@example.org");
     clients.put(new ClientApp(CLIENT, "Demo", null));
-    this.desk = with(new InMemoryCallbackFormat(), callbackSender);
+    this.desk = builder().build();
   }
 
   private Expert add(String account, String firstName, String lastName, String email) {
@@ -120,6 +120,13 @@ public final class InMemoryDesk {
 
   /** Returns a desk on the same ports and clock that writes and sends its callbacks otherwise. */
   public SupportDesk with(CallbackFormat format, CallbackSender sender) {
+    return builder().callbackFormat(format).callbackSender(sender).build();
+  }
+
+  /**
+   * Returns a builder that has all of these ports and the clock, for a desk with others in part.
+   */
+  public SupportDesk.Builder builder() {
     return SupportDesk.builder()
         .sessions(sessions)
         .sessionLists(sessions)
@@ -144,10 +151,9 @@ public final class InMemoryDesk {
         .partnerLinks(partnerLinks)
         .partnerDesk(partnerDesk)
         .callbacks(callbacks)
-        .callbackFormat(format)
-        .callbackSender(sender)
-        .clock(clock())
-        .build();
+        .callbackFormat(new InMemoryCallbackFormat())
+        .callbackSender(callbackSender)
+        .clock(clock());
   }
 
   /** Returns the desk itself. */

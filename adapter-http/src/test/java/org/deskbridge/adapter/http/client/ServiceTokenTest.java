@@ -54,7 +54,7 @@ class ServiceTokenTest {
   @Test
   void refreshesATokenThatHasExpired() {
     service.session("one");
-    connected.refuse();
+    memory.passwords().set(memory.expert().key(), "another one");
     memory.pass(Duration.ofHours(2));
 
     assertThat(service.session("two")).isEmpty();

@@ -21,7 +21,6 @@ import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.CallbackSender;
-import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.SendResult;
 import org.deskbridge.callback.SendResult.Outcome;
 import org.deskbridge.error.UnavailableException;
@@ -55,25 +54,7 @@ class CallbackDispatchTest {
   }
 
   private SupportDesk desk(CallbackSender sender) {
-    return SupportDesk.builder()
-        .sessions(memory.sessions())
-        .sessionLists(memory.sessions())
-        .sessionFeed(memory.sessionFeed())
-        .attendance(memory.attendance())
-        .signalRelay(memory.signalRelay())
-        .grants(memory.grants())
-        .clients(memory.clients())
-        .passwords(memory.passwords())
-        .secrets(memory.secrets())
-        .directory(memory.directory())
-        .companies(memory.companies())
-        .partnerLinks(memory.partnerLinks())
-        .partnerDesk(memory.partnerDesk())
-        .callbacks(queue)
-        .callbackFormat(new InMemoryCallbackFormat())
-        .callbackSender(sender)
-        .clock(memory.clock())
-        .build();
+    return memory.builder().callbacks(queue).callbackSender(sender).build();
   }
 
   private List<String> sentStatuses() {

@@ -5,7 +5,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.access.Caller;
-import org.deskbridge.error.SupportException;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.TranscodeNext;
@@ -46,13 +45,13 @@ final class TranscodeWorkers implements AutoCloseable {
     var unused = threads.scheduleWithFixedDelay(this::work, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Makes videos until none waits. */
+  /** Makes videos until none waits. A worker that throws would never be run again. */
   private void work() {
     try {
       while (!threads.isShutdown() && hasMade()) {
         log.debug("looking for the next recording");
       }
-    } catch (SupportException e) {
+    } catch (RuntimeException e) {
       log.warn("recordings: not looked for, to be tried again", e);
     }
   }

@@ -68,12 +68,19 @@ final class ChunkFeed {
     @Override
     public void run() {
       try (var program = run.input()) {
+        feedAll(program);
+      } catch (IOException e) {
+        log.debug("recording {}: ffmpeg took no more", recording, e);
+      }
+    }
+
+    /** Ends the program before its input is closed: it would take that for the end of the video. */
+    private void feedAll(OutputStream program) throws IOException {
+      try {
         for (int number = 0; number < chunks; number++) {
           feed(number, program);
           heartbeat.reached(share * (number + 1) / chunks);
         }
-      } catch (IOException e) {
-        log.debug("recording {}: ffmpeg took no more", recording, e);
       } catch (SupportException e) {
         failure = e;
         run.close();

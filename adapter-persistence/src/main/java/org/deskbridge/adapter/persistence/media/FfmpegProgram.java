@@ -56,7 +56,7 @@ final class FfmpegProgram {
     try {
       var known = found;
       if (known == null) {
-        known = prove(system == null ? unpack() : new Place(system, null));
+        known = system == null ? proveUnpacked() : prove(new Place(system, null));
         found = known;
       }
       return known;
@@ -65,8 +65,30 @@ final class FfmpegProgram {
     }
   }
 
-  private Place unpack() {
+  /** What does not run is removed: it is unpacked anew for every attempt to make a video. */
+  private Found proveUnpacked() throws InterruptedException {
     var folder = drafts.next();
+    var isProven = false;
+    try {
+      var proven = prove(unpack(folder));
+      isProven = true;
+      return proven;
+    } finally {
+      if (!isProven) {
+        removeQuietly(folder);
+      }
+    }
+  }
+
+  private static void removeQuietly(Path folder) {
+    try {
+      Folders.remove(folder);
+    } catch (IOException e) {
+      log.warn("draft {}: cannot be removed before the next opening", folder.getFileName(), e);
+    }
+  }
+
+  private Place unpack(Path folder) {
     var place = new Place(folder.resolve(PROGRAM), folder);
     var bundle = getClass().getClassLoader().getResource(BUNDLE + PROGRAM);
     if (bundle == null || !isForThisSystem()) {

@@ -34,6 +34,15 @@ final class VideoMaker {
 
   private static final int LARGEST_HEIGHT = 2160;
 
+  /** A picture of 8192 by 4320: what claims to be larger would only fill the memory. */
+  private static final int MOST_PIXELS = 8192 * 4320;
+
+  /**
+   * A day and an hour, more than the chunks of a recording hold. Times that a file makes up would
+   * fill the disk with copies of its last picture.
+   */
+  private static final int MOST_SECONDS = 25 * 60 * 60;
+
   private static final int THUMBNAIL_WIDTH = 640;
 
   /** Of three seconds, the picture that is most like the others. */
@@ -87,6 +96,8 @@ final class VideoMaker {
         "pipe",
         "-format_whitelist",
         "matroska,webm,mov,mp4",
+        "-max_pixels",
+        Integer.toString(MOST_PIXELS),
         "-i",
         "pipe:0");
   }
@@ -101,6 +112,7 @@ final class VideoMaker {
     arguments.addAll(List.of("-g", Integer.toString(FRAMES_PER_SECOND * SECONDS_BETWEEN_ENTRIES)));
     arguments.addAll(program.encoding((long) size.width() * size.height(), FRAMES_PER_SECOND));
     arguments.addAll(List.of("-af", "aresample=async=1", "-c:a", "aac", "-b:a", "96k"));
+    arguments.addAll(List.of("-t", Integer.toString(MOST_SECONDS)));
     arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", "-y", video.toString()));
     try (var run = start(arguments)) {
       var exit = feed.feed(run, NEARLY_ALL);

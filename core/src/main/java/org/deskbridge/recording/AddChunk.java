@@ -33,7 +33,7 @@ public final class AddChunk {
    * <p>A chunk that has arrived already is not read and changes nothing.
    *
    * @param content what the chunk consists of; not closed
-   * @throws RecordingNotFoundException if the session has no such recording in the caller's reach
+   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
    * @throws NotCapturingException if the recording is closed
    * @throws ChunkOutOfOrderException if an earlier chunk is missing; the message names it
    * @throws ChunkDiffersException if another chunk of that number has arrived
@@ -42,7 +42,7 @@ public final class AddChunk {
    */
   public Capture add(
       Caller caller, SessionKey session, RecordingId id, Chunk chunk, InputStream content) {
-    var recording = finder.get(caller, session, id);
+    var recording = finder.own(caller, session, id);
     if (!(recording.state().stage() instanceof RecordingStage.Capturing)) {
       throw new NotCapturingException(id);
     }

@@ -31,13 +31,13 @@ public final class CloseRecording {
    * Closes the recording and returns it as it then stands; a closed one is returned unchanged.
    *
    * @param sent how many chunks the page has captured
-   * @throws RecordingNotFoundException if the session has no such recording in the caller's reach
+   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
    * @throws ChunkOutOfOrderException if fewer have arrived; the message names the next
    */
   public RecordingState close(Caller caller, SessionKey session, RecordingId id, int sent) {
     return Redecide.whileRivalsCommit(
         () -> {
-          var recording = finder.get(caller, session, id);
+          var recording = finder.own(caller, session, id);
           var arrived = chunks.capture(id).chunks();
           if (recording.state().stage() instanceof RecordingStage.Capturing && arrived < sent) {
             throw new ChunkOutOfOrderException(id, sent, arrived);

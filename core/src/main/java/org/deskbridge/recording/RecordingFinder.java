@@ -24,10 +24,12 @@ final class RecordingFinder {
         .orElseThrow(RecordingNotFoundException::new);
   }
 
-  /** Finds a recording that has to be one of a session. */
-  Recording get(Caller caller, SessionKey session, RecordingId id) {
+  /** Finds a recording that has to be one of a session, and the caller's own: a page adds to it. */
+  Recording own(Caller caller, SessionKey session, RecordingId id) {
     var found = get(caller, id);
-    if (!found.state().origin().session().equals(session)) {
+    var origin = found.state().origin();
+    if (!origin.session().equals(session)
+        || caller.expert().filter(each -> each.key().equals(origin.user())).isEmpty()) {
       throw new RecordingNotFoundException();
     }
     return found;

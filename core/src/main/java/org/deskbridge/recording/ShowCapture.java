@@ -22,11 +22,11 @@ public final class ShowCapture {
   /**
    * Returns what has arrived.
    *
-   * @throws RecordingNotFoundException if the session has no such recording in the caller's reach
+   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
    * @throws NotCapturingException if the recording is closed
    */
   public Capture show(Caller caller, SessionKey session, RecordingId id) {
-    var recording = finder.get(caller, session, id);
+    var recording = finder.own(caller, session, id);
     if (!(recording.state().stage() instanceof RecordingStage.Capturing)) {
       throw new NotCapturingException(id);
     }

@@ -15,6 +15,7 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.directory.RecordingMode;
 import org.deskbridge.directory.Rules;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.SessionKey;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,23 @@ class EraseTest {
     assertErased(memory.state(old.id()));
     assertThat(memory.state(young.id())).isEqualTo(young);
     assertThat(eraseExpired.eraseExpired(Caller.service())).isEmpty();
+  }
+
+  /** One recording that a store does not let go of must not keep all the others on record. */
+  @Test
+  void erasesTheOthersWhereOneCannotBeErased() {
+    keepRecordings(Duration.ofDays(7));
+    var stuck = memory.transcoded();
+    var other = memory.transcoded();
+    memory.pass(Duration.ofDays(7));
+    memory.mediaStore().lock(stuck.id());
+
+    var erased = eraseExpired.eraseExpired(Caller.service());
+
+    assertThat(erased).extracting(RecordingState::id).containsExactly(other.id());
+    assertThat(memory.state(stuck.id())).isEqualTo(stuck);
+    assertThatThrownBy(() -> eraseExpired.eraseExpired(Caller.service()))
+        .isInstanceOf(UnavailableException.class);
   }
 
   @Test

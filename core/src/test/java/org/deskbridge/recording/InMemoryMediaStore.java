@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,16 @@ public final class InMemoryMediaStore implements MediaStore {
 
   private final Map<MediaName, byte[]> contents = new ConcurrentHashMap<>();
   private final AtomicLong capacity = new AtomicLong(Long.MAX_VALUE);
+  private final Set<RecordingId> locked = ConcurrentHashMap.newKeySet();
 
   /** Leaves room for that many bytes in all; nothing that is stored is lost by it. */
   public void capacity(long bytes) {
     capacity.set(bytes);
+  }
+
+  /** Lets go of nothing of a recording from now on. */
+  public void lock(RecordingId recording) {
+    locked.add(recording);
   }
 
   @Override
@@ -93,6 +100,9 @@ public final class InMemoryMediaStore implements MediaStore {
 
   @Override
   public void removeAll(RecordingId recording) {
+    if (locked.contains(recording)) {
+      throw new UnavailableException("recording %s: locked".formatted(recording), null);
+    }
     removeIf(each -> each.recording().equals(recording));
   }
 

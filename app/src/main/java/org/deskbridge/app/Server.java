@@ -86,7 +86,9 @@ final class Server implements AutoCloseable {
     start("retention", Housekeeping.retention(desk));
     var next = desk.recordings().transcodeNext();
     closing(
-        "transcoders", TranscodeWorkers.start(next, settings.recordings().transcoders())::close);
+        "transcoders",
+        TranscodeWorkers.start(next, settings.recordings().transcoders(), TranscodeWorkers.REST)
+            ::close);
     start("extras", extra.errands()).then(IdleMemory::giveBack);
     log.info("Listening    {}", publicUrl);
   }

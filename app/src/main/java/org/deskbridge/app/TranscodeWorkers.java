@@ -1,5 +1,6 @@
 package org.deskbridge.app;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,9 @@ final class TranscodeWorkers implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(TranscodeWorkers.class);
 
+  /** Most of what fails is a disk or a store, which needs somebody's time to be well again. */
+  static final Duration REST = Duration.ofSeconds(30);
+
   private static final long PAUSE_MILLIS = 1_000;
 
   /** A video that is given up is put back into the queue, which takes as long as one commit. */
@@ -24,17 +28,24 @@ final class TranscodeWorkers implements AutoCloseable {
   private final TranscodeNext transcodeNext;
   private final ScheduledExecutorService threads;
 
-  private TranscodeWorkers(TranscodeNext transcodeNext, int atOnce) {
+  private final Duration rest;
+
+  private TranscodeWorkers(TranscodeNext transcodeNext, int atOnce, Duration rest) {
     this.transcodeNext = transcodeNext;
+    this.rest = rest;
     var number = new AtomicInteger();
     this.threads =
         Executors.newScheduledThreadPool(
             atOnce, work -> new Thread(work, "transcoder-" + number.incrementAndGet()));
   }
 
-  /** Begins to look for recordings that wait, about once a second, and makes their videos. */
-  static TranscodeWorkers start(TranscodeNext transcodeNext, int atOnce) {
-    var workers = new TranscodeWorkers(transcodeNext, atOnce);
+  /**
+   * Begins to look for recordings that wait, about once a second, and makes their videos.
+   *
+   * @param rest how long a worker does nothing after a failure
+   */
+  static TranscodeWorkers start(TranscodeNext transcodeNext, int atOnce, Duration rest) {
+    var workers = new TranscodeWorkers(transcodeNext, atOnce, rest);
     for (int number = 0; number < atOnce; number++) {
       workers.begin();
     }
@@ -42,24 +53,35 @@ final class TranscodeWorkers implements AutoCloseable {
   }
 
   private void begin() {
-    var unused = threads.scheduleWithFixedDelay(this::work, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        threads.scheduleWithFixedDelay(new Worker(), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Makes videos until none waits. A worker that throws would never be run again. */
-  private void work() {
-    try {
-      while (!threads.isShutdown() && hasMade()) {
-        log.debug("looking for the next recording");
+  /** Makes videos until none waits, or one fails. */
+  private final class Worker implements Runnable {
+
+    private long restsUntil = System.nanoTime();
+
+    /** A worker that throws would never be run again. */
+    @Override
+    public void run() {
+      try {
+        while (!threads.isShutdown() && System.nanoTime() - restsUntil >= 0 && hasDone()) {
+          log.debug("looking for the next recording");
+        }
+      } catch (RuntimeException e) {
+        log.warn("recordings: not looked for, to be tried again", e);
       }
-    } catch (RuntimeException e) {
-      log.warn("recordings: not looked for, to be tried again", e);
     }
-  }
 
-  private boolean hasMade() {
-    var after = transcodeNext.transcodeNext(Caller.service());
-    after.ifPresent(TranscodeWorkers::tell);
-    return after.isPresent();
+    private boolean hasDone() {
+      var after = transcodeNext.transcodeNext(Caller.service());
+      after.ifPresent(TranscodeWorkers::tell);
+      after
+          .filter(each -> !(each.stage() instanceof RecordingStage.ReadyForDownload))
+          .ifPresent(failed -> restsUntil = System.nanoTime() + rest.toNanos());
+      return after.isPresent();
+    }
   }
 
   private static void tell(RecordingState recording) {

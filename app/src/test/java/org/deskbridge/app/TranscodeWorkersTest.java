@@ -51,6 +51,23 @@ class TranscodeWorkersTest {
     workers.close();
   }
 
+  /** A disk that is full for a while is not to cost every recording its three attempts. */
+  @Test
+  void restAfterAFailure() {
+    memory.transcoder().failNext(new UnavailableException("no room", null));
+    var recording = queue();
+
+    var workers = start(1, Duration.ofDays(1));
+    await().until(() -> stage(recording).equals(new RecordingStage.ReadyForTranscode(1, true)));
+    workers.close();
+
+    assertThat(stage(recording)).isEqualTo(new RecordingStage.ReadyForTranscode(1, true));
+  }
+
+  private RecordingStage stage(RecordingId recording) {
+    return memory.recordings().recording(recording).orElseThrow().state().stage();
+  }
+
   @Test
   void putBackWithoutAFailureWhatTheyAreMakingWhenTheyAreClosed() throws InterruptedException {
     var begun = new CountDownLatch(1);
@@ -67,8 +84,7 @@ class TranscodeWorkersTest {
     begun.await();
     workers.close();
 
-    assertThat(memory.recordings().recording(recording).orElseThrow().state().stage())
-        .isEqualTo(new RecordingStage.ReadyForTranscode(0, true));
+    assertThat(stage(recording)).isEqualTo(new RecordingStage.ReadyForTranscode(0, true));
   }
 
   private static void waitForever() {
@@ -80,7 +96,11 @@ class TranscodeWorkersTest {
   }
 
   private TranscodeWorkers start(int atOnce) {
-    return TranscodeWorkers.start(memory.desk().recordings().transcodeNext(), atOnce);
+    return start(atOnce, Duration.ZERO);
+  }
+
+  private TranscodeWorkers start(int atOnce, Duration rest) {
+    return TranscodeWorkers.start(memory.desk().recordings().transcodeNext(), atOnce, rest);
   }
 
   private RecordingId queue() {

@@ -36,6 +36,11 @@ final class ChunkFeed {
     this.heartbeat = heartbeat;
   }
 
+  /** Returns how many there are. */
+  int chunks() {
+    return chunks;
+  }
+
   /**
    * Runs the program until it has eaten all, or needs no more, and returns how it ended.
    *

@@ -38,10 +38,10 @@ final class VideoMaker {
   private static final int MOST_PIXELS = 8192 * 4320;
 
   /**
-   * A day and an hour, more than the chunks of a recording hold. Times that a file makes up would
-   * fill the disk with copies of its last picture.
+   * More than a chunk holds, which pages send every second. Times that a file makes up would fill
+   * the disk with copies of its last picture.
    */
-  private static final int MOST_SECONDS = 25 * 60 * 60;
+  private static final long MOST_SECONDS_A_CHUNK = 60;
 
   private static final int THUMBNAIL_WIDTH = 640;
 
@@ -112,7 +112,7 @@ final class VideoMaker {
     arguments.addAll(List.of("-g", Integer.toString(FRAMES_PER_SECOND * SECONDS_BETWEEN_ENTRIES)));
     arguments.addAll(program.encoding((long) size.width() * size.height(), FRAMES_PER_SECOND));
     arguments.addAll(List.of("-af", "aresample=async=1", "-c:a", "aac", "-b:a", "96k"));
-    arguments.addAll(List.of("-t", Integer.toString(MOST_SECONDS)));
+    arguments.addAll(List.of("-t", Long.toString(feed.chunks() * MOST_SECONDS_A_CHUNK)));
     arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", "-y", video.toString()));
     try (var run = start(arguments)) {
       var exit = feed.feed(run, NEARLY_ALL);

@@ -34,6 +34,7 @@ export class Upload {
   /** @type {UploadFailure | undefined} */
   #failure;
   #failures = 0;
+  #damages = 0;
   /** @type {() => void} */
   #onNews = () => {};
   /** @type {() => void} */
@@ -136,7 +137,8 @@ export class Upload {
   /** @param {number} status */
   async #recover(status) {
     this.#failures += 1;
-    const damaged = status === 400 && this.#failures > MOST_DAMAGED;
+    this.#damages += status === 400 ? 1 : 0;
+    const damaged = this.#damages > MOST_DAMAGED;
     if (status === 507) {
       this.#keepWhatArrived();
     } else if (damaged || [403, 404, 413, 415].includes(status)) {

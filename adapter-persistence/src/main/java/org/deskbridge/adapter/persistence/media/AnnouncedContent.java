@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A content that is read once, in bounded memory, and has to be the one that was announced. */
 final class AnnouncedContent {
 
-  private static final int BUFFER_BYTES = 256 * 1024;
+  private static final int BUFFER_BYTES = 64 * 1024;
 
   private final String subject;
   private final InputStream content;

@@ -55,10 +55,19 @@ public final class AddChunk {
     }
     media.put(MediaName.chunk(id, chunk.number()), content, chunk.bytes(), chunk.sha256());
     chunks.add(id, chunk, clock.instant());
-    if (eraser.sweep(id)) {
+    if (eraser.sweep(id) || isTooLate(finder.own(caller, session, id).state())) {
       throw new NotCapturingException(id);
     }
     return chunks.capture(id);
+  }
+
+  /** A recording may have been closed while the content was on its way, and its video begun. */
+  private boolean isTooLate(RecordingState now) {
+    if (now.stage() instanceof RecordingStage.ReadyForDownload) {
+      media.removeChunks(now.id());
+    }
+    return !(now.stage() instanceof RecordingStage.Capturing
+        || now.stage() instanceof RecordingStage.ReadyForTranscode);
   }
 
   private Capture repeated(RecordingId id, Chunk chunk, Capture arrived) {

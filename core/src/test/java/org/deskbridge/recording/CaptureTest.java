@@ -3,6 +3,7 @@ package org.deskbridge.recording;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.recording.ChunkFixtures.arriving;
 import static org.deskbridge.recording.ChunkFixtures.chunk;
 
 import java.io.ByteArrayInputStream;
@@ -54,6 +55,41 @@ class CaptureTest {
                 memory.now()));
     assertThat(memory.recordings().history(begun.id()))
         .containsExactly(new RecordingEvent.Started(begun, memory.now()));
+  }
+
+  /** What is acknowledged is in the video; what comes too late for it is not acknowledged. */
+  @Test
+  void refusesAChunkWhoseVideoIsMadeWhileItArrives() {
+    var session = memory.agreed().state().key();
+    var recording = memory.capturing(session);
+    memory.captured(recording, InMemoryTranscoder.capture("a second"));
+    var late = InMemoryTranscoder.capture("a last second");
+
+    assertThatThrownBy(
+            () ->
+                addChunk.add(
+                    memory.caller(),
+                    session,
+                    recording.id(),
+                    chunk(1, late),
+                    arriving(late, () -> closeAndTranscode(recording))))
+        .isInstanceOf(NotCapturingException.class);
+
+    assertThat(memory.state(recording.id()).stage())
+        .isInstanceOf(RecordingStage.ReadyForDownload.class);
+    assertThat(memory.mediaStore().names(recording.id()))
+        .extracting(MediaName::kind)
+        .doesNotContain(MediaName.Kind.CHUNK);
+  }
+
+  private void closeAndTranscode(RecordingState recording) {
+    closeRecording.close(memory.caller(), recording.origin().session(), recording.id(), 1);
+    memory
+        .desk()
+        .recordings()
+        .requestTranscodes()
+        .request(memory.caller(), List.of(recording.id()));
+    memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
   }
 
   @Test

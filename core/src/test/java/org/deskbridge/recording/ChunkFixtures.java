@@ -1,8 +1,11 @@
 package org.deskbridge.recording;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Chunks and what they hash to. */
 public final class ChunkFixtures {
@@ -21,5 +24,19 @@ public final class ChunkFixtures {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** Returns a content; something happens when the first of it is read. */
+  static InputStream arriving(byte[] content, Runnable meanwhile) {
+    var hasHappened = new AtomicBoolean();
+    return new ByteArrayInputStream(content) {
+      @Override
+      public synchronized int read(byte[] into, int offset, int count) {
+        if (!hasHappened.getAndSet(true)) {
+          meanwhile.run();
+        }
+        return super.read(into, offset, count);
+      }
+    };
   }
 }

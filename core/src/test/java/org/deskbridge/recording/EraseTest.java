@@ -3,20 +3,18 @@ package org.deskbridge.recording;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.recording.ChunkFixtures.arriving;
 import static org.deskbridge.recording.ChunkFixtures.chunk;
 import static org.deskbridge.session.SessionFixtures.newKey;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.directory.RecordingMode;
 import org.deskbridge.directory.Rules;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.session.SessionKey;
 import org.junit.jupiter.api.Test;
 
 class EraseTest {
@@ -88,24 +86,10 @@ class EraseTest {
                         session,
                         running.id(),
                         chunk(0, content),
-                        erasing(session, content)))
+                        arriving(content, () -> eraseRecordings.erase(Caller.service(), session))))
         .isInstanceOf(NotCapturingException.class);
 
     assertErased(memory.state(running.id()));
-  }
-
-  /** Returns a content during whose upload the recordings are erased. */
-  private ByteArrayInputStream erasing(SessionKey session, byte[] content) {
-    var isErased = new AtomicBoolean();
-    return new ByteArrayInputStream(content) {
-      @Override
-      public synchronized int read(byte[] into, int offset, int count) {
-        if (!isErased.getAndSet(true)) {
-          eraseRecordings.erase(Caller.service(), session);
-        }
-        return super.read(into, offset, count);
-      }
-    };
   }
 
   @Test

@@ -43,6 +43,7 @@ import org.deskbridge.session.AnswerRecording;
 import org.deskbridge.session.AskForRecording;
 import org.deskbridge.session.AssociateTicket;
 import org.deskbridge.session.Attendance;
+import org.deskbridge.session.Collaborate;
 import org.deskbridge.session.CountSessions;
 import org.deskbridge.session.CreateTicket;
 import org.deskbridge.session.EndDeserted;
@@ -107,6 +108,7 @@ public final class SupportDesk {
   private final ShowInvitation showInvitation;
   private final JoinSession joinSession;
   private final IdentifyCustomer identifyCustomer;
+  private final Collaborate collaborate;
   private final Say say;
   private final WriteNotes writeNotes;
   private final EndSession endSession;
@@ -178,6 +180,7 @@ public final class SupportDesk {
     this.showInvitation = new ShowInvitation(sessions, secrets);
     this.joinSession = new JoinSession(sessions, attendance, secrets, clock);
     this.identifyCustomer = new IdentifyCustomer(sessions, secrets);
+    this.collaborate = new Collaborate(sessions, secrets, clock);
     this.say = new Say(sessions, secrets, clock);
     this.writeNotes = new WriteNotes(sessions, secrets, clock);
     this.endSession = new EndSession(sessions, secrets, clock);
@@ -313,6 +316,11 @@ public final class SupportDesk {
   /** Returns what recognizes a customer who joined. */
   public IdentifyCustomer identifyCustomer() {
     return identifyCustomer;
+  }
+
+  /** Returns what takes another expert into a session. */
+  public Collaborate collaborate() {
+    return collaborate;
   }
 
   /** Returns what puts a line into the chat. */

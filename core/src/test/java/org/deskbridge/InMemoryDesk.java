@@ -96,12 +96,14 @@ public final class InMemoryDesk {
   private final InMemoryCallbackSender callbackSender = new InMemoryCallbackSender();
   private final Expert expert;
   private final Expert stranger;
+  private final Expert colleague;
   private final SupportDesk desk;
 
   /** Creates a desk whose callbacks go nowhere but into {@link #callbackSender()}. */
   public InMemoryDesk() {
     this.expert = add("Example Support", "Erika", "Expert", "erika@example.com");
     this.stranger = add("Other Support", "Otto", "Other", "otto@example.org");
+    this.colleague = add("Example Support", "Kim", "Colleague", "kim@example.com");
     clients.put(new ClientApp(CLIENT, "Demo", null));
     this.desk = builder().build();
   }
@@ -194,6 +196,11 @@ public final class InMemoryDesk {
   /** Returns an expert of another account: Otto Other, otto@example.org. */
   public Caller stranger() {
     return Caller.of(stranger);
+  }
+
+  /** Returns an expert of the same account: Kim Colleague, kim@example.com. */
+  public Expert colleague() {
+    return colleague;
   }
 
   /** Returns an access token of Erika Expert, good for an hour. */

@@ -61,6 +61,14 @@ public sealed interface SessionEvent {
     }
   }
 
+  /** Another expert came in, the last of the collaborators in the state. */
+  record CollaboratorJoined(SessionState after, Instant at) implements SessionEvent {
+    @Override
+    public SessionEvent withoutCustomer() {
+      return new CollaboratorJoined(after.withoutCustomer(), at);
+    }
+  }
+
   /** The expert wrote notes; the whole text is in the state. */
   record NotesWritten(SessionState after, Instant at) implements SessionEvent {
     @Override

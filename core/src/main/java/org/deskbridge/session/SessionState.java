@@ -3,6 +3,8 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.deskbridge.directory.AccountKey;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id absent until the start
  * @param invitation absent while no join code is open
  * @param recording absent before the start, and where the account's sessions are not recorded
+ * @param collaborators the experts who came in beside the owner, earliest first
  */
 public record SessionState(
     SessionKey key,
@@ -28,7 +31,8 @@ public record SessionState(
     @Nullable Customer customer,
     @Nullable Invitation invitation,
     @Nullable String notes,
-    @Nullable SessionRecording recording) {
+    @Nullable SessionRecording recording,
+    List<Collaborator> collaborators) {
 
   /** Creates the state as it is on record. */
   public SessionState {
@@ -36,6 +40,7 @@ public record SessionState(
     requireNonNull(status, "status");
     requireNonNull(origin, "origin");
     requireNonNull(times, "times");
+    collaborators = List.copyOf(collaborators);
   }
 
   /** Returns the account the session belongs to, absent until somebody has claimed it. */
@@ -67,7 +72,8 @@ public record SessionState(
         customer,
         open,
         notes,
-        record);
+        record,
+        collaborators);
   }
 
   SessionState joined(@Nullable Customer who, Instant at) {
@@ -94,6 +100,25 @@ public record SessionState(
     return with(revision, status, times, ticket, customer, invitation, notes, as);
   }
 
+  SessionState joinedBy(Collaborator expert) {
+    var all = new ArrayList<>(collaborators);
+    all.add(expert);
+    return new SessionState(
+        key,
+        revision,
+        status,
+        origin,
+        owner,
+        id,
+        times,
+        ticket,
+        customer,
+        invitation,
+        notes,
+        recording,
+        all);
+  }
+
   SessionState withoutCustomer() {
     return new SessionState(
         key,
@@ -107,7 +132,8 @@ public record SessionState(
         null,
         invitation,
         null,
-        recording);
+        recording,
+        collaborators);
   }
 
   private SessionState with(
@@ -131,6 +157,7 @@ public record SessionState(
         customer,
         invitation,
         notes,
-        recording);
+        recording,
+        collaborators);
   }
 }

@@ -3,6 +3,7 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.deskbridge.directory.RecordingMode;
 import org.deskbridge.ticket.TicketRef;
@@ -45,7 +46,8 @@ public final class SupportSession {
             customer,
             null,
             null,
-            null);
+            null,
+            List.of());
     return SessionChange.of(new SessionEvent.Requested(first, origin.requestedAt()));
   }
 
@@ -79,6 +81,20 @@ public final class SupportSession {
   /** Spends the open join code, so that nobody else gets in by it. */
   SessionChange spendInvitation(Instant at) {
     return SessionChange.of(new SessionEvent.InvitationSpent(next(state.invited(null)), at));
+  }
+
+  /** Takes in another expert; empty for those who are in already, and while nobody can be in. */
+  Optional<SessionChange> collaborate(Collaborator expert, Instant at) {
+    return state.status().isLive() && !isIn(expert)
+        ? Optional.of(
+            SessionChange.of(new SessionEvent.CollaboratorJoined(next(state.joinedBy(expert)), at)))
+        : Optional.empty();
+  }
+
+  private boolean isIn(Collaborator expert) {
+    var owner = state.owner();
+    return (owner != null && owner.user().equals(expert.user()))
+        || state.collaborators().stream().anyMatch(each -> each.user().equals(expert.user()));
   }
 
   /** Replaces the notes; empty if they say that already. */

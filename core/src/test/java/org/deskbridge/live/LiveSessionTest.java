@@ -2,6 +2,7 @@ package org.deskbridge.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class LiveSessionTest {
 
-  private static final Page EXPERT = new Page("expert-page", Side.EXPERT);
-  private static final Page CUSTOMER = new Page("customer-page", Side.CUSTOMER);
+  private static final Page EXPERT = Page.ofExpert("expert-page", ERIKA.user());
+  private static final Page CUSTOMER = Page.ofCustomer("customer-page");
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final SessionKey key = memory.active().state().key();

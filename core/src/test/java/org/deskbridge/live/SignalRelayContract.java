@@ -2,6 +2,7 @@ package org.deskbridge.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
 import static org.deskbridge.session.SessionFixtures.newKey;
 
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.deskbridge.session.Page;
-import org.deskbridge.session.Side;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 public interface SignalRelayContract {
 
   /** A page of the expert. */
-  Page EXPERT = new Page("expert-page", Side.EXPERT);
+  Page EXPERT = Page.ofExpert("expert-page", ERIKA.user());
 
   /** A page of the customer. */
-  Page CUSTOMER = new Page("customer-page", Side.CUSTOMER);
+  Page CUSTOMER = Page.ofCustomer("customer-page");
 
   /** Returns the implementation under test: the same throughout a test. */
   SignalRelay signalRelay();

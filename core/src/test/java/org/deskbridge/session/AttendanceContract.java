@@ -2,6 +2,7 @@ package org.deskbridge.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
 import static org.deskbridge.session.SessionFixtures.newKey;
 
 import java.time.Instant;
@@ -11,10 +12,10 @@ import org.junit.jupiter.api.Test;
 public interface AttendanceContract {
 
   /** A page of the expert. */
-  Page EXPERT = new Page("expert-page", Side.EXPERT);
+  Page EXPERT = Page.ofExpert("expert-page", ERIKA.user());
 
   /** A page of the customer. */
-  Page CUSTOMER = new Page("customer-page", Side.CUSTOMER);
+  Page CUSTOMER = Page.ofCustomer("customer-page");
 
   /** Returns the implementation under test: the same throughout a test, empty at its start. */
   Attendance attendance();
@@ -34,7 +35,7 @@ public interface AttendanceContract {
   @Test
   default void namesThoseWhoAreThereInTheOrderOfTheirArrival() {
     var session = newKey();
-    var second = new Page("a-page", Side.CUSTOMER);
+    var second = Page.ofCustomer("a-page");
 
     attendance().seen(session, CUSTOMER, after(1));
     attendance().seen(session, EXPERT, after(2));
@@ -72,7 +73,7 @@ public interface AttendanceContract {
   @Test
   default void countsTheLatestPageOfASide() {
     var session = newKey();
-    var other = new Page("other-page", Side.EXPERT);
+    var other = Page.ofExpert("other-page", ERIKA.user());
 
     attendance().seen(session, EXPERT, after(1));
     attendance().seen(session, other, after(20));
@@ -95,7 +96,7 @@ public interface AttendanceContract {
   @Test
   default void keepsTheOtherPageOfASideWhenOneGoes() {
     var session = newKey();
-    var other = new Page("other-page", Side.EXPERT);
+    var other = Page.ofExpert("other-page", ERIKA.user());
     attendance().seen(session, EXPERT, after(1));
     attendance().seen(session, other, after(2));
 
@@ -125,7 +126,7 @@ public interface AttendanceContract {
         atOnce(
             16,
             number -> {
-              var page = new Page("page-" + number, Side.CUSTOMER);
+              var page = Page.ofCustomer("page-" + number);
               attendance().seen(session, page, after(number));
               return page;
             });

@@ -2,6 +2,7 @@ package org.deskbridge.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,8 @@ class EndDesertedTest {
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Duration GRACE_OF_AN_OPEN_PAGE = GRACE.plusSeconds(90);
   private static final Duration A_MOMENT = Duration.ofMillis(1);
-  private static final Page EXPERT = new Page("expert-page", Side.EXPERT);
-  private static final Page CUSTOMER = new Page("customer-page", Side.CUSTOMER);
+  private static final Page EXPERT = Page.ofExpert("expert-page", ERIKA.user());
+  private static final Page CUSTOMER = Page.ofCustomer("customer-page");
 
   private final InMemoryDesk memory = new InMemoryDesk();
 

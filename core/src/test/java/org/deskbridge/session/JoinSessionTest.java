@@ -3,6 +3,7 @@ package org.deskbridge.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
 
 import java.time.Duration;
 import org.deskbridge.InMemoryDesk;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class JoinSessionTest {
 
-  private static final Page PAGE = new Page("customer-page", Side.CUSTOMER);
+  private static final Page PAGE = Page.ofCustomer("customer-page");
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final JoinSession joinSession = memory.desk().joinSession();
@@ -101,7 +102,7 @@ class JoinSessionTest {
   @Test
   void doesNotTakeTheExpertForTheCustomer() {
     var view = memory.active();
-    memory.attendance().seen(view.state().key(), new Page("e", Side.EXPERT), memory.now());
+    memory.attendance().seen(view.state().key(), Page.ofExpert("e", ERIKA.user()), memory.now());
 
     assertThat(joinSession.join(view.joinToken(), null, null).state()).isEqualTo(view.state());
   }

@@ -3,9 +3,11 @@ package org.deskbridge.adapter.persistence;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -35,9 +37,11 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.session.Collaborator;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionId;
 import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionState;
 
 /**
  * Writes and reads what is stored as JSON: the records of the core as they are.
@@ -56,6 +60,7 @@ final class StoredForm {
           // What a record answers besides its components is not stored.
           .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
           .addMixIn(SessionEvent.class, EventMixIn.class)
+          .addMixIn(SessionState.class, StateMixIn.class)
           .addMixIn(RecordingEvent.class, RecordingEventMixIn.class)
           .addMixIn(RecordingStage.class, StageMixIn.class)
           .addMixIn(SessionKey.class, TextMixIn.class)
@@ -140,6 +145,7 @@ final class StoredForm {
     @JsonSubTypes.Type(value = SessionEvent.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = SessionEvent.Invited.class, name = "invited"),
     @JsonSubTypes.Type(value = SessionEvent.InvitationSpent.class, name = "invitationSpent"),
+    @JsonSubTypes.Type(value = SessionEvent.CollaboratorJoined.class, name = "collaboratorJoined"),
     @JsonSubTypes.Type(value = SessionEvent.NotesWritten.class, name = "notesWritten"),
     @JsonSubTypes.Type(value = SessionEvent.Linked.class, name = "linked"),
     @JsonSubTypes.Type(value = SessionEvent.ConsentAsked.class, name = "consentAsked"),
@@ -165,6 +171,14 @@ final class StoredForm {
     @JsonSubTypes.Type(value = RecordingEvent.Erased.class, name = "erased")
   })
   private interface RecordingEventMixIn {}
+
+  /** Most sessions have no collaborators, and the first ones stored knew none. */
+  @SuppressWarnings("unused") // read by the mapper
+  private interface StateMixIn {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Collaborator> collaborators();
+  }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.deskbridge.company.CompanyId;
 import org.deskbridge.company.MachineUuid;
@@ -20,6 +21,7 @@ import org.deskbridge.recording.RecordingOrigin;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Video;
+import org.deskbridge.session.Collaborator;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.Invitation;
 import org.deskbridge.session.Owner;
@@ -53,7 +55,9 @@ class StoredFormTest {
           + "\"ticket\":{\"id\":\"4711\"},\"customer\":{\"name\":\"Zoë\"},"
           + "\"invitation\":{\"generation\":2,\"mark\":\"m\",\"validUntil\":1795264200000},"
           + "\"notes\":\"n\",\"recording\":{\"mode\":\"ASK\",\"consent\":\"AGREED\","
-          + "\"isRecorded\":true}},\"side\":\"CUSTOMER\",\"name\":\"Zoë\",\"text\":\"hi\","
+          + "\"isRecorded\":true},"
+          + "\"collaborators\":[{\"user\":7000000000000000003,\"name\":\"Kim Colleague\","
+          + "\"email\":\"kim@example.com\"}]},\"side\":\"CUSTOMER\",\"name\":\"Zoë\",\"text\":\"hi\","
           + "\"at\":1795262460000}";
 
   private static final SessionEvent EVENT =
@@ -79,7 +83,12 @@ class StoredFormTest {
               new Customer("Zoë", null),
               new Invitation(2, "m", Instant.parse("2026-11-21T12:30:00Z")),
               "n",
-              new SessionRecording(RecordingMode.ASK, RecordingConsent.AGREED, true)),
+              new SessionRecording(RecordingMode.ASK, RecordingConsent.AGREED, true),
+              List.of(
+                  new Collaborator(
+                      new UserKey(7_000_000_000_000_000_003L),
+                      "Kim Colleague",
+                      "kim@example.com"))),
           Side.CUSTOMER,
           "Zoë",
           "hi",
@@ -123,6 +132,32 @@ class StoredFormTest {
               assertThat(StoredForm.of(event)).isEqualTo(stored);
               assertThat(StoredForm.event(stored)).isEqualTo(event);
             });
+  }
+
+  @Test
+  void keepsThatAnotherExpertCameIn() {
+    var joined = new SessionEvent.CollaboratorJoined(EVENT.after(), EVENT.at());
+    var stored =
+        STORED
+            .replace("\"said\"", "\"collaboratorJoined\"")
+            .replace("\"side\":\"CUSTOMER\",\"name\":\"Zoë\",\"text\":\"hi\",", "");
+
+    assertThat(StoredForm.of(joined)).isEqualTo(stored);
+    assertThat(StoredForm.event(stored)).isEqualTo(joined);
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeThereWereCollaborators() {
+    var earlier =
+        STORED.replace(
+            ",\"collaborators\":[{\"user\":7000000000000000003,\"name\":\"Kim Colleague\","
+                + "\"email\":\"kim@example.com\"}]",
+            "");
+
+    var read = StoredForm.event(earlier);
+
+    assertThat(read.after().collaborators()).isEmpty();
+    assertThat(StoredForm.of(read)).isEqualTo(earlier);
   }
 
   @Test

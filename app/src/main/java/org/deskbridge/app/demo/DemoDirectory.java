@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoDirectory {
 
   static final String EMAIL = "expert@example.com";
+  static final String COLLEAGUE = "colleague@example.com";
   static final String PASSWORD = "demo";
   static final ClientId CLIENT = new ClientId("demo");
 
@@ -38,7 +39,8 @@ final class DemoDirectory {
   /** Adds whatever is missing and returns the account of the expert. */
   static Account fill(SqlPersistence store) {
     var account = store.directory().openAccount(ACCOUNT);
-    addExpert(store, account);
+    addExpert(store, account, "Robin", "Expert", EMAIL);
+    addExpert(store, account, "Kim", "Colleague", COLLEAGUE);
     decide(store, account);
     store.clients().put(new ClientApp(CLIENT, "Demo helpdesk", null));
     load().forEach(each -> each.addTo(store.companies(), account.key()));
@@ -52,10 +54,11 @@ final class DemoDirectory {
     }
   }
 
-  private static void addExpert(SqlPersistence store, Account account) {
-    if (store.directory().expertByEmail(EMAIL).isEmpty()) {
+  private static void addExpert(
+      SqlPersistence store, Account account, String firstName, String lastName, String email) {
+    if (store.directory().expertByEmail(email).isEmpty()) {
       var roles = Set.of(Role.EXPERT, Role.MANAGER);
-      var expert = store.directory().addExpert(account.key(), "Robin", "Expert", EMAIL, roles);
+      var expert = store.directory().addExpert(account.key(), firstName, lastName, email, roles);
       store.passwords().set(expert.key(), PASSWORD);
     }
   }

@@ -80,6 +80,29 @@ class MainJobTest {
     technician.seesStatus("status", "complete");
   }
 
+  @Test
+  void aColleagueComesInAndHelpsToo() throws Exception {
+    meeting.startsFromTheTicket(TICKET);
+    meeting.joinsByCode();
+
+    var colleague = meeting.takesInAColleague();
+
+    colleague.seesMovingPictures("remote-video");
+    customer.sees("sharing-bar", "with Robin Expert and Kim Colleague");
+    customer.sees("also-there", "Kim Colleague");
+    technician.sees("about", "with Kim Colleague");
+    colleague.sees("about", "Robin Expert runs this session");
+    technician.seesMovingPictures("remote-video");
+    colleague.types("chat-input", "May I have a look, too?");
+    colleague.clicks("chat-send");
+    customer.sees("chat-log", "May I have a look, too?");
+    technician.sees("chat-log", "Kim Colleague");
+    meeting.endsTheSession(NOTES);
+    colleague.seesStatus("status", "complete");
+    assertThat(theSession().at("/collaborators/0/email").asText())
+        .isEqualTo("colleague@example.com");
+  }
+
   private void bothChat() {
     technician.types("chat-input", "Can you open the printer settings?");
     technician.clicks("chat-send");
@@ -96,13 +119,17 @@ class MainJobTest {
         .containsSubsequence("waiting", "active", "complete");
   }
 
-  private void theApiTellsTheSame() throws IOException, InterruptedException {
+  private JsonNode theSession() throws IOException, InterruptedException {
     var partner = new Partner(meeting.server());
-    var known = partner.ticket(TICKET).at("/sessions/0");
+    return partner.session(partner.ticket(TICKET).at("/sessions/0/sessionId").asText());
+  }
+
+  private void theApiTellsTheSame() throws IOException, InterruptedException {
+    var known = new Partner(meeting.server()).ticket(TICKET).at("/sessions/0");
     assertThat(known.path("history").findValuesAsText("status"))
         .containsExactly("notStarted", "waiting", "active", "complete");
 
-    var session = partner.session(known.path("sessionId").asText());
+    var session = theSession();
 
     assertThat(session.path("status").asText()).isEqualTo("complete");
     assertThat(session.path("notes").asText()).isEqualTo(NOTES);

@@ -43,11 +43,23 @@ final class Meeting implements AutoCloseable {
     technician.clicks("ticket-" + ticket);
     technician.clicks("start-support");
     technician.turnsToTheNewWindow();
-    technician.types("email", "expert@example.com");
-    technician.types("password", "demo");
-    technician.clicks("sign-in");
+    signsIn(technician, "expert@example.com");
     technician.clicks("start-session");
     technician.seesStatus("status", "waiting");
+  }
+
+  private static void signsIn(Person person, String email) {
+    person.types("email", email);
+    person.types("password", "demo");
+    person.clicks("sign-in");
+  }
+
+  /** Opens the technician's page for a colleague, in a browser of its own. */
+  Person takesInAColleague() {
+    var colleague = new Person("colleague", browsers.open());
+    colleague.visits(technician.place());
+    signsIn(colleague, "colleague@example.com");
+    return colleague;
   }
 
   void joinsByCode() {

@@ -38,6 +38,11 @@ final class Person {
     browser.get(page.toString());
   }
 
+  /** Returns the address of the page in front. */
+  URI place() {
+    return URI.create(browser.getCurrentUrl());
+  }
+
   void clicks(String testId) {
     eventually(
         testId + " can be clicked",

@@ -3,10 +3,12 @@ package org.deskbridge.adapter.http.api;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.StatusWord;
 import org.deskbridge.adapter.http.internal.Times;
+import org.deskbridge.session.Collaborator;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionView;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,8 @@ record SessionJson(
     @Nullable String customerName,
     @Nullable String customerEmail,
     @Schema(description = "What the technician wrote down.") @Nullable String notes,
+    @Schema(description = "The experts who came in beside the one who runs the session.")
+        @Nullable List<CollaboratorJson> collaborators,
     @Schema(
             format = "uri",
             description =
@@ -71,7 +75,7 @@ record SessionJson(
   enum Form {
     /** The single call and the callbacks: all there is, but no start token. */
     SINGLE,
-    /** The list, which leaves out notes and machine. */
+    /** The list, which leaves out notes, collaborators and machine. */
     LISTED,
     /** The extended list: all there is. */
     EXTENDED
@@ -106,7 +110,14 @@ record SessionJson(
         customer == null ? null : customer.name(),
         customer == null ? null : customer.email(),
         isWhole ? state.notes() : null,
+        isWhole ? collaborators(state) : null,
         recordingUrl(state, publicUrl));
+  }
+
+  private static @Nullable List<CollaboratorJson> collaborators(SessionState state) {
+    return state.collaborators().isEmpty()
+        ? null
+        : state.collaborators().stream().map(CollaboratorJson::from).toList();
   }
 
   private static @Nullable String recordingUrl(SessionState state, URI publicUrl) {
@@ -127,5 +138,20 @@ record SessionJson(
       }
     }
     return ticketId;
+  }
+
+  /** An expert who came in (contract 2, collaborators). */
+  @Schema(
+      name = "Collaborator",
+      requiredProperties = {"name", "email", "userKey"})
+  record CollaboratorJson(
+      String name,
+      String email,
+      @Schema(description = "A 64-bit integer, as text.") String userKey) {
+
+    static CollaboratorJson from(Collaborator collaborator) {
+      return new CollaboratorJson(
+          collaborator.name(), collaborator.email(), collaborator.user().toString());
+    }
   }
 }

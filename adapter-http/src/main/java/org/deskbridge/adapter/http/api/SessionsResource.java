@@ -153,8 +153,8 @@ public final class SessionsResource {
       operationId = "listSessions",
       summary = "List sessions",
       description =
-          "The list leaves out notes and machines. Without `limit` the whole stretch of "
-              + "time comes at once.")
+          "The list leaves out notes, collaborators and machines. Without `limit` the whole "
+              + "stretch of time comes at once.")
   @Parameter(
       in = ParameterIn.QUERY,
       name = "sessionType",

@@ -17,7 +17,6 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.http.internal.JsonBody;
-import org.deskbridge.session.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The technician's page from the start on. */
@@ -37,7 +36,7 @@ public final class ExpertSessionResource {
     this.feeds = feeds;
   }
 
-  /** Connects the page. */
+  /** Connects the page; one of another expert than the owner makes that expert a collaborator. */
   @GET
   @Path("feed")
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -49,7 +48,8 @@ public final class ExpertSessionResource {
       @Context Sse sse) {
     var expert = experts.in(session, cookie);
     var caller = expert.caller();
-    var page = PageName.page(pageId, Side.EXPERT);
+    var page = PageName.ofExpert(pageId, caller);
+    desk.collaborate().collaborate(caller, expert.session());
     feeds.open(
         sink,
         sse,
@@ -69,7 +69,8 @@ public final class ExpertSessionResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie);
-    desk.noteSignOfLife().note(expert.session(), PageName.page(body.text("page"), Side.EXPERT));
+    desk.noteSignOfLife()
+        .note(expert.session(), PageName.ofExpert(body.text("page"), expert.caller()));
   }
 
   /** Takes a line of chat. */
@@ -108,7 +109,8 @@ public final class ExpertSessionResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie);
-    desk.sendSignal().send(expert.caller(), expert.session(), Signals.read(body, Side.EXPERT));
+    var page = PageName.ofExpert(body.text("page"), expert.caller());
+    desk.sendSignal().send(expert.caller(), expert.session(), Signals.read(body, page));
   }
 
   /** Opens a new join code. */

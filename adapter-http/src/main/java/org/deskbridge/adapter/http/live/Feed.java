@@ -116,13 +116,13 @@ final class Feed implements FollowSession.Follower {
     } else if (news instanceof Presence presence) {
       if (presence.from().side() != page.side()) {
         offer(event("presence", FeedJson.PresenceJson.from(presence)));
-      } else if (presence.present()) {
+      } else if (presence.present() && presence.from().isOfSamePersonAs(page)) {
         replaced();
       }
     }
   }
 
-  /** The same side has opened the session elsewhere; this page hears so and nothing else. */
+  /** The same person has opened the session elsewhere; this page hears so and nothing else. */
   private void replaced() {
     synchronized (lock) {
       if (replaced) {

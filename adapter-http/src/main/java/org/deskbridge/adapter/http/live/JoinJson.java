@@ -14,6 +14,7 @@ record JoinJson(
     String status,
     String company,
     @Nullable PersonJson expert,
+    List<PersonJson> collaborators,
     @Nullable TicketJson ticket,
     @Nullable PersonJson customer,
     boolean joined,

@@ -26,7 +26,6 @@ import org.deskbridge.session.CustomerPass;
 import org.deskbridge.session.IdentifyCustomer;
 import org.deskbridge.session.JoinCode;
 import org.deskbridge.session.JoinToken;
-import org.deskbridge.session.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's page. */
@@ -103,7 +102,7 @@ public final class JoinResource {
       @Context SseEventSink sink,
       @Context Sse sse) {
     var customer = customer(token, cookie);
-    var page = PageName.page(pageId, Side.CUSTOMER);
+    var page = PageName.ofCustomer(pageId);
     var joinToken = new JoinToken(token);
     feeds.open(
         sink,
@@ -124,7 +123,7 @@ public final class JoinResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var customer = customer(token, cookie);
-    desk.noteSignOfLife().note(customer.session(), PageName.page(body.text("page"), Side.CUSTOMER));
+    desk.noteSignOfLife().note(customer.session(), PageName.ofCustomer(body.text("page")));
   }
 
   /** Takes a line of chat. */
@@ -151,7 +150,10 @@ public final class JoinResource {
     var body = JsonBody.readDeclared(headers, in);
     var customer = customer(token, cookie);
     desk.sendSignal()
-        .send(customer.caller(), customer.session(), Signals.read(body, Side.CUSTOMER));
+        .send(
+            customer.caller(),
+            customer.session(),
+            Signals.read(body, PageName.ofCustomer(body.text("page"))));
   }
 
   /** Takes what the customer says to being recorded. */

@@ -5,12 +5,18 @@ import java.util.List;
 import org.deskbridge.adapter.http.internal.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A session as the technician's page shows it. */
+/**
+ * A session as the technician's page shows it.
+ *
+ * @param you whoever looks at it: the expert whose session it is, or a colleague
+ */
 record LaunchJson(
     String status,
     @Nullable String sessionId,
     PersonJson expert,
     String company,
+    List<PersonJson> collaborators,
+    PersonJson you,
     @Nullable TicketJson ticket,
     @Nullable PersonJson customer,
     @Nullable String createdAt,

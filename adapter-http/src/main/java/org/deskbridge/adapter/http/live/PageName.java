@@ -1,9 +1,9 @@
 package org.deskbridge.adapter.http.live;
 
 import java.util.regex.Pattern;
+import org.deskbridge.access.Caller;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.Page;
-import org.deskbridge.session.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the names that pages give themselves. */
@@ -13,8 +13,12 @@ final class PageName {
 
   private PageName() {}
 
-  static Page page(@Nullable String text, Side side) {
-    return new Page(id("page", text), side);
+  static Page ofExpert(@Nullable String text, Caller caller) {
+    return Page.ofExpert(id("page", text), caller.expert().orElseThrow().key());
+  }
+
+  static Page ofCustomer(@Nullable String text) {
+    return Page.ofCustomer(id("page", text));
   }
 
   static String id(String member, @Nullable String text) {

@@ -2,18 +2,15 @@ package org.deskbridge.adapter.http.live;
 
 import org.deskbridge.adapter.http.internal.JsonBody;
 import org.deskbridge.live.Signal;
-import org.deskbridge.session.Side;
+import org.deskbridge.session.Page;
 
 /** Reads the signals that pages send. */
 final class Signals {
 
   private Signals() {}
 
-  static Signal read(JsonBody body, Side side) {
+  static Signal read(JsonBody body, Page from) {
     var to = body.text("to");
-    return new Signal(
-        PageName.page(body.text("page"), side),
-        to == null ? null : PageName.id("to", to),
-        body.object("data"));
+    return new Signal(from, to == null ? null : PageName.id("to", to), body.object("data"));
   }
 }

@@ -35,13 +35,17 @@ final class Views {
     var now = clock.instant();
     var times = state.times();
     var invitation = isCodeOpen(state, now) ? state.invitation() : null;
-    var expert = caller.expert();
+    var you = caller.expert().orElseThrow();
     var owner = state.owner();
     return new LaunchJson(
         StatusWord.of(state.status()),
         state.id() == null ? null : state.id().value(),
-        owner == null ? person(expert.orElseThrow()) : new PersonJson(owner.name(), owner.email()),
-        owner == null ? expert.orElseThrow().account().name() : owner.account().name(),
+        owner == null ? person(you) : new PersonJson(owner.name(), owner.email()),
+        owner == null ? you.account().name() : owner.account().name(),
+        state.collaborators().stream()
+            .map(each -> new PersonJson(each.name(), each.email()))
+            .toList(),
+        person(you),
         ticket(state.ticket(), true),
         state.customer() == null
             ? null
@@ -67,6 +71,7 @@ final class Views {
         StatusWord.of(state.status()),
         company(owner),
         owner == null ? null : new PersonJson(owner.name(), null),
+        state.collaborators().stream().map(each -> new PersonJson(each.name(), null)).toList(),
         ticket(state.ticket(), false),
         state.customer() == null ? null : new PersonJson(state.customer().name(), null),
         joined,

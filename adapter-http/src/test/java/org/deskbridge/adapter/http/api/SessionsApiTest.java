@@ -338,6 +338,25 @@ class SessionsApiTest {
     assertThat(extended("").at("/sessions/0/notes").textValue()).isEqualTo("n");
   }
 
+  @Test
+  void showsWhoCameInBesideTheExpert() {
+    var memory = api.memory();
+    var session = memory.active().state();
+    var alone = shown(session.id().value());
+    memory.desk().collaborate().collaborate(Caller.of(memory.colleague()), session.key());
+
+    var together = shown(session.id().value());
+
+    assertThat(alone.has("collaborators")).isFalse();
+    assertThat(together.get("collaborators").toString())
+        .isEqualTo(
+            "[{\"name\":\"Kim Colleague\",\"email\":\"kim@example.com\",\"userKey\":\"%s\"}]"
+                .formatted(memory.colleague().key()));
+    assertThat(extended("").at("/sessions/0/collaborators"))
+        .isEqualTo(together.get("collaborators"));
+    assertThat(list("").at("/sessions/0").has("collaborators")).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'&fromTime=2026-11-21T12:00:00Z&toTime=2026-11-21T12:00:00Z', 1",

@@ -85,15 +85,17 @@ final class Browser {
 
   /** Signs in and starts the session; returns what the page shows. */
   JsonNode start(String token) {
-    assertThat(
-            post(
-                    "/live/sign-in",
-                    "{\"email\":\"erika@example.com\",\"password\":\"correct horse\"}")
-                .statusCode())
-        .isEqualTo(200);
+    signIn("erika@example.com");
     var started = post("/live/launch/start", "{\"token\":\"%s\"}".formatted(token));
     assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
     return json(started);
+  }
+
+  /** Signs an expert in. */
+  void signIn(String email) {
+    var answer =
+        post("/live/sign-in", "{\"email\":\"%s\",\"password\":\"correct horse\"}".formatted(email));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   /** Redeems the code and joins; returns the path of the session. */

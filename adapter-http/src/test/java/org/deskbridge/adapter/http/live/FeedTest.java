@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -15,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.live.FollowSession;
 import org.deskbridge.live.Signal;
 import org.deskbridge.session.Page;
-import org.deskbridge.session.Side;
 import org.jboss.resteasy.plugins.providers.sse.SseImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What a feed does with a page that does not keep up. */
 class FeedTest {
 
-  private static final Page PAGE = new Page("e1", Side.EXPERT);
-  private static final Signal SIGNAL = new Signal(new Page("c1", Side.CUSTOMER), null, "{}");
+  private static final Page PAGE = Page.ofExpert("e1", ERIKA.user());
+  private static final Signal SIGNAL = new Signal(Page.ofCustomer("c1"), null, "{}");
 
   private final SlowSink sink = new SlowSink();
   private final AtomicInteger farewells = new AtomicInteger();

@@ -168,7 +168,7 @@ class LiveSessionTest {
     assertThat(view.body())
         .isEqualTo(
             "{\"status\":\"waiting\",\"company\":\"Example Support\","
-                + "\"expert\":{\"name\":\"Erika Expert\"},\"ticket\":{\"id\":\"4711\"},"
+                + "\"expert\":{\"name\":\"Erika Expert\"},\"collaborators\":[],\"ticket\":{\"id\":\"4711\"},"
                 + "\"customer\":{\"name\":\"Carl Customer\"},\"joined\":false,"
                 + "\"startedAt\":\"2026-11-21T12:00:00Z\",\"recording\":{\"mode\":\"ask\","
                 + "\"consent\":\"notAsked\",\"isRecorded\":false},\"iceServers\":[],"
@@ -308,6 +308,35 @@ class LiveSessionTest {
         assertThat(second.await("snapshot").get("peers")).isEmpty();
         awaitPresent(view, List.of("e2"));
         assertThat(second.names()).doesNotContain("replaced");
+      }
+    }
+  }
+
+  @Test
+  void takesAColleagueInBesideTheTechnician() {
+    var view = technician.start(token);
+    var session = "/live/sessions/" + view.get("sessionId").textValue();
+    var path = customer.join(view.get("joinCode").textValue());
+    var colleague = new Browser(api);
+    colleague.signIn("kim@example.com");
+    try (var first = technician.listen(session, "e1");
+        var visitor = customer.listen(path, "c1")) {
+      first.await("snapshot");
+      visitor.await("snapshot");
+      try (var second = colleague.listen(session, "e2")) {
+        var shown = second.await("snapshot").get("session");
+        visitor.awaitContaining("session", "Kim Colleague");
+        visitor.awaitContaining("presence", "\"e2\"");
+        first.awaitContaining("session", "kim@example.com");
+        first.await("ping");
+
+        assertThat(shown.at("/you/name").textValue()).isEqualTo("Kim Colleague");
+        assertThat(shown.at("/expert/name").textValue()).isEqualTo("Erika Expert");
+        assertThat(shown.at("/collaborators/0/name").textValue()).isEqualTo("Kim Colleague");
+        assertThat(first.of("session").toString()).contains("\"you\":{\"name\":\"Erika Expert\"");
+        assertThat(first.names()).doesNotContain("replaced");
+        assertThat(visitor.of("session").toString()).doesNotContain("kim@example.com");
+        awaitPresent(view, List.of("e1", "e2"));
       }
     }
   }

@@ -8,6 +8,7 @@ import { sheet } from '../ui/sheet.js';
 import { shareAbility } from './capture.js';
 import { joinCalls, pageOf } from './join-calls.js';
 import { shareProblem } from './share-problem.js';
+import { namesOf } from './watchers.js';
 
 /** Names who is asking and what they will see, and lets the customer agree and join. */
 export class ConsentSheet extends HTMLElement {
@@ -59,6 +60,8 @@ export class ConsentSheet extends HTMLElement {
           'ul',
           { class: 'promises' },
           ...text.join.consent.promises(expert).map((promise) => el('li', {}, icon('tick'), promise)),
+          view.collaborators.length > 0 &&
+            el('li', { testid: 'also-there' }, icon('tick'), text.join.consent.alsoThere(namesOf(view.collaborators))),
           recorded && el('li', { testid: 'recorded' }, icon('record', 'icon-solid record-dot'), text.recording.customer.promise(expert)),
         ),
         shareProblem(shareAbility(), pageOf(token)),

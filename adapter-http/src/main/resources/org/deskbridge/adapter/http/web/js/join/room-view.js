@@ -15,6 +15,7 @@ import { joinCalls, pageOf, pathOf } from './join-calls.js';
 import { RecordingQuestion } from './recording-question.js';
 import { shareProblem } from './share-problem.js';
 import { SharingBar } from './sharing-bar.js';
+import { namesOf, watchersOf } from './watchers.js';
 
 /** @typedef {import('../live/wire.js').JoinView} View */
 
@@ -31,6 +32,8 @@ export class RoomView extends HTMLElement {
   #replaced = false;
   #shown = '';
   #bar = el('div', {});
+  /** @type {SharingBar | undefined} */
+  #sharingBar;
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
   #card = el('section', { class: 'card room-card' });
@@ -104,7 +107,10 @@ export class RoomView extends HTMLElement {
     this.#badge.status = view.status;
     this.#clock.since = view.joinedAt;
     this.#recording.update(view.recording);
-    this.#showTitle();
+    if (this.#sharingBar !== undefined) {
+      this.#sharingBar.watchers = watchersOf(view);
+    }
+    this.#showCard();
   }
 
   /** Lets go of the line and the screen. */
@@ -145,7 +151,7 @@ export class RoomView extends HTMLElement {
   #showCard() {
     this.#showTitle();
     const away = this.#known && this.#expertPages.size === 0;
-    const shown = [this.#replaced, away, this.#sharer.sharing].join();
+    const shown = [this.#replaced, away, this.#sharer.sharing, watchersOf(this.#view)].join();
     if (shown === this.#shown) {
       // Drawing the same again would take the focus away.
       return;
@@ -169,6 +175,8 @@ export class RoomView extends HTMLElement {
         {},
         el('h1', {}, this.#sharer.sharing ? text.room.sharing : text.room.title(this.#expert)),
         el('p', { class: 'soft', role: 'status' }, away ? text.room.away(this.#expert) : this.#view.company),
+        this.#view.collaborators.length > 0 &&
+          el('p', { class: 'soft', testid: 'also-there' }, text.room.alsoThere(namesOf(this.#view.collaborators))),
       ),
     );
     if (this.#sharer.sharing) {
@@ -211,8 +219,8 @@ export class RoomView extends HTMLElement {
     }
     this.#sharer.start(stream);
     this.#remember(true);
-    const bar = new SharingBar(this.#expert, () => this.#stopSharing());
-    show(this.#bar, bar);
+    this.#sharingBar = new SharingBar(watchersOf(this.#view), () => this.#stopSharing());
+    show(this.#bar, this.#sharingBar);
     show(this.#shareNotice);
     this.#showCard();
   }
@@ -223,6 +231,7 @@ export class RoomView extends HTMLElement {
     }
     this.#sharer.stop();
     this.#remember(false);
+    this.#sharingBar = undefined;
     show(this.#bar);
     show(this.#shareNotice, notice('info', text.share.stopped(this.#expert)));
     this.#showCard();

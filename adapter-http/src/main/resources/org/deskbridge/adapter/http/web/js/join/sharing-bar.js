@@ -4,17 +4,19 @@ import { icon } from '../ui/icons.js';
 
 /** The bar above everything that says the screen is being shared, with the button that stops it. */
 export class SharingBar extends HTMLElement {
+  #words = el('strong', {});
+
   /**
-   * @param {string} expert
+   * @param {string} watchers who can see the screen
    * @param {() => void} stop
    */
-  constructor(expert, stop) {
+  constructor(watchers, stop) {
     super();
     fill(
       this,
       { class: 'sharing-bar', testid: 'sharing-bar', role: 'alert' },
       el('span', { class: 'sharing-bar-dot' }, icon('screen')),
-      el('strong', {}, text.share.bar(expert)),
+      this.#words,
       el(
         'button',
         { class: 'button sharing-bar-stop', testid: 'stop-sharing', type: 'button', on: { click: stop } },
@@ -22,6 +24,15 @@ export class SharingBar extends HTMLElement {
         text.share.stop,
       ),
     );
+    this.watchers = watchers;
+  }
+
+  /** @param {string} watchers */
+  set watchers(watchers) {
+    const words = text.share.bar(watchers);
+    if (this.#words.textContent !== words) {
+      this.#words.textContent = words;
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import { EndDialog } from './end-dialog.js';
 import { InviteCard, usableCode } from './invite-card.js';
 import { launchCalls, pathOf } from './launch-calls.js';
 import { NotesCard } from './notes-card.js';
+import { isOwn } from './own.js';
 import { RecordNote } from './record-note.js';
 import { RecordSwitch } from './record-switch.js';
 import { ScreenView } from './screen-view.js';
@@ -41,7 +42,7 @@ export class LiveView extends HTMLElement {
   #timer;
   #avatar = el('span', {});
   #name = el('h1', { class: 'top-name', dir: 'auto' });
-  #ticket = el('span', { class: 'soft small top-ticket', dir: 'auto' });
+  #about = el('span', { class: 'soft small top-ticket', testid: 'about', dir: 'auto' });
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
   #banner = new ConnectionBanner();
@@ -88,6 +89,7 @@ export class LiveView extends HTMLElement {
     });
     this.#chat = new ChatCard({
       role: 'expert',
+      name: view.you.name,
       send: (said) => this.#line.chat(said),
       onMessage: () => this.#cards.news('chat'),
     });
@@ -115,7 +117,7 @@ export class LiveView extends HTMLElement {
         'header',
         { class: 'top' },
         this.#avatar,
-        el('div', { class: 'top-who' }, this.#name, this.#ticket),
+        el('div', { class: 'top-who' }, this.#name, this.#about),
         el('div', { class: 'top-state' }, this.#badge, this.#clock),
         new RecordSwitch(recorder),
         el(
@@ -148,7 +150,7 @@ export class LiveView extends HTMLElement {
     const name = customerName(view);
     show(this.#avatar, avatar(name));
     this.#name.textContent = name;
-    this.#ticket.textContent = view.ticket?.id === undefined ? '' : text.ticket.of(view.ticket.id);
+    this.#about.textContent = aboutLine(view);
     this.#badge.status = view.status;
     this.#clock.since = view.joinedAt ?? view.startedAt;
     document.title = text.title(`${text.status[view.status]}, ${name}`);
@@ -267,6 +269,24 @@ export class LiveView extends HTMLElement {
     await this.#notes.flush();
     this.#steps.changed(await launchCalls.end(this.#session));
   }
+}
+
+/**
+ * Says which ticket it is about, and who else gives support.
+ *
+ * @param {View} view
+ */
+function aboutLine(view) {
+  const { ticket, expert, collaborators } = view;
+  const runs = isOwn(view);
+  const others = text.list(collaborators.map(({ name }) => name));
+  return [
+    ticket?.id !== undefined && text.ticket.of(ticket.id),
+    !runs && text.launch.runBy(expert.name),
+    runs && others !== '' && text.launch.with(others),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 customElements.define('db-live-view', LiveView);

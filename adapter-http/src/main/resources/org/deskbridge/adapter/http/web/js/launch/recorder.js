@@ -1,4 +1,5 @@
 import { statusOf } from '../live/api.js';
+import { isOwn } from './own.js';
 import { recordingCalls } from './recording-calls.js';
 import { Upload } from './upload.js';
 
@@ -12,8 +13,8 @@ const MAX_WAITING_BYTES = 256 * 1024 * 1024;
 const LEAST_MS = 3000;
 
 /**
- * Where recording stands. `absent`: this session is not recorded, or nobody is there to record; `ready`: it begins by itself
- * when a screen is shared; `starting`: the service has not begun it yet.
+ * Where recording stands. `absent`: this session is not recorded, nobody is there to record, or a colleague does it;
+ * `ready`: it begins by itself when a screen is shared; `starting`: the service has not begun it yet.
  *
  * @typedef {'absent' | 'off' | 'asking' | 'declined' | 'ready' | 'starting' | 'recording'} RecordingPhase
  */
@@ -70,8 +71,9 @@ export class Recorder extends EventTarget {
 
   /** @returns {RecordingPhase} */
   get phase() {
-    const recording = this.#view?.recording;
-    if (recording === undefined || this.#ended || this.#view?.status !== 'active') {
+    const view = this.#view;
+    const recording = view?.recording;
+    if (view === undefined || recording === undefined || !isOwn(view) || this.#ended || view.status !== 'active') {
       return 'absent';
     }
     if (this.#take !== undefined) {
@@ -124,7 +126,7 @@ export class Recorder extends EventTarget {
     const before = this.#view?.recording;
     const now = view.recording;
     this.#view = view;
-    if (now === undefined || this.#ended) {
+    if (now === undefined || !isOwn(view) || this.#ended) {
       return;
     }
     if (before === undefined) {

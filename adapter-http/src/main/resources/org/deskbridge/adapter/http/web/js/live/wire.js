@@ -9,6 +9,7 @@
  *
  * @typedef {'notStarted' | 'waiting' | 'active' | 'complete' | 'abandoned'} Status
  * @typedef {'expert' | 'customer'} Role
+ * @typedef {{ name: string, email: string }} Expert
  * @typedef {{ seq: number, from: Role, name: string, text: string, at: string }} ChatMessage
  * @typedef {{ page: string, role: Role }} Peer
  * @typedef {Peer & { present: boolean }} Presence
@@ -19,16 +20,17 @@
  * @typedef {{ next: number, bytes: number }} Capture what has arrived of a recording; `next` is the first missing chunk
  *
  * @typedef {{
- *   status: Status, sessionId?: string, expert: { name: string, email: string }, company: string,
+ *   status: Status, sessionId?: string, expert: Expert, company: string,
+ *   collaborators: Expert[], you: Expert,
  *   ticket?: Ticket, customer?: { name?: string, email?: string },
  *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string,
  *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string,
  *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
- * }} LaunchView
+ * }} LaunchView `you`: the expert whose session it is, or a colleague
  *
  * @typedef {{
- *   status: Status, company: string, expert?: { name: string }, ticket?: { id?: string }, customer?: { name?: string },
+ *   status: Status, company: string, expert?: { name: string }, collaborators: { name: string }[], ticket?: { id?: string }, customer?: { name?: string },
  *   joined: boolean, startedAt?: string, joinedAt?: string, endedAt?: string,
  *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,

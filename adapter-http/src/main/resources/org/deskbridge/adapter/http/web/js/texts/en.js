@@ -8,6 +8,8 @@ export const en = {
   newWindow: ' (opens in a small window)',
   someCustomer: 'The customer',
   someExpert: 'a technician',
+  /** @param {string[]} names */
+  list: (names) => new Intl.ListFormat('en').format(names),
 
   unreachable: {
     title: 'The service cannot be reached',
@@ -49,6 +51,10 @@ export const en = {
 
   launch: {
     title: 'Support session',
+    /** @param {string} expert */
+    runBy: (expert) => `${expert} runs this session`,
+    /** @param {string} colleagues */
+    with: (colleagues) => `with ${colleagues}`,
     signOut: 'Sign out',
     signOutOther: 'Sign in as somebody else',
     /**
@@ -313,6 +319,8 @@ export const en = {
         'They can look, not click or type.',
         'You can stop at any time.',
       ],
+      /** @param {string} colleagues */
+      alsoThere: (colleagues) => `${colleagues} can see it too.`,
       name: 'Your name (optional)',
       /** @param {string} expert */
       agree: (expert) => `I know ${expert} and agree that they see what I share.`,
@@ -364,6 +372,8 @@ export const en = {
     sharingText: (expert) => `Go to what you want to show. ${expert} sees it as you do. Come back here to chat or to stop.`,
     /** @param {string} expert */
     away: (expert) => `${expert} is not connected right now. Please wait a moment.`,
+    /** @param {string} colleagues */
+    alsoThere: (colleagues) => `${colleagues} helps too and sees what you share.`,
   },
 
   leave: {

@@ -10,6 +10,7 @@ const MAX_LENGTH = 2000;
 /** What was said so far, and a field to say more. */
 export class ChatCard extends HTMLElement {
   #role;
+  #name;
   #send;
   #onMessage;
   #seen = new Set();
@@ -35,13 +36,15 @@ export class ChatCard extends HTMLElement {
   /**
    * @param {{
    *   role: import('../live/wire.js').Role,
+   *   name?: string,
    *   send: (text: string) => Promise<unknown>,
    *   onMessage?: (message: ChatMessage) => void,
-   * }} options
+   * }} options `name`: tells the one who writes here from others of the same role
    */
-  constructor({ role, send, onMessage }) {
+  constructor({ role, name, send, onMessage }) {
     super();
     this.#role = role;
+    this.#name = name;
     this.#send = send;
     this.#onMessage = onMessage;
     fill(
@@ -98,7 +101,7 @@ export class ChatCard extends HTMLElement {
     }
     this.#seen.add(message.seq);
     this.#messages.push(message);
-    const own = message.from === this.#role;
+    const own = message.from === this.#role && (this.#name === undefined || message.name === this.#name);
     this.#log.append(
       el(
         'div',

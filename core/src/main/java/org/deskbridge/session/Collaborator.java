@@ -1,0 +1,21 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.directory.Expert;
+import org.deskbridge.directory.UserKey;
+
+/** An expert who came into a session that another one runs. */
+public record Collaborator(UserKey user, String name, String email) {
+
+  /** Creates the collaborator as on record. */
+  public Collaborator {
+    requireNonNull(user, "user");
+    requireNonNull(name, "name");
+    requireNonNull(email, "email");
+  }
+
+  static Collaborator of(Expert expert) {
+    return new Collaborator(expert.key(), expert.name(), expert.email());
+  }
+}

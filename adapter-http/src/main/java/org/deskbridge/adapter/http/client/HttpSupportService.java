@@ -46,7 +46,7 @@ final class HttpSupportService implements SupportService {
   @Override
   public URI offerSession(SessionOffer offer) {
     var callbackUrl = offer.callbackUrl() == null ? null : offer.callbackUrl().toString();
-    return ServiceCalls.send(
+    return calls.send(
         () -> {
           try (var answer =
               api.offerSession(

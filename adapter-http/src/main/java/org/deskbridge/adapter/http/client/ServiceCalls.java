@@ -9,13 +9,18 @@ import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.SupportException;
 import org.deskbridge.error.UnavailableException;
 
-/** Makes calls with the helpdesk's token, and sorts whatever goes wrong into the families. */
+/**
+ * Makes calls with the helpdesk's token, not more of them than the service wants, and sorts
+ * whatever goes wrong into the families.
+ */
 final class ServiceCalls {
 
   private final ServiceToken token;
+  private final Patience patience;
 
-  ServiceCalls(ServiceToken token) {
+  ServiceCalls(ServiceToken token, Patience patience) {
     this.token = token;
+    this.patience = patience;
   }
 
   /**
@@ -40,12 +45,17 @@ final class ServiceCalls {
     }
   }
 
+  /** Makes a call without the token, again if the service puts it off for a little while. */
+  <T> T send(Supplier<T> call) {
+    return patience.call(() -> decided(call));
+  }
+
   /**
    * Makes a call that Feign raises the failures of: what {@link ServiceErrors} decided, or its own
    * of connection and JSON. Those show the address, in which there may be a secret, so no more than
    * their cause goes on.
    */
-  static <T> T send(Supplier<T> call) {
+  private static <T> T decided(Supplier<T> call) {
     try {
       return call.get();
     } catch (FeignException e) {

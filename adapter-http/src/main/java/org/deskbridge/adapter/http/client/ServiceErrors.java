@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,8 +34,15 @@ final class ServiceErrors implements ErrorDecoder {
     var error = read(response);
     var said =
         Optional.ofNullable(error.message()).map(ServiceErrors::shortened).orElse("no reason");
+    var retryAfter = retryAfter(response);
     var message =
-        "support service: answered %d, %s%s".formatted(status, said, retryAfter(response));
+        "support service: answered %d, %s%s"
+            .formatted(
+                status,
+                said,
+                retryAfter
+                    .map(each -> " (ask again in %d s)".formatted(each.toSeconds()))
+                    .orElse(""));
     if ("InvalidToken".equals(error.code())) {
       return new RefusedByServiceException(Reason.UNIDENTIFIED, message);
     }
@@ -44,7 +52,11 @@ final class ServiceErrors implements ErrorDecoder {
       case 404 -> new RefusedByServiceException(Reason.NOT_FOUND, message);
       case 409 -> new ConflictAtServiceException(message);
       case 422 -> new RefusedByServiceException(Reason.MISMATCH, message);
-      case 408, 429 -> new UnavailableException(message, null);
+      case 408 -> new UnavailableException(message, null);
+      case 429 ->
+          retryAfter
+              .<UnavailableException>map(each -> new BusyServiceException(message, each))
+              .orElseGet(() -> new UnavailableException(message, null));
       default ->
           status >= 400 && status < 500
               ? new RefusedByServiceException(Reason.INVALID, message)
@@ -66,12 +78,11 @@ final class ServiceErrors implements ErrorDecoder {
   }
 
   /** Returns when to ask again, as far as the service says so in seconds. */
-  private static String retryAfter(Response response) {
+  private static Optional<Duration> retryAfter(Response response) {
     return response.headers().getOrDefault("Retry-After", List.of()).stream()
         .filter(each -> SECONDS.matcher(each).matches())
         .findFirst()
-        .map(" (ask again in %s s)"::formatted)
-        .orElse("");
+        .map(each -> Duration.ofSeconds(Long.parseLong(each)));
   }
 
   private static String shortened(String text) {

@@ -18,9 +18,11 @@ import org.deskbridge.helpdesk.SupportService;
  *
  * <p>It signs in by itself. When the service answers that a token is not, or no longer, good, it
  * gets another one, once a call, and makes the call again; a {@link
- * SupportServiceSettings.FixedToken fixed token} is never replaced. Every other call is made once;
- * whoever wants to try again may do so, with a session under the same reference. It follows no
- * redirect and writes nothing to any log.
+ * SupportServiceSettings.FixedToken fixed token} is never replaced. When the service wants fewer
+ * calls (429) and says when to ask again, it waits and does, as long as the waits of a call come to
+ * no more than the time for a call in all. Every other call is made once; whoever wants to try
+ * again may do so, with a session under the same reference. It follows no redirect and writes
+ * nothing to any log.
  *
  * <p>Every call fails in one of three ways:
  *
@@ -29,7 +31,7 @@ import org.deskbridge.helpdesk.SupportService;
  *       reason says whether a value, the credentials or a right is missing, or the object.
  *   <li>{@link ConflictException}: the request does not fit what is on record there.
  *   <li>{@link UnavailableException}: no answer in time, none that makes sense, or the service is
- *       out of order or wants fewer calls; the same call may succeed later.
+ *       out of order or goes on to want fewer calls; the same call may succeed later.
  * </ul>
  *
  * <p>What the ports say may be missing is empty, not a failure. An answer is read as it comes, to
@@ -56,11 +58,16 @@ public final class SupportServiceClient {
 
   /** Returns the service that the settings name; nothing is sent before the first call. */
   public static SupportServiceClient connect(SupportServiceSettings settings) {
+    return connect(settings, Thread::sleep);
+  }
+
+  static SupportServiceClient connect(SupportServiceSettings settings, Patience.Pause pause) {
     var http = http(settings);
     var api = api(settings, http);
     var token = new ServiceToken(api, settings.credentials(), settings.callTimeout());
+    var patience = new Patience(settings.callTimeout(), pause);
     return new SupportServiceClient(
-        api, new ServiceCalls(token), new Downloads(http, options(settings)));
+        api, new ServiceCalls(token, patience), new Downloads(http, options(settings)));
   }
 
   static SupportServiceApi api(SupportServiceSettings settings) {

@@ -10,7 +10,8 @@ import java.time.Duration;
  *
  * @param baseUrl scheme, host and port, without a slash at the end
  * @param connectTimeout for the connection alone
- * @param callTimeout for a whole call, from the connection to the last byte of the answer
+ * @param callTimeout for a whole call, from the connection to the last byte of the answer; also the
+ *     most to wait, in all, for a service that wants fewer calls
  */
 public record SupportServiceSettings(
     URI baseUrl, Credentials credentials, Duration connectTimeout, Duration callTimeout) {

@@ -236,10 +236,10 @@ class OddAnswersTest {
   void saysWhenToAskAgain() throws IOException {
     try (var busy =
         RawService.answering(
-            "HTTP/1.1 429 Too Many\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n")) {
+            "HTTP/1.1 429 Too Many\r\nRetry-After: 70\r\nContent-Length: 0\r\n\r\n")) {
       assertThatThrownBy(() -> busy.client().sessions().session(NAME))
           .isInstanceOf(UnavailableException.class)
-          .hasMessageContaining("ask again in 7 s");
+          .hasMessageContaining("ask again in 70 s");
     }
   }
 

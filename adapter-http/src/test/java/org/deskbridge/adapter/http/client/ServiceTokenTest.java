@@ -168,7 +168,7 @@ class ServiceTokenTest {
       var slow =
           new ServiceToken(
               SupportServiceClient.api(settings), settings.credentials(), Duration.ofMillis(1));
-      var first = CompletableFuture.runAsync(() -> ServiceCalls.send(() -> slow.use(each -> each)));
+      var first = CompletableFuture.runAsync(() -> slow.use(each -> each));
       silent.awaitRequest();
 
       assertThatThrownBy(() -> slow.use(each -> each))

@@ -1,0 +1,23 @@
+package org.deskbridge.adapter.http.client;
+
+import java.time.Duration;
+import org.deskbridge.error.UnavailableException;
+
+/**
+ * The support service wants fewer calls, did not act on this one, and has said when to repeat it.
+ */
+final class BusyServiceException extends UnavailableException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Duration retryAfter;
+
+  BusyServiceException(String message, Duration retryAfter) {
+    super(message, null);
+    this.retryAfter = retryAfter;
+  }
+
+  Duration retryAfter() {
+    return retryAfter;
+  }
+}

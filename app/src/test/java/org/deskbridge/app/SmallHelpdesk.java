@@ -61,9 +61,9 @@ final class SmallHelpdesk implements AutoCloseable {
     return sessions().session(reference).orElseThrow();
   }
 
-  /** Asks the service for what was missed, and returns what that was. */
-  List<TicketSession> catchUp() {
-    return new ReconcileSessions(service, sessions(), clock).reconcile();
+  /** Asks the service for what was missed. */
+  void catchUp() {
+    new ReconcileSessions(service, sessions(), clock).reconcile(changed -> {});
   }
 
   /** Returns the sessions that are not over, as far as the helpdesk knows. */

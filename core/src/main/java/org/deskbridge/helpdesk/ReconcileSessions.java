@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.UseCase;
@@ -44,49 +43,51 @@ public final class ReconcileSessions {
 
   /**
    * Compares every session of the last 30 days that is not over with what the service shows, and
-   * returns those that have changed, longest requested first.
+   * tells of each that has changed once it is on record.
    *
-   * <p>Sessions whose ids are known are read from the list, page by page; the others one by one.
+   * <p>Sessions whose ids are known are read from the list, page by page. The others are asked for
+   * one by one, latest requested first: their names are not in the list. A session that was never
+   * started is among them for as long as it is on record there, since it may still be.
    *
-   * @throws UnavailableException if the service cannot be reached; what was read so far is kept
+   * @throws UnavailableException if the service cannot be reached; what was read so far is on
+   *     record and was told
    * @throws RejectedException if the service refuses; check the credentials
    */
-  public List<TicketSession> reconcile() {
-    var unfinished = sessions.unfinished(clock.instant().minus(KEPT));
-    if (unfinished.isEmpty()) {
-      return List.of();
+  public void reconcile(Consumer<TicketSession> changed) {
+    var known = new LinkedHashMap<String, TicketSession>();
+    var nameless = new ArrayDeque<TicketSession>();
+    for (var each : sessions.unfinished(clock.instant().minus(KEPT))) {
+      var id = each.sessionId();
+      if (id == null) {
+        nameless.addFirst(each);
+      } else {
+        known.put(id, each);
+      }
     }
-    var listed = listed(unfinished);
-    var changed = new ArrayList<TicketSession>();
-    for (var each : unfinished) {
-      shown(each, listed)
-          .map(shown -> reconcile(each, shown))
-          .filter(after -> after.revision() > each.revision())
-          .ifPresent(changed::add);
+    if (!known.isEmpty()) {
+      reconcileListed(known, changed);
     }
-    return changed;
+    for (var each : nameless) {
+      Optional.ofNullable(each.sessionToken())
+          .flatMap(service::session)
+          .ifPresent(shown -> reconcile(each, shown, changed));
+    }
   }
 
-  /** Returns what the service lists of them, by id; of the list no more than a page is held. */
-  private Map<String, ServiceSession> listed(List<TicketSession> unfinished) {
-    var listed = new HashMap<String, ServiceSession>();
-    var started = unfinished.stream().filter(each -> each.sessionId() != null).toList();
-    if (started.isEmpty()) {
-      return listed;
-    }
-    var wanted = started.stream().map(TicketSession::sessionId).collect(Collectors.toSet());
-    var window = window(started.get(0).requestedAt());
+  /** Goes through the list until all of them were there; no more than a page is held. */
+  private void reconcileListed(Map<String, TicketSession> known, Consumer<TicketSession> changed) {
+    var longestRequested = known.values().iterator().next();
+    var window = window(longestRequested.requestedAt());
     while (true) {
       var page = service.extendedSessions(window);
       for (var each : page.sessions()) {
-        var id = each.report().sessionId();
-        if (id != null && wanted.contains(id)) {
-          listed.put(id, each);
-        }
+        Optional.ofNullable(each.report().sessionId())
+            .map(known::remove)
+            .ifPresent(session -> reconcile(session, each, changed));
       }
       var next = page.next();
-      if (next == null || listed.size() == wanted.size()) {
-        return listed;
+      if (next == null || known.isEmpty()) {
+        return;
       }
       window = window.after(next);
     }
@@ -97,19 +98,15 @@ public final class ReconcileSessions {
         from.minus(CLOCK_SKEW), clock.instant().plus(CLOCK_SKEW), PAGE_SIZE, null);
   }
 
-  private Optional<StatusReport> shown(TicketSession session, Map<String, ServiceSession> listed) {
-    var id = session.sessionId();
-    var found =
-        id == null
-            ? Optional.ofNullable(session.sessionToken()).flatMap(service::session)
-            : Optional.ofNullable(listed.get(id));
-    return found.map(ServiceSession::report);
-  }
-
-  private TicketSession reconcile(TicketSession session, StatusReport shown) {
-    return Revise.session(
-        sessions,
-        () -> sessions.session(session.reference()).orElse(session),
-        before -> before.reconcile(shown, clock.instant()));
+  private void reconcile(
+      TicketSession session, ServiceSession shown, Consumer<TicketSession> changed) {
+    var after =
+        Revise.session(
+            sessions,
+            () -> sessions.session(session.reference()).orElse(session),
+            before -> before.reconcile(shown.report(), clock.instant()));
+    if (after.revision() > session.revision()) {
+      changed.accept(after);
+    }
   }
 }

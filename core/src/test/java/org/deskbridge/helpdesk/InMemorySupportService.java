@@ -23,10 +23,17 @@ public final class InMemorySupportService implements SupportService {
   private final Map<String, ServiceSession> byToken = new LinkedHashMap<>();
   private final Map<String, ServiceTranscript> transcripts = new LinkedHashMap<>();
   private @Nullable SupportException failure;
+  private int grantsLeft;
   private int offers;
 
   /** Makes every request fail from now on. */
-  public synchronized void failWith(SupportException failure) {
+  public void failWith(SupportException failure) {
+    failAfter(0, failure);
+  }
+
+  /** Grants so many requests, and makes every other fail from then on. */
+  public synchronized void failAfter(int grants, SupportException failure) {
+    this.grantsLeft = grants;
     this.failure = failure;
   }
 
@@ -111,7 +118,8 @@ public final class InMemorySupportService implements SupportService {
   }
 
   private <T> T answer(Supplier<T> granted) {
-    if (failure != null) {
+    if (failure != null && grantsLeft-- == 0) {
+      grantsLeft = 0;
       throw failure;
     }
     return granted.get();

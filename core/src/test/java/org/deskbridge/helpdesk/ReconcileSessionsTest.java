@@ -12,6 +12,8 @@ import static org.deskbridge.helpdesk.SupportStatus.WAITING;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.ticket.TicketRef;
@@ -30,7 +32,7 @@ class ReconcileSessionsTest {
     var reference = launch("4711");
     service.put(token(reference), played("s1", "4711", null, NOON.plusSeconds(10)));
 
-    var changed = reconcileSessions.reconcile();
+    var changed = changedBy(reconcileSessions);
 
     assertThat(changed).containsExactly(onRecord(reference));
     assertThat(onRecord(reference).sessionId()).isEqualTo("s1");
@@ -44,17 +46,9 @@ class ReconcileSessionsTest {
 
   @Test
   void learnsHowSessionsWentOnThatItKnewById() {
-    var references = IntStream.range(0, 450).mapToObj(number -> launch("T-" + number)).toList();
-    for (int i = 0; i < references.size(); i++) {
-      var reference = references.get(i);
-      var waiting =
-          new StatusReport(
-              "s" + i, WAITING, NOON.plusSeconds(10), null, null, null, null, null, null);
-      new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
-      service.put(token(reference), played("s" + i, "T-" + i, null, NOON.plusSeconds(10)));
-    }
+    var references = startedAndPlayed(450);
 
-    var changed = reconcileSessions.reconcile();
+    var changed = changedBy(reconcileSessions);
 
     assertThat(changed).hasSize(450);
     assertThat(references).allMatch(each -> onRecord(each).status() == COMPLETE);
@@ -62,14 +56,11 @@ class ReconcileSessionsTest {
 
   @Test
   void changesNothingWhereThereIsNoNews() {
-    var reference = launch("4711");
-    service.put(
-        token(reference),
-        session(new StatusReport(null, NOT_STARTED, null, null, null, null, null, null, null)));
-    reconcileSessions.reconcile();
+    var reference = neverStarted("4711");
+    var unused = changedBy(reconcileSessions);
     var before = onRecord(reference);
 
-    assertThat(reconcileSessions.reconcile()).isEmpty();
+    assertThat(changedBy(reconcileSessions)).isEmpty();
 
     assertThat(onRecord(reference)).isEqualTo(before);
   }
@@ -90,7 +81,7 @@ class ReconcileSessionsTest {
   void leavesSessionsAloneThatTheServiceDoesNotKnow() {
     var reference = launch("4711");
 
-    assertThat(reconcileSessions.reconcile()).isEmpty();
+    assertThat(changedBy(reconcileSessions)).isEmpty();
 
     assertThat(onRecord(reference).status()).isEqualTo(NOT_STARTED);
   }
@@ -100,8 +91,8 @@ class ReconcileSessionsTest {
     var reference = launch("4711");
     service.put(token(reference), played("s1", "4711", null, NOON));
 
-    assertThat(reconcilingAt(NOON.plus(Duration.ofDays(30)).plusMillis(1)).reconcile()).isEmpty();
-    assertThat(reconcilingAt(NOON.plus(Duration.ofDays(30))).reconcile()).hasSize(1);
+    assertThat(changedBy(reconcilingAt(NOON.plus(Duration.ofDays(30)).plusMillis(1)))).isEmpty();
+    assertThat(changedBy(reconcilingAt(NOON.plus(Duration.ofDays(30))))).hasSize(1);
   }
 
   @Test
@@ -109,7 +100,7 @@ class ReconcileSessionsTest {
     var reference = launch("4711");
     service.put(token(reference), played("s1", "4712", null, NOON));
 
-    reconcileSessions.reconcile();
+    var unused = changedBy(reconcileSessions);
 
     assertThat(sessions.ofTicket("4712")).containsExactly(onRecord(reference));
   }
@@ -119,7 +110,46 @@ class ReconcileSessionsTest {
     launch("4711");
     service.failWith(new UnavailableException("support service: cut off", null));
 
-    assertThatThrownBy(reconcileSessions::reconcile).isInstanceOf(UnavailableException.class);
+    assertThatThrownBy(() -> changedBy(reconcileSessions)).isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void keepsAndTellsWhatItReadBeforeTheServiceFailed() {
+    var references = startedAndPlayed(250);
+    service.failAfter(1, new UnavailableException("support service: cut off", null));
+    var changed = new ArrayList<TicketSession>();
+
+    assertThatThrownBy(() -> reconcileSessions.reconcile(changed::add))
+        .isInstanceOf(UnavailableException.class);
+
+    assertThat(changed).hasSize(200);
+    assertThat(references.stream().map(this::onRecord).filter(each -> each.status() == COMPLETE))
+        .containsExactlyInAnyOrderElementsOf(changed);
+  }
+
+  @Test
+  void asksForTheLatestFirstSoThatThoseNeverStartedHoldNobodyUp() {
+    IntStream.range(0, 12).forEach(number -> neverStarted("T-" + number));
+    var latest = launch("4711", NOON.plusSeconds(60));
+    service.put(token(latest), played("s1", "4711", null, NOON.plusSeconds(70)));
+    service.failAfter(1, new UnavailableException("support service: wants fewer calls", null));
+
+    assertThatThrownBy(() -> changedBy(reconcileSessions)).isInstanceOf(UnavailableException.class);
+
+    assertThat(onRecord(latest).status()).isEqualTo(COMPLETE);
+  }
+
+  @Test
+  void learnsOfASessionThatWasStartedLate() {
+    var reference = neverStarted("4711");
+    var unused = changedBy(reconcileSessions);
+    var started = NOON.plus(Duration.ofDays(20));
+    service.put(token(reference), played("s1", "4711", null, started));
+
+    var changed = changedBy(reconcilingAt(NOON.plus(Duration.ofDays(25))));
+
+    assertThat(changed).containsExactly(onRecord(reference));
+    assertThat(onRecord(reference).status()).isEqualTo(COMPLETE);
   }
 
   @Test
@@ -173,12 +203,45 @@ class ReconcileSessionsTest {
     return new ReconcileSessions(service, sessions, () -> now);
   }
 
+  private static List<TicketSession> changedBy(ReconcileSessions reconcileSessions) {
+    var changed = new ArrayList<TicketSession>();
+    reconcileSessions.reconcile(changed::add);
+    return changed;
+  }
+
+  /** Returns sessions that were heard to be started, and are over by now. */
+  private List<String> startedAndPlayed(int count) {
+    var references = IntStream.range(0, count).mapToObj(number -> launch("T-" + number)).toList();
+    for (int i = 0; i < count; i++) {
+      var reference = references.get(i);
+      var waiting =
+          new StatusReport(
+              "s" + i, WAITING, NOON.plusSeconds(10), null, null, null, null, null, null);
+      new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
+      service.put(token(reference), played("s" + i, "T-" + i, null, NOON.plusSeconds(10)));
+    }
+    return references;
+  }
+
+  /** Returns a session that the service has on record as it was requested. */
+  private String neverStarted(String ticketId) {
+    var reference = launch(ticketId);
+    service.put(
+        token(reference),
+        session(new StatusReport(null, NOT_STARTED, null, null, null, null, null, null, null)));
+    return reference;
+  }
+
   private String launch(String ticketId) {
+    return launch(ticketId, NOON);
+  }
+
+  private String launch(String ticketId, Instant at) {
     return new LaunchForTicket(
             service,
             sessions,
             new CallbackAddress(URI.create("https://helpdesk.example/callbacks")),
-            () -> NOON)
+            () -> at)
         .launch(new LaunchForTicket.Ticket(ticketId, null, null, null))
         .reference();
   }

@@ -87,7 +87,7 @@ public final class Demo implements AutoCloseable {
         List.of(
             DemoErrands.register(service.links(), userTokens, site.atHome("/callbacks/tickets")),
             DemoErrands.catchUp(
-                new ReconcileSessions(service.sessions(), sessions, clock), feed::changed)));
+                new ReconcileSessions(service.sessions(), sessions, clock), feed::missed)));
   }
 
   /** Returns the JAX-RS resources of the helpdesk. */

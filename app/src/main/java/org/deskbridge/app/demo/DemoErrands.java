@@ -4,19 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.deskbridge.adapter.webhook.UserTokens;
 import org.deskbridge.helpdesk.ReconcileSessions;
 import org.deskbridge.helpdesk.SupportLinks;
+import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.ticket.PartnerCall;
 import org.deskbridge.ticket.PartnerLink;
 import org.deskbridge.ticket.PartnerSystem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a helpdesk has to do by itself, so that nobody depends on it having been there always. */
 final class DemoErrands {
-
-  private static final Logger log = LoggerFactory.getLogger(DemoErrands.class);
 
   private static final PartnerSystem SYSTEM =
       new PartnerSystem("Demo helpdesk", "helpdesk.example.com");
@@ -50,16 +48,8 @@ final class DemoErrands {
   }
 
   /** Asks the service for what was missed. */
-  static Errand catchUp(ReconcileSessions reconcile, Runnable changed) {
+  static Errand catchUp(ReconcileSessions reconcile, Consumer<TicketSession> changed) {
     return new Errand(
-        "catching up with the sessions",
-        CATCH_UP,
-        () -> {
-          var missed = reconcile.reconcile();
-          if (!missed.isEmpty()) {
-            log.info("Caught up    {} sessions", missed.size());
-            changed.run();
-          }
-        });
+        "catching up with the sessions", CATCH_UP, () -> reconcile.reconcile(changed));
   }
 }

@@ -64,6 +64,12 @@ final class HelpdeskFeed implements AutoCloseable {
     changed();
   }
 
+  /** Takes note of a change that no callback told. */
+  void missed(TicketSession session) {
+    log.info("Caught up    ticket {} is now {}", session.ticketId(), session.status());
+    changed();
+  }
+
   /** Takes note that something about tickets or their sessions changed. */
   void changed() {
     hand(this::tellOfAll);

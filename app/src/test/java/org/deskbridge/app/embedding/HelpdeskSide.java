@@ -97,7 +97,7 @@ final class HelpdeskSide implements AutoCloseable {
 
   private void catchUp() {
     try {
-      reconcile.reconcile().forEach(HelpdeskSide::show);
+      reconcile.reconcile(HelpdeskSide::show);
     } catch (SupportException e) {
       log.warn("sessions: not reconciled now, tried again in five minutes", e);
     }

@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.http.client;
 
+import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
@@ -20,9 +21,10 @@ import org.deskbridge.helpdesk.SupportService;
  * gets another one, once a call, and makes the call again; a {@link
  * SupportServiceSettings.FixedToken fixed token} is never replaced. When the service wants fewer
  * calls (429) and says when to ask again, it waits and does, as long as the waits of a call come to
- * no more than the time for a call in all. Every other call is made once; whoever wants to try
- * again may do so, with a session under the same reference. It follows no redirect and writes
- * nothing to any log.
+ * no more than the time for a call in all. When a connection breaks that was kept from an earlier
+ * call, a call that may be repeated without harm is made again. Every other call is made once;
+ * whoever wants to try again may do so, with a session under the same reference. It follows no
+ * redirect and writes nothing to any log.
  *
  * <p>Every call fails in one of three ways:
  *
@@ -95,13 +97,29 @@ public final class SupportServiceClient {
 
   private static SupportServiceApi api(SupportServiceSettings settings, okhttp3.OkHttpClient http) {
     return Feign.builder()
-        .client(new OkHttpClient(http))
+        .client(transport(http))
         .options(options(settings))
         .encoder(new JsonOrForm())
         .decoder(new AnswerDecoder())
         .errorDecoder(new ServiceErrors())
         .retryer(Retryer.NEVER_RETRY)
         .target(SupportServiceApi.class, settings.baseUrl().toString());
+  }
+
+  /**
+   * OkHttp sends a request again when it finds a kept connection closed. That is welcome where a
+   * repeat changes nothing; any other POST the service may have acted on by then.
+   */
+  private static Client transport(okhttp3.OkHttpClient http) {
+    var repeating = new OkHttpClient(http);
+    var once = new OkHttpClient(http.newBuilder().retryOnConnectionFailure(false).build());
+    return (request, options) ->
+        (isRepeatable(request) ? repeating : once).execute(request, options);
+  }
+
+  private static boolean isRepeatable(Request request) {
+    return request.httpMethod() != Request.HttpMethod.POST
+        || request.headers().containsKey("Idempotency-Key");
   }
 
   /** Returns the sessions of the service. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the helpdesk's own name for it
  * @param ticketId the ticket it is about now
+ * @param leftTickets the tickets it was moved away from since a report told the ticket it is on
  * @param revision counts the changes, from 0
  * @param sessionToken the service's name for it until it has an id; a secret, absent until the
  *     service has answered the request
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketSession(
     String reference,
     String ticketId,
+    List<String> leftTickets,
     int revision,
     Instant requestedAt,
     @Nullable String sessionToken,
@@ -35,6 +37,7 @@ public record TicketSession(
     requireNonNull(reference, "reference");
     requireNonNull(ticketId, "ticketId");
     requireNonNull(requestedAt, "requestedAt");
+    leftTickets = List.copyOf(leftTickets);
     history = List.copyOf(history);
     deliveries = List.copyOf(deliveries);
   }
@@ -43,6 +46,7 @@ public record TicketSession(
     return new TicketSession(
         reference,
         ticketId,
+        List.of(),
         0,
         at,
         null,
@@ -64,7 +68,15 @@ public record TicketSession(
   /** Returns this session, now that the service has answered the request. */
   TicketSession knownAs(String token) {
     return new TicketSession(
-        reference, ticketId, revision + 1, requestedAt, token, history, report, deliveries);
+        reference,
+        ticketId,
+        leftTickets,
+        revision + 1,
+        requestedAt,
+        token,
+        history,
+        report,
+        deliveries);
   }
 
   /** Returns this session on another ticket, this very one if it is on that ticket already. */
@@ -74,6 +86,7 @@ public record TicketSession(
         : new TicketSession(
             reference,
             otherTicketId,
+            leftFor(otherTicketId),
             revision + 1,
             requestedAt,
             sessionToken,
@@ -82,10 +95,20 @@ public record TicketSession(
             deliveries);
   }
 
+  private List<String> leftFor(String otherTicketId) {
+    return append(leftTickets, ticketId).stream()
+        .filter(each -> !each.equals(otherTicketId))
+        .distinct()
+        .toList();
+  }
+
   /**
    * Returns this session after a report, this very one if the report came before.
    *
-   * <p>A report that was overtaken by a later one leaves status and ticket as they are.
+   * <p>A report that was overtaken by a later one leaves status and ticket as they are. One that
+   * tells a ticket the session was moved away from leaves the ticket as it is: it may have been
+   * written before the technician linked the session to another, of which the helpdesk heard first.
+   * Once a report tells the ticket of the latest move, those that follow were written after it.
    */
   TicketSession apply(StatusReport news, String delivery, Instant at) {
     return deliveries.contains(delivery) ? this : after(news, append(deliveries, delivery), at);
@@ -98,9 +121,11 @@ public record TicketSession(
 
   private TicketSession after(StatusReport news, List<String> heard, Instant at) {
     var isOvertaken = isOvertaken(news);
+    var told = isOvertaken ? null : toldBy(news);
     return new TicketSession(
         reference,
-        isOvertaken ? ticketId : ticketAfter(news),
+        told == null ? ticketId : told,
+        told == null ? leftTickets : List.of(),
         revision + 1,
         requestedAt,
         sessionToken,
@@ -109,15 +134,10 @@ public record TicketSession(
         heard);
   }
 
-  /**
-   * A report that tells the same ticket as the one before is no news of the ticket: it may have
-   * been written before the technician linked the session to another, of which the helpdesk heard
-   * first.
-   */
-  private String ticketAfter(StatusReport news) {
+  /** Returns the ticket that a report tells, absent if the session was moved away from it since. */
+  private @Nullable String toldBy(StatusReport news) {
     var told = news.ticketId();
-    var toldBefore = report == null ? null : report.ticketId();
-    return told == null || told.equals(toldBefore) ? ticketId : told;
+    return told == null || leftTickets.contains(told) ? null : told;
   }
 
   private boolean isOvertaken(StatusReport news) {

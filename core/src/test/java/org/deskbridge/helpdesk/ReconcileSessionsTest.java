@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.ticket.TicketRef;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,46 @@ class ReconcileSessionsTest {
 
     apply.apply(reference, "msg_3", report(COMPLETE, "4712"));
     assertThat(onRecord(reference).ticketId()).isEqualTo("4712");
+  }
+
+  @Test
+  void staysOnTheLastOfSeveralTicketsItWasLinkedTo() {
+    var reference = launch("4711");
+    var apply = new ApplyStatusReport(sessions, () -> NOON);
+    var move = new MoveToTicket(sessions);
+    apply.apply(reference, "msg_1", report(WAITING, "4711"));
+    Stream.of("4712", "4713", "4712", "4714").forEach(each -> move.move("s1", each));
+
+    Stream.of("4711", "4712", "4713")
+        .forEach(each -> apply.apply(reference, "msg_" + each, report(ACTIVE, each)));
+
+    assertThat(onRecord(reference).ticketId()).isEqualTo("4714");
+  }
+
+  @Test
+  void staysOnATicketItWasLinkedToAgain() {
+    var reference = launch("4711");
+    var apply = new ApplyStatusReport(sessions, () -> NOON);
+    var move = new MoveToTicket(sessions);
+    apply.apply(reference, "msg_1", report(WAITING, "4711"));
+    Stream.of("4712", "4711").forEach(each -> move.move("s1", each));
+
+    apply.apply(reference, "msg_2", report(ACTIVE, "4712"));
+
+    assertThat(onRecord(reference).ticketId()).isEqualTo("4711");
+  }
+
+  @Test
+  void followsReportsBackOnceTheyHaveToldOfTheMove() {
+    var reference = launch("4711");
+    var apply = new ApplyStatusReport(sessions, () -> NOON);
+    apply.apply(reference, "msg_1", report(WAITING, "4711"));
+    var unused = new MoveToTicket(sessions).move("s1", "4712");
+    apply.apply(reference, "msg_2", report(ACTIVE, "4712"));
+
+    apply.apply(reference, "msg_3", report(COMPLETE, "4711"));
+
+    assertThat(onRecord(reference).ticketId()).isEqualTo("4711");
   }
 
   @Test

@@ -129,6 +129,7 @@ public interface TicketSessionsContract {
 
     assertThat(ticketSessions().ofTicket("4711")).isEmpty();
     assertThat(ticketSessions().ofTicket("4712")).containsExactly(moved);
+    assertThat(moved.leftTickets()).containsExactly("4711");
   }
 
   @Test

@@ -148,6 +148,7 @@ final class SqlTicketSessions implements TicketSessions {
       return new TicketSession(
           session.reference(),
           session.ticketId(),
+          session.leftTickets(),
           session.revision(),
           session.requestedAt(),
           token,

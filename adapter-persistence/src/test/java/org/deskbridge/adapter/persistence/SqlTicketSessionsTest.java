@@ -61,6 +61,7 @@ class SqlTicketSessionsTest implements TicketSessionsContract {
     return new TicketSession(
         reference,
         "ticket-4711",
+        List.of(),
         0,
         REQUESTED_AT,
         token,

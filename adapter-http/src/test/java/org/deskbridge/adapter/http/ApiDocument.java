@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,8 @@ public final class ApiDocument {
   private static final String CALLBACK =
       "/components/callbacks/SessionStatus/%7B$request.body%23~1sessionStatusCallbackUrl%7D"
           + "/post/requestBody/content/application~1json/schema";
+  private static final String TICKET_CALLS =
+      "/components/callbacks/TicketCalls/{$request.body#~1callbackURL}/";
   private static final int LONG = 500;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -130,6 +133,58 @@ public final class ApiDocument {
     return complaints;
   }
 
+  /**
+   * Returns what the document does not allow in a ticket call.
+   *
+   * @param query the decoded parameters
+   * @param headers those that this call has and others have not
+   */
+  public List<String> complaintsAboutTicketCall(
+      String method, Map<String, String> query, Map<String, String> headers, String body) {
+    var complaints = new ArrayList<String>();
+    var call = TICKET_CALLS + method.toLowerCase(Locale.ROOT);
+    checkParameters(call, "query", query, complaints);
+    checkParameters(call, "header", headers, complaints);
+    var schema = call + "/requestBody/content/application~1json/schema";
+    if (!document.at(schema).isMissingNode()) {
+      check(inFragment(schema), body, complaints);
+    } else if (!body.isEmpty()) {
+      complaints.add("a body is not documented");
+    }
+    return complaints;
+  }
+
+  /** Returns what the document does not allow in an answer to a ticket call. */
+  public List<String> complaintsAboutTicketAnswer(String method, int status, String body) {
+    var complaints = new ArrayList<String>();
+    var isSuccess = status >= 200 && status < 300;
+    var response =
+        TICKET_CALLS
+            + "%s/responses/%s"
+                .formatted(method.toLowerCase(Locale.ROOT), isSuccess ? "2XX" : "default");
+    var schema = response + "/content/application~1json/schema";
+    if (document.at(response).isMissingNode()) {
+      complaints.add("%s answers %d, which is not documented".formatted(method, status));
+    } else if (!document.at(schema).isMissingNode()) {
+      check(inFragment(schema), body, complaints);
+    }
+    return complaints;
+  }
+
+  private void checkParameters(
+      String call, String in, Map<String, String> sent, List<String> complaints) {
+    var undocumented = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    undocumented.putAll(sent);
+    var parameters = document.at(call + "/parameters");
+    for (int i = 0; i < parameters.size(); i++) {
+      var name = parameters.get(i).path("name").textValue();
+      if (parameters.get(i).path("in").asText().equals(in)) {
+        checkValue(name, call + "/parameters/" + i, undocumented.remove(name), complaints);
+      }
+    }
+    undocumented.keySet().forEach(name -> complaints.add(in + " " + name + " is not documented"));
+  }
+
   private static boolean isDocumented(String path) {
     return path.startsWith("/G2A/") || path.startsWith("/oauth/");
   }
@@ -166,14 +221,24 @@ public final class ApiDocument {
     while (declared.hasNext()) {
       var name = declared.next();
       var header = resolved(response + "/headers/" + name);
-      var value = headers.apply(name);
-      if (value == null && document.at(header).path("required").booleanValue()) {
-        complaints.add("header " + name + " is missing");
-      } else if (value != null) {
-        var isNumber = document.at(header).at("/schema/type").asText().equals("integer");
-        check(header + "/schema", isNumber ? value : quoted(value), complaints);
-      }
+      checkValue(name, header, headers.apply(name), complaints);
     }
+  }
+
+  /** Holds a header or parameter against what stands of it somewhere in the document. */
+  private void checkValue(
+      String name, String place, @Nullable String value, List<String> complaints) {
+    if (value == null && document.at(place).path("required").booleanValue()) {
+      complaints.add(name + " is missing");
+    } else if (value != null) {
+      var isNumber = document.at(place).at("/schema/type").asText().equals("integer");
+      check(inFragment(place + "/schema"), isNumber ? value : quoted(value), complaints);
+    }
+  }
+
+  /** Returns a place in the document as the fragment of a URL names it. */
+  private static String inFragment(String place) {
+    return place.replace("{", "%7B").replace("}", "%7D").replace("#", "%23");
   }
 
   private void checkBody(

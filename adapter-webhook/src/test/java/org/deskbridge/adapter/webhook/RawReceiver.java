@@ -59,6 +59,16 @@ public final class RawReceiver implements AutoCloseable {
             "HTTP/1.1 %d Status\r\nConnection: close\r\n\r\n".formatted(status).getBytes(UTF_8));
   }
 
+  /**
+   * Sends the beginning of an answer and resets the connection, as a process does that is killed.
+   */
+  public static Behaviour resettingAfter(String beginning) {
+    return (request, out) -> {
+      out.write(beginning.getBytes(UTF_8));
+      throw new ResetException();
+    };
+  }
+
   /** Takes the request and says nothing until the server is closed. */
   public Behaviour hanging() {
     return (request, out) -> released.await();
@@ -85,12 +95,20 @@ public final class RawReceiver implements AutoCloseable {
     try (socket) {
       var request = read(socket.getInputStream());
       received.add(request);
-      behaviour.answer(request, socket.getOutputStream());
-      socket.getOutputStream().flush();
+      answer(request, socket);
     } catch (IOException e) {
       // The other side went away, as some tests want it to.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(Received request, Socket socket) throws IOException, InterruptedException {
+    try {
+      behaviour.answer(request, socket.getOutputStream());
+      socket.getOutputStream().flush();
+    } catch (ResetException e) {
+      socket.setSoLinger(true, 0); // closing resets now, instead of saying that this was all
     }
   }
 
@@ -146,6 +164,12 @@ public final class RawReceiver implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     threads.shutdownNow();
+  }
+
+  /** The connection is to be reset. */
+  private static final class ResetException extends IOException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   /** A request as it arrived; header names in lower case. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.deskbridge.adapter.webhook.RawReceiver.answering;
 import static org.deskbridge.adapter.webhook.RawReceiver.answeringWithoutBody;
+import static org.deskbridge.adapter.webhook.RawReceiver.resettingAfter;
 import static org.deskbridge.adapter.webhook.sender.PartnerFixtures.SYSTEM;
 import static org.deskbridge.adapter.webhook.sender.PartnerFixtures.USER;
 import static org.deskbridge.adapter.webhook.sender.SenderFixtures.HERE;
@@ -416,6 +417,26 @@ class PartnerFaultsTest {
   @CsvSource({"SEARCH, 3", "ASSOCIATE, 3", "CREATE, 1"})
   void repeatsAfterAConnectionBroke(PartnerCall call, int requests) {
     receiver.behave((request, out) -> {});
+
+    assertThat(fault(call)).isEqualTo(Fault.DOWN);
+
+    assertThat(receiver.received()).hasSize(requests);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SEARCH, 3", "ASSOCIATE, 3", "CREATE, 1"})
+  void repeatsAfterAConnectionWasReset(PartnerCall call, int requests) {
+    receiver.behave(resettingAfter(""));
+
+    assertThat(fault(call)).isEqualTo(Fault.DOWN);
+
+    assertThat(receiver.received()).hasSize(requests);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SEARCH, 3", "CREATE, 1"})
+  void repeatsAfterAConnectionWasResetInTheMiddleOfTheBody(PartnerCall call, int requests) {
+    receiver.behave(resettingAfter("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n[{\"title\":\""));
 
     assertThat(fault(call)).isEqualTo(Fault.DOWN);
 

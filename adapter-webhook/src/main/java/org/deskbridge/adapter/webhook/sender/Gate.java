@@ -26,20 +26,14 @@ final class Gate {
   private static final Duration PROMPT = Duration.ofMillis(250);
 
   private final Bulkhead places;
+  private final Bulkhead unreserved;
   private final CircuitBreaker breaker;
-  private final int count;
   private final AtomicInteger inside = new AtomicInteger();
   private volatile long progressAt = System.nanoTime();
 
   Gate(String target, Limits limits, Clock clock) {
-    this.count = limits.places();
-    this.places =
-        Bulkhead.of(
-            target,
-            BulkheadConfig.custom()
-                .maxConcurrentCalls(limits.places())
-                .maxWaitDuration(PROMPT)
-                .build());
+    this.places = room(target, limits.places());
+    this.unreserved = room(target, limits.places() - limits.reserved());
     this.breaker =
         CircuitBreaker.of(
             target,
@@ -53,12 +47,21 @@ final class Gate {
                 .build());
   }
 
-  /** Returns why a call may not be made now; if it may, {@link #leave} must follow. */
-  Optional<Refusal> enter() {
+  private static Bulkhead room(String target, int places) {
+    return Bulkhead.of(
+        target, BulkheadConfig.custom().maxConcurrentCalls(places).maxWaitDuration(PROMPT).build());
+  }
+
+  /**
+   * Returns why a call may not be made now; if it may, {@link #leave} must follow.
+   *
+   * @param yields whether the call leaves the reserved places to others
+   */
+  Optional<Refusal> enter(boolean yields) {
     if (!breaker.tryAcquirePermission()) {
       return Optional.of(Refusal.DOWN);
     }
-    if ((inside.get() >= count && !isPrompt()) || !places.tryAcquirePermission()) {
+    if (!findsPlace(yields)) {
       breaker.releasePermission();
       return Optional.of(Refusal.BUSY);
     }
@@ -66,6 +69,24 @@ final class Gate {
       progressAt = System.nanoTime();
     }
     return Optional.empty();
+  }
+
+  private boolean findsPlace(boolean yields) {
+    if (yields && !findsPlace(unreserved)) {
+      return false;
+    }
+    if (findsPlace(places)) {
+      return true;
+    }
+    if (yields) {
+      unreserved.releasePermission();
+    }
+    return false;
+  }
+
+  private boolean findsPlace(Bulkhead room) {
+    var isFree = room.getMetrics().getAvailableConcurrentCalls() > 0;
+    return (isFree || isPrompt()) && room.tryAcquirePermission();
   }
 
   private boolean isPrompt() {
@@ -76,10 +97,12 @@ final class Gate {
    * Ends a call. Only 5xx and failures speak against the target, and not that our own guard refused
    * it.
    *
+   * @param yields as it was when the call entered
    * @param httpStatus what was answered, if anything
    * @param failure why nothing was answered, if that is known
    */
-  void leave(@Nullable Integer httpStatus, @Nullable IOException failure, Duration took) {
+  void leave(
+      boolean yields, @Nullable Integer httpStatus, @Nullable IOException failure, Duration took) {
     if (httpStatus != null) {
       breaker.onResult(took.toNanos(), NANOSECONDS, httpStatus);
       progressAt = System.nanoTime();
@@ -92,6 +115,9 @@ final class Gate {
     }
     inside.decrementAndGet();
     places.onComplete();
+    if (yields) {
+      unreserved.onComplete();
+    }
   }
 
   boolean isIdle() {
@@ -114,15 +140,19 @@ final class Gate {
    * How much one target is trusted with.
    *
    * @param places how many calls may be under way
+   * @param reserved how many of the places calls that yield leave free
    * @param failures how many in a row close the gate
    * @param rest how long it stays closed before one call probes the target
    */
-  record Limits(int places, int failures, Duration rest) {
+  record Limits(int places, int reserved, int failures, Duration rest) {
 
     /** A quarter of what {@link CallbackDispatch} has under way at the most. */
-    static final Limits HOST = new Limits(16, 5, Duration.ofSeconds(10));
+    static final Limits HOST = new Limits(16, 0, 5, Duration.ofSeconds(10));
 
-    /** A technician types and waits; the failures are those of two calls with their repeats. */
-    static final Limits LINK = new Limits(8, 6, Duration.ofSeconds(5));
+    /**
+     * A technician types and waits; the failures are those of two calls with their repeats. A page
+     * that gives a search up leaves it under way, so that searches alone must not take every place.
+     */
+    static final Limits LINK = new Limits(8, 2, 6, Duration.ofSeconds(5));
   }
 }

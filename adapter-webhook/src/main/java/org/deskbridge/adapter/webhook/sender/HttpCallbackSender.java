@@ -68,7 +68,7 @@ final class HttpCallbackSender implements CallbackSender {
       return result(Outcome.FAILED, "target: not usable (expected: an http or https URL)");
     }
     var gate = gates.of(url.host() + ":" + url.port());
-    return gate.enter()
+    return gate.enter(false)
         .map(refusal -> result(Outcome.POSTPONED, sentence(refusal)))
         .orElseGet(() -> attempt(message, gate));
   }
@@ -89,7 +89,7 @@ final class HttpCallbackSender implements CallbackSender {
     } catch (IOException e) {
       failure = e;
     } finally {
-      gate.leave(answer == null ? null : answer.status(), failure, since(began));
+      gate.leave(false, answer == null ? null : answer.status(), failure, since(began));
     }
     return answer == null ? failed(reason(failure), since(began)) : answered(answer, since(began));
   }

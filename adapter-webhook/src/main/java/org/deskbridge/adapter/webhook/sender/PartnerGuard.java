@@ -15,6 +15,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.deskbridge.error.InvalidValueException;
@@ -24,8 +26,8 @@ import org.deskbridge.ticket.PartnerFailedException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that surrounds a call to a helpdesk: timing, then repeats, then the gate of the link,
- * then the time that is left.
+ * Everything that surrounds a call to a helpdesk: timing, then how many may be under way to all of
+ * them, then repeats, then the gate of the link, then the time that is left.
  *
  * <p>Nothing that a connection, a reader or a helpdesk says gets into an exception: all of them
  * know the user's token, in the URL or from it.
@@ -35,6 +37,12 @@ final class PartnerGuard {
   /** After so many bytes the connection is closed, whatever else may come. */
   static final int MOST_BYTES = 1024 * 1024;
 
+  /** A third of the threads of a usual web server, each of which waits as long as its call. */
+  private static final int MOST_CALLS = 64;
+
+  /** Leaves some to those who open or link a ticket. */
+  private static final int MOST_SEARCHES = 48;
+
   private static final Set<Integer> PASSING = Set.of(502, 503, 504);
   private static final Set<Integer> LATE = Set.of(408, 504);
 
@@ -42,6 +50,8 @@ final class PartnerGuard {
   private final Duration patience;
   private final Gates<LinkKey> gates;
   private final MeterRegistry meters;
+  private final Semaphore calls = new Semaphore(MOST_CALLS);
+  private final Semaphore searches = new Semaphore(MOST_SEARCHES);
   private final Retry retry =
       Retry.of(
           "helpdesk",
@@ -73,15 +83,35 @@ final class PartnerGuard {
   <T> T call(PartnerCall call, LinkKey link, Request request, AnswerReader<T> reader) {
     var began = System.nanoTime();
     try {
+      Supplier<Attempt<T>> attempts =
+          Retry.decorateSupplier(retry, () -> attempt(gates.of(link), request, reader, began));
       var result =
-          Retry.decorateSupplier(retry, () -> attempt(gates.of(link), request, reader, began))
-              .get()
+          (yields(request)
+                  ? within(searches, () -> within(calls, attempts))
+                  : within(calls, attempts))
               .resultOf(link.system());
       record(call, "success", since(began));
       return result;
     } catch (PartnerFailedException e) {
       record(call, e.fault().name().toLowerCase(ROOT), since(began));
       throw e;
+    }
+  }
+
+  /** Searches leave room to others, at each link and at all of them together. */
+  private static boolean yields(Request request) {
+    return request.httpMethod() == HttpMethod.GET;
+  }
+
+  /** Nobody waits for room: helpdesks that hang would hold up whoever does. */
+  private static <T> Attempt<T> within(Semaphore room, Supplier<Attempt<T>> attempts) {
+    if (!room.tryAcquire()) {
+      return Attempt.failed(Fault.SLOW, "links: busy with earlier calls", false);
+    }
+    try {
+      return attempts.get();
+    } finally {
+      room.release();
     }
   }
 
@@ -100,7 +130,7 @@ final class PartnerGuard {
     if (HttpUrl.parse(request.url()) == null) {
       return Attempt.failed(Fault.DOWN, "callbackURL: not usable", false);
     }
-    var refusal = gate.enter();
+    var refusal = gate.enter(yields(request));
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
@@ -130,7 +160,7 @@ final class PartnerGuard {
       failure = e;
       return failed(e, isRepeatable(request));
     } finally {
-      gate.leave(status, failure, since(began));
+      gate.leave(yields(request), status, failure, since(began));
     }
   }
 

@@ -467,7 +467,7 @@ class HttpCallbackSenderTest {
   void forgetsHostsItHasNotCalledForLong() {
     var gates = new Gates<String>(Gate.Limits.HOST, 2, Clock.systemUTC());
     var busy = gates.of("busy:80");
-    busy.enter();
+    busy.enter(false);
 
     gates.of("idle:80");
     gates.of("latest:80");

@@ -29,11 +29,14 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -95,11 +98,14 @@ class PartnerFaultsTest {
   }
 
   private void register(URI callbackUrl) {
-    for (var user : List.of(USER, OTHER)) {
-      links.put(
-          user.account(),
-          new PartnerLink(SYSTEM, user.email(), TOKEN, callbackUrl, Set.of(PartnerCall.values())));
-    }
+    register(USER, callbackUrl);
+    register(OTHER, callbackUrl);
+  }
+
+  private void register(PartnerUser user, URI callbackUrl) {
+    links.put(
+        user.account(),
+        new PartnerLink(SYSTEM, user.email(), TOKEN, callbackUrl, Set.of(PartnerCall.values())));
   }
 
   private void patience(Duration patience) {
@@ -552,7 +558,7 @@ class PartnerFaultsTest {
 
   @Test
   void asksALinkAFewThingsAtATime() throws InterruptedException, ExecutionException {
-    var arrived = new CountDownLatch(8);
+    var arrived = new CountDownLatch(6);
     receiver.behave(
         (request, out) -> {
           arrived.countDown();
@@ -562,13 +568,13 @@ class PartnerFaultsTest {
     var threads = Executors.newCachedThreadPool();
     try {
       var held =
-          IntStream.range(0, 8)
+          IntStream.range(0, 6)
               .mapToObj(i -> threads.submit(() -> make(PartnerCall.SEARCH)))
               .toList();
       arrived.await();
 
       assertThat(fault(PartnerCall.SEARCH)).isEqualTo(Fault.SLOW);
-      assertThat(receiver.received()).hasSize(8);
+      assertThat(receiver.received()).hasSize(6);
       receiver.release();
       make(PartnerCall.SEARCH, OTHER);
       for (var each : held) {
@@ -578,6 +584,76 @@ class PartnerFaultsTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void opensAndLinksTicketsWhileSearchesHang() throws InterruptedException {
+    var threads = Executors.newCachedThreadPool();
+    try {
+      var searches = hang(threads, PartnerCall.SEARCH, USER, 6);
+      assertThat(fault(PartnerCall.SEARCH)).isEqualTo(Fault.SLOW);
+
+      make(PartnerCall.CREATE);
+      make(PartnerCall.ASSOCIATE);
+      var others = hang(threads, PartnerCall.CREATE, USER, 2);
+      assertThat(fault(PartnerCall.ASSOCIATE)).isEqualTo(Fault.SLOW);
+      assertThat(searches).noneMatch(Future::isDone);
+      assertThat(others).noneMatch(Future::isDone);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void asksAllLinksTogetherNoMoreThanTheServerCanBear()
+      throws InterruptedException, ExecutionException {
+    var threads = Executors.newCachedThreadPool();
+    var held = new ArrayList<Future<?>>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        held.addAll(hang(threads, PartnerCall.SEARCH, registered("searching" + i), 6));
+      }
+      var late = registered("late");
+      assertThat(fault(PartnerCall.SEARCH, late)).isEqualTo(Fault.SLOW);
+      for (int i = 0; i < 2; i++) {
+        held.addAll(hang(threads, PartnerCall.CREATE, registered("opening" + i), 8));
+      }
+      assertThat(fault(PartnerCall.CREATE, late)).isEqualTo(Fault.SLOW);
+      assertThat(receiver.received()).hasSize(64);
+
+      receiver.release();
+      for (var each : held) {
+        each.get();
+      }
+      make(PartnerCall.SEARCH, late);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private PartnerUser registered(String name) {
+    var user = new PartnerUser(new AccountKey(1), name + "@example.com");
+    register(user, receiver.uri("/tickets"));
+    return user;
+  }
+
+  /** Makes calls that hang, and returns once they have arrived; others get their answer. */
+  private List<? extends Future<?>> hang(
+      ExecutorService threads, PartnerCall call, PartnerUser user, int count)
+      throws InterruptedException {
+    var arrived = new CountDownLatch(count);
+    var answer = answering(200, "[{\"partnerObject\":1}]");
+    receiver.behave(
+        (request, out) -> {
+          arrived.countDown();
+          receiver.hanging().answer(request, out);
+          answer.answer(request, out);
+        });
+    var held =
+        IntStream.range(0, count).mapToObj(i -> threads.submit(() -> make(call, user))).toList();
+    arrived.await();
+    receiver.behave(answer);
+    return held;
   }
 
   @Test

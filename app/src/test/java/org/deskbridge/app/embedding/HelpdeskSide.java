@@ -79,15 +79,23 @@ final class HelpdeskSide implements AutoCloseable {
 
   /** To be called once the resources are mounted: for each technician, and at each start. */
   void register(String technician) {
-    service
-        .links()
-        .register(
-            new PartnerLink(
-                new PartnerSystem("Our Desk", "desk.example"),
-                technician,
-                userTokens.issue(technician),
-                ourUrl.resolve("/callbacks/tickets"),
-                EnumSet.allOf(PartnerCall.class)));
+    var link =
+        new PartnerLink(
+            new PartnerSystem("Our Desk", "desk.example"),
+            technician,
+            userTokens.issue(technician),
+            ourUrl.resolve("/callbacks/tickets"),
+            EnumSet.allOf(PartnerCall.class));
+    timer.execute(() -> register(link));
+  }
+
+  private void register(PartnerLink link) {
+    try {
+      service.links().register(link);
+    } catch (SupportException e) {
+      log.warn("link: not registered now, tried again in ten seconds", e);
+      var unused = timer.schedule(() -> register(link), 10, TimeUnit.SECONDS);
+    }
   }
 
   /** Learns what happened while we were away, and from then on what a callback did not tell. */

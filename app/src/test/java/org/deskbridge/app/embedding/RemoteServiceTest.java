@@ -35,6 +35,9 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.session.SessionToken;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.ticket.NewTicket;
+import org.deskbridge.ticket.PartnerCall;
+import org.deskbridge.ticket.PartnerLink;
+import org.deskbridge.ticket.PartnerUser;
 import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketSearch;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,7 @@ class RemoteServiceTest {
   private final InstantSource clock = InstantSource.system();
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final int helpdeskPort = ServerProcess.freePort();
+  private final int servicePort = ServerProcess.freePort();
 
   private SqlPersistence serviceStore;
   private Media media;
@@ -77,16 +81,15 @@ class RemoteServiceTest {
     serviceStore = SqlPersistence.open(serviceData, meters);
     media = Media.open(MediaSettings.of(serviceData.resolve("media")), meters);
     sender = WebhookSender.open(new WebhookSettings(List.of("localhost")), clock, meters);
-    var port = ServerProcess.freePort();
     service =
         new SupportInProcess(
             serviceStore,
             media,
             sender,
             sender.partnerDesk(serviceStore.partnerLinks()),
-            HttpSettings.of(URI.create("http://localhost:" + port)),
+            HttpSettings.of(URI.create("http://localhost:" + servicePort)),
             meters);
-    serviceHost = new TomcatHost(serviceWork, port, service.resources());
+    serviceHost = new TomcatHost(serviceWork, servicePort, service.resources());
     erika = Caller.of(addExpert());
     store = SqlPersistence.open(helpdeskData, meters);
     startHelpdesk();
@@ -105,7 +108,7 @@ class RemoteServiceTest {
   }
 
   private void startHelpdesk() throws LifecycleException {
-    var serviceUrl = serviceHost.url("");
+    var serviceUrl = URI.create("http://localhost:" + servicePort);
     var ourUrl = URI.create("http://localhost:" + helpdeskPort);
     // tag::start[]
     var settings =
@@ -142,6 +145,7 @@ class RemoteServiceTest {
 
     var started = start(helpdesk.startSupport(printer, "Carl Customer"));
     awaitStatus(printer, SupportStatus.WAITING);
+    awaitLink();
     desk.joinSession().join(started.joinToken(), null, null);
     awaitStatus(printer, SupportStatus.ACTIVE);
 
@@ -196,6 +200,46 @@ class RemoteServiceTest {
     change.run();
     await().until(() -> answered.getCount() == 0);
     other.stop(0);
+  }
+
+  @Test
+  void startsBeforeTheServiceDoes() throws LifecycleException {
+    awaitLink();
+    stopHelpdesk();
+    spoilLink();
+    serviceHost.close();
+
+    startHelpdesk();
+    serviceHost = new TomcatHost(serviceWork, servicePort, service.resources());
+
+    awaitLink();
+  }
+
+  /** Leaves a link that offers nothing. */
+  private void spoilLink() {
+    var user = erikasDesk();
+    var link = serviceStore.partnerLinks().ofUser(user).get(0);
+    serviceStore
+        .partnerLinks()
+        .put(
+            user.account(),
+            new PartnerLink(
+                link.system(), user.email(), link.userToken(), link.callbackUrl(), Set.of()));
+  }
+
+  /** Waits for a link that offers everything; a helpdesk tries to register it every 10 s. */
+  private void awaitLink() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(serviceStore.partnerLinks().ofUser(erikasDesk()))
+                    .extracting(PartnerLink::calls)
+                    .containsExactly(Set.of(PartnerCall.values())));
+  }
+
+  private PartnerUser erikasDesk() {
+    return new PartnerUser(erika.expert().orElseThrow().account().key(), ERIKA);
   }
 
   /** Does what the launch page does for the technician. */

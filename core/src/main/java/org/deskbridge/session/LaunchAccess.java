@@ -7,18 +7,18 @@ import org.deskbridge.directory.Role;
 /** Decides who may open a launch link: experts of the owning account, or anyone of none. */
 final class LaunchAccess {
 
-  private final Sessions sessions;
+  private final SessionFinder finder;
   private final SessionPolicy policy;
 
-  LaunchAccess(Sessions sessions, SessionPolicy policy) {
-    this.sessions = sessions;
+  LaunchAccess(Sessions sessions, SessionNames names, SessionPolicy policy) {
+    this.finder = new SessionFinder(sessions, names);
     this.policy = policy;
   }
 
   SupportSession find(Caller caller, SessionToken token, Instant now) {
     caller.expertAs(Role.EXPERT);
-    return sessions
-        .byKey(token.key())
+    return finder
+        .byToken(token.value())
         .filter(each -> mayLaunch(caller, each.state(), now))
         .orElseThrow(SessionNotFoundException::new);
   }

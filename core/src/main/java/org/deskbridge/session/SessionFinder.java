@@ -30,12 +30,16 @@ final class SessionFinder {
   }
 
   private Optional<SupportSession> byName(String name) {
-    if (SessionToken.looksLike(name)) {
-      return sessions.byKey(new SessionToken(name).key());
-    }
-    return isStartToken(name)
-        ? sessions.byStartMark(names.mark(new StartToken(Long.parseLong(name))))
+    return SessionToken.looksLike(name) || isStartToken(name)
+        ? byToken(name)
         : sessions.byId(new SessionId(name));
+  }
+
+  /** Finds a session by its session token or its start token, whoever asks. */
+  Optional<SupportSession> byToken(String token) {
+    return isStartToken(token)
+        ? sessions.byStartMark(names.mark(new StartToken(Long.parseLong(token))))
+        : sessions.byKey(new SessionToken(token).key());
   }
 
   /** Finds the session a join link leads to; the link itself is what entitles to see it. */

@@ -18,14 +18,15 @@ public final class ShowLaunch {
 
   /** Creates the use case from its ports. */
   public ShowLaunch(Sessions sessions, Secrets secrets, SessionPolicy policy, InstantSource clock) {
-    this.access = new LaunchAccess(sessions, policy);
     this.names = new SessionNames(secrets);
+    this.access = new LaunchAccess(sessions, names, policy);
     this.clock = requireNonNull(clock, "clock");
   }
 
   /**
    * Returns the session.
    *
+   * @param token of the link; the start token from a list is accepted in its place
    * @throws RoleMissingException if the caller may not run sessions
    * @throws SessionNotFoundException if the link leads nowhere, or its time is over
    */

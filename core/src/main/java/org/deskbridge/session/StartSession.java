@@ -29,9 +29,9 @@ public final class StartSession {
       SessionPolicy policy,
       InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
-    this.access = new LaunchAccess(sessions, policy);
-    this.rules = requireNonNull(rules, "rules");
     this.names = new SessionNames(secrets);
+    this.access = new LaunchAccess(sessions, names, policy);
+    this.rules = requireNonNull(rules, "rules");
     this.policy = requireNonNull(policy, "policy");
     this.clock = requireNonNull(clock, "clock");
   }
@@ -41,6 +41,7 @@ public final class StartSession {
    *
    * <p>A session that is going on is returned unchanged, so a page may be reloaded.
    *
+   * @param token of the launch link; the start token from a list is accepted in its place
    * @throws RoleMissingException if the caller may not run sessions
    * @throws SessionNotFoundException if the token leads nowhere, or its time is over
    * @throws StepRefusedException if the session is over; request another

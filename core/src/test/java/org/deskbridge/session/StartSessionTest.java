@@ -105,6 +105,28 @@ class StartSessionTest {
   }
 
   @Test
+  void takesTheStartTokenInPlaceOfTheSessionToken() {
+    var requested = memory.requested();
+    var startToken = inPlaceOf(requested.state().key());
+
+    assertThat(memory.desk().showLaunch().show(memory.caller(), startToken).state())
+        .isEqualTo(requested.state());
+    var view = startSession.start(memory.caller(), startToken);
+
+    assertThat(startSession.start(memory.caller(), requested.token())).isEqualTo(view);
+    assertThatThrownBy(() -> startSession.start(memory.stranger(), startToken))
+        .isInstanceOf(SessionNotFoundException.class);
+  }
+
+  @Test
+  void takesNoIdInPlaceOfTheSessionToken() {
+    var id = new SessionToken(memory.started().state().id().value());
+
+    assertThatThrownBy(() -> startSession.start(memory.caller(), id))
+        .isInstanceOf(SessionNotFoundException.class);
+  }
+
+  @Test
   void letsWhoeverSignsInClaimAnOffer() {
     var token = memory.desk().offerSession().offer(null, CALLBACK_URL);
     memory.pass(Duration.ofDays(1).minusMillis(1));
@@ -126,6 +148,8 @@ class StartSessionTest {
     assertThatThrownBy(() -> startSession.start(memory.caller(), token))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> memory.desk().showLaunch().show(memory.caller(), token))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> startSession.start(memory.caller(), inPlaceOf(token.key())))
         .isInstanceOf(SessionNotFoundException.class);
   }
 
@@ -167,6 +191,11 @@ class StartSessionTest {
 
     assertThatThrownBy(() -> startOn(rivals).start(memory.caller(), token))
         .isInstanceOf(StaleSessionException.class);
+  }
+
+  private SessionToken inPlaceOf(SessionKey key) {
+    var view = SessionView.of(memory.state(key), memory.secrets());
+    return new SessionToken(Long.toString(view.startToken().value()));
   }
 
   private StartSession startOn(Sessions sessions) {

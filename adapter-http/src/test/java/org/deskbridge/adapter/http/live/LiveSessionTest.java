@@ -120,6 +120,18 @@ class LiveSessionTest {
     assertRefused(technician.post("/live/launch", "{\"token\":\"e0-nothing\"}"), 404, "NotFound");
   }
 
+  @Test
+  void startsByTheStartTokenOfAList() {
+    var startToken =
+        json(api.send(api.asErika("/sessions?sessionType=screen_sharing")))
+            .at("/sessions/0/sessionStartToken");
+
+    var started = technician.start(startToken.toString());
+
+    assertThat(started.get("status").textValue()).isEqualTo("waiting");
+    assertThat(json(launch()).get("sessionId")).isEqualTo(started.get("sessionId"));
+  }
+
   private HttpResponse<String> launch() {
     return technician.post("/live/launch", "{\"token\":\"%s\"}".formatted(token));
   }

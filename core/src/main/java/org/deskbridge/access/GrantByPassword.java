@@ -11,6 +11,7 @@ public final class GrantByPassword {
 
   private final ClientCheck clientCheck;
   private final PasswordCheck passwordCheck;
+  private final Grants grants;
   private final TokenPair pair;
   private final InstantSource clock;
 
@@ -25,7 +26,8 @@ public final class GrantByPassword {
       InstantSource clock) {
     this.clientCheck = new ClientCheck(clients);
     this.passwordCheck = new PasswordCheck(directory, passwords);
-    this.pair = new TokenPair(new TokenMint(grants, secrets), policy);
+    this.grants = grants;
+    this.pair = new TokenPair(secrets, policy);
     this.clock = clock;
   }
 
@@ -40,6 +42,8 @@ public final class GrantByPassword {
       ClientId client, @Nullable String clientSecret, String email, String password) {
     var app = clientCheck.check(client, clientSecret);
     var expert = passwordCheck.check(email, password);
-    return pair.mint(expert, app.id(), clock.instant());
+    var tokens = pair.draw(expert);
+    pair.grants(tokens, app.id(), clock.instant()).forEach(grants::put);
+    return tokens;
   }
 }

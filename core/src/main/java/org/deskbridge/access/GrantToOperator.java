@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class GrantToOperator {
 
   private final Directory directory;
+  private final Grants grants;
   private final TokenMint mint;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
   public GrantToOperator(Directory directory, Grants grants, Secrets secrets, InstantSource clock) {
     this.directory = requireNonNull(directory, "directory");
-    this.mint = new TokenMint(grants, secrets);
+    this.grants = requireNonNull(grants, "grants");
+    this.mint = new TokenMint(secrets);
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -39,6 +41,9 @@ public final class GrantToOperator {
     }
     var user =
         directory.expertByEmail(email).map(Expert::key).orElseThrow(UnknownExpertException::new);
-    return mint.mint(Grant.Kind.ACCESS, user, client, clock.instant(), validFor);
+    var token = mint.draw();
+    var until = clock.instant().plus(validFor);
+    grants.put(new Grant(TokenHash.of(token), Grant.Kind.ACCESS, user, client, until));
+    return token;
   }
 }

@@ -1,6 +1,7 @@
 package org.deskbridge.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.DrivenPort;
@@ -26,6 +27,14 @@ public interface Grants {
    * @return whether it was there; of several rivals exactly one reads true
    */
   boolean revoke(TokenHash token);
+
+  /**
+   * Takes a grant off the record and puts others in its place, both or neither.
+   *
+   * @return whether it was there; of several rivals exactly one reads true, and nothing is put for
+   *     the others
+   */
+  boolean replace(TokenHash token, List<Grant> successors);
 
   /** Takes all grants off the record that expired before an instant, and returns how many. */
   int removeExpired(Instant before);

@@ -3,10 +3,16 @@ package org.deskbridge.access;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.deskbridge.directory.Directory;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.UseCase;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges a refresh token for a new pair; the old one is spent by it (contract 4). */
+/**
+ * Exchanges a refresh token for a new pair; the old one is spent by it (contract 4).
+ *
+ * <p>The old token is good until the new pair is on record, and never again from then on, not even
+ * if the answer was lost: an application that asks again looks like a thief who does.
+ */
 @UseCase
 public final class RefreshGrant {
 
@@ -27,7 +33,7 @@ public final class RefreshGrant {
     this.clientCheck = new ClientCheck(clients);
     this.directory = directory;
     this.grants = grants;
-    this.pair = new TokenPair(new TokenMint(grants, secrets), policy);
+    this.pair = new TokenPair(secrets, policy);
     this.clock = clock;
   }
 
@@ -38,6 +44,7 @@ public final class RefreshGrant {
    * @throws UnknownClientException if the application is not registered, or its secret is wrong
    * @throws InvalidTokenException if the token was spent, expired, or given to another application;
    *     sign in again
+   * @throws UnavailableException if the record cannot be reached; ask again with the same token
    */
   public Tokens refresh(ClientId client, @Nullable String clientSecret, String refreshToken) {
     var app = clientCheck.check(client, clientSecret);
@@ -49,9 +56,12 @@ public final class RefreshGrant {
             .filter(grant -> grant.kind() == Grant.Kind.REFRESH)
             .filter(grant -> Objects.equals(grant.client(), app.id()))
             .filter(grant -> now.isBefore(grant.expiresAt()))
-            .filter(grant -> grants.revoke(hash))
             .flatMap(grant -> directory.expert(grant.user()))
             .orElseThrow(InvalidTokenException::new);
-    return pair.mint(expert, app.id(), now);
+    var tokens = pair.draw(expert);
+    if (!grants.replace(hash, pair.grants(tokens, app.id(), now))) {
+      throw new InvalidTokenException();
+    }
+    return tokens;
   }
 }

@@ -10,6 +10,7 @@ import org.deskbridge.meta.UseCase;
 public final class SignIn {
 
   private final PasswordCheck passwordCheck;
+  private final Grants grants;
   private final TokenMint mint;
   private final TokenPolicy policy;
   private final InstantSource clock;
@@ -23,7 +24,8 @@ public final class SignIn {
       TokenPolicy policy,
       InstantSource clock) {
     this.passwordCheck = new PasswordCheck(directory, passwords);
-    this.mint = new TokenMint(grants, secrets);
+    this.grants = grants;
+    this.mint = new TokenMint(secrets);
     this.policy = policy;
     this.clock = clock;
   }
@@ -36,7 +38,9 @@ public final class SignIn {
    */
   public SignedIn signIn(String email, String password) {
     var expert = passwordCheck.check(email, password);
-    var token = mint.mint(Grant.Kind.PAGE, expert.key(), null, clock.instant(), policy.page());
+    var token = mint.draw();
+    var until = clock.instant().plus(policy.page());
+    grants.put(new Grant(TokenHash.of(token), Grant.Kind.PAGE, expert.key(), null, until));
     return new SignedIn(expert, token);
   }
 

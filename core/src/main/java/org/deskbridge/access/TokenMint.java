@@ -1,28 +1,21 @@
 package org.deskbridge.access;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import org.deskbridge.directory.UserKey;
-import org.jspecify.annotations.Nullable;
+import static java.util.Objects.requireNonNull;
 
-/** Makes tokens of 256 random bits and records the grants they stand for. */
+import java.util.Base64;
+
+/** Draws tokens of 256 random bits. */
 final class TokenMint {
 
   private static final int TOKEN_BYTES = 32;
 
-  private final Grants grants;
   private final Secrets secrets;
 
-  TokenMint(Grants grants, Secrets secrets) {
-    this.grants = grants;
-    this.secrets = secrets;
+  TokenMint(Secrets secrets) {
+    this.secrets = requireNonNull(secrets, "secrets");
   }
 
-  String mint(
-      Grant.Kind kind, UserKey user, @Nullable ClientId client, Instant now, Duration validFor) {
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.random(TOKEN_BYTES));
-    grants.put(new Grant(TokenHash.of(token), kind, user, client, now.plus(validFor)));
-    return token;
+  String draw() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.random(TOKEN_BYTES));
   }
 }

@@ -1,6 +1,7 @@
 package org.deskbridge.access;
 
 import java.time.Instant;
+import java.util.List;
 import org.deskbridge.directory.Expert;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,22 @@ final class TokenPair {
   private final TokenMint mint;
   private final TokenPolicy policy;
 
-  TokenPair(TokenMint mint, TokenPolicy policy) {
-    this.mint = mint;
+  TokenPair(Secrets secrets, TokenPolicy policy) {
+    this.mint = new TokenMint(secrets);
     this.policy = policy;
   }
 
-  Tokens mint(Expert expert, @Nullable ClientId client, Instant now) {
-    var access = mint.mint(Grant.Kind.ACCESS, expert.key(), client, now, policy.access());
-    var refresh = mint.mint(Grant.Kind.REFRESH, expert.key(), client, now, policy.refresh());
-    return new Tokens(access, refresh, policy.access(), expert);
+  Tokens draw(Expert expert) {
+    return new Tokens(mint.draw(), mint.draw(), policy.access(), expert);
+  }
+
+  /** Returns what is to be put on record, for the tokens stand for nothing before. */
+  List<Grant> grants(Tokens tokens, @Nullable ClientId client, Instant now) {
+    var user = tokens.expert().key();
+    var access = TokenHash.of(tokens.access());
+    var refresh = TokenHash.of(tokens.refresh());
+    return List.of(
+        new Grant(access, Grant.Kind.ACCESS, user, client, now.plus(policy.access())),
+        new Grant(refresh, Grant.Kind.REFRESH, user, client, now.plus(policy.refresh())));
   }
 }

@@ -8,8 +8,12 @@ import static org.deskbridge.InMemoryDesk.PASSWORD;
 import static org.deskbridge.RivalFixtures.atOnce;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
+import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +149,29 @@ class AccessTest {
   }
 
   @Test
+  void exchangesARefreshTokenInOneWriteOrNotAtAll() {
+    var first = desk.grantByPassword().grant(CLIENT, null, "erika@example.com", PASSWORD);
+
+    assertThatThrownBy(() -> refreshOn(new BreakingGrants(memory.grants(), 0), first))
+        .isInstanceOf(UnavailableException.class);
+    var second = refreshOn(new BreakingGrants(memory.grants(), 1), first);
+
+    assertThat(identify(second.access(), Grant.Kind.ACCESS).expert()).contains(memory.expert());
+    assertThat(desk.refreshGrant().refresh(CLIENT, null, second.refresh())).isNotNull();
+  }
+
+  private Tokens refreshOn(Grants grants, Tokens tokens) {
+    return new RefreshGrant(
+            memory.clients(),
+            memory.directory(),
+            grants,
+            memory.secrets(),
+            TokenPolicy.DEFAULT,
+            memory.clock())
+        .refresh(CLIENT, null, tokens.refresh());
+  }
+
+  @Test
   void exchangesARefreshTokenFor30DaysAndForItsOwnApplication() {
     memory.clients().put(new ClientApp(new ClientId("other"), "O", null));
     var tokens = desk.grantByPassword().grant(CLIENT, null, "erika@example.com", PASSWORD);
@@ -183,5 +210,53 @@ class AccessTest {
 
   private Caller identify(String token, Grant.Kind kind) {
     return desk.identifyCaller().identify(token, kind);
+  }
+
+  /** Grants on a record that takes some more writes and no other. */
+  private static final class BreakingGrants implements Grants {
+
+    private final Grants grants;
+    private int writesLeft;
+
+    BreakingGrants(Grants grants, int writesLeft) {
+      this.grants = grants;
+      this.writesLeft = writesLeft;
+    }
+
+    @Override
+    public void put(Grant grant) {
+      write();
+      grants.put(grant);
+    }
+
+    @Override
+    public Optional<Grant> grant(TokenHash token) {
+      return grants.grant(token);
+    }
+
+    @Override
+    public boolean revoke(TokenHash token) {
+      write();
+      return grants.revoke(token);
+    }
+
+    @Override
+    public boolean replace(TokenHash token, List<Grant> successors) {
+      write();
+      return grants.replace(token, successors);
+    }
+
+    @Override
+    public int removeExpired(Instant before) {
+      write();
+      return grants.removeExpired(before);
+    }
+
+    private void write() {
+      if (writesLeft == 0) {
+        throw new UnavailableException("The record takes no more writes.", null);
+      }
+      writesLeft--;
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.RivalFixtures.atOnce;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.deskbridge.directory.Directory;
 import org.deskbridge.directory.UserKey;
@@ -80,6 +81,49 @@ public interface GrantsContract {
   }
 
   @Test
+  default void replacesAGrantByOthers() {
+    put("a");
+    put("b");
+
+    assertThat(grants().replace(TokenHash.of("a"), List.of(grant("c"), grant("d")))).isTrue();
+
+    assertThat(grants().grant(TokenHash.of("a"))).isEmpty();
+    assertThat(grants().grant(TokenHash.of("b"))).contains(grant("b"));
+    assertThat(grants().grant(TokenHash.of("c"))).contains(grant("c"));
+    assertThat(grants().grant(TokenHash.of("d"))).contains(grant("d"));
+  }
+
+  @Test
+  default void putsNothingInThePlaceOfWhatIsNotThere() {
+    put("a");
+    grants().revoke(TokenHash.of("a"));
+
+    assertThat(grants().replace(TokenHash.of("a"), List.of(grant("b"), grant("c")))).isFalse();
+
+    assertThat(grants().grant(TokenHash.of("b"))).isEmpty();
+    assertThat(grants().grant(TokenHash.of("c"))).isEmpty();
+  }
+
+  @Test
+  default void putsTheGrantsOfExactlyOneOfManyRivalsInThePlaceOfOne() {
+    put("a");
+
+    var replaced =
+        atOnce(
+            8,
+            number ->
+                grants()
+                    .replace(TokenHash.of("a"), List.of(grant("b" + number), grant("c" + number))));
+
+    assertThat(replaced).containsOnlyOnce(true);
+    for (int number = 0; number < replaced.size(); number++) {
+      var won = replaced.get(number);
+      assertThat(grants().grant(TokenHash.of("b" + number)).isPresent()).isEqualTo(won);
+      assertThat(grants().grant(TokenHash.of("c" + number)).isPresent()).isEqualTo(won);
+    }
+  }
+
+  @Test
   default void removesWhatExpiredBeforeAnInstantAndNotAtIt() {
     put("a");
     put("b");
@@ -92,7 +136,11 @@ public interface GrantsContract {
   }
 
   private void put(String token) {
-    grants().put(new Grant(TokenHash.of(token), Grant.Kind.ACCESS, user(), null, EXPIRY));
+    grants().put(grant(token));
+  }
+
+  private Grant grant(String token) {
+    return new Grant(TokenHash.of(token), Grant.Kind.ACCESS, user(), null, EXPIRY);
   }
 
   private UserKey user() {

@@ -1,28 +1,38 @@
 package org.deskbridge.access;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Grants in memory. Safe for use by several threads at once. */
 public final class InMemoryGrants implements Grants {
 
-  private final Map<TokenHash, Grant> grants = new ConcurrentHashMap<>();
+  private final Map<TokenHash, Grant> grants = new HashMap<>();
 
   @Override
-  public void put(Grant grant) {
+  public synchronized void put(Grant grant) {
     grants.put(grant.token(), grant);
   }
 
   @Override
-  public Optional<Grant> grant(TokenHash token) {
+  public synchronized Optional<Grant> grant(TokenHash token) {
     return Optional.ofNullable(grants.get(token));
   }
 
   @Override
-  public boolean revoke(TokenHash token) {
+  public synchronized boolean revoke(TokenHash token) {
     return grants.remove(token) != null;
+  }
+
+  @Override
+  public synchronized boolean replace(TokenHash token, List<Grant> successors) {
+    var wasThere = revoke(token);
+    if (wasThere) {
+      successors.forEach(this::put);
+    }
+    return wasThere;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.deskbridge.access.ClientId;
 import org.deskbridge.access.Grant;
@@ -45,17 +46,18 @@ final class SqlGrants implements Grants {
 
   @Override
   public void put(Grant grant) {
+    writer.write(on -> put(on, grant), recall::forget);
+  }
+
+  private static int put(Statements on, Grant grant) throws SQLException {
     var client = grant.client();
-    writer.write(
-        on ->
-            on.update(
-                PUT,
-                grant.token().value(),
-                grant.kind().name(),
-                grant.user().value(),
-                client == null ? null : client.value(),
-                Times.floor(grant.expiresAt())),
-        recall::forget);
+    return on.update(
+        PUT,
+        grant.token().value(),
+        grant.kind().name(),
+        grant.user().value(),
+        client == null ? null : client.value(),
+        Times.floor(grant.expiresAt()));
   }
 
   @Override
@@ -80,6 +82,21 @@ final class SqlGrants implements Grants {
   @Override
   public boolean revoke(TokenHash token) {
     return writer.write(on -> on.update(REVOKE, token.value()), recall::forget) > 0;
+  }
+
+  @Override
+  public boolean replace(TokenHash token, List<Grant> successors) {
+    return writer.write(
+        on -> {
+          var wasThere = on.update(REVOKE, token.value()) > 0;
+          if (wasThere) {
+            for (var each : successors) {
+              put(on, each);
+            }
+          }
+          return wasThere;
+        },
+        recall::forget);
   }
 
   @Override

@@ -199,7 +199,7 @@ public final class SupportDesk {
     this.noteRecording = new NoteRecording(sessions, secrets, clock);
     this.findCustomer = new FindCustomer(sessionRetention);
     this.eraseCustomer = new EraseCustomer(sessions, sessionRetention, secrets, clock);
-    this.findExpired = new FindExpired(sessionRetention, accountRules, clock);
+    this.findExpired = new FindExpired(sessionRetention, accountRules, sessionPolicy, clock);
     this.removeSession = new RemoveSession(sessions, sessionRetention, secrets);
     this.recordings = new RecordingDesk(from);
     this.sendSignal = new SendSignal(sessions, signalRelay);

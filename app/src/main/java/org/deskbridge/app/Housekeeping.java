@@ -42,7 +42,10 @@ final class Housekeeping {
             () -> grants.removeExpired(clock.instant())));
   }
 
-  /** Returns the errands of whoever keeps nothing for longer than an account wants it. */
+  /**
+   * Returns the errands of whoever keeps nothing for longer than an account wants it, and nothing
+   * that nobody claimed.
+   */
   static List<Errands.Errand> retention(SupportDesk desk) {
     var housekeeping = new Housekeeping(desk);
     return List.of(

@@ -15,6 +15,7 @@ import org.deskbridge.recording.RecordingFixtures;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingOrigin;
 import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.session.SessionFixtures;
 import org.deskbridge.session.SessionKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class RetentionTest {
 
   private SessionKey old;
   private SessionKey young;
+  private SessionKey unclaimed;
   private RecordingId ofOld;
   private RecordingId ofYoung;
   private RecordingId kept;
@@ -42,6 +44,9 @@ class RetentionTest {
 
     try (var server = ServerProcess.start(data, ServerProcess.freePort(), "serve")) {
       await().atMost(SOON).until(() -> server.output().contains("session " + old + ": removed"));
+      await()
+          .atMost(SOON)
+          .until(() -> server.output().contains("session " + unclaimed + ": removed"));
 
       assertThat(server.output()).doesNotContain("Feldmann");
       assertThat(FolderSearch.filesWith("Nora Feldmann", data)).isEmpty();
@@ -54,6 +59,7 @@ class RetentionTest {
       var store = recorded.store();
       assertThat(store.sessions().byKey(old)).isEmpty();
       assertThat(store.sessions().byKey(young)).isPresent();
+      assertThat(store.sessions().byKey(unclaimed)).isEmpty();
       assertThat(stage(store, ofOld)).isEqualTo(RecordingStage.Name.ERASED);
       assertThat(stage(store, ofYoung)).isEqualTo(RecordingStage.Name.ERASED);
       assertThat(stage(store, kept)).isEqualTo(RecordingStage.Name.READY_FOR_DOWNLOAD);
@@ -65,6 +71,9 @@ class RetentionTest {
       var store = recorded.store();
       var account = store.directory().openAccount("Acme");
       store.accountRules().set(account.key(), RULES);
+      var offered = SessionFixtures.offered(daysAgo(2));
+      store.sessions().commit(offered);
+      unclaimed = offered.after().state().key();
       old = recorded.addSession(account, daysAgo(40), "Nora Feldmann");
       young = recorded.addSession(account, daysAgo(20), "Jonas Young");
       ofOld = recorded.addMade(origin(old, account, 40), "seen on the old screen");

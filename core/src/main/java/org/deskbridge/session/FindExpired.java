@@ -2,13 +2,18 @@ package org.deskbridge.session;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deskbridge.access.Caller;
 import org.deskbridge.directory.AccountRules;
 import org.deskbridge.meta.UseCase;
 
-/** Finds the sessions that their accounts do not want to keep any longer. */
+/**
+ * Finds the sessions that are not to be kept any longer: by the rules of their accounts, or because
+ * nobody claimed them in time.
+ */
 @UseCase
 public final class FindExpired {
 
@@ -16,28 +21,41 @@ public final class FindExpired {
 
   private final SessionRetention retention;
   private final AccountRules rules;
+  private final SessionPolicy policy;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
-  public FindExpired(SessionRetention retention, AccountRules rules, InstantSource clock) {
+  public FindExpired(
+      SessionRetention retention, AccountRules rules, SessionPolicy policy, InstantSource clock) {
     this.retention = requireNonNull(retention, "retention");
     this.rules = requireNonNull(rules, "rules");
+    this.policy = requireNonNull(policy, "policy");
     this.clock = requireNonNull(clock, "clock");
   }
 
   /**
-   * Returns at most 200 of each account in the caller's reach, those first that are over longest. A
-   * session that could not be removed is found again.
+   * Returns at most 200 of each account in the caller's reach, those first that are over longest,
+   * and to the service at most 200 that nobody claimed. A session that could not be removed is
+   * found again.
    */
   public List<SessionKey> find(Caller caller) {
     var now = clock.instant();
+    return Stream.concat(ofAccounts(caller, now), unclaimed(caller, now)).toList();
+  }
+
+  private Stream<SessionKey> ofAccounts(Caller caller, Instant now) {
     return rules.all().entrySet().stream()
         .filter(each -> caller.reach().covers(each.getKey()))
         .flatMap(
             each ->
                 each.getValue().sessionsUntil(now).stream()
                     .flatMap(
-                        until -> retention.endedBefore(each.getKey(), until, AT_ONCE).stream()))
-        .toList();
+                        until -> retention.endedBefore(each.getKey(), until, AT_ONCE).stream()));
+  }
+
+  private Stream<SessionKey> unclaimed(Caller caller, Instant now) {
+    return caller.reach().isEverything()
+        ? retention.unclaimedBefore(now.minus(policy.claimValidity()), AT_ONCE).stream()
+        : Stream.empty();
   }
 }

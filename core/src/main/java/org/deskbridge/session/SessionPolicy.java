@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param joinTimeout how long after the start a customer may join; then the session is abandoned
  * @param pageGrace how long a page may be gone before the session ends by itself
  * @param codeValidity how long a join code is good
- * @param claimValidity how long a session requested without a sign-in can be claimed
+ * @param claimValidity how long a session requested without a sign-in can be claimed; then it is to
+ *     be removed
  */
 public record SessionPolicy(
     Duration joinTimeout, Duration pageGrace, Duration codeValidity, Duration claimValidity) {

@@ -42,6 +42,15 @@ public interface SessionRetention {
   List<SessionKey> endedBefore(AccountKey account, Instant before, int limit);
 
   /**
+   * Returns sessions that belong to no account, because nobody ever started them, longest requested
+   * first.
+   *
+   * @param before exclusive
+   * @param limit the most to return, at least 1
+   */
+  List<SessionKey> unclaimedBefore(Instant before, int limit);
+
+  /**
    * Removes a session with all that happened to it and its callbacks.
    *
    * <p>Places in the order of all events are not given out anew. The session that the latest event

@@ -67,6 +67,18 @@ public final class InMemorySessionRetention implements SessionRetention {
   }
 
   @Override
+  public List<SessionKey> unclaimedBefore(Instant before, int limit) {
+    return sessions
+        .states()
+        .filter(each -> each.account() == null)
+        .filter(each -> each.origin().requestedAt().isBefore(before))
+        .sorted(LONGEST_REQUESTED_FIRST)
+        .limit(limit)
+        .map(SessionState::key)
+        .toList();
+  }
+
+  @Override
   public void remove(SessionKey key) {
     sessions.remove(key);
   }

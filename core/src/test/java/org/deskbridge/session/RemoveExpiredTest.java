@@ -71,6 +71,32 @@ class RemoveExpiredTest {
   }
 
   @Test
+  void findsWhatNobodyClaimedWithinADay() {
+    var offered = memory.desk().offerSession().offer(null, null).key();
+    var claimed = memory.desk().offerSession().offer(null, null);
+    memory.desk().startSession().start(memory.caller(), claimed);
+
+    memory.pass(Duration.ofDays(1));
+    assertThat(findExpired.find(Caller.service())).isEmpty();
+
+    memory.pass(Duration.ofMillis(1));
+    assertThat(findExpired.find(Caller.service())).containsExactly(offered);
+    assertThat(findExpired.find(memory.caller())).isEmpty();
+
+    removeSession.remove(Caller.service(), offered);
+    assertThat(memory.sessions().byKey(offered)).isEmpty();
+    assertThat(findExpired.find(Caller.service())).isEmpty();
+  }
+
+  @Test
+  void findsTwoHundredAtOnceOfWhatNobodyClaimed() {
+    IntStream.range(0, 250).forEach(each -> memory.desk().offerSession().offer(null, null));
+    memory.pass(Duration.ofDays(2));
+
+    assertThat(findExpired.find(Caller.service())).hasSize(200);
+  }
+
+  @Test
   void findsTwoHundredAtOnceUntilAllAreRemoved() {
     keep(account, MONTH);
     IntStream.range(0, 450).forEach(each -> memory.requested());

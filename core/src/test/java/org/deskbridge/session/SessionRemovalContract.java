@@ -94,6 +94,21 @@ public interface SessionRemovalContract {
   }
 
   @Test
+  default void namesWhatNobodyClaimedTheOldestFirst() {
+    var last = key(commit(offered(NOON.plusMillis(2))));
+    var first = key(commit(offered(NOON)));
+    var second = key(commit(offered(NOON.plusMillis(1))));
+    commit(started(commit(offered(NOON))));
+    commit(requested());
+
+    assertThat(sessionRetention().unclaimedBefore(NOON.plusMillis(2), 10))
+        .containsExactly(first, second);
+    assertThat(sessionRetention().unclaimedBefore(NOON.plusMillis(3), 10))
+        .containsExactly(first, second, last);
+    assertThat(sessionRetention().unclaimedBefore(NOON.plusMillis(3), 1)).containsExactly(first);
+  }
+
+  @Test
   default void leavesNothingOfASessionThatWasRemoved() {
     var started = commit(started(commit(requested())));
     var ended = commit(ended(commit(said(commit(joined(started)), Side.CUSTOMER, "hello"))));

@@ -67,6 +67,15 @@ final class SqlSessionRetention implements SessionRetention {
       limit ?
       """;
 
+  private static final String UNCLAIMED =
+      """
+      select number, session_key, listed_at
+      from session
+      where account_key is null and listed_at < ?
+      order by listed_at, session_key
+      limit ?
+      """;
+
   /** Fills a text up to the length of the one in its place. */
   private static final String AS_LONG =
       "?1 || printf('%*s', max(0, length(cast(event as blob)) - length(cast(?1 as blob))), '')";
@@ -235,6 +244,15 @@ final class SqlSessionRetention implements SessionRetention {
     var until = over.size() < limit ? before : over.get(limit - 1).at() + 1;
     over.addAll(on.all(NEVER_STARTED, SessionRow::from, account.value(), until, limit));
     return over;
+  }
+
+  @Override
+  public List<SessionKey> unclaimedBefore(Instant before, int limit) {
+    return readers
+        .read(on -> on.all(UNCLAIMED, SessionRow::from, Times.ceiling(before), limit))
+        .stream()
+        .map(each -> new SessionKey(each.key()))
+        .toList();
   }
 
   /** Cleans even if there is no such session: it may have been removed and not been cleaned. */

@@ -52,7 +52,7 @@ final class RecordingWork implements AutoCloseable {
     desk.recordings().closeDeserted().closeDeserted(Caller.service());
   }
 
-  /** What accounts have decided not to keep; a session goes after its recordings. */
+  /** What is not to be kept any longer; a session goes after its recordings. */
   private void removeExpired() {
     desk.recordings().eraseExpired().eraseExpired(Caller.service());
     for (var session : desk.findExpired().find(Caller.service())) {

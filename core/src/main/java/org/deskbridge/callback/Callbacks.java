@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 public interface Callbacks {
 
   /**
-   * Claims callbacks that are due, longest due first; nobody else gets them until the lease is
-   * over.
+   * Claims callbacks that are due; nobody else gets them until the lease is over.
+   *
+   * <p>Those that are claimed for the first time come first, so that they never wait behind all
+   * that is put off for a target that is down. Among them, and among the others, the longest due is
+   * first.
    *
    * @param now a callback due at this instant is due
    * @param leaseUntil when a callback that was not settled can be claimed again

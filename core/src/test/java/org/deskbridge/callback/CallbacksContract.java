@@ -138,6 +138,29 @@ public interface CallbacksContract {
   }
 
   @Test
+  default void claimsWhatWasPutOffAfterWhatWasNot() {
+    var postponed = commit(started(commit(requested(NOON.plusSeconds(1), ERIKA))));
+    var failed = commit(started(commit(requested(NOON.plusSeconds(2), ERIKA))));
+    var leased = commit(started(commit(requested(NOON.plusSeconds(3), ERIKA))));
+    callbacks().claim(LATER, LATER.plusSeconds(3), 10);
+    settle(postponed, postponedTo(LATER.plusSeconds(1)), POSTPONED);
+    settle(failed, retryAt(LATER.plusSeconds(2)), FAILED);
+    var fresh = commit(started(commit(requested(LATER, ERIKA))));
+    var other = commit(started(commit(requested(LATER.plusSeconds(1), ERIKA))));
+    var muchLater = LATER.plusSeconds(3600);
+
+    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 1))
+        .extracting(Callback::id)
+        .containsExactly(idOf(fresh));
+    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 3))
+        .extracting(Callback::id)
+        .containsExactly(idOf(other), idOf(postponed), idOf(failed));
+    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 3))
+        .extracting(Callback::id)
+        .containsExactly(idOf(leased));
+  }
+
+  @Test
   default void keepsAClaimedCallbackForItsClaimerUntilTheLeaseIsOver() {
     var started = commit(started(commit(requested())));
     var leaseUntil = LATER.plusSeconds(60);

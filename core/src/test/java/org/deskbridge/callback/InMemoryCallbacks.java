@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryCallbacks implements Callbacks {
 
-  private static final Comparator<Queued> LONGEST_DUE_FIRST =
-      Comparator.comparing(Queued::claimableAt).thenComparing(each -> each.callback.id().value());
+  private static final Comparator<Queued> FRESH_AND_LONGEST_DUE_FIRST =
+      Comparator.comparing(Queued::isPutOff)
+          .thenComparing(Queued::claimableAt)
+          .thenComparing(each -> each.callback.id().value());
 
   private final Object lock = new Object();
 
@@ -93,7 +95,7 @@ public final class InMemoryCallbacks implements Callbacks {
       var claimed =
           heads()
               .filter(each -> !each.claimableAt().isAfter(now))
-              .sorted(LONGEST_DUE_FIRST)
+              .sorted(FRESH_AND_LONGEST_DUE_FIRST)
               .limit(limit)
               .map(Queued::callback)
               .toList();
@@ -175,6 +177,10 @@ public final class InMemoryCallbacks implements Callbacks {
 
     Instant claimableAt() {
       return leasedUntil == null ? dueAt : leasedUntil;
+    }
+
+    boolean isPutOff() {
+      return !claimableAt().equals(callback.happenedAt());
     }
 
     Queued leased(Instant until) {

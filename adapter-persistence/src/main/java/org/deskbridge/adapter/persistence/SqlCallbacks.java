@@ -47,10 +47,15 @@ final class SqlCallbacks implements Callbacks {
       select c.cursor, c.callback_id, c.attempts, e.event
       from callback c
       join session_event e on e.cursor = c.cursor
-      where c.due_at <= ?
+      where c.due_at <= ? %s
       order by c.due_at, c.cursor
       limit ?
       """;
+
+  /** What was claimed before is due at the end of a lease, or when it was put off to. */
+  private static final String NEVER_CLAIMED = DUE.formatted("and c.due_at = c.happened_at");
+
+  private static final String CLAIMED_BEFORE = DUE.formatted("and c.due_at <> c.happened_at");
 
   private static final String LEASE = "update callback set due_at = ? where cursor = ?";
 
@@ -125,7 +130,10 @@ final class SqlCallbacks implements Callbacks {
 
   private static List<DueRow> claimDue(Statements on, Instant now, Instant leaseUntil, int limit)
       throws SQLException {
-    var due = on.all(DUE, DueRow::from, Times.floor(now), limit);
+    var due = on.all(NEVER_CLAIMED, DueRow::from, Times.floor(now), limit);
+    if (due.size() < limit) {
+      due.addAll(on.all(CLAIMED_BEFORE, DueRow::from, Times.floor(now), limit - due.size()));
+    }
     for (var each : due) {
       on.update(LEASE, Times.ceiling(leaseUntil), each.cursor());
     }

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,14 +37,28 @@ final class FfmpegProgram {
   /** The best first. */
   private static final List<String> H264_ENCODERS = List.of("libx264", "libopenh264");
 
+  /** Longer than any step takes that neither reads nor writes, on the slowest machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final @Nullable Path system;
   private final Drafts drafts;
+  private final Duration patience;
   private final Lock finding = new ReentrantLock();
   private volatile @Nullable Found found;
 
   FfmpegProgram(@Nullable Path system, Drafts drafts) {
+    this(system, drafts, PATIENCE);
+  }
+
+  /**
+   * Creates it.
+   *
+   * @param patience how long a run may show no sign of life
+   */
+  FfmpegProgram(@Nullable Path system, Drafts drafts, Duration patience) {
     this.system = system;
     this.drafts = drafts;
+    this.patience = patience;
   }
 
   /**
@@ -56,7 +71,7 @@ final class FfmpegProgram {
     try {
       var known = found;
       if (known == null) {
-        known = system == null ? proveUnpacked() : prove(new Place(system, null));
+        known = system == null ? proveUnpacked() : prove(new Place(system, null, patience));
         found = known;
       }
       return known;
@@ -89,7 +104,7 @@ final class FfmpegProgram {
   }
 
   private Place unpack(Path folder) {
-    var place = new Place(folder.resolve(PROGRAM), folder);
+    var place = new Place(folder.resolve(PROGRAM), folder, patience);
     var bundle = getClass().getClassLoader().getResource(BUNDLE + PROGRAM);
     if (bundle == null || !isForThisSystem()) {
       throw new UnavailableException(
@@ -131,7 +146,7 @@ final class FfmpegProgram {
   }
 
   private static Found prove(Place place) throws InterruptedException {
-    try (var run = FfmpegRun.start(place, List.of("-hide_banner", "-encoders"), true)) {
+    try (var run = FfmpegRun.start(place, List.of("-hide_banner", "-encoders"), true, null)) {
       run.input().close();
       var exit = run.await();
       var said = run.said();
@@ -157,8 +172,9 @@ final class FfmpegProgram {
    * Where a program is.
    *
    * @param libraries where its libraries are, absent where the system knows
+   * @param patience how long a run of it may show no sign of life
    */
-  record Place(Path program, @Nullable Path libraries) {}
+  record Place(Path program, @Nullable Path libraries, Duration patience) {}
 
   /** A program that runs, and the encoder it has. */
   record Found(Place place, String encoder) {

@@ -1,17 +1,20 @@
 package org.deskbridge.adapter.persistence.media;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of ffmpeg; whoever closes it ends it. */
+/** One run of ffmpeg; whoever closes it ends it, and it is ended when it hangs. */
 final class FfmpegRun implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FfmpegRun.class);
@@ -21,11 +24,13 @@ final class FfmpegRun implements AutoCloseable {
   private static final int DYING_SECONDS = 5;
 
   private final Process process;
+  private final SignsOfLife signs;
   private final Thread listener;
   private final StringBuilder said = new StringBuilder();
 
-  private FfmpegRun(Process process, InputStream output) {
+  private FfmpegRun(Process process, SignsOfLife signs, InputStream output) {
     this.process = process;
+    this.signs = signs;
     this.listener = new Thread(() -> listen(output), "ffmpeg-output");
     listener.setDaemon(true);
   }
@@ -34,8 +39,10 @@ final class FfmpegRun implements AutoCloseable {
    * Starts the program.
    *
    * @param isAnswering whether what it writes to its standard output is heard, too
+   * @param made the file it may write, absent if there is none
    */
-  static FfmpegRun start(FfmpegProgram.Place place, List<String> arguments, boolean isAnswering)
+  static FfmpegRun start(
+      FfmpegProgram.Place place, List<String> arguments, boolean isAnswering, @Nullable Path made)
       throws IOException {
     var command = new ArrayList<String>();
     command.add(place.program().toString());
@@ -51,9 +58,29 @@ final class FfmpegRun implements AutoCloseable {
     }
     var process = builder.start();
     var run =
-        new FfmpegRun(process, isAnswering ? process.getInputStream() : process.getErrorStream());
+        new FfmpegRun(
+            process,
+            new SignsOfLife(place.patience(), made),
+            isAnswering ? process.getInputStream() : process.getErrorStream());
     run.listener.start();
+    var watcher = new Thread(run::watch, "ffmpeg-watch");
+    watcher.setDaemon(true);
+    watcher.start();
     return run;
+  }
+
+  /** Ends a program that hangs: whoever waits for it would wait for ever. */
+  private void watch() {
+    try {
+      while (!process.waitFor(signs.period().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (signs.areMissing()) {
+          log.warn("ffmpeg is ended, for it has shown no sign of life for {}", signs.patience());
+          process.destroyForcibly();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Keeps the last of what is said, however much it is. */
@@ -69,6 +96,7 @@ final class FfmpegRun implements AutoCloseable {
   }
 
   private void hear(String text) {
+    signs.note();
     synchronized (said) {
       said.append(text);
       if (said.length() > MOST_CHARACTERS) {
@@ -78,7 +106,13 @@ final class FfmpegRun implements AutoCloseable {
   }
 
   OutputStream input() {
-    return process.getOutputStream();
+    return new FilterOutputStream(process.getOutputStream()) {
+      @Override
+      public void write(byte[] content, int offset, int length) throws IOException {
+        out.write(content, offset, length);
+        signs.note();
+      }
+    };
   }
 
   /** Waits for the end and returns how it went: 0 is well. */

@@ -113,7 +113,8 @@ final class VideoMaker {
     arguments.addAll(program.encoding((long) size.width() * size.height(), FRAMES_PER_SECOND));
     arguments.addAll(List.of("-af", "aresample=async=1", "-c:a", "aac", "-b:a", "96k"));
     arguments.addAll(List.of("-t", Long.toString(feed.chunks() * MOST_SECONDS_A_CHUNK)));
-    arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", "-y", video.toString()));
+    arguments.addAll(List.of("-movflags", "+faststart", "-flush_packets", "1"));
+    arguments.addAll(List.of("-f", "mp4", "-y", video.toString()));
     try (var run = start(arguments)) {
       var exit = feed.feed(run, NEARLY_ALL);
       if (exit != 0) {
@@ -205,7 +206,7 @@ final class VideoMaker {
   }
 
   private FfmpegRun start(List<String> arguments) throws IOException {
-    return FfmpegRun.start(program.place(), arguments, false);
+    return FfmpegRun.start(program.place(), arguments, false, video);
   }
 
   private static void refuseIfKilled(int exit, FfmpegRun run) {

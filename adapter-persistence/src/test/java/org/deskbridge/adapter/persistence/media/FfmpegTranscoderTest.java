@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -232,6 +233,42 @@ class FfmpegTranscoderTest implements TranscoderContract {
           .isInstanceOf(UnavailableException.class)
           .hasMessageContaining("ffmpeg");
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void givesAProgramUpThatShowsNoSignOfLife() throws IOException {
+    var hanging = hangingProgram();
+    var patient =
+        new FfmpegTranscoder(
+            new FfmpegProgram(hanging, drafts, Duration.ofSeconds(2)),
+            drafts,
+            new TranscodeMeters(new SimpleMeterRegistry()));
+    put(capture);
+
+    assertThatThrownBy(() -> patient.transcode(RECORDING, 4, media, fraction -> {}))
+        .isInstanceOf(UnavailableException.class)
+        .isNotInstanceOf(TranscodeStoppedException.class)
+        .hasMessage("The video could not be made.");
+
+    assertThat(media.content(VIDEO)).isEmpty();
+    assertThat(ProcessHandle.current().children())
+        .filteredOn(each -> each.info().command().filter(it -> it.contains("sleep")).isPresent())
+        .allSatisfy(each -> each.onExit().get(10, TimeUnit.SECONDS));
+  }
+
+  /** Knows H.264, and neither reads nor writes when it is to make something. */
+  private static Path hangingProgram() throws IOException {
+    var script =
+        """
+        #!/bin/sh
+        case "$*" in
+          *-encoders*) echo " V libx264 " ;;
+          *) exec sleep 600 ;;
+        esac
+        """;
+    var file = Files.writeString(folder.resolve("hanging"), script);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test

@@ -60,7 +60,7 @@ final class Webm {
   private String run(List<String> arguments, int expected) {
     var all = new ArrayList<>(List.of("-hide_banner", "-nostdin"));
     all.addAll(arguments);
-    try (var run = FfmpegRun.start(program.find().place(), all, false)) {
+    try (var run = FfmpegRun.start(program.find().place(), all, false, null)) {
       assertThat(run.await()).as(run::said).isEqualTo(expected);
       return run.said();
     } catch (IOException | InterruptedException e) {

@@ -49,6 +49,12 @@ final class WebServer implements AutoCloseable {
   /** Feeds write every second and pages post every 15 s, so 30 s of silence is a lost client. */
   private static final long IDLE_TIMEOUT_MILLIS = 30_000;
 
+  /**
+   * How long an address and the headers may be together: 500 recordings, each in a parameter of its
+   * own, and two addresses of 2,048 characters with every character escaped fit in (contract 2).
+   */
+  private static final int MAX_HEAD_BYTES = 32 * 1024;
+
   private static final int MAX_THREADS = 200;
 
   private final Server server;
@@ -71,6 +77,7 @@ final class WebServer implements AutoCloseable {
     var server = new Server(threads());
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setRequestHeaderSize(MAX_HEAD_BYTES);
     var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(address);
     connector.setPort(port);

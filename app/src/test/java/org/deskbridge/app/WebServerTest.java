@@ -76,6 +76,18 @@ class WebServerTest {
         .doesNotContain("<html", "Exception");
   }
 
+  /** As many recordings as one request can name, each in a parameter of its own. */
+  @Test
+  void takesTheLongestAddressThatTheApiAllows() throws IOException {
+    var recordings = "&recordingId=9223372036854775807".repeat(500);
+
+    var inQuery = ask("GET /greeting?a=b" + recordings + " HTTP/1.1", "Accept: */*");
+    var inPath = ask("GET /urls" + recordings + " HTTP/1.1", "Accept: */*");
+
+    assertThat(inQuery).startsWith("HTTP/1.1 200");
+    assertThat(inPath).startsWith("HTTP/1.1 404");
+  }
+
   @Test
   void endsAtOnceWhileAConnectionIsOpenWithNothingToAsk() throws IOException {
     try (var socket = connect("GET /greeting HTTP/1.1")) {

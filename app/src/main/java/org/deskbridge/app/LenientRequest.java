@@ -1,27 +1,44 @@
 package org.deskbridge.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose media types and languages can be read, whatever the client wrote.
+ * A request whose query, media types and languages can be read, whatever the client wrote.
  *
  * <p>"A missing or odd Accept still gets JSON" (contract 1), and RESTEasy refuses what it cannot
  * parse before any filter of ours is asked. No address has more than one representation, so nothing
- * depends on what a client says it accepts.
+ * depends on what a client says it accepts. Nor does RESTEasy hand on a query that is none to
+ * {@link java.net.URI}, and clients write parameters into it as they are (contract 4).
  */
 final class LenientRequest extends HttpServletRequestWrapper {
 
   private static final String ANY_LANGUAGE = "*";
 
+  /** A percent sign that escapes nothing, and every character that has to be escaped. */
+  private static final Pattern UNESCAPED =
+      Pattern.compile("%(?!\\p{XDigit}{2})|[^!$-;=?-\\[\\]_a-z~]");
+
   LenientRequest(HttpServletRequest request) {
     super(request);
+  }
+
+  @Override
+  public @Nullable String getQueryString() {
+    var query = super.getQueryString();
+    return query == null
+        ? null
+        : UNESCAPED.matcher(query).replaceAll(each -> URLEncoder.encode(each.group(), UTF_8));
   }
 
   @Override

@@ -108,14 +108,18 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
 
   private static URI mended(UriInfo uri, String path) {
     var ampersand = GARBLED_QUERY.length() - 1;
-    var more = uri.getRequestUri().getRawQuery();
-    return URI.create(
-        "%s%s?%s%s"
-            .formatted(
-                uri.getBaseUri(),
-                path.substring(0, ampersand),
-                path.substring(ampersand + 1),
-                more == null ? "" : "&" + more));
+    try {
+      var more = uri.getRequestUri().getRawQuery();
+      return URI.create(
+          "%s%s?%s%s"
+              .formatted(
+                  uri.getBaseUri(),
+                  path.substring(0, ampersand),
+                  path.substring(ampersand + 1),
+                  more == null ? "" : "&" + more));
+    } catch (IllegalArgumentException e) {
+      throw Query.malformed();
+    }
   }
 
   private @Nullable String allowedOrigin(ContainerRequestContext request) {

@@ -37,8 +37,12 @@ public final class Query {
       var raw = uri.getRequestUri().getRawQuery();
       return raw == null ? new Query(Map.of()) : parse(raw);
     } catch (IllegalArgumentException e) {
-      throw new InvalidValueException("query", "malformed", "percent-encoded parameters");
+      throw malformed();
     }
+  }
+
+  static InvalidValueException malformed() {
+    return new InvalidValueException("query", "malformed", "percent-encoded parameters");
   }
 
   /** Returns the parameters in the body of a form. */

@@ -15,6 +15,7 @@ import org.deskbridge.adapter.http.internal.ForbiddenTokenException;
 import org.deskbridge.adapter.http.internal.JsonBody;
 import org.deskbridge.adapter.http.internal.Query;
 import org.deskbridge.adapter.http.internal.RateLimiter;
+import org.deskbridge.error.RejectedException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the caller behind a request, in all five forms a token can come in (contract 1). */
@@ -65,8 +66,17 @@ final class Callers {
     if (token != null) {
       return new Authorized(identify(token), read.get());
     }
-    var body = read.get();
-    return new Authorized(identify(body.text(PARAMETER)), body);
+    var body = readable(read);
+    return new Authorized(identify(body.textIfAny(PARAMETER)), body);
+  }
+
+  /** A body that cannot be read holds no token, and that is what a client has to hear first. */
+  private JsonBody readable(Supplier<JsonBody> read) {
+    try {
+      return read.get();
+    } catch (RejectedException e) {
+      throw bad(new InvalidTokenException());
+    }
   }
 
   /** Returns the token outside of the body; the header wins over the query. */
@@ -83,18 +93,22 @@ final class Callers {
    * for each of its tokens.
    */
   private Caller identify(@Nullable String token) {
+    if (token == null) {
+      throw bad(new InvalidTokenException());
+    }
     try {
-      if (token == null) {
-        throw new InvalidTokenException();
-      }
       var caller = identifyCaller.identify(token, Grant.Kind.ACCESS);
       if (limiter != null) {
         limiter.take(TokenHash.of(token).value());
       }
       return caller;
     } catch (InvalidTokenException e) {
-      throw forbiddenForBadTokens ? new ForbiddenTokenException() : e;
+      throw bad(e);
     }
+  }
+
+  private RejectedException bad(InvalidTokenException token) {
+    return forbiddenForBadTokens ? new ForbiddenTokenException() : token;
   }
 
   private static @Nullable String inHeader(String authorization) {

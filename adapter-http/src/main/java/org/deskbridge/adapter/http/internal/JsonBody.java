@@ -141,6 +141,12 @@ public final class JsonBody {
     return blankToNull(value.textValue());
   }
 
+  /** Returns a text, absent if it is not there, blank or something else than a text. */
+  public @Nullable String textIfAny(String name) {
+    var value = member(name);
+    return value == null || !value.isTextual() ? null : blankToNull(value.textValue());
+  }
+
   /** Returns a text that has to be there. */
   public String requiredText(String name, String expected) {
     var text = text(name);

@@ -280,6 +280,33 @@ class CommonRulesTest {
     assertThat(json(answer).get("msg").textValue()).startsWith("body:");
   }
 
+  /** A client gets itself another token for nothing but this answer. */
+  @ParameterizedTest
+  @CsvSource({
+    "/sessions, application/json, ''",
+    "/sessions, application/json, {",
+    "/sessions, application/json, []",
+    "/sessions, application/json, {\"oauth_token\":5}",
+    "/sessions, application/json, {\"oauth_token\":null}",
+    "/sessions, application/x-www-form-urlencoded, sessionType=screen_sharing",
+    "/systemLinks, application/json, ''"
+  })
+  void asksForTheTokenBeforeItFindsFaultWithTheBody(String path, String type, String body) {
+    var request =
+        api.to("/G2A/rest/v1" + path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+
+    assertRefused(api.send(request), 401, "InvalidToken");
+  }
+
+  @Test
+  void asksForTheTokenOfRecordingsBeforeItFindsFaultWithTheBody() {
+    var request = post(api.to("/G2A/rest/v1/archive/recordings/transcode"), "{");
+
+    assertRefused(api.send(request), 403, "InvalidToken");
+  }
+
   @Test
   void refusesJsonThatIsNestedWithoutEnd() {
     var answer = api.send(post(api.asErika("/sessions"), "{\"a\":" + "[".repeat(20_000)));

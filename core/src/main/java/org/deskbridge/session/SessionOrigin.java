@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.time.Instant;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.ticket.PartnerAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,10 @@ public record SessionOrigin(
     @Nullable URI callbackUrl,
     @Nullable UnattendedMachine machine) {
 
-  private static final int MAX_PORT = 65_535;
-
   /** Creates the origin as it is on record. */
   public SessionOrigin {
     requireNonNull(requestedAt, "requestedAt");
-    if (callbackUrl != null && !isHttp(callbackUrl)) {
+    if (callbackUrl != null && !PartnerAddress.isCallable(callbackUrl)) {
       throw new InvalidValueException(
           "sessionStatusCallbackUrl", "refused", "an absolute http or https URL");
     }
@@ -38,12 +37,5 @@ public record SessionOrigin(
 
   SessionOrigin withoutCustomer() {
     return new SessionOrigin(requestedAt, null, startMark, callbackUrl, machine);
-  }
-
-  private static boolean isHttp(URI url) {
-    return url.getHost() != null
-        && url.getPort() != 0
-        && url.getPort() <= MAX_PORT
-        && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
   }
 }

@@ -26,9 +26,7 @@ public record PartnerLink(
   private static final int MAX_EMAIL_LENGTH = 320;
 
   private static final int MAX_URL_LENGTH = 2048;
-  private static final int MAX_PORT = 65_535;
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
-  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   /**
    * Creates the link.
@@ -45,12 +43,7 @@ public record PartnerLink(
     }
     userEmail = userEmail.toLowerCase(Locale.ROOT);
     InvalidValueException.ifLonger("callbackURL", callbackUrl.toString(), MAX_URL_LENGTH);
-    var scheme = callbackUrl.getScheme();
-    if (scheme == null
-        || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
-        || callbackUrl.getHost() == null
-        || callbackUrl.getPort() == 0
-        || callbackUrl.getPort() > MAX_PORT) {
+    if (!PartnerAddress.isCallable(callbackUrl)) {
       throw new InvalidValueException("callbackURL", "not usable", "an http or https URL");
     }
     calls = Set.copyOf(calls);

@@ -148,6 +148,18 @@ class RequestSessionTest {
     assertNothingRecorded();
   }
 
+  /** Containers have such names. */
+  @Test
+  void takesAHostWithAnUnderscore() {
+    var url = URI.create("http://help_desk:3000/cb");
+
+    var requested =
+        requestSession.request(
+            memory.caller(), new RequestSession.Request(null, null, null, url, null));
+
+    assertThat(requested.state().origin().callbackUrl()).isEqualTo(url);
+  }
+
   @Test
   void refusesValuesOutOfTheirRange() {
     assertThatThrownBy(() -> new TicketRef("x".repeat(513), null))

@@ -47,12 +47,40 @@ class PartnerLinkTest {
         "ftp://desk.example/x",
         "/callbacks",
         "https:///callbacks",
-        "mailto:erika@example.com"
+        "mailto:erika@example.com",
+        "http:desk",
+        "https://desk.example:0/x",
+        "https://desk.example:65536/x",
+        "http://help_desk:0/x",
+        "http://help_desk:65536/x",
+        "http://help_desk:x/y",
+        "http://help_desk%20/x",
+        "http://help_desk,other/x",
+        "http://_-/x",
+        "http://300.1.1.1/x",
+        "http://a..b/x"
       })
   void refusesACallbackUrlThatIsNone(String url) {
     assertThatThrownBy(() -> link("erika@example.com", url))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("callbackURL");
+  }
+
+  /** Containers have names with an underscore. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTPS://desk.example/x",
+        "http://key:word@desk.example:65535",
+        "http://127.0.0.1:1/",
+        "http://[::1]:3000/",
+        "http://help_desk",
+        "http://help_desk:3000/cb",
+        "http://key:word@_desk.internal:1?x#y",
+        "http://help_desk:/cb"
+      })
+  void takesACallbackUrlWithAnyHost(String url) {
+    assertThat(link("erika@example.com", url).callbackUrl()).hasToString(url);
   }
 
   @ParameterizedTest

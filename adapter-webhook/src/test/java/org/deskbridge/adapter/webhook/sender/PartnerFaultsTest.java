@@ -528,6 +528,18 @@ class PartnerFaultsTest {
     assertThat(receiver.connections()).isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void reachesAHostWithAnUnderscoreThatIsAllowedByName(PartnerCall call) {
+    open(new WebhookSettings(List.of("help_desk")), PLENTY, HERE);
+    receiver.behave(answering(200, "[{\"partnerObject\":\"1\",\"title\":\"Printer\"}]"));
+    register(URI.create("http://help_desk:" + receiver.port() + "/tickets"));
+
+    make(call);
+
+    assertThat(receiver.received()).hasSize(1);
+  }
+
   @Test
   void takesALinkForDownAndNoOther() {
     receiver.behave(answering(500, ""));

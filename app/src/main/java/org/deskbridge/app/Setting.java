@@ -37,7 +37,7 @@ enum Setting {
       "rate-limit",
       "N",
       null,
-      "API requests a second for each user, 0 for no limit; 10 in earnest."),
+      "API requests a second by one application for one account, 0 for no limit; 10 in earnest."),
   JOIN_TIMEOUT("join-timeout", "TIME", "1h", "How long a customer may take to join."),
   PAGE_GRACE("page-grace", "TIME", "2m", "How long a page may be gone before its session ends."),
   CODE_VALIDITY("code-validity", "TIME", "30m", "How long a join code is good."),

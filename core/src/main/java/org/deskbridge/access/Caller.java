@@ -16,20 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Caller {
 
-  private static final Caller ANYONE = new Caller(null, Reach.nothing());
-  private static final Caller SERVICE = new Caller(null, Reach.everything());
+  private static final Caller ANYONE = new Caller(null, Reach.nothing(), null);
+  private static final Caller SERVICE = new Caller(null, Reach.everything(), null);
 
   private final @Nullable Expert expert;
   private final Reach reach;
+  private final @Nullable ClientId client;
 
-  private Caller(@Nullable Expert expert, Reach reach) {
+  private Caller(@Nullable Expert expert, Reach reach, @Nullable ClientId client) {
     this.expert = expert;
     this.reach = requireNonNull(reach, "reach");
+    this.client = client;
   }
 
   /** Returns the expert as a caller who sees the expert's account. */
   public static Caller of(Expert expert) {
-    return new Caller(expert, Reach.of(expert.account().key()));
+    return through(null, expert);
+  }
+
+  static Caller through(@Nullable ClientId client, Expert expert) {
+    return new Caller(expert, Reach.of(expert.account().key()), client);
   }
 
   /**
@@ -38,7 +44,7 @@ public final class Caller {
    * @param sessionKey the value of the session's key
    */
   public static Caller customerOf(String sessionKey) {
-    return new Caller(null, Reach.ofSession(sessionKey));
+    return new Caller(null, Reach.ofSession(sessionKey), null);
   }
 
   /** Returns somebody nobody knows. */
@@ -59,6 +65,11 @@ public final class Caller {
   /** Returns the expert behind this caller, empty if it is a customer, the service or unknown. */
   public Optional<Expert> expert() {
     return Optional.ofNullable(expert);
+  }
+
+  /** Returns the application whose token this caller has, empty if no application asked for it. */
+  public Optional<ClientId> client() {
+    return Optional.ofNullable(client);
   }
 
   /**

@@ -32,8 +32,11 @@ public final class IdentifyCaller {
         .grant(TokenHash.of(token))
         .filter(grant -> grant.kind() == kind)
         .filter(grant -> clock.instant().isBefore(grant.expiresAt()))
-        .flatMap(grant -> directory.expert(grant.user()))
-        .map(Caller::of)
+        .flatMap(
+            grant ->
+                directory
+                    .expert(grant.user())
+                    .map(expert -> Caller.through(grant.client(), expert)))
         .orElseThrow(InvalidTokenException::new);
   }
 }

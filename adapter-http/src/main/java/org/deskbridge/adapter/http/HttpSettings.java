@@ -101,7 +101,7 @@ public record HttpSettings(
   /**
    * How often is too often.
    *
-   * @param calls of the API by one application, absent for any number
+   * @param calls of the API by one application for one account, absent for any number
    * @param openSessions sessions asked for without a sign-in from one address
    * @param signIns failed sign-ins from one address, and to one account from there
    * @param codes wrong join codes from one address

@@ -86,12 +86,6 @@ final class Callers {
     return token == null ? query.text(PARAMETER) : token;
   }
 
-  /**
-   * Returns whom a token stands for.
-   *
-   * <p>A token belongs to one application and one expert, so the limit of an application is kept
-   * for each of its tokens.
-   */
   private Caller identify(@Nullable String token) {
     if (token == null) {
       throw bad(new InvalidTokenException());
@@ -99,12 +93,26 @@ final class Callers {
     try {
       var caller = identifyCaller.identify(token, Grant.Kind.ACCESS);
       if (limiter != null) {
-        limiter.take(TokenHash.of(token).value());
+        limiter.take(limited(caller, token));
       }
       return caller;
     } catch (InvalidTokenException e) {
       throw bad(e);
     }
+  }
+
+  /**
+   * Returns whose calls are counted together: those of one application for one account (contract
+   * 1).
+   *
+   * <p>Many accounts may use the same application, and none of them is to take the calls of
+   * another. A token that no application asked for, such as one for a script, counts by itself.
+   */
+  private static String limited(Caller caller, String token) {
+    return caller
+        .client()
+        .flatMap(client -> caller.reach().account().map(account -> account + "/" + client))
+        .orElseGet(() -> TokenHash.of(token).value());
   }
 
   private RejectedException bad(InvalidTokenException token) {

@@ -8,6 +8,7 @@ import static org.deskbridge.adapter.http.RunningApi.post;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
 import org.junit.jupiter.api.AfterEach;
@@ -332,22 +333,50 @@ class CommonRulesTest {
   @Test
   void limitsTheCallsOfAnApplication() {
     try (var limited = with(List.of(), false, new HttpSettings.Rate(2, Duration.ofHours(1)))) {
-      var token = limited.memory().accessToken();
+      var list = "/sessions?sessionType=SCREEN_SHARING";
       for (int i = 0; i < 2; i++) {
-        assertThat(limited.send(limited.to(LIST + "&oauth_token=" + token)).statusCode())
-            .isEqualTo(200);
+        assertThat(limited.send(limited.asErika(list)).statusCode()).isEqualTo(200);
       }
 
-      var refused = limited.send(limited.to(LIST + "&oauth_token=" + token));
+      var refused = limited.send(limited.asErika(list));
 
       assertRefused(refused, 429, "TooManyRequests");
       assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
-      assertThat(
-              limited
-                  .send(limited.to(LIST + "&oauth_token=" + limited.memory().accessToken()))
-                  .statusCode())
-          .isEqualTo(200);
     }
+  }
+
+  /** An application that many accounts use must not let one of them take the calls of another. */
+  @Test
+  void limitsAnApplicationForEachAccountByItself() {
+    try (var limited = with(List.of(), false, new HttpSettings.Rate(1, Duration.ofHours(1)))) {
+      var erikas = limited.send(limited.asErika("/extendedsessions"));
+      var ottos = limited.send(limited.asOtto("/extendedsessions"));
+
+      assertThat(erikas.statusCode()).isEqualTo(200);
+      assertThat(ottos.statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void limitsATokenOfNoApplicationByItself() {
+    try (var limited = with(List.of(), false, new HttpSettings.Rate(1, Duration.ofHours(1)))) {
+      var first = operatorToken(limited);
+      var second = operatorToken(limited);
+
+      assertThat(limited.send(limited.to(LIST + "&oauth_token=" + first)).statusCode())
+          .isEqualTo(200);
+      assertThat(limited.send(limited.to(LIST + "&oauth_token=" + second)).statusCode())
+          .isEqualTo(200);
+      assertRefused(
+          limited.send(limited.to(LIST + "&oauth_token=" + first)), 429, "TooManyRequests");
+    }
+  }
+
+  private static String operatorToken(RunningApi api) {
+    return api.memory()
+        .desk()
+        .grantToOperator()
+        .grant(Caller.service(), "erika@example.com", null, Duration.ofHours(1));
   }
 
   private static RunningApi with(List<String> origins, boolean forbidden, HttpSettings.Rate calls) {

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
-import java.util.Optional;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.RoleMissingException;
 import org.deskbridge.access.Secrets;
@@ -56,21 +54,10 @@ public final class RequestSession {
    */
   public Requested request(Caller caller, Request request) {
     var expert = caller.expertAs(Role.EXPERT);
-    var machine = Optional.ofNullable(request.machine()).map(uuid -> machine(caller, uuid));
     var now = clock.instant();
     return request.idempotencyKey() == null
-        ? commit(names.randomToken(now), expert, request, machine.orElse(null), now)
-        : Redecide.whileRivalsCommit(
-            attempt -> onceOnly(expert, request, machine.orElse(null), clock.instant()));
-  }
-
-  private UnattendedMachine machine(Caller caller, MachineUuid uuid) {
-    return companies
-        .machine(uuid)
-        .filter(each -> caller.reach().covers(each.account()))
-        .filter(each -> each.status() != MachineStatus.REMOVED)
-        .map(each -> new UnattendedMachine(each.uuid(), each.name()))
-        .orElseThrow(() -> new MachineNotFoundException(uuid));
+        ? commit(names.randomToken(now), expert, request, now)
+        : Redecide.whileRivalsCommit(attempt -> onceOnly(expert, request, clock.instant()));
   }
 
   /**
@@ -80,8 +67,7 @@ public final class RequestSession {
    * sessions itself tells whether there was an earlier one, and the first answer can be given again
    * although no token is stored.
    */
-  private Requested onceOnly(
-      Expert expert, Request request, @Nullable UnattendedMachine machine, Instant now) {
+  private Requested onceOnly(Expert expert, Request request, Instant now) {
     for (int use = 0; ; use++) {
       var token =
           names.tokenFor(
@@ -89,10 +75,10 @@ public final class RequestSession {
                   .formatted(expert.account().key(), expert.key(), use, request.idempotencyKey()));
       var earlier = sessions.byKey(token.key()).map(SupportSession::state);
       if (earlier.isEmpty()) {
-        return commit(token, expert, request, machine, now);
+        return commit(token, expert, request, now);
       }
       if (now.isBefore(earlier.get().origin().requestedAt().plus(REPEATABLE_FOR))) {
-        if (!Objects.equals(earlier.get().origin().digest(), request.digest())) {
+        if (!request.mayRepeat(earlier.get())) {
           throw new RequestRepeatedDifferentlyException();
         }
         return new Requested(token, earlier.get());
@@ -100,12 +86,7 @@ public final class RequestSession {
     }
   }
 
-  private Requested commit(
-      SessionToken token,
-      Expert expert,
-      Request request,
-      @Nullable UnattendedMachine machine,
-      Instant now) {
+  private Requested commit(SessionToken token, Expert expert, Request request, Instant now) {
     var key = token.key();
     var origin =
         new SessionOrigin(
@@ -113,11 +94,20 @@ public final class RequestSession {
             request.idempotencyKey() == null ? null : request.digest(),
             names.mark(names.startToken(names.joinToken(key))),
             request.callbackUrl(),
-            machine);
+            request.machine() == null ? null : machine(expert, request.machine()));
     var change =
         SupportSession.request(key, origin, Owner.of(expert), request.ticket(), request.customer());
     sessions.commit(change);
     return new Requested(token, change.after().state());
+  }
+
+  private UnattendedMachine machine(Expert expert, MachineUuid uuid) {
+    return companies
+        .machine(uuid)
+        .filter(each -> each.account().equals(expert.account().key()))
+        .filter(each -> each.status() != MachineStatus.REMOVED)
+        .map(each -> new UnattendedMachine(each.uuid(), each.name()))
+        .orElseThrow(() -> new MachineNotFoundException(uuid));
   }
 
   /**
@@ -137,6 +127,12 @@ public final class RequestSession {
     /** Creates the request. */
     public Request {
       InvalidValueException.ifLonger("Idempotency-Key", idempotencyKey, MAX_IDEMPOTENCY_KEY_LENGTH);
+    }
+
+    /** Nobody can tell once the digest is gone with the customer; the key was the same. */
+    private boolean mayRepeat(SessionState earlier) {
+      var digest = earlier.origin().digest();
+      return digest == null || digest.equals(digest());
     }
 
     private String digest() {

@@ -198,6 +198,38 @@ class RequestSessionTest {
   }
 
   @Test
+  void givesTheFirstAnswerAlthoughTheMachineWasRemovedSince() {
+    var uuid = new MachineUuid("c0ffee");
+    var company = memory.companies().addCompany(memory.expert().account().key(), "Acme");
+    var machine = new Machine(uuid, company, "Desk 1", null, List.of(), MachineStatus.ONLINE);
+    memory.companies().putMachine(machine);
+    var request = new RequestSession.Request(null, null, uuid, null, "key");
+    var first = requestSession.request(memory.caller(), request);
+
+    memory
+        .companies()
+        .putMachine(new Machine(uuid, company, "Desk 1", null, List.of(), MachineStatus.REMOVED));
+
+    assertThat(requestSession.request(memory.caller(), request)).isEqualTo(first);
+  }
+
+  @Test
+  void givesTheFirstAnswerAlthoughTheCustomerWasErasedSince() {
+    var customer = new Customer("Carl Customer", "carl@example.net");
+    var request = new RequestSession.Request(null, customer, null, null, "key");
+    var first = requestSession.request(memory.caller(), request);
+    memory.desk().startSession().start(memory.caller(), first.token());
+    memory.desk().endSession().end(memory.caller(), first.token().key());
+    memory.desk().eraseCustomer().erase(memory.caller(), first.token().key());
+
+    var repeat = requestSession.request(memory.caller(), request);
+
+    assertThat(repeat.token()).isEqualTo(first.token());
+    assertThat(repeat.state().customer()).isNull();
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
   void takesTheKeyForANewRequestAfterADay() {
     var first = requestSession.request(memory.caller(), repeatable("key", "4711"));
 

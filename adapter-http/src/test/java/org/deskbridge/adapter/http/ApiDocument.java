@@ -198,8 +198,9 @@ public final class ApiDocument {
     var pathItem = "/paths/" + escaped(template.get());
     var name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
     if (!document.at(pathItem).has(name)) {
+      var another = document.at(pathItem).fieldNames().next();
       return status == 405
-          ? Optional.of("/components/responses/MethodNotAllowed")
+          ? Optional.of(resolved(pathItem + "/" + another + "/responses/405"))
           : Optional.empty();
     }
     var response = pathItem + "/" + name + "/responses/" + status;

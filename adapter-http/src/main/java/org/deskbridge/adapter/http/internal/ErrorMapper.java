@@ -1,9 +1,11 @@
 package org.deskbridge.adapter.http.internal;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.util.UUID;
@@ -12,11 +14,12 @@ import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.MediaStoreFullException;
 import org.deskbridge.ticket.PartnerFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns every failure into an answer, by family (contract 1).
+ * Turns every failure into an answer, by family, in the words of what was called (contract 1, 4).
  *
  * <p>The outermost handler: what no family claims is a fault of ours. It is logged under an id, and
  * the caller learns that id and nothing else.
@@ -26,8 +29,23 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   private static final Logger log = LoggerFactory.getLogger(ErrorMapper.class);
   private static final String INVALID_TOKEN = "InvalidToken";
 
+  @Context private @Nullable UriInfo uri;
+
   @Override
   public Response toResponse(Throwable failure) {
+    var answer = answerTo(failure);
+    return answer.getEntity() instanceof ErrorJson error
+        ? Response.fromResponse(answer).entity(bytes(answer.getStatus(), error)).build()
+        : answer;
+  }
+
+  private byte[] bytes(int status, ErrorJson error) {
+    return uri != null && Gate.isForTokens(uri)
+        ? OauthErrors.bytes(status, error.message())
+        : Json.bytes(ErrorJson.WRITER, error);
+  }
+
+  private static Response answerTo(Throwable failure) {
     if (failure instanceof RejectedException rejected) {
       return rejected(rejected);
     }
@@ -147,6 +165,6 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   private static Response.ResponseBuilder builder(int status, String code, String message) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Json.bytes(ErrorJson.WRITER, new ErrorJson(code, message)));
+        .entity(new ErrorJson(code, message));
   }
 }

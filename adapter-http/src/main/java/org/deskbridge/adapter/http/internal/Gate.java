@@ -127,8 +127,16 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
     return origin != null && allowedOrigins.contains(origin) ? origin : null;
   }
 
+  static boolean isForTokens(UriInfo uri) {
+    return path(uri).startsWith("oauth/");
+  }
+
   private static String path(ContainerRequestContext request) {
-    var path = request.getUriInfo().getPath(false);
+    return path(request.getUriInfo());
+  }
+
+  private static String path(UriInfo uri) {
+    var path = uri.getPath(false);
     return path.startsWith("/") ? path.substring(1) : path;
   }
 

@@ -92,7 +92,7 @@ public final class LegacyTokenResource {
               mediaType = MediaType.APPLICATION_FORM_URLENCODED,
               schema = @Schema(ref = "LegacyTokenRequest")))
   @AnswersTokens
-  @ApiResponse(responseCode = "413", ref = "PayloadTooLarge")
+  @ApiResponse(responseCode = "413", ref = "TokenPayloadTooLarge")
   @TokenCall
   public Response post(
       @Context HttpHeaders headers,

@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
     content =
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = OauthErrorJson.class),
+            schema = @Schema(ref = "TokenError"),
             examples =
                 @ExampleObject(
                     name = "grant",
@@ -37,14 +37,14 @@ import java.lang.annotation.Target;
     content =
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = OauthErrorJson.class),
+            schema = @Schema(ref = "TokenError"),
             examples =
                 @ExampleObject(
                     name = "client",
                     description = "An unknown application.",
                     ref = "#/components/examples/ClientRefused")))
-@ApiResponse(responseCode = "405", ref = "MethodNotAllowed")
-@ApiResponse(responseCode = "429", ref = "TooManyRequests")
-@ApiResponse(responseCode = "500", ref = "InternalError")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@ApiResponse(responseCode = "405", ref = "TokenMethodNotAllowed")
+@ApiResponse(responseCode = "429", ref = "TokenTooManyRequests")
+@ApiResponse(responseCode = "500", ref = "TokenInternalError")
+@ApiResponse(responseCode = "503", ref = "TokenUnavailable")
 @interface TokenCall {}

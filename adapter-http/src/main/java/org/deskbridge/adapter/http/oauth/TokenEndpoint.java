@@ -16,7 +16,7 @@ import org.deskbridge.access.Tokens;
 import org.deskbridge.access.UnknownClientException;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.internal.Gate;
-import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.adapter.http.internal.OauthErrors;
 import org.deskbridge.adapter.http.internal.Query;
 import org.deskbridge.adapter.http.internal.SignInLimits;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class TokenEndpoint {
       Function<Tokens, byte[]> form) {
     var grantType = parameters.text("grant_type");
     if (grantType == null) {
-      return error(400, "invalid_request", "grant_type: missing");
+      return OauthErrors.answer(400, "invalid_request", "grant_type: missing");
     }
     try {
       var client = Client.of(headers, parameters);
@@ -60,13 +60,13 @@ final class TokenEndpoint {
       if (grantType.equals("refresh_token") && maySkipPassword) {
         return byRefreshToken(parameters, client, form);
       }
-      return error(400, "unsupported_grant_type", "grant_type: not served here");
+      return OauthErrors.answer(400, "unsupported_grant_type", "grant_type: not served here");
     } catch (UnknownClientException e) {
       return unknownClient();
     } catch (SignInRefusedException e) {
-      return error(400, "invalid_grant", e.getMessage());
+      return OauthErrors.answer(400, "invalid_grant", e.getMessage());
     } catch (InvalidTokenException e) {
-      return error(400, "invalid_grant", "refresh_token: spent, expired or unknown");
+      return OauthErrors.answer(400, "invalid_grant", "refresh_token: spent, expired or unknown");
     }
   }
 
@@ -79,7 +79,7 @@ final class TokenEndpoint {
     var email = parameters.text(userParameter);
     var password = parameters.text("password");
     if (email == null || password == null) {
-      return error(
+      return OauthErrors.answer(
           400, "invalid_request", (email == null ? userParameter : "password") + ": missing");
     }
     if (client == null) {
@@ -97,7 +97,7 @@ final class TokenEndpoint {
       Query parameters, @Nullable Client client, Function<Tokens, byte[]> form) {
     var refreshToken = parameters.text("refresh_token");
     if (refreshToken == null) {
-      return error(400, "invalid_request", "refresh_token: missing");
+      return OauthErrors.answer(400, "invalid_request", "refresh_token: missing");
     }
     if (client == null) {
       return unknownClient();
@@ -115,17 +115,9 @@ final class TokenEndpoint {
 
   private static Response unknownClient() {
     return Response.fromResponse(
-            error(401, "invalid_client", "client: not accepted (expected: a registered one)"))
+            OauthErrors.answer(
+                401, "invalid_client", "client: not accepted (expected: a registered one)"))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"deskbridge\"")
-        .build();
-  }
-
-  static Response error(int status, String error, String description) {
-    return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("Pragma", "no-cache")
-        .entity(Json.bytes(OauthErrorJson.WRITER, new OauthErrorJson(error, description)))
         .build();
   }
 

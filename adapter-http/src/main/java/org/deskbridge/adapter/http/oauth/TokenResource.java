@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.deskbridge.adapter.http.internal.Json;
+import org.deskbridge.adapter.http.internal.OauthErrors;
 import org.deskbridge.adapter.http.internal.Query;
 
 /** Gives tokens as RFC 6749 has it (contract 4, /oauth/v2/token). */
@@ -56,11 +57,11 @@ public final class TokenResource {
                       name = "tokens",
                       description = "Good for an hour.",
                       ref = "#/components/examples/Tokens")))
-  @ApiResponse(responseCode = "413", ref = "PayloadTooLarge")
+  @ApiResponse(responseCode = "413", ref = "TokenPayloadTooLarge")
   @TokenCall
   public Response post(@Context HttpHeaders headers, @Parameter(hidden = true) InputStream body) {
     if (!OauthResources.isForm(headers)) {
-      return TokenEndpoint.error(
+      return OauthErrors.answer(
           400, "invalid_request", "Content-Type: not application/x-www-form-urlencoded");
     }
     return endpoint.answer(

@@ -76,7 +76,7 @@ final class TokenEndpoint {
       String userParameter,
       @Nullable Client client,
       Function<Tokens, byte[]> form) {
-    var email = parameters.text(userParameter);
+    var email = address(parameters.text(userParameter));
     var password = parameters.text("password");
     if (email == null || password == null) {
       return OauthErrors.answer(
@@ -91,6 +91,11 @@ final class TokenEndpoint {
             email,
             () -> desk.grantByPassword().grant(client.id(), client.secret(), email, password));
     return tokens(form.apply(tokens));
+  }
+
+  /** A plus that was not escaped arrives as a blank, which no address has. */
+  private static @Nullable String address(@Nullable String text) {
+    return text == null ? null : text.strip().replace(' ', '+');
   }
 
   private Response byRefreshToken(

@@ -11,12 +11,14 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.ClientApp;
 import org.deskbridge.access.ClientId;
 import org.deskbridge.access.TokenHash;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
+import org.deskbridge.directory.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,27 @@ class TokenEndpointsTest {
       assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
       assertThat(works(json(answer).get("access_token").textValue())).isTrue();
     }
+  }
+
+  /** Unescaped, a plus arrives as a blank, which no address has (contract 4). */
+  @Test
+  void takesABlankInAnAddressForThePlusItWas() {
+    var account = api.memory().expert().account().key();
+    var expert =
+        api.memory()
+            .directory()
+            .addExpert(account, "Petra", "Plus", "petra+desk@example.com", Set.of(Role.EXPERT));
+    api.memory().passwords().set(expert.key(), InMemoryDesk.PASSWORD);
+
+    var answer =
+        api.send(
+            api.to(
+                "/oauth/access_token?grant_type=password&user_id=petra+desk@example.com"
+                    + "&client_id=demo&password="
+                    + PASSWORD));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json(answer).get("email").textValue()).isEqualTo("petra+desk@example.com");
   }
 
   @Test

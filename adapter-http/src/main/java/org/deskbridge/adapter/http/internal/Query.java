@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request, read as generously as clients in the field need it: characters that
- * should have been escaped stand for themselves, and an empty text counts as absent (contract 1).
+ * should have been escaped stand for themselves, and an empty text counts as absent, as blanks do
+ * (contract 1).
  */
 public final class Query {
 
@@ -91,10 +92,10 @@ public final class Query {
     return new Query(all);
   }
 
-  /** Returns a parameter, absent if it is not there or empty; of a repeated one the first. */
+  /** Returns a parameter, absent if it is not there or blank; of a repeated one the first. */
   public @Nullable String text(String name) {
     var texts = values.get(name);
-    return texts == null ? null : texts.get(0);
+    return texts == null || texts.get(0).isBlank() ? null : texts.get(0);
   }
 
   /** Returns a parameter as often as it is there. */

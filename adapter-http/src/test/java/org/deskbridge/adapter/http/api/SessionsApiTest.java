@@ -281,6 +281,21 @@ class SessionsApiTest {
   }
 
   @Test
+  void takesABlankInTheAddressForNothing() {
+    var answer =
+        api.send(
+            api.to(
+                "/G2A/rest/v1/session?sessionType=screen_sharing&partnerObject=%20"
+                    + "&partnerObjectUrl=+&sessionStatusCallbackUrl=%20"));
+
+    var location = answer.headers().firstValue("Location").orElse("");
+    var token = new SessionToken(location.replaceAll(".*token=([^&]+).*", "$1"));
+    var view = api.memory().desk().showLaunch().show(api.memory().caller(), token);
+    assertThat(view.state().ticket()).isNull();
+    assertThat(view.state().origin().callbackUrl()).isNull();
+  }
+
+  @Test
   void refusesOpenSessionsOfForeignTypesAndTooManyOfThem() {
     assertRefused(api.send(api.to("/G2A/rest/v1/session")), 400, "InvalidParameter");
     assertRefused(api.send(api.to("/G2A/rest/v1/session?sessionType=x")), 400, "InvalidParameter");

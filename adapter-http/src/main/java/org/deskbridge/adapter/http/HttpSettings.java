@@ -61,9 +61,11 @@ public record HttpSettings(
         || !(path == null || path.isEmpty() || path.equals("/"))) {
       throw new InvalidValueException(name, text, "such as https://support.example.com");
     }
+    // As browsers write an origin: without the port that the scheme implies.
+    var isUsualPort = url.getPort() == ("https".equalsIgnoreCase(scheme) ? 443 : 80);
     return URI.create(
         (scheme + "://" + url.getHost()).toLowerCase(Locale.ROOT)
-            + (url.getPort() < 0 ? "" : ":" + url.getPort()));
+            + (url.getPort() < 0 || isUsualPort ? "" : ":" + url.getPort()));
   }
 
   /** Returns whether browsers reach the service over TLS. */

@@ -200,6 +200,24 @@ class CommonRulesTest {
     }
   }
 
+  /** Browsers leave the port out of an origin where it is the usual one. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://helpdesk.example:443, https://helpdesk.example",
+    "http://helpdesk.example:80, http://helpdesk.example",
+    "http://helpdesk.example:443, http://helpdesk.example:443",
+    "HTTPS://Helpdesk.example/, https://helpdesk.example"
+  })
+  void knowsAnOriginAsBrowsersWriteIt(String setting, String origin) {
+    try (var open = with(List.of(setting), false, null)) {
+      assertThat(
+              open.send(preflight(open, origin))
+                  .headers()
+                  .firstValue("Access-Control-Allow-Origin"))
+          .contains(origin);
+    }
+  }
+
   private static HttpRequest.Builder preflight(RunningApi open, String origin) {
     return open.to("/G2A/rest/v1/sessions")
         .header("Origin", origin)

@@ -12,7 +12,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what never reaches a resource, such as a broken request line, in the contract's shape.
+ * Answers what never reaches a resource, such as a broken request line or whatever comes while the
+ * server ends, in the contract's shape.
  */
 final class JsonErrors extends ErrorHandler {
 
@@ -20,18 +21,23 @@ final class JsonErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     var status = response.getStatus();
     response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, "application/json"));
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+    }
     response.write(true, ByteBuffer.wrap(body(status).getBytes(UTF_8)), callback);
     return true;
   }
 
   private static String body(int status) {
-    var isClients =
-        HttpStatus.isClientError(status) || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505;
-    return "{\"int_err_code\":\"%s\",\"msg\":\"%s\"}"
-        .formatted(
-            isClients ? "InvalidParameter" : "InternalError",
-            isClients
-                ? "request: cannot be read (expected: well-formed HTTP)"
-                : "The request failed. Nothing was changed; try again.");
+    if (HttpStatus.isClientError(status) || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
+      return json("InvalidParameter", "request: cannot be read (expected: well-formed HTTP)");
+    }
+    return status == HttpStatus.SERVICE_UNAVAILABLE_503
+        ? json("Unavailable", "The service cannot answer now. Try again later.")
+        : json("InternalError", "Something went wrong.");
+  }
+
+  private static String json(String code, String message) {
+    return "{\"int_err_code\":\"%s\",\"msg\":\"%s\"}".formatted(code, message);
   }
 }

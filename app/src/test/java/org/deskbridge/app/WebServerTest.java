@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -37,7 +40,7 @@ class WebServerTest {
   @BeforeEach
   void serve() {
     server = WebServer.bind("127.0.0.1", 0);
-    server.serve(Set.of(new Greeting(), unanswered, late));
+    server.serve(Set.of(new Greeting(), new Broken(), unanswered, late));
   }
 
   @AfterEach
@@ -74,6 +77,17 @@ class WebServerTest {
     assertThat(ask(line, "Accept: */*"))
         .contains("application/json", "\"int_err_code\":\"InvalidParameter\"")
         .doesNotContain("<html", "Exception");
+  }
+
+  @Test
+  void saysThatItIsOutOfOrder() throws IOException {
+    assertThat(ask("GET /broken/503 HTTP/1.1", "Accept: */*"))
+        .startsWith("HTTP/1.1 503")
+        .contains("application/json", "\"int_err_code\":\"Unavailable\"", "Retry-After: 1");
+    assertThat(ask("GET /broken/500 HTTP/1.1", "Accept: */*"))
+        .startsWith("HTTP/1.1 500")
+        .contains("application/json", "\"int_err_code\":\"InternalError\"")
+        .doesNotContain("Retry-After", "Nothing was changed");
   }
 
   /** As many recordings as one request can name, each in a parameter of its own. */
@@ -146,6 +160,18 @@ class WebServerTest {
     @Produces(MediaType.APPLICATION_JSON)
     public String greeting() {
       return "{\"hello\":\"world\"}";
+    }
+  }
+
+  /** Something that the server has to answer for. */
+  @Path("broken/{status}")
+  public static final class Broken {
+
+    /** Leaves the answer to the server. */
+    @GET
+    public void fail(@PathParam("status") int status, @Context HttpServletResponse response)
+        throws IOException {
+      response.sendError(status);
     }
   }
 

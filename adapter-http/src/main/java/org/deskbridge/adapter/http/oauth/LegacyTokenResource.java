@@ -49,7 +49,10 @@ public final class LegacyTokenResource {
       in = ParameterIn.QUERY,
       name = "grant_type",
       required = true,
-      schema = @Schema(type = "string", allowableValues = "password"))
+      schema =
+          @Schema(
+              type = "string",
+              allowableValues = {"password", "refresh_token"}))
   @Parameter(
       in = ParameterIn.QUERY,
       name = "client_id",
@@ -64,14 +67,21 @@ public final class LegacyTokenResource {
   @Parameter(
       in = ParameterIn.QUERY,
       name = "user_id",
-      description = "The e-mail address of the expert; `@` may stand as it is.",
+      description =
+          "The e-mail address of the expert; `@` may stand as it is. For `password` only.",
       schema = @Schema(type = "string"),
       example = "expert@example.com")
   @Parameter(
       in = ParameterIn.QUERY,
       name = "password",
+      description = "For `password` only.",
       schema = @Schema(type = "string", format = "password"),
       example = "demo")
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "refresh_token",
+      description = "From an earlier answer. For `refresh_token` only.",
+      schema = @Schema(type = "string", format = "password"))
   @AnswersTokens
   @TokenCall
   public Response get(@Context HttpHeaders headers, @Context UriInfo uri) {
@@ -107,7 +117,6 @@ public final class LegacyTokenResource {
         headers,
         parameters,
         "user_id",
-        false,
         tokens -> Json.bytes(LegacyTokenJson.WRITER, LegacyTokenJson.from(tokens)));
   }
 

@@ -43,11 +43,7 @@ final class TokenEndpoint {
    * @param form what makes the answer of the tokens
    */
   Response answer(
-      HttpHeaders headers,
-      Query parameters,
-      String userParameter,
-      boolean maySkipPassword,
-      Function<Tokens, byte[]> form) {
+      HttpHeaders headers, Query parameters, String userParameter, Function<Tokens, byte[]> form) {
     var grantType = parameters.text("grant_type");
     if (grantType == null) {
       return OauthErrors.answer(400, "invalid_request", "grant_type: missing");
@@ -57,7 +53,7 @@ final class TokenEndpoint {
       if (grantType.equals("password") && passwordGrant) {
         return byPassword(headers, parameters, userParameter, client, form);
       }
-      if (grantType.equals("refresh_token") && maySkipPassword) {
+      if (grantType.equals("refresh_token")) {
         return byRefreshToken(parameters, client, form);
       }
       return OauthErrors.answer(400, "unsupported_grant_type", "grant_type: not served here");

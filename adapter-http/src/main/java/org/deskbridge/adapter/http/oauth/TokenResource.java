@@ -68,7 +68,6 @@ public final class TokenResource {
         headers,
         Query.ofForm(body),
         "username",
-        true,
         tokens -> Json.bytes(TokenJson.WRITER, TokenJson.from(tokens)));
   }
 }

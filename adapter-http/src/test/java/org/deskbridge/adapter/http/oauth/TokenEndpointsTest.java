@@ -85,6 +85,21 @@ class TokenEndpointsTest {
   }
 
   @Test
+  void exchangesTheRefreshTokenOfAnOlderClient() {
+    var first = json(api.send(api.to("/oauth/access_token?" + LEGACY)));
+    var refresh =
+        "grant_type=refresh_token&client_id=demo&refresh_token="
+            + first.get("refresh_token").textValue();
+
+    var second = api.send(api.to("/oauth/access_token?" + refresh));
+
+    assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
+    assertThat(json(second).get("version").textValue()).isEqualTo("2");
+    assertThat(works(json(second).get("access_token").textValue())).isTrue();
+    assertRefused(api.send(form("/oauth/access_token", refresh)), 400, "invalid_grant");
+  }
+
+  @Test
   void answersOlderClientsInTheirWords() {
     var answer = json(api.send(api.to("/oauth/access_token?" + LEGACY)));
 

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first page is read before the answer begins: what fails then still becomes a proper error.
  * What fails later leaves the JSON unfinished, so that nobody takes a part for the whole.
+ *
+ * <p>Each page is read by itself, for one transaction over a long answer would be dear. A session
+ * that starts in the meantime moves from its creation to its start, and may so be on none of the
+ * pages. That is no loss: its time is now, and the next list that reaches up to now has it.
  */
 final class SessionList implements StreamingOutput {
 

@@ -61,6 +61,7 @@ final class StoredForm {
           .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
           .addMixIn(SessionEvent.class, EventMixIn.class)
           .addMixIn(SessionState.class, StateMixIn.class)
+          .addMixIn(TicketSession.class, TicketSessionMixIn.class)
           .addMixIn(RecordingEvent.class, RecordingEventMixIn.class)
           .addMixIn(RecordingStage.class, StageMixIn.class)
           .addMixIn(SessionKey.class, TextMixIn.class)
@@ -178,6 +179,14 @@ final class StoredForm {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<Collaborator> collaborators();
+  }
+
+  /** Most sessions stay on their ticket, and the first ones stored knew of no other. */
+  @SuppressWarnings("unused") // read by the mapper
+  private interface TicketSessionMixIn {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<String> leftTickets();
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -246,6 +246,19 @@ class StoredFormTest {
   }
 
   @Test
+  void keepsWhichTicketsASessionHasLeft() {
+    var stored =
+        "{\"reference\":\"r1\",\"ticketId\":\"4712\",\"leftTickets\":[\"4711\"],\"revision\":2,"
+            + "\"requestedAt\":1795262400000,\"history\":[],\"deliveries\":[]}";
+    var earlier = stored.replace("\"leftTickets\":[\"4711\"],", "");
+
+    assertThat(StoredForm.ticketSession(stored).leftTickets()).containsExactly("4711");
+    assertThat(StoredForm.of(StoredForm.ticketSession(stored))).isEqualTo(stored);
+    assertThat(StoredForm.ticketSession(earlier).leftTickets()).isEmpty();
+    assertThat(StoredForm.of(StoredForm.ticketSession(earlier))).isEqualTo(earlier);
+  }
+
+  @Test
   void ignoresWhatALaterVersionAdded() {
     var later =
         STORED

@@ -114,7 +114,7 @@ final class TranscodeOverhead {
             + " -vf fps=15,scale=1280:720:force_original_aspect_ratio=decrease"
             + ":force_divisible_by=2,pad=1280:720:-1:-1,setsar=1,format=yuv420p -r 15 -g 60"
             + " -c:v libopenh264 -b:v 1728000 -af aresample=async=1 -c:a aac -b:a 96k"
-            + " -movflags +faststart -f mp4 "
+            + " -movflags +faststart -flush_packets 1 -f mp4 "
             + folder.resolve("by-hand.mp4"));
   }
 

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -19,6 +21,7 @@ import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chromium.HasCdp;
 
 /** Somebody in front of a browser, who finds things by their {@code data-testid} and is patient. */
 final class Person {
@@ -57,6 +60,43 @@ final class Person {
     var field = find(testId);
     field.clear();
     field.sendKeys(text);
+  }
+
+  /**
+   * Types a text and goes on typing until the field is gone. The field never has the focus: not
+   * every browser tells of a focus that goes with its field.
+   */
+  void typesWithoutAPause(String testId, String text) {
+    eventually(testId + " can be typed into", () -> find(testId).isDisplayed());
+    script(
+        """
+        const [field, text] = arguments;
+        field.value = text;
+        const typing = setInterval(() => {
+          if (field.isConnected) {
+            field.dispatchEvent(new Event('input'));
+          } else {
+            clearInterval(typing);
+          }
+        }, 50);
+        """,
+        testId,
+        text);
+  }
+
+  /** Cuts the page off from addresses of that form, and from no others. */
+  void loses(String... addresses) {
+    devTools("Network.enable", Map.of());
+    devTools("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
+  }
+
+  /** Throws the cookies of the browser away. */
+  void losesTheSignIn() {
+    devTools("Network.clearBrowserCookies", Map.of());
+  }
+
+  private void devTools(String command, Map<String, Object> parameters) {
+    ((HasCdp) browser).executeCdpCommand(command, parameters);
   }
 
   String reads(String testId) {
@@ -121,8 +161,9 @@ final class Person {
     return ((Number) requireNonNull(script("return arguments[0].duration", testId))).doubleValue();
   }
 
-  private @Nullable Object script(String script, String testId) {
-    return ((JavascriptExecutor) browser).executeScript(script, find(testId));
+  private @Nullable Object script(String script, String testId, Object... arguments) {
+    var all = Stream.concat(Stream.of(find(testId)), Stream.of(arguments)).toArray();
+    return ((JavascriptExecutor) browser).executeScript(script, all);
   }
 
   /** Returns the statuses in a list of them, first to last. */

@@ -4,6 +4,7 @@ import { between, timeOfDay } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { NotesRest } from './notes-rest.js';
 import { ticketLink } from './ticket-facts.js';
 import { UploadRest } from './upload-rest.js';
 
@@ -11,9 +12,10 @@ import { UploadRest } from './upload-rest.js';
  * Draws what became of the session. Nothing here can be clicked by accident.
  *
  * @param {import('../live/wire.js').LaunchView} view
+ * @param {import('./notes.js').Notes} notes what may still have to be saved
  * @param {import('./recorder.js').Recorder | undefined} recorder what may still be uploading
  */
-export function endedSheet(view, recorder) {
+export function endedSheet(view, notes, recorder) {
   const joined = view.status === 'complete';
   const badge = new StatusBadge({ testid: 'status', live: true });
   badge.status = view.status;
@@ -26,8 +28,9 @@ export function endedSheet(view, recorder) {
   ];
   const close = el('p', { class: 'soft small' }, text.launch.ended.close);
   const mayClose = () => {
-    close.hidden = recorder?.busy ?? false;
+    close.hidden = notes.state !== 'saved' || (recorder?.busy ?? false);
   };
+  notes.addEventListener('change', mayClose);
   recorder?.addEventListener('change', mayClose);
   mayClose();
   return sheet(
@@ -40,9 +43,7 @@ export function endedSheet(view, recorder) {
       el('p', { class: 'soft' }, joined ? text.launch.ended.completeText : text.launch.ended.abandonedText),
     ),
     el('dl', { class: 'facts' }, ...facts.flat()),
-    view.notes
-      ? el('section', { class: 'stack-tight' }, el('h2', {}, text.notes.title), el('p', { class: 'notes-read' }, view.notes))
-      : undefined,
+    new NotesRest(notes),
     recorder !== undefined && new UploadRest(recorder),
     view.recording?.isRecorded && view.sessionId !== undefined && recordingLink(view.sessionId),
     close,

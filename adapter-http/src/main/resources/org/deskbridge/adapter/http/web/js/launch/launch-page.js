@@ -6,6 +6,7 @@ import { tellingSheet } from '../ui/sheet.js';
 import { endedSheet } from './ended-sheet.js';
 import { launchCalls } from './launch-calls.js';
 import { LiveView } from './live-view.js';
+import { Notes } from './notes.js';
 import { ReadySheet } from './ready-sheet.js';
 import { Recorder } from './recorder.js';
 import { SignInSheet } from './sign-in-sheet.js';
@@ -25,6 +26,12 @@ class LaunchPage extends HTMLElement {
    * @type {Recorder | undefined}
    */
   #recorder;
+  /**
+   * Outlive the view too, for what was typed last is saved when the session is over.
+   *
+   * @type {Notes | undefined}
+   */
+  #notes;
 
   connectedCallback() {
     document.body.classList.toggle('compact', new URLSearchParams(location.search).get('layout') === 'iFrame');
@@ -53,7 +60,7 @@ class LaunchPage extends HTMLElement {
       case 'active':
         if (this.#live === undefined) {
           this.#recorder ??= new Recorder(view.sessionId ?? '');
-          const live = new LiveView(view, this.#recorder, {
+          const live = new LiveView(view, this.#recorder, this.#notesOf(view), {
             changed: (changed) => this.#render(changed),
             refused: () => void this.#reload(),
           });
@@ -66,8 +73,14 @@ class LaunchPage extends HTMLElement {
       case 'abandoned':
         document.title = text.title(text.status[view.status]);
         this.#recorder?.end();
-        this.#put(endedSheet(view, this.#recorder));
+        this.#put(endedSheet(view, this.#notesOf(view), this.#recorder));
     }
+  }
+
+  /** @param {View} view */
+  #notesOf(view) {
+    this.#notes ??= new Notes(view.sessionId ?? '', view.notes ?? '');
+    return this.#notes;
   }
 
   async #start() {

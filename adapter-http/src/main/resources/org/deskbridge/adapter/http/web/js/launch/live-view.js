@@ -53,15 +53,17 @@ export class LiveView extends HTMLElement {
   #invite;
   #ticketCard;
   #notes;
+  #notesCard;
   #cards;
   #dialog;
 
   /**
    * @param {View} view
    * @param {import('./recorder.js').Recorder} recorder
+   * @param {import('./notes.js').Notes} notes
    * @param {{ changed: (view: View) => void, refused: () => void }} steps
    */
-  constructor(view, recorder, steps) {
+  constructor(view, recorder, notes, steps) {
     super();
     const session = view.sessionId ?? '';
     this.#view = view;
@@ -94,11 +96,12 @@ export class LiveView extends HTMLElement {
       onMessage: () => this.#cards.news('chat'),
     });
     this.#invite = new InviteCard(async () => this.#steps.changed(await launchCalls.newCode(session)));
-    this.#notes = new NotesCard((notes, options) => launchCalls.writeNotes(session, notes, options));
+    this.#notes = notes;
+    this.#notesCard = new NotesCard(notes);
     this.#ticketCard = new TicketCard(session, {
       changed: (changed) => this.#steps.changed(changed),
       news: () => this.#cards.news('ticket'),
-      written: () => ({ notes: this.#notes.notes, chat: this.#chat.messages }),
+      written: () => ({ notes: notes.words, chat: this.#chat.messages }),
     });
     this.#dialog = new EndDialog(() => this.#end());
     this.#cards = new CardColumn(
@@ -106,7 +109,7 @@ export class LiveView extends HTMLElement {
         { id: 'invite', name: text.invite.title, card: this.#invite },
         { id: 'chat', name: text.chat.title, card: this.#chat },
         { id: 'ticket', name: text.ticket.title, card: this.#ticketCard },
-        { id: 'notes', name: text.notes.title, card: this.#notes },
+        { id: 'notes', name: text.notes.title, card: this.#notesCard },
       ],
       view.status === 'waiting' ? 'invite' : 'chat',
     );
@@ -156,7 +159,7 @@ export class LiveView extends HTMLElement {
     document.title = text.title(`${text.status[view.status]}, ${name}`);
     this.#invite.update(view);
     this.#ticketCard.update(view);
-    this.#notes.update(view.notes ?? '');
+    this.#notesCard.update(view.notes ?? '');
     this.#recorder.update(view);
     this.#sayState();
   }

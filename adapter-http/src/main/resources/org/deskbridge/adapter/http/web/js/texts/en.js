@@ -80,7 +80,7 @@ export const en = {
     },
     ended: {
       complete: 'Session ended',
-      completeText: 'Nothing is shared any more. Your notes are saved with the session.',
+      completeText: 'Nothing is shared any more.',
       abandoned: 'Session ended before anybody joined',
       abandonedText: 'The link and the code do not work any more. Start a new session from the ticket.',
       customer: 'Customer',
@@ -185,10 +185,14 @@ export const en = {
   notes: {
     title: 'Notes',
     placeholder: 'What you found, what you did. The customer does not see this.',
-    saving: 'Saving…',
-    saved: 'Saved',
-    notSaved: 'Not saved, trying again',
-    refused: 'Not saved: the session is over or the notes are too long',
+    /** @type {Record<import('../launch/notes.js').NotesState, string>} */
+    state: { saved: 'Saved', unsaved: 'Saving…', stuck: 'Not saved, trying again', refused: 'Not saved, please copy them' },
+    trouble: {
+      stuck: 'Your notes are not saved yet. Please keep this page open while it tries again, or copy them.',
+      refused: 'Your notes could not be saved. Copy them to keep them, or try again.',
+    },
+    copy: ' the notes',
+    again: 'Try again',
   },
 
   screen: {

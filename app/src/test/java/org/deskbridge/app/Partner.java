@@ -15,8 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.deskbridge.adapter.http.ApiDocument;
+import org.deskbridge.ticket.PartnerCall;
 import org.jspecify.annotations.Nullable;
 
 /** An integration that was written against the wire contract and knows nothing else. */
@@ -107,6 +110,12 @@ public final class Partner {
   /** Registers how a helpdesk of that name can be asked for everything. */
   public void registerLink(String systemName, String callbackUrl)
       throws IOException, InterruptedException {
+    registerLink(systemName, callbackUrl, EnumSet.allOf(PartnerCall.class));
+  }
+
+  /** Registers how a helpdesk of that name can be asked for some things. */
+  public void registerLink(String systemName, String callbackUrl, Set<PartnerCall> calls)
+      throws IOException, InterruptedException {
     var body =
         JSON.createObjectNode()
             .put("systemName", systemName)
@@ -115,9 +124,9 @@ public final class Partner {
             .put("userToken", "a token of the helpdesk")
             .put("callbackURL", callbackUrl);
     body.putObject("supportedCallbacks")
-        .put("createObject", true)
-        .put("searchObjects", true)
-        .put("associateObject", true);
+        .put("createObject", calls.contains(PartnerCall.CREATE))
+        .put("searchObjects", calls.contains(PartnerCall.SEARCH))
+        .put("associateObject", calls.contains(PartnerCall.ASSOCIATE));
     json(post("/G2A/rest/v1/systemLinks", body.toString()));
   }
 

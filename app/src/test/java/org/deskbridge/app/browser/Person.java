@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chromium.HasCdp;
+import org.openqa.selenium.support.ui.Select;
 
 /** Somebody in front of a browser, who finds things by their {@code data-testid} and is patient. */
 final class Person {
@@ -62,6 +64,36 @@ final class Person {
     field.sendKeys(text);
   }
 
+  /** Types more behind what a field holds. */
+  void typesOn(String testId, CharSequence... more) {
+    find(testId).sendKeys(more);
+  }
+
+  /** Chooses an entry of a list by its words. */
+  void chooses(String testId, String entry) {
+    eventually(
+        testId + " offers " + entry,
+        () -> {
+          new Select(find(testId)).selectByVisibleText(entry);
+          return true;
+        });
+  }
+
+  /** Empties a field by the keyboard. */
+  void empties(String testId) {
+    find(testId).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+  }
+
+  /** Returns whether something can be seen right now. */
+  boolean has(String testId) {
+    return browser.findElements(named(testId)).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  /** Returns what is in a field. */
+  String readsField(String testId) {
+    return String.valueOf(find(testId).getDomProperty("value"));
+  }
+
   /**
    * Types a text and goes on typing until the field is gone. The field never has the focus: not
    * every browser tells of a focus that goes with its field.
@@ -95,6 +127,11 @@ final class Person {
     devTools("Network.clearBrowserCookies", Map.of());
   }
 
+  /** Runs a script in the page. */
+  void runs(String script) {
+    ((JavascriptExecutor) browser).executeScript(script);
+  }
+
   private void devTools(String command, Map<String, Object> parameters) {
     ((HasCdp) browser).executeCdpCommand(command, parameters);
   }
@@ -110,6 +147,10 @@ final class Person {
 
   void seesNoMore(String testId, String text) {
     eventually(testId + " no longer shows " + text, () -> !find(testId).getText().contains(text));
+  }
+
+  void seesNoMore(String testId) {
+    eventually(testId + " is gone", () -> !has(testId));
   }
 
   void sees(String testId) {
@@ -173,10 +214,16 @@ final class Person {
         .toList();
   }
 
+  /** Waits for a video to show more pictures than it has shown so far. */
   void seesMovingPictures(String testId) {
-    eventually(
-        testId + " has a picture",
-        () -> script("return arguments[0].videoWidth", testId) instanceof Long width && width > 0);
+    eventually(testId + " has a picture", () -> pictures(testId) > 0);
+    var before = pictures(testId);
+    eventually(testId + " moves", () -> pictures(testId) > before);
+  }
+
+  private long pictures(String testId) {
+    var script = "return arguments[0].getVideoPlaybackQuality().totalVideoFrames";
+    return script(script, testId) instanceof Number number ? number.longValue() : 0;
   }
 
   /** Turns to the window that was opened last. */
@@ -195,7 +242,11 @@ final class Person {
   }
 
   private WebElement find(String testId) {
-    return browser.findElement(By.cssSelector("[data-testid='" + testId + "']"));
+    return browser.findElement(named(testId));
+  }
+
+  private static By named(String testId) {
+    return By.cssSelector("[data-testid='" + testId + "']");
   }
 
   private void eventually(String what, java.util.concurrent.Callable<Boolean> condition) {

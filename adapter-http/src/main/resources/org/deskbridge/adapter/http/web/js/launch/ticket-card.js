@@ -134,10 +134,19 @@ export class TicketCard extends HTMLElement {
     if (this.#view === undefined) {
       return;
     }
+    /** @type {ReturnType<typeof ticketDraft>} */
+    let draft;
+    try {
+      draft = ticketDraft(this.#view, this.#steps.written());
+    } catch (failure) {
+      console.warn('ticket: no draft', failure);
+      this.#message.say('warn', text.ticket.trouble.failed, () => this.#open());
+      return;
+    }
     this.#message.clear();
     this.#writing = true;
     this.#show();
-    this.#form.open(ticketDraft(this.#view, this.#steps.written()));
+    this.#form.open(draft);
     this.#form.scrollIntoView({ block: 'nearest' });
   }
 

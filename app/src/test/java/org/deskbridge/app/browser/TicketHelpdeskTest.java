@@ -1,9 +1,11 @@
 package org.deskbridge.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.deskbridge.app.Partner;
@@ -19,6 +21,7 @@ class TicketHelpdeskTest {
 
   private static final String REQUESTED_ON = "4714";
   private static final String HELPDESK = "Plain helpdesk";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private Path data;
 
@@ -60,6 +63,33 @@ class TicketHelpdeskTest {
     technician.sees("ticket-create");
     assertThat(technician.readsField("ticket-title")).startsWith("Remote support for ");
     assertThat(technician.has("ticket-message")).isFalse();
+  }
+
+  @Test
+  void anEditedRepeatOpensATicketOfItsOwn() throws Exception {
+    startsWith(EnumSet.of(PartnerCall.CREATE));
+    technician.clicks("ticket-new");
+    technician.clicks("ticket-create");
+    technician.sees("ticket-create", "Try again");
+    technician.clicks("ticket-create");
+    await().atMost(PATIENCE).until(() -> helpdesk.asked().size() == 2);
+    technician.sees("ticket-create", "Try again");
+    technician.sees("ticket-message", "may have been created");
+
+    helpdesk.answers(asked -> Answer.ticket("T-2"));
+    technician.types("ticket-body", "The serial number is on the back.");
+    technician.clicks("ticket-create");
+
+    technician.sees("ticket-link", "T-2");
+    technician.sees("ticket-message", "earlier try may have created one too");
+    assertThat(helpdesk.asked()).hasSize(3);
+    assertThat(helpdesk.asked().get(1).requestId())
+        .isNotEmpty()
+        .isEqualTo(helpdesk.asked().get(0).requestId());
+    assertThat(helpdesk.asked().get(2).requestId())
+        .isNotEmpty()
+        .isNotEqualTo(helpdesk.asked().get(0).requestId());
+    assertThat(helpdesk.asked().get(2).body()).contains("The serial number is on the back.");
   }
 
   private void startsWith(Set<PartnerCall> calls) throws IOException, InterruptedException {

@@ -24,6 +24,8 @@ export class TicketCard extends HTMLElement {
   /** Whether the sentence to be seen is about offers that could not be had. */
   #offersMissing = false;
   #writing = false;
+  /** The requests that may have opened a ticket though no answer said so. */
+  #doubtful = new Set();
   #facts = el('div', {});
   #systems = new TicketSystems(() => this.#chosen());
   #finder;
@@ -140,12 +142,13 @@ export class TicketCard extends HTMLElement {
       draft = ticketDraft(this.#view, this.#steps.written());
     } catch (failure) {
       console.warn('ticket: no draft', failure);
-      this.#message.say('warn', text.ticket.trouble.failed, () => this.#open());
+      this.#warn(text.ticket.trouble.failed, () => this.#open());
       return;
     }
     this.#message.clear();
     this.#writing = true;
     this.#show();
+    this.#doubtful.clear();
     this.#form.open(draft);
     this.#form.scrollIntoView({ block: 'nearest' });
   }
@@ -168,11 +171,16 @@ export class TicketCard extends HTMLElement {
     try {
       const view = await ticketCalls.create(this.#session, this.#systems.chosen, ticket);
       this.#close();
-      this.#tell(view, text.ticket.create.created(view.ticket?.id));
+      this.#doubtful.delete(ticket.requestId);
+      this.#tell(view, this.#doubtful.size > 0 ? `${created(view)} ${text.ticket.create.another}` : created(view));
       return true;
     } catch (failure) {
+      const trouble = ticketTrouble(failure);
+      if (trouble.maybe) {
+        this.#doubtful.add(ticket.requestId);
+      }
       // Its own button becomes the one that tries again.
-      this.#sayTrouble(failure, undefined, text.ticket.create.maybe);
+      this.#warn(this.#doubtful.size === 0 ? trouble.words : `${trouble.words} ${text.ticket.create.maybe}`);
       return false;
     }
   }
@@ -193,13 +201,19 @@ export class TicketCard extends HTMLElement {
 
   /**
    * @param {unknown} failure
-   * @param {() => void} [again]
-   * @param {string} [maybe] what to add where it may have worked all the same
+   * @param {() => void} again
    */
-  #sayTrouble(failure, again, maybe) {
+  #sayTrouble(failure, again) {
     const trouble = ticketTrouble(failure);
-    const words = trouble.maybe && maybe !== undefined ? `${trouble.words} ${maybe}` : trouble.words;
-    this.#message.say('warn', words, trouble.again ? again : undefined);
+    this.#warn(trouble.words, trouble.again ? again : undefined);
+  }
+
+  /**
+   * @param {string} words
+   * @param {() => void} [again]
+   */
+  #warn(words, again) {
+    this.#message.say('warn', words, again);
     this.#steps.news();
     if (this.contains(document.activeElement)) {
       this.#message.scrollIntoView({ block: 'nearest' });
@@ -215,6 +229,11 @@ export class TicketCard extends HTMLElement {
     this.#newButton.hidden = !create || writing;
     this.classList.toggle('ticket-writing', writing);
   }
+}
+
+/** @param {View} view */
+function created(view) {
+  return text.ticket.create.created(view.ticket?.id);
 }
 
 customElements.define('db-ticket-card', TicketCard);

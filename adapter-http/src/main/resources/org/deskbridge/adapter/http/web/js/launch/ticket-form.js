@@ -6,10 +6,15 @@ import { MAX_BODY, MAX_TITLE } from './ticket-draft.js';
 
 /** @typedef {import('../live/wire.js').NewTicket} NewTicket */
 
-/** Title and text of a ticket to open. One opened form opens one ticket, however often it is sent. */
+/** Title and text of a ticket to open. What is sent again unchanged opens one ticket, however often. */
 export class TicketForm extends HTMLElement {
   #steps;
-  #requestId = '';
+  /**
+   * What was sent last.
+   *
+   * @type {NewTicket | undefined}
+   */
+  #sent;
   #title = el('input', {
     class: 'input',
     id: 'ticket-title',
@@ -68,7 +73,7 @@ export class TicketForm extends HTMLElement {
    * @param {{ title: string, body: string }} draft
    */
   open(draft) {
-    this.#requestId = randomName();
+    this.#sent = undefined;
     this.#title.value = draft.title;
     this.#body.value = draft.body;
     this.#body.scrollTop = 0;
@@ -92,15 +97,29 @@ export class TicketForm extends HTMLElement {
     if (isBusy(this.#button)) {
       return;
     }
-    const ticket = { requestId: this.#requestId, title: this.#title.value.trim(), body: this.#body.value };
-    if (ticket.title === '') {
+    const title = this.#title.value.trim();
+    const body = this.#body.value;
+    if (title === '') {
       this.#title.value = '';
       this.#title.reportValidity();
       return;
     }
+    const ticket = { requestId: this.#requestId(title, body), title, body };
+    this.#sent = ticket;
     setBusy(this.#button, text.ticket.create.busy);
     const created = await this.#steps.create(ticket);
     setIdle(this.#button, created ? text.ticket.create.button : text.ticket.tryAgain);
+  }
+
+  /**
+   * Returns the same name for the same content, so that a repeat opens no second ticket.
+   *
+   * @param {string} title
+   * @param {string} body
+   */
+  #requestId(title, body) {
+    const sent = this.#sent;
+    return sent?.title === title && sent.body === body ? sent.requestId : randomName();
   }
 }
 

@@ -135,6 +135,7 @@ export const en = {
       created: (id) =>
         id ? `Ticket ${id} was created, and this session belongs to it now.` : 'The ticket was created, and this session belongs to it now.',
       maybe: 'The ticket may have been created all the same.',
+      another: 'An earlier try may have created one too.',
     },
     draft: {
       /**

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.deskbridge.app.Partner;
 import org.deskbridge.app.browser.PlainHelpdesk.Answer;
+import org.deskbridge.app.browser.PlainHelpdesk.Asked;
 import org.deskbridge.ticket.PartnerCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** What the ticket card makes of a helpdesk that is slow, broken or does not do everything. */
 class TicketHelpdeskTest {
@@ -90,6 +93,27 @@ class TicketHelpdeskTest {
         .isNotEmpty()
         .isNotEqualTo(helpdesk.asked().get(0).requestId());
     assertThat(helpdesk.asked().get(2).body()).contains("The serial number is on the back.");
+  }
+
+  @Test
+  void asksASlowHelpdeskOneQuestionAtATime() throws Exception {
+    var mayAnswer = new CountDownLatch(1);
+    helpdesk.answers(
+        asked -> {
+          mayAnswer.await();
+          return Answer.found("T-1", "About " + asked.words());
+        });
+    startsWith(EnumSet.of(PartnerCall.SEARCH));
+
+    technician.types("ticket-search", "p");
+    await().atMost(PATIENCE).until(() -> helpdesk.asked().size() == 1);
+    for (var letter : "rinter tray".split("")) {
+      technician.typesOn("ticket-search", letter, Keys.ENTER);
+    }
+    mayAnswer.countDown();
+
+    technician.sees("ticket-results", "About printer tray");
+    assertThat(helpdesk.asked()).extracting(Asked::words).containsExactly("p", "printer tray");
   }
 
   private void startsWith(Set<PartnerCall> calls) throws IOException, InterruptedException {

@@ -12,7 +12,10 @@ const MAX_QUERY = 512;
 /** The service asks a helpdesk for so many tickets. */
 const USUAL_LIMIT = 10;
 
-/** A field that finds tickets while one types, and what it found. Only the answer to the latest question is shown. */
+/**
+ * A field that finds tickets while one types, and what it found. One question is under way at a time, for a slow helpdesk
+ * goes on with those nobody waits for any more; only the answer to the latest is shown.
+ */
 export class TicketFinder extends HTMLElement {
   #steps;
   #usable = false;
@@ -22,11 +25,19 @@ export class TicketFinder extends HTMLElement {
   #hits = [];
   /** @type {Map<Hit, HTMLButtonElement>} */
   #buttons = new Map();
-  /** What the hits, or the answer under way, are for. */
-  #asked = '';
-  /** @type {AbortController | undefined} */
+  /** What the hits are for. */
+  #answered = '';
+  /**
+   * The question under way.
+   *
+   * @type {AbortController | undefined}
+   */
   #asking;
-  /** @type {number | undefined} */
+  /**
+   * Runs while somebody types.
+   *
+   * @type {number | undefined}
+   */
   #timer;
   #field = el('input', {
     class: 'input',
@@ -112,7 +123,7 @@ export class TicketFinder extends HTMLElement {
     if (buttons.some(isBusy)) {
       return;
     }
-    const asked = this.#asked;
+    const query = this.#query;
     const button = this.#buttons.get(hit);
     buttons.forEach((each) => each.setAttribute('aria-disabled', 'true'));
     if (button !== undefined) {
@@ -124,18 +135,21 @@ export class TicketFinder extends HTMLElement {
       setIdle(button, ...useWords(hit));
     }
     // Whoever typed on meanwhile keeps the new search.
-    if (used && this.#asked === asked) {
+    if (used && this.#query === query) {
       this.#empty();
     }
   }
 
+  get #query() {
+    return this.#field.value.trim();
+  }
+
   #typed() {
-    const query = this.#field.value.trim();
-    if (query === '') {
+    if (this.#query === '') {
       this.#empty();
-    } else if (query !== this.#asked) {
-      this.#forget();
-      this.#busy.hidden = false;
+    } else {
+      this.#stopTimer();
+      this.#busy.hidden = this.#query === this.#answered;
       this.#timer = window.setTimeout(() => void this.#ask(), PAUSE_MS);
     }
   }
@@ -147,19 +161,19 @@ export class TicketFinder extends HTMLElement {
   }
 
   async #ask() {
-    const query = this.#field.value.trim();
-    if (query === '' || query === this.#asked) {
+    this.#stopTimer();
+    const query = this.#query;
+    // The answer under way is followed by the next question.
+    if (query === '' || query === this.#answered || this.#asking !== undefined) {
       return;
     }
-    this.#forget();
-    this.#asked = query;
     this.#busy.hidden = false;
     const asking = new AbortController();
     this.#asking = asking;
     try {
       const hits = await this.#steps.find(query, asking.signal);
-      if (asking === this.#asking) {
-        this.#forget(query);
+      if (this.#settle(asking, query)) {
+        this.#answered = query;
         this.#put(hits, countWords(hits.length, query));
         this.#steps.found(() => this.#field.focus());
         if (document.activeElement === this.#field) {
@@ -167,26 +181,55 @@ export class TicketFinder extends HTMLElement {
         }
       }
     } catch (failure) {
-      if (asking === this.#asking) {
-        this.#forget();
+      if (this.#settle(asking, query)) {
+        this.#answered = '';
         this.#put([], '');
         this.#steps.failed(failure, () => void this.#ask());
       }
     }
   }
 
-  /** Gives up the question under way. */
-  #forget(asked = '') {
+  /**
+   * Ends a question and returns whether its answer is wanted; where something else was typed meanwhile, that is asked.
+   *
+   * @param {AbortController} asking
+   * @param {string} query
+   */
+  #settle(asking, query) {
+    if (asking !== this.#asking) {
+      return false;
+    }
+    this.#asking = undefined;
+    if (query === this.#query) {
+      this.#stopTimer();
+      this.#busy.hidden = true;
+      return true;
+    }
+    if (this.#timer === undefined) {
+      void this.#ask();
+    }
+    return false;
+  }
+
+  #stopTimer() {
     window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Gives up the question under way. */
+  #forget() {
+    this.#stopTimer();
     const asking = this.#asking;
     this.#asking = undefined;
     asking?.abort();
-    this.#asked = asked;
+    this.#answered = '';
     this.#busy.hidden = true;
   }
 
   #empty() {
-    this.#forget();
+    this.#stopTimer();
+    this.#answered = '';
+    this.#busy.hidden = true;
     this.#field.value = '';
     this.#put([], '');
   }

@@ -116,6 +116,20 @@ class TicketHelpdeskTest {
     assertThat(helpdesk.asked()).extracting(Asked::words).containsExactly("p", "printer tray");
   }
 
+  @Test
+  void forgetsAFailedSearchWhenTheFieldIsEmptied() throws Exception {
+    startsWith(EnumSet.of(PartnerCall.SEARCH));
+    technician.types("ticket-search", "printer");
+    technician.sees("ticket-again", "Try again");
+
+    technician.empties("ticket-search");
+
+    technician.seesNoMore("ticket-message");
+    helpdesk.answers(asked -> Answer.found("T-1", "About " + asked.words()));
+    technician.types("ticket-search", "printer");
+    technician.sees("ticket-results", "About printer");
+  }
+
   private void startsWith(Set<PartnerCall> calls) throws IOException, InterruptedException {
     new Partner(meeting.server()).registerLink(HELPDESK, helpdesk.url(), calls);
     meeting.startsFromTheTicket(REQUESTED_ON);

@@ -52,7 +52,7 @@ export class TicketCard extends HTMLElement {
     this.#steps = steps;
     this.#finder = new TicketFinder({
       find: (query, signal) => ticketCalls.find(session, this.#systems.chosen, query, signal),
-      found: (refocus) => this.#message.clear() && refocus(),
+      clear: (refocus) => this.#message.clear() && refocus(),
       failed: (failure, again) => this.#sayTrouble(failure, again),
       use: (hit) => this.#use(hit),
     });

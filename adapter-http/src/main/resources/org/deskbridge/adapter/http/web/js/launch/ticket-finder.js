@@ -58,10 +58,10 @@ export class TicketFinder extends HTMLElement {
   /**
    * @param {{
    *   find: (query: string, signal: AbortSignal) => Promise<Hit[]>,
-   *   found: (refocus: () => void) => void,
+   *   clear: (refocus: () => void) => void,
    *   failed: (failure: unknown, again: () => void) => void,
    *   use: (hit: Hit) => Promise<boolean>,
-   * }} steps `use` returns whether the session has the ticket now
+   * }} steps `clear` takes what `failed` said off the page, `use` returns whether the session has the ticket now
    */
   constructor(steps) {
     super();
@@ -147,6 +147,8 @@ export class TicketFinder extends HTMLElement {
   #typed() {
     if (this.#query === '') {
       this.#empty();
+      // There is nothing to try again.
+      this.#steps.clear(() => this.#field.focus());
     } else {
       this.#stopTimer();
       this.#busy.hidden = this.#query === this.#answered;
@@ -175,7 +177,7 @@ export class TicketFinder extends HTMLElement {
       if (this.#settle(asking, query)) {
         this.#answered = query;
         this.#put(hits, countWords(hits.length, query));
-        this.#steps.found(() => this.#field.focus());
+        this.#steps.clear(() => this.#field.focus());
         if (document.activeElement === this.#field) {
           this.scrollIntoView({ block: 'nearest' });
         }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MainJobTest {
 
   private static final String TICKET = "4711";
+  private static final String QUESTION = "Can you open the printer settings?";
+  private static final String ANSWER = "They are open now.";
   private static final String NOTES = "Chose the right paper tray.";
 
   @TempDir private Path data;
@@ -104,12 +106,12 @@ class MainJobTest {
   }
 
   private void bothChat() {
-    technician.types("chat-input", "Can you open the printer settings?");
+    technician.types("chat-input", QUESTION);
     technician.clicks("chat-send");
-    customer.sees("chat-log", "Can you open the printer settings?");
-    customer.types("chat-input", "They are open now.");
+    customer.sees("chat-log", QUESTION);
+    customer.types("chat-input", ANSWER);
     customer.clicks("chat-send");
-    technician.sees("chat-log", "They are open now.");
+    technician.sees("chat-log", ANSWER);
   }
 
   private void helpdeskKnowsTheWholeStory() {
@@ -117,6 +119,11 @@ class MainJobTest {
     technician.seesStatus("session-status", "complete");
     assertThat(technician.readsStatuses("status-history"))
         .containsSubsequence("waiting", "active", "complete");
+    technician.sees("session-card", NOTES);
+    assertThat(technician.reads("session-card"))
+        .containsPattern("Together for\\s+(\\d+ min )?\\d+ s");
+    technician.sees("transcript", QUESTION);
+    technician.sees("transcript", ANSWER);
   }
 
   private JsonNode theSession() throws IOException, InterruptedException {

@@ -226,6 +226,23 @@ final class Person {
     return script(script, testId) instanceof Number number ? number.longValue() : 0;
   }
 
+  /**
+   * Clicks a link and returns how it would open a window: address, name and features. A browser
+   * that is driven gives every window the same size.
+   */
+  String opens(String testId) {
+    runs(
+        """
+        const open = window.open;
+        window.open = (...how) => {
+          window.wouldOpen = how.join(' ');
+          window.open = open;
+        };
+        """);
+    clicks(testId);
+    return String.valueOf(((JavascriptExecutor) browser).executeScript("return window.wouldOpen"));
+  }
+
   /** Turns to the window that was opened last. */
   void turnsToTheNewWindow() {
     eventually("a new window", () -> browser.getWindowHandles().size() > 1);

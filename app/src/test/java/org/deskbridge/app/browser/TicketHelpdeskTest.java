@@ -130,6 +130,25 @@ class TicketHelpdeskTest {
     technician.sees("ticket-results", "About printer");
   }
 
+  @Test
+  void aBrokenHelpdeskLeavesTheSessionAlone() throws Exception {
+    startsWith(EnumSet.of(PartnerCall.CREATE));
+    meeting.joinsByCode();
+    assertThat(technician.has("ticket-new")).isTrue();
+    assertThat(technician.has("ticket-search")).isFalse();
+    assertThat(technician.has("ticket-use")).isFalse();
+
+    technician.clicks("ticket-new");
+    technician.clicks("ticket-create");
+
+    technician.sees(
+        "ticket-message",
+        "The helpdesk cannot be reached right now, but the session goes on undisturbed.");
+    technician.seesMovingPictures("remote-video");
+    technician.seesStatus("status", "active");
+    assertThat(helpdesk.asked()).hasSize(1);
+  }
+
   private void startsWith(Set<PartnerCall> calls) throws IOException, InterruptedException {
     new Partner(meeting.server()).registerLink(HELPDESK, helpdesk.url(), calls);
     meeting.startsFromTheTicket(REQUESTED_ON);

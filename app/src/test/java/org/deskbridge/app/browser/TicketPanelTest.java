@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.deskbridge.app.Partner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ class TicketPanelTest {
   private static final String REQUESTED_ON = "4714";
   private static final String PRINTER = "4711";
   private static final String NEW_TITLE = "Order toner for the second floor";
+  private static final String QUESTION = "Which printer is it?";
+  private static final String NOTES = "The toner was empty.";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private Path data;
@@ -45,12 +48,16 @@ class TicketPanelTest {
     meeting.joinsByCode();
 
     linksThePrinterTicket();
+    assertThat(technician.opens("ticket-link"))
+        .contains("/helpdesk/tickets/" + PRINTER + " _blank ")
+        .contains("popup", "width=600", "height=500", "noopener");
+    writesInTheSession();
     var id = opensAnother();
 
     helpdeskShowsBoth(id);
     technician.turnsToTheNewWindow();
     technician.seesMovingPictures("remote-video");
-    meeting.endsTheSession("The toner was empty.");
+    meeting.endsTheSession(NOTES);
     sessionAndFinalCallbackCarry(id);
   }
 
@@ -62,9 +69,23 @@ class TicketPanelTest {
     technician.sees("ticket-link", PRINTER);
   }
 
+  private void writesInTheSession() {
+    technician.types("chat-input", QUESTION);
+    technician.clicks("chat-send");
+    technician.sees("chat-log", QUESTION);
+    technician.types("notes", NOTES);
+  }
+
   /** Returns the id of the new ticket. */
   private String opensAnother() {
     technician.clicks("ticket-new");
+    technician.sees("ticket-title");
+    assertThat(technician.readsField("ticket-title"))
+        .matches("Remote support for Tariq Mansour on .*20\\d\\d");
+    assertThat(technician.readsField("ticket-body"))
+        .startsWith("Customer: Tariq Mansour (tariq.mansour@example.com)\nStarted: ")
+        .containsPattern("\nDuration so far: (\\d+ min )?\\d+ s\n\nNotes:\n" + NOTES)
+        .containsPattern("\n\nChat:\n\\S+ ?\\S* Robin Expert: " + Pattern.quote(QUESTION) + "$");
     technician.types("ticket-title", NEW_TITLE);
     technician.clicks("ticket-create");
     technician.seesNoMore("ticket-link", PRINTER);

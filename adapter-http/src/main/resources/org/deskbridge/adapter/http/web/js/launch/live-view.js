@@ -40,7 +40,7 @@ export class LiveView extends HTMLElement {
   #replaced = false;
   /** @type {number | undefined} */
   #timer;
-  #avatar = el('span', {});
+  #avatar = el('span', { class: 'top-avatar' });
   #name = el('h1', { class: 'top-name', dir: 'auto' });
   #about = el('span', { class: 'soft small top-ticket', testid: 'about', dir: 'auto' });
   #badge = new StatusBadge({ testid: 'status', live: true });

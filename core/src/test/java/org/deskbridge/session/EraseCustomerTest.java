@@ -210,6 +210,7 @@ class EraseCustomerTest {
     var view = desk.renewInvitation().renew(memory.caller(), key);
     desk.redeemCode().redeem(view.joinCode());
     desk.joinSession().join(view.joinToken(), "Caroline", null);
+    desk.collaborate().collaborate(Caller.of(memory.colleague()), key);
     desk.say().say(Caller.customerOf(key.value()), key, "My password is swordfish.");
     desk.writeNotes().write(memory.caller(), key, "Customer lives in Berlin.");
     var ticket = new TicketRef("4712", null);

@@ -194,6 +194,25 @@ public final class RunningApi implements AutoCloseable {
     }
   }
 
+  /** Sends bytes as they are, and returns the JSON of the answer, of whatever status. */
+  public JsonNode sendRawForJson(String request) {
+    try (var socket = new Socket("localhost", connector.getLocalPort())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      var in = socket.getInputStream();
+      var head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        var next = in.read();
+        assertThat(next).as("answer: cut off after " + head).isNotNegative();
+        head.append((char) next);
+      }
+      // The tree ends with its object, so that nobody waits for the end of the connection.
+      return MAPPER.readTree(MAPPER.createParser(in));
+    } catch (IOException e) {
+      throw new AssertionError("no answer", e);
+    }
+  }
+
   /** Returns the JSON of an answer. */
   public static JsonNode json(HttpResponse<String> answer) {
     return json(answer.body());

@@ -39,9 +39,8 @@ create unique index session_event_by_revision on session_event (session_number, 
   where revision > 0;
 
 -- The status changes that somebody is to be told, settled ones among them.
--- due_at: when it can next be claimed, a lease included, and happened_at until it first is; null
--- behind an unsettled one of its session, and once settled. settled_as: a verdict, or DROPPED
--- behind a receiver's stop.
+-- due_at: when it can next be claimed, a lease included; null behind an unsettled one of its
+-- session, and once settled. settled_as: a verdict, or DROPPED behind a receiver's stop.
 create table callback (
   cursor integer primary key references session_event (cursor),
   callback_id text not null unique,
@@ -53,7 +52,6 @@ create table callback (
 );
 create index callback_by_session on callback (session_number, cursor);
 create index callback_due on callback (due_at, cursor) where due_at is not null;
-create index callback_due_first on callback (due_at, cursor) where due_at = happened_at;
 create index callback_unsettled on callback (happened_at) where settled_as is null;
 
 -- Kept as events are: appended, and overwritten in place.

@@ -71,6 +71,24 @@ class SqlPersistenceTest {
   }
 
   @Test
+  void bringsADatabaseOfAnEarlierVersionUpToDate() throws SQLException {
+    open(folder).close();
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("deskbridge.db"));
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("drop index callback_due_first");
+      statement.executeUpdate("delete from flyway_schema_history where version <> '1'");
+
+      open(folder).close();
+
+      try (var index =
+          statement.executeQuery("select 1 from sqlite_master where name = 'callback_due_first'")) {
+        assertThat(index.next()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void refusesADatabaseOfALaterVersion() throws SQLException {
     open(folder).close();
     try (var connection =

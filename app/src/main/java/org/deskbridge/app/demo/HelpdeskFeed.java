@@ -19,7 +19,8 @@ final class HelpdeskFeed implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HelpdeskFeed.class);
 
-  private static final long PING_SECONDS = 5;
+  /** Pages show a lost connection after three seconds of silence. */
+  private static final long PING_SECONDS = 1;
 
   private final DemoTickets tickets;
   private final Map<SseEventSink, Sse> pages = new ConcurrentHashMap<>();

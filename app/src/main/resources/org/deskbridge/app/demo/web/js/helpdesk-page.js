@@ -9,8 +9,8 @@ import { TicketView } from './ticket-view.js';
 
 /** @typedef {import('./ticket.js').Ticket} Ticket */
 
-// The server pings every five seconds.
-const SILENCE_MS = 12_000;
+// The server pings every second.
+const SILENCE_MS = 3000;
 
 /** A small helpdesk: its tickets on the left, the chosen one on the right, both current without a reload. */
 class HelpdeskPage extends HTMLElement {

@@ -22,8 +22,8 @@ import org.deskbridge.recording.TimelineFormat;
  * A support service over HTTP: the REST API, the token endpoints, the media and the pages.
  *
  * <p>Safe for use by several threads at once. Its resources are singletons that need nothing but
- * the {@code jakarta.ws.rs} API; register them in any JAX-RS runtime, mounted at the root of the
- * host. Server-sent events need the runtime's servlet to support asynchronous requests.
+ * the {@code jakarta.ws.rs} API; register them in any JAX-RS runtime, mounted at the {@link #paths}
+ * of the host. Server-sent events need the runtime's servlet to support asynchronous requests.
  */
 public final class HttpApi implements AutoCloseable {
 
@@ -35,6 +35,19 @@ public final class HttpApi implements AutoCloseable {
    * limits that are kept by address.
    */
   public static final String REMOTE_ADDRESS = "org.deskbridge.remote-address";
+
+  private static final Set<String> PATHS =
+      Set.of(
+          "/G2A/*",
+          "/oauth/*",
+          "/media/*",
+          "/live/*",
+          "/launch",
+          "/join/*",
+          "/recordings/*",
+          "/web/*",
+          "/docs",
+          "/openapi.json");
 
   private final Set<Object> resources;
 
@@ -72,6 +85,18 @@ public final class HttpApi implements AutoCloseable {
     var live = LiveResources.of(desk, settings, meters, clock, limits);
     resources.addAll(live.resources());
     return new HttpApi(resources, live);
+  }
+
+  /**
+   * Returns where the resources answer, as URL patterns of the servlet API ({@code /live/*} is
+   * {@code /live} and everything below it).
+   *
+   * <p>Map the servlet of the JAX-RS runtime to these and to nothing else, and all other addresses
+   * of the host stay with the platform: its pages, error pages and probes. A platform that guards
+   * its addresses itself lets these through; the resources check who is calling.
+   */
+  public static Set<String> paths() {
+    return PATHS;
   }
 
   /** Returns what writes the body of callbacks: exactly what the API shows of a session. */

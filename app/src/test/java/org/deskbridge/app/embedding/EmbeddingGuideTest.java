@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class EmbeddingGuideTest {
 
   private static final Path GUIDE = Path.of("..", "docs", "embedding.md");
-  private static final Path SOURCES = Path.of("src/test/java/org/deskbridge/app/embedding");
+  private static final String PROGRAMS = "src/test/java/org/deskbridge/app/embedding";
+  private static final List<Path> SOURCES =
+      List.of(Path.of(PROGRAMS), Path.of("..", "platforms", "spring-boot", PROGRAMS));
   private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");
   private static final Pattern REGION =
       Pattern.compile("(?s)// tag::(\\w+)\\[]\n(.*?)\n *// end::\\1\\[]");
@@ -25,16 +27,19 @@ class EmbeddingGuideTest {
     var guide = Files.readString(GUIDE);
 
     assertThat(BLOCK.matcher(guide).results().map(each -> each.group(1)))
-        .containsExactlyInAnyOrderElementsOf(regions());
+        .containsExactlyInAnyOrderElementsOf(
+            SOURCES.stream().flatMap(each -> regions(each).stream()).toList());
   }
 
-  private static List<String> regions() throws IOException {
-    try (var files = Files.list(SOURCES)) {
+  private static List<String> regions(Path sources) {
+    try (var files = Files.list(sources)) {
       return files
           .map(EmbeddingGuideTest::read)
           .flatMap(source -> REGION.matcher(source).results())
           .map((MatchResult each) -> each.group(2).stripIndent())
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

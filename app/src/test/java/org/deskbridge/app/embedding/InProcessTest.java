@@ -16,6 +16,7 @@ import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
+import org.deskbridge.directory.Expert;
 import org.deskbridge.directory.Role;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.RequestSession;
@@ -28,10 +29,40 @@ import org.junit.jupiter.api.io.TempDir;
 /** The first program of docs/embedding.md: the service in the process of a platform. */
 class InProcessTest {
 
+  private static final Set<Role> EXPERT = Set.of(Role.EXPERT);
+
   @TempDir Path data;
 
   private final Map<String, String> ticketOfSession = new ConcurrentHashMap<>();
   private final OurTickets tickets = new OurTickets(ticketOfSession::put);
+
+  @Test
+  void findsItsTechnicianAtEveryStart() {
+    Expert added;
+    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+      added = erika(store);
+    }
+
+    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+      assertThat(erika(store)).isEqualTo(added);
+    }
+  }
+
+  private static Expert erika(SqlPersistence store) {
+    // tag::expert[]
+    var directory = store.directory();
+    var account = directory.openAccount("Our Company");
+    var erika =
+        directory
+            .expertByEmail("erika@desk.example") // there from the second start on
+            .orElseGet(
+                () ->
+                    directory.addExpert(
+                        account.key(), "Erika", "Expert", "erika@desk.example", EXPERT));
+    store.passwords().set(erika.key(), "correct horse"); // for the launch page
+    // end::expert[]
+    return erika;
+  }
 
   @Test
   void runsASessionAboutTicketsOfItsOwn() {
@@ -48,15 +79,8 @@ class InProcessTest {
                 store, media, sender, new OurDesk(tickets), HttpSettings.of(publicUrl), meters)) {
       // … until your platform ends
       // end::open[]
+      var erika = erika(store);
       // tag::session[]
-      var account = store.directory().openAccount("Our Company");
-      var erika =
-          store
-              .directory()
-              .addExpert(
-                  account.key(), "Erika", "Expert", "erika@desk.example", Set.of(Role.EXPERT));
-      store.passwords().set(erika.key(), "correct horse"); // for the launch page
-
       var desk = support.desk();
       var caller = Caller.of(erika);
       var requested =

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.apache.catalina.LifecycleException;
 import org.deskbridge.access.Caller;
+import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.adapter.persistence.media.Media;
@@ -68,7 +69,7 @@ class OtherContainerTest {
             new OurDesk(new OurTickets((session, ticket) -> {})),
             HttpSettings.of(URI.create("http://localhost")),
             meters);
-    tomcat = new TomcatHost(work, 0, support.resources());
+    tomcat = new TomcatHost(work, 0, support.resources(), HttpApi.paths());
     var account = store.directory().openAccount("Our Company");
     erika =
         store
@@ -94,6 +95,7 @@ class OtherContainerTest {
     assertThat(get("/tickets/T-1").body()).isEqualTo("Ticket T-1");
     assertThat(get("/launch").headers().firstValue("Content-Type").orElse("")).contains("html");
     assertThat(get("/G2A/rest/v1/sessions").statusCode()).isEqualTo(401);
+    assertThat(get("/live/nothing").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -19,14 +19,15 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.catalina.LifecycleException;
 import org.deskbridge.access.Caller;
+import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.client.SupportServiceSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
+import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
-import org.deskbridge.app.ServerProcess;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.directory.Expert;
 import org.deskbridge.directory.Role;
@@ -60,8 +61,8 @@ class RemoteServiceTest {
 
   private final InstantSource clock = InstantSource.system();
   private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final int helpdeskPort = ServerProcess.freePort();
-  private final int servicePort = ServerProcess.freePort();
+  private final int helpdeskPort = TomcatHost.freePort();
+  private final int servicePort = TomcatHost.freePort();
 
   private SqlPersistence serviceStore;
   private Media media;
@@ -89,7 +90,7 @@ class RemoteServiceTest {
             sender.partnerDesk(serviceStore.partnerLinks()),
             HttpSettings.of(URI.create("http://localhost:" + servicePort)),
             meters);
-    serviceHost = new TomcatHost(serviceWork, servicePort, service.resources());
+    serviceHost = new TomcatHost(serviceWork, servicePort, service.resources(), HttpApi.paths());
     erika = Caller.of(addExpert());
     store = SqlPersistence.open(helpdeskData, meters);
     startHelpdesk();
@@ -114,7 +115,9 @@ class RemoteServiceTest {
     var settings =
         SupportServiceSettings.of(serviceUrl, new SupportServiceSettings.FixedToken(apiToken));
     helpdesk = new HelpdeskSide(settings, ourUrl, TOKEN_SECRET, store.ticketSessions());
-    host = new TomcatHost(helpdeskWork, helpdeskPort, helpdesk.resources(signingSecret));
+    host =
+        new TomcatHost(
+            helpdeskWork, helpdeskPort, helpdesk.resources(signingSecret), WebhookReceiver.paths());
     helpdesk.register("erika@desk.example");
     helpdesk.start();
     // end::start[]
@@ -210,7 +213,7 @@ class RemoteServiceTest {
     serviceHost.close();
 
     startHelpdesk();
-    serviceHost = new TomcatHost(serviceWork, servicePort, service.resources());
+    serviceHost = new TomcatHost(serviceWork, servicePort, service.resources(), HttpApi.paths());
 
     awaitLink();
   }

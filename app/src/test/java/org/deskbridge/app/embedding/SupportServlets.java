@@ -26,7 +26,11 @@ final class SupportServlets implements ServletContainerInitializer, AutoCloseabl
 
   private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
 
-  SupportServlets(Set<Object> resources) {
+  private final String[] paths;
+
+  /** Mounts the resources at the paths, and leaves all others to the platform. */
+  SupportServlets(Set<Object> resources, Set<String> paths) {
+    this.paths = paths.toArray(String[]::new);
     var sorted = resources.stream().collect(Collectors.partitioningBy(SupportServlets::hasPath));
     deployment.setResources(sorted.get(true));
     deployment.setProviders(sorted.get(false));
@@ -43,7 +47,7 @@ final class SupportServlets implements ServletContainerInitializer, AutoCloseabl
     context.setAttribute(Dispatcher.class.getName(), deployment.getDispatcher());
     var servlet = context.addServlet("support", new HttpServlet30Dispatcher());
     servlet.setAsyncSupported(true); // or server-sent events do not stream
-    servlet.addMapping("/*"); // the container prefers longer mappings: those of our own servlets
+    servlet.addMapping(paths);
     var filter = context.addFilter("support-filter", SupportServlets::prepare);
     filter.setAsyncSupported(true);
     filter.addMappingForServletNames(EnumSet.of(DispatcherType.REQUEST), false, "support");

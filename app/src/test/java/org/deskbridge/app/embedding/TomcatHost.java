@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
@@ -26,8 +28,9 @@ final class TomcatHost implements AutoCloseable {
   private final SupportServlets support;
 
   /** Serves on a port, 0 for a free one; Tomcat keeps what it needs in the folder. */
-  TomcatHost(Path work, int port, Set<Object> resources) throws LifecycleException {
-    support = new SupportServlets(resources);
+  TomcatHost(Path work, int port, Set<Object> resources, Set<String> paths)
+      throws LifecycleException {
+    support = new SupportServlets(resources, paths);
     // tag::tomcat[]
     tomcat.setBaseDir(work.toString());
     tomcat.setPort(port);
@@ -38,6 +41,15 @@ final class TomcatHost implements AutoCloseable {
     context.addServletContainerInitializer(support, Set.of());
     tomcat.start();
     // end::tomcat[]
+  }
+
+  /** Returns a port that is free at this moment. */
+  static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   URI url(String path) {

@@ -27,7 +27,9 @@ public final class Json {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
-          .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
 
   private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);

@@ -17,6 +17,11 @@ public final class WebhookReceiver {
 
   private WebhookReceiver() {}
 
+  /** Returns where the resources answer, as URL patterns of the servlet API. */
+  public static Set<String> paths() {
+    return Set.of("/callbacks/*");
+  }
+
   /**
    * Returns the resources to register. They answer under {@value StatusCallbacks#PATH}, below
    * wherever the application is mounted, and may be called by several threads at once.

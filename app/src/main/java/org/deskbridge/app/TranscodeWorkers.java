@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.access.Caller;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.TranscodeNext;
@@ -17,7 +18,7 @@ final class TranscodeWorkers implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(TranscodeWorkers.class);
 
-  /** Most of what fails is a disk or a store, which needs somebody's time to be well again. */
+  /** What a disk or a store takes to recover, or an operator to notice. */
   static final Duration REST = Duration.ofSeconds(30);
 
   private static final long PAUSE_MILLIS = 1_000;
@@ -42,7 +43,7 @@ final class TranscodeWorkers implements AutoCloseable {
   /**
    * Begins to look for recordings that wait, about once a second, and makes their videos.
    *
-   * @param rest how long a worker does nothing after a failure
+   * @param rest how long a worker does nothing while the store fails
    */
   static TranscodeWorkers start(TranscodeNext transcodeNext, int atOnce, Duration rest) {
     var workers = new TranscodeWorkers(transcodeNext, atOnce, rest);
@@ -57,10 +58,11 @@ final class TranscodeWorkers implements AutoCloseable {
         threads.scheduleWithFixedDelay(new Worker(), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Makes videos until none waits, or one fails. */
+  /** Makes videos until none waits, or the store fails. */
   private final class Worker implements Runnable {
 
     private long restsUntil = System.nanoTime();
+    private long distrustsUntil = restsUntil;
 
     /** A worker that throws would never be run again. */
     @Override
@@ -69,17 +71,33 @@ final class TranscodeWorkers implements AutoCloseable {
         while (!threads.isShutdown() && System.nanoTime() - restsUntil >= 0 && hasDone()) {
           log.debug("looking for the next recording");
         }
+      } catch (UnavailableException e) {
+        log.warn("recordings: a video cannot be made now, to be tried again", e);
+        restIfItFailsForOthersToo();
       } catch (RuntimeException e) {
         log.warn("recordings: not looked for, to be tried again", e);
       }
     }
 
+    /**
+     * Rests after the second failure in a row. The recording that failed waits for longer than this
+     * worker distrusts the store, so it is another one then; a single recording that cannot be read
+     * does not hold up the others.
+     */
+    private void restIfItFailsForOthersToo() {
+      var now = System.nanoTime();
+      if (distrustsUntil - now > 0) {
+        restsUntil = now + rest.toNanos();
+      }
+      distrustsUntil = now + rest.toNanos() / 2;
+    }
+
     private boolean hasDone() {
       var after = transcodeNext.transcodeNext(Caller.service());
       after.ifPresent(TranscodeWorkers::tell);
-      after
-          .filter(each -> !(each.stage() instanceof RecordingStage.ReadyForDownload))
-          .ifPresent(failed -> restsUntil = System.nanoTime() + rest.toNanos());
+      if (after.isPresent()) {
+        distrustsUntil = System.nanoTime();
+      }
       return after.isPresent();
     }
   }

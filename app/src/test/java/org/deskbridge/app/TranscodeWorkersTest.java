@@ -1,23 +1,30 @@
 package org.deskbridge.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.deskbridge.recording.ChunkFixtures.chunk;
+import static org.deskbridge.recording.RecordingFixtures.ACCOUNT;
 import static org.deskbridge.recording.RecordingFixtures.closed;
+import static org.deskbridge.recording.RecordingFixtures.origin;
 import static org.deskbridge.recording.RecordingFixtures.requested;
 import static org.deskbridge.recording.RecordingFixtures.started;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.directory.AccountKey;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.InMemoryTranscoder;
 import org.deskbridge.recording.MediaName;
+import org.deskbridge.recording.MediaStoreFullException;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.TranscodeStoppedException;
+import org.deskbridge.recording.TranscoderCrashedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +32,8 @@ import org.junit.jupiter.api.Timeout;
 class TranscodeWorkersTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
+
+  private static final AccountKey OTHER_ACCOUNT = new AccountKey(ACCOUNT.value() + 1);
 
   private final InMemoryDesk memory = new InMemoryDesk();
 
@@ -41,27 +50,77 @@ class TranscodeWorkersTest {
   }
 
   @Test
-  void tryAgainWhatFailed() {
-    memory.transcoder().failNext(new UnavailableException("no room", null));
-    queue();
+  void tryAgainWhatTheTranscoderCrashedOver() {
+    memory.transcoder().failNext(new TranscoderCrashedException("It crashed."));
+    var recording = queue();
 
     var workers = start(1);
+    await().until(() -> isPutOff(recording, 1));
+    memory.pass(SOON);
     awaitVideos(1);
 
     workers.close();
   }
 
-  /** A disk that is full for a while is not to cost every recording its three attempts. */
+  private boolean isPutOff(RecordingId recording, int failures) {
+    return stage(recording) instanceof RecordingStage.ReadyForTranscode ready
+        && ready.notBefore() != null
+        && ready.failures() == failures;
+  }
+
+  /** A store that is away for a while is not to be asked for every recording there is. */
   @Test
-  void restAfterAFailure() {
-    memory.transcoder().failNext(new UnavailableException("no room", null));
-    var recording = queue();
+  void restWhenTheStoreFailsForTwoRecordingsInARow() {
+    memory.transcoder().failNext(new MediaStoreFullException(null));
+    memory.transcoder().failNext(new MediaStoreFullException(null));
+    var one = queue();
+    var other = queue();
 
     var workers = start(1, Duration.ofDays(1));
-    await().until(() -> stage(recording).equals(new RecordingStage.ReadyForTranscode(1, true)));
+    await().until(() -> isPutOff(one, 0) && isPutOff(other, 0));
+    memory.pass(SOON);
+    var third = queue();
     workers.close();
 
-    assertThat(stage(recording)).isEqualTo(new RecordingStage.ReadyForTranscode(1, true));
+    assertThat(isPutOff(one, 0)).isTrue();
+    assertThat(stage(third)).isEqualTo(new RecordingStage.ReadyForTranscode(0, true));
+  }
+
+  @Test
+  void goOnWhereASingleRecordingCannotBeRead() {
+    memory.transcoder().failNext(new UnavailableException("A chunk cannot be read.", null));
+    var unreadable = queue();
+    queue();
+
+    var workers = start(1, Duration.ofDays(1));
+    awaitVideos(1);
+
+    workers.close();
+    assertThat(isPutOff(unreadable, 0)).isTrue();
+  }
+
+  @Test
+  void makeAVideoOfAnotherAccountAsIfThereWereNoneThatCannotBeMade() {
+    var bad =
+        IntStream.range(0, 20)
+            .mapToObj(each -> queue(ACCOUNT, "no video".getBytes(UTF_8)))
+            .toList();
+    var good = queue(OTHER_ACCOUNT, InMemoryTranscoder.capture("captured"));
+    var madeAfter = new AtomicInteger();
+    memory
+        .transcoder()
+        .whileMakingNext(() -> madeAfter.set((int) bad.stream().filter(this::hasFailed).count()));
+
+    var workers = start(1, Duration.ofDays(1));
+    await().atMost(SOON).until(() -> bad.stream().allMatch(this::hasFailed));
+    workers.close();
+
+    assertThat(stage(good)).isInstanceOf(RecordingStage.ReadyForDownload.class);
+    assertThat(madeAfter).hasValue(1);
+  }
+
+  private boolean hasFailed(RecordingId recording) {
+    return stage(recording) instanceof RecordingStage.Failed;
   }
 
   private RecordingStage stage(RecordingId recording) {
@@ -104,12 +163,15 @@ class TranscodeWorkersTest {
   }
 
   private RecordingId queue() {
+    return queue(ACCOUNT, InMemoryTranscoder.capture("captured"));
+  }
+
+  private RecordingId queue(AccountKey account, byte[] content) {
     var id = memory.recordings().newId();
-    var content = InMemoryTranscoder.capture("captured");
     memory
         .mediaStore()
         .put(MediaName.chunk(id, 0), new ByteArrayInputStream(content), content.length, null);
-    var begun = started(id);
+    var begun = started(id, origin(account, memory.now().minusSeconds(60)));
     memory.chunks().add(id, chunk(0, content), begun.event().at());
     var over = closed(begun);
     memory.recordings().commit(begun);

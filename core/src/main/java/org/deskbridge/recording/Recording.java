@@ -10,6 +10,7 @@ import org.deskbridge.recording.RecordingStage.Failed;
 import org.deskbridge.recording.RecordingStage.ReadyForDownload;
 import org.deskbridge.recording.RecordingStage.ReadyForTranscode;
 import org.deskbridge.recording.RecordingStage.Transcoding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recording of a session: an immutable value that every accepted step replaces.
@@ -74,23 +75,47 @@ public final class Recording {
 
   /** Gives the making of the video up for now; empty unless it is being made. */
   Optional<RecordingChange> stopTranscode(Instant at) {
+    return putBack(null, at);
+  }
+
+  /** Puts the making of the video off, which is not the recording's fault; empty likewise. */
+  Optional<RecordingChange> postponeTranscode(Instant at) {
+    return putBack(at.plus(ReadyForTranscode.PAUSE), at);
+  }
+
+  private Optional<RecordingChange> putBack(@Nullable Instant notBefore, Instant at) {
     return state.stage() instanceof Transcoding running
         ? Optional.of(
             RecordingChange.of(
                 new RecordingEvent.TranscodeStopped(
-                    state.moved(new ReadyForTranscode(running.failures(), true)), at)))
+                    state.moved(new ReadyForTranscode(running.failures(), true, notBefore)), at)))
         : Optional.empty();
   }
 
-  /** Counts a failure; after the third it is final until somebody asks again. */
+  /** Counts a failure; after the third it is final until a user asks again. */
   Optional<RecordingChange> failTranscode(String reason, Instant at) {
     if (!(state.stage() instanceof Transcoding running)) {
       return Optional.empty();
     }
     var failures = running.failures() + 1;
-    var next = failures < ATTEMPTS ? new ReadyForTranscode(failures, true) : new Failed(reason);
-    return Optional.of(
-        RecordingChange.of(new RecordingEvent.TranscodeFailed(state.moved(next), reason, at)));
+    return failures < ATTEMPTS
+        ? Optional.of(
+            failed(
+                new ReadyForTranscode(failures, true, at.plus(ReadyForTranscode.PAUSE)),
+                reason,
+                at))
+        : refuseTranscode(reason, at);
+  }
+
+  /** Notes that no video can be made, however often it is tried; empty unless it is being made. */
+  Optional<RecordingChange> refuseTranscode(String reason, Instant at) {
+    return state.stage() instanceof Transcoding
+        ? Optional.of(failed(new Failed(reason), reason, at))
+        : Optional.empty();
+  }
+
+  private RecordingChange failed(RecordingStage next, String reason, Instant at) {
+    return RecordingChange.of(new RecordingEvent.TranscodeFailed(state.moved(next), reason, at));
   }
 
   /** Keeps the video that was made; empty unless it was being made. */

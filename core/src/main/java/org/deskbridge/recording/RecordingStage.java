@@ -2,6 +2,10 @@ package org.deskbridge.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** How far a recording has come, with what there is to know at that point and at no other. */
 public sealed interface RecordingStage {
 
@@ -35,10 +39,24 @@ public sealed interface RecordingStage {
   /**
    * Everything has arrived.
    *
-   * @param failures how often it was tried in vain to make a video, 0 to 2
+   * @param failures failed attempts to make a video so far, 0 to 2
    * @param isQueued whether a video is to be made as soon as there is room
+   * @param notBefore when the next attempt may begin, absent if at once
    */
-  record ReadyForTranscode(int failures, boolean isQueued) implements RecordingStage {
+  record ReadyForTranscode(int failures, boolean isQueued, @Nullable Instant notBefore)
+      implements RecordingStage {
+
+    /**
+     * How long a recording waits after an attempt that made no video. Others are made meanwhile,
+     * and a machine that is short of memory for a moment does not cost all attempts.
+     */
+    public static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** Creates the stage of a recording that need not wait for its next attempt. */
+    public ReadyForTranscode(int failures, boolean isQueued) {
+      this(failures, isQueued, null);
+    }
+
     @Override
     public Name name() {
       return Name.READY_FOR_TRANSCODE;
@@ -48,7 +66,7 @@ public sealed interface RecordingStage {
   /**
    * A video is being made.
    *
-   * @param failures how often it was tried in vain before, 0 to 2
+   * @param failures failed attempts before this one, 0 to 2
    */
   record Transcoding(int failures) implements RecordingStage {
     @Override

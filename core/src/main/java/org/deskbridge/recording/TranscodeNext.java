@@ -13,7 +13,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.UseCase;
 import org.deskbridge.session.Sessions;
 
-/** Makes the video of the recording that has waited longest. */
+/** Makes the video of the recording whose turn it is. */
 @UseCase
 public final class TranscodeNext {
 
@@ -60,15 +60,23 @@ public final class TranscodeNext {
    * <p>One whose making was stopped waits again: whoever stops it does not call again.
    *
    * <p>Meant to be called by as many threads as videos are to be made at once, again and again. A
-   * recording whose transcoder has been silent for 30 seconds, because its process died say, counts
-   * a failure and is begun anew. After the third failure it has failed.
+   * recording that no video can be made of has failed at once. One that the transcoder crashed
+   * over, or whose transcoder has been silent for 30 seconds because its process died, counts a
+   * failure and is tried again half a minute later. After the third failure it has failed. Neither
+   * concerns other recordings: call again at once.
    *
    * @param caller the service itself; others have no recording in their reach here
+   * @throws UnavailableException if no video can be made now, because the media store cannot be
+   *     reached say. The recording counts no failure and waits for half a minute; others are likely
+   *     to fail as well, so rest before calling again
    */
   public Optional<RecordingState> transcodeNext(Caller caller) {
-    return caller.reach().isEverything()
-        ? queue.next(clock.instant().minus(SILENCE)).flatMap(this::transcode)
-        : Optional.empty();
+    return caller.reach().isEverything() ? next().flatMap(this::transcode) : Optional.empty();
+  }
+
+  private Optional<Recording> next() {
+    var now = clock.instant();
+    return queue.next(now, now.minus(SILENCE));
   }
 
   /** Empty if somebody else has begun with it. */
@@ -83,29 +91,28 @@ public final class TranscodeNext {
   }
 
   private Optional<RecordingState> make(RecordingState begun) {
-    var id = begun.id();
-    var settled = settle(begun, attempt(begun));
-    if (settled.isEmpty()) {
-      eraser.sweep(id);
-    } else if (settled.orElseThrow().stage() instanceof RecordingStage.ReadyForDownload) {
-      media.removeChunks(id);
+    Video video;
+    try {
+      video = attempt(begun);
+    } catch (TranscodeStoppedException e) {
+      return settle(begun, each -> each.stopTranscode(clock.instant()));
+    } catch (NoVideoException e) {
+      return settle(begun, each -> each.refuseTranscode(e.getMessage(), clock.instant()));
+    } catch (RejectedException | TranscoderCrashedException e) {
+      return settle(begun, each -> each.failTranscode(e.getMessage(), clock.instant()));
+    } catch (UnavailableException e) {
+      settle(begun, each -> each.postponeTranscode(clock.instant()));
+      throw e;
     }
-    return settled;
+    return settle(begun, each -> each.finishTranscode(video, clock.instant()));
   }
 
-  /** Tries to make the video and returns the step that is to be taken then. */
-  private Function<Recording, Optional<RecordingChange>> attempt(RecordingState begun) {
+  private Video attempt(RecordingState begun) {
     var id = begun.id();
-    try {
-      var video =
-          transcoder.transcode(id, chunks.capture(id).chunks(), media, each -> note(id, each));
-      putEvents(begun, video);
-      return each -> each.finishTranscode(video, clock.instant());
-    } catch (TranscodeStoppedException e) {
-      return each -> each.stopTranscode(clock.instant());
-    } catch (RejectedException | UnavailableException e) {
-      return each -> each.failTranscode(e.getMessage(), clock.instant());
-    }
+    var video =
+        transcoder.transcode(id, chunks.capture(id).chunks(), media, each -> note(id, each));
+    putEvents(begun, video);
+    return video;
   }
 
   private void note(RecordingId id, double fraction) {
@@ -116,8 +123,21 @@ public final class TranscodeNext {
     }
   }
 
-  /** Empty if this attempt is not the current one any more; the archived flag may have changed. */
+  /** Takes the step that the attempt led to, and removes what is of no use then. */
   private Optional<RecordingState> settle(
+      RecordingState begun, Function<Recording, Optional<RecordingChange>> step) {
+    var id = begun.id();
+    var settled = commitIfCurrent(begun, step);
+    if (settled.isEmpty()) {
+      eraser.sweep(id);
+    } else if (settled.orElseThrow().stage() instanceof RecordingStage.ReadyForDownload) {
+      media.removeChunks(id);
+    }
+    return settled;
+  }
+
+  /** Empty if this attempt is not the current one any more; the archived flag may have changed. */
+  private Optional<RecordingState> commitIfCurrent(
       RecordingState begun, Function<Recording, Optional<RecordingChange>> step) {
     return Redecide.whileRivalsCommit(
         () ->

@@ -15,15 +15,22 @@ import org.deskbridge.meta.DrivenPort;
 public interface TranscodeQueue {
 
   /**
-   * Returns the recording that has waited longest: one that is queued, or one that is being made
-   * but without a sign of life.
+   * Returns the recording whose turn it is: one that is being made but without a sign of life, else
+   * one that is queued and may begin.
    *
-   * <p>Nothing is taken out by this: the one who commits the next step has it.
+   * <p>Accounts take turns: of those that have a queued recording, it is the turn of the account
+   * whose last begin of a video is longest ago, so that none waits for all the recordings of
+   * another. Among the recordings of an account it is the turn of the one that has waited longest.
    *
+   * <p>Nothing is taken out by this: the caller that commits the next step has it.
+   *
+   * @param now inclusive: a recording that may not begin before a later time is left out, unless
+   *     that is farther away than the {@linkplain RecordingStage.ReadyForTranscode#PAUSE longest
+   *     pause}: then the clock was set back
    * @param silentSince inclusive: a recording whose last {@linkplain #note note}, or whose begin if
    *     there was none, is not after this is without a sign of life
    */
-  Optional<Recording> next(Instant silentSince);
+  Optional<Recording> next(Instant now, Instant silentSince);
 
   /**
    * Notes how far the making of a video is, which is a sign of life; a hint, which may be lost when

@@ -22,10 +22,14 @@ public interface Transcoder {
    * @param chunks how many chunks there are, at least 1
    * @param media where the chunks are, and where video and picture go
    * @param progress is told at least every five seconds, from any thread
-   * @throws NoVideoException if what was captured is no video
+   * @throws NoVideoException if no video can be made of what was captured, however often it is
+   *     tried; the message tells users why
+   * @throws TranscoderCrashedException if the transcoder broke off over this recording; another
+   *     attempt may succeed, and other recordings are not affected
    * @throws TranscodeStoppedException if this thread was interrupted; it is not any more then, so
    *     that this can go on record
-   * @throws UnavailableException if it cannot be made now, for want of room say
+   * @throws UnavailableException if no video can be made now, for want of room say; others would
+   *     fail as well
    * @throws RejectedException as the store throws it
    */
   Video transcode(RecordingId recording, int chunks, MediaStore media, Progress progress);

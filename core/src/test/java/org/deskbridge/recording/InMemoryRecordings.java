@@ -28,7 +28,9 @@ public final class InMemoryRecordings implements Recordings, RecordingLists, Tra
 
   private final Map<Long, List<RecordingEvent>> histories = new TreeMap<>();
   private final Map<RecordingId, Note> notes = new HashMap<>();
+  private final Map<AccountKey, Long> turns = new HashMap<>();
   private long lastId = 100;
+  private long lastTurn;
 
   @Override
   public synchronized RecordingId newId() {
@@ -57,6 +59,7 @@ public final class InMemoryRecordings implements Recordings, RecordingLists, Tra
     histories.computeIfAbsent(after.id().value(), id -> new ArrayList<>()).add(change.event());
     if (change.event() instanceof RecordingEvent.TranscodeBegun) {
       notes.remove(after.id());
+      turns.put(after.origin().account(), ++lastTurn);
     }
   }
 
@@ -107,11 +110,28 @@ public final class InMemoryRecordings implements Recordings, RecordingLists, Tra
   }
 
   @Override
-  public synchronized Optional<Recording> next(Instant silentSince) {
+  public synchronized Optional<Recording> next(Instant now, Instant silentSince) {
+    var longestWait =
+        Comparator.comparing(this::waitsSince).thenComparing(each -> each.id().value());
     return states()
-        .filter(each -> isQueued(each) || isSilent(each, silentSince))
-        .min(Comparator.comparing(this::waitsSince).thenComparing(each -> each.id().value()))
+        .filter(each -> isSilent(each, silentSince))
+        .min(longestWait)
+        .or(
+            () ->
+                states()
+                    .filter(each -> isQueued(each) && mayBegin(each, now))
+                    .min(Comparator.comparingLong(this::turn).thenComparing(longestWait)))
         .map(Recording::restore);
+  }
+
+  /** A pause that lies farther ahead than any does was begun before the clock was set back. */
+  private boolean mayBegin(RecordingState state, Instant now) {
+    var from = waitsSince(state);
+    return !from.isAfter(now) || from.isAfter(now.plus(RecordingStage.ReadyForTranscode.PAUSE));
+  }
+
+  private long turn(RecordingState state) {
+    return turns.getOrDefault(state.origin().account(), 0L);
   }
 
   private static boolean isQueued(RecordingState state) {
@@ -126,8 +146,12 @@ public final class InMemoryRecordings implements Recordings, RecordingLists, Tra
     return state.stage() instanceof RecordingStage.Transcoding;
   }
 
-  /** Returns since when nobody has been at work on the recording. */
+  /** Returns since when nothing has been done to the recording, or when that may begin. */
   private Instant waitsSince(RecordingState state) {
+    if (state.stage() instanceof RecordingStage.ReadyForTranscode ready
+        && ready.notBefore() != null) {
+      return ready.notBefore();
+    }
     var note = isBeingMade(state) ? notes.get(state.id()) : null;
     return note == null ? stageSince(state) : note.at();
   }

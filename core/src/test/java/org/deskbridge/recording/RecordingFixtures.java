@@ -43,6 +43,11 @@ public final class RecordingFixtures {
     return new RecordingOrigin(session, ACCOUNT, USER, null, startedAt);
   }
 
+  /** Returns the origin of a recording of an attended session of an account. */
+  public static RecordingOrigin origin(AccountKey account, Instant startedAt) {
+    return new RecordingOrigin(newKey(), account, USER, null, startedAt);
+  }
+
   /** Returns the origin of a recording of an unattended session of its own. */
   public static RecordingOrigin unattended(CompanyId company, Instant startedAt) {
     return new RecordingOrigin(newKey(), ACCOUNT, USER, company, startedAt);
@@ -81,6 +86,11 @@ public final class RecordingFixtures {
   /** Returns the making of a video given up for now. */
   public static RecordingChange stopped(RecordingChange before) {
     return step(before.after().stopTranscode(next(before)));
+  }
+
+  /** Returns the making of a video put off, as the store could not be reached. */
+  public static RecordingChange postponed(RecordingChange before) {
+    return step(before.after().postponeTranscode(next(before)));
   }
 
   /** Returns a failure of the making of a video. */

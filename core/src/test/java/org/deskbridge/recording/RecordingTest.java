@@ -33,30 +33,33 @@ class RecordingTest {
           each -> each.requestTranscode(NOON),
           each -> each.beginTranscode(NOON),
           each -> each.stopTranscode(NOON),
+          each -> each.postponeTranscode(NOON),
           each -> each.failTranscode(REASON, NOON),
+          each -> each.refuseTranscode(REASON, NOON),
           each -> each.finishTranscode(VIDEO, NOON),
           each -> each.erase(NOON));
 
-  /** The digit is how often it was tried in vain to make a video. */
+  /** The digit counts failed attempts; what is queued for LATER may begin after half a minute. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       useHeadersInDisplayName = false,
       textBlock =
-          """
-          # from,    close,  unasked, empty, request, begin,   stop,    fail,    finish, erase
-          CAPTURING, READY0, QUEUED0, EMPTY, -,       -,       -,       -,       -,      ERASED
-          READY0,    -,      -,       -,     QUEUED0, -,       -,       -,       -,      ERASED
-          READY2,    -,      -,       -,     QUEUED2, -,       -,       -,       -,      ERASED
-          QUEUED0,   -,      -,       -,     -,       MAKING0, -,       -,       -,      ERASED
-          QUEUED2,   -,      -,       -,     -,       MAKING2, -,       -,       -,      ERASED
-          MAKING0,   -,      -,       -,     -,       -,       QUEUED0, QUEUED1, VIDEO,  ERASED
-          MAKING1,   -,      -,       -,     -,       -,       QUEUED1, QUEUED2, VIDEO,  ERASED
-          MAKING2,   -,      -,       -,     -,       -,       QUEUED2, FAILED,  VIDEO,  ERASED
-          VIDEO,     -,      -,       -,     -,       -,       -,       -,       -,      ERASED
-          FAILED,    -,      -,       -,     QUEUED0, -,       -,       -,       -,      ERASED
-          EMPTY,     -,      -,       -,     -,       -,       -,       -,       -,      ERASED
-          ERASED,    -,      -,       -,     -,       -,       -,       -,       -,      -
-          """)
+"""
+# from,    close,  unasked, empty, request, begin,   stop,    postpone, fail,    refuse, finish, erase
+          CAPTURING, READY0, QUEUED0, EMPTY, -,       -,       -,       -,        -,       -,      -,      ERASED
+          READY0,    -,      -,       -,     QUEUED0, -,       -,       -,        -,       -,      -,      ERASED
+          READY2,    -,      -,       -,     QUEUED2, -,       -,       -,        -,       -,      -,      ERASED
+          QUEUED0,   -,      -,       -,     -,       MAKING0, -,       -,        -,       -,      -,      ERASED
+          QUEUED2,   -,      -,       -,     -,       MAKING2, -,       -,        -,       -,      -,      ERASED
+          LATER1,    -,      -,       -,     -,       MAKING1, -,       -,        -,       -,      -,      ERASED
+          MAKING0,   -,      -,       -,     -,       -,       QUEUED0, LATER0,   LATER1,  FAILED, VIDEO,  ERASED
+          MAKING1,   -,      -,       -,     -,       -,       QUEUED1, LATER1,   LATER2,  FAILED, VIDEO,  ERASED
+          MAKING2,   -,      -,       -,     -,       -,       QUEUED2, LATER2,   FAILED,  FAILED, VIDEO,  ERASED
+          VIDEO,     -,      -,       -,     -,       -,       -,       -,        -,       -,      -,      ERASED
+          FAILED,    -,      -,       -,     QUEUED0, -,       -,       -,        -,       -,      -,      ERASED
+          EMPTY,     -,      -,       -,     -,       -,       -,       -,        -,       -,      -,      ERASED
+          ERASED,    -,      -,       -,     -,       -,       -,       -,        -,       -,      -,      -
+""")
   void stepsLeadWhereTheTableSays(
       String from,
       String close,
@@ -65,14 +68,17 @@ class RecordingTest {
       String request,
       String begin,
       String stop,
+      String postpone,
       String fail,
+      String refuse,
       String finish,
       String erase) {
     var recording = at(from);
 
     assertThat(STEPS)
         .extracting(step -> step.apply(recording).map(RecordingTest::word).orElse("-"))
-        .containsExactly(close, unasked, empty, request, begin, stop, fail, finish, erase);
+        .containsExactly(
+            close, unasked, empty, request, begin, stop, postpone, fail, refuse, finish, erase);
     assertThat(recording.state().canTranscode()).isEqualTo(!request.equals("-"));
   }
 
@@ -120,6 +126,7 @@ class RecordingTest {
           case "CAPTURING" -> new Capturing();
           case "READY" -> new ReadyForTranscode(failures, false);
           case "QUEUED" -> new ReadyForTranscode(failures, true);
+          case "LATER" -> new ReadyForTranscode(failures, true, NOON.plusSeconds(30));
           case "MAKING" -> new Transcoding(failures);
           case "VIDEO" -> new ReadyForDownload(VIDEO);
           case "FAILED" -> new Failed(REASON);
@@ -135,15 +142,23 @@ class RecordingTest {
     var stage = change.after().state().stage();
     return switch (stage.name()) {
       case CAPTURING -> "CAPTURING";
-      case READY_FOR_TRANSCODE ->
-          ((ReadyForTranscode) stage).isQueued()
-              ? "QUEUED" + ((ReadyForTranscode) stage).failures()
-              : "READY" + ((ReadyForTranscode) stage).failures();
+      case READY_FOR_TRANSCODE -> word((ReadyForTranscode) stage);
       case TRANSCODING -> "MAKING" + ((Transcoding) stage).failures();
       case READY_FOR_DOWNLOAD -> "VIDEO";
       case FAILED -> ((Failed) stage).isFinal() ? "EMPTY" : "FAILED";
       case ERASED -> "ERASED";
     };
+  }
+
+  private static String word(ReadyForTranscode ready) {
+    if (!ready.isQueued()) {
+      return "READY" + ready.failures();
+    }
+    if (ready.notBefore() == null) {
+      return "QUEUED" + ready.failures();
+    }
+    assertThat(ready.notBefore()).isEqualTo(NOON.plusSeconds(30));
+    return "LATER" + ready.failures();
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.error.UnavailableException;
@@ -22,6 +23,8 @@ import org.deskbridge.recording.RecordingStage.Transcoding;
 import org.junit.jupiter.api.Test;
 
 class TranscodeNextTest {
+
+  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final RequestTranscodes requestTranscodes =
@@ -112,33 +115,102 @@ class TranscodeNextTest {
   }
 
   @Test
-  void triesThreeTimes() {
+  void triesThreeTimesHalfAMinuteApartWhatTheTranscoderCrashesOver() {
     var recording = queued();
-    memory.transcoder().failNext(new UnavailableException("There is no room.", null));
-    memory.transcoder().failNext(new MediaStoreFullException(null));
-    memory.transcoder().failNext(new NoVideoException("What was captured is no video."));
+    for (int attempt = 0; attempt < 3; attempt++) {
+      memory.transcoder().failNext(new TranscoderCrashedException("It crashed."));
+    }
 
-    assertThat(transcode().orElseThrow().stage()).isEqualTo(new ReadyForTranscode(1, true));
-    assertThat(transcode().orElseThrow().stage()).isEqualTo(new ReadyForTranscode(2, true));
     assertThat(transcode().orElseThrow().stage())
-        .isEqualTo(new Failed("What was captured is no video."));
+        .isEqualTo(new ReadyForTranscode(1, true, memory.now().plusSeconds(30)));
+    memory.pass(Duration.ofMillis(29_999));
+    assertThat(transcode()).isEmpty();
+    memory.pass(Duration.ofMillis(1));
+    assertThat(transcode().orElseThrow().stage())
+        .isEqualTo(new ReadyForTranscode(2, true, memory.now().plusSeconds(30)));
+    memory.pass(HALF_A_MINUTE);
+
+    assertThat(transcode().orElseThrow().stage()).isEqualTo(new Failed("It crashed."));
+    memory.pass(HALF_A_MINUTE);
     assertThat(transcode()).isEmpty();
     assertThat(memory.recordings().history(recording.id()))
         .filteredOn(each -> each instanceof RecordingEvent.TranscodeFailed)
         .extracting(each -> ((RecordingEvent.TranscodeFailed) each).reason())
-        .containsExactly(
-            "There is no room.",
-            "There is no room left for recordings.",
-            "What was captured is no video.");
+        .containsExactly("It crashed.", "It crashed.", "It crashed.");
+  }
+
+  @Test
+  void countsNoFailureWhereTheStoreIsToBlameAndSaysSo() {
+    var recording = queued();
+    for (int attempt = 0; attempt < 4; attempt++) {
+      memory.transcoder().failNext(new MediaStoreFullException(null));
+
+      assertThatThrownBy(this::transcode).isInstanceOf(MediaStoreFullException.class);
+      assertThat(memory.state(recording.id()).stage())
+          .isEqualTo(new ReadyForTranscode(0, true, memory.now().plusSeconds(30)));
+      assertThat(transcode()).isEmpty();
+      memory.pass(HALF_A_MINUTE);
+    }
+
+    assertThat(transcode().orElseThrow().stage()).isInstanceOf(ReadyForDownload.class);
+  }
+
+  @Test
+  void countsNoFailureWhereTheEventsCannotBeStored() {
+    var recording = queued();
+    memory
+        .transcoder()
+        .whileMakingNext(
+            () ->
+                memory
+                    .mediaStore()
+                    .capacity(
+                        memory.mediaStore().names(recording.id()).stream()
+                            .mapToLong(each -> memory.mediaStore().find(each).orElseThrow().bytes())
+                            .sum()));
+
+    assertThatThrownBy(this::transcode).isInstanceOf(MediaStoreFullException.class);
+
+    assertThat(memory.state(recording.id()).stage())
+        .isEqualTo(new ReadyForTranscode(0, true, memory.now().plusSeconds(30)));
+  }
+
+  @Test
+  void makesAVideoOfAnotherAccountBeforeAllThatCannotBeMade() {
+    var bad = Stream.generate(this::queued).limit(5).map(RecordingState::id).toList();
+    memory.pass(Duration.ofSeconds(1));
+    var good = queuedElsewhere();
+    memory.transcoder().failNext(new NoVideoException("Only sound was captured."));
+
+    assertThat(transcode()).map(RecordingState::id).contains(bad.get(0));
+    assertThat(transcode()).map(RecordingState::id).contains(good);
+
+    assertThat(memory.state(good).stage()).isInstanceOf(ReadyForDownload.class);
+  }
+
+  private RecordingId queuedElsewhere() {
+    var id = memory.recordings().newId();
+    var content = InMemoryTranscoder.capture("captured");
+    memory
+        .mediaStore()
+        .put(MediaName.chunk(id, 0), new ByteArrayInputStream(content), content.length, null);
+    var stranger = memory.stranger().expert().orElseThrow().account().key();
+    var begun =
+        RecordingFixtures.started(
+            id, RecordingFixtures.origin(stranger, memory.now().minusSeconds(20)));
+    memory.chunks().add(id, ChunkFixtures.chunk(0, content), memory.now());
+    var over = RecordingFixtures.closed(begun);
+    memory.recordings().commit(begun);
+    memory.recordings().commit(over);
+    memory.recordings().commit(RecordingFixtures.requested(over));
+    return id;
   }
 
   @Test
   void triesAgainWhenSomebodyAsksAgain() {
     var recording = queued();
-    for (int attempt = 0; attempt < 3; attempt++) {
-      memory.transcoder().failNext(new NoVideoException("What was captured is no video."));
-      transcode();
-    }
+    memory.transcoder().failNext(new NoVideoException("What was captured is no video."));
+    transcode();
 
     request(recording);
     assertThat(memory.state(recording.id()).stage()).isEqualTo(new ReadyForTranscode(0, true));
@@ -146,18 +218,16 @@ class TranscodeNextTest {
   }
 
   @Test
-  void saysThatWhatWasCapturedIsNoVideo() {
+  void saysAtOnceThatWhatWasCapturedIsNoVideo() {
     var session = memory.agreed().state().key();
     var recording = memory.capturing(session);
     memory.captured(recording, "no video".getBytes(UTF_8));
     memory.desk().recordings().closeRecording().close(memory.caller(), session, recording.id(), 1);
     request(recording);
 
-    transcode();
-    transcode();
-
     assertThat(transcode().orElseThrow().stage())
         .isEqualTo(new Failed("What was captured is no video."));
+    assertThat(transcode()).isEmpty();
     assertThat(memory.mediaStore().names(recording.id()))
         .containsExactly(MediaName.chunk(recording.id(), 0));
   }
@@ -178,8 +248,10 @@ class TranscodeNextTest {
     assertThat(transcode()).isEmpty();
 
     memory.pass(Duration.ofMillis(1));
-    assertThat(transcode().orElseThrow().stage()).isEqualTo(new ReadyForTranscode(1, true));
+    assertThat(transcode().orElseThrow().stage())
+        .isEqualTo(new ReadyForTranscode(1, true, memory.now().plusSeconds(30)));
 
+    memory.pass(HALF_A_MINUTE);
     assertThat(transcode().orElseThrow().stage()).isInstanceOf(ReadyForDownload.class);
     assertThat(memory.mediaStore().find(MediaName.of(recording.id(), Kind.VIDEO))).isPresent();
   }
@@ -187,13 +259,13 @@ class TranscodeNextTest {
   @Test
   void givesUpWhatCrashesThreeTimes() {
     var recording = crashed();
-    memory.pass(Duration.ofSeconds(30));
-    transcode();
-    crash();
-    memory.pass(Duration.ofSeconds(30));
-    transcode();
-    crash();
-    memory.pass(Duration.ofSeconds(30));
+    for (int crash = 0; crash < 2; crash++) {
+      memory.pass(HALF_A_MINUTE);
+      transcode();
+      memory.pass(HALF_A_MINUTE);
+      crash();
+    }
+    memory.pass(HALF_A_MINUTE);
 
     assertThat(transcode().orElseThrow().stage())
         .isEqualTo(new Failed("The making of the video broke off."));
@@ -260,13 +332,15 @@ class TranscodeNextTest {
         .transcoder()
         .whileMakingNext(
             () -> {
-              memory.pass(Duration.ofSeconds(30));
+              memory.pass(HALF_A_MINUTE);
               transcode();
             });
 
     assertThat(transcode()).isEmpty();
-    assertThat(memory.state(recording.id()).stage()).isEqualTo(new ReadyForTranscode(1, true));
+    assertThat(memory.state(recording.id()).stage())
+        .isEqualTo(new ReadyForTranscode(1, true, memory.now().plusSeconds(30)));
     assertThat(memory.mediaStore().find(MediaName.chunk(recording.id(), 0))).isPresent();
+    memory.pass(HALF_A_MINUTE);
     assertThat(transcode().orElseThrow().stage()).isInstanceOf(ReadyForDownload.class);
   }
 
@@ -277,8 +351,9 @@ class TranscodeNextTest {
         .transcoder()
         .whileMakingNext(
             () -> {
-              memory.pass(Duration.ofSeconds(30));
+              memory.pass(HALF_A_MINUTE);
               transcode();
+              memory.pass(HALF_A_MINUTE);
               crash();
             });
 
@@ -407,8 +482,8 @@ class TranscodeNextTest {
   /** A queue that cannot be reached while a video is made. */
   private final class DeafQueue implements TranscodeQueue {
     @Override
-    public Optional<Recording> next(Instant silentSince) {
-      return memory.recordings().next(silentSince);
+    public Optional<Recording> next(Instant now, Instant silentSince) {
+      return memory.recordings().next(now, silentSince);
     }
 
     @Override

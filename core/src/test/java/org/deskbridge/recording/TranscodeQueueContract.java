@@ -2,20 +2,25 @@ package org.deskbridge.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.deskbridge.recording.RecordingFixtures.ACCOUNT;
 import static org.deskbridge.recording.RecordingFixtures.archived;
 import static org.deskbridge.recording.RecordingFixtures.begun;
 import static org.deskbridge.recording.RecordingFixtures.closed;
 import static org.deskbridge.recording.RecordingFixtures.erased;
 import static org.deskbridge.recording.RecordingFixtures.failed;
 import static org.deskbridge.recording.RecordingFixtures.origin;
+import static org.deskbridge.recording.RecordingFixtures.postponed;
 import static org.deskbridge.recording.RecordingFixtures.requested;
 import static org.deskbridge.recording.RecordingFixtures.started;
 import static org.deskbridge.recording.RecordingFixtures.stopped;
 import static org.deskbridge.recording.RecordingFixtures.transcoded;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.deskbridge.directory.AccountKey;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +37,9 @@ public interface TranscodeQueueContract {
 
   /** After everything that happens. */
   Instant MUCH_LATER = NOON.plusSeconds(3600);
+
+  /** An account beside that of the fixtures. */
+  AccountKey OTHER_ACCOUNT = new AccountKey(RecordingFixtures.ACCOUNT.value() - 1);
 
   /** How exact a fraction is kept. */
   Offset<Double> NEARLY = within(0.001);
@@ -159,13 +167,13 @@ public interface TranscodeQueueContract {
   }
 
   @Test
-  default void returnsASilentOneBeforeThoseThatWaitForLessLong() {
+  default void returnsASilentOneBeforeThoseThatWait() {
+    var queued = queued(NOON.minusSeconds(600));
     var silent = making(NOON);
-    var queued = queued(NOON.plusSeconds(600));
 
     assertThat(next(NOON.plusSeconds(300))).contains(silent.after().state());
     transcodeQueue().note(silent.after().state().id(), 0.5, NOON.plusSeconds(1200));
-    assertThat(next(NOON.plusSeconds(1200))).contains(queued.after().state());
+    assertThat(next(NOON.plusSeconds(300))).contains(queued.after().state());
   }
 
   @Test
@@ -206,8 +214,90 @@ public interface TranscodeQueueContract {
     assertThat(transcodeQueue().progress(id)).isEmpty();
   }
 
+  @Test
+  default void leavesOneOutUntilItMayBegin() {
+    var failed = commit(failed(making(NOON), "The transcoder crashed."));
+    var postponed = commit(postponed(making(NOON.plusSeconds(10))));
+
+    var first = mayBegin(failed);
+    assertThat(next(first.minusMillis(1), LONG_AGO)).isEmpty();
+    assertThat(next(first, LONG_AGO)).contains(failed.after().state());
+    commit(begun(failed));
+
+    var second = mayBegin(postponed);
+    assertThat(second).isAfter(first);
+    assertThat(next(second.minusMillis(1), LONG_AGO)).isEmpty();
+    assertThat(next(second, LONG_AGO)).contains(postponed.after().state());
+  }
+
+  private static Instant mayBegin(RecordingChange change) {
+    var stage = (RecordingStage.ReadyForTranscode) change.after().state().stage();
+    return Objects.requireNonNull(stage.notBefore());
+  }
+
+  @Test
+  default void letsOneBeginWhoseWaitTheClockHasLeftFarAhead() {
+    var queued = queued(NOON);
+    var back = queued.event().at().minusSeconds(3600);
+
+    assertThat(next(back, LONG_AGO)).contains(queued.after().state());
+    commit(postponed(commit(begun(queued))));
+    assertThat(next(back, LONG_AGO)).isPresent();
+  }
+
+  @Test
+  default void keepsOneBackThatIsArchivedMeanwhile() {
+    var postponed = commit(postponed(making(NOON)));
+    var flagged = commit(archived(postponed, true));
+
+    assertThat(next(mayBegin(postponed).minusMillis(1), LONG_AGO)).isEmpty();
+    assertThat(next(mayBegin(postponed), LONG_AGO)).contains(flagged.after().state());
+  }
+
+  @Test
+  default void letsAccountsTakeTurns() {
+    var first = queued(NOON, ACCOUNT);
+    var second = queued(NOON.plusSeconds(1), ACCOUNT);
+    var third = queued(NOON.plusSeconds(2), ACCOUNT);
+    var other = queued(NOON.plusSeconds(3), OTHER_ACCOUNT);
+    var otherSecond = queued(NOON.plusSeconds(4), OTHER_ACCOUNT);
+    var late = queued(NOON.plusSeconds(5), new AccountKey(ACCOUNT.value() + 1));
+
+    for (var expected : List.of(first, other, late, second, otherSecond, third)) {
+      assertThat(next(LONG_AGO)).contains(expected.after().state());
+      commit(transcoded(commit(begun(expected))));
+    }
+    assertThat(next(LONG_AGO)).isEmpty();
+  }
+
+  /** A recording that fails has had its turn like one that does not. */
+  @Test
+  default void countsATurnWhateverComesOfIt() {
+    var bad = queued(NOON, ACCOUNT);
+    queued(NOON.plusSeconds(1), ACCOUNT);
+    var other = queued(NOON.plusSeconds(2), OTHER_ACCOUNT);
+
+    commit(failed(commit(begun(bad)), "The transcoder crashed."));
+
+    assertThat(next(LONG_AGO)).contains(other.after().state());
+  }
+
+  @Test
+  default void givesTheTurnOfAnAccountThatHasNothingToBeginToTheNext() {
+    commit(postponed(making(NOON)));
+    var waiting = queued(NOON.plusSeconds(1), OTHER_ACCOUNT);
+    commit(transcoded(commit(begun(queued(NOON, OTHER_ACCOUNT)))));
+
+    assertThat(next(NOON.plusSeconds(50), LONG_AGO)).contains(waiting.after().state());
+  }
+
   private RecordingChange queued(Instant startedAt) {
-    var started = commit(started(recordings().newId(), origin(startedAt)));
+    return queued(startedAt, ACCOUNT);
+  }
+
+  /** Returns a recording of an account whose video was asked for 20 seconds after its start. */
+  default RecordingChange queued(Instant startedAt, AccountKey account) {
+    var started = commit(started(recordings().newId(), origin(account, startedAt)));
     return commit(requested(commit(closed(started))));
   }
 
@@ -217,7 +307,11 @@ public interface TranscodeQueueContract {
   }
 
   private Optional<RecordingState> next(Instant silentSince) {
-    return transcodeQueue().next(silentSince).map(Recording::state);
+    return next(MUCH_LATER, silentSince);
+  }
+
+  private Optional<RecordingState> next(Instant now, Instant silentSince) {
+    return transcodeQueue().next(now, silentSince).map(Recording::state);
   }
 
   private RecordingChange commit(RecordingChange change) {

@@ -141,9 +141,18 @@ final class SqlRecordings implements Recordings {
         after.id().value());
   }
 
-  /** Returns when the wait began, if it began with this event; null if there is none. */
+  /**
+   * Returns when the wait began, if it began with this event, or when the next attempt may begin;
+   * null if there is no wait.
+   */
   private static @Nullable Long waitingSince(RecordingEvent event) {
-    return isWaiting(event.after()) ? Times.floor(event.at()) : null;
+    if (!isWaiting(event.after())) {
+      return null;
+    }
+    var stage = event.after().stage();
+    return stage instanceof RecordingStage.ReadyForTranscode ready && ready.notBefore() != null
+        ? Times.ceiling(ready.notBefore())
+        : Times.floor(event.at());
   }
 
   private static boolean isWaiting(RecordingState state) {

@@ -1,5 +1,7 @@
 package org.deskbridge.adapter.persistence;
 
+import static org.deskbridge.recording.RecordingStage.ReadyForTranscode.PAUSE;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,21 +11,51 @@ import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.TranscodeQueue;
 
 /**
- * The recordings that wait for their video, along the index of the times they have waited since.
+ * The recordings that wait for their video: for each account along the index of the times they have
+ * waited since, and those that are being made along the index of their last signs of life.
  *
- * <p>A sign of life moves that time, so one order holds those that are queued and those that are
- * being made. Notes are on record, for other processes take silence for a crash.
+ * <p>Notes are stored, as other processes take silence for a crash.
  */
 final class SqlTranscodeQueue implements TranscodeQueue {
 
-  static final String NEXT =
+  static final String SILENT =
       SqlRecordings.CURRENT
           + """
-          where r.waiting_since is not null
-            and (r.stage = 'READY_FOR_TRANSCODE' or r.waiting_since <= ?)
+          where r.stage = 'TRANSCODING' and r.waiting_since <= ?
           order by r.waiting_since, r.id
           limit 1
           """;
+
+  /** Skips from account to account, however many recordings wait in each. */
+  static final String QUEUED =
+      """
+      with recursive waiting (account_key) as (
+        select min(account_key) from recording
+        where stage = 'READY_FOR_TRANSCODE' and waiting_since is not null
+        union all
+        select (
+          select min(r.account_key) from recording r
+          where r.stage = 'READY_FOR_TRANSCODE' and r.waiting_since is not null
+            and r.account_key > waiting.account_key)
+        from waiting where waiting.account_key is not null
+      ),
+      head (account_key, id) as (
+        select account_key, (
+          select r.id from recording r
+          where r.account_key = waiting.account_key and r.stage = 'READY_FOR_TRANSCODE'
+            and r.waiting_since is not null and r.waiting_since not between ?1 + 1 and ?2
+          order by r.waiting_since, r.id
+          limit 1)
+        from waiting where account_key is not null
+      )
+      select e.event
+      from head
+      join recording r on r.id = head.id
+      join recording_event e on e.recording_id = r.id and e.revision = r.revision
+      left join transcode_turn t on t.account_key = head.account_key
+      order by coalesce(t.turn, 0), r.waiting_since, r.id
+      limit 1
+      """;
 
   private static final String NOTE =
       """
@@ -43,10 +75,14 @@ final class SqlTranscodeQueue implements TranscodeQueue {
   }
 
   @Override
-  public Optional<Recording> next(Instant silentSince) {
-    return readers
-        .read(on -> on.first(NEXT, row -> row.getString(1), Times.floor(silentSince)))
+  public Optional<Recording> next(Instant now, Instant silentSince) {
+    return first(SILENT, Times.floor(silentSince))
+        .or(() -> first(QUEUED, Times.floor(now), Times.ceiling(now.plus(PAUSE))))
         .map(SqlRecordings::restored);
+  }
+
+  private Optional<String> first(String sql, Object... times) {
+    return readers.read(on -> on.first(sql, row -> row.getString(1), times));
   }
 
   @Override

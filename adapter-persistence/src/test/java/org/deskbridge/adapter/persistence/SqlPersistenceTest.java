@@ -77,6 +77,11 @@ class SqlPersistenceTest {
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("deskbridge.db"));
         var statement = connection.createStatement()) {
       statement.executeUpdate("drop index callback_due_first");
+      statement.executeUpdate("drop trigger transcode_begun");
+      statement.executeUpdate("drop table transcode_turn");
+      statement.executeUpdate("drop index recording_queued");
+      statement.executeUpdate("drop index recording_being_made");
+      statement.executeUpdate("create index recording_waiting on recording (waiting_since)");
       statement.executeUpdate("delete from flyway_schema_history where version <> '1'");
 
       open(folder).close();

@@ -1,9 +1,14 @@
 package org.deskbridge.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.recording.RecordingFixtures.ACCOUNT;
+import static org.deskbridge.recording.RecordingFixtures.begun;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.deskbridge.recording.Recording;
 import org.deskbridge.recording.RecordingChange;
 import org.deskbridge.recording.RecordingFixtures;
 import org.deskbridge.recording.Recordings;
@@ -34,14 +39,30 @@ class SqlTranscodeQueueTest implements TranscodeQueueContract {
 
     folder.reopen();
 
-    assertThat(transcodeQueue().next(begunAt.minusMillis(1))).isEmpty();
-    assertThat(transcodeQueue().next(begunAt).orElseThrow().state()).isEqualTo(state);
+    assertThat(next(begunAt.minusMillis(1))).isEmpty();
+    assertThat(next(begunAt).orElseThrow().state()).isEqualTo(state);
 
     transcodeQueue().note(state.id(), 0.5, begunAt.plusSeconds(5));
     folder.reopen();
 
-    assertThat(transcodeQueue().next(begunAt)).isEmpty();
-    assertThat(transcodeQueue().next(begunAt.plusSeconds(5))).isPresent();
+    assertThat(next(begunAt)).isEmpty();
+    assertThat(next(begunAt.plusSeconds(5))).isPresent();
+  }
+
+  private Optional<Recording> next(Instant silentSince) {
+    return transcodeQueue().next(MUCH_LATER, silentSince);
+  }
+
+  @Test
+  void knowsOverARestartWhoseTurnItIs() {
+    var served = queued(NOON, ACCOUNT);
+    queued(NOON.plusSeconds(1), ACCOUNT);
+    var other = queued(NOON.plusSeconds(2), OTHER_ACCOUNT);
+    recordings().commit(begun(served));
+
+    folder.reopen();
+
+    assertThat(next(LONG_AGO).orElseThrow().state()).isEqualTo(other.after().state());
   }
 
   private RecordingChange making() {

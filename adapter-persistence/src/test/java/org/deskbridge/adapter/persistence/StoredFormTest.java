@@ -46,17 +46,16 @@ class StoredFormTest {
       "{\"kind\":\"said\",\"after\":{\"key\":\"K\",\"revision\":3,\"status\":\"WAITING\","
           + "\"origin\":{\"requestedAt\":1795262400000,\"digest\":\"d\","
           + "\"startMark\":-9223372036854775808,"
-          + "\"callbackUrl\":\"https://helpdesk.example/callbacks?a=b%20c\","
-          + "\"machine\":{\"uuid\":\"c0ffee\",\"name\":\"Front desk\"}},"
-          + "\"owner\":{\"account\":{\"key\":7000000000000000001,\"name\":\"Example Support\"},"
-          + "\"user\":7000000000000000002,\"name\":\"Erika Expert\","
+          + "\"callbackUrl\":\"https://helpdesk.example/callbacks?a=b%20c\",\"machine\":{\"uuid\":\"c0ffee\",\"name\":\"Front"
+          + " desk\"}},\"owner\":{\"account\":{\"key\":7000000000000000001,\"name\":\"Example"
+          + " Support\"},\"user\":7000000000000000002,\"name\":\"Erika Expert\","
           + "\"email\":\"erika@example.com\"},\"id\":\"s123\","
           + "\"times\":{\"startedAt\":\"2026-11-21T12:00:00.000000001Z\"},"
           + "\"ticket\":{\"id\":\"4711\"},\"customer\":{\"name\":\"Zoë\"},"
           + "\"invitation\":{\"generation\":2,\"mark\":\"m\",\"validUntil\":1795264200000},"
           + "\"notes\":\"n\",\"recording\":{\"mode\":\"ASK\",\"consent\":\"AGREED\","
-          + "\"isRecorded\":true},"
-          + "\"collaborators\":[{\"user\":7000000000000000003,\"name\":\"Kim Colleague\","
+          + "\"isRecorded\":true},\"collaborators\":[{\"user\":7000000000000000003,\"name\":\"Kim"
+          + " Colleague\","
           + "\"email\":\"kim@example.com\"}]},\"side\":\"CUSTOMER\",\"name\":\"Zoë\",\"text\":\"hi\","
           + "\"at\":1795262460000}";
 
@@ -178,6 +177,9 @@ class StoredFormTest {
         Map.of(
             "{\"kind\":\"capturing\"}",
             new RecordingStage.Capturing(),
+            "{\"kind\":\"readyForTranscode\",\"failures\":1,\"isQueued\":true,"
+                + "\"notBefore\":1795262400000}",
+            new RecordingStage.ReadyForTranscode(1, true, Instant.ofEpochMilli(1_795_262_400_000L)),
             "{\"kind\":\"readyForTranscode\",\"failures\":2,\"isQueued\":true}",
             new RecordingStage.ReadyForTranscode(2, true),
             "{\"kind\":\"transcoding\",\"failures\":1}",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,14 @@ final class FfmpegRun implements AutoCloseable {
   private final Process process;
   private final SignsOfLife signs;
   private final Thread listener;
+  private final LineSplitter lines;
   private final StringBuilder said = new StringBuilder();
 
-  private FfmpegRun(Process process, SignsOfLife signs, InputStream output) {
+  private FfmpegRun(
+      Process process, SignsOfLife signs, InputStream output, Consumer<String> lines) {
     this.process = process;
     this.signs = signs;
+    this.lines = new LineSplitter(lines);
     this.listener = new Thread(() -> listen(output), "ffmpeg-output");
     listener.setDaemon(true);
   }
@@ -43,6 +47,23 @@ final class FfmpegRun implements AutoCloseable {
    */
   static FfmpegRun start(
       FfmpegProgram.Place place, List<String> arguments, boolean isAnswering, @Nullable Path made)
+      throws IOException {
+    return start(place, arguments, isAnswering, made, line -> {});
+  }
+
+  /**
+   * Starts the program.
+   *
+   * @param isAnswering whether its standard output is read, too
+   * @param made the file it may write, absent if there is none
+   * @param lines takes every line of its log, from one other thread, before {@link #await} returns
+   */
+  static FfmpegRun start(
+      FfmpegProgram.Place place,
+      List<String> arguments,
+      boolean isAnswering,
+      @Nullable Path made,
+      Consumer<String> lines)
       throws IOException {
     var command = new ArrayList<String>();
     command.add(place.program().toString());
@@ -61,7 +82,8 @@ final class FfmpegRun implements AutoCloseable {
         new FfmpegRun(
             process,
             new SignsOfLife(place.patience(), made),
-            isAnswering ? process.getInputStream() : process.getErrorStream());
+            isAnswering ? process.getInputStream() : process.getErrorStream(),
+            lines);
     run.listener.start();
     var watcher = new Thread(run::watch, "ffmpeg-watch");
     watcher.setDaemon(true);
@@ -97,6 +119,7 @@ final class FfmpegRun implements AutoCloseable {
 
   private void hear(String text) {
     signs.note();
+    lines.accept(text);
     synchronized (said) {
       said.append(text);
       if (said.length() > MOST_CHARACTERS) {

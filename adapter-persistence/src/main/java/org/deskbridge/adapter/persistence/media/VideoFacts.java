@@ -11,14 +11,12 @@ import java.util.regex.Pattern;
  * many years.
  *
  * @param codec as in {@code vp8}
- * @param width in pixels, of the first picture
- * @param height in pixels, of the first picture
  * @param duration zero if the file does not say
  */
-record VideoFacts(String codec, int width, int height, Duration duration) {
+record VideoFacts(String codec, Duration duration) {
 
   private static final Pattern VIDEO =
-      Pattern.compile("Stream #0:\\d+.*: Video: (\\w+).*?, (\\d{1,5})x(\\d{1,5})\\b");
+      Pattern.compile("Stream #0:\\d+.*: Video: (\\w+).*?, \\d{1,5}x\\d{1,5}\\b");
   private static final Pattern DURATION =
       Pattern.compile("Duration: (\\d{2,}):(\\d{2}):(\\d{2})\\.(\\d{2})");
 
@@ -28,12 +26,7 @@ record VideoFacts(String codec, int width, int height, Duration duration) {
   static Optional<VideoFacts> parse(String log) {
     var video = VIDEO.matcher(log);
     return video.find()
-        ? Optional.of(
-            new VideoFacts(
-                video.group(1),
-                Integer.parseInt(video.group(2)),
-                Integer.parseInt(video.group(3)),
-                duration(log)))
+        ? Optional.of(new VideoFacts(video.group(1), duration(log)))
         : Optional.empty();
   }
 

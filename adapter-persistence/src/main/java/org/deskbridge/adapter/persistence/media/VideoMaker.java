@@ -13,6 +13,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.MediaStoreFullException;
 import org.deskbridge.recording.NoVideoException;
+import org.deskbridge.recording.TranscoderCrashedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,17 +23,13 @@ final class VideoMaker {
   private static final Logger log = LoggerFactory.getLogger(VideoMaker.class);
 
   private static final String NO_VIDEO = "What was captured is no video.";
+  private static final String ONLY_SOUND = "Only sound was captured, and no picture.";
 
   /** Enough for a mouse to be followed, and half the work of what screens are shown with. */
   private static final int FRAMES_PER_SECOND = 15;
 
   /** A player jumps to places that are no farther apart than this. */
   private static final int SECONDS_BETWEEN_ENTRIES = 4;
-
-  /** As large as the encoders take it. */
-  private static final int LARGEST_WIDTH = 3840;
-
-  private static final int LARGEST_HEIGHT = 2160;
 
   /** A picture of 8192 by 4320: what claims to be larger would only fill the memory. */
   private static final int MOST_PIXELS = 8192 * 4320;
@@ -55,6 +52,9 @@ final class VideoMaker {
 
   private static final int SAID_LINES = 5;
 
+  /** How much of the work it is to look at the capture. */
+  private static final double LOOKED = 0.05;
+
   private static final double NEARLY_ALL = 0.97;
 
   private final FfmpegProgram.Found program;
@@ -68,23 +68,29 @@ final class VideoMaker {
   }
 
   Made make(ChunkFeed feed) throws IOException, InterruptedException {
-    var captured = look(feed);
-    convert(captured, feed);
+    convert(look(feed), feed);
     var made = examine();
     takePicture(made.duration());
     return new Made(video, thumbnail, made.duration());
   }
 
-  /** Reads no more than it takes to know what comes. */
-  private VideoFacts look(ChunkFeed feed) throws IOException, InterruptedException {
-    var arguments = new ArrayList<>(List.of("-hide_banner"));
+  /**
+   * Reads the whole capture for the sizes of its pictures: a window may grow at any time. Decodes
+   * the pictures that stand for themselves alone, as browsers begin with one whenever the size
+   * changes.
+   */
+  private PictureSize look(ChunkFeed feed) throws IOException, InterruptedException {
+    var facts = new CaptureFacts();
+    var arguments = new ArrayList<>(List.of("-hide_banner", "-nostats", "-skip_frame", "nokey"));
     arguments.addAll(fromPipe());
-    try (var run = start(arguments)) {
-      var exit = feed.feed(run, 0);
+    arguments.addAll(List.of("-map", "0:v:0", "-vf", CaptureFacts.FILTER, "-f", "null", "-"));
+    try (var run = FfmpegRun.start(program.place(), arguments, false, null, facts)) {
+      var exit = feed.feed(run, LOOKED);
       refuseIfKilled(exit, run);
-      return VideoFacts.parse(run.said())
-          .filter(each -> each.width() > 1 && each.height() > 1)
-          .orElseThrow(() -> new NoVideoException(NO_VIDEO));
+      if (!facts.hasPicture()) {
+        throw new NoVideoException(facts.hasSound() ? ONLY_SOUND : NO_VIDEO);
+      }
+      return facts.largest();
     }
   }
 
@@ -102,15 +108,13 @@ final class VideoMaker {
         "pipe:0");
   }
 
-  private void convert(VideoFacts captured, ChunkFeed feed)
-      throws IOException, InterruptedException {
-    var size = even(captured);
+  private void convert(PictureSize size, ChunkFeed feed) throws IOException, InterruptedException {
     var arguments = new ArrayList<>(List.of("-hide_banner", "-loglevel", "warning", "-nostats"));
     arguments.addAll(fromPipe());
     arguments.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-map_metadata", "-1"));
     arguments.addAll(List.of("-vf", fit(size), "-r", Integer.toString(FRAMES_PER_SECOND)));
     arguments.addAll(List.of("-g", Integer.toString(FRAMES_PER_SECOND * SECONDS_BETWEEN_ENTRIES)));
-    arguments.addAll(program.encoding((long) size.width() * size.height(), FRAMES_PER_SECOND));
+    arguments.addAll(program.encoding(size.pixels(), FRAMES_PER_SECOND));
     arguments.addAll(List.of("-af", "aresample=async=1", "-c:a", "aac", "-b:a", "96k"));
     arguments.addAll(List.of("-t", Long.toString(feed.chunks() * MOST_SECONDS_A_CHUNK)));
     arguments.addAll(List.of("-movflags", "+faststart", "-flush_packets", "1"));
@@ -123,23 +127,8 @@ final class VideoMaker {
     }
   }
 
-  /** H.264 halves the colours, so both lengths are even. */
-  private static VideoFacts even(VideoFacts captured) {
-    var shrink =
-        Math.min(
-            1,
-            Math.min(
-                (double) LARGEST_WIDTH / captured.width(),
-                (double) LARGEST_HEIGHT / captured.height()));
-    return new VideoFacts(
-        captured.codec(),
-        Math.max(2, (int) (captured.width() * shrink) / 2 * 2),
-        Math.max(2, (int) (captured.height() * shrink) / 2 * 2),
-        Duration.ZERO);
-  }
-
-  /** A window that changes its size meanwhile is fitted into the size it had first. */
-  private static String fit(VideoFacts size) {
+  /** A window that changes its size meanwhile is fitted in, with bars where it leaves room. */
+  private static String fit(PictureSize size) {
     return String.format(
         Locale.ROOT,
         "fps=%3$d,scale=%1$d:%2$d:force_original_aspect_ratio=decrease:force_divisible_by=2,"
@@ -227,7 +216,7 @@ final class VideoMaker {
         lines.stream()
             .skip(Math.max(0, lines.size() - SAID_LINES))
             .collect(Collectors.joining(" | ")));
-    return new UnavailableException("The video could not be made.", null);
+    return new TranscoderCrashedException("The video could not be made.");
   }
 
   /** What was made. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.deskbridge.error.SupportException;
 import org.deskbridge.error.UnavailableException;
@@ -27,6 +28,7 @@ import org.deskbridge.recording.NoVideoException;
 import org.deskbridge.recording.TranscodeStoppedException;
 import org.deskbridge.recording.Transcoder;
 import org.deskbridge.recording.TranscoderContract;
+import org.deskbridge.recording.TranscoderCrashedException;
 import org.deskbridge.recording.Video;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -34,11 +36,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FfmpegTranscoderTest implements TranscoderContract {
 
   /** CI sets it, so that no test that lacks something is skipped there. */
   private static final String INSIST = "DESKBRIDGE_REQUIRE_BROWSER";
+
+  private static final String STRIPES =
+      "color=black:s=%s:r=10:d=2,drawgrid=w=4:h=10000:t=2:c=white";
 
   @TempDir static Path folder;
   private static Drafts drafts;
@@ -169,32 +176,70 @@ class FfmpegTranscoderTest implements TranscoderContract {
     assertThat(make(Webm.split(still, 3)).duration().toMillis()).isCloseTo(9_500, within(600L));
   }
 
+  /** Stripes two pixels wide are grey where a picture was made smaller than it was shown. */
+  @ParameterizedTest
+  @ValueSource(strings = {"libvpx", "libvpx-vp9"})
+  void showsAWindowThatGrowsAsLargeAsItBecomes(String codec) throws IOException {
+    var small = webm.piece(codec, "color=gray:s=320x180:r=10:d=2");
+    var large = webm.piece(codec, STRIPES.formatted("1280x720"));
+    var video = make(Webm.split(webm.join(small, large, small), 5));
+
+    assertThat(video.duration().toMillis()).isCloseTo(6_000, within(400L));
+    assertThat(look(media.content(VIDEO).orElseThrow())).contains("1280x720");
+    assertThat(contrast(pictureAt("3"), 640, 360)).isGreaterThan(150);
+    assertThat(grey(pictureAt("1"), 20, 20)).isCloseTo(128, within(12));
+    assertThat(grey(pictureAt("5.5"), 1260, 700)).isCloseTo(128, within(12));
+  }
+
   @Test
-  void fitsAWindowThatChangesItsSizeIntoItsFirstOneMadeEven() throws IOException {
-    var first = folder.resolve("first.ivf");
-    var second = folder.resolve("second.ivf");
-    webm.run(List.of("-f", "lavfi", "-i", "testsrc=s=321x241:r=10:d=2", "-y", first.toString()));
-    webm.run(List.of("-f", "lavfi", "-i", "testsrc=s=200x300:r=10:d=2", "-y", second.toString()));
-    var list = folder.resolve("list.txt");
-    Files.writeString(list, "file first.ivf\nfile second.ivf\n");
-    var joined = folder.resolve("joined.webm");
+  void showsAWindowThatIsTurnedAsLargeAsItWasBothTimes() throws IOException {
+    var upright = webm.piece("libvpx", STRIPES.formatted("180x320"));
+    var lying = webm.piece("libvpx", STRIPES.formatted("320x180"));
+    make(Webm.split(webm.join(upright, lying), 5));
+
+    assertThat(look(media.content(VIDEO).orElseThrow())).contains("320x320");
+    assertThat(contrast(pictureAt("1"), 160, 20)).isGreaterThan(150);
+    assertThat(contrast(pictureAt("1"), 160, 300)).isGreaterThan(150);
+    assertThat(grey(pictureAt("1"), 30, 160)).isLessThan(30);
+    assertThat(contrast(pictureAt("3"), 20, 160)).isGreaterThan(150);
+    assertThat(grey(pictureAt("3"), 160, 30)).isLessThan(30);
+  }
+
+  @Test
+  void makesTheSizeEven() throws IOException {
+    make(Webm.split(webm.make("-f", "lavfi", "-i", "testsrc=s=321x241:r=10:d=1"), 3));
+
+    assertThat(look(media.content(VIDEO).orElseThrow())).contains("320x240");
+  }
+
+  private BufferedImage pictureAt(String seconds) throws IOException {
+    var video = Files.write(drafts.next(), media.content(VIDEO).orElseThrow());
+    var picture = folder.resolve("picture.png");
     webm.run(
         List.of(
-            "-f",
-            "concat",
+            "-ss",
+            seconds,
             "-i",
-            list.toString(),
-            "-c",
-            "copy",
-            "-live",
+            video.toString(),
+            "-frames:v",
+            "1",
+            "-update",
             "1",
             "-y",
-            joined.toString()));
+            picture.toString()));
+    return ImageIO.read(picture.toFile());
+  }
 
-    var video = make(Webm.split(Files.readAllBytes(joined), 3));
+  /**
+   * Returns how much darker the darkest of a few pixels beside each other is than the brightest.
+   */
+  private static int contrast(BufferedImage picture, int x, int y) {
+    var greys = IntStream.range(x, x + 8).map(each -> grey(picture, each, y)).summaryStatistics();
+    return greys.getMax() - greys.getMin();
+  }
 
-    assertThat(video.duration().toMillis()).isCloseTo(4_000, within(300L));
-    assertThat(look(media.content(VIDEO).orElseThrow())).contains("320x240");
+  private static int grey(BufferedImage picture, int x, int y) {
+    return picture.getRGB(x, y) >> 8 & 0xFF;
   }
 
   @Test
@@ -216,7 +261,48 @@ class FfmpegTranscoderTest implements TranscoderContract {
     webm.run(List.of("-f", "lavfi", "-i", "sine=d=2", "-c:a", "libopus", "-y", sound.toString()));
 
     assertThatThrownBy(() -> make(List.of(Files.readAllBytes(sound))))
-        .isInstanceOf(NoVideoException.class);
+        .isInstanceOf(NoVideoException.class)
+        .hasMessage("Only sound was captured, and no picture.");
+  }
+
+  @Test
+  void saysThatACaptureWithoutAReadablePictureIsNoVideo() {
+    var damaged = webm.make("-f", "lavfi", "-i", "color=black:s=320x240:r=10:d=2");
+    Arrays.fill(damaged, Webm.headerBytes(damaged), damaged.length, (byte) 0x55);
+
+    assertThatThrownBy(() -> make(Webm.split(damaged, 3)))
+        .isInstanceOf(NoVideoException.class)
+        .hasMessage("What was captured is no video.");
+  }
+
+  @Test
+  void saysThatTheProgramAndNotTheStoreFailed() throws IOException {
+    var crashing =
+        program(
+            "crashing",
+            """
+            #!/bin/sh
+            case "$*" in
+              *-encoders*) echo " V libx264 " ;;
+              *showinfo*) cat > /dev/null; echo "[Parsed_showinfo_1 @ 0x1] n: 0 s:320x240 i:P" >&2 ;;
+              *) cat > /dev/null; exit 1 ;;
+            esac
+            """);
+    var without =
+        new FfmpegTranscoder(
+            new FfmpegProgram(crashing, drafts),
+            drafts,
+            new TranscodeMeters(new SimpleMeterRegistry()));
+    put(capture);
+
+    assertThatThrownBy(() -> without.transcode(RECORDING, 4, media, fraction -> {}))
+        .isInstanceOf(TranscoderCrashedException.class)
+        .hasMessage("The video could not be made.");
+  }
+
+  private static Path program(String name, String script) throws IOException {
+    var file = Files.writeString(folder.resolve(name), script);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
@@ -231,6 +317,7 @@ class FfmpegTranscoderTest implements TranscoderContract {
 
       assertThatThrownBy(() -> without.transcode(RECORDING, 4, media, fraction -> {}))
           .isInstanceOf(UnavailableException.class)
+          .isNotInstanceOf(TranscoderCrashedException.class)
           .hasMessageContaining("ffmpeg");
     }
   }
@@ -247,8 +334,7 @@ class FfmpegTranscoderTest implements TranscoderContract {
     put(capture);
 
     assertThatThrownBy(() -> patient.transcode(RECORDING, 4, media, fraction -> {}))
-        .isInstanceOf(UnavailableException.class)
-        .isNotInstanceOf(TranscodeStoppedException.class)
+        .isInstanceOf(TranscoderCrashedException.class)
         .hasMessage("The video could not be made.");
 
     assertThat(media.content(VIDEO)).isEmpty();
@@ -259,16 +345,15 @@ class FfmpegTranscoderTest implements TranscoderContract {
 
   /** Knows H.264, and neither reads nor writes when it is to make something. */
   private static Path hangingProgram() throws IOException {
-    var script =
+    return program(
+        "hanging",
         """
         #!/bin/sh
         case "$*" in
           *-encoders*) echo " V libx264 " ;;
           *) exec sleep 600 ;;
         esac
-        """;
-    var file = Files.writeString(folder.resolve("hanging"), script);
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        """);
   }
 
   @Test

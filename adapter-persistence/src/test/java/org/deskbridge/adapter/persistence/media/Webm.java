@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.persistence.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class Webm {
 
   private final FfmpegProgram program;
   private final Path folder;
+  private int pieces;
 
   Webm(FfmpegProgram program, Path folder) {
     this.program = program;
@@ -43,6 +45,54 @@ final class Webm {
     run(all);
     try {
       return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns the file of a picture source, encoded as a part of a capture. */
+  Path piece(String codec, String source) {
+    var file = folder.resolve("piece-" + pieces++ + ".ivf");
+    run(
+        List.of(
+            "-f",
+            "lavfi",
+            "-i",
+            source,
+            "-pix_fmt",
+            "yuv420p",
+            "-c:v",
+            codec,
+            "-deadline",
+            "realtime",
+            "-cpu-used",
+            "8",
+            "-b:v",
+            "4M",
+            "-y",
+            file.toString()));
+    return file;
+  }
+
+  /** Returns a capture of pieces one after the other, whose sizes may differ. */
+  byte[] join(Path... pieces) {
+    var list = folder.resolve("pieces.txt");
+    var joined = folder.resolve("joined.webm");
+    try {
+      Files.write(list, Arrays.stream(pieces).map(each -> "file " + each.getFileName()).toList());
+      run(
+          List.of(
+              "-f",
+              "concat",
+              "-i",
+              list.toString(),
+              "-c",
+              "copy",
+              "-live",
+              "1",
+              "-y",
+              joined.toString()));
+      return Files.readAllBytes(joined);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -66,6 +116,13 @@ final class Webm {
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Returns how many bytes of a capture there are before its first picture. */
+  static int headerBytes(byte[] content) {
+    var cluster = new String(content, ISO_8859_1).indexOf("\u001f\u0043\u00b6\u0075");
+    assertThat(cluster).isPositive();
+    return cluster + 4;
   }
 
   /** Returns a content in so many chunks. */

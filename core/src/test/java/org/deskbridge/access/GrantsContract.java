@@ -2,6 +2,7 @@ package org.deskbridge.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.RivalFixtures.rounds;
 
 import java.time.Instant;
 import java.util.List;
@@ -75,9 +76,14 @@ public interface GrantsContract {
 
   @Test
   default void tellsExactlyOneOfManyRivalsThatItRevoked() {
-    put("a");
+    rounds(
+        round -> {
+          put("a");
 
-    assertThat(atOnce(8, number -> grants().revoke(TokenHash.of("a")))).containsOnlyOnce(true);
+          var revoked = atOnce(8, number -> grants().revoke(TokenHash.of("a")));
+
+          assertThat(revoked).containsOnlyOnce(true);
+        });
   }
 
   @Test
@@ -106,21 +112,30 @@ public interface GrantsContract {
 
   @Test
   default void putsTheGrantsOfExactlyOneOfManyRivalsInThePlaceOfOne() {
-    put("a");
+    rounds(
+        round -> {
+          put("a");
 
-    var replaced =
-        atOnce(
-            8,
-            number ->
-                grants()
-                    .replace(TokenHash.of("a"), List.of(grant("b" + number), grant("c" + number))));
+          var replaced =
+              atOnce(
+                  8,
+                  number ->
+                      grants()
+                          .replace(
+                              TokenHash.of("a"),
+                              List.of(
+                                  grant("b%d-%d".formatted(round, number)),
+                                  grant("c%d-%d".formatted(round, number)))));
 
-    assertThat(replaced).containsOnlyOnce(true);
-    for (int number = 0; number < replaced.size(); number++) {
-      var won = replaced.get(number);
-      assertThat(grants().grant(TokenHash.of("b" + number)).isPresent()).isEqualTo(won);
-      assertThat(grants().grant(TokenHash.of("c" + number)).isPresent()).isEqualTo(won);
-    }
+          assertThat(replaced).containsOnlyOnce(true);
+          for (int number = 0; number < replaced.size(); number++) {
+            var won = replaced.get(number);
+            for (var token : List.of("b%d-%d", "c%d-%d")) {
+              var hash = TokenHash.of(token.formatted(round, number));
+              assertThat(grants().grant(hash).isPresent()).isEqualTo(won);
+            }
+          }
+        });
   }
 
   @Test

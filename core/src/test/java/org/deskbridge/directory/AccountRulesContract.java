@@ -2,6 +2,7 @@ package org.deskbridge.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.RivalFixtures.rounds;
 
 import java.time.Duration;
 import java.util.Map;
@@ -60,18 +61,22 @@ public interface AccountRulesContract {
 
   @Test
   default void keepsOneDecisionOfManyRivals() {
-    var account = newAccount("Example");
+    rounds(
+        round -> {
+          var account = newAccount("Example " + round);
 
-    var decided =
-        atOnce(
-            8,
-            number -> {
-              var rules = new Rules(RecordingMode.ASK, Duration.ofDays(30L + number), null);
-              accountRules().set(account, rules);
-              return rules;
-            });
+          var decided =
+              atOnce(
+                  8,
+                  number -> {
+                    var time = Duration.ofDays(30L + number);
+                    var rules = new Rules(RecordingMode.ASK, time, time);
+                    accountRules().set(account, rules);
+                    return rules;
+                  });
 
-    assertThat(accountRules().of(account)).isIn(decided);
+          assertThat(accountRules().of(account)).isIn(decided);
+        });
   }
 
   private AccountKey newAccount(String name) {

@@ -3,6 +3,7 @@ package org.deskbridge.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.RivalFixtures.rounds;
 import static org.deskbridge.RivalFixtures.wins;
 
 import java.util.Set;
@@ -55,9 +56,14 @@ public interface DirectoryContract {
 
   @Test
   default void opensOneAccountForManyRivals() {
-    var opened = atOnce(8, number -> directory().openAccount("Example"));
+    rounds(
+        round -> {
+          var name = "Example " + round;
 
-    assertThat(opened).containsOnly(directory().openAccount("Example"));
+          var opened = atOnce(8, number -> directory().openAccount(name));
+
+          assertThat(opened).containsOnly(directory().openAccount(name));
+        });
   }
 
   @Test
@@ -118,9 +124,14 @@ public interface DirectoryContract {
   default void addsExactlyOneOfManyRivals() {
     var account = directory().openAccount("Example");
 
-    var added = atOnce(8, number -> wins(() -> add(account, "Erika", "erika@example.com")));
+    rounds(
+        round -> {
+          var email = "erika%d@example.com".formatted(round);
 
-    assertThat(added).containsOnlyOnce(true);
+          var added = atOnce(8, number -> wins(() -> add(account, "Erika", email)));
+
+          assertThat(added).containsOnlyOnce(true);
+        });
   }
 
   private Expert add(Account account, String firstName, String email, Role... roles) {

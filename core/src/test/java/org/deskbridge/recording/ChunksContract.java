@@ -3,6 +3,7 @@ package org.deskbridge.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.RivalFixtures.rounds;
 import static org.deskbridge.RivalFixtures.wins;
 import static org.deskbridge.recording.RecordingFixtures.NOON;
 
@@ -97,15 +98,15 @@ public interface ChunksContract {
 
   @Test
   default void addsAChunkOfRivalsOnce() {
-    for (int number = 0; number < 10; number++) {
-      var chunk = number;
+    rounds(
+        number -> {
+          var won =
+              atOnce(8, rival -> wins(() -> chunks().add(ONE, chunk(number, 1L + rival), NOON)));
 
-      var won = atOnce(8, rival -> wins(() -> chunks().add(ONE, chunk(chunk, 1L + rival), NOON)));
-
-      assertThat(won).containsOnlyOnce(true);
-      assertThat(chunks().chunk(ONE, number)).contains(chunk(number, 1L + won.indexOf(true)));
-    }
-    assertThat(chunks().capture(ONE).chunks()).isEqualTo(10);
+          assertThat(won).containsOnlyOnce(true);
+          assertThat(chunks().chunk(ONE, number)).contains(chunk(number, 1L + won.indexOf(true)));
+          assertThat(chunks().capture(ONE).chunks()).isEqualTo(number + 1);
+        });
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.deskbridge.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.RivalFixtures.rounds;
 import static org.deskbridge.ticket.PartnerCall.ASSOCIATE;
 import static org.deskbridge.ticket.PartnerCall.CREATE;
 import static org.deskbridge.ticket.PartnerCall.SEARCH;
@@ -93,14 +94,18 @@ public interface PartnerLinksContract {
 
   @Test
   default void keepsOneOfManyRivals() {
-    atOnce(
-        8,
-        number -> {
-          partnerLinks().put(OURS, link("Desk", "a.example", "erika@example.com", "t" + number));
-          return number;
-        });
+    rounds(
+        round -> {
+          var domain = "a%d.example".formatted(round);
+          atOnce(
+              8,
+              number -> {
+                partnerLinks().put(OURS, link("Desk", domain, "erika@example.com", "t" + number));
+                return number;
+              });
 
-    assertThat(partnerLinks().ofUser(user(OURS))).hasSize(1);
+          assertThat(partnerLinks().ofUser(user(OURS))).hasSize(round + 1);
+        });
   }
 
   private static PartnerUser user(AccountKey account) {

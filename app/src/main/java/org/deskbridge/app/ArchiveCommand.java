@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             + " nothing twice. One run at a time a folder.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:Everything there was is in the folder.",
+      "0:Every video there was is in the folder.",
       "1:Some recordings are not; the last lines tell which.",
       "2:The service cannot be reached, or refused; or an option is wrong."
     })

@@ -55,7 +55,8 @@ final class ArchiveProgress {
   }
 
   /** Tells how it ended. */
-  synchronized void sumsUp(Collection<Long> failed, Collection<Long> awaited) {
+  synchronized void sumsUp(
+      Collection<Long> failed, Collection<Long> awaited, Collection<Long> unplayable) {
     clear();
     out.printf(
         "Archived %d %s, %s.%n", brought, brought == 1 ? "recording" : "recordings", size(bytes));
@@ -64,6 +65,9 @@ final class ArchiveProgress {
     }
     if (!awaited.isEmpty()) {
       out.printf("The service has made no videos yet, or could not: %s%n", numbers(awaited));
+    }
+    if (!unplayable.isEmpty()) {
+      out.printf("No video can be made of these, so none is brought: %s%n", numbers(unplayable));
     }
     out.flush();
   }

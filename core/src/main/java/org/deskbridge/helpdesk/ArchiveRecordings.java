@@ -71,7 +71,7 @@ public final class ArchiveRecordings {
             .map(each -> task(each, brought.andThen(done -> there.add(done.id()))))
             .toList());
     var isIdle = ready.isEmpty() && known.containsAll(awaited);
-    var round = before.next(awaited, ready, there, isIdle);
+    var round = before.next(awaited, ready, there, isIdle).without(listed.unplayable());
     if (round.isDone() && !awaited.isEmpty()) {
       shelf.noteAwaited(Set.of());
     }
@@ -79,7 +79,7 @@ public final class ArchiveRecordings {
   }
 
   /**
-   * Notes what is asked for before it is asked for, and no longer than until it is ready: a video
+   * Notes what is asked for before it is asked for, and no longer than until it is decided: a video
    * that is being made is in no list, and a run that comes after an interrupted one would not know
    * that there is something to wait for.
    */
@@ -87,6 +87,7 @@ public final class ArchiveRecordings {
     var awaited = new TreeSet<>(known);
     awaited.addAll(listed.readyForTranscode());
     listed.readyForDownload().forEach(awaited::remove);
+    listed.unplayable().forEach(awaited::remove);
     if (!awaited.equals(known)) {
       shelf.noteAwaited(awaited);
     }
@@ -151,15 +152,22 @@ public final class ArchiveRecordings {
   /**
    * Where a round has left it.
    *
-   * @param awaited the recordings whose videos were asked for and have not come; nobody can tell
-   *     whether they are still being made or cannot be made
+   * @param awaited the recordings whose videos were asked for and have not come, although the
+   *     service does not list them as unplayable
+   * @param unplayable the recordings that no video can be made of, as far as the service tells;
+   *     there is nothing to bring of them
    * @param failures how often each recording was tried in vain
    * @param brought how many recordings were brought
    * @param idle how many rounds in a row there was nothing to ask for and nothing to bring
    * @param patience after how many of them what is still awaited is given up
    */
   public record Round(
-      Set<Long> awaited, Map<Long, Integer> failures, int brought, int idle, int patience) {
+      Set<Long> awaited,
+      Set<Long> unplayable,
+      Map<Long, Integer> failures,
+      int brought,
+      int idle,
+      int patience) {
 
     /** Nothing has been done yet; an hour's patience, where rounds are ten seconds apart. */
     public static final Round FIRST = first(360);
@@ -169,6 +177,7 @@ public final class ArchiveRecordings {
     /** Creates the round. */
     public Round {
       awaited = Set.copyOf(awaited);
+      unplayable = Set.copyOf(unplayable);
       failures = Map.copyOf(failures);
     }
 
@@ -178,7 +187,7 @@ public final class ArchiveRecordings {
      * @param patience how many rounds without any progress to wait for videos, at least 1
      */
     public static Round first(int patience) {
-      return new Round(Set.of(), Map.of(), 0, 0, patience);
+      return new Round(Set.of(), Set.of(), Map.of(), 0, 0, patience);
     }
 
     private Round next(
@@ -192,7 +201,12 @@ public final class ArchiveRecordings {
           .map(RecordingArchive.Download::id)
           .filter(id -> !there.contains(id))
           .forEach(id -> failed.merge(id, 1, Integer::sum));
-      return new Round(nowAwaited, failed, there.size(), isIdle ? idle + 1 : 0, patience);
+      return new Round(
+          nowAwaited, unplayable, failed, there.size(), isIdle ? idle + 1 : 0, patience);
+    }
+
+    private Round without(List<Long> nowUnplayable) {
+      return new Round(awaited, Set.copyOf(nowUnplayable), failures, brought, idle, patience);
     }
 
     private boolean hasGivenUp(long id) {

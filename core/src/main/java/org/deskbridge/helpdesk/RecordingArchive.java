@@ -80,15 +80,19 @@ public interface RecordingArchive {
       boolean isArchived) {}
 
   /**
-   * Recordings by what can be done with them; those of which a video is being made, or could not be
-   * made, are in neither list. One that waits for its turn may still be in the first.
+   * Recordings by what can be done with them; those of which a video is being made are in no list.
+   * One that waits for its turn may still be in the first.
+   *
+   * @param unplayable those that no video can be made of; empty where the service does not tell
    */
-  record RecordingList(List<Long> readyForTranscode, List<Long> readyForDownload) {
+  record RecordingList(
+      List<Long> readyForTranscode, List<Long> readyForDownload, List<Long> unplayable) {
 
     /** Creates the lists. */
     public RecordingList {
       readyForTranscode = List.copyOf(readyForTranscode);
       readyForDownload = List.copyOf(readyForDownload);
+      unplayable = List.copyOf(unplayable);
     }
   }
 

@@ -13,7 +13,7 @@ import org.deskbridge.directory.Directory;
 import org.deskbridge.directory.UserKey;
 import org.deskbridge.meta.UseCase;
 
-/** Lists the recordings that wait for their video, and those that can be downloaded. */
+/** Lists the recordings that wait for their video, that can be downloaded, and that never can. */
 @UseCase
 public final class ListRecordings {
 
@@ -41,7 +41,8 @@ public final class ListRecordings {
     requireReach(caller, query);
     return new Listed(
         lists.page(query, RecordingStage.Name.READY_FOR_TRANSCODE, LIMIT),
-        lists.page(query, RecordingStage.Name.READY_FOR_DOWNLOAD, LIMIT));
+        lists.page(query, RecordingStage.Name.READY_FOR_DOWNLOAD, LIMIT),
+        lists.page(query, RecordingStage.Name.FAILED, LIMIT));
   }
 
   private void requireReach(Caller caller, RecordingQuery query) {
@@ -66,13 +67,21 @@ public final class ListRecordings {
     return companies.company(company).map(Company::account);
   }
 
-  /** The recordings by what can be done with them, each list in ascending order of starts. */
-  public record Listed(List<RecordingId> readyForTranscode, List<RecordingId> readyForDownload) {
+  /**
+   * The recordings by what can be done with them, each list in ascending order of starts.
+   *
+   * @param unplayable those that no video can be made of: sound alone, nothing captured, damaged
+   */
+  public record Listed(
+      List<RecordingId> readyForTranscode,
+      List<RecordingId> readyForDownload,
+      List<RecordingId> unplayable) {
 
     /** Creates the lists. */
     public Listed {
       readyForTranscode = List.copyOf(readyForTranscode);
       readyForDownload = List.copyOf(readyForDownload);
+      unplayable = List.copyOf(unplayable);
     }
   }
 }

@@ -309,9 +309,29 @@ class ArchiveRecordingsTest {
     assertThat(shelf.awaited()).hasSize(1);
   }
 
-  /** Nobody can tell a video that takes its time from one that cannot be made. */
+  @Test
+  void doesNotWaitForWhatNoVideoCanBeMadeOf() {
+    var bad = givenRecording();
+    var good = givenRecording();
+    var asked = round(Round.FIRST);
+    archive.failTranscode(bad);
+    archive.transcodeAll();
+
+    var came = round(asked);
+    var last = round(came);
+
+    assertThat(brought).containsExactly(good);
+    assertThat(last.isDone()).isTrue();
+    assertThat(last.awaited()).isEmpty();
+    assertThat(last.unplayable()).containsExactly(bad);
+    assertThat(shelf.awaited()).isEmpty();
+    assertThat(archive.isArchived(bad)).isFalse();
+  }
+
+  /** A service that keeps it back does not tell a slow video from one that cannot be made. */
   @Test
   void givesUpVideosThatNeverCome() {
+    archive.keepUnplayableBack();
     var fails = givenRecording();
     var round = round(Round.first(3));
     archive.failTranscode(fails);

@@ -30,6 +30,7 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
   private final Map<URI, byte[]> files = new HashMap<>();
   private volatile Runnable beforeEachCall = () -> {};
   private boolean isListingAsked;
+  private boolean isTellingUnplayable = true;
   private final long account;
   private long lastId = 100;
 
@@ -50,6 +51,11 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
   /** Lists what was asked for as ready to be asked for, until its video is there. */
   public synchronized void listAsked() {
     isListingAsked = true;
+  }
+
+  /** Keeps from now on to itself what is unplayable, as services of others do. */
+  public synchronized void keepUnplayableBack() {
+    isTellingUnplayable = false;
   }
 
   /**
@@ -118,7 +124,10 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
     if (query.accountKey() == null && query.userKey() == null && query.companyId() == null) {
       throw new InvalidValueException("query", "without a key", "at least one key");
     }
-    return new RecordingList(list(query, Stage.UNASKED), list(query, Stage.READY));
+    return new RecordingList(
+        list(query, Stage.UNASKED),
+        list(query, Stage.READY),
+        isTellingUnplayable ? list(query, Stage.FAILED) : List.of());
   }
 
   private synchronized List<Long> list(Query query, Stage stage) {

@@ -39,6 +39,11 @@ class InMemoryRecordingArchiveTest implements RecordingArchiveContract {
   }
 
   @Override
+  public void failTranscode(long id) {
+    archive.failTranscode(id);
+  }
+
+  @Override
   public byte[] content(long id, RecordingShelf.Kind kind) {
     return archive.content(id, kind);
   }

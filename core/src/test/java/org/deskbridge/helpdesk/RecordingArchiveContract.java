@@ -57,6 +57,9 @@ public interface RecordingArchiveContract {
   /** Lets the service refuse every request from now on. */
   void refuse();
 
+  /** Lets the service find out that no video can be made of the one that was asked for. */
+  void failTranscode(long id);
+
   /** Cuts the service off, or stops it. */
   void cutOff();
 
@@ -66,7 +69,8 @@ public interface RecordingArchiveContract {
     var second = givenRecording(FIRST_START.plusSeconds(1));
     givenForeignRecording();
 
-    assertThat(list(all())).isEqualTo(new RecordingList(List.of(first, second), List.of()));
+    assertThat(list(all()))
+        .isEqualTo(new RecordingList(List.of(first, second), List.of(), List.of()));
   }
 
   @Test
@@ -80,7 +84,7 @@ public interface RecordingArchiveContract {
     assertThat(downloads(asked, other)).isEmpty();
 
     transcodeAll();
-    assertThat(list(all())).isEqualTo(new RecordingList(List.of(other), List.of(asked)));
+    assertThat(list(all())).isEqualTo(new RecordingList(List.of(other), List.of(asked), List.of()));
   }
 
   @Test
@@ -92,7 +96,21 @@ public interface RecordingArchiveContract {
     transcodeAll();
     recordingArchive().transcode(List.of(id));
 
-    assertThat(list(all())).isEqualTo(new RecordingList(List.of(), List.of(id)));
+    assertThat(list(all())).isEqualTo(new RecordingList(List.of(), List.of(id), List.of()));
+  }
+
+  @Test
+  default void listsWhatNoVideoCanBeMadeOf() {
+    var bad = givenRecording(FIRST_START);
+    var good = givenRecording(FIRST_START.plusSeconds(1));
+    recordingArchive().transcode(List.of(bad));
+    failTranscode(bad);
+
+    assertThat(list(all())).isEqualTo(new RecordingList(List.of(good), List.of(), List.of(bad)));
+    assertThat(downloads(bad)).isEmpty();
+
+    recordingArchive().markArchived(List.of(bad));
+    assertThat(list(all()).unplayable()).isEmpty();
   }
 
   @Test
@@ -143,7 +161,7 @@ public interface RecordingArchiveContract {
 
     assertThat(list(all()).readyForDownload()).containsExactly(other);
     assertThat(list(query(accountKey(), null, null, null, null, true)))
-        .isEqualTo(new RecordingList(List.of(), List.of(archived)));
+        .isEqualTo(new RecordingList(List.of(), List.of(archived), List.of()));
     assertThat(read(downloads(archived).get(0).video(), archived, Kind.VIDEO)).isNotEmpty();
   }
 
@@ -195,7 +213,8 @@ public interface RecordingArchiveContract {
     assertThatThrownBy(() -> downloads(ready, foreign)).isInstanceOf(RejectedException.class);
 
     transcodeAll();
-    assertThat(list(all())).isEqualTo(new RecordingList(List.of(waiting), List.of(ready)));
+    assertThat(list(all()))
+        .isEqualTo(new RecordingList(List.of(waiting), List.of(ready), List.of()));
   }
 
   @Test
@@ -211,7 +230,9 @@ public interface RecordingArchiveContract {
 
     assertThat(most).isEqualTo(ids.subList(0, RecordingArchive.MAX_NAMED));
     assertThat(list(all()))
-        .isEqualTo(new RecordingList(ids.subList(RecordingArchive.MAX_NAMED, ids.size()), most));
+        .isEqualTo(
+            new RecordingList(
+                ids.subList(RecordingArchive.MAX_NAMED, ids.size()), most, List.of()));
     assertThat(recordingArchive().downloads(most)).hasSize(RecordingArchive.MAX_NAMED);
     recordingArchive().markArchived(most);
     assertThat(list(all()).readyForDownload()).isEmpty();

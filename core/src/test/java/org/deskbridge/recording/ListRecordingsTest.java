@@ -52,11 +52,30 @@ class ListRecordingsTest {
         .whileMakingNext(
             () ->
                 assertThat(listRecordings.list(memory.caller(), ofAccount()))
-                    .isEqualTo(new ListRecordings.Listed(List.of(), List.of())));
+                    .isEqualTo(new ListRecordings.Listed(List.of(), List.of(), List.of())));
 
     memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
 
     assertThat(memory.state(recording.id()).stage()).isInstanceOf(ReadyForDownload.class);
+  }
+
+  @Test
+  void listsWhatNoVideoCanBeMadeOf() {
+    var empty = memory.capturing(memory.agreed().state().key());
+    memory
+        .desk()
+        .recordings()
+        .closeRecording()
+        .close(memory.caller(), empty.origin().session(), empty.id(), 0);
+    memory.pass(Duration.ofSeconds(1));
+    var sound = memory.recorded();
+    memory.desk().recordings().requestTranscodes().request(memory.caller(), List.of(sound.id()));
+    memory.transcoder().failNext(new NoVideoException("Only sound was captured, and no picture."));
+    memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
+
+    assertThat(listRecordings.list(memory.caller(), ofAccount()))
+        .isEqualTo(
+            new ListRecordings.Listed(List.of(), List.of(), List.of(empty.id(), sound.id())));
   }
 
   @Test

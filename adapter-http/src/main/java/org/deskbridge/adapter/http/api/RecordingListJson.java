@@ -11,15 +11,21 @@ import org.deskbridge.recording.RecordingId;
 @Schema(
     name = "RecordingList",
     description = "Recordings by their ids, in the order of their starts, at most 500 in a list.",
-    requiredProperties = {"readyForTranscode", "readyForDownload"})
+    requiredProperties = {"readyForTranscode", "readyForDownload", "unplayable"})
 record RecordingListJson(
     @Schema(description = "No video was made of these yet.") List<Long> readyForTranscode,
-    @Schema(description = "The videos of these can be downloaded.") List<Long> readyForDownload) {
+    @Schema(description = "The videos of these can be downloaded.") List<Long> readyForDownload,
+    @Schema(
+            description =
+                "No video can be made of these: only sound was captured, nothing was, or it is"
+                    + " damaged. There is nothing to wait for.")
+        List<Long> unplayable) {
 
   static final ObjectWriter WRITER = Json.writer(RecordingListJson.class);
 
   static RecordingListJson from(ListRecordings.Listed listed) {
-    return new RecordingListJson(ids(listed.readyForTranscode()), ids(listed.readyForDownload()));
+    return new RecordingListJson(
+        ids(listed.readyForTranscode()), ids(listed.readyForDownload()), ids(listed.unplayable()));
   }
 
   private static List<Long> ids(List<RecordingId> recordings) {

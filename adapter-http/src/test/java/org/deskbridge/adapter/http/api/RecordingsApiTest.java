@@ -15,6 +15,7 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.company.CompanyId;
+import org.deskbridge.recording.NoVideoException;
 import org.deskbridge.recording.RecordingFixtures;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingOrigin;
@@ -59,12 +60,25 @@ class RecordingsApiTest {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
     assertThat(answer.body())
         .isEqualTo(
-            "{\"readyForTranscode\":[%s,%s],\"readyForDownload\":[%s]}"
+            "{\"readyForTranscode\":[%s,%s],\"readyForDownload\":[%s],\"unplayable\":[]}"
                 .formatted(first, third, second));
   }
 
   @Test
-  void listsNothingOfWhichTheVideoIsBeingMadeOrFailed() {
+  void listsWhatNoVideoCanBeMadeOf() {
+    var sound = memory.recorded();
+    memory.desk().recordings().requestTranscodes().request(memory.caller(), List.of(sound.id()));
+    memory.transcoder().failNext(new NoVideoException("Only sound was captured."));
+    memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
+
+    assertThat(api.send(list("accountKey=" + account())).body())
+        .isEqualTo(
+            "{\"readyForTranscode\":[],\"readyForDownload\":[],\"unplayable\":[%s]}"
+                .formatted(sound.id()));
+  }
+
+  @Test
+  void listsNothingOfWhichTheVideoIsBeingMade() {
     var wanted = memory.recorded();
     memory.desk().recordings().requestTranscodes().request(memory.caller(), List.of(wanted.id()));
     memory.transcoder().whileMakingNext(() -> assertThat(listed(own(""))).isEqualTo("[][]"));

@@ -15,6 +15,7 @@ import org.deskbridge.helpdesk.RecordingArchive;
 import org.deskbridge.helpdesk.RecordingArchiveContract;
 import org.deskbridge.helpdesk.RecordingShelf.Kind;
 import org.deskbridge.recording.MediaName;
+import org.deskbridge.recording.NoVideoException;
 import org.deskbridge.recording.RecordingFixtures;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingOrigin;
@@ -99,6 +100,12 @@ class HttpRecordingArchiveTest implements RecordingArchiveContract {
     while (next.transcodeNext(Caller.service()).isPresent()) {
       // Until none waits.
     }
+  }
+
+  @Override
+  public void failTranscode(long id) {
+    memory().transcoder().failNext(new NoVideoException("Only sound was captured."));
+    memory().desk().recordings().transcodeNext().transcodeNext(Caller.service());
   }
 
   @Override

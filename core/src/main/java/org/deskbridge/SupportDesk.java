@@ -67,6 +67,7 @@ import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.SessionPolicy;
 import org.deskbridge.session.SessionRetention;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.ShowChat;
 import org.deskbridge.session.ShowHistory;
 import org.deskbridge.session.ShowInvitation;
 import org.deskbridge.session.ShowLaunch;
@@ -100,6 +101,7 @@ public final class SupportDesk {
   private final ShowLaunch showLaunch;
   private final StartSession startSession;
   private final ShowSession showSession;
+  private final ShowChat showChat;
   private final ShowHistory showHistory;
   private final ListSessions listSessions;
   private final CountSessions countSessions;
@@ -172,6 +174,7 @@ public final class SupportDesk {
     this.showLaunch = new ShowLaunch(sessions, secrets, sessionPolicy, clock);
     this.startSession = new StartSession(sessions, accountRules, secrets, sessionPolicy, clock);
     this.showSession = new ShowSession(sessions, secrets);
+    this.showChat = new ShowChat(sessions, secrets);
     this.showHistory = new ShowHistory(sessions, secrets);
     this.listSessions = new ListSessions(sessionLists, secrets);
     this.countSessions = new CountSessions(sessionLists);
@@ -276,6 +279,11 @@ public final class SupportDesk {
   /** Returns what shows a session. */
   public ShowSession showSession() {
     return showSession;
+  }
+
+  /** Returns what shows a part of a chat. */
+  public ShowChat showChat() {
+    return showChat;
   }
 
   /** Returns what shows the history of a session. */

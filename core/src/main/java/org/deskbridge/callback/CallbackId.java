@@ -16,8 +16,7 @@ public record CallbackId(String value) {
 
   /** Returns the id of the callback that reports an event. */
   public static CallbackId of(SessionEvent event) {
-    var after = event.after();
-    return new CallbackId("msg_" + after.key().value() + "_" + after.revision());
+    return new CallbackId("msg_" + event.session().value() + "_" + event.revision());
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class FollowSession {
   }
 
   private static void tell(SessionEvent event, SessionKey key, Follower follower) {
-    if (event.after().key().equals(key)) {
+    if (event.session().equals(key)) {
       follower.happened(event);
     }
   }

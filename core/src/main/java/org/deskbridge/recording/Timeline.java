@@ -2,63 +2,113 @@ package org.deskbridge.recording;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
 import org.deskbridge.recording.TimelineEntry.Joined;
 import org.deskbridge.recording.TimelineEntry.Noted;
 import org.deskbridge.recording.TimelineEntry.Said;
 import org.deskbridge.recording.TimelineEntry.Status;
+import org.deskbridge.session.Customer;
 import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
-import org.deskbridge.session.SessionStep;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts what happened during a recording out of the history of its session. */
-final class Timeline {
+/**
+ * What happened during a recording, cut out of the history of its session.
+ *
+ * <p>From the start of the recording to its end, in order; first of all, where the session stood
+ * when the recording began. The history is read anew by each iteration, as far as it is needed.
+ *
+ * @param history all of it, oldest event first
+ */
+record Timeline(Iterable<SessionEvent> history, Instant startedAt, Duration duration)
+    implements Iterable<TimelineEntry> {
 
-  private Timeline() {}
-
-  /**
-   * Returns what happened from the start of the recording to its end, in order; first of all, where
-   * the session stood when the recording began.
-   */
-  static List<TimelineEntry> of(List<SessionEvent> history, Instant startedAt, Duration duration) {
-    var end = startedAt.plus(duration);
-    var entries = new ArrayList<TimelineEntry>();
-    statusAt(history, startedAt)
-        .map(status -> new Status(Duration.ZERO, status))
-        .ifPresent(entries::add);
-    history.stream()
-        .filter(each -> each.at().isAfter(startedAt) && !each.at().isAfter(end))
-        .forEach(each -> add(each, Duration.between(startedAt, each.at()), entries));
-    return entries;
+  @Override
+  public Iterator<TimelineEntry> iterator() {
+    return new Entries(history.iterator(), startedAt, startedAt.plus(duration));
   }
 
-  private static Optional<SessionStatus> statusAt(List<SessionEvent> history, Instant at) {
-    return history.stream()
-        .filter(each -> !each.at().isAfter(at))
-        .map(each -> each.after().status())
-        .reduce((earlier, later) -> later);
-  }
+  private static final class Entries implements Iterator<TimelineEntry> {
 
-  private static void add(SessionEvent event, Duration at, List<TimelineEntry> entries) {
-    if (event instanceof SessionEvent.Moved moved) {
-      if (moved.step() == SessionStep.JOIN) {
-        entries.add(new Joined(at, customer(moved.after())));
-      }
-      entries.add(new Status(at, moved.after().status()));
-    } else if (event instanceof SessionEvent.Said said) {
-      entries.add(new Said(at, said.name(), said.text()));
-    } else if (event instanceof SessionEvent.NotesWritten written) {
-      var notes = written.after().notes();
-      entries.add(new Noted(at, notes == null ? "" : notes));
+    private final Iterator<SessionEvent> history;
+    private final Instant start;
+    private final Instant end;
+    private final Queue<TimelineEntry> entries = new ArrayDeque<>();
+    private @Nullable SessionStatus statusAtStart;
+    private @Nullable String notes;
+    private boolean hasBegun;
+
+    Entries(Iterator<SessionEvent> history, Instant start, Instant end) {
+      this.history = history;
+      this.start = start;
+      this.end = end;
     }
-  }
 
-  private static String customer(SessionState state) {
-    var customer = state.customer();
-    var name = customer == null ? null : customer.name();
-    return name == null ? "Customer" : name;
+    @Override
+    public boolean hasNext() {
+      while (entries.isEmpty() && history.hasNext()) {
+        take(history.next());
+      }
+      if (entries.isEmpty()) {
+        begin();
+      }
+      return !entries.isEmpty();
+    }
+
+    @Override
+    public TimelineEntry next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("no more entries");
+      }
+      return entries.remove();
+    }
+
+    private void take(SessionEvent event) {
+      if (event instanceof SessionEvent.NotesWritten written) {
+        notes = written.notesAfter(notes);
+      }
+      if (!event.at().isAfter(start)) {
+        statusAtStart = statusAfter(event);
+      } else if (!event.at().isAfter(end)) {
+        begin();
+        add(event, Duration.between(start, event.at()));
+      }
+    }
+
+    private @Nullable SessionStatus statusAfter(SessionEvent event) {
+      if (event instanceof SessionEvent.Moved moved) {
+        return moved.status();
+      }
+      return event instanceof SessionEvent.Requested ? SessionStatus.NOT_STARTED : statusAtStart;
+    }
+
+    /** Tells once where the session stood, unless nothing had happened to it by then. */
+    private void begin() {
+      if (!hasBegun && statusAtStart != null) {
+        entries.add(new Status(Duration.ZERO, statusAtStart));
+      }
+      hasBegun = true;
+    }
+
+    private void add(SessionEvent event, Duration at) {
+      if (event instanceof SessionEvent.Joined joined) {
+        entries.add(new Joined(at, name(joined.customer())));
+      }
+      if (event instanceof SessionEvent.Moved moved) {
+        entries.add(new Status(at, moved.status()));
+      } else if (event instanceof SessionEvent.Said said) {
+        entries.add(new Said(at, said.name(), said.text()));
+      } else if (event instanceof SessionEvent.NotesWritten) {
+        entries.add(new Noted(at, notes == null ? "" : notes));
+      }
+    }
+
+    private static String name(@Nullable Customer customer) {
+      var name = customer == null ? null : customer.name();
+      return name == null ? "Customer" : name;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.deskbridge.recording;
 
-import java.util.List;
 import org.deskbridge.meta.DrivenPort;
 
 /**
@@ -12,6 +11,6 @@ import org.deskbridge.meta.DrivenPort;
 @DrivenPort
 public interface TimelineFormat {
 
-  /** Returns the content of an events file: a line each, in the given order. */
-  byte[] write(List<TimelineEntry> entries);
+  /** Returns an entry as a line of an events file, the end of the line included. */
+  byte[] line(TimelineEntry entry);
 }

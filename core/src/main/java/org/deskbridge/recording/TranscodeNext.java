@@ -2,7 +2,6 @@ package org.deskbridge.recording;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.deskbridge.access.Caller;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.UseCase;
+import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.Sessions;
 
 /** Makes the video of the recording whose turn it is. */
@@ -149,13 +149,12 @@ public final class TranscodeNext {
 
   private void putEvents(RecordingState state, Video video) {
     var origin = state.origin();
-    var entries =
-        Timeline.of(sessions.history(origin.session()), origin.startedAt(), video.duration());
-    var written = format.write(entries);
+    var history = new SessionHistory(sessions, origin.session());
+    var timeline = new Timeline(history, origin.startedAt(), video.duration());
     media.put(
         MediaName.of(state.id(), MediaName.Kind.EVENTS),
-        new ByteArrayInputStream(written),
-        written.length,
+        TimelineContent.of(timeline, format),
+        TimelineContent.bytes(timeline, format),
         null);
   }
 

@@ -16,7 +16,6 @@ import org.deskbridge.meta.UseCase;
 @UseCase
 public final class EraseCustomer {
 
-  private final Sessions sessions;
   private final SessionRetention retention;
   private final RetentionAccess access;
   private final InstantSource clock;
@@ -24,7 +23,6 @@ public final class EraseCustomer {
   /** Creates the use case from its ports. */
   public EraseCustomer(
       Sessions sessions, SessionRetention retention, Secrets secrets, InstantSource clock) {
-    this.sessions = requireNonNull(sessions, "sessions");
     this.retention = requireNonNull(retention, "retention");
     this.access = new RetentionAccess(sessions, secrets);
     this.clock = requireNonNull(clock, "clock");
@@ -45,8 +43,7 @@ public final class EraseCustomer {
         attempt -> {
           var session = access.find(caller, key);
           var receipt = session.eraseCustomer(clock.instant());
-          var history = sessions.history(key).stream().map(SessionEvent::withoutCustomer).toList();
-          retention.rewrite(history, receipt);
+          retention.eraseCustomer(receipt);
           return receipt.after().state();
         });
   }

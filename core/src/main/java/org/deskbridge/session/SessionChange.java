@@ -7,18 +7,28 @@ import static java.util.Objects.requireNonNull;
  */
 public record SessionChange(SupportSession after, SessionEvent event) {
 
-  /** Creates the change; both have to speak of the same state. */
+  /** Creates the change; both have to be of the same session and revision. */
   public SessionChange {
     requireNonNull(after, "after");
     requireNonNull(event, "event");
-    if (!after.state().equals(event.after())) {
+    var state = after.state();
+    if (!state.key().equals(event.session()) || state.revision() != event.revision()) {
       throw new IllegalArgumentException(
           "event: of revision %d (expected: of revision %d)"
-              .formatted(event.after().revision(), after.state().revision()));
+              .formatted(event.revision(), state.revision()));
     }
   }
 
-  static SessionChange of(SessionEvent event) {
-    return new SessionChange(SupportSession.restore(event.after()), event);
+  static SessionChange first(SessionEvent.Requested request) {
+    return new SessionChange(SupportSession.restore(SessionState.requested(request)), request);
+  }
+
+  static SessionChange of(SessionState before, SessionEvent event) {
+    return new SessionChange(SupportSession.restore(event.after(before)), event);
+  }
+
+  /** Returns whether partners learn of it by a callback: a status change of a session with one. */
+  public boolean isReported() {
+    return event instanceof SessionEvent.Moved && after.state().origin().callbackUrl() != null;
   }
 }

@@ -24,13 +24,13 @@ public interface SessionRetention {
   List<SessionKey> of(AccountKey account, Person person);
 
   /**
-   * Replaces the history of a session, event by event, and adds one; both or neither. What
+   * Records the erasure of a session's customer: replaces each event of the session by what {@link
+   * SessionEvent#withoutCustomer} leaves of it, and adds the receipt; all or nothing. What
    * receivers answered to the callbacks of the session is blanked with it.
    *
-   * @param history as many events as are on record, of the same revisions
    * @throws StaleSessionException if the session has changed meanwhile: read again
    */
-  void rewrite(List<SessionEvent> history, SessionChange receipt);
+  void eraseCustomer(SessionChange receipt);
 
   /**
    * Returns sessions of an account that are not live, longest over first: since they ended, or

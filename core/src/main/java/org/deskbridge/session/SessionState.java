@@ -54,8 +54,48 @@ public record SessionState(
     return startedAt == null ? origin.requestedAt() : startedAt;
   }
 
+  static SessionState requested(SessionEvent.Requested request) {
+    return new SessionState(
+        request.session(),
+        0,
+        SessionStatus.NOT_STARTED,
+        request.origin(),
+        request.owner(),
+        null,
+        SessionTimes.NONE,
+        request.ticket(),
+        request.customer(),
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  /**
+   * Returns the state that a history leads to.
+   *
+   * @param history oldest first and from the first event on; lines of the chat may be left out, as
+   *     they change nothing but the revision
+   */
+  public static SessionState replay(Iterable<? extends SessionEvent> history) {
+    var events = history.iterator();
+    if (!(events.next() instanceof SessionEvent.Requested first)) {
+      throw new IllegalArgumentException("history: begins later (expected: from the request on)");
+    }
+    var state = requested(first);
+    while (events.hasNext()) {
+      state = events.next().after(state);
+    }
+    return state;
+  }
+
+  /** Returns the same state at another revision. */
+  public SessionState at(int place) {
+    return with(place, status, times, ticket, customer, invitation, notes, recording);
+  }
+
   SessionState moved(SessionStatus target) {
-    return with(revision + 1, target, times, ticket, customer, invitation, notes, recording);
+    return with(revision, target, times, ticket, customer, invitation, notes, recording);
   }
 
   SessionState started(

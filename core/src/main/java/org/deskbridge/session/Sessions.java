@@ -28,17 +28,32 @@ public interface Sessions {
   Optional<SupportSession> byInvitation(String mark);
 
   /**
-   * Records a change together with its event, both or neither; returns when it is durable.
+   * Records a change: the state after it and its event, both or neither; returns when that is
+   * durable.
    *
    * <p>The first change of a session carries revision 0, each later one the revision after the
-   * last. An event that {@linkplain SessionEvent#isReported() is reported} stands in the queue of
-   * callbacks from then on.
+   * last. The event of a change that {@linkplain SessionChange#isReported() is reported} is in the
+   * queue of callbacks from then on.
    *
-   * @throws StaleSessionException if that revision is on record already: read again, decide again
+   * @throws StaleSessionException if that revision was committed already: read again, decide again
    * @throws NameTakenException if another session has this id or this open invitation
    */
   void commit(SessionChange change);
 
-  /** Returns all that happened to a session, oldest first; empty if there is no such session. */
-  List<SessionEvent> history(SessionKey key);
+  /**
+   * Returns events of a session, oldest first; empty if there are none left.
+   *
+   * @param from the revision of the first one, from 0
+   * @param limit the most to return, at least 1
+   */
+  List<SessionEvent> history(SessionKey key, int from, int limit);
+
+  /**
+   * Returns the last lines of a session's chat before some revision, oldest first; erased ones are
+   * left out.
+   *
+   * @param before exclusive
+   * @param limit the most to return, at least 1
+   */
+  List<SessionEvent.Said> chat(SessionKey key, int before, int limit);
 }

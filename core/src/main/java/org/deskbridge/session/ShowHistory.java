@@ -2,7 +2,6 @@ package org.deskbridge.session;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.meta.UseCase;
@@ -21,11 +20,11 @@ public final class ShowHistory {
   }
 
   /**
-   * Returns the events of the session, oldest first.
+   * Returns the events of the session, oldest first; they are read as they are iterated.
    *
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    */
-  public List<SessionEvent> show(Caller caller, SessionKey key) {
-    return sessions.history(finder.byKey(caller, key).state().key());
+  public SessionHistory show(Caller caller, SessionKey key) {
+    return new SessionHistory(sessions, finder.byKey(caller, key).state().key());
   }
 }

@@ -2,6 +2,7 @@ package org.deskbridge.session;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.stream.Stream;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.meta.UseCase;
@@ -21,7 +22,7 @@ public final class ShowTranscript {
 
   /**
    * Returns the transcript as it stands; it grows while the session is live. What was erased is
-   * left out.
+   * left out. The lines are read as they are iterated.
    *
    * @param name the session's id, its session token or its start token
    * @throws SessionNotFoundException if there is none of that name in the caller's reach
@@ -29,15 +30,17 @@ public final class ShowTranscript {
    */
   public Transcript show(Caller caller, String name) {
     var state = finder.byAnyName(caller, name).state();
-    var lines =
-        sessions.history(state.key()).stream()
-            .filter(SessionEvent.Said.class::isInstance)
-            .map(SessionEvent.Said.class::cast)
-            .filter(said -> !said.text().isEmpty())
-            .toList();
-    if (lines.isEmpty()) {
+    var history = new SessionHistory(sessions, state.key());
+    if (lines(history).findFirst().isEmpty()) {
       throw new NoTranscriptException();
     }
-    return new Transcript(state, lines);
+    return new Transcript(state, () -> lines(history).iterator());
+  }
+
+  private static Stream<SessionEvent.Said> lines(SessionHistory history) {
+    return history.stream()
+        .filter(SessionEvent.Said.class::isInstance)
+        .map(SessionEvent.Said.class::cast)
+        .filter(said -> !said.isErased());
   }
 }

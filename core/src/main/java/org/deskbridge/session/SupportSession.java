@@ -3,8 +3,8 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.deskbridge.directory.RecordingMode;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +33,7 @@ public final class SupportSession {
       @Nullable Owner owner,
       @Nullable TicketRef ticket,
       @Nullable Customer customer) {
-    var first =
-        new SessionState(
-            key,
-            0,
-            SessionStatus.NOT_STARTED,
-            origin,
-            owner,
-            null,
-            SessionTimes.NONE,
-            ticket,
-            customer,
-            null,
-            null,
-            null,
-            List.of());
-    return SessionChange.of(new SessionEvent.Requested(first, origin.requestedAt()));
+    return SessionChange.first(new SessionEvent.Requested(key, origin, owner, ticket, customer));
   }
 
   /**
@@ -59,15 +44,21 @@ public final class SupportSession {
   Optional<SessionChange> start(
       Owner owner, SessionId id, Invitation invitation, RecordingMode mode, Instant at) {
     var recording = SessionRecording.of(mode).orElse(null);
-    return move(SessionStep.START, at, state.started(owner, id, invitation, recording, at));
+    return move(
+        SessionStep.START,
+        status ->
+            new SessionEvent.Started(
+                state.key(), next(), status, owner, id, invitation, recording, at));
   }
 
   Optional<SessionChange> join(@Nullable Customer customer, Instant at) {
-    return move(SessionStep.JOIN, at, state.joined(customer, at));
+    return move(
+        SessionStep.JOIN,
+        status -> new SessionEvent.Joined(state.key(), next(), status, customer, at));
   }
 
   Optional<SessionChange> end(Instant at) {
-    return move(SessionStep.END, at, state.ended(at));
+    return move(SessionStep.END, status -> new SessionEvent.Ended(state.key(), next(), status, at));
   }
 
   /** Opens another join code; only somebody who waits for a customer needs one. */
@@ -75,19 +66,18 @@ public final class SupportSession {
     if (state.status() != SessionStatus.WAITING) {
       throw new NotLiveException(state);
     }
-    return SessionChange.of(new SessionEvent.Invited(next(state.invited(invitation)), at));
+    return change(new SessionEvent.Invited(state.key(), next(), invitation, at));
   }
 
   /** Spends the open join code, so that nobody else gets in by it. */
   SessionChange spendInvitation(Instant at) {
-    return SessionChange.of(new SessionEvent.InvitationSpent(next(state.invited(null)), at));
+    return change(new SessionEvent.InvitationSpent(state.key(), next(), at));
   }
 
   /** Takes in another expert; empty for those who are in already, and while nobody can be in. */
   Optional<SessionChange> collaborate(Collaborator expert, Instant at) {
     return state.status().isLive() && !isIn(expert)
-        ? Optional.of(
-            SessionChange.of(new SessionEvent.CollaboratorJoined(next(state.joinedBy(expert)), at)))
+        ? Optional.of(change(new SessionEvent.CollaboratorJoined(state.key(), next(), expert, at)))
         : Optional.empty();
   }
 
@@ -102,10 +92,12 @@ public final class SupportSession {
     if (state.status() == SessionStatus.NOT_STARTED) {
       throw new NotLiveException(state);
     }
-    return notes.equals(state.notes())
-        ? Optional.empty()
-        : Optional.of(
-            SessionChange.of(new SessionEvent.NotesWritten(next(state.noted(notes)), at)));
+    var before = state.notes();
+    if (notes.equals(before)) {
+      return Optional.empty();
+    }
+    var edit = TextEdit.between(before == null ? "" : before, notes);
+    return Optional.of(change(new SessionEvent.NotesWritten(state.key(), next(), edit, at)));
   }
 
   /** Links the session to a ticket; empty if it is linked to that one already. */
@@ -115,7 +107,7 @@ public final class SupportSession {
     }
     return ticket.equals(state.ticket())
         ? Optional.empty()
-        : Optional.of(SessionChange.of(new SessionEvent.Linked(next(state.linked(ticket)), at)));
+        : Optional.of(change(new SessionEvent.Linked(state.key(), next(), ticket, at)));
   }
 
   /** Asks the customer to be recorded; empty if the customer has been asked or has agreed. */
@@ -123,10 +115,7 @@ public final class SupportSession {
     var before = liveRecording();
     return before.consent() == RecordingConsent.ASKED || before.consent() == RecordingConsent.AGREED
         ? Optional.empty()
-        : Optional.of(
-            SessionChange.of(
-                new SessionEvent.ConsentAsked(
-                    next(state.recorded(before.consent(RecordingConsent.ASKED))), at)));
+        : Optional.of(change(new SessionEvent.ConsentAsked(state.key(), next(), at)));
   }
 
   /** Takes the customer's answer, which may be another than the last; empty if it is the same. */
@@ -153,10 +142,7 @@ public final class SupportSession {
       SessionRecording before, RecordingConsent answer, Instant at) {
     return before.consent() == answer
         ? Optional.empty()
-        : Optional.of(
-            SessionChange.of(
-                new SessionEvent.ConsentAnswered(
-                    next(state.recorded(before.consent(answer))), at)));
+        : Optional.of(change(new SessionEvent.ConsentAnswered(state.key(), next(), answer, at)));
   }
 
   /** Notes that there is a recording of the session; empty if that is known. */
@@ -167,9 +153,7 @@ public final class SupportSession {
     }
     return before.isRecorded()
         ? Optional.empty()
-        : Optional.of(
-            SessionChange.of(
-                new SessionEvent.Recorded(next(state.recorded(before.recorded())), at)));
+        : Optional.of(change(new SessionEvent.Recorded(state.key(), next(), at)));
   }
 
   private SessionRecording liveRecording() {
@@ -185,28 +169,30 @@ public final class SupportSession {
 
   /** Forgets who the customer was, for good; what is left says that it was so. */
   SessionChange eraseCustomer(Instant at) {
-    return SessionChange.of(new SessionEvent.CustomerErased(next(state.withoutCustomer()), at));
+    return change(new SessionEvent.CustomerErased(state.key(), next(), at));
   }
 
   SessionChange say(Side side, String name, String text, Instant at) {
     if (!state.status().isLive()) {
       throw new NotLiveException(state);
     }
-    return SessionChange.of(new SessionEvent.Said(next(state), side, name, text, at));
+    return change(new SessionEvent.Said(state.key(), next(), side, name, text, at));
   }
 
   /** Returns the change a step makes, empty if it only repeats the last one. */
-  private Optional<SessionChange> move(SessionStep step, Instant at, SessionState filledIn) {
+  private Optional<SessionChange> move(
+      SessionStep step, Function<SessionStatus, SessionEvent.Moved> event) {
     var target =
         state.status().after(step).orElseThrow(() -> new StepRefusedException(state, step));
-    if (target == state.status()) {
-      return Optional.empty();
-    }
-    return Optional.of(SessionChange.of(new SessionEvent.Moved(filledIn.moved(target), step, at)));
+    return target == state.status() ? Optional.empty() : Optional.of(change(event.apply(target)));
   }
 
-  private SessionState next(SessionState filledIn) {
-    return filledIn.moved(state.status());
+  private SessionChange change(SessionEvent event) {
+    return SessionChange.of(state, event);
+  }
+
+  private int next() {
+    return state.revision() + 1;
   }
 
   /** Returns everything there is to store or show. */

@@ -25,7 +25,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -52,7 +51,7 @@ class HexagonArchTest {
               "java.nio.charset",
               "org.jspecify.annotations")
           .or(belongToAnyOf(URI.class, MessageDigest.class, NoSuchAlgorithmException.class))
-          .or(belongToAnyOf(InputStream.class, ByteArrayInputStream.class, IOException.class))
+          .or(belongToAnyOf(InputStream.class, IOException.class))
           .or(primitives());
 
   private static DescribedPredicate<JavaClass> primitives() {

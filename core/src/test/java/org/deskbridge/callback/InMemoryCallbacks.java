@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbridge.session.InMemorySessions;
+import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionState;
@@ -46,13 +47,15 @@ public final class InMemoryCallbacks implements Callbacks {
     sessions.whileRemoving(this::remove);
   }
 
-  private void enqueue(SessionEvent event) {
-    var target = event.after().origin().callbackUrl();
+  private void enqueue(SessionChange change) {
+    var event = change.event();
+    var state = change.after().state();
+    var target = state.origin().callbackUrl();
     synchronized (lock) {
-      if (target == null || !event.isReported() || stopped.contains(event.after().key())) {
+      if (target == null || !change.isReported() || stopped.contains(state.key())) {
         return;
       }
-      var callback = new Callback(CallbackId.of(event), target, event.after(), event.at(), 0);
+      var callback = new Callback(CallbackId.of(event), target, state, event.at(), 0);
       queue.put(callback.id(), new Queued(callback, event.at(), null));
     }
   }
@@ -60,9 +63,10 @@ public final class InMemoryCallbacks implements Callbacks {
   /** What was not sent yet speaks of the session as it is now on record; answers are blanked. */
   private void rewrite(List<SessionEvent> history) {
     synchronized (lock) {
-      for (var event : history) {
-        var id = CallbackId.of(event);
-        queue.computeIfPresent(id, (same, queued) -> queued.rewritten(event.after()));
+      for (int i = 0; i < history.size(); i++) {
+        var id = CallbackId.of(history.get(i));
+        var state = SessionState.replay(history.subList(0, i + 1));
+        queue.computeIfPresent(id, (same, queued) -> queued.rewritten(state));
         attempts.computeIfPresent(id, (same, made) -> blanked(made));
       }
     }

@@ -66,7 +66,7 @@ class LiveSessionTest {
 
     assertThat(heard.events)
         .extracting(event -> event.getClass().getSimpleName())
-        .containsExactly("Said", "Moved");
+        .containsExactly("Said", "Ended");
   }
 
   @Test

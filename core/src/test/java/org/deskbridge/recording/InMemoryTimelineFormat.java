@@ -2,7 +2,6 @@ package org.deskbridge.recording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.deskbridge.session.SessionStatus;
 
@@ -10,16 +9,10 @@ import org.deskbridge.session.SessionStatus;
 public final class InMemoryTimelineFormat implements TimelineFormat {
 
   @Override
-  public byte[] write(List<TimelineEntry> entries) {
-    return entries.stream()
-        .map(InMemoryTimelineFormat::line)
-        .collect(Collectors.joining())
-        .getBytes(UTF_8);
-  }
-
-  private static String line(TimelineEntry entry) {
+  public byte[] line(TimelineEntry entry) {
     return "{\"time\":%d.%03d,%s}\n"
-        .formatted(entry.at().toSeconds(), entry.at().toMillisPart(), members(entry));
+        .formatted(entry.at().toSeconds(), entry.at().toMillisPart(), members(entry))
+        .getBytes(UTF_8);
   }
 
   private static String members(TimelineEntry entry) {

@@ -24,11 +24,6 @@ public interface TimelineFormatContract {
   TimelineFormat timelineFormat();
 
   @Test
-  default void writesNothingWhereNothingHappened() {
-    assertThat(timelineFormat().write(List.of())).isEmpty();
-  }
-
-  @Test
   default void writesALineAnEntryInOrder() {
     var lines =
         lines(
@@ -101,19 +96,16 @@ public interface TimelineFormatContract {
 
   @Test
   default void endsEveryLine() {
-    var written =
-        timelineFormat()
-            .write(
-                List.of(
-                    new TimelineEntry.Noted(Duration.ZERO, ""),
-                    new TimelineEntry.Status(Duration.ZERO, SessionStatus.COMPLETE)));
+    var noted = timelineFormat().line(new TimelineEntry.Noted(Duration.ZERO, ""));
 
-    assertThat(new String(written, UTF_8)).endsWith("}\n").doesNotContain("\n\n", "\r");
+    assertThat(new String(noted, UTF_8)).endsWith("}\n").doesNotContain("\n\n", "\r");
   }
 
   private List<String> lines(TimelineEntry... entries) {
-    var written = new String(timelineFormat().write(Arrays.asList(entries)), UTF_8);
-    return Arrays.asList(written.split("\n"));
+    return Arrays.stream(entries)
+        .map(each -> new String(timelineFormat().line(each), UTF_8))
+        .flatMap(String::lines)
+        .toList();
   }
 
   private static Pattern having(String name, String value) {

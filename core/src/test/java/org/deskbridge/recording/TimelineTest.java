@@ -68,17 +68,17 @@ class TimelineTest {
   void tellsOfACustomerWhoseNameNobodyKnows() {
     var events = HISTORY.stream().map(SessionEvent::withoutCustomer).toList();
 
-    assertThat(Timeline.of(events, NOON.plusSeconds(65), Duration.ofSeconds(6)))
+    assertThat(new Timeline(events, NOON.plusSeconds(65), Duration.ofSeconds(6)))
         .contains(new TimelineEntry.Joined(Duration.ofSeconds(5), "Customer"));
   }
 
   @Test
   void tellsNothingOfASessionThatIsGone() {
-    assertThat(Timeline.of(List.of(), NOON, Duration.ofHours(1))).isEmpty();
+    assertThat(new Timeline(List.of(), NOON, Duration.ofHours(1))).isEmpty();
   }
 
-  private static List<TimelineEntry> cut(long fromMillis, long millis) {
-    return Timeline.of(HISTORY, NOON.plusMillis(fromMillis), Duration.ofMillis(millis));
+  private static Timeline cut(long fromMillis, long millis) {
+    return new Timeline(HISTORY, NOON.plusMillis(fromMillis), Duration.ofMillis(millis));
   }
 
   private static TimelineEntry status(long millis, SessionStatus status) {

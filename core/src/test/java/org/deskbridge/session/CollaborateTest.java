@@ -26,7 +26,12 @@ class CollaborateTest {
     assertThat(memory.state(key).owner().user()).isEqualTo(memory.expert().key());
     assertThat(memory.sessions().history(key))
         .last()
-        .isEqualTo(new SessionEvent.CollaboratorJoined(memory.state(key), memory.now()));
+        .isEqualTo(
+            new SessionEvent.CollaboratorJoined(
+                key,
+                memory.state(key).revision(),
+                Collaborator.of(memory.colleague()),
+                memory.now()));
   }
 
   @Test
@@ -72,7 +77,7 @@ class CollaborateTest {
 
     collaborate.collaborate(kim, key);
 
-    assertThat(memory.sessions().history(key)).last().matches(event -> !event.isReported());
+    assertThat(memory.sessions().history(key)).last().isNotInstanceOf(SessionEvent.Moved.class);
   }
 
   @Test

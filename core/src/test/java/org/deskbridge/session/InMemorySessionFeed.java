@@ -19,7 +19,7 @@ public final class InMemorySessionFeed implements SessionFeed {
 
   /** Creates a feed of what is committed from now on. */
   public InMemorySessionFeed(InMemorySessions sessions) {
-    sessions.whileCommitting(untold::add);
+    sessions.whileCommitting(change -> untold.add(change.event()));
     sessions.afterCommitting(this::tell);
   }
 

@@ -34,19 +34,19 @@ public final class InMemorySessionRetention implements SessionRetention {
     return sessions
         .states()
         .filter(each -> account.equals(each.account()))
-        .filter(each -> stands(person, sessions.history(each.key())))
+        .filter(each -> stands(person, new SessionHistory(sessions, each.key())))
         .sorted(LONGEST_REQUESTED_FIRST)
         .map(SessionState::key)
         .toList();
   }
 
-  private static boolean stands(Person person, List<SessionEvent> history) {
-    return history.stream().anyMatch(each -> person.is(each.after().customer()));
+  private static boolean stands(Person person, SessionHistory history) {
+    return history.stream().anyMatch(each -> person.is(each.customer()));
   }
 
   @Override
-  public void rewrite(List<SessionEvent> history, SessionChange receipt) {
-    sessions.rewrite(history, receipt);
+  public void eraseCustomer(SessionChange receipt) {
+    sessions.eraseCustomer(receipt);
   }
 
   @Override

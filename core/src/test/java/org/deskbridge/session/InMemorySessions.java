@@ -27,13 +27,14 @@ public final class InMemorySessions implements Sessions, SessionLists {
 
   private final Object lock = new Object();
   private final Map<SessionKey, List<SessionEvent>> histories = new HashMap<>();
-  private final List<Consumer<SessionEvent>> whileCommitting = new CopyOnWriteArrayList<>();
+  private final Map<SessionKey, SessionState> states = new HashMap<>();
+  private final List<Consumer<SessionChange>> whileCommitting = new CopyOnWriteArrayList<>();
   private final List<Consumer<List<SessionEvent>>> whileRewriting = new CopyOnWriteArrayList<>();
   private final List<Consumer<SessionKey>> whileRemoving = new CopyOnWriteArrayList<>();
   private final List<Runnable> afterCommitting = new CopyOnWriteArrayList<>();
 
-  /** Hands every event of a commit to a queue, in the same step as the commit itself. */
-  public void whileCommitting(Consumer<SessionEvent> queue) {
+  /** Hands every change to a queue, in the same step as the commit itself. */
+  public void whileCommitting(Consumer<SessionChange> queue) {
     whileCommitting.add(queue);
   }
 
@@ -83,12 +84,8 @@ public final class InMemorySessions implements Sessions, SessionLists {
 
   Stream<SessionState> states() {
     synchronized (lock) {
-      return histories.values().stream().map(InMemorySessions::last).toList().stream();
+      return List.copyOf(states.values()).stream();
     }
-  }
-
-  private static SessionState last(List<SessionEvent> history) {
-    return history.get(history.size() - 1).after();
   }
 
   @Override
@@ -109,7 +106,8 @@ public final class InMemorySessions implements Sessions, SessionLists {
       throw new NameTakenException(after);
     }
     histories.computeIfAbsent(after.key(), key -> new ArrayList<>()).add(change.event());
-    whileCommitting.forEach(each -> each.accept(change.event()));
+    states.put(after.key(), after);
+    whileCommitting.forEach(each -> each.accept(change));
   }
 
   private static boolean rivals(SessionState other, SessionState after) {
@@ -121,21 +119,38 @@ public final class InMemorySessions implements Sessions, SessionLists {
   }
 
   @Override
+  public List<SessionEvent> history(SessionKey key, int from, int limit) {
+    return history(key).stream().skip(from).limit(limit).toList();
+  }
+
+  @Override
+  public List<SessionEvent.Said> chat(SessionKey key, int before, int limit) {
+    var lines =
+        history(key).stream()
+            .filter(SessionEvent.Said.class::isInstance)
+            .map(SessionEvent.Said.class::cast)
+            .filter(each -> each.revision() < before && !each.isErased())
+            .toList();
+    return lines.subList(Math.max(0, lines.size() - limit), lines.size());
+  }
+
+  /** Returns all that happened to a session, oldest first. */
   public List<SessionEvent> history(SessionKey key) {
     synchronized (lock) {
       return List.copyOf(histories.getOrDefault(key, List.of()));
     }
   }
 
-  void rewrite(List<SessionEvent> history, SessionChange receipt) {
+  void eraseCustomer(SessionChange receipt) {
     var after = receipt.after().state();
     synchronized (lock) {
-      if (history.size() != histories.getOrDefault(after.key(), List.of()).size()
-          || history.size() != after.revision()) {
+      var history = history(after.key());
+      if (history.size() != after.revision()) {
         throw new StaleSessionException(after);
       }
-      histories.put(after.key(), new ArrayList<>(history));
-      whileRewriting.forEach(each -> each.accept(history));
+      var blanked = history.stream().map(SessionEvent::withoutCustomer).toList();
+      histories.put(after.key(), new ArrayList<>(blanked));
+      whileRewriting.forEach(each -> each.accept(blanked));
       add(receipt);
     }
     afterCommitting.forEach(Runnable::run);
@@ -144,6 +159,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
   void remove(SessionKey key) {
     synchronized (lock) {
       histories.remove(key);
+      states.remove(key);
       whileRemoving.forEach(each -> each.accept(key));
     }
   }

@@ -47,7 +47,12 @@ final class RivalSessions implements Sessions {
   }
 
   @Override
-  public List<SessionEvent> history(SessionKey key) {
-    return delegate.history(key);
+  public List<SessionEvent> history(SessionKey key, int from, int limit) {
+    return delegate.history(key, from, limit);
+  }
+
+  @Override
+  public List<SessionEvent.Said> chat(SessionKey key, int before, int limit) {
+    return delegate.chat(key, before, limit);
   }
 }

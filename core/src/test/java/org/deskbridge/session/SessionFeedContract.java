@@ -47,7 +47,7 @@ public interface SessionFeedContract {
 
     try (var subscription =
         sessionFeed()
-            .subscribe(event -> found.add(sessions().byKey(event.after().key()).isPresent()))) {
+            .subscribe(event -> found.add(sessions().byKey(event.session()).isPresent()))) {
       assertThat(subscription).isNotNull();
       commit(requested());
 
@@ -111,7 +111,7 @@ public interface SessionFeedContract {
               change ->
                   assertThat(all)
                       .filteredOn(each -> sameSession(each, change.event()))
-                      .extracting(each -> each.after().revision())
+                      .extracting(SessionEvent::revision)
                       .containsExactlyElementsOf(IntStream.range(0, lines + 2).boxed().toList()));
     }
   }
@@ -156,7 +156,7 @@ public interface SessionFeedContract {
   }
 
   private static boolean sameSession(SessionEvent one, SessionEvent other) {
-    return one.after().key().equals(other.after().key());
+    return one.session().equals(other.session());
   }
 
   private static <T> List<T> take(BlockingQueue<T> queue, int count) throws InterruptedException {

@@ -3,6 +3,7 @@ package org.deskbridge.session;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.directory.Account;
@@ -194,6 +195,11 @@ public final class SessionFixtures {
   /** Returns a line of the chat, ten seconds and a millisecond after the last change. */
   public static SessionChange said(SessionChange before, Side side, String text) {
     return before.after().say(side, "Carla", text, next(before).plusMillis(1));
+  }
+
+  /** Returns all that happened to a session, oldest first. */
+  public static List<SessionEvent> history(Sessions sessions, SessionKey key) {
+    return new SessionHistory(sessions, key).stream().toList();
   }
 
   private static Instant next(SessionChange before) {

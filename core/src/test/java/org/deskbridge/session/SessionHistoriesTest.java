@@ -60,12 +60,13 @@ class SessionHistoriesTest {
     assertThat(state.invitation() != null).isEqualTo(model.openUntil != null);
     assertThat(state.id() != null).isEqualTo(model.startedAt != null);
     assertThat(memory.sessions().history(key))
-        .extracting(event -> event.after().revision())
+        .extracting(SessionEvent::revision)
         .containsExactlyElementsOf(IntStream.rangeClosed(0, model.changes).boxed().toList());
+    assertThat(SessionState.replay(memory.sessions().history(key))).isEqualTo(state);
     assertThat(memory.callbacks().backlog().depth()).isEqualTo(model.reported.size());
     assertThat(memory.sessions().history(key))
-        .filteredOn(SessionEvent::isReported)
-        .extracting(event -> event.after().status())
+        .filteredOn(SessionEvent.Moved.class::isInstance)
+        .extracting(event -> ((SessionEvent.Moved) event).status())
         .isEqualTo(model.reported);
     assertThat(firstCallback()).isEqualTo(model.reported.stream().findFirst().orElse(null));
   }

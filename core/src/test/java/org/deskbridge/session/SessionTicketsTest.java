@@ -65,7 +65,8 @@ class SessionTicketsTest {
         .containsEntry(before.id().value(), printer.id());
     assertThat(memory.sessions().history(before.key()))
         .last()
-        .isEqualTo(new SessionEvent.Linked(after, memory.now()));
+        .isEqualTo(
+            new SessionEvent.Linked(before.key(), after.revision(), after.ticket(), memory.now()));
   }
 
   @Test

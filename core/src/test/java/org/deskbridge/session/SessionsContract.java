@@ -9,6 +9,7 @@ import static org.deskbridge.session.SessionFixtures.NOON;
 import static org.deskbridge.session.SessionFixtures.askedForRecording;
 import static org.deskbridge.session.SessionFixtures.customerErased;
 import static org.deskbridge.session.SessionFixtures.ended;
+import static org.deskbridge.session.SessionFixtures.history;
 import static org.deskbridge.session.SessionFixtures.invitationSpent;
 import static org.deskbridge.session.SessionFixtures.invited;
 import static org.deskbridge.session.SessionFixtures.joined;
@@ -24,6 +25,7 @@ import static org.deskbridge.session.SessionFixtures.said;
 import static org.deskbridge.session.SessionFixtures.started;
 import static org.deskbridge.session.SessionFixtures.unattended;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.deskbridge.directory.RecordingMode;
@@ -101,7 +103,7 @@ public interface SessionsContract {
     assertThat(sessions().byId(state.id())).isEmpty();
     assertThat(sessions().byStartMark(state.origin().startMark())).isEmpty();
     assertThat(sessions().byInvitation(state.invitation().mark())).isEmpty();
-    assertThat(sessions().history(state.key())).isEmpty();
+    assertThat(history(sessions(), state.key())).isEmpty();
   }
 
   @Test
@@ -152,7 +154,7 @@ public interface SessionsContract {
     assertThatThrownBy(() -> commit(rival)).isInstanceOf(StaleSessionException.class);
 
     assertThat(state(first)).contains(first.after().state());
-    assertThat(sessions().history(first.after().state().key()))
+    assertThat(history(sessions(), first.after().state().key()))
         .containsExactly(requested.event(), first.event());
     assertThat(sessions().byId(rival.after().state().id())).isEmpty();
   }
@@ -165,7 +167,7 @@ public interface SessionsContract {
     assertThatThrownBy(() -> commit(requested)).isInstanceOf(StaleSessionException.class);
     assertThatThrownBy(() -> commit(started)).isInstanceOf(StaleSessionException.class);
 
-    assertThat(sessions().history(started.after().state().key())).hasSize(2);
+    assertThat(history(sessions(), started.after().state().key())).hasSize(2);
   }
 
   /** Names follow from the key, so two starts of one session give the same: still one is late. */
@@ -191,7 +193,7 @@ public interface SessionsContract {
 
     assertThat(sessions().byId(id)).map(SupportSession::state).contains(first.after().state());
     assertThat(state(second)).contains(second.after().state());
-    assertThat(sessions().history(second.after().state().key())).containsExactly(second.event());
+    assertThat(history(sessions(), second.after().state().key())).containsExactly(second.event());
     assertThat(sessions().byInvitation(mark(rival))).isEmpty();
   }
 
@@ -238,7 +240,7 @@ public interface SessionsContract {
     var noted = commit(noted(answered, ""));
     var ended = commit(ended(noted));
 
-    assertThat(sessions().history(requested.after().state().key()))
+    assertThat(history(sessions(), requested.after().state().key()))
         .containsExactly(
             requested.event(),
             started.event(),
@@ -264,7 +266,7 @@ public interface SessionsContract {
     var erased = commit(customerErased(linked));
 
     assertThat(state(erased)).contains(erased.after().state());
-    assertThat(sessions().history(requested.after().state().key()))
+    assertThat(history(sessions(), requested.after().state().key()))
         .containsExactly(
             requested.event(),
             started.event(),
@@ -275,6 +277,71 @@ public interface SessionsContract {
             noted.event(),
             linked.event(),
             erased.event());
+  }
+
+  @Test
+  default void keepsAStateThatItsEventsLeadTo() {
+    var started = commit(started(commit(requested()), RecordingMode.ALWAYS));
+    var joined = commit(joined(commit(invitationSpent(commit(invited(started))))));
+    var noted = commit(noted(commit(said(joined, Side.EXPERT, "Hello")), "first \uD83D\uDD0C"));
+    var again = commit(noted(noted, "second \uD83D\uDD0B"));
+    var agreed = commit(recordingAnswered(commit(askedForRecording(again)), true));
+    var linked = commit(linked(commit(recordingNoted(agreed)), new TicketRef("4712", null)));
+    var ended = commit(ended(linked));
+
+    assertThat(SessionState.replay(new SessionHistory(sessions(), ended.event().session())))
+        .isEqualTo(ended.after().state())
+        .isEqualTo(state(ended).orElseThrow());
+  }
+
+  @Test
+  default void keepsAStateThatGrowsAndShrinks() {
+    var change = commit(joined(commit(started(commit(requested())))));
+    for (int i = 0; i < 40; i++) {
+      change = commit(noted(change, "ü".repeat(i * 53 % 40 * 300) + i));
+      change = commit(said(change, Side.EXPERT, "line " + i));
+
+      assertThat(state(change)).contains(change.after().state());
+    }
+  }
+
+  @Test
+  default void returnsAHistoryInPages() {
+    var change = commit(started(commit(requested())));
+    for (int i = 0; i < 5; i++) {
+      change = commit(said(change, Side.EXPERT, "line " + i));
+    }
+    var key = change.event().session();
+
+    assertThat(sessions().history(key, 0, 3))
+        .extracting(SessionEvent::revision)
+        .containsExactly(0, 1, 2);
+    assertThat(sessions().history(key, 3, 3))
+        .extracting(SessionEvent::revision)
+        .containsExactly(3, 4, 5);
+    assertThat(sessions().history(key, 6, 3)).containsExactly(change.event());
+    assertThat(sessions().history(key, 7, 3)).isEmpty();
+  }
+
+  @Test
+  default void returnsTheLastLinesOfAChat() {
+    var other = commit(started(commit(requested())));
+    commit(said(other, Side.EXPERT, "elsewhere"));
+    var first = commit(said(commit(started(commit(requested()))), Side.EXPERT, "first"));
+    var second = commit(said(commit(noted(first, "notes")), Side.CUSTOMER, "second"));
+    var third = commit(said(commit(joined(second)), Side.CUSTOMER, "third"));
+    commit(ended(third));
+    var key = first.event().session();
+
+    assertThat(chat(key, Integer.MAX_VALUE, 2)).containsExactly(second.event(), third.event());
+    assertThat(chat(key, third.event().revision(), 5))
+        .containsExactly(first.event(), second.event());
+    assertThat(chat(key, first.event().revision(), 5)).isEmpty();
+    assertThat(chat(requested().event().session(), Integer.MAX_VALUE, 5)).isEmpty();
+  }
+
+  private List<SessionEvent> chat(SessionKey key, int before, int limit) {
+    return List.copyOf(sessions().chat(key, before, limit));
   }
 
   @ParameterizedTest
@@ -294,7 +361,7 @@ public interface SessionsContract {
           var won = atOnce(8, number -> wins(() -> commit(started(requested))));
 
           assertThat(won).containsOnlyOnce(true);
-          assertThat(sessions().history(requested.after().state().key())).hasSize(2);
+          assertThat(history(sessions(), requested.after().state().key())).hasSize(2);
         });
   }
 
@@ -331,8 +398,8 @@ public interface SessionsContract {
         .allSatisfy(
             change -> {
               assertThat(state(change)).contains(change.after().state());
-              assertThat(sessions().history(change.after().state().key()))
-                  .extracting(event -> event.after().revision())
+              assertThat(history(sessions(), change.after().state().key()))
+                  .extracting(SessionEvent::revision)
                   .hasSize(22)
                   .isSorted();
             });

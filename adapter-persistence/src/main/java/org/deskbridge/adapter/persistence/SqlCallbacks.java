@@ -15,6 +15,7 @@ import org.deskbridge.callback.SendResult;
 import org.deskbridge.callback.Settlement;
 import org.deskbridge.callback.Settlement.Verdict;
 import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class SqlCallbacks implements Callbacks {
 
   private static final String DUE =
       """
-      select c.cursor, c.callback_id, c.attempts, e.event
+      select c.cursor, c.callback_id, c.attempts, c.session_number, e.revision
       from callback c
       join session_event e on e.cursor = c.cursor
       where c.due_at <= ? %s
@@ -56,6 +57,21 @@ final class SqlCallbacks implements Callbacks {
   private static final String NEVER_CLAIMED = DUE.formatted("and c.due_at = c.happened_at");
 
   private static final String CLAIMED_BEFORE = DUE.formatted("and c.due_at <> c.happened_at");
+
+  /** What the state after an event is made of: all that happened until then, but for the chat. */
+  private static final String CHANGES =
+      """
+      select e.event, e.revision
+      from session s
+      join session_event e on e.cursor = s.number
+      where s.number = ?1
+      union all
+      select e.event, e.revision
+      from session s
+      join session_event e on e.session_number = s.number
+      where s.number = ?1 and e.is_line = 0 and e.revision > 0 and e.revision <= ?2
+      order by 2
+      """;
 
   private static final String LEASE = "update callback set due_at = ? where cursor = ?";
 
@@ -124,8 +140,17 @@ final class SqlCallbacks implements Callbacks {
       return List.of();
     }
     return writer.write(on -> claimDue(on, now, leaseUntil, limit)).stream()
-        .map(DueRow::toCallback)
+        .flatMap(each -> callback(each).stream())
         .toList();
+  }
+
+  /** Returns what is to be sent, empty if the session was removed meanwhile. */
+  private Optional<Callback> callback(DueRow due) {
+    var changes =
+        readers.read(on -> on.all(CHANGES, SqlSessions::json, due.session(), due.revision()));
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(due.toCallback(changes.stream().map(StoredForm::event).toList()));
   }
 
   private static List<DueRow> claimDue(Statements on, Instant now, Instant leaseUntil, int limit)
@@ -228,17 +253,19 @@ final class SqlCallbacks implements Callbacks {
             Duration.ofNanos(row.getLong(6))));
   }
 
-  /** A callback that is due, with the event it tells of as stored. */
-  private record DueRow(long cursor, String id, int attempts, String event) {
+  /** A callback that is due, and the event it tells of. */
+  private record DueRow(long cursor, String id, int attempts, long session, int revision) {
 
     static DueRow from(ResultSet row) throws SQLException {
-      return new DueRow(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4));
+      return new DueRow(
+          row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), row.getInt(5));
     }
 
-    Callback toCallback() {
-      var told = StoredForm.event(event);
-      var target = requireNonNull(told.after().origin().callbackUrl(), "callbackUrl");
-      return new Callback(new CallbackId(id), target, told.after(), told.at(), attempts);
+    Callback toCallback(List<SessionEvent> changes) {
+      var told = changes.get(changes.size() - 1);
+      var state = SessionState.replay(changes);
+      var target = requireNonNull(state.origin().callbackUrl(), "callbackUrl");
+      return new Callback(new CallbackId(id), target, state, told.at(), attempts);
     }
   }
 

@@ -103,6 +103,9 @@ public final class SqlPersistence implements AutoCloseable {
   /**
    * Opens the folder, creating it, the master key and the database where they are missing.
    *
+   * <p>A folder of an earlier version is brought up to date first. That can take minutes, during
+   * which the log tells how far it is; it may be stopped, and goes on at the next opening.
+   *
    * @throws UnavailableException if the folder cannot be written to, the key is missing or another
    *     one than the database was made with, or a later version made the database; the message says
    *     which, so show it and stop
@@ -116,6 +119,7 @@ public final class SqlPersistence implements AutoCloseable {
         var secrets = new HmacSecrets(data.masterKey());
         var database = new Database(data.database());
         database.migrate();
+        SessionEventUpgrade.run(database);
         return open(database, secrets, meters);
       } catch (IOException e) {
         throw new UnavailableException("The data folder cannot be used.", e);

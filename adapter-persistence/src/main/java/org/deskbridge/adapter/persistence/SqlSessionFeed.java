@@ -40,7 +40,7 @@ final class SqlSessionFeed implements SessionFeed, AutoCloseable {
   /** Passes on an event that is durable; returns at once. */
   void tell(SessionEvent event) {
     if (!observers.isEmpty() && !queue.offer(event)) {
-      log.warn("session {}: event not told, observers are too slow", event.after().key());
+      log.warn("session {}: event not told, observers are too slow", event.session());
     }
   }
 
@@ -85,7 +85,7 @@ final class SqlSessionFeed implements SessionFeed, AutoCloseable {
       try {
         call.get();
       } catch (ExecutionException e) {
-        log.error("session {}: an observer failed", event.after().key(), e.getCause());
+        log.error("session {}: an observer failed", event.session(), e.getCause());
       }
     }
   }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.deskbridge.directory.Reach;
-import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
@@ -25,10 +24,8 @@ final class SqlSessionLists implements SessionLists {
   private static final String OF_ANYBODY = "? is not null";
 
   private static final String PAGE =
-      """
-      select e.event
-      from session s
-      join session_event e on e.cursor = s.latest_cursor
+      StateRow.SELECT
+          + """
       where %s and s.listed_at >= ? and (s.listed_at, s.session_key) < (?, ?)
       order by s.listed_at desc, s.session_key desc
       limit ?
@@ -38,10 +35,8 @@ final class SqlSessionLists implements SessionLists {
       "select count(*) from session s where %s and s.listed_at >= ? and s.listed_at < ?";
 
   private static final String LIVE =
-      """
-      select e.event
-      from session s
-      join session_event e on e.cursor = s.latest_cursor
+      StateRow.SELECT
+          + """
       where s.status in ('WAITING', 'ACTIVE')
       order by s.listed_at, s.session_key
       """;
@@ -64,7 +59,7 @@ final class SqlSessionLists implements SessionLists {
             on ->
                 on.all(
                     PAGE.formatted(limits.condition()),
-                    SqlSessions::json,
+                    StateRow::from,
                     limits.argument(),
                     Times.ceiling(window.from()),
                     begin.listedAt(),
@@ -89,11 +84,11 @@ final class SqlSessionLists implements SessionLists {
 
   @Override
   public List<SessionState> live() {
-    return states(readers.read(on -> on.all(LIVE, SqlSessions::json)));
+    return states(readers.read(on -> on.all(LIVE, StateRow::from)));
   }
 
-  private static List<SessionState> states(List<String> events) {
-    return events.stream().map(StoredForm::event).map(SessionEvent::after).toList();
+  private static List<SessionState> states(List<StateRow> rows) {
+    return rows.stream().map(StateRow::toState).toList();
   }
 
   @Override

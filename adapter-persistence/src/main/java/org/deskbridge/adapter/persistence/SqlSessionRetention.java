@@ -6,16 +6,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.deskbridge.adapter.persistence.SqlSessions.StoredChange;
 import org.deskbridge.directory.AccountKey;
 import org.deskbridge.session.Person;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionRetention;
-import org.deskbridge.session.StaleSessionException;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.SupportSession;
 
 /**
  * Removes and replaces what is in the log of events.
@@ -47,7 +52,7 @@ final class SqlSessionRetention implements SessionRetention {
       select event
       from session_event
       where session_number in (select value from json_each(?1)) and revision > 0
-        and instr(event, '"customer":') > 0
+        and is_line = 0 and instr(event, '"customer":') > 0
       """;
 
   private static final String ENDED =
@@ -85,7 +90,7 @@ final class SqlSessionRetention implements SessionRetention {
   private static final String REPLACE =
       "update session_event set event = "
           + AS_LONG
-          + " where session_number = ?2 and revision = ?3"
+          + ", is_line = 0 where session_number = ?2 and is_line = ?3 and revision = ?4"
           + " and revision > 0";
 
   private static final String BLANK_EVENTS =
@@ -109,7 +114,8 @@ final class SqlSessionRetention implements SessionRetention {
         where c.session_number = ?)
       """;
 
-  private static final String NUMBER = "select number from session where session_key = ?";
+  private static final String PLACE =
+      "select number, state_cursor from session where session_key = ?";
   private static final String EVENTS =
       """
       select ?1
@@ -133,6 +139,12 @@ final class SqlSessionRetention implements SessionRetention {
           "session_event",
           "cursor",
           "exists (select 1 from session s where s.number = session_event.session_number)");
+  private static final BlankRows BLANK_STATE_ROWS =
+      new BlankRows(
+          "session_state",
+          "cursor",
+          "exists (select 1 from session s where s.number = session_state.session_number"
+              + " and s.state_cursor = session_state.cursor)");
   private static final BlankRows BLANK_ATTEMPT_ROWS =
       new BlankRows(
           "callback_attempt",
@@ -143,6 +155,7 @@ final class SqlSessionRetention implements SessionRetention {
   private final Readers readers;
   private final GroupCommitWriter writer;
   private final SqlSessionFeed feed;
+  private final Sessions sessions;
 
   SqlSessionRetention(
       Database database, Readers readers, GroupCommitWriter writer, SqlSessionFeed feed) {
@@ -150,23 +163,26 @@ final class SqlSessionRetention implements SessionRetention {
     this.readers = readers;
     this.writer = writer;
     this.feed = feed;
+    this.sessions = new SqlSessions(readers, writer, feed);
   }
 
   /** Reads the account in pieces, so that neither memory nor log have to hold it as a whole. */
   @Override
   public List<SessionKey> of(AccountKey account, Person person) {
-    var requestedAt = new HashMap<SessionKey, Instant>();
+    var found = new HashSet<SessionKey>();
     var page = List.of(new SessionRow(0, "", Long.MIN_VALUE));
     while (!page.isEmpty()) {
       var last = page.get(page.size() - 1);
       page = readers.read(on -> page(on, account, last));
-      collect(page, person, requestedAt);
+      collect(page, person, found);
     }
-    return requestedAt.entrySet().stream()
+    return found.stream()
+        .flatMap(key -> sessions.byKey(key).stream())
+        .map(SupportSession::state)
         .sorted(
-            Map.Entry.<SessionKey, Instant>comparingByValue()
-                .thenComparing(each -> each.getKey().value()))
-        .map(Map.Entry::getKey)
+            Comparator.<SessionState, Instant>comparing(each -> each.origin().requestedAt())
+                .thenComparing(each -> each.key().value()))
+        .map(SessionState::key)
         .toList();
   }
 
@@ -181,7 +197,7 @@ final class SqlSessionRetention implements SessionRetention {
         SESSIONS_AT_ONCE);
   }
 
-  private void collect(List<SessionRow> page, Person person, Map<SessionKey, Instant> found) {
+  private void collect(List<SessionRow> page, Person person, Set<SessionKey> found) {
     var numbers =
         page.stream().map(each -> Long.toString(each.number())).collect(joining(",", "[", "]"));
     readers.read(
@@ -191,38 +207,31 @@ final class SqlSessionRetention implements SessionRetention {
         });
   }
 
-  private static void collect(ResultSet row, Person person, Map<SessionKey, Instant> found)
+  private static void collect(ResultSet row, Person person, Set<SessionKey> found)
       throws SQLException {
-    var state = StoredForm.event(row.getString(1)).after();
-    if (person.is(state.customer())) {
-      found.put(state.key(), state.origin().requestedAt());
+    var event = StoredForm.event(row.getString(1));
+    if (person.is(event.customer())) {
+      found.add(event.session());
     }
   }
 
+  /** The history that is read here is complete, or the receipt comes late. */
   @Override
-  public void rewrite(List<SessionEvent> history, SessionChange receipt) {
-    var event = receipt.event();
-    if (history.size() != event.after().revision()) {
-      throw new StaleSessionException(event.after());
-    }
-    var json = StoredForm.of(event);
-    var blanked = history.stream().map(StoredForm::of).toList();
+  public void eraseCustomer(SessionChange receipt) {
+    var stored = StoredChange.of(receipt);
+    var blanked =
+        new SessionHistory(sessions, receipt.event().session())
+            .stream().flatMap(each -> BlankedEvent.of(each).stream()).toList();
     writer.write(
         on -> {
-          var session = SqlSessions.record(on, event, json).session();
-          replace(on, session, blanked);
+          var session = SqlSessions.record(on, stored);
+          for (var each : blanked) {
+            each.replace(on, session);
+          }
           return on.update(BLANK_ANSWERS, session);
         },
-        () -> feed.tell(event));
+        () -> feed.tell(receipt.event()));
     database.clean();
-  }
-
-  private static void replace(Statements on, long session, List<String> events)
-      throws SQLException {
-    on.update(REPLACE_FIRST, events.get(0), session);
-    for (int revision = 1; revision < events.size(); revision++) {
-      on.update(REPLACE, events.get(revision), session, revision);
-    }
   }
 
   @Override
@@ -260,24 +269,56 @@ final class SqlSessionRetention implements SessionRetention {
   public void remove(SessionKey key) {
     writer.write(
         on -> {
-          var session = on.first(NUMBER, row -> row.getLong(1), key.value());
-          if (session.isPresent()) {
-            remove(on, session.get());
+          var place = on.first(PLACE, PlaceRow::from, key.value());
+          if (place.isPresent()) {
+            remove(on, place.get());
           }
-          return session.isPresent();
+          return place.isPresent();
         });
     database.clean();
   }
 
-  private static void remove(Statements on, long session) throws SQLException {
+  private static void remove(Statements on, PlaceRow place) throws SQLException {
+    var session = place.session();
     var events = on.all(EVENTS, row -> row.getLong(1), session);
     var attempts = on.all(ATTEMPTS, row -> row.getLong(1), session);
     on.update(BLANK_EVENTS, session);
     on.update(BLANK_ANSWERS, session);
+    StateRows.blank(on, place.state());
     on.update(REMOVE_CALLBACKS, session);
     on.update(REMOVE_SESSION, session);
     BLANK_EVENT_ROWS.remove(on, events);
+    BLANK_STATE_ROWS.remove(on, List.of(place.state()));
     BLANK_ATTEMPT_ROWS.remove(on, attempts);
+  }
+
+  /** What is left of an event that names the customer, or shows what was said or noted. */
+  private record BlankedEvent(int revision, boolean isLine, String json) {
+
+    static Optional<BlankedEvent> of(SessionEvent event) {
+      var blanked = event.withoutCustomer();
+      return blanked.equals(event)
+          ? Optional.empty()
+          : Optional.of(
+              new BlankedEvent(
+                  event.revision(), event instanceof SessionEvent.Said, StoredForm.of(blanked)));
+    }
+
+    void replace(Statements on, long session) throws SQLException {
+      if (revision == 0) {
+        on.update(REPLACE_FIRST, json, session);
+      } else {
+        on.update(REPLACE, json, session, isLine, revision);
+      }
+    }
+  }
+
+  /** A session, and where its state is. */
+  private record PlaceRow(long session, long state) {
+
+    static PlaceRow from(ResultSet row) throws SQLException {
+      return new PlaceRow(row.getLong(1), row.getLong(2));
+    }
   }
 
   /** A session and its place in a list of its account. */

@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -81,6 +82,9 @@ final class StoredForm {
 
   private static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(SessionEvent.class);
   private static final ObjectReader EVENT_READER = MAPPER.readerFor(SessionEvent.class);
+  private static final ObjectWriter STATE_WRITER = MAPPER.writerFor(SessionState.class);
+  private static final ObjectReader STATE_READER = MAPPER.readerFor(SessionState.class);
+  private static final ObjectReader FORMER_READER = MAPPER.readerFor(FormerSessionEvent.class);
   private static final ObjectWriter RECORDING_WRITER = MAPPER.writerFor(RecordingEvent.class);
   private static final ObjectReader RECORDING_READER = MAPPER.readerFor(RecordingEvent.class);
   private static final ObjectWriter TICKET_WRITER = MAPPER.writerFor(TicketSession.class);
@@ -97,6 +101,20 @@ final class StoredForm {
 
   static SessionEvent event(String json) {
     return read(EVENT_READER, SessionEvent.class, json);
+  }
+
+  /** Leaves out the revision, which is stored by itself. */
+  static String of(SessionState state) {
+    return write(STATE_WRITER, state);
+  }
+
+  /** Returns the state as if it were the first of its session. */
+  static SessionState state(String json) {
+    return read(STATE_READER, SessionState.class, json);
+  }
+
+  static FormerSessionEvent formerEvent(String json) {
+    return read(FORMER_READER, FormerSessionEvent.class, json);
   }
 
   static String of(RecordingEvent event) {
@@ -143,7 +161,9 @@ final class StoredForm {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = SessionEvent.Requested.class, name = "requested"),
-    @JsonSubTypes.Type(value = SessionEvent.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = SessionEvent.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = SessionEvent.Joined.class, name = "joined"),
+    @JsonSubTypes.Type(value = SessionEvent.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = SessionEvent.Invited.class, name = "invited"),
     @JsonSubTypes.Type(value = SessionEvent.InvitationSpent.class, name = "invitationSpent"),
     @JsonSubTypes.Type(value = SessionEvent.CollaboratorJoined.class, name = "collaboratorJoined"),
@@ -173,9 +193,15 @@ final class StoredForm {
   })
   private interface RecordingEventMixIn {}
 
-  /** Most sessions have no collaborators, and the first ones stored knew none. */
+  /**
+   * The revision is read, from states as they were stored before, and not written. Most sessions
+   * have no collaborators, and the first ones stored knew none.
+   */
   @SuppressWarnings("unused") // read by the mapper
   private interface StateMixIn {
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+    int revision();
+
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<Collaborator> collaborators();

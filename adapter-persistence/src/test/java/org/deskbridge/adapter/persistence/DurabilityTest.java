@@ -2,6 +2,7 @@ package org.deskbridge.adapter.persistence;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.session.SessionFixtures.history;
 import static org.deskbridge.session.SessionFixtures.noted;
 import static org.deskbridge.session.SessionFixtures.requested;
 import static org.deskbridge.session.SessionFixtures.started;
@@ -39,7 +40,7 @@ class DurabilityTest {
     folder.reopen();
 
     var key = requested.after().state().key();
-    assertThat(folder.store().sessions().history(key))
+    assertThat(history(folder.store().sessions(), key))
         .containsExactly(requested.event(), started.event(), noted.event());
     assertThat(folder.store().secrets().derive("purpose", "subject")).isEqualTo(secret);
     assertThat(claimAll()).extracting(Callback::id).containsExactly(CallbackId.of(started.event()));
@@ -63,7 +64,7 @@ class DurabilityTest {
         .extracting(SessionState::key)
         .containsAll(acknowledged);
     assertThat(acknowledged)
-        .allSatisfy(key -> assertThat(folder.store().sessions().history(key)).hasSize(2));
+        .allSatisfy(key -> assertThat(history(folder.store().sessions(), key)).hasSize(2));
     assertThat(claimAll().stream().map(Callback::id).collect(toSet()))
         .as("callbacks, exactly those of the recorded status changes")
         .isEqualTo(reported());
@@ -112,8 +113,8 @@ class DurabilityTest {
   private Set<CallbackId> reported() {
     var reported = new HashSet<CallbackId>();
     for (var state : folder.store().sessionLists().live()) {
-      folder.store().sessions().history(state.key()).stream()
-          .filter(SessionEvent::isReported)
+      history(folder.store().sessions(), state.key()).stream()
+          .filter(SessionEvent.Moved.class::isInstance)
           .map(CallbackId::of)
           .forEach(reported::add);
     }

@@ -48,6 +48,16 @@ final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /** Returns the number that a query behind the back of the store answers with. */
+  long number(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.resolve(DATABASE));
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
   /** Returns all bytes of the database and its log, as a copy of them would have. */
   String database() throws IOException {
     var copy = new StringBuilder();

@@ -71,25 +71,17 @@ class SqlPersistenceTest {
   }
 
   @Test
-  void bringsADatabaseOfAnEarlierVersionUpToDate() throws SQLException {
+  void bringsADatabaseOfAnEarlierVersionUpToDate() throws IOException, SQLException {
     open(folder).close();
+    FormerFolder.in(folder).close();
+
+    open(folder).close();
+
     try (var connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("deskbridge.db"));
-        var statement = connection.createStatement()) {
-      statement.executeUpdate("drop index callback_due_first");
-      statement.executeUpdate("drop trigger transcode_begun");
-      statement.executeUpdate("drop table transcode_turn");
-      statement.executeUpdate("drop index recording_queued");
-      statement.executeUpdate("drop index recording_being_made");
-      statement.executeUpdate("create index recording_waiting on recording (waiting_since)");
-      statement.executeUpdate("delete from flyway_schema_history where version <> '1'");
-
-      open(folder).close();
-
-      try (var index =
-          statement.executeQuery("select 1 from sqlite_master where name = 'callback_due_first'")) {
-        assertThat(index.next()).isTrue();
-      }
+        var statement = connection.createStatement();
+        var lines = statement.executeQuery("select is_line from session_event")) {
+      assertThat(lines.next()).isFalse();
     }
   }
 

@@ -27,7 +27,6 @@ import org.deskbridge.callback.Settlement;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.SessionChange;
-import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionFeed;
 import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.SessionRetention;
@@ -140,8 +139,7 @@ class SqlSessionRetentionTest implements SessionRetentionContract {
   private void goAway(SessionChange last, boolean isErased) {
     var key = last.after().state().key();
     if (isErased) {
-      var history = sessions().history(key).stream().map(SessionEvent::withoutCustomer).toList();
-      sessionRetention().rewrite(history, customerErased(last));
+      sessionRetention().eraseCustomer(customerErased(last));
     } else {
       sessionRetention().remove(key);
     }

@@ -1,11 +1,15 @@
 package org.deskbridge.adapter.http.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.List;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.Times;
 import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Transcript;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +21,39 @@ record TranscriptJson(
     @Schema(format = "date-time") @Nullable String endTime,
     List<LineJson> events) {
 
-  static final ObjectWriter WRITER = Json.writer(TranscriptJson.class);
+  private static final ObjectWriter LINE_WRITER = Json.writer(LineJson.class);
 
-  static TranscriptJson from(Transcript transcript) {
-    var session = transcript.session();
-    return new TranscriptJson(
-        session.id() == null ? null : session.id().value(),
-        Times.seconds(session.times().startedAt()),
-        Times.seconds(session.times().endedAt()),
-        transcript.lines().stream().map(LineJson::from).toList());
+  /**
+   * Returns what writes a transcript line by line, so that one of any length takes little memory.
+   * What fails on the way leaves the JSON unfinished.
+   */
+  static StreamingOutput stream(Transcript transcript) {
+    return out -> {
+      try (var json = Json.generator(out)) {
+        json.writeStartObject();
+        writeSession(json, transcript.session());
+        json.writeArrayFieldStart("events");
+        for (var line : transcript.lines()) {
+          LINE_WRITER.writeValue(json, LineJson.from(line));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+    };
+  }
+
+  private static void writeSession(JsonGenerator json, SessionState session) throws IOException {
+    var id = session.id();
+    writeIfPresent(json, "sessionId", id == null ? null : id.value());
+    writeIfPresent(json, "startTime", Times.seconds(session.times().startedAt()));
+    writeIfPresent(json, "endTime", Times.seconds(session.times().endedAt()));
+  }
+
+  private static void writeIfPresent(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value);
+    }
   }
 
   /** One line. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.Query;
 
 /** What was said in a session (contract 2, GET /sessions/{sessionId}/events). */
@@ -62,6 +61,6 @@ public final class TranscriptResource {
       @Context UriInfo uri) {
     var caller = callers.of(headers, Query.of(uri));
     var transcript = desk.showTranscript().show(caller, name);
-    return Json.answer(TranscriptJson.WRITER, TranscriptJson.from(transcript));
+    return Response.ok(TranscriptJson.stream(transcript), MediaType.APPLICATION_JSON_TYPE).build();
   }
 }

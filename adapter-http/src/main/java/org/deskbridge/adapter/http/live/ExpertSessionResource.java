@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
@@ -71,6 +72,17 @@ public final class ExpertSessionResource {
     var expert = experts.in(session, cookie);
     desk.noteSignOfLife()
         .note(expert.session(), PageName.ofExpert(body.text("page"), expert.caller()));
+  }
+
+  /** Shows an earlier part of the chat. */
+  @GET
+  @Path("chat")
+  public Response earlierChat(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context UriInfo uri) {
+    var expert = experts.in(session, cookie);
+    return ChatPartJson.answer(desk, expert.caller(), expert.session(), uri);
   }
 
   /** Takes a line of chat. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -21,6 +20,7 @@ import org.deskbridge.live.Presence;
 import org.deskbridge.live.Signal;
 import org.deskbridge.session.Page;
 import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.ShowChat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,12 +84,12 @@ final class Feed implements FollowSession.Follower {
   }
 
   /** Sends the snapshot, and from then on whatever has happened since the page was connected. */
-  void begin(List<SessionEvent> history) {
+  void begin(ShowChat.Part chat) {
     var peers =
         requireNonNull(following, "following").present().stream()
             .filter(each -> each.side() != page.side())
             .toList();
-    var snapshot = event("snapshot", FeedJson.SnapshotJson.of(session.get(), history, peers));
+    var snapshot = event("snapshot", FeedJson.SnapshotJson.of(session.get(), chat, peers));
     synchronized (lock) {
       waiting.addFirst(snapshot);
       open = true;

@@ -10,6 +10,7 @@ import org.deskbridge.live.Presence;
 import org.deskbridge.live.Signal;
 import org.deskbridge.session.Page;
 import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.ShowChat;
 import org.deskbridge.session.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +26,20 @@ final class FeedJson {
   }
 
   /**
-   * {@code snapshot}: all there is, at every connection.
+   * {@code snapshot}: how things stand, at every connection.
    *
    * @param session a {@link LaunchJson} or {@link JoinJson}
+   * @param chat the newest lines
+   * @param hasEarlierChat whether there are lines before these
    */
-  record SnapshotJson(Object session, List<ChatJson> chat, List<PeerJson> peers) {
+  record SnapshotJson(
+      Object session, List<ChatJson> chat, boolean hasEarlierChat, List<PeerJson> peers) {
 
-    static SnapshotJson of(Object session, List<SessionEvent> history, List<Page> peers) {
+    static SnapshotJson of(Object session, ShowChat.Part chat, List<Page> peers) {
       return new SnapshotJson(
           session,
-          history.stream()
-              .filter(SessionEvent.Said.class::isInstance)
-              .map(SessionEvent.Said.class::cast)
-              .map(ChatJson::from)
-              .toList(),
+          chat.lines().stream().map(ChatJson::from).toList(),
+          chat.hasEarlier(),
           peers.stream().map(each -> new PeerJson(each.id(), word(each.side()))).toList());
     }
   }
@@ -55,11 +56,7 @@ final class FeedJson {
 
     static ChatJson from(SessionEvent.Said said) {
       return new ChatJson(
-          said.after().revision(),
-          word(said.side()),
-          said.name(),
-          said.text(),
-          Times.millis(said.at()));
+          said.revision(), word(said.side()), said.name(), said.text(), Times.millis(said.at()));
     }
   }
 

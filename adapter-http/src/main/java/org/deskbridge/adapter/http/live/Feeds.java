@@ -22,8 +22,8 @@ import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.internal.HttpMeter;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.Page;
-import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.ShowChat;
 
 /**
  * The connections of all pages that are open.
@@ -98,7 +98,7 @@ final class Feeds implements AutoCloseable {
             });
     var stays = false;
     try {
-      feed.begin(history(caller, key));
+      feed.begin(desk.showChat().show(caller, key, ShowChat.NEWEST));
       stays = !ending;
     } finally {
       if (!stays) {
@@ -119,10 +119,6 @@ final class Feeds implements AutoCloseable {
         new Feed(sink, sse, page, session, writers, () -> feeds.values().removeIf(Feed::isEnded));
     feed.follow(desk.followSession().follow(caller, key, page, feed));
     return feed;
-  }
-
-  private List<SessionEvent> history(Caller caller, SessionKey key) {
-    return desk.showHistory().show(caller, key);
   }
 
   private void ping() {

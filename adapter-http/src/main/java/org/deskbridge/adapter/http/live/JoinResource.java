@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
@@ -124,6 +125,17 @@ public final class JoinResource {
     var body = JsonBody.readDeclared(headers, in);
     var customer = customer(token, cookie);
     desk.noteSignOfLife().note(customer.session(), PageName.ofCustomer(body.text("page")));
+  }
+
+  /** Shows an earlier part of the chat. */
+  @GET
+  @Path("{token}/chat")
+  public Response earlierChat(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context UriInfo uri) {
+    var customer = customer(token, cookie);
+    return ChatPartJson.answer(desk, customer.caller(), customer.session(), uri);
   }
 
   /** Takes a line of chat. */

@@ -1,10 +1,11 @@
 package org.deskbridge.adapter.http.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.recording.TimelineEntry;
 import org.deskbridge.recording.TimelineFormat;
@@ -16,16 +17,14 @@ class JsonTimelineFormatTest implements TimelineFormatContract {
 
   @Test
   void writesEachKindWithItsOwnMembersAndNoOther() {
-    var written =
-        timelineFormat()
-            .write(
-                List.of(
+    assertThat(
+            Stream.of(
                     new TimelineEntry.Status(Duration.ZERO, SessionStatus.ACTIVE),
                     new TimelineEntry.Joined(Duration.ofMillis(12_345), "Carl"),
                     new TimelineEntry.Said(Duration.ofSeconds(13), "Erika", "a\nb"),
-                    new TimelineEntry.Noted(Duration.ofHours(1), "")));
-
-    assertThat(new String(written, UTF_8))
+                    new TimelineEntry.Noted(Duration.ofHours(1), ""))
+                .map(each -> new String(timelineFormat().line(each), UTF_8))
+                .collect(joining()))
         .isEqualTo(
             """
             {"time":0.000,"type":"status","status":"active"}

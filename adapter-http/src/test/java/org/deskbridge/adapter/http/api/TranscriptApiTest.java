@@ -5,6 +5,7 @@ import static org.deskbridge.adapter.http.RunningApi.assertRefused;
 import static org.deskbridge.adapter.http.RunningApi.json;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.session.SessionKey;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,19 @@ class TranscriptApiTest {
         .containsExactly("Erika Expert", "Carla");
     assertThat(transcript.findValuesAsText("timeStamp"))
         .containsExactly("2026-11-21T12:00:00Z", "2026-11-21T12:01:01Z");
+  }
+
+  @Test
+  void showsATranscriptOfManyPages() {
+    var active = api.memory().active();
+    IntStream.range(0, 1_100).forEach(number -> say(active.state().key(), "line " + number));
+
+    var transcript = json(api.send(api.asErika("/sessions/" + active.state().id() + "/events")));
+
+    assertThat(transcript.findValuesAsText("content"))
+        .hasSize(1_100)
+        .startsWith("line 0")
+        .endsWith("line 1099");
   }
 
   @Test

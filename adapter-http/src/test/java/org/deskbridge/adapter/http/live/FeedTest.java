@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.live.FollowSession;
 import org.deskbridge.live.Signal;
 import org.deskbridge.session.Page;
+import org.deskbridge.session.ShowChat;
 import org.jboss.resteasy.plugins.providers.sse.SseImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class FeedTest {
   @BeforeEach
   void begin() {
     feed.follow(new FollowSession.Following(List.of(PAGE), farewells::incrementAndGet));
-    feed.begin(List.of());
+    feed.begin(new ShowChat.Part(List.of(), false));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
@@ -293,6 +294,47 @@ class LiveSessionTest {
       assertThat(chat).hasSize(1);
       assertThat(chat.get(0).get("text").textValue()).isEqualTo("first");
     }
+  }
+
+  @Test
+  void showsTheNewestLinesAndEarlierOnesOnDemand() {
+    var started = technician.start(token);
+    var session = "/live/sessions/" + started.get("sessionId").textValue();
+    var joinPath = customer.join(started.get("joinCode").textValue());
+    var memory = api.memory();
+    var key = memory.sessions().live().get(0).key();
+    IntStream.range(0, 250)
+        .forEach(number -> memory.desk().say().say(memory.caller(), key, "line " + number));
+
+    try (var expertFeed = technician.listen(session, "e1");
+        var customerFeed = customer.listen(joinPath, "c1")) {
+      var snapshot = expertFeed.await("snapshot");
+      assertThat(snapshot.get("chat")).hasSize(200);
+      assertThat(snapshot.at("/chat/0/text").textValue()).isEqualTo("line 50");
+      assertThat(snapshot.get("hasEarlierChat").booleanValue()).isTrue();
+      assertThat(customerFeed.await("snapshot").get("chat")).isEqualTo(snapshot.get("chat"));
+
+      var address = "/chat?before=" + snapshot.at("/chat/0/seq").intValue();
+      var earlier = json(technician.get(session + address));
+      assertThat(earlier.get("chat")).hasSize(50);
+      assertThat(earlier.at("/chat/49/text").textValue()).isEqualTo("line 49");
+      assertThat(earlier.get("hasEarlier").booleanValue()).isFalse();
+      assertThat(json(customer.get(joinPath + address))).isEqualTo(earlier);
+      assertThat(json(technician.get(session + "/chat")).get("chat"))
+          .isEqualTo(snapshot.get("chat"));
+    }
+  }
+
+  @Test
+  void showsTheChatToThoseWhoAreInAlone() {
+    var started = technician.start(token);
+    var session = "/live/sessions/" + started.get("sessionId").textValue();
+    var joinPath = customer.join(started.get("joinCode").textValue());
+
+    assertRefused(new Browser(api).get(session + "/chat"), 401, "InvalidToken");
+    assertRefused(new Browser(api).get(joinPath + "/chat"), 401, "InvalidToken");
+    assertRefused(technician.get(session + "/chat?before=x"), 400, "InvalidParameter");
+    assertRefused(technician.get("/live/sessions/sNothing/chat"), 404, "NotFound");
   }
 
   @Test

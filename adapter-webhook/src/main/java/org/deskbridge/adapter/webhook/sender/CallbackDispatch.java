@@ -108,7 +108,7 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private void happened(SessionEvent event) {
-    if (event.isReported()) {
+    if (event instanceof SessionEvent.Moved) {
       nudge();
     }
   }

@@ -37,6 +37,7 @@ public final class Bench {
 
     System.out.println();
     print(figures);
+    print(LongChat.measure(folder.resolve("chat")));
     print(transcodes(folder));
     System.exit(0);
   }

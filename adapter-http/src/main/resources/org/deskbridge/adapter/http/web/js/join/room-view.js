@@ -75,7 +75,11 @@ export class RoomView extends HTMLElement {
       unable: () => this.#ability !== 'ready',
     });
     this.#recording = new RecordingQuestion(this.#expert, (agrees) => this.#answerRecording(agrees));
-    this.#chat = new ChatCard({ role: 'customer', send: (said) => this.#line.chat(said) });
+    this.#chat = new ChatCard({
+      role: 'customer',
+      send: (said) => this.#line.chat(said),
+      earlier: (seq) => this.#line.earlierChat(seq),
+    });
     fill(
       this,
       { class: 'room' },
@@ -122,10 +126,10 @@ export class RoomView extends HTMLElement {
   /** @returns {import('../live/line.js').Listener<View>} */
   #listener() {
     return {
-      snapshot: ({ session, chat, peers }) => {
+      snapshot: ({ session, chat, hasEarlierChat, peers }) => {
         this.#known = true;
         this.#expertPages = new Set(peers.filter(({ role }) => role === 'expert').map(({ page }) => page));
-        this.#chat.replace(chat);
+        this.#chat.replace(chat, hasEarlierChat);
         this.#steps.changed({ ...session, joined: true });
         this.#sharer.replacePeers(peers);
         this.#showCard();

@@ -93,6 +93,7 @@ export class LiveView extends HTMLElement {
       role: 'expert',
       name: view.you.name,
       send: (said) => this.#line.chat(said),
+      earlier: (seq) => this.#line.earlierChat(seq),
       onMessage: () => this.#cards.news('chat'),
     });
     this.#invite = new InviteCard(async () => this.#steps.changed(await launchCalls.newCode(session)));
@@ -173,9 +174,9 @@ export class LiveView extends HTMLElement {
   /** @returns {import('../live/line.js').Listener<View>} */
   #listener() {
     return {
-      snapshot: ({ session, chat, peers }) => {
+      snapshot: ({ session, chat, hasEarlierChat, peers }) => {
         this.#customerPages = new Set(peers.filter(({ role }) => role === 'customer').map(({ page }) => page));
-        this.#chat.replace(chat);
+        this.#chat.replace(chat, hasEarlierChat);
         this.#steps.changed(session);
         void this.#ticketCard.askForOffers();
         this.#customerPages.forEach((page) => this.#viewer.customerPage(page));

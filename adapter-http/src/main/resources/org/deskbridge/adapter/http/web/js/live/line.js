@@ -11,7 +11,7 @@ const EVENTS = ['snapshot', 'session', 'chat', 'presence', 'signal', 'replaced',
  *
  * @template View
  * @typedef {{
- *   snapshot: (snapshot: { session: View, chat: import('./wire.js').ChatMessage[], peers: import('./wire.js').Peer[] }) => void,
+ *   snapshot: (snapshot: { session: View, chat: import('./wire.js').ChatMessage[], hasEarlierChat: boolean, peers: import('./wire.js').Peer[] }) => void,
  *   session: (view: View) => void,
  *   chat: (message: import('./wire.js').ChatMessage) => void,
  *   presence: (presence: import('./wire.js').Presence) => void,
@@ -69,6 +69,11 @@ export class Line {
   /** @param {string} said */
   chat(said) {
     return call('POST', `${this.#base}/chat`, { text: said });
+  }
+
+  /** @type {(seq: number) => Promise<import('./wire.js').ChatPart>} returns the messages before one */
+  earlierChat(seq) {
+    return call('GET', `${this.#base}/chat?before=${seq}`);
   }
 
   /**

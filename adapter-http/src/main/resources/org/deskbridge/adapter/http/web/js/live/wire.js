@@ -11,6 +11,7 @@
  * @typedef {'expert' | 'customer'} Role
  * @typedef {{ name: string, email: string }} Expert
  * @typedef {{ seq: number, from: Role, name: string, text: string, at: string }} ChatMessage
+ * @typedef {{ chat: ChatMessage[], hasEarlier: boolean }} ChatPart oldest first; `hasEarlier`: there are messages before these
  * @typedef {{ page: string, role: Role }} Peer
  * @typedef {Peer & { present: boolean }} Presence
  *

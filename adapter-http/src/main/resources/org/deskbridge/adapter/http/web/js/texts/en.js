@@ -180,6 +180,9 @@ export const en = {
     send: 'Send',
     you: 'You',
     empty: 'No messages yet.',
+    earlier: 'Earlier messages',
+    loadingEarlier: 'Loading…',
+    earlierFailed: 'Earlier messages could not be loaded.',
     notSent: 'Not sent. Your text is still here, please send it again.',
   },
 

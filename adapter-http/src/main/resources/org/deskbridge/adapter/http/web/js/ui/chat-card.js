@@ -1,5 +1,6 @@
 import { text } from '../texts.js';
 import { el, fill, show } from './dom.js';
+import { EarlierMessages } from './earlier-messages.js';
 import { timeOfDay } from './format.js';
 import { icon } from './icons.js';
 
@@ -13,6 +14,7 @@ export class ChatCard extends HTMLElement {
   #name;
   #send;
   #onMessage;
+  #earlier;
   #seen = new Set();
   /** @type {ChatMessage[]} */
   #messages = [];
@@ -38,15 +40,18 @@ export class ChatCard extends HTMLElement {
    *   role: import('../live/wire.js').Role,
    *   name?: string,
    *   send: (text: string) => Promise<unknown>,
+   *   earlier: (seq: number) => Promise<import('../live/wire.js').ChatPart>,
    *   onMessage?: (message: ChatMessage) => void,
-   * }} options `name`: tells the one who writes here from others of the same role
+   * }} options `name`: tells the one who writes here from others of the same role;
+   *   `earlier`: brings what was said before a message
    */
-  constructor({ role, name, send, onMessage }) {
+  constructor({ role, name, send, earlier, onMessage }) {
     super();
     this.#role = role;
     this.#name = name;
     this.#send = send;
     this.#onMessage = onMessage;
+    this.#earlier = new EarlierMessages(async () => this.#prepend(await earlier(this.#messages[0]?.seq ?? 0)));
     fill(
       this,
       { class: 'card chat' },
@@ -55,28 +60,35 @@ export class ChatCard extends HTMLElement {
       this.#problem,
       el('form', { class: 'chat-form', on: { submit: (/** @type {Event} */ event) => this.#submit(event) } }, this.#input, this.#button),
     );
-    this.replace([]);
+    this.replace([], false);
     // The newest message stays in sight when the card grows, shrinks or comes out from behind a tab.
     new ResizeObserver(() => this.#toEnd()).observe(this.#log);
   }
 
-  /** Everything said so far, oldest first. */
+  /** Everything that is shown, oldest first. */
   get messages() {
     return [...this.#messages];
   }
 
   /**
-   * Shows exactly these messages.
+   * Shows the newest messages, and of those that were brought before only what comes right before them.
    *
    * @param {ChatMessage[]} messages
+   * @param {boolean} hasEarlier whether there are messages before these
    */
-  replace(messages) {
-    if (messages.length > 0 && messages.every((message) => this.#seen.has(message.seq))) {
-      return;
+  replace(messages, hasEarlier) {
+    const first = messages[0]?.seq ?? 0;
+    const kept = hasEarlier && this.#seen.has(first) ? this.#messages.filter(({ seq }) => seq < first) : [];
+    const wanted = [...kept, ...messages];
+    const goesOn = this.#seen.size > 0 && this.#messages.every(({ seq }, place) => wanted[place]?.seq === seq);
+    if (!goesOn) {
+      this.#seen.clear();
+      this.#messages = [];
+      show(this.#log, this.#earlier, el('p', { class: 'chat-empty small' }, text.chat.empty));
     }
-    this.#seen.clear();
-    this.#messages = [];
-    show(this.#log, el('p', { class: 'chat-empty small' }, text.chat.empty));
+    if (!goesOn || kept.length === 0) {
+      this.#earlier.hidden = !hasEarlier;
+    }
     messages.forEach((message) => this.#append(message));
   }
 
@@ -97,21 +109,45 @@ export class ChatCard extends HTMLElement {
       return false;
     }
     if (this.#seen.size === 0) {
-      show(this.#log);
+      show(this.#log, this.#earlier);
     }
     this.#seen.add(message.seq);
     this.#messages.push(message);
-    const own = message.from === this.#role && (this.#name === undefined || message.name === this.#name);
-    this.#log.append(
-      el(
-        'div',
-        { class: `chat-message ${own ? 'chat-message-own' : ''}`, 'data-from': message.from },
-        el('p', { class: 'chat-message-head' }, `${own ? text.chat.you : message.name} · ${timeOfDay(message.at)}`),
-        el('p', { class: 'chat-message-text' }, message.text),
-      ),
-    );
+    this.#log.append(this.#row(message));
     this.#toEnd();
     return true;
+  }
+
+  /**
+   * Shows earlier messages above the others, which stay where they are; they are not read out.
+   *
+   * @param {import('../live/wire.js').ChatPart} part
+   */
+  #prepend({ chat, hasEarlier }) {
+    const added = chat.filter(({ seq }) => !this.#seen.has(seq));
+    const held = this.#earlier.contains(document.activeElement);
+    const fromEnd = this.#log.scrollHeight - this.#log.scrollTop;
+    added.forEach(({ seq }) => this.#seen.add(seq));
+    this.#messages.unshift(...added);
+    this.#log.setAttribute('aria-live', 'off');
+    this.#earlier.after(...added.map((message) => this.#row(message)));
+    this.#earlier.hidden = !hasEarlier;
+    this.#log.scrollTop = this.#log.scrollHeight - fromEnd;
+    if (held && !hasEarlier) {
+      this.#log.focus();
+    }
+    requestAnimationFrame(() => this.#log.removeAttribute('aria-live'));
+  }
+
+  /** @param {ChatMessage} message */
+  #row(message) {
+    const own = message.from === this.#role && (this.#name === undefined || message.name === this.#name);
+    return el(
+      'div',
+      { class: `chat-message ${own ? 'chat-message-own' : ''}`, 'data-from': message.from },
+      el('p', { class: 'chat-message-head' }, `${own ? text.chat.you : message.name} · ${timeOfDay(message.at)}`),
+      el('p', { class: 'chat-message-text' }, message.text),
+    );
   }
 
   #toEnd() {

@@ -1,0 +1,74 @@
+package org.deskbridge.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.IntStream;
+import org.deskbridge.access.Caller;
+import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.session.Say;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** A chat that is longer than what a page gets at once. */
+class EarlierMessagesTest {
+
+  private static final int LINES = 450;
+
+  @TempDir private Path data;
+
+  private Meeting meeting;
+  private Person technician;
+
+  @BeforeEach
+  void open() {
+    meeting = new Meeting(data);
+    technician = meeting.technician();
+  }
+
+  @AfterEach
+  void close() {
+    if (meeting != null) {
+      meeting.close();
+    }
+  }
+
+  @Test
+  void comeOnDemandByTheKeyboardAndAgainAfterAFailure() {
+    meeting.startsFromTheTicket("4711");
+    chats();
+    technician.reloads();
+    technician.sees("chat-log", "Line 449.");
+    technician.sees("chat-earlier");
+    assertThat(technician.reads("chat-log")).contains("Line 250.").doesNotContain("Line 249.");
+
+    technician.loses("*/chat?*");
+    technician.typesOn("chat-earlier", Keys.ENTER);
+    technician.sees("chat-log", "could not be loaded");
+    technician.loses();
+    technician.typesOn("chat-earlier", Keys.ENTER);
+    technician.sees("chat-log", "Line 50.");
+    assertThat(technician.reads("chat-log")).doesNotContain("Line 49.", "could not be loaded");
+    technician.typesOn("chat-earlier", Keys.ENTER);
+
+    technician.sees("chat-log", "Line 0.");
+    technician.seesNoMore("chat-earlier");
+    assertThat(technician.reads("chat-log")).containsSubsequence("Line 0.", "Line 49.", "Line 50.");
+  }
+
+  /** Writes the lines as another process does, which is far faster than a page. */
+  private void chats() {
+    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+      var key = store.sessionLists().live().get(0).key();
+      var say = new Say(store.sessions(), store.secrets(), InstantSource.system());
+      IntStream.range(0, LINES)
+          .forEach(
+              number -> say.say(Caller.customerOf(key.value()), key, "Line %d.".formatted(number)));
+    }
+  }
+}

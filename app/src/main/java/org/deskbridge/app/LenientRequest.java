@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -56,10 +57,10 @@ final class LenientRequest extends HttpServletRequestWrapper {
     return value == null ? super.getHeaders(name) : Collections.enumeration(List.of(value));
   }
 
-  /** One that cannot be read is one that we do not support. */
+  /** One that cannot be read is one that we do not support; the server's own getter may throw. */
   @Override
   public @Nullable String getContentType() {
-    var type = super.getContentType();
+    var type = super.getHeader(HttpHeaders.CONTENT_TYPE);
     return type == null || canBeRead(type) ? type : MediaType.APPLICATION_OCTET_STREAM;
   }
 
@@ -72,7 +73,8 @@ final class LenientRequest extends HttpServletRequestWrapper {
 
   private static boolean canBeRead(String mediaType) {
     try {
-      return MediaType.valueOf(mediaType) != null;
+      var charset = MediaType.valueOf(mediaType).getParameters().get(MediaType.CHARSET_PARAMETER);
+      return charset == null || Charset.isSupported(charset);
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -57,7 +57,11 @@ class WebServerTest {
         "Accept: ,",
         "Accept:",
         "Accept-Language: ;q=x",
-        "Content-Type: nonsense"
+        "Content-Type: nonsense",
+        "Content-Type: application/json; charset=utf-99",
+        "Content-Type: application/json; charset=",
+        "Cookie: $Version=x; a=b",
+        "Cookie: ;=;"
       })
   void answersWhateverTheClientAccepts(String header) throws IOException {
     assertThat(ask("GET /greeting HTTP/1.1", header)).startsWith("HTTP/1.1 200");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.DispatcherType;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,15 +16,19 @@ import jakarta.ws.rs.container.PreMatching;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.AnnotatedElement;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -131,6 +136,33 @@ public final class RunningApi implements AutoCloseable {
   /** Returns what was measured. */
   public MeterRegistry meters() {
     return meters;
+  }
+
+  /** Returns every call that there is, as method and path: {@code POST /live/sign-in}. */
+  public List<String> calls() {
+    return api.resources().stream()
+        .map(Object::getClass)
+        .filter(each -> each.isAnnotationPresent(Path.class))
+        .flatMap(RunningApi::calls)
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> calls(Class<?> resource) {
+    return Arrays.stream(resource.getMethods())
+        .flatMap(
+            method ->
+                Arrays.stream(method.getAnnotations())
+                    .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                    .filter(Objects::nonNull)
+                    .map(each -> each.value() + path(resource) + path(method)));
+  }
+
+  private static String path(AnnotatedElement element) {
+    var path = element.getAnnotation(Path.class);
+    var text = path == null ? "" : path.value();
+    var slashed = text.isEmpty() || text.startsWith("/") ? text : "/" + text;
+    return element instanceof Class<?> ? " " + slashed : slashed;
   }
 
   /** Returns where the server listens. */

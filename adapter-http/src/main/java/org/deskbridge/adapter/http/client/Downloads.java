@@ -4,7 +4,6 @@ import feign.Client;
 import feign.Request;
 import feign.Request.HttpMethod;
 import feign.Response;
-import feign.okhttp.OkHttpClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -40,7 +39,7 @@ final class Downloads {
    * @param http its limit for a whole call is taken away: nobody knows how long a download takes
    */
   Downloads(okhttp3.OkHttpClient http, Request.Options options) {
-    this.http = new OkHttpClient(http.newBuilder().callTimeout(Duration.ZERO).build());
+    this.http = new SteadyClient(http.newBuilder().callTimeout(Duration.ZERO).build());
     this.options = options;
   }
 

@@ -4,7 +4,6 @@ import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
-import feign.okhttp.OkHttpClient;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.RejectedException;
@@ -111,8 +110,8 @@ public final class SupportServiceClient {
    * repeat changes nothing; any other POST the service may have acted on by then.
    */
   private static Client transport(okhttp3.OkHttpClient http) {
-    var repeating = new OkHttpClient(http);
-    var once = new OkHttpClient(http.newBuilder().retryOnConnectionFailure(false).build());
+    var repeating = new SteadyClient(http);
+    var once = new SteadyClient(http.newBuilder().retryOnConnectionFailure(false).build());
     return (request, options) ->
         (isRepeatable(request) ? repeating : once).execute(request, options);
   }

@@ -30,6 +30,7 @@ public final class Json {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .addModule(new IdSpelling())
           .build();
 
   private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.ticket.NumericId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ public final class JsonBody {
 
   /** The most bytes a body may have. */
   public static final int MAX_BYTES = 64 * 1024;
+
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private final JsonNode object;
 
@@ -126,6 +132,9 @@ public final class JsonBody {
           expected);
     } catch (IOException e) {
       throw new InvalidValueException("body", "malformed", expected);
+    } catch (NumberFormatException e) {
+      // The parser lets this one through: an exponent of more than 32 bits.
+      throw new InvalidValueException("body", "a number out of range", expected);
     }
   }
 
@@ -138,13 +147,13 @@ public final class JsonBody {
     if (!value.isTextual()) {
       throw wrongType(name, value, "a string");
     }
-    return blankToNull(value.textValue());
+    return blankToNull(wellFormed(value));
   }
 
   /** Returns a text, absent if it is not there, blank or something else than a text. */
   public @Nullable String textIfAny(String name) {
     var value = member(name);
-    return value == null || !value.isTextual() ? null : blankToNull(value.textValue());
+    return value == null || !value.isTextual() ? null : blankToNull(wellFormed(value));
   }
 
   /** Returns a text that has to be there. */
@@ -162,33 +171,29 @@ public final class JsonBody {
     if (value == null || !value.isTextual()) {
       throw wrongType(name, value, "a string");
     }
-    return value.textValue();
+    return wellFormed(value);
   }
 
-  /** Returns a text, or a number as it was written down. */
+  /** Returns a text, or the digits of a whole number; any other number as it was written down. */
   public @Nullable String textOrNumber(String name) {
     var value = member(name);
     if (value != null && value.isNumber()) {
-      return value.isIntegralNumber()
-          ? value.bigIntegerValue().toString()
-          : value.decimalValue().toString();
+      return digits(value).orElseGet(value::asText);
     }
     if (value != null && !value.isTextual()) {
       throw wrongType(name, value, "a string or a number");
     }
-    return value == null ? null : blankToNull(value.textValue());
+    return value == null ? null : blankToNull(wellFormed(value));
   }
 
   /** Returns a whole number from 0 on that has to be there. */
   public int count(String name) {
     var value = member(name);
-    if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
-      throw wrongType(name, value, "a whole number");
+    var digits = value == null ? Optional.<String>empty() : digits(value);
+    if (digits.isEmpty() || !COUNT.matcher(digits.get()).matches()) {
+      throw wrongType(name, value, "a whole number from 0 to 999999999");
     }
-    if (value.intValue() < 0) {
-      throw new InvalidValueException(name, value.intValue(), "at least 0");
-    }
-    return value.intValue();
+    return Integer.parseInt(digits.get());
   }
 
   /** Returns whether a member is true; absent counts as false. */
@@ -231,17 +236,17 @@ public final class JsonBody {
       return List.of();
     }
     if (value.isTextual()) {
-      return value.textValue().isBlank() ? List.of() : List.of(value.textValue());
+      return value.textValue().isBlank() ? List.of() : List.of(wellFormed(value));
     }
     if (!value.isArray()) {
       throw wrongType(name, value, "an array");
     }
     var texts = new ArrayList<String>(value.size());
     for (var each : value) {
-      if (!each.isTextual() && !each.isIntegralNumber()) {
-        throw wrongType(name, each, "whole numbers");
-      }
-      texts.add(each.asText());
+      texts.add(
+          each.isTextual()
+              ? wellFormed(each)
+              : digits(each).orElseThrow(() -> wrongType(name, each, "whole numbers")));
     }
     return texts;
   }
@@ -262,6 +267,19 @@ public final class JsonBody {
       throw wrongType(name, value, "a JSON object");
     }
     return value;
+  }
+
+  private static Optional<String> digits(JsonNode value) {
+    return value.isNumber() ? NumericId.digits(value.asText()) : Optional.empty();
+  }
+
+  /**
+   * Returns the text with the replacement character where half of a pair is missing, as a client
+   * leaves it that cuts a text in the middle of a character. UTF-8 cannot express such a half, so
+   * every later answer with the text in it would fail.
+   */
+  private static String wellFormed(JsonNode value) {
+    return LONE_SURROGATE.matcher(value.textValue()).replaceAll("\ufffd");
   }
 
   private @Nullable JsonNode member(String name) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.RecordingArchive;
 import org.deskbridge.helpdesk.ServiceSession.Person;
 import org.deskbridge.helpdesk.SessionWindow;
 import org.deskbridge.helpdesk.SupportDirectory.CompanyQuery;
@@ -48,6 +49,16 @@ class OddAnswersTest {
         "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"sessionToken\"",
         "HTTP/1.1 204 No Content\r\n\r\n",
         "HTTP/1.1 503 Unavailable\r\nContent-Length: 5\r\n\r\n<html",
+        "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\nContent-Type: ;;;\r\nContent-Length: 2\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\n{}\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
+        "HTTP/1.1 302 Found\r\nLocation: http://[::1\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 -20 X\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 99 X\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 500 X\r\nContent-Length: 18\r\n\r\n{\"m\":1e2147483648}",
+        "HTTP/1.1 429 X\r\nRetry-After: 1e2147483648\r\nContent-Length: 0\r\n\r\n",
         "nonsense\r\n\r\n",
         ""
       })
@@ -69,6 +80,13 @@ class OddAnswersTest {
         "{\"status\":7}",
         "{\"status\":\"active\",\"startedAt\":\"yesterday\"}",
         "{\"status\":\"active\",\"accountKey\":99999999999999999999}",
+        "{\"status\":\"active\",\"accountKey\":1e2147483648}",
+        "{\"status\":\"active\",\"accountKey\":4711.5}",
+        "{\"status\":\"active\",\"accountKey\":1e19}",
+        "{\"status\":1e2147483648}",
+        "{\"status\":\"active\",\"collaborators\":1e2147483648}",
+        "{\"status\":\"active\",\"startedAt\":1e2147483648}",
+        "{\"status\":\"active\",\"customerJoinUrl\":\"http://[::1\"}",
         "{\"status\":\"active\",\"partnerObject\":{}}",
         "{\"status\":\"active\",\"customerJoinUrl\":\"not a URL\"}",
         "{\"status\":\"active\",\"collaborators\":[null]}",
@@ -152,6 +170,35 @@ class OddAnswersTest {
       assertThat(shown.report().ticket()).isEqualTo(new TicketRef("9007199254740993", null));
       assertThat(shown.report().startedAt()).isNull();
       assertThat(shown.report().joinedAt()).isEqualTo("2026-11-21T12:00:00.5Z");
+    }
+  }
+
+  @Test
+  void understandsWholeNumbersInEverySpelling() throws IOException {
+    var json =
+        "{\"sessionId\":9007199254740993.0,\"status\":\"active\",\"accountKey\":4.711e3,"
+            + "\"sessionStartToken\":4711.0,\"expertUserKey\":9223372036854775806.0,"
+            + "\"partnerObject\":4711.0,\"customerName\":\"4711.0\"}";
+    try (var other = RawService.json(json)) {
+      var shown = other.client().sessions().session(NAME).orElseThrow();
+
+      assertThat(shown.report().sessionId()).isEqualTo("9007199254740993");
+      assertThat(shown.accountKey()).isEqualTo(4711);
+      assertThat(shown.startToken()).isEqualTo(4711);
+      assertThat(shown.expert()).isEqualTo(new Person(null, null, "9223372036854775806"));
+      assertThat(shown.report().ticket()).isEqualTo(new TicketRef("4711", null));
+      assertThat(shown.customerName()).isEqualTo("4711.0");
+    }
+    try (var other =
+        RawService.json("{\"readyForTranscode\":[101.0],\"readyForDownload\":[1.02e2]}")) {
+      var list =
+          other
+              .client()
+              .recordings()
+              .recordings(new RecordingArchive.Query(7L, null, null, null, null, null, false));
+
+      assertThat(list.readyForTranscode()).containsExactly(101L);
+      assertThat(list.readyForDownload()).containsExactly(102L);
     }
   }
 

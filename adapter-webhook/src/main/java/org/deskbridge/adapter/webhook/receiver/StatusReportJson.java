@@ -1,11 +1,13 @@
 package org.deskbridge.adapter.webhook.receiver;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
@@ -15,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** What a helpdesk reads of a status callback (contract 3); a number counts as its text. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record StatusReportJson(
-    @Nullable String sessionId,
+    @JsonDeserialize(using = IdText.class) @Nullable String sessionId,
     @Nullable String status,
     @Nullable String startedAt,
     @Nullable String customerJoinedAt,
     @Nullable String endedAt,
-    @Nullable String partnerObject,
+    @JsonDeserialize(using = IdText.class) @Nullable String partnerObject,
     @Nullable String partnerObjectUrl,
     @Nullable String expertName,
     @Nullable String notes,
     @Nullable String sessionRecordingUrl) {
+
+  /** A year of four digits, as the contract has it: no store could keep the year 999999999. */
+  private static final Pattern TIME = Pattern.compile("[0-9]{4}-.{6,60}");
 
   /**
    * Returns what the callback says.
@@ -79,9 +84,12 @@ record StatusReportJson(
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      if (TIME.matcher(text).matches()) {
+        return OffsetDateTime.parse(text).toInstant();
+      }
     } catch (DateTimeException e) {
-      throw new InvalidValueException(name, text, "a time like 2026-01-31T12:00:00Z");
+      // Refused below, with what was expected.
     }
+    throw new InvalidValueException(name, "malformed", "a time like 2026-01-31T12:00:00Z");
   }
 }

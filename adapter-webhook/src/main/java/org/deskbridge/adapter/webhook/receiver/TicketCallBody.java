@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.ticket.NumericId;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object that a ticket call brings; members are looked at one by one, when asked for. */
 final class TicketCallBody {
 
   private static final ObjectReader OBJECT =
-      new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper()
+          .reader()
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final JsonNode object;
 
@@ -27,11 +31,16 @@ final class TicketCallBody {
    * @throws InvalidValueException if it is JSON and no object
    */
   static TicketCallBody parse(byte[] body) throws IOException {
-    var json = OBJECT.readTree(body);
-    if (!json.isObject()) {
-      throw new InvalidValueException("body", "no object", "a JSON object");
+    try {
+      var json = OBJECT.readTree(body);
+      if (!json.isObject()) {
+        throw new InvalidValueException("body", "no object", "a JSON object");
+      }
+      return new TicketCallBody(json);
+    } catch (NumberFormatException e) {
+      // The parser lets this one through: an exponent of more than 32 bits.
+      throw new InvalidValueException("body", "a number out of range", "a JSON object");
     }
-    return new TicketCallBody(json);
   }
 
   /** Returns the token; whatever is no text is no token. */
@@ -40,7 +49,7 @@ final class TicketCallBody {
   }
 
   /**
-   * Returns a text, or a number as it is written.
+   * Returns a text, or the digits of a whole number.
    *
    * @return null if the member is missing or empty
    * @throws InvalidValueException if the member is something else
@@ -50,10 +59,11 @@ final class TicketCallBody {
     if (value.isMissingNode() || value.isNull()) {
       return null;
     }
-    if (!value.isTextual() && !value.isIntegralNumber()) {
+    var text = value.isNumber() ? NumericId.digits(value.asText()).orElse(null) : value.textValue();
+    if (text == null) {
       throw new InvalidValueException(member, "no text", "a text");
     }
-    return value.asText().isEmpty() ? null : value.asText();
+    return text.isEmpty() ? null : text;
   }
 
   /**

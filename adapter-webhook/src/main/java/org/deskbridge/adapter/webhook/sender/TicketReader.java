@@ -2,6 +2,7 @@ package org.deskbridge.adapter.webhook.sender;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.deskbridge.ticket.NumericId;
 import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ final class TicketReader {
   /** As {@link TicketRef} has it. */
   private static final int MOST_URL_CHARACTERS = 2048;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private TicketReader() {}
 
@@ -81,7 +84,7 @@ final class TicketReader {
    * <p>An array around it is forgiven, and so is an object that holds nothing else.
    */
   static TicketRef ticket(byte[] body) throws IOException {
-    var node = JSON.readTree(body);
+    var node = tree(body);
     while (isWrapped(node)) {
       node = node.iterator().next();
     }
@@ -91,6 +94,15 @@ final class TicketReader {
       return element(json)
           .map(TicketHit::ref)
           .orElseThrow(() -> new IOException("neither an id nor an address"));
+    }
+  }
+
+  private static JsonNode tree(byte[] body) throws IOException {
+    try {
+      return JSON.readTree(body);
+    } catch (NumberFormatException e) {
+      // The parser lets this one through: an exponent of more than 32 bits.
+      throw new IOException("a number out of range", e);
     }
   }
 
@@ -109,7 +121,7 @@ final class TicketReader {
       var member = json.currentName();
       json.nextToken();
       switch (member) {
-        case "partnerObject" -> id = text(json);
+        case "partnerObject" -> id = id(json);
         case "partnerObjectUrl" -> url = web(text(json));
         case "title" -> title = text(json);
         default -> json.skipChildren();
@@ -117,6 +129,13 @@ final class TicketReader {
     }
     var shown = title == null ? "" : title;
     return TicketRef.of(id, url).map(ref -> new TicketHit(ref, shown));
+  }
+
+  /** Returns a text, or the digits of a whole number in whatever spelling. */
+  private static @Nullable String id(JsonParser json) throws IOException {
+    return json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+        ? NumericId.digits(json.getText()).orElseThrow(() -> new IOException("not an id"))
+        : text(json);
   }
 
   /** Returns a text or a number as it is written, so that long numbers stay exact. */

@@ -182,6 +182,10 @@ class StatusCallbacksTest {
       textBlock =
           """
           "partnerObject":"T-1"                                     | T-1 | -
+          "partnerObject":4711.0                                    | 4711 | -
+          "partnerObject":4.711e3                                   | 4711 | -
+          "partnerObject":9007199254740993.0                        | 9007199254740993 | -
+          "partnerObject":"4711.0"                                  | 4711.0 | -
           "partnerObject":"","partnerObjectUrl":"https://h.example" | -   | https://h.example
           "partnerObject":null,"partnerObjectUrl":""                | -   | -
           """)
@@ -277,7 +281,10 @@ class StatusCallbacksTest {
         "{\"sessionId\":\"1\"}",
         "{\"sessionId\":\"1\",\"status\":\"sleeping\"}",
         "{\"sessionId\":{},\"status\":\"waiting\"}",
-        "{\"sessionId\":\"1\",\"status\":\"waiting\",\"startedAt\":\"noon\"}"
+        "{\"sessionId\":\"1\",\"status\":1e2147483648}",
+        "{\"sessionId\":\"1\",\"status\":\"waiting\",\"startedAt\":\"noon\"}",
+        "{\"sessionId\":\"1\",\"status\":\"waiting\",\"startedAt\":1e2147483648}",
+        "{\"sessionId\":\"1\",\"status\":\"waiting\",\"startedAt\":\"+999999999-01-01T00:00:00Z\"}"
       })
   void refusesWhatSaysNothing(String body) {
     var answer = post("msg_1", body);

@@ -185,6 +185,17 @@ class TicketCallsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"9007199254740993.0", "9.007199254740993e15", "90071992547409930e-1"})
+  void readsAnIdInEverySpellingOfItsNumber(String id) {
+    tickets.add("Printer", "");
+
+    var answer = put(with("\"sessionId\":%s,\"partnerObject\":\"T-1\"".formatted(id)));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(tickets.sessions()).isEqualTo(Map.of("9007199254740993", "T-1"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\"none\"", "9223372036854775807"})
   void knowsNoOtherTicket(String id) {
     var answer = put(with("\"sessionId\":\"5\",\"partnerObject\":" + id));
@@ -202,6 +213,9 @@ class TicketCallsTest {
           ""                                     | sessionId: missing
           "sessionId":""                         | sessionId: missing
           "sessionId":{}                         | sessionId: no text
+          "sessionId":4711.5                     | sessionId: no text
+          "sessionId":1e2147483647               | sessionId: no text
+          "sessionId":1e2147483648               | body: a number out of range
           "sessionId":"5"                        | title: missing
           "sessionId":"5","title":null           | title: missing
           "sessionId":"5","title":" "            | title: missing

@@ -181,6 +181,9 @@ class HttpPartnerDeskTest {
           """
           "partnerObject":9223372036854775807                             | 9223372036854775807 | -
           "partnerObject":1234567890123456789012345                       | 1234567890123456789012345 | -
+          "partnerObject":4711.0                                          | 4711 | -
+          "partnerObject":9.007199254740993e15                            | 9007199254740993 | -
+          "partnerObject":"4711.0"                                        | 4711.0 | -
           "partnerObject":"007"                                           | 007 | -
           "partnerObject":" 7 "                                           | 7 | -
           "partnerObject":"7","partnerObjectUrl":""                       | 7 | -

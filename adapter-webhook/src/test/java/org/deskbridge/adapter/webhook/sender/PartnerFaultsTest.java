@@ -212,6 +212,7 @@ class PartnerFaultsTest {
         "[{\"partnerObject\":[1]}]",
         "[{\"partnerObject\":true}]",
         "[{\"partnerObject\":1.5}]",
+        "[{\"partnerObject\":1e2147483648}]",
         "[{\"partnerObject\":1,\"partnerObjectUrl\":5.0}]",
         "[{\"partnerObject\":1,\"title\":{}}]",
         "[{\"partnerObject\":1]",
@@ -237,6 +238,8 @@ class PartnerFaultsTest {
         "{\"title\":\"Printer\"}",
         "{\"partnerObjectUrl\":\"javascript:alert(1)\"}",
         "{\"partnerObject\":{\"partnerObject\":\"1\"}}",
+        "{\"partnerObject\":1e2147483648}",
+        "{\"partnerObject\":\"1\",\"x\":1e2147483648}",
         "[{\"partnerObject\":1},{\"partnerObject\":2}]",
         "{\"partnerObject\":tokenthatnobodymaysee}"
       })

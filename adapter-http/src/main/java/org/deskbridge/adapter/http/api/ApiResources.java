@@ -23,6 +23,7 @@ public final class ApiResources {
         new TranscriptResource(desk, callers),
         new CompaniesResource(desk, callers),
         new SystemLinksResource(desk, callers),
+        new MeResource(callers),
         new RecordingsResource(desk, callers.forbidding(), url, clock),
         new OpenSessionResource(desk, url, new RateLimiter(settings.rateLimits().openSessions())));
   }

@@ -41,7 +41,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
 
   private byte[] bytes(int status, ErrorJson error) {
     return uri != null && Gate.isForTokens(uri)
-        ? OauthErrors.bytes(status, error.message())
+        ? OauthErrors.of(uri).bytes(status, error)
         : Json.bytes(ErrorJson.WRITER, error);
   }
 

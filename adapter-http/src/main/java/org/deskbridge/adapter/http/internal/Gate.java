@@ -64,7 +64,7 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
     if (path.startsWith(GARBLED_QUERY)) {
       request.setRequestUri(mended(request.getUriInfo(), path));
     }
-    if (path.startsWith("G2A/")) {
+    if (isApi(path)) {
       headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
       if (request.getMethod().equals(HttpMethod.GET)
           || request.getMethod().equals(HttpMethod.HEAD)) {
@@ -131,6 +131,11 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
     return path(uri).startsWith("oauth/");
   }
 
+  static boolean isForCurrentClients(UriInfo uri) {
+    var path = path(uri);
+    return path.startsWith("oauth/v2/") || path.equals("oauth/token");
+  }
+
   private static String path(ContainerRequestContext request) {
     return path(request.getUriInfo());
   }
@@ -140,8 +145,12 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
     return path.startsWith("/") ? path.substring(1) : path;
   }
 
+  private static boolean isApi(String path) {
+    return path.startsWith("G2A/") || path.startsWith("admin/");
+  }
+
   private static boolean isOurs(String path) {
-    return path.startsWith("G2A/")
+    return isApi(path)
         || path.startsWith("oauth/")
         || path.startsWith("live/")
         || path.startsWith("media/");

@@ -3,36 +3,57 @@ package org.deskbridge.adapter.http.internal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
-/** The errors of the token endpoints: RFC 6749, section 5.2 (contract 4). */
-public final class OauthErrors {
+/** The errors of the token endpoints (contract 4). */
+public enum OauthErrors {
 
-  private OauthErrors() {}
+  /** As RFC 6749, section 5.2, has them: what current clients read. */
+  STANDARD,
+
+  /** With the members of contract 1 beside: older clients take anything else for a success. */
+  LEGACY;
+
+  /** Returns the form that callers of an address under {@code /oauth/} read. */
+  static OauthErrors of(UriInfo uri) {
+    return Gate.isForCurrentClients(uri) ? STANDARD : LEGACY;
+  }
 
   /** Returns the answer that says what is wrong. */
-  public static Response answer(int status, String error, String description) {
+  public Response answer(int status, String error, String description) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Pragma", "no-cache")
-        .entity(bytes(error, description))
+        .entity(bytes(error, description, code(error)))
         .build();
+  }
+
+  private static String code(String error) {
+    return switch (error) {
+      case "invalid_client", "invalid_grant" -> "AccessDenied";
+      default -> "InvalidParameter";
+    };
   }
 
   /**
    * Returns the body of an error that is not about tokens. The standard leaves these to HTTP, so
    * the words are those that its section 4.1.2.1 has for them.
    */
-  static byte[] bytes(int status, String description) {
-    return bytes(
+  byte[] bytes(int status, ErrorJson error) {
+    var word =
         switch (status) {
           case 429, 503 -> "temporarily_unavailable";
           default -> status < 500 ? "invalid_request" : "server_error";
-        },
-        description);
+        };
+    return bytes(word, error.message(), error.code());
   }
 
-  private static byte[] bytes(String error, String description) {
-    return Json.bytes(OauthErrorJson.WRITER, new OauthErrorJson(error, description));
+  private byte[] bytes(String error, String description, String code) {
+    return Json.bytes(
+        OauthErrorJson.WRITER,
+        this == LEGACY
+            ? new OauthErrorJson(error, description, code, description)
+            : new OauthErrorJson(error, description, null, null));
   }
 }

@@ -22,7 +22,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.Query;
 
 /** Gives tokens to older applications (contract 4, /oauth/access_token). */
@@ -83,7 +82,7 @@ public final class LegacyTokenResource {
       description = "From an earlier answer. For `refresh_token` only.",
       schema = @Schema(type = "string", format = "password"))
   @AnswersTokens
-  @TokenCall
+  @LegacyTokenCall
   public Response get(@Context HttpHeaders headers, @Context UriInfo uri) {
     return answer(headers, Query.of(uri));
   }
@@ -102,8 +101,8 @@ public final class LegacyTokenResource {
               mediaType = MediaType.APPLICATION_FORM_URLENCODED,
               schema = @Schema(ref = "LegacyTokenRequest")))
   @AnswersTokens
-  @ApiResponse(responseCode = "413", ref = "TokenPayloadTooLarge")
-  @TokenCall
+  @ApiResponse(responseCode = "413", ref = "LegacyTokenPayloadTooLarge")
+  @LegacyTokenCall
   public Response post(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -113,11 +112,7 @@ public final class LegacyTokenResource {
   }
 
   private Response answer(HttpHeaders headers, Query parameters) {
-    return endpoint.answer(
-        headers,
-        parameters,
-        "user_id",
-        tokens -> Json.bytes(LegacyTokenJson.WRITER, LegacyTokenJson.from(tokens)));
+    return endpoint.answer(headers, parameters);
   }
 
   /** Documents the answer that both ways to ask have. */

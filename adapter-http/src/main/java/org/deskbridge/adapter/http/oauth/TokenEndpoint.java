@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.ClientId;
@@ -21,62 +23,69 @@ import org.deskbridge.adapter.http.internal.Query;
 import org.deskbridge.adapter.http.internal.SignInLimits;
 import org.jspecify.annotations.Nullable;
 
-/** What both token endpoints do; they differ in how they ask and how they answer. */
+/** What all token endpoints do; they differ in how they answer. */
 final class TokenEndpoint {
 
   private static final String BASIC = "basic ";
 
+  /** What the parameter with the expert's address is called: by the standard, and by the legacy. */
+  private static final List<String> USER = List.of("username", "user_id");
+
   private final SupportDesk desk;
   private final boolean passwordGrant;
   private final SignInLimits limits;
+  private final OauthErrors errors;
+  private final Function<Tokens, byte[]> form;
 
-  TokenEndpoint(SupportDesk desk, HttpSettings settings, SignInLimits limits) {
+  /**
+   * Creates the endpoint.
+   *
+   * @param errors how it says what is wrong
+   * @param form what makes the answer of the tokens
+   */
+  TokenEndpoint(
+      SupportDesk desk,
+      HttpSettings settings,
+      SignInLimits limits,
+      OauthErrors errors,
+      Function<Tokens, byte[]> form) {
     this.desk = desk;
     this.passwordGrant = settings.passwordGrant();
     this.limits = limits;
+    this.errors = errors;
+    this.form = form;
   }
 
-  /**
-   * Answers a request for tokens.
-   *
-   * @param userParameter what the parameter with the expert's address is called
-   * @param form what makes the answer of the tokens
-   */
-  Response answer(
-      HttpHeaders headers, Query parameters, String userParameter, Function<Tokens, byte[]> form) {
+  /** Answers a request for tokens. */
+  Response answer(HttpHeaders headers, Query parameters) {
     var grantType = parameters.text("grant_type");
     if (grantType == null) {
-      return OauthErrors.answer(400, "invalid_request", "grant_type: missing");
+      return errors.answer(400, "invalid_request", "grant_type: missing");
     }
     try {
       var client = Client.of(headers, parameters);
       if (grantType.equals("password") && passwordGrant) {
-        return byPassword(headers, parameters, userParameter, client, form);
+        return byPassword(headers, parameters, client);
       }
       if (grantType.equals("refresh_token")) {
-        return byRefreshToken(parameters, client, form);
+        return byRefreshToken(parameters, client);
       }
-      return OauthErrors.answer(400, "unsupported_grant_type", "grant_type: not served here");
+      return errors.answer(400, "unsupported_grant_type", "grant_type: not served here");
     } catch (UnknownClientException e) {
       return unknownClient();
     } catch (SignInRefusedException e) {
-      return OauthErrors.answer(400, "invalid_grant", e.getMessage());
+      return errors.answer(400, "invalid_grant", e.getMessage());
     } catch (InvalidTokenException e) {
-      return OauthErrors.answer(400, "invalid_grant", "refresh_token: spent, expired or unknown");
+      return errors.answer(400, "invalid_grant", "refresh_token: spent, expired or unknown");
     }
   }
 
-  private Response byPassword(
-      HttpHeaders headers,
-      Query parameters,
-      String userParameter,
-      @Nullable Client client,
-      Function<Tokens, byte[]> form) {
-    var email = address(parameters.text(userParameter));
+  private Response byPassword(HttpHeaders headers, Query parameters, @Nullable Client client) {
+    var email = user(parameters);
     var password = parameters.text("password");
     if (email == null || password == null) {
-      return OauthErrors.answer(
-          400, "invalid_request", (email == null ? userParameter : "password") + ": missing");
+      return errors.answer(
+          400, "invalid_request", (email == null ? userName() : "password") + ": missing");
     }
     if (client == null) {
       return unknownClient();
@@ -90,15 +99,23 @@ final class TokenEndpoint {
   }
 
   /** A plus that was not escaped arrives as a blank, which no address has. */
-  private static @Nullable String address(@Nullable String text) {
-    return text == null ? null : text.strip().replace(' ', '+');
+  private static @Nullable String user(Query parameters) {
+    return USER.stream()
+        .map(parameters::text)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(text -> text.strip().replace(' ', '+'))
+        .orElse(null);
   }
 
-  private Response byRefreshToken(
-      Query parameters, @Nullable Client client, Function<Tokens, byte[]> form) {
+  private String userName() {
+    return errors == OauthErrors.LEGACY ? "user_id" : "username";
+  }
+
+  private Response byRefreshToken(Query parameters, @Nullable Client client) {
     var refreshToken = parameters.text("refresh_token");
     if (refreshToken == null) {
-      return OauthErrors.answer(400, "invalid_request", "refresh_token: missing");
+      return errors.answer(400, "invalid_request", "refresh_token: missing");
     }
     if (client == null) {
       return unknownClient();
@@ -114,9 +131,9 @@ final class TokenEndpoint {
         .build();
   }
 
-  private static Response unknownClient() {
+  private Response unknownClient() {
     return Response.fromResponse(
-            OauthErrors.answer(
+            errors.answer(
                 401, "invalid_client", "client: not accepted (expected: a registered one)"))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"deskbridge\"")
         .build();

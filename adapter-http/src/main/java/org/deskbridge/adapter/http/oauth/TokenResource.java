@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.OauthErrors;
 import org.deskbridge.adapter.http.internal.Query;
 
@@ -60,14 +59,13 @@ public final class TokenResource {
   @ApiResponse(responseCode = "413", ref = "TokenPayloadTooLarge")
   @TokenCall
   public Response post(@Context HttpHeaders headers, @Parameter(hidden = true) InputStream body) {
-    if (!OauthResources.isForm(headers)) {
-      return OauthErrors.answer(
-          400, "invalid_request", "Content-Type: not application/x-www-form-urlencoded");
-    }
-    return endpoint.answer(
-        headers,
-        Query.ofForm(body),
-        "username",
-        tokens -> Json.bytes(TokenJson.WRITER, TokenJson.from(tokens)));
+    return answer(endpoint, headers, body);
+  }
+
+  static Response answer(TokenEndpoint endpoint, HttpHeaders headers, InputStream body) {
+    return OauthResources.isForm(headers)
+        ? endpoint.answer(headers, Query.ofForm(body))
+        : OauthErrors.STANDARD.answer(
+            400, "invalid_request", "Content-Type: not application/x-www-form-urlencoded");
   }
 }

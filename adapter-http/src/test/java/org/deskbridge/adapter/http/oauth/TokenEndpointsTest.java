@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapter 4 of the contract: tokens. */
 class TokenEndpointsTest {
@@ -197,6 +198,8 @@ class TokenEndpointsTest {
         + "invalid_client",
     "/oauth/access_token, 'grant_type=password&client_id=demo&user_id=a&password=b', 400, "
         + "invalid_grant",
+    "/oauth/token, 'grant_type=refresh_token&client_id=demo', 400, invalid_request",
+    "/oauth/token, 'grant_type=password&client_id=demo&user_id=a&password=b', 400, invalid_grant",
     "/oauth/v2/token, 'grant_type=refresh_token&client_id=demo', 400, invalid_request",
     "/oauth/v2/token, 'grant_type=refresh_token&client_id=demo&refresh_token=x', 400, "
         + "invalid_grant",
@@ -206,15 +209,56 @@ class TokenEndpointsTest {
     assertRefused(api.send(form(path, form)), status, error);
   }
 
-  @Test
-  void refusesTokensInOtherFormsThanAForm() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/oauth/v2/token", "/oauth/token"})
+  void refusesTokensInOtherFormsThanAForm(String path) {
     assertRefused(
         api.send(
-            api.to("/oauth/v2/token")
+            api.to(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))),
         400,
         "invalid_request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/oauth/v2/token", "/oauth/token"})
+  void givesTokensToCurrentClientsInAnyWayTheyAsk(String path) {
+    var standard = api.send(form(path, CURRENT + "&client_id=demo"));
+    var older = api.send(form(path, CURRENT.replace("username", "user_id") + "&client_id=demo"));
+
+    for (var answer : List.of(standard, older)) {
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(json(answer).get("version").textValue()).isEqualTo("3");
+      assertThat(works(json(answer).get("access_token").textValue())).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'grant_type=implicit&client_id=demo', InvalidParameter",
+    "'grant_type=password&client_id=demo&user_id=a', InvalidParameter",
+    "'grant_type=password&client_id=x&user_id=a&password=b', AccessDenied",
+    "'grant_type=password&client_id=demo&user_id=a&password=b', AccessDenied",
+    "'grant_type=refresh_token&client_id=demo&refresh_token=x', AccessDenied"
+  })
+  void tellsOlderClientsOfAFailureInTheirWords(String form, String code) {
+    var byForm = json(api.send(form("/oauth/access_token", form)));
+    var byAddress = json(api.send(api.to("/oauth/access_token?" + form)));
+
+    assertThat(byForm.get("int_err_code").textValue()).isEqualTo(code);
+    assertThat(byAddress).isEqualTo(byForm);
+  }
+
+  @Test
+  void tellsOlderClientsInTheirWordsWhatIsWrongWithTheRequestItself() {
+    var wrongMethod = api.send(api.to("/oauth/access_token").DELETE());
+    var tooLong = api.send(form("/oauth/access_token", "a=" + "b".repeat(64 * 1024)));
+
+    assertRefused(wrongMethod, 405, "invalid_request");
+    assertThat(json(wrongMethod).get("int_err_code").textValue()).isEqualTo("MethodNotAllowed");
+    assertRefused(tooLong, 413, "invalid_request");
+    assertThat(json(tooLong).get("int_err_code").textValue()).isEqualTo("PayloadTooLarge");
   }
 
   @Test
@@ -250,6 +294,7 @@ class TokenEndpointsTest {
     }
 
     assertRefused(last, 429, "temporarily_unavailable");
+    assertThat(json(last).get("int_err_code").textValue()).isEqualTo("TooManyRequests");
     assertThat(last.headers().firstValue("Retry-After")).isPresent();
   }
 
@@ -283,6 +328,12 @@ class TokenEndpointsTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(json(answer).get("error").textValue()).isEqualTo(error);
     assertThat(json(answer).get("error_description").textValue()).isNotBlank();
+    if (answer.uri().getPath().equals("/oauth/access_token")) {
+      assertThat(json(answer).get("int_err_code").textValue()).isNotEqualTo("InvalidToken");
+      assertThat(json(answer).get("msg")).isEqualTo(json(answer).get("error_description"));
+    } else {
+      assertThat(names(json(answer))).containsExactlyInAnyOrder("error", "error_description");
+    }
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
   }
 }

@@ -1,5 +1,6 @@
 package org.deskbridge.access;
 
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.DrivenPort;
 
 /**
@@ -27,4 +28,21 @@ public interface Secrets {
    * @param subject whom or what it belongs to
    */
   byte[] derive(String purpose, String subject);
+
+  /**
+   * Returns a text such that only the holder of the master key can read it, and only for the same
+   * purpose and subject; another one each time.
+   *
+   * @param purpose what the text is for, a constant of the calling code
+   * @param subject whom or what it belongs to
+   */
+  String seal(String purpose, String subject, String text);
+
+  /**
+   * Returns what was sealed for a purpose and a subject.
+   *
+   * @throws UnavailableException if it was altered, or sealed for another purpose or subject or
+   *     with another key; the text is lost
+   */
+  String open(String purpose, String subject, String sealed);
 }

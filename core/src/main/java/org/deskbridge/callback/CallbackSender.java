@@ -22,6 +22,8 @@ public interface CallbackSender {
   /**
    * What to send.
    *
+   * @param target where to send it; user and password in it go out as {@code Authorization: Basic},
+   *     and are in no result, log or metric
    * @param at when this attempt is made, the signed timestamp
    * @param body what to send, in UTF-8
    * @param signingSecret what to sign with

@@ -2,13 +2,16 @@ package org.deskbridge.callback;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.callback.Settlement.Verdict;
 import org.deskbridge.directory.AccountKey;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.UseCase;
+import org.deskbridge.session.CallbackLogin;
 import org.deskbridge.session.SessionView;
 
 /** Sends one claimed callback and records what becomes of it. An errand of the service itself. */
@@ -49,16 +52,32 @@ public final class SendCallback {
    */
   public Settlement send(Callback callback) {
     var at = clock.instant();
-    var result = sender.send(message(callback, at));
+    var result = result(callback, at);
     var settlement = settlement(callback, result, clock.instant());
     callbacks.settle(callback.id(), settlement, result, at);
     return settlement;
   }
 
-  private CallbackSender.Message message(Callback callback, Instant at) {
+  private SendResult result(Callback callback, Instant at) {
+    URI target;
+    try {
+      target = CallbackLogin.target(secrets, callback.state(), callback.target());
+    } catch (UnavailableException e) {
+      return new SendResult(
+          SendResult.Outcome.FAILED,
+          null,
+          "target: user and password cannot be opened (expected: the master key they were sealed"
+              + " with)",
+          null,
+          Duration.ZERO);
+    }
+    return sender.send(message(callback, target, at));
+  }
+
+  private CallbackSender.Message message(Callback callback, URI target, Instant at) {
     var body = format.write(SessionView.of(callback.state(), secrets));
     var secret = SigningKeys.of(secrets, account(callback));
-    return new CallbackSender.Message(callback.id(), callback.target(), at, body, secret);
+    return new CallbackSender.Message(callback.id(), target, at, body, secret);
   }
 
   /** A session reports nothing before its start, and from then on it has an owner. */

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.deskbridge.access.Secrets;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.meta.UseCase;
+import org.deskbridge.ticket.PartnerAddress;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class OfferSession {
 
   private final Sessions sessions;
+  private final Secrets secrets;
   private final SessionNames names;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
   public OfferSession(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
+    this.secrets = requireNonNull(secrets, "secrets");
     this.names = new SessionNames(secrets);
     this.clock = requireNonNull(clock, "clock");
   }
@@ -33,14 +36,26 @@ public final class OfferSession {
   /**
    * Records the offer and returns the token to start it by.
    *
-   * @param callbackUrl where status changes are to be reported, http or https
+   * @param callbackUrl where status changes are to be reported, http or https; user and password in
+   *     it are sealed and sent as {@code Authorization: Basic}
    * @throws InvalidValueException if a value is out of its range; correct it
    */
   public SessionToken offer(@Nullable TicketRef ticket, @Nullable URI callbackUrl) {
+    var url =
+        callbackUrl == null
+            ? null
+            : PartnerAddress.called(SessionOrigin.CALLBACK_URL, callbackUrl.toString());
     var now = clock.instant();
     var token = names.randomToken(now);
     var mark = names.mark(names.startToken(names.joinToken(token.key())));
-    var origin = new SessionOrigin(now, null, mark, callbackUrl, null);
+    var origin =
+        new SessionOrigin(
+            now,
+            null,
+            mark,
+            url == null ? null : PartnerAddress.withoutLogin(url),
+            null,
+            CallbackLogin.seal(secrets, token.key(), url));
     sessions.commit(SupportSession.request(token.key(), origin, null, ticket, null));
     return token;
   }

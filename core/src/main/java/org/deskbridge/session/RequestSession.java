@@ -17,6 +17,7 @@ import org.deskbridge.directory.Expert;
 import org.deskbridge.directory.Role;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.meta.UseCase;
+import org.deskbridge.ticket.PartnerAddress;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class RequestSession {
 
   private final Sessions sessions;
   private final Companies companies;
+  private final Secrets secrets;
   private final SessionNames names;
   private final InstantSource clock;
 
@@ -39,6 +41,7 @@ public final class RequestSession {
       Sessions sessions, Companies companies, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.companies = requireNonNull(companies, "companies");
+    this.secrets = requireNonNull(secrets, "secrets");
     this.names = new SessionNames(secrets);
     this.clock = requireNonNull(clock, "clock");
   }
@@ -78,7 +81,7 @@ public final class RequestSession {
         return commit(token, expert, request, now);
       }
       if (now.isBefore(earlier.get().origin().requestedAt().plus(REPEATABLE_FOR))) {
-        if (!request.mayRepeat(earlier.get())) {
+        if (!request.mayRepeat(earlier.get(), secrets)) {
           throw new RequestRepeatedDifferentlyException();
         }
         return new Requested(token, earlier.get());
@@ -91,14 +94,19 @@ public final class RequestSession {
     var origin =
         new SessionOrigin(
             now,
-            request.idempotencyKey() == null ? null : request.digest(),
+            request.idempotencyKey() == null ? null : request.digest(secrets),
             names.mark(names.startToken(names.joinToken(key))),
-            request.callbackUrl(),
-            request.machine() == null ? null : machine(expert, request.machine()));
+            withoutLogin(request.callbackUrl()),
+            request.machine() == null ? null : machine(expert, request.machine()),
+            CallbackLogin.seal(secrets, key, request.callbackUrl()));
     var change =
         SupportSession.request(key, origin, Owner.of(expert), request.ticket(), request.customer());
     sessions.commit(change);
     return new Requested(token, change.after().state());
+  }
+
+  private static @Nullable URI withoutLogin(@Nullable URI url) {
+    return url == null ? null : PartnerAddress.withoutLogin(url);
   }
 
   private UnattendedMachine machine(Expert expert, MachineUuid uuid) {
@@ -114,7 +122,8 @@ public final class RequestSession {
    * What to request.
    *
    * @param machine present for an unattended session
-   * @param callbackUrl where status changes are to be reported, http or https
+   * @param callbackUrl where status changes are to be reported, http or https; user and password in
+   *     it are sealed and sent as {@code Authorization: Basic}
    * @param idempotencyKey makes a repeat within 24 h return the first answer; 1 to 255 characters
    */
   public record Request(
@@ -124,20 +133,35 @@ public final class RequestSession {
       @Nullable URI callbackUrl,
       @Nullable String idempotencyKey) {
 
-    /** Creates the request. */
+    /**
+     * Creates the request.
+     *
+     * @throws InvalidValueException if the address is not usable or the key too long; correct it
+     */
     public Request {
+      callbackUrl =
+          callbackUrl == null
+              ? null
+              : PartnerAddress.called(SessionOrigin.CALLBACK_URL, callbackUrl.toString());
       InvalidValueException.ifLonger("Idempotency-Key", idempotencyKey, MAX_IDEMPOTENCY_KEY_LENGTH);
     }
 
     /** Nobody can tell once the digest is gone with the customer; the key was the same. */
-    private boolean mayRepeat(SessionState earlier) {
+    private boolean mayRepeat(SessionState earlier, Secrets secrets) {
       var digest = earlier.origin().digest();
-      return digest == null || digest.equals(digest());
+      return digest == null || digest.equals(digest(secrets));
     }
 
-    private String digest() {
+    private String digest(Secrets secrets) {
       var who = customer == null ? null : customer.name() + "\n" + customer.email();
-      return TokenHash.of("%s\n%s\n%s\n%s".formatted(ticket, who, machine, callbackUrl)).value();
+      var callback = CallbackLogin.mark(secrets, callbackUrl);
+      return TokenHash.of("%s\n%s\n%s\n%s".formatted(ticket, who, machine, callback)).value();
+    }
+
+    /** Leaves the customer out, and the address for callbacks, which may hold a password. */
+    @Override
+    public String toString() {
+      return "request of a session about " + ticket;
     }
   }
 

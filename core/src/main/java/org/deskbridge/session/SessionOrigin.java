@@ -18,24 +18,44 @@ import org.jspecify.annotations.Nullable;
  * @param startMark what is stored of the session's start token
  * @param callbackUrl where status changes are reported to, absent if nobody asked
  * @param machine present for an unattended session
+ * @param callbackLogin user and password for {@code callbackUrl}, sealed; absent if it needs none
  */
 public record SessionOrigin(
     Instant requestedAt,
     @Nullable String digest,
     long startMark,
     @Nullable URI callbackUrl,
-    @Nullable UnattendedMachine machine) {
+    @Nullable UnattendedMachine machine,
+    @Nullable String callbackLogin) {
+
+  /** What the address is called on the wire. */
+  static final String CALLBACK_URL = "sessionStatusCallbackUrl";
 
   /** Creates the origin as it is on record. */
   public SessionOrigin {
     requireNonNull(requestedAt, "requestedAt");
     if (callbackUrl != null && !PartnerAddress.isCallable(callbackUrl)) {
-      throw new InvalidValueException(
-          "sessionStatusCallbackUrl", "refused", "an absolute http or https URL");
+      throw new InvalidValueException(CALLBACK_URL, "refused", "an absolute http or https URL");
     }
   }
 
+  /** Creates the origin of a session whose callbacks, if there are any, go out without a login. */
+  public SessionOrigin(
+      Instant requestedAt,
+      @Nullable String digest,
+      long startMark,
+      @Nullable URI callbackUrl,
+      @Nullable UnattendedMachine machine) {
+    this(requestedAt, digest, startMark, callbackUrl, machine, null);
+  }
+
   SessionOrigin withoutCustomer() {
-    return new SessionOrigin(requestedAt, null, startMark, callbackUrl, machine);
+    return new SessionOrigin(requestedAt, null, startMark, callbackUrl, machine, callbackLogin);
+  }
+
+  /** Leaves the address for callbacks out; one that was stored before may hold a password. */
+  @Override
+  public String toString() {
+    return "origin of a session, " + requestedAt;
   }
 }

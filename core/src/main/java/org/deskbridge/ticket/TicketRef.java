@@ -8,20 +8,26 @@ import org.jspecify.annotations.Nullable;
  * Which ticket of the helpdesk a session is about.
  *
  * @param id the helpdesk's own name for the ticket, absent if only its address is known
- * @param url where the ticket can be looked at, absent if only its name is known; never both absent
+ * @param url where the ticket can be looked at, an http or https address and a valid URI; absent if
+ *     only its name is known; never both absent
  */
 public record TicketRef(@Nullable String id, @Nullable String url) {
 
   private static final int MAX_ID_LENGTH = 512;
-  private static final int MAX_URL_LENGTH = 2048;
 
-  /** Creates the reference; one of both has to be there. */
+  /**
+   * Creates the reference; one of both has to be there.
+   *
+   * @param url what RFC 3986 does not allow in it is percent-encoded
+   * @throws InvalidValueException if both are absent, one is too long, or the address is none of
+   *     http or https; correct it
+   */
   public TicketRef {
     if (id == null && url == null) {
       throw new InvalidValueException("partnerObject", "nothing", "a name or an address");
     }
     InvalidValueException.ifLonger("partnerObject", id, MAX_ID_LENGTH);
-    InvalidValueException.ifLonger("partnerObjectUrl", url, MAX_URL_LENGTH);
+    url = url == null ? null : PartnerAddress.shown("partnerObjectUrl", url);
   }
 
   /** Returns the reference, empty if neither a name nor an address is known. */

@@ -1,14 +1,19 @@
 package org.deskbridge.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Secrets} does. Implement {@link #secrets()} and inherit the tests. */
@@ -85,6 +90,45 @@ public interface SecretsContract {
             });
 
     assertThat(derived).hasSize(8).containsOnly(expected);
+  }
+
+  @Test
+  default void opensWhatItSealed() {
+    for (var text : List.of("", "robin:pa55 wörd", "x".repeat(4096))) {
+      var sealed = secrets().seal("purpose", "subject", text);
+
+      assertThat(secrets().open("purpose", "subject", sealed)).isEqualTo(text);
+      assertThat(secrets().seal("purpose", "subject", text)).isNotEqualTo(sealed);
+    }
+  }
+
+  @Test
+  default void showsNothingOfWhatItSealed() {
+    var sealed = secrets().seal("purpose", "subject", "robin:secret");
+
+    assertThat(sealed).doesNotContain("robin", "secret");
+    assertThat(Base64.getDecoder().decode(sealed)).asString(UTF_8).doesNotContain("secret");
+  }
+
+  @Test
+  default void opensNothingElse() {
+    var sealed = secrets().seal("purpose", "subject", "text");
+    var altered =
+        sealed.substring(0, 20) + (sealed.charAt(20) == 'A' ? 'B' : 'A') + sealed.substring(21);
+
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(
+            () -> secrets().open("purpose", "subject 2", sealed),
+            () -> secrets().open("purposes", "ubject", sealed),
+            () -> secrets().open("another", "subject", sealed),
+            () -> secrets().open("purpose", "subject", altered),
+            () -> secrets().open("purpose", "subject", sealed.substring(4)),
+            () -> secrets().open("purpose", "subject", "not sealed at all"),
+            () -> secrets().open("purpose", "subject", ""))) {
+      assertThatThrownBy(opening)
+          .isInstanceOf(UnavailableException.class)
+          .hasMessageNotContaining("text");
+    }
   }
 
   private static String hex(byte[] bytes) {

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.deskbridge.callback.SendResult.Outcome;
+import org.deskbridge.ticket.PartnerAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +41,13 @@ public interface CallbackSenderContract {
   void hangUpNext();
 
   /** What arrived. */
-  record Received(String id, Instant at, String contentType, String body, String signature) {}
+  record Received(
+      String id,
+      Instant at,
+      String contentType,
+      String body,
+      String signature,
+      @Nullable String authorization) {}
 
   /** What a receiver answers. */
   record Answer(int status, Map<String, String> headers, String body) {
@@ -67,6 +75,31 @@ public interface CallbackSenderContract {
               assertThat(received.body()).isEqualTo(message.body());
               assertThat(received.signature()).isEqualTo(CallbackFixtures.signatureOf(message));
             });
+  }
+
+  @Test
+  default void sendsUserAndPasswordAsBasicAndShowsThemNowhere() {
+    var target = PartnerAddress.withLogin(target(), "robin:p%40%C3%9F:%3Aword");
+    var message = message("msg_a_1", target, "{}");
+
+    var taken = callbackSender().send(message);
+    hangUpNext();
+    var broken = callbackSender().send(message);
+
+    assertThat(taken.outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(broken.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(received())
+        .extracting(Received::authorization)
+        .containsOnly("Basic cm9iaW46cEDDnzo6d29yZA==");
+    assertThat(List.of(taken, broken, message))
+        .allSatisfy(each -> assertThat(each.toString()).doesNotContain("robin", "word"));
+  }
+
+  @Test
+  default void sendsNoAuthorizationWhereThereIsNone() {
+    callbackSender().send(message("msg_a_1", "{}"));
+
+    assertThat(received()).extracting(Received::authorization).containsExactly((String) null);
   }
 
   @ParameterizedTest
@@ -182,7 +215,11 @@ public interface CallbackSenderContract {
   }
 
   private CallbackSender.Message message(String id, String body) {
+    return message(id, target(), body);
+  }
+
+  private CallbackSender.Message message(String id, URI target, String body) {
     return new CallbackSender.Message(
-        new CallbackId(id), target(), AT, body, CallbackFixtures.secretOf("a signing secret"));
+        new CallbackId(id), target, AT, body, CallbackFixtures.secretOf("a signing secret"));
   }
 }

@@ -1,8 +1,14 @@
 package org.deskbridge.callback;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLDecoder;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
+import org.deskbridge.ticket.PartnerAddress;
+import org.jspecify.annotations.Nullable;
 
 class InMemoryCallbackSenderTest implements CallbackSenderContract {
 
@@ -28,8 +34,17 @@ class InMemoryCallbackSenderTest implements CallbackSenderContract {
                     each.at().truncatedTo(ChronoUnit.SECONDS),
                     "application/json",
                     each.body(),
-                    CallbackFixtures.signatureOf(each)))
+                    CallbackFixtures.signatureOf(each),
+                    authorization(each.target())))
         .toList();
+  }
+
+  /** What a sender makes of user and password; here nothing is sent. */
+  private static @Nullable String authorization(URI target) {
+    return PartnerAddress.login(target)
+        .map(login -> URLDecoder.decode(login, UTF_8).getBytes(UTF_8))
+        .map(login -> "Basic " + Base64.getEncoder().encodeToString(login))
+        .orElse(null);
   }
 
   @Override

@@ -3,14 +3,17 @@ package org.deskbridge.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
+import org.deskbridge.access.InMemorySecrets;
 import org.deskbridge.access.RoleMissingException;
 import org.deskbridge.callback.Settlement.Verdict;
 import org.deskbridge.directory.AccountKey;
+import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.SessionView;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,44 @@ class SendCallbackTest {
                 sentAt,
                 body,
                 memory.signingSecret()));
+  }
+
+  @Test
+  void sendsUserAndPasswordThatTheAddressCameWith() {
+    var url = URI.create("https://robin:pa55word@helpdesk.example/cb");
+    start(url);
+
+    sendNext();
+
+    assertThat(sender.sent()).extracting(CallbackSender.Message::target).containsExactly(url);
+    assertThat(sender.sent().get(0).body()).doesNotContain("robin", "pa55word");
+  }
+
+  @Test
+  void failsWithAReasonWhereUserAndPasswordCannotBeOpened() {
+    start(URI.create("https://robin:pa55word@helpdesk.example/cb"));
+    var afterALostKey =
+        new SendCallback(
+            memory.callbacks(),
+            new InMemoryCallbackFormat(),
+            sender,
+            new InMemorySecrets(8),
+            RetrySchedule.DEFAULT,
+            memory.clock());
+    var callback = memory.desk().claimCallbacks().claim(1).get(0);
+
+    assertThat(afterALostKey.send(callback).verdict()).isEqualTo(Verdict.RETRY);
+
+    assertThat(sender.sent()).isEmpty();
+    assertThat(memory.callbacks().attempts(callback.id()))
+        .singleElement()
+        .satisfies(each -> assertThat(each.result().detail()).startsWith("target: user and"));
+  }
+
+  private void start(URI callbackUrl) {
+    var request = new RequestSession.Request(null, null, null, callbackUrl, null);
+    var requested = memory.desk().requestSession().request(memory.caller(), request);
+    memory.desk().startSession().start(memory.caller(), requested.token());
   }
 
   @Test

@@ -140,12 +140,50 @@ class RequestSessionTest {
         "x"
       })
   void refusesAnAddressThatIsNoWebAddress(String url) {
-    var request = new RequestSession.Request(null, null, null, URI.create(url), null);
+    var address = URI.create(url);
 
-    assertThatThrownBy(() -> requestSession.request(memory.caller(), request))
+    assertThatThrownBy(() -> new RequestSession.Request(null, null, null, address, null))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("sessionStatusCallbackUrl: ");
+    assertThatThrownBy(() -> memory.desk().offerSession().offer(null, address))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("sessionStatusCallbackUrl: ");
     assertNothingRecorded();
+  }
+
+  @Test
+  void sealsUserAndPasswordOfTheReceiver() {
+    var url = URI.create("https://robin:pa55word@desk.example/cb?a=b");
+    var request = new RequestSession.Request(null, null, null, url, "key 1");
+
+    var requested = requestSession.request(memory.caller(), request);
+    var offered = memory.desk().offerSession().offer(null, url);
+    var later = memory.desk().startSession().start(memory.caller(), offered).state();
+
+    for (var state : List.of(requested.state(), later)) {
+      var origin = state.origin();
+      assertThat(origin.callbackUrl()).hasToString("https://desk.example/cb?a=b");
+      assertThat(origin.callbackLogin()).isNotNull().doesNotContain("robin", "pa55word");
+      assertThat(CallbackLogin.target(memory.secrets(), state, origin.callbackUrl()))
+          .isEqualTo(url);
+      assertThat(state + " " + request).doesNotContain("robin", "pa55word");
+    }
+  }
+
+  @Test
+  void takesAnotherPasswordForAnotherRequest() {
+    var first = URI.create("https://robin:pa55word@desk.example/cb");
+    var other = URI.create("https://robin:changed@desk.example/cb");
+    var requested = requestSession.request(memory.caller(), repeatable(first));
+
+    assertThat(requestSession.request(memory.caller(), repeatable(first)).token())
+        .isEqualTo(requested.token());
+    assertThatThrownBy(() -> requestSession.request(memory.caller(), repeatable(other)))
+        .isInstanceOf(RequestRepeatedDifferentlyException.class);
+  }
+
+  private static RequestSession.Request repeatable(URI callbackUrl) {
+    return new RequestSession.Request(null, null, null, callbackUrl, "key 1");
   }
 
   /** Containers have such names. */

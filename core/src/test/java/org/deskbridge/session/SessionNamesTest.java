@@ -112,6 +112,16 @@ class SessionNamesTest {
           public byte[] derive(String purpose, String subject) {
             return new byte[32];
           }
+
+          @Override
+          public String seal(String purpose, String subject, String text) {
+            throw new UnsupportedOperationException("names are not sealed");
+          }
+
+          @Override
+          public String open(String purpose, String subject, String sealed) {
+            throw new UnsupportedOperationException("names are not sealed");
+          }
         };
 
     assertThat(new SessionNames(zeros).code(KEY, 0).value()).isEqualTo("000000000");

@@ -48,6 +48,16 @@ final class HmacSecrets implements Secrets {
     return mac.doFinal(subject.getBytes(UTF_8));
   }
 
+  @Override
+  public String seal(String purpose, String subject, String text) {
+    return new Seal(this, purpose).seal(text, subject);
+  }
+
+  @Override
+  public String open(String purpose, String subject, String sealed) {
+    return new Seal(this, purpose).open(sealed, subject);
+  }
+
   private Mac copy() {
     try {
       return (Mac) prepared.clone();

@@ -43,6 +43,9 @@ import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionId;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionState;
+import org.deskbridge.ticket.PartnerAddress;
+import org.deskbridge.ticket.TicketRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads what is stored as JSON: the records of the core as they are.
@@ -77,7 +80,8 @@ final class StoredForm {
                   .addSerializer(Instant.class, new InstantSerializer())
                   .addDeserializer(Instant.class, new InstantDeserializer())
                   .addSerializer(Duration.class, new DurationSerializer())
-                  .addDeserializer(Duration.class, new DurationDeserializer()))
+                  .addDeserializer(Duration.class, new DurationDeserializer())
+                  .addDeserializer(TicketRef.class, new TicketRefDeserializer()))
           .build();
 
   private static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(SessionEvent.class);
@@ -318,4 +322,27 @@ final class StoredForm {
           : Duration.parse(json.getText());
     }
   }
+
+  /**
+   * Tickets were stored with any text as their address before addresses were looked at. One that no
+   * browser may open, such as {@code javascript:}, is as good as none.
+   */
+  private static final class TicketRefDeserializer extends StdDeserializer<TicketRef> {
+
+    private static final long serialVersionUID = 1L;
+
+    TicketRefDeserializer() {
+      super(TicketRef.class);
+    }
+
+    @Override
+    public @Nullable TicketRef deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      var stored = json.readValueAs(StoredTicket.class);
+      var url = PartnerAddress.shown(stored.url()).orElse(null);
+      return TicketRef.of(stored.id(), url).orElse(null);
+    }
+  }
+
+  private record StoredTicket(@Nullable String id, @Nullable String url) {}
 }

@@ -68,7 +68,11 @@ final class StoreDesk {
 
   /** Requests a session and starts it: two commits and one callback. */
   SessionState start() {
-    var requested = desk.requestSession().request(expert, REQUEST);
+    return start(REQUEST);
+  }
+
+  SessionState start(RequestSession.Request request) {
+    var requested = desk.requestSession().request(expert, request);
     return desk.startSession().start(expert, requested.token()).state();
   }
 }

@@ -2,13 +2,13 @@ package org.deskbridge.adapter.http.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.net.URISyntaxException;
 import org.deskbridge.adapter.http.internal.JsonBody;
 import org.deskbridge.adapter.http.internal.Query;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.RequestSession;
+import org.deskbridge.ticket.PartnerAddress;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,9 @@ record SessionRequest(
             description =
                 "Hears every change of status from the start of the session on, in order, "
                     + "at least once. An http or"
-                    + " https address; private ones only if the service is set to allow them.")
+                    + " https address; private ones only if the service is set to allow them. User"
+                    + " and password in it are sent as `Authorization: Basic`, and never shown"
+                    + " again.")
         @Nullable String sessionStatusCallbackUrl,
     @Schema(
             types = {"string", "number"},
@@ -37,9 +39,10 @@ record SessionRequest(
             description = "The id of the ticket, as text or as a number.")
         @Nullable String partnerObject,
     @Schema(
-            format = "uri",
             maxLength = SessionRequest.MAX_URL_LENGTH,
-            description = "The address of the ticket, which the technician's page opens.")
+            description =
+                "The address of the ticket, which the technician's page opens: http or https. What"
+                    + " no URI may hold, such as `{`, comes back percent-encoded.")
         @Nullable String partnerObjectUrl,
     @Schema(maxLength = 256) @Nullable String customerName,
     @Schema(maxLength = 320) @Nullable String customerEmail,
@@ -49,7 +52,7 @@ record SessionRequest(
         @Nullable String machineUuid) {
 
   private static final String CALLBACK_URL = "sessionStatusCallbackUrl";
-  static final int MAX_URL_LENGTH = 2048;
+  static final int MAX_URL_LENGTH = PartnerAddress.MAX_LENGTH;
   static final int MAX_UUID_LENGTH = 255;
 
   static SessionRequest from(JsonBody body) {
@@ -87,11 +90,12 @@ record SessionRequest(
   }
 
   static @Nullable URI callbackUrl(@Nullable String text) {
-    InvalidValueException.ifLonger(CALLBACK_URL, text, MAX_URL_LENGTH);
-    try {
-      return text == null ? null : new URI(text.strip());
-    } catch (URISyntaxException e) {
-      throw new InvalidValueException(CALLBACK_URL, "malformed", "an absolute http or https URL");
-    }
+    return text == null ? null : PartnerAddress.called(CALLBACK_URL, text);
+  }
+
+  /** Leaves out the customer, and the address for callbacks, which may hold a password. */
+  @Override
+  public String toString() {
+    return "SessionRequest";
   }
 }

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.JsonBody;
-import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.ticket.PartnerAddress;
 import org.deskbridge.ticket.PartnerCall;
 import org.deskbridge.ticket.PartnerLink;
 import org.deskbridge.ticket.PartnerSystem;
@@ -39,7 +38,9 @@ record SystemLinkJson(
         @Schema(
             format = "uri",
             maxLength = 2048,
-            description = "Where ticket calls go. Its own query is kept.")
+            description =
+                "Where ticket calls go: http or https. Its own query is kept. User and password in"
+                    + " it are sent as `Authorization: Basic`, and never shown again.")
         String callbackUrl,
     CallbacksJson supportedCallbacks) {
 
@@ -63,7 +64,7 @@ record SystemLinkJson(
         link.system().domain(),
         link.userEmail(),
         link.userToken().value(),
-        link.callbackUrl().toString(),
+        shown(link.callbackUrl()),
         CallbacksJson.from(link.calls()));
   }
 
@@ -72,16 +73,14 @@ record SystemLinkJson(
         new PartnerSystem(systemName, systemDomain),
         userEmail,
         new UserToken(userToken),
-        url(callbackUrl),
+        PartnerAddress.called("callbackURL", callbackUrl),
         supportedCallbacks.calls());
   }
 
-  private static URI url(String text) {
-    try {
-      return new URI(text.strip());
-    } catch (URISyntaxException e) {
-      throw new InvalidValueException("callbackURL", "malformed", "an http or https URL");
-    }
+  /** One that was registered before addresses were looked at closely may have to be escaped. */
+  private static String shown(URI url) {
+    var text = PartnerAddress.withoutLogin(url).toString();
+    return PartnerAddress.shown(text).orElse(text);
   }
 
   @Override

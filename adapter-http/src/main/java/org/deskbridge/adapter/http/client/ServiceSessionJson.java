@@ -8,7 +8,6 @@ import org.deskbridge.helpdesk.ServiceSession.Person;
 import org.deskbridge.helpdesk.ServiceSession.UnattendedMachine;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
-import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +62,7 @@ record ServiceSessionJson(
         Understood.time("startedAt", startedAt),
         Understood.time("customerJoinedAt", customerJoinedAt),
         Understood.time("endedAt", endedAt),
-        TicketRef.of(Understood.present(partnerObject), Understood.present(partnerObjectUrl))
-            .orElse(null),
+        Understood.ticket(partnerObject, partnerObjectUrl).orElse(null),
         Understood.present(expertName),
         Understood.present(notes),
         recordingUrl == null ? null : Understood.url("sessionRecordingUrl", recordingUrl));

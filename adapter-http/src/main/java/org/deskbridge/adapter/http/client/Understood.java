@@ -5,9 +5,12 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.deskbridge.adapter.http.internal.Times;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.ticket.PartnerAddress;
+import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +38,22 @@ final class Understood {
     return text == null || text.isEmpty() ? null : Times.parse(name, text);
   }
 
-  /** Returns an absolute URL; none of them is fit for a message. */
+  /** Returns an http or https URL, which browsers may open; none of them is fit for a message. */
   static URI url(String name, String text) {
     try {
       var url = new URI(text);
-      if (url.isAbsolute()) {
+      if (PartnerAddress.isCallable(url)) {
         return url;
       }
     } catch (URISyntaxException e) {
       // Refused below, without the text.
     }
-    throw new InvalidValueException(name, "not usable", "a URL");
+    throw new InvalidValueException(name, "not usable", "an http or https URL");
+  }
+
+  /** Returns a ticket; an address that no browser may open is as good as none. */
+  static Optional<TicketRef> ticket(@Nullable String id, @Nullable String url) {
+    return TicketRef.of(present(id), PartnerAddress.shown(url).orElse(null));
   }
 
   /** Returns what a list of the wire holds; the list has to be there, without gaps. */

@@ -194,14 +194,54 @@ class SessionsApiTest {
         "{'sessionType':'screen_sharing','sessionStatusCallbackUrl':'http://a b'}"
             + "| sessionStatusCallbackUrl",
         "{'sessionType':'screen_sharing','sessionStatusCallbackUrl':'http:///x'}"
-            + "| sessionStatusCallbackUrl"
+            + "| sessionStatusCallbackUrl",
+        "{'sessionType':'screen_sharing','partnerObjectUrl':'javascript:alert(1)'}"
+            + "| partnerObjectUrl: scheme javascript (expected",
+        "{'sessionType':'screen_sharing','partnerObjectUrl':'https://x<y/'}"
+            + "| partnerObjectUrl: character '<' (expected",
+        "{'sessionType':'screen_sharing','sessionStatusCallbackUrl':'https://x/{id}'}"
+            + "| sessionStatusCallbackUrl: character '{' (expected"
       })
   void refusesBadMembersByNameAndStoresNothing(String body, String member) {
     var answer = api.send(post(api.asErika("/sessions"), body.replace('\'', '"')));
 
     assertRefused(answer, 400, "InvalidParameter");
-    assertThat(json(answer).get("msg").textValue()).startsWith(member + ":");
+    assertThat(json(answer).get("msg").textValue())
+        .startsWith(member.contains(":") ? member : member + ":");
     assertThat(list("").get("totalNumSessions").intValue()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://x/t?q={id}, https://x/t?q=%7Bid%7D",
+    "https://x/größe 1, https://x/gr%C3%B6%C3%9Fe%201",
+    "HTTP://x/%zz, HTTP://x/%25zz"
+  })
+  void showsAnAddressAsAValidUri(String sent, String shown) {
+    var inBody =
+        requested(
+            "{\"sessionType\":\"screen_sharing\",\"partnerObjectUrl\":\"%s\"}".formatted(sent));
+
+    assertThat(shown(inBody).get("partnerObjectUrl").textValue()).isEqualTo(shown);
+    assertThat(list("").at("/sessions/0/partnerObjectUrl").textValue()).isEqualTo(shown);
+  }
+
+  @Test
+  void neverShowsUserAndPasswordOfTheReceiver() {
+    var token =
+        requested(
+            """
+            {"sessionType":"screen_sharing","partnerObject":"7",
+             "sessionStatusCallbackUrl":"https://robin:pa55word@helpdesk.example/cb"}""");
+
+    var session =
+        api.memory()
+            .desk()
+            .startSession()
+            .start(api.memory().caller(), new SessionToken(token))
+            .state();
+    assertThat(shown(token).toString()).doesNotContain("robin", "pa55word");
+    assertThat(session.origin().callbackUrl()).hasToString("https://helpdesk.example/cb");
   }
 
   @Test

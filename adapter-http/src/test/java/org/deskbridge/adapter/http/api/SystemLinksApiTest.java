@@ -194,6 +194,31 @@ class SystemLinksApiTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://helpdesk.example/{id} | callbackURL: character '{' (expected: ",
+        "javascript:alert(1) | callbackURL: scheme javascript (expected: ",
+        "https://robin:pa ss@helpdesk.example/ | callbackURL: a character in user or password"
+      })
+  void namesWhatIsWrongWithAnAddress(String url, String message) {
+    var answer = register(link("callbackURL", '"' + url + '"'));
+
+    assertThat(json(answer).get("msg").textValue()).startsWith(message).doesNotContain("robin");
+  }
+
+  @Test
+  void neverShowsUserAndPasswordAgain() {
+    var url = "https://robin:pa55word@helpdesk.example/cb?a[]=ü";
+
+    var answer = register(link("callbackURL", '"' + url + '"'));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(links().at("/0/callbackURL").textValue())
+        .isEqualTo("https://helpdesk.example/cb?a%5B%5D=%C3%BC");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "systemName, 128",
     "systemDomain, 255",

@@ -192,7 +192,13 @@ class HttpSupportServiceTest implements SupportServiceContract {
             "50% + {ü} & %41", "https://desk.example/?q=a%20b&c={d}#e", CALLBACK_URL, false);
 
     assertThat(onRecord(service.offerSession(offer)))
-        .isEqualTo(new OnRecord(offer.ticketId(), offer.ticketUrl(), null, null, CALLBACK_URL));
+        .isEqualTo(
+            new OnRecord(
+                offer.ticketId(),
+                "https://desk.example/?q=a%20b&c=%7Bd%7D#e",
+                null,
+                null,
+                CALLBACK_URL));
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package org.deskbridge.adapter.webhook.receiver;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.ticket.PartnerAddress;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +43,11 @@ record StatusReportJson(
         time("startedAt", startedAt),
         time("customerJoinedAt", customerJoinedAt),
         time("endedAt", endedAt),
-        TicketRef.of(given(partnerObject), given(partnerObjectUrl)).orElse(null),
+        TicketRef.of(given(partnerObject), PartnerAddress.shown(partnerObjectUrl).orElse(null))
+            .orElse(null),
         expertName,
         notes,
-        url("sessionRecordingUrl", given(sessionRecordingUrl)));
+        PartnerAddress.shown(sessionRecordingUrl).map(URI::create).orElse(null));
   }
 
   private static String required(String name, @Nullable String value) {
@@ -69,14 +70,6 @@ record StatusReportJson(
       case "abandoned" -> SupportStatus.ABANDONED;
       default -> throw new InvalidValueException("status", word, "a status word of the API");
     };
-  }
-
-  private static @Nullable URI url(String name, @Nullable String text) {
-    try {
-      return text == null ? null : new URI(text);
-    } catch (URISyntaxException e) {
-      throw new InvalidValueException(name, text, "a URL");
-    }
   }
 
   private static @Nullable Instant time(String name, @Nullable String text) {

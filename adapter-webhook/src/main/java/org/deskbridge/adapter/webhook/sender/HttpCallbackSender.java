@@ -12,8 +12,8 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import okhttp3.HttpUrl;
 import org.deskbridge.adapter.webhook.WebhookSignature;
 import org.deskbridge.callback.CallbackSender;
@@ -91,7 +91,9 @@ final class HttpCallbackSender implements CallbackSender {
     } finally {
       gate.leave(false, answer == null ? null : answer.status(), failure, since(began));
     }
-    return answer == null ? failed(reason(failure), since(began)) : answered(answer, since(began));
+    return answer == null
+        ? failed(reason(failure), since(began))
+        : answered(answer, BasicLogin.in(message.target()), since(began));
   }
 
   private static Duration since(long began) {
@@ -102,25 +104,25 @@ final class HttpCallbackSender implements CallbackSender {
     var body = message.body().getBytes(UTF_8);
     var signed =
         WebhookSignature.sign(message.signingSecret(), message.id().value(), message.at(), body);
-    Map<String, Collection<String>> headers =
-        Map.of(
-            "Content-Type",
-            List.of("application/json"),
-            "User-Agent",
-            List.of(userAgent),
-            WebhookSignature.Headers.ID,
-            List.of(signed.id()),
-            WebhookSignature.Headers.TIMESTAMP,
-            List.of(signed.timestamp()),
-            WebhookSignature.Headers.SIGNATURE,
-            List.of(signed.signature()));
+    var login = BasicLogin.in(message.target());
+    var headers = new HashMap<String, Collection<String>>();
+    login.addTo(headers);
+    headers.put("Content-Type", List.of("application/json"));
+    headers.put("User-Agent", List.of(userAgent));
+    headers.put(WebhookSignature.Headers.ID, List.of(signed.id()));
+    headers.put(WebhookSignature.Headers.TIMESTAMP, List.of(signed.timestamp()));
+    headers.put(WebhookSignature.Headers.SIGNATURE, List.of(signed.signature()));
     return Request.create(
-        HttpMethod.POST, message.target().toString(), headers, Request.Body.create(body), null);
+        HttpMethod.POST, login.address().toString(), headers, Request.Body.create(body), null);
   }
 
-  private SendResult answered(Answer answer, Duration took) {
+  private SendResult answered(Answer answer, BasicLogin login, Duration took) {
     return new SendResult(
-        answer.outcome(), answer.status(), answer.text(), answer.waitFrom(clock.instant()), took);
+        answer.outcome(),
+        answer.status(),
+        login.hiddenIn(answer.text()),
+        answer.waitFrom(clock.instant()),
+        took);
   }
 
   private static SendResult failed(String detail, Duration took) {

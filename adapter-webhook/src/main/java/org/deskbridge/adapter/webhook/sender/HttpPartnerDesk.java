@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import feign.Request;
 import feign.Request.HttpMethod;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,7 +57,7 @@ final class HttpPartnerDesk implements PartnerDesk {
     var link = link(user, system, PartnerCall.SEARCH);
     var request =
         Request.create(
-            HttpMethod.GET, searchUrl(link, search), headers(), Request.Body.empty(), null);
+            HttpMethod.GET, searchUrl(link, search), headers(link), Request.Body.empty(), null);
     return guard.call(
         PartnerCall.SEARCH,
         LinkKey.of(user, link),
@@ -70,7 +69,7 @@ final class HttpPartnerDesk implements PartnerDesk {
   public TicketRef create(
       PartnerUser user, PartnerSystem system, String sessionId, NewTicket ticket) {
     var link = link(user, system, PartnerCall.CREATE);
-    var headers = headers();
+    var headers = headers(link);
     if (ticket.requestId() != null) {
       headers.put("Idempotency-Key", List.of(headerValue(ticket.requestId())));
     }
@@ -92,7 +91,7 @@ final class HttpPartnerDesk implements PartnerDesk {
     guard.call(
         PartnerCall.ASSOCIATE,
         LinkKey.of(user, link),
-        request(HttpMethod.PUT, link, headers(), content),
+        request(HttpMethod.PUT, link, headers(link), content),
         answer -> ticket);
   }
 
@@ -104,7 +103,7 @@ final class HttpPartnerDesk implements PartnerDesk {
   }
 
   private static String searchUrl(PartnerLink link, TicketSearch search) {
-    var url = withoutFragment(link.callbackUrl());
+    var url = address(link);
     var separator = url.indexOf('?') < 0 ? "?" : "&";
     return url
         + (url.endsWith("?") || url.endsWith("&") ? "" : separator)
@@ -119,8 +118,8 @@ final class HttpPartnerDesk implements PartnerDesk {
   }
 
   /** A fragment is not sent, and would take with it whatever is appended. */
-  private static String withoutFragment(URI address) {
-    var text = address.toString();
+  private static String address(PartnerLink link) {
+    var text = BasicLogin.in(link.callbackUrl()).address().toString();
     var end = text.indexOf('#');
     return end < 0 ? text : text.substring(0, end);
   }
@@ -136,11 +135,7 @@ final class HttpPartnerDesk implements PartnerDesk {
       Object content) {
     headers.put("Content-Type", List.of("application/json"));
     return Request.create(
-        method,
-        withoutFragment(link.callbackUrl()),
-        headers,
-        Request.Body.create(bytes(content)),
-        null);
+        method, address(link), headers, Request.Body.create(bytes(content)), null);
   }
 
   private static byte[] bytes(Object content) {
@@ -151,8 +146,9 @@ final class HttpPartnerDesk implements PartnerDesk {
     }
   }
 
-  private Map<String, Collection<String>> headers() {
+  private Map<String, Collection<String>> headers(PartnerLink link) {
     var headers = new HashMap<String, Collection<String>>();
+    BasicLogin.in(link.callbackUrl()).addTo(headers);
     headers.put("Accept", List.of("application/json"));
     headers.put("User-Agent", List.of(userAgent));
     return headers;

@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
 import org.deskbridge.ticket.NumericId;
+import org.deskbridge.ticket.PartnerAddress;
 import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * not for others to see.
  */
 final class TicketReader {
-
-  /** What a browser may open; {@link HttpUrl} by itself would take {@code http:host} too. */
-  private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
-
-  /** As {@link TicketRef} has it. */
-  private static final int MOST_URL_CHARACTERS = 2048;
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -122,7 +115,7 @@ final class TicketReader {
       json.nextToken();
       switch (member) {
         case "partnerObject" -> id = id(json);
-        case "partnerObjectUrl" -> url = web(text(json));
+        case "partnerObjectUrl" -> url = PartnerAddress.shown(text(json)).orElse(null);
         case "title" -> title = text(json);
         default -> json.skipChildren();
       }
@@ -147,15 +140,6 @@ final class TicketReader {
     require(token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT, "a text");
     var text = json.getText().strip();
     return text.isEmpty() ? null : text;
-  }
-
-  private static @Nullable String web(@Nullable String url) {
-    var isUsable =
-        url != null
-            && url.length() <= MOST_URL_CHARACTERS
-            && WEB.matcher(url).matches()
-            && HttpUrl.parse(url) != null;
-    return isUsable ? url : null;
   }
 
   private static void require(boolean holds, String expected) throws IOException {

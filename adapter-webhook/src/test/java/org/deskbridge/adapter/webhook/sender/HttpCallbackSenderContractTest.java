@@ -53,7 +53,8 @@ class HttpCallbackSenderContractTest implements CallbackSenderContract {
         Instant.ofEpochSecond(Long.parseLong(headers.get("webhook-timestamp"))),
         headers.get("content-type"),
         request.body(),
-        headers.get("webhook-signature"));
+        headers.get("webhook-signature"),
+        headers.get("authorization"));
   }
 
   @Override

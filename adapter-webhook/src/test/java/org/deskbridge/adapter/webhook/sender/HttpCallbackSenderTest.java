@@ -33,6 +33,7 @@ import org.deskbridge.adapter.webhook.WebhookSignature.Headers;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.SendResult;
 import org.deskbridge.callback.SendResult.Outcome;
+import org.deskbridge.ticket.PartnerAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -484,5 +485,19 @@ class HttpCallbackSenderTest {
         .isEqualTo(Outcome.FAILED);
     assertThat(port.send(message(URI.create("nothing"))).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(port.send(message(URI.create("http:///hook"))).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void keepsNothingOfALoginThatTheReceiverSendsBack() {
+    var login = "robin:p%40ss%3Aword";
+    receiver.behave(
+        answering(500, "no: p@ss:word, p%40ss%3Aword, Basic cm9iaW46cEBzczp3b3Jk, robin"));
+
+    var result =
+        sender
+            .callbackSender()
+            .send(SenderFixtures.message(PartnerAddress.withLogin(receiver.uri("/x"), login)));
+
+    assertThat(result.detail()).isEqualTo("no: ***, ***, Basic ***, robin");
   }
 }

@@ -15,6 +15,7 @@ import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.ticket.CallNotOfferedException;
 import org.deskbridge.ticket.InMemoryPartnerLinks;
 import org.deskbridge.ticket.NewTicket;
+import org.deskbridge.ticket.PartnerAddress;
 import org.deskbridge.ticket.PartnerCall;
 import org.deskbridge.ticket.PartnerDesk;
 import org.deskbridge.ticket.PartnerLink;
@@ -110,6 +111,27 @@ class HttpPartnerDeskTest {
   }
 
   @Test
+  void sendsUserAndPasswordOfTheAddressAsBasicAlone() {
+    var login = PartnerAddress.withLogin(receiver.uri("/x?a=b"), "robin:p%40ss%3Aword");
+    links.put(USER.account(), PartnerFixtures.link(login, TOKEN));
+
+    search("[]");
+    create("{\"partnerObject\":\"T-1\"}");
+    desk.associate(USER, SYSTEM, "5", new TicketRef("1", null));
+
+    assertThat(receiver.received())
+        .hasSize(3)
+        .allSatisfy(
+            request -> {
+              assertThat(request.headers())
+                  .containsEntry("authorization", "Basic cm9iaW46cEBzczp3b3Jk")
+                  .doesNotContainValue("robin");
+              assertThat(request.line()).contains(" /x?a=b").doesNotContain("robin", "word");
+            });
+    assertThat(links.ofUser(USER).toString()).doesNotContain("robin", "word");
+  }
+
+  @Test
   void namesARequestByWhatAHeaderCanHold() {
     receiver.behave(answering(200, "{\"partnerObject\":\"T-1\"}"));
     var requestIds = List.of("größe\r\nX: y", "größe\r\nX: y", " ", "  ");
@@ -187,6 +209,7 @@ class HttpPartnerDeskTest {
           "partnerObject":"007"                                           | 007 | -
           "partnerObject":" 7 "                                           | 7 | -
           "partnerObject":"7","partnerObjectUrl":""                       | 7 | -
+          "partnerObject":"7","partnerObjectUrl":"https://h.example/?q={id}" | 7 | https://h.example/?q=%7Bid%7D
           "partnerObject":"","partnerObjectUrl":"HTTPS://h.example/ä?b#c" | - | HTTPS://h.example/ä?b#c
           "partnerObject":null,"partnerObjectUrl":"http://10.0.0.1/t/7"   | - | http://10.0.0.1/t/7
           "partnerObject":"7","partnerObjectUrl":"javascript:alert(1)"    | 7 | -

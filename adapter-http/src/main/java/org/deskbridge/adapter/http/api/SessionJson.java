@@ -34,6 +34,11 @@ record SessionJson(
                     + "`abandoned` if it ends before anybody joins.")
         String status,
     @Schema(description = "The account of the expert.") @Nullable Long accountKey,
+    @Schema(
+            description =
+                "The same as `accountKey`, as text: JavaScript rounds a number of 19 digits.",
+            example = "7210438195562209281")
+        @Nullable String accountKeyText,
     @Nullable String expertName,
     @Nullable String expertEmail,
     @Schema(description = "A 64-bit integer, as text.") @Nullable String expertUserKey,
@@ -94,6 +99,7 @@ record SessionJson(
         SCREEN_SHARING,
         StatusWord.of(state.status()),
         owner == null ? null : owner.account().key().value(),
+        owner == null ? null : owner.account().key().toString(),
         owner == null ? null : owner.name(),
         owner == null ? null : owner.email(),
         owner == null ? null : owner.user().toString(),

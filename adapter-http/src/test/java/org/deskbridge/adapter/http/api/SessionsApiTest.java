@@ -77,6 +77,7 @@ class SessionsApiTest {
             "sessionType",
             "status",
             "accountKey",
+            "accountKeyText",
             "expertName",
             "expertEmail",
             "expertUserKey",
@@ -90,6 +91,8 @@ class SessionsApiTest {
     assertThat(session.get("status").textValue()).isEqualTo("notStarted");
     assertThat(session.get("accountKey").longValue()).isEqualTo(erika.account().key().value());
     assertThat(session.get("accountKey").isIntegralNumber()).isTrue();
+    assertThat(session.get("accountKeyText").textValue())
+        .isEqualTo(erika.account().key().toString());
     assertThat(session.get("expertUserKey").textValue()).isEqualTo(erika.key().toString());
     assertThat(session.get("expertName").textValue()).isEqualTo("Erika Expert");
     assertThat(session.get("partnerObject").isIntegralNumber()).isTrue();

@@ -3,12 +3,15 @@ package org.deskbridge.adapter.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.deskbridge.directory.AccountKey;
 import org.deskbridge.directory.AccountRules;
 import org.deskbridge.directory.RecordingMode;
 import org.deskbridge.directory.Rules;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** What accounts have decided, in its table. */
@@ -64,10 +67,15 @@ final class SqlAccountRules implements AccountRules {
   }
 
   private static Rules rules(ResultSet row) throws SQLException {
-    return new Rules(
-        RecordingMode.valueOf(row.getString(2)),
-        duration(row.getString(3)),
-        duration(row.getString(4)));
+    try {
+      return new Rules(
+          RecordingMode.valueOf(row.getString(2)),
+          duration(row.getString(3)),
+          duration(row.getString(4)));
+    } catch (IllegalArgumentException | DateTimeParseException | InvalidValueException e) {
+      // Written by a newer version, or by hand.
+      throw new UnavailableException("The rules of an account cannot be read.", e);
+    }
   }
 
   private static @Nullable String text(@Nullable Duration duration) {

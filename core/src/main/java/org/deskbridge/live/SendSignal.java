@@ -13,8 +13,8 @@ import org.deskbridge.session.Sessions;
 @UseCase
 public final class SendSignal {
 
-  /** A session description with all candidates is a few KiB; 64 KiB is the limit of any body. */
-  private static final int MAX_LENGTH = 64 * 1024;
+  /** A session description with all candidates is some 10 KiB in the browsers of today. */
+  private static final int MAX_LENGTH = 32 * 1024;
 
   private final VisibleSessions sessions;
   private final SignalRelay relay;
@@ -29,7 +29,7 @@ public final class SendSignal {
    * Passes the signal on, if the session is going on; otherwise nobody listens and nothing happens.
    *
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws InvalidValueException if the data are longer than 65,536 characters
+   * @throws InvalidValueException if the data are longer than 32,768 characters
    */
   public void send(Caller caller, SessionKey key, Signal signal) {
     InvalidValueException.ifLonger("data", signal.data(), MAX_LENGTH);

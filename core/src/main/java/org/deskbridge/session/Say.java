@@ -32,6 +32,7 @@ public final class Say {
    * @param text 1 to 2,000 characters, not all blank
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    * @throws NotLiveException if the session has not started or is over
+   * @throws SessionFullException if the session has 20,000 changes already
    * @throws InvalidValueException if the text is empty or too long; change it
    */
   public void say(Caller caller, SessionKey key, String text) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SupportSession {
 
+  /** Many times the chat of the longest session; the rest is left for notes and the end. */
+  private static final int MOST_CHANGES_WITH_CHAT = 20_000;
+
+  private static final int MOST_CHANGES_WITH_NOTES = 30_000;
+
   private final SessionState state;
 
   private SupportSession(SessionState state) {
@@ -97,7 +102,7 @@ public final class SupportSession {
       return Optional.empty();
     }
     var edit = TextEdit.between(before == null ? "" : before, notes);
-    return Optional.of(change(new SessionEvent.NotesWritten(state.key(), next(), edit, at)));
+    return Optional.of(change(new SessionEvent.NotesWritten(state.key(), nextBelow(MOST_CHANGES_WITH_NOTES), edit, at)));
   }
 
   /** Links the session to a ticket; empty if it is linked to that one already. */
@@ -176,7 +181,16 @@ public final class SupportSession {
     if (!state.status().isLive()) {
       throw new NotLiveException(state);
     }
-    return change(new SessionEvent.Said(state.key(), next(), side, name, text, at));
+    return change(
+        new SessionEvent.Said(
+            state.key(), nextBelow(MOST_CHANGES_WITH_CHAT), side, name, text, at));
+  }
+
+  private int nextBelow(int most) {
+    if (state.revision() >= most) {
+      throw new SessionFullException(state, most);
+    }
+    return next();
   }
 
   /** Returns the change a step makes, empty if it only repeats the last one. */

@@ -32,6 +32,7 @@ public final class WriteNotes {
    * @param notes at most 20,000 characters
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    * @throws NotLiveException if the session never started
+   * @throws SessionFullException if the session has 30,000 changes already
    * @throws InvalidValueException if the notes are too long; shorten them
    */
   public void write(Caller caller, SessionKey key, String notes) {

@@ -104,7 +104,7 @@ class LiveSessionTest {
 
   @Test
   void limitsASignal() {
-    var signal = new Signal(CUSTOMER, null, "x".repeat(64 * 1024 + 1));
+    var signal = new Signal(CUSTOMER, null, "x".repeat(32 * 1024 + 1));
 
     assertThatThrownBy(() -> memory.desk().sendSignal().send(customer, key, signal))
         .isInstanceOf(InvalidValueException.class);

@@ -81,6 +81,23 @@ class SayAndWriteNotesTest {
   }
 
   @Test
+  void takesNoMoreChatIntoAFullSessionButItsNotesAndItsEnd() {
+    var key = memory.active().state().key();
+    while (memory.state(key).revision() < 20_000) {
+      say.say(Caller.customerOf(key.value()), key, "once more");
+    }
+
+    assertThatThrownBy(() -> say.say(memory.caller(), key, "one too many"))
+        .isInstanceOf(SessionFullException.class)
+        .hasMessageEndingWith(": 20000 changes (expected: fewer than 20000)");
+    writeNotes.write(memory.caller(), key, "they talk a lot");
+    memory.desk().endSession().end(memory.caller(), key);
+
+    assertThat(memory.state(key).notes()).isEqualTo("they talk a lot");
+    assertThat(memory.state(key).status()).isEqualTo(SessionStatus.COMPLETE);
+  }
+
+  @Test
   void refusesToChatBeforeTheStartAndAfterTheEnd() {
     var requested = memory.requested().state().key();
     var complete = memory.complete().state().key();

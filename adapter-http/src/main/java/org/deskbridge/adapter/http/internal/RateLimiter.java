@@ -1,7 +1,5 @@
 package org.deskbridge.adapter.http.internal;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 import org.deskbridge.adapter.http.HttpSettings.Rate;
 
@@ -12,12 +10,8 @@ import org.deskbridge.adapter.http.HttpSettings.Rate;
  */
 public final class RateLimiter {
 
-  private static final int MAX_KEYS = 50_000;
-
-  private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
-  private final int capacity;
-  private final double perNano;
-  private final LongSupplier nanoTime;
+  private final Rate rate;
+  private final TokenBuckets buckets;
 
   /** Creates a limiter that goes by the clock of the machine. */
   public RateLimiter(Rate rate) {
@@ -25,9 +19,8 @@ public final class RateLimiter {
   }
 
   RateLimiter(Rate rate, LongSupplier nanoTime) {
-    this.capacity = rate.count();
-    this.perNano = (double) rate.count() / rate.per().toNanos();
-    this.nanoTime = nanoTime;
+    this.rate = rate;
+    this.buckets = new TokenBuckets(rate.per(), nanoTime);
   }
 
   /**
@@ -36,52 +29,15 @@ public final class RateLimiter {
    * @throws TooManyRequestsException if the key has used up what it may; nothing is counted then
    */
   public void take(String key) {
-    var now = nanoTime.getAsLong();
-    if (buckets.size() >= MAX_KEYS) {
-      forget(now);
-    }
-    var after =
-        buckets.compute(
-            key, (same, bucket) -> (bucket == null ? full(now) : filled(bucket, now)).minusOne());
-    if (after.refused()) {
-      var seconds = Math.ceil((1 - after.tokens()) / perNano / 1e9);
-      throw new TooManyRequestsException(Math.max(1, (long) seconds));
-    }
+    buckets.take(key, rate);
   }
 
   /** Takes back one that was counted, because it turned out to be harmless. */
   public void giveBack(String key) {
-    buckets.computeIfPresent(
-        key,
-        (same, bucket) ->
-            new Bucket(Math.min(capacity, bucket.tokens() + 1), bucket.at(), bucket.refused()));
+    buckets.giveBack(key);
   }
 
-  int size() {
+  long size() {
     return buckets.size();
-  }
-
-  private Bucket full(long now) {
-    return new Bucket(capacity, now, false);
-  }
-
-  private Bucket filled(Bucket bucket, long now) {
-    var tokens = bucket.tokens() + Math.max(0, now - bucket.at()) * perNano;
-    return new Bucket(Math.min(capacity, tokens), now, false);
-  }
-
-  private void forget(long now) {
-    buckets.values().removeIf(bucket -> filled(bucket, now).tokens() >= capacity);
-    if (buckets.size() >= MAX_KEYS) {
-      buckets.clear();
-    }
-  }
-
-  /** Tokens left at some time, and whether the last one who asked went away without. */
-  private record Bucket(double tokens, long at, boolean refused) {
-
-    Bucket minusOne() {
-      return tokens >= 1 ? new Bucket(tokens - 1, at, false) : new Bucket(tokens, at, true);
-    }
   }
 }

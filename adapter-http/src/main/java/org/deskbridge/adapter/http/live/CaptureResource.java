@@ -42,7 +42,7 @@ public final class CaptureResource {
       @Context HttpHeaders headers,
       InputStream in) {
     JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     var caller = expert.caller();
     desk.askForRecording().ask(caller, expert.session());
     return LaunchResource.json(views.launch(caller, desk.showSession().show(caller, session)));
@@ -57,7 +57,7 @@ public final class CaptureResource {
       @Context HttpHeaders headers,
       InputStream in) {
     JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     var begun = desk.recordings().startRecording().start(expert.caller(), expert.session());
     desk.noteRecording().note(expert.caller(), expert.session());
     return Json.answer(BegunJson.WRITER, new BegunJson(begun.id().value()));
@@ -70,7 +70,7 @@ public final class CaptureResource {
       @PathParam("session") String session,
       @PathParam("recording") String recording,
       @CookieParam(Cookies.EXPERT) @Nullable String cookie) {
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.CHUNK);
     var capture =
         desk.recordings().showCapture().show(expert.caller(), expert.session(), id(recording));
     return Json.answer(CaptureJson.WRITER, CaptureJson.from(capture));
@@ -90,6 +90,7 @@ public final class CaptureResource {
     var expert = experts.in(session, cookie);
     var content = ChunkRequest.content(in);
     try {
+      experts.count(expert, LiveCall.CHUNK);
       var capture =
           desk.recordings()
               .addChunk()
@@ -110,7 +111,7 @@ public final class CaptureResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var chunks = JsonBody.readDeclared(headers, in).count("chunks");
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     desk.recordings()
         .closeRecording()
         .close(expert.caller(), expert.session(), id(recording), chunks);

@@ -47,7 +47,7 @@ public final class ExpertSessionResource {
       @QueryParam("page") @Nullable String pageId,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.FEED);
     var caller = expert.caller();
     var page = PageName.ofExpert(pageId, caller);
     desk.collaborate().collaborate(caller, expert.session());
@@ -69,7 +69,7 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.BEAT);
     desk.noteSignOfLife()
         .note(expert.session(), PageName.ofExpert(body.text("page"), expert.caller()));
   }
@@ -94,7 +94,7 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.CHAT);
     desk.say().say(expert.caller(), expert.session(), body.rawText("text"));
   }
 
@@ -107,7 +107,7 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.NOTES);
     desk.writeNotes().write(expert.caller(), expert.session(), body.rawText("notes"));
   }
 
@@ -120,7 +120,7 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.SIGNAL);
     var page = PageName.ofExpert(body.text("page"), expert.caller());
     desk.sendSignal().send(expert.caller(), expert.session(), Signals.read(body, page));
   }
@@ -134,7 +134,7 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     return LaunchResource.json(
         views.launch(
             expert.caller(), desk.renewInvitation().renew(expert.caller(), expert.session())));
@@ -149,7 +149,7 @@ public final class ExpertSessionResource {
       @Context HttpHeaders headers,
       InputStream in) {
     JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     return LaunchResource.json(
         views.launch(expert.caller(), desk.endSession().end(expert.caller(), expert.session())));
   }

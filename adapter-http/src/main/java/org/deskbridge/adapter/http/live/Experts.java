@@ -11,21 +11,42 @@ import org.jspecify.annotations.Nullable;
 final class Experts {
 
   private final SupportDesk desk;
+  private final LiveLimits limits;
 
-  Experts(SupportDesk desk) {
+  Experts(SupportDesk desk, LiveLimits limits) {
     this.desk = desk;
+    this.limits = limits;
   }
 
-  Caller caller(@Nullable String cookie) {
+  /** Finds the technician, and counts the call. */
+  Caller caller(@Nullable String cookie, LiveCall call) {
+    var caller = caller(cookie);
+    limits.take(call, caller);
+    return caller;
+  }
+
+  private Caller caller(@Nullable String cookie) {
     if (cookie == null || cookie.isEmpty()) {
       throw new InvalidTokenException();
     }
     return desk.identifyCaller().identify(cookie, Grant.Kind.PAGE);
   }
 
+  /** Finds the technician and the session, and counts the call. */
+  Identified in(String session, @Nullable String cookie, LiveCall call) {
+    var expert = in(session, cookie);
+    count(expert, call);
+    return expert;
+  }
+
+  /** Finds the technician and the session; {@link #count} remains to be called. */
   Identified in(String session, @Nullable String cookie) {
     var caller = caller(cookie);
     return new Identified(caller, desk.showSession().show(caller, session).state().key());
+  }
+
+  void count(Identified expert, LiveCall call) {
+    limits.take(call, expert.session(), expert.caller());
   }
 
   /** A technician, and a session in that technician's reach. */

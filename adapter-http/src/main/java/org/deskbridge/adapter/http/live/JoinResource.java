@@ -40,13 +40,21 @@ public final class JoinResource {
   private final Views views;
   private final Feeds feeds;
   private final RateLimiter codes;
+  private final LiveLimits limits;
   private final Cookies cookies;
 
-  JoinResource(SupportDesk desk, Views views, Feeds feeds, RateLimiter codes, Cookies cookies) {
+  JoinResource(
+      SupportDesk desk,
+      Views views,
+      Feeds feeds,
+      RateLimiter codes,
+      LiveLimits limits,
+      Cookies cookies) {
     this.desk = desk;
     this.views = views;
     this.feeds = feeds;
     this.codes = codes;
+    this.limits = limits;
     this.cookies = cookies;
   }
 
@@ -67,9 +75,12 @@ public final class JoinResource {
   @GET
   @Path("{token}")
   public Response show(
-      @PathParam("token") String token, @CookieParam(Cookies.CUSTOMER) @Nullable String cookie) {
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers) {
     var joinToken = new JoinToken(token);
     var state = desk.showInvitation().show(joinToken);
+    limits.take(LiveCall.SHOW, state.key(), Gate.address(headers));
     return json(views.join(state, hasJoined(joinToken, cookie)));
   }
 
@@ -85,8 +96,10 @@ public final class JoinResource {
     if (!body.flag("consent")) {
       throw new InvalidValueException("consent", "not given", "true");
     }
+    var joinToken = new JoinToken(token);
+    limits.take(LiveCall.STEP, desk.showInvitation().show(joinToken).key(), Gate.address(headers));
     var pass = cookie == null ? null : new CustomerPass(cookie);
-    var joined = desk.joinSession().join(new JoinToken(token), body.text("name"), pass);
+    var joined = desk.joinSession().join(joinToken, body.text("name"), pass);
     return Response.fromResponse(json(views.join(joined.state(), true)))
         .header(HttpHeaders.SET_COOKIE, cookies.customer(token, joined.pass().value()))
         .build();
@@ -102,7 +115,7 @@ public final class JoinResource {
       @QueryParam("page") @Nullable String pageId,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    var customer = customer(token, cookie);
+    var customer = customer(token, cookie, LiveCall.FEED);
     var page = PageName.ofCustomer(pageId);
     var joinToken = new JoinToken(token);
     feeds.open(
@@ -123,7 +136,7 @@ public final class JoinResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var customer = customer(token, cookie);
+    var customer = customer(token, cookie, LiveCall.BEAT);
     desk.noteSignOfLife().note(customer.session(), PageName.ofCustomer(body.text("page")));
   }
 
@@ -147,7 +160,7 @@ public final class JoinResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var customer = customer(token, cookie);
+    var customer = customer(token, cookie, LiveCall.CHAT);
     desk.say().say(customer.caller(), customer.session(), body.rawText("text"));
   }
 
@@ -160,7 +173,7 @@ public final class JoinResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var customer = customer(token, cookie);
+    var customer = customer(token, cookie, LiveCall.SIGNAL);
     desk.sendSignal()
         .send(
             customer.caller(),
@@ -177,7 +190,7 @@ public final class JoinResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var agrees = JsonBody.readDeclared(headers, in).requiredFlag("agrees");
-    var customer = customer(token, cookie);
+    var customer = customer(token, cookie, LiveCall.STEP);
     var answered = desk.answerRecording().answer(customer.caller(), customer.session(), agrees);
     return json(views.join(answered, true));
   }
@@ -191,7 +204,7 @@ public final class JoinResource {
       @Context HttpHeaders headers,
       InputStream in) {
     JsonBody.readDeclared(headers, in);
-    var customer = customer(token, cookie);
+    var customer = customer(token, cookie, LiveCall.STEP);
     var ended = desk.endSession().end(customer.caller(), customer.session());
     return json(views.join(ended.state(), true));
   }
@@ -208,11 +221,15 @@ public final class JoinResource {
     }
   }
 
-  private IdentifyCustomer.Identified customer(String token, @Nullable String cookie) {
+  /** Finds the customer and the session, and counts the call. */
+  private IdentifyCustomer.Identified customer(
+      String token, @Nullable String cookie, LiveCall call) {
     if (cookie == null) {
       throw new InvalidTokenException();
     }
-    return desk.identifyCustomer().identify(new JoinToken(token), new CustomerPass(cookie));
+    var customer = desk.identifyCustomer().identify(new JoinToken(token), new CustomerPass(cookie));
+    limits.take(call, customer.session(), customer.caller());
+    return customer;
   }
 
   private static Response json(JoinJson join) {

@@ -35,7 +35,7 @@ public final class LaunchResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var token = token(headers, in);
-    var caller = experts.caller(cookie);
+    var caller = experts.caller(cookie, LiveCall.SHOW);
     return json(views.launch(caller, desk.showLaunch().show(caller, token)));
   }
 
@@ -47,7 +47,7 @@ public final class LaunchResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var token = token(headers, in);
-    var caller = experts.caller(cookie);
+    var caller = experts.caller(cookie, LiveCall.SHOW);
     return json(views.launch(caller, desk.startSession().start(caller, token)));
   }
 

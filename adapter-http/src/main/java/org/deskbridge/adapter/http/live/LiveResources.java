@@ -28,7 +28,8 @@ public final class LiveResources implements AutoCloseable {
       SignInLimits limits) {
     var feeds = new Feeds(desk, meters);
     var views = new Views(settings, clock);
-    var experts = new Experts(desk);
+    var liveLimits = new LiveLimits();
+    var experts = new Experts(desk, liveLimits);
     var cookies = new Cookies(settings);
     var codes = new RateLimiter(settings.rateLimits().codes());
     return new LiveResources(
@@ -40,7 +41,7 @@ public final class LiveResources implements AutoCloseable {
             new TicketPanelResource(desk, experts, views),
             new CaptureResource(desk, experts, views),
             new PlayerResource(desk, experts, new RecordingViews(settings.publicUrl())),
-            new JoinResource(desk, views, feeds, codes, cookies),
+            new JoinResource(desk, views, feeds, codes, liveLimits, cookies),
             new PagesResource(settings)),
         feeds);
   }

@@ -39,7 +39,7 @@ public final class PlayerResource {
   @GET
   public Response show(
       @PathParam("session") String session, @CookieParam(Cookies.EXPERT) @Nullable String cookie) {
-    var caller = experts.caller(cookie);
+    var caller = experts.caller(cookie, LiveCall.SHOW);
     var state = desk.showSession().show(caller, session).state();
     var recordings =
         desk.recordings().showRecordings().show(caller, state.key()).stream()
@@ -59,7 +59,7 @@ public final class PlayerResource {
       @Context HttpHeaders headers,
       InputStream in) {
     JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     var id = recording(expert.caller(), expert.session(), recording);
     desk.recordings().requestTranscodes().request(expert.caller(), List.of(id));
   }
@@ -74,7 +74,7 @@ public final class PlayerResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     var id = recording(expert.caller(), expert.session(), recording);
     var flag = body.requiredFlag("isArchived");
     desk.recordings().markArchived().mark(expert.caller(), List.of(id), flag);

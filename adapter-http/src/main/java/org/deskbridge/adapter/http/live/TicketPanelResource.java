@@ -45,7 +45,7 @@ public final class TicketPanelResource {
   @Path("tickets/offers")
   public Response offers(
       @PathParam("session") String session, @CookieParam(Cookies.EXPERT) @Nullable String cookie) {
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.TICKETS);
     var offers = desk.showTicketOffers().show(expert.caller(), expert.session());
     return Json.answer(TicketOffersJson.WRITER, TicketOffersJson.from(offers));
   }
@@ -57,7 +57,7 @@ public final class TicketPanelResource {
       @PathParam("session") String session,
       @CookieParam(Cookies.EXPERT) @Nullable String cookie,
       @Context UriInfo uri) {
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.TICKETS);
     var query = Query.of(uri);
     var system =
         new PartnerSystem(query.requiredText(NAME, AN_OFFER), query.requiredText(DOMAIN, AN_OFFER));
@@ -81,7 +81,7 @@ public final class TicketPanelResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     var text = body.text("body");
     var ticket =
         new NewTicket(
@@ -101,7 +101,7 @@ public final class TicketPanelResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.STEP);
     var ticket = new TicketRef(body.textOrNumber("id"), body.text("url"));
     return LaunchResource.json(
         views.launch(

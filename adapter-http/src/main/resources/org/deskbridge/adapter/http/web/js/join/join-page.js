@@ -1,8 +1,8 @@
-import { statusOf } from '../live/api.js';
+import { statusOf, waitOf } from '../live/api.js';
 import { setServerNow } from '../live/server-clock.js';
 import { text } from '../texts.js';
 import { el, show } from '../ui/dom.js';
-import { tellingSheet } from '../ui/sheet.js';
+import { tellingSheet, troubleSheet } from '../ui/sheet.js';
 import { CodeSheet } from './code-sheet.js';
 import { ConsentSheet } from './consent-sheet.js';
 import { endedSheet } from './ended-sheet.js';
@@ -135,10 +135,8 @@ class JoinPage extends HTMLElement {
         );
         return;
       default:
-        this.#put(
-          tellingSheet({ icon: 'warning', title: text.unreachable.title }, el('p', { class: 'soft' }, text.unreachable.text)),
-        );
-        this.#timer = window.setTimeout(() => void this.#load(), TRY_AGAIN_MS);
+        this.#put(troubleSheet(failure));
+        this.#timer = window.setTimeout(() => void this.#load(), waitOf(failure) ?? TRY_AGAIN_MS);
     }
   }
 

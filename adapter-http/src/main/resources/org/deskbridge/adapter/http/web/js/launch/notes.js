@@ -1,4 +1,4 @@
-import { statusOf } from '../live/api.js';
+import { statusOf, waitOf } from '../live/api.js';
 import { launchCalls } from './launch-calls.js';
 
 const PAUSE_MS = 600;
@@ -25,6 +25,8 @@ export class Notes extends EventTarget {
   #saving;
   /** @type {number | undefined} */
   #timer;
+  /** When the service takes notes again, by the clock of `performance`. */
+  #notBefore = 0;
 
   /**
    * @param {string} session
@@ -94,7 +96,8 @@ export class Notes extends EventTarget {
   /** @param {number} ms */
   #later(ms) {
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.flush(), ms);
+    const wait = Math.max(ms, this.#notBefore - performance.now());
+    this.#timer = window.setTimeout(() => void this.flush(), wait);
   }
 
   async #save() {
@@ -113,7 +116,9 @@ export class Notes extends EventTarget {
         return;
       }
       this.#tell('stuck');
-      this.#later(TRY_AGAIN_MS);
+      const wait = waitOf(failure) ?? TRY_AGAIN_MS;
+      this.#notBefore = performance.now() + wait;
+      this.#later(wait);
     }
   }
 

@@ -1,4 +1,4 @@
-import { statusOf } from '../live/api.js';
+import { statusOf, waitOf } from '../live/api.js';
 import { chunkOf, recordingCalls } from './recording-calls.js';
 
 const FIRST_DELAY_MS = 500;
@@ -115,7 +115,7 @@ export class Upload {
       try {
         await this.#step();
       } catch (failure) {
-        await this.#recover(statusOf(failure));
+        await this.#recover(statusOf(failure), waitOf(failure));
       }
       this.#changed();
     }
@@ -134,8 +134,11 @@ export class Upload {
     }
   }
 
-  /** @param {number} status */
-  async #recover(status) {
+  /**
+   * @param {number} status
+   * @param {number} [wait] how long the service asks to wait
+   */
+  async #recover(status, wait = 0) {
     this.#failures += 1;
     this.#damages += status === 400 ? 1 : 0;
     const damaged = this.#damages > MOST_DAMAGED;
@@ -146,7 +149,7 @@ export class Upload {
     } else {
       this.#changed();
       if (status !== 409 || this.#failures > 1) {
-        await this.#pause();
+        await this.#pause(wait);
       }
       if (status === 409 || this.#waiting.length > 0 || !this.#finished) {
         await this.#resume();
@@ -204,9 +207,13 @@ export class Upload {
     });
   }
 
-  /** Waits the longer the more attempts have failed; less if it hears that the connection is back. */
-  #pause() {
-    const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (this.#failures - 1)) * (0.75 + Math.random() / 2);
+  /**
+   * Waits the longer the more attempts have failed; less if it hears that the connection is back.
+   *
+   * @param {number} least
+   */
+  #pause(least) {
+    const delay = least + Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (this.#failures - 1)) * (0.75 + Math.random() / 2);
     return new Promise((resolve) => {
       const timer = window.setTimeout(resolve, delay);
       this.#onWake = () => {

@@ -75,6 +75,16 @@ export function statusOf(failure) {
 }
 
 /**
+ * Returns after how many milliseconds a call may be made again that came too soon after others, undefined for every other
+ * failure.
+ *
+ * @param {unknown} failure
+ */
+export function waitOf(failure) {
+  return statusOf(failure) === 429 && failure instanceof ApiError ? (failure.retryAfterSeconds ?? 1) * 1000 : undefined;
+}
+
+/**
  * Returns the service's word for what went wrong, empty for everything that is no answer of the service.
  *
  * @param {unknown} failure

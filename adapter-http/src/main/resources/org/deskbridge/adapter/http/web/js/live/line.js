@@ -1,4 +1,4 @@
-import { call, statusOf } from './api.js';
+import { call, statusOf, waitOf } from './api.js';
 import { Feed } from './feed.js';
 import { pageId } from './page-id.js';
 
@@ -77,21 +77,35 @@ export class Line {
   }
 
   /**
-   * Sends a signal after all earlier ones; returns whether the service took it.
+   * Sends a signal after all earlier ones, again where they came too fast; returns whether the service took it.
    *
    * @param {import('./wire.js').SignalData} data
    * @param {string} [to] a page; absent: every page of the other role
    * @returns {Promise<boolean>}
    */
   signal(data, to) {
-    const sent = this.#lastSignal.then(() =>
-      call('POST', `${this.#base}/signal`, { page: pageId, to, data }).then(
-        () => true,
-        () => false,
-      ),
-    );
+    const sent = this.#lastSignal.then(() => this.#send({ page: pageId, to, data }));
     this.#lastSignal = sent;
     return sent;
+  }
+
+  /**
+   * @param {object} signal
+   * @returns {Promise<boolean>}
+   */
+  async #send(signal) {
+    for (;;) {
+      try {
+        await call('POST', `${this.#base}/signal`, signal);
+        return true;
+      } catch (failure) {
+        const wait = waitOf(failure);
+        if (wait === undefined) {
+          return false;
+        }
+        await new Promise((resolve) => window.setTimeout(resolve, wait));
+      }
+    }
   }
 
   /**

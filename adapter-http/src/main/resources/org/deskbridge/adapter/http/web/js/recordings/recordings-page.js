@@ -1,10 +1,10 @@
 import { SignInSheet } from '../launch/sign-in-sheet.js';
 import { launchCalls } from '../launch/launch-calls.js';
-import { statusOf } from '../live/api.js';
+import { statusOf, waitOf } from '../live/api.js';
 import { text } from '../texts.js';
 import { ConnectionBanner } from '../ui/connection-banner.js';
 import { el, show } from '../ui/dom.js';
-import { tellingSheet } from '../ui/sheet.js';
+import { tellingSheet, troubleSheet } from '../ui/sheet.js';
 import { MediaLinks } from './media-links.js';
 import { recordingsCalls } from './recordings-calls.js';
 import { RecordingsView } from './recordings-view.js';
@@ -133,12 +133,10 @@ class RecordingsPage extends HTMLElement {
       default:
         if (this.#view === undefined) {
           document.title = text.title(text.recordings.title);
-          this.#put(
-            tellingSheet({ icon: 'warning', title: text.unreachable.title }, el('p', { class: 'soft' }, text.unreachable.text)),
-          );
+          this.#put(troubleSheet(failure));
         }
         this.#banner.lost = this.#view !== undefined;
-        this.#again(TRY_AGAIN_MS);
+        this.#again(waitOf(failure) ?? TRY_AGAIN_MS);
     }
   }
 

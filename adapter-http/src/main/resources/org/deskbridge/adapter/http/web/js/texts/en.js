@@ -16,6 +16,11 @@ export const en = {
     text: 'Nothing is lost. This page tries again by itself; please check your connection if it takes long.',
   },
 
+  tooOften: {
+    title: 'One moment, please',
+    text: 'This page was loaded very often in a short time. It goes on by itself in a moment.',
+  },
+
   /**
    * @param {number} hours
    * @param {number} minutes
@@ -184,6 +189,8 @@ export const en = {
     loadingEarlier: 'Loading…',
     earlierFailed: 'Earlier messages could not be loaded.',
     notSent: 'Not sent. Your text is still here, please send it again.',
+    waiting: 'That was a lot at once. Your text is still here and is sent by itself in a moment.',
+    full: 'Not sent, this chat takes no more messages. Your text is still here.',
   },
 
   notes: {

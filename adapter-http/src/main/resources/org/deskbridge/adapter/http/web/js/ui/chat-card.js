@@ -1,3 +1,4 @@
+import { statusOf, waitOf } from '../live/api.js';
 import { text } from '../texts.js';
 import { el, fill, show } from './dom.js';
 import { EarlierMessages } from './earlier-messages.js';
@@ -170,16 +171,42 @@ export class ChatCard extends HTMLElement {
     }
     this.#button.disabled = true;
     try {
-      await this.#send(said);
+      await this.#deliver(said);
       // Whoever typed on meanwhile keeps the rest.
       this.#input.value = this.#input.value.trim() === said ? '' : this.#input.value;
-      this.#problem.hidden = true;
-    } catch {
-      this.#problem.textContent = text.chat.notSent;
-      this.#problem.hidden = false;
+      this.#tell('');
+    } catch (failure) {
+      this.#tell(statusOf(failure) === 409 ? text.chat.full : text.chat.notSent);
     }
     this.#button.disabled = false;
     this.#input.focus();
+  }
+
+  /**
+   * Sends a message, again where it came too soon after others.
+   *
+   * @param {string} said
+   */
+  async #deliver(said) {
+    for (;;) {
+      try {
+        await this.#send(said);
+        return;
+      } catch (failure) {
+        const wait = waitOf(failure);
+        if (wait === undefined) {
+          throw failure;
+        }
+        this.#tell(text.chat.waiting);
+        await new Promise((resolve) => window.setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  /** @param {string} words nothing: all is well */
+  #tell(words) {
+    this.#problem.textContent = words;
+    this.#problem.hidden = words === '';
   }
 }
 

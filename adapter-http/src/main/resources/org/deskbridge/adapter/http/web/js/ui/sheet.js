@@ -1,3 +1,5 @@
+import { waitOf } from '../live/api.js';
+import { text } from '../texts.js';
 import { brand } from './brand.js';
 import { el } from './dom.js';
 import { icon } from './icons.js';
@@ -22,4 +24,14 @@ export function tellingSheet(head, ...children) {
     el('div', { class: `sheet-icon ${head.good ? 'sheet-icon-good' : ''}` }, icon(head.icon)),
     el('div', { class: 'stack', role: 'status', testid: head.testid }, el('h1', {}, head.title), ...children),
   );
+}
+
+/**
+ * Draws a sheet for a page that could not be loaded and is loaded again by itself.
+ *
+ * @param {unknown} failure
+ */
+export function troubleSheet(failure) {
+  const words = waitOf(failure) === undefined ? text.unreachable : text.tooOften;
+  return tellingSheet({ icon: 'warning', title: words.title }, el('p', { class: 'soft' }, words.text));
 }

@@ -53,7 +53,7 @@ public final class FollowSession {
    */
   public Following follow(Caller caller, SessionKey key, Page page, Follower follower) {
     var state = sessions.get(caller, key);
-    var events = feed.subscribe(event -> tell(event, state.key(), follower));
+    var events = feed.subscribe(state.key(), follower::happened);
     var news = relay.listen(key, each -> tell(each, page, follower));
     attendance.seen(key, page, clock.instant());
     relay.send(key, new Presence(page, true));
@@ -65,12 +65,6 @@ public final class FollowSession {
           attendance.gone(key, page, clock.instant());
           relay.send(key, new Presence(page, false));
         });
-  }
-
-  private static void tell(SessionEvent event, SessionKey key, Follower follower) {
-    if (event.session().equals(key)) {
-      follower.happened(event);
-    }
   }
 
   private static void tell(LiveNews news, Page page, Follower follower) {

@@ -13,12 +13,21 @@ import org.deskbridge.meta.DrivenPort;
 public interface SessionFeed {
 
   /**
-   * Tells an observer of every event from now on, until the subscription is closed.
+   * Tells an observer of every event of every session from now on, until the subscription is
+   * closed.
    *
    * <p>The observer is called one event at a time, in the order of revisions for each session; it
    * must return at once and must not throw.
    */
   Subscription subscribe(Observer observer);
+
+  /**
+   * Tells an observer of every event of one session from now on, until the subscription is closed.
+   *
+   * <p>As {@link #subscribe(Observer)}, but an event costs nothing for those who observe other
+   * sessions, however many they are.
+   */
+  Subscription subscribe(SessionKey session, Observer observer);
 
   /** Hears of events. */
   @FunctionalInterface

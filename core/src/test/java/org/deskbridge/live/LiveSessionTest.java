@@ -7,11 +7,14 @@ import static org.deskbridge.session.SessionFixtures.ERIKA;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.Page;
 import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionFeed;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Side;
@@ -20,6 +23,14 @@ import org.junit.jupiter.api.Test;
 class LiveSessionTest {
 
   private static final Page EXPERT = Page.ofExpert("expert-page", ERIKA.user());
+  private static final FollowSession.Follower DEAF =
+      new FollowSession.Follower() {
+        @Override
+        public void happened(SessionEvent event) {}
+
+        @Override
+        public void received(LiveNews news) {}
+      };
   private static final Page CUSTOMER = Page.ofCustomer("customer-page");
 
   private final InMemoryDesk memory = new InMemoryDesk();
@@ -67,6 +78,25 @@ class LiveSessionTest {
     assertThat(heard.events)
         .extracting(event -> event.getClass().getSimpleName())
         .containsExactly("Said", "Ended");
+  }
+
+  @Test
+  void costsAnEventNothingThatPagesOfOtherSessionsAreOpen() {
+    var feed = new CountedFeed(memory.sessionFeed());
+    var follow = memory.builder().sessionFeed(feed).build().followSession();
+    var open =
+        IntStream.range(0, 50)
+            .mapToObj(i -> memory.active().state().key())
+            .map(other -> follow.follow(Caller.customerOf(other.value()), other, CUSTOMER, DEAF))
+            .toList();
+
+    try (var mine = follow.follow(customer, key, CUSTOMER, DEAF)) {
+      assertThat(mine.present()).hasSize(1);
+      memory.desk().say().say(customer, key, "hello");
+    }
+
+    assertThat(feed.calls).hasValue(1);
+    open.forEach(FollowSession.Following::close);
   }
 
   @Test
@@ -157,6 +187,34 @@ class LiveSessionTest {
     @Override
     public void received(LiveNews each) {
       news.add(each);
+    }
+  }
+
+  /** Counts the calls of observers. */
+  private static final class CountedFeed implements SessionFeed {
+
+    private final SessionFeed feed;
+    private final AtomicInteger calls = new AtomicInteger();
+
+    private CountedFeed(SessionFeed feed) {
+      this.feed = feed;
+    }
+
+    @Override
+    public Subscription subscribe(Observer observer) {
+      return feed.subscribe(counted(observer));
+    }
+
+    @Override
+    public Subscription subscribe(SessionKey session, Observer observer) {
+      return feed.subscribe(session, counted(observer));
+    }
+
+    private Observer counted(Observer observer) {
+      return event -> {
+        calls.incrementAndGet();
+        observer.happened(event);
+      };
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.deskbridge.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class InMemorySessionFeed implements SessionFeed {
 
   private final List<Observer> observers = new CopyOnWriteArrayList<>();
+  private final Map<SessionKey, List<Observer>> bySession = new ConcurrentHashMap<>();
   private final Queue<SessionEvent> untold = new ConcurrentLinkedQueue<>();
   private final AtomicInteger toTell = new AtomicInteger();
 
@@ -30,6 +33,14 @@ public final class InMemorySessionFeed implements SessionFeed {
     return () -> observers.remove(mine);
   }
 
+  @Override
+  public Subscription subscribe(SessionKey session, Observer observer) {
+    Observer mine = event -> observer.happened(event);
+    var all = bySession.computeIfAbsent(session, key -> new CopyOnWriteArrayList<>());
+    all.add(mine);
+    return () -> all.remove(mine);
+  }
+
   /** One thread tells for all, so that the order is that of the record. */
   private void tell() {
     if (toTell.getAndIncrement() > 0) {
@@ -38,6 +49,7 @@ public final class InMemorySessionFeed implements SessionFeed {
     do {
       var event = untold.remove();
       observers.forEach(each -> each.happened(event));
+      bySession.getOrDefault(event.session(), List.of()).forEach(each -> each.happened(event));
     } while (toTell.decrementAndGet() > 0);
   }
 }

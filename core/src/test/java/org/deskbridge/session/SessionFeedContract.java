@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,53 @@ public interface SessionFeedContract {
       var other = commit(requested());
 
       assertThat(take(heard, 2)).containsExactlyInAnyOrder(one.event(), other.event());
+    }
+  }
+
+  @Test
+  default void callsTheObserversOfASessionForNoOther() throws InterruptedException {
+    var mine = commit(requested());
+    var heard = new LinkedBlockingQueue<SessionEvent>();
+    var calls = new AtomicInteger();
+    var others =
+        IntStream.range(0, 100)
+            .mapToObj(i -> requested().event().session())
+            .map(key -> sessionFeed().subscribe(key, event -> calls.incrementAndGet()))
+            .toList();
+
+    try (var subscription = sessionFeed().subscribe(mine.event().session(), heard::add)) {
+      assertThat(subscription).isNotNull();
+      commit(requested());
+      var started = commit(started(mine));
+      var said = commit(said(started, Side.EXPERT, "hello"));
+
+      assertThat(take(heard, 2)).containsExactly(started.event(), said.event());
+      assertThat(calls).hasValue(0);
+    }
+    others.forEach(SessionFeed.Subscription::close);
+  }
+
+  @Test
+  default void tellsEveryObserverOfASessionUntilItIsClosed() throws InterruptedException {
+    var requested = commit(requested());
+    var key = requested.event().session();
+    var closed = new LinkedBlockingQueue<SessionEvent>();
+    var open = new LinkedBlockingQueue<SessionEvent>();
+    var everything = new LinkedBlockingQueue<SessionEvent>();
+    var subscription = sessionFeed().subscribe(key, closed::add);
+
+    try (var other = sessionFeed().subscribe(key, open::add);
+        var all = sessionFeed().subscribe(everything::add)) {
+      assertThat(other).isNotSameAs(all);
+      var started = commit(started(requested));
+      assertThat(take(closed, 1)).containsExactly(started.event());
+      subscription.close();
+      subscription.close();
+      var said = commit(said(started, Side.EXPERT, "hello"));
+
+      assertThat(take(open, 2)).containsExactly(started.event(), said.event());
+      assertThat(take(everything, 2)).containsExactly(started.event(), said.event());
+      assertThat(closed).isEmpty();
     }
   }
 

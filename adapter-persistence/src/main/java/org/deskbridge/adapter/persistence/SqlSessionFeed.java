@@ -1,13 +1,17 @@
 package org.deskbridge.adapter.persistence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionFeed;
+import org.deskbridge.session.SessionKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,10 @@ final class SqlSessionFeed implements SessionFeed, AutoCloseable {
   private static final int LONGEST_QUEUE = 65_536;
 
   private final List<Subscribed> observers = new CopyOnWriteArrayList<>();
+
+  /** Lists are replaced, never changed; a session without observers has none. */
+  private final Map<SessionKey, List<Subscribed>> bySession = new ConcurrentHashMap<>();
+
   private final BlockingQueue<SessionEvent> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private final Thread thread = new Thread(this::run, "deskbridge-feed");
 
@@ -39,8 +47,10 @@ final class SqlSessionFeed implements SessionFeed, AutoCloseable {
 
   /** Passes on an event that is durable; returns at once. */
   void tell(SessionEvent event) {
-    if (!observers.isEmpty() && !queue.offer(event)) {
-      log.warn("session {}: event not told, observers are too slow", event.session());
+    var session = event.session();
+    var isAwaited = !observers.isEmpty() || bySession.containsKey(session);
+    if (isAwaited && !queue.offer(event)) {
+      log.warn("session {}: event not told, observers are too slow", session);
     }
   }
 
@@ -51,11 +61,31 @@ final class SqlSessionFeed implements SessionFeed, AutoCloseable {
     return () -> observers.remove(subscribed);
   }
 
+  @Override
+  public Subscription subscribe(SessionKey session, Observer observer) {
+    var subscribed = new Subscribed(observer);
+    bySession.merge(
+        session,
+        List.of(subscribed),
+        (known, added) -> Stream.concat(known.stream(), added.stream()).toList());
+    return () -> bySession.computeIfPresent(session, (key, known) -> without(known, subscribed));
+  }
+
+  /** Returns null, which removes the entry, when no observer is left. */
+  @SuppressWarnings("NullAway") // javac before 22 hides that a remapping function may return null
+  private static List<Subscribed> without(List<Subscribed> known, Subscribed closed) {
+    var left = known.stream().filter(each -> each != closed).toList();
+    return left.isEmpty() ? null : left;
+  }
+
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         var event = queue.take();
         for (var each : observers) {
+          each.tell(event);
+        }
+        for (var each : bySession.getOrDefault(event.session(), List.of())) {
           each.tell(event);
         }
       }

@@ -8,6 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
@@ -18,6 +21,7 @@ import java.util.Map;
 import org.deskbridge.helpdesk.LaunchForTicket;
 import org.deskbridge.helpdesk.ServiceTranscript;
 import org.deskbridge.helpdesk.SupportService;
+import org.jspecify.annotations.Nullable;
 
 /** What the helpdesk's page calls. */
 @Path("/helpdesk/api")
@@ -84,5 +88,20 @@ public final class HelpdeskApi {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void feed(@Context SseEventSink sink, @Context Sse sse) {
     feed.follow(sink, sse);
+  }
+
+  /** Shows a page that polls whether a stream gets through by now. */
+  @GET
+  @Path("trial/feed")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void tryFeed(@Context SseEventSink sink, @Context Sse sse) {
+    feed.follow(sink, sse);
+  }
+
+  /** Tells a page of the tickets that no stream gets through to. */
+  @GET
+  @Path("poll")
+  public void poll(@QueryParam("after") @Nullable String cursor, @Suspended AsyncResponse answer) {
+    feed.poll(cursor, answer);
   }
 }

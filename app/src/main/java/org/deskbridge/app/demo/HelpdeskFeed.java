@@ -1,9 +1,11 @@
 package org.deskbridge.app.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.helpdesk.TicketSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +59,30 @@ final class HelpdeskFeed implements AutoCloseable {
             });
     if (!isTaken) {
       sink.close();
+    }
+  }
+
+  /**
+   * Answers a page that polls: at once if it does not know the tickets as they are now, else a
+   * second later.
+   *
+   * @param cursor of the last answer that the page has, absent if it has none
+   */
+  void poll(@Nullable String cursor, AsyncResponse answer) {
+    var now = PollJson.of(tickets.all());
+    if (!now.cursor().equals(cursor)) {
+      answer.resume(json(now));
+      return;
+    }
+    try {
+      var unused =
+          writer.schedule(
+              () -> answer.resume(json(PollJson.of(tickets.all()).after(cursor))),
+              PING_SECONDS,
+              TimeUnit.SECONDS);
+    } catch (RejectedExecutionException e) {
+      log.debug("a helpdesk page polled at the end", e);
+      answer.resume(json(now.after(cursor)));
     }
   }
 
@@ -120,6 +147,21 @@ final class HelpdeskFeed implements AutoCloseable {
       return false;
     }
   }
+
+  /** The answer to a poll: all tickets, or nothing if the page has them already. */
+  private record PollJson(String cursor, List<EventJson> events) {
+
+    static PollJson of(List<TicketJson> tickets) {
+      return new PollJson(
+          Integer.toHexString(tickets.hashCode()), List.of(new EventJson("tickets", tickets)));
+    }
+
+    PollJson after(@Nullable String known) {
+      return cursor.equals(known) ? new PollJson(cursor, List.of()) : this;
+    }
+  }
+
+  private record EventJson(String name, Object data) {}
 
   /** Ends all pages when they have got what happened so far; does not wait for that. */
   @Override

@@ -1,7 +1,11 @@
 package org.deskbridge.app.browser;
 
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
 import java.nio.file.Path;
 import org.deskbridge.app.ServerProcess;
+import org.jspecify.annotations.Nullable;
 
 /** A technician and a customer, each in a browser, and the demo that brings them together. */
 final class Meeting implements AutoCloseable {
@@ -9,15 +13,37 @@ final class Meeting implements AutoCloseable {
   private final Browsers browsers = Browsers.find();
   private final int port = ServerProcess.freePort();
   private final Path data;
+  private final @Nullable HoldingProxy proxy;
   private final Person technician;
   private final Person customer;
   private ServerProcess server;
 
   Meeting(Path data) {
+    this(data, false);
+  }
+
+  private Meeting(Path data, boolean behindAProxy) {
     this.data = data;
-    this.server = ServerProcess.start(data, port, "demo");
+    this.proxy = behindAProxy ? new HoldingProxy(URI.create("http://localhost:" + port)) : null;
+    this.server = start();
     this.technician = new Person("technician", browsers.open());
     this.customer = new Person("customer", browsers.open());
+  }
+
+  /** Opens a meeting whose pages reach the server through a proxy that holds streams back. */
+  static Meeting behindAProxy(Path data) {
+    return new Meeting(data, true);
+  }
+
+  private ServerProcess start() {
+    return proxy == null
+        ? ServerProcess.start(data, port, "demo")
+        : ServerProcess.start(data, port, "demo", "--public-url", proxy.url().toString());
+  }
+
+  /** Returns the proxy of a meeting behind one. */
+  HoldingProxy proxy() {
+    return requireNonNull(proxy, "proxy");
   }
 
   ServerProcess server() {
@@ -35,11 +61,15 @@ final class Meeting implements AutoCloseable {
   /** Kills the server, as a power cut would, and starts it again. */
   void cutsThePower() throws InterruptedException {
     server.kill();
-    server = ServerProcess.start(data, port, "demo");
+    server = start();
+  }
+
+  private URI url(String path) {
+    return proxy == null ? server.url(path) : proxy.url().resolve(path);
   }
 
   void startsFromTheTicket(String ticket) {
-    technician.visits(server.url("/helpdesk"));
+    technician.visits(url("/helpdesk"));
     technician.clicks("ticket-" + ticket);
     technician.clicks("start-support");
     technician.turnsToTheNewWindow();
@@ -64,7 +94,7 @@ final class Meeting implements AutoCloseable {
 
   void joinsByCode() {
     var code = technician.reads("join-code");
-    customer.visits(server.url("/join"));
+    customer.visits(url("/join"));
     customer.types("code", code);
     customer.clicks("consent");
     customer.clicks("join");
@@ -85,5 +115,8 @@ final class Meeting implements AutoCloseable {
   public void close() {
     browsers.close();
     server.close();
+    if (proxy != null) {
+      proxy.close();
+    }
   }
 }

@@ -18,7 +18,7 @@ import org.deskbridge.adapter.http.HttpSettings.Rate;
  */
 public final class TokenBuckets {
 
-  /** Some 20 MB, where every key is in use. */
+  /** At most 30 MB. */
   private static final int MAX_KEYS = 50_000;
 
   private final Cache<Object, Bucket> buckets;

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -60,6 +62,41 @@ public final class ExpertSessionResource {
         () -> views.launch(caller, desk.showSession().show(caller, session)));
   }
 
+  /** Answers a poll with the events of the feed, for a page that no stream gets through to. */
+  @GET
+  @Path("poll")
+  public void poll(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @QueryParam("page") @Nullable String pageId,
+      @QueryParam("after") @Nullable String cursor,
+      @Suspended AsyncResponse answer) {
+    var expert = experts.in(session, cookie, LiveCall.POLL);
+    var caller = expert.caller();
+    var page = PageName.ofExpert(pageId, caller);
+    desk.collaborate().collaborate(caller, expert.session());
+    feeds.poll(
+        answer,
+        cursor,
+        caller,
+        expert.session(),
+        page,
+        () -> views.launch(caller, desk.showSession().show(caller, session)));
+  }
+
+  /** Shows a page that polls whether a stream gets through by now. */
+  @GET
+  @Path("trial/feed")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void tryFeed(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    experts.in(session, cookie, LiveCall.FEED);
+    feeds.tryOut(sink, sse);
+  }
+
   /** Takes a sign of life. */
   @POST
   @Path("beat")
@@ -81,7 +118,7 @@ public final class ExpertSessionResource {
       @PathParam("session") String session,
       @CookieParam(Cookies.EXPERT) @Nullable String cookie,
       @Context UriInfo uri) {
-    var expert = experts.in(session, cookie);
+    var expert = experts.in(session, cookie, LiveCall.SHOW);
     return ChatPartJson.answer(desk, expert.caller(), expert.session(), uri);
   }
 

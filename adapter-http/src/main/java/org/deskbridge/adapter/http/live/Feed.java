@@ -2,13 +2,7 @@ package org.deskbridge.adapter.http.live;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
+import jakarta.ws.rs.container.AsyncResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -35,13 +29,11 @@ import org.slf4j.LoggerFactory;
 final class Feed implements FollowSession.Follower {
 
   private static final Logger log = LoggerFactory.getLogger(Feed.class);
-  private static final int MAX_WAITING = 256;
   private static final long MAX_WRITE_NANOS = 10_000_000_000L;
 
   private final Object lock = new Object();
-  private final Deque<OutboundSseEvent> waiting = new ArrayDeque<>();
-  private final SseEventSink sink;
-  private final Sse sse;
+  private final FeedQueue waiting = new FeedQueue();
+  private final FeedOutlet outlet;
   private final Page page;
   private final Supplier<Object> session;
   private final Executor writers;
@@ -61,19 +53,17 @@ final class Feed implements FollowSession.Follower {
    * @param session reads the session anew, as the page is to see it
    * @param onEnd called once, when the feed has ended by itself
    */
-  Feed(
-      SseEventSink sink,
-      Sse sse,
-      Page page,
-      Supplier<Object> session,
-      Executor writers,
-      Runnable onEnd) {
-    this.sink = sink;
-    this.sse = sse;
+  Feed(FeedOutlet outlet, Page page, Supplier<Object> session, Executor writers, Runnable onEnd) {
+    this.outlet = outlet;
     this.page = page;
     this.session = session;
     this.writers = writers;
     this.onEnd = onEnd;
+  }
+
+  /** Takes a question of a page that polls; returns false if this feed does not answer it. */
+  boolean ask(@Nullable String cursor, AsyncResponse question) {
+    return !isEnded() && outlet instanceof PollOutlet poll && poll.ask(cursor, question);
   }
 
   /** Tells the feed what it is connected to. */
@@ -91,7 +81,7 @@ final class Feed implements FollowSession.Follower {
             .toList();
     var snapshot = event("snapshot", FeedJson.SnapshotJson.of(session.get(), chat, peers));
     synchronized (lock) {
-      waiting.addFirst(snapshot);
+      waiting.putFirst(snapshot);
       open = true;
     }
     write();
@@ -130,7 +120,7 @@ final class Feed implements FollowSession.Follower {
       }
       waiting.clear();
       sessionChanged = false;
-      waiting.add(event("replaced", Map.of()));
+      waiting.putFirst(FeedEvent.REPLACED);
       replaced = true;
     }
     write();
@@ -144,20 +134,17 @@ final class Feed implements FollowSession.Follower {
       isStuck = writing && nanoTime - writingSince > MAX_WRITE_NANOS;
       isIdle = open && !writing && waiting.isEmpty();
     }
-    if (isStuck || sink.isClosed()) {
+    if (isStuck || outlet.isClosed()) {
       writers.execute(this::end);
     } else if (isIdle) {
-      offer(event("ping", Map.of()));
+      offer(FeedEvent.PING);
     }
   }
 
-  private void offer(OutboundSseEvent event) {
+  private void offer(FeedEvent event) {
     boolean isFull;
     synchronized (lock) {
-      isFull = waiting.size() >= MAX_WAITING;
-      if (!isFull && !ended && !replaced) {
-        waiting.add(event);
-      }
+      isFull = !ended && !replaced && !waiting.offer(event);
     }
     if (isFull) {
       writers.execute(this::end);
@@ -181,7 +168,7 @@ final class Feed implements FollowSession.Follower {
     try {
       var next = next();
       if (next != null) {
-        sink.send(next).whenComplete((done, failure) -> written(failure == null));
+        outlet.send(next).whenComplete((done, failure) -> written(failure == null));
       } else if (isEnded()) {
         disconnect();
       }
@@ -191,7 +178,7 @@ final class Feed implements FollowSession.Follower {
     }
   }
 
-  private @Nullable OutboundSseEvent next() {
+  private @Nullable FeedEvent next() {
     synchronized (lock) {
       if (ended) {
         return null;
@@ -262,7 +249,7 @@ final class Feed implements FollowSession.Follower {
 
   private void disconnect() {
     try {
-      sink.close();
+      outlet.close();
     } catch (IllegalStateException e) {
       log.debug("a page was gone already", e);
     } finally {
@@ -275,11 +262,7 @@ final class Feed implements FollowSession.Follower {
     return disconnected;
   }
 
-  private OutboundSseEvent event(String name, Object data) {
-    return sse.newEventBuilder()
-        .name(name)
-        .mediaType(MediaType.TEXT_PLAIN_TYPE)
-        .data(String.class, Json.text(FeedJson.WRITER, data))
-        .build();
+  private static FeedEvent event(String name, Object data) {
+    return new FeedEvent(name, Json.text(FeedJson.WRITER, data));
   }
 }

@@ -2,6 +2,7 @@ package org.deskbridge.adapter.http.live;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.Page;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.ShowChat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of all pages that are open.
@@ -32,6 +34,9 @@ import org.deskbridge.session.ShowChat;
  * one more sends the pings.
  */
 final class Feeds implements AutoCloseable {
+
+  /** Longer than a page waits for the ping, so that it alone knows how patient it is. */
+  private static final int TRIAL_SECONDS = 5;
 
   private final ConcurrentMap<String, Feed> feeds = new ConcurrentHashMap<>();
   private final SupportDesk desk;
@@ -83,10 +88,48 @@ final class Feeds implements AutoCloseable {
       SessionKey key,
       Page page,
       Supplier<Object> session) {
-    if (ending) {
-      throw new UnavailableException("The service is ending.", null);
+    open(new StreamOutlet(sink, sse), caller, key, page, session);
+  }
+
+  /**
+   * Answers a poll, as soon as there is an event or after a second at the latest.
+   *
+   * <p>The first question connects the page, as {@link #open} does. It stays connected for as long
+   * as it asks again within ten seconds.
+   *
+   * @param cursor of the last answer that the page has, absent if it has none; for one that is no
+   *     longer known, the page is connected anew and gets a snapshot
+   * @param session reads the session as the page is to see it
+   * @throws UnavailableException if the service is ending; try again later
+   */
+  void poll(
+      AsyncResponse answer,
+      @Nullable String cursor,
+      Caller caller,
+      SessionKey key,
+      Page page,
+      Supplier<Object> session) {
+    var feed = feeds.get(name(key, page));
+    if (feed != null && feed.ask(cursor, answer)) {
+      desk.noteSignOfLife().note(key, page);
+    } else if (!open(new PollOutlet(), caller, key, page, session).ask(null, answer)) {
+      throw new UnavailableException("The connection ended at once.", null);
     }
-    var name = key.value() + "/" + page.side() + "/" + page.id();
+  }
+
+  /** Sends a ping and soon ends: shows a page that polls whether a stream gets through. */
+  void tryOut(SseEventSink sink, Sse sse) {
+    requireNotEnding();
+    var outlet = new StreamOutlet(sink, sse);
+    outlet.send(FeedEvent.PING);
+    var unused =
+        pings.schedule(() -> writers.execute(outlet::close), TRIAL_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private Feed open(
+      FeedOutlet outlet, Caller caller, SessionKey key, Page page, Supplier<Object> session) {
+    requireNotEnding();
+    var name = name(key, page);
     var feed =
         feeds.compute(
             name,
@@ -94,7 +137,7 @@ final class Feeds implements AutoCloseable {
               if (old != null) {
                 old.close();
               }
-              return connect(sink, sse, caller, key, page, session);
+              return connect(outlet, caller, key, page, session);
             });
     var stays = false;
     try {
@@ -106,19 +149,31 @@ final class Feeds implements AutoCloseable {
         feeds.remove(name, feed);
       }
     }
+    return feed;
+  }
+
+  private void requireNotEnding() {
+    if (ending) {
+      throw new UnavailableException("The service is ending.", null);
+    }
+  }
+
+  private static String name(SessionKey key, Page page) {
+    return key.value() + "/" + page.side() + "/" + page.id();
   }
 
   private Feed connect(
-      SseEventSink sink,
-      Sse sse,
-      Caller caller,
-      SessionKey key,
-      Page page,
-      Supplier<Object> session) {
-    var feed =
-        new Feed(sink, sse, page, session, writers, () -> feeds.values().removeIf(Feed::isEnded));
+      FeedOutlet outlet, Caller caller, SessionKey key, Page page, Supplier<Object> session) {
+    var feed = new Feed(outlet, page, session, writers, () -> forget(name(key, page)));
     feed.follow(desk.followSession().follow(caller, key, page, feed));
     return feed;
+  }
+
+  private void forget(String name) {
+    var feed = feeds.get(name);
+    if (feed != null && feed.isEnded()) {
+      feeds.remove(name, feed);
+    }
   }
 
   private void ping() {

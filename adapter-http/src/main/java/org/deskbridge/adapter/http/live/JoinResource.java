@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -127,6 +129,40 @@ public final class JoinResource {
         () -> views.join(desk.showInvitation().show(joinToken), true));
   }
 
+  /** Answers a poll with the events of the feed, for a page that no stream gets through to. */
+  @GET
+  @Path("{token}/poll")
+  public void poll(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @QueryParam("page") @Nullable String pageId,
+      @QueryParam("after") @Nullable String cursor,
+      @Suspended AsyncResponse answer) {
+    var customer = customer(token, cookie, LiveCall.POLL);
+    var page = PageName.ofCustomer(pageId);
+    var joinToken = new JoinToken(token);
+    feeds.poll(
+        answer,
+        cursor,
+        customer.caller(),
+        customer.session(),
+        page,
+        () -> views.join(desk.showInvitation().show(joinToken), true));
+  }
+
+  /** Shows a page that polls whether a stream gets through by now. */
+  @GET
+  @Path("{token}/trial/feed")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void tryFeed(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    customer(token, cookie, LiveCall.FEED);
+    feeds.tryOut(sink, sse);
+  }
+
   /** Takes a sign of life. */
   @POST
   @Path("{token}/beat")
@@ -147,7 +183,7 @@ public final class JoinResource {
       @PathParam("token") String token,
       @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
       @Context UriInfo uri) {
-    var customer = customer(token, cookie);
+    var customer = customer(token, cookie, LiveCall.SHOW);
     return ChatPartJson.answer(desk, customer.caller(), customer.session(), uri);
   }
 

@@ -25,7 +25,10 @@ enum LiveCall {
   /** A connected feed. A page that lost its own comes back once in 3 s, or when it is loaded. */
   FEED(60, 60),
 
-  /** A look at the session before the feed is there, and the start of it. */
+  /** A poll where no stream gets through: one a second, and one for each event. */
+  POLL(600, 30),
+
+  /** A look at the session before the feed is there, its start, and earlier parts of its chat. */
   SHOW(120, 60),
 
   /** A deed at the click of a button: join, leave, end, a new code, a question, an answer. */

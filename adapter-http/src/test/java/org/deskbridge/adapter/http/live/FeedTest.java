@@ -3,8 +3,6 @@ package org.deskbridge.adapter.http.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.session.SessionFixtures.ERIKA;
 
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import org.deskbridge.live.FollowSession;
 import org.deskbridge.live.Signal;
 import org.deskbridge.session.Page;
 import org.deskbridge.session.ShowChat;
-import org.jboss.resteasy.plugins.providers.sse.SseImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +27,7 @@ class FeedTest {
   private final SlowSink sink = new SlowSink();
   private final AtomicInteger farewells = new AtomicInteger();
   private final AtomicInteger ends = new AtomicInteger();
-  private final Feed feed =
-      new Feed(sink, new SseImpl(), PAGE, Map::of, Runnable::run, ends::incrementAndGet);
+  private final Feed feed = new Feed(sink, PAGE, Map::of, Runnable::run, ends::incrementAndGet);
 
   @BeforeEach
   void begin() {
@@ -59,6 +55,17 @@ class FeedTest {
     assertThat(sink.names).containsExactly("snapshot");
     assertThat(farewells).hasValue(1);
     assertThat(ends).hasPositiveValue();
+  }
+
+  @Test
+  void cutsAPageOffThatLetsTooMuchTextPileUp() {
+    var large = new Signal(Page.ofCustomer("c1"), null, "\"%s\"".formatted("x".repeat(32_000)));
+
+    for (int i = 0; i < 70; i++) {
+      feed.received(large);
+    }
+
+    assertThat(sink.isClosed()).isTrue();
   }
 
   @Test
@@ -115,7 +122,7 @@ class FeedTest {
   }
 
   /** Takes an event and finishes writing it when the test says so. */
-  private static final class SlowSink implements SseEventSink {
+  private static final class SlowSink implements FeedOutlet {
 
     private final List<String> names = new ArrayList<>();
     private CompletableFuture<Object> last = new CompletableFuture<>();
@@ -127,8 +134,8 @@ class FeedTest {
     }
 
     @Override
-    public CompletionStage<?> send(OutboundSseEvent event) {
-      names.add(event.getName());
+    public CompletionStage<?> send(FeedEvent event) {
+      names.add(event.name());
       last = new CompletableFuture<>();
       return last;
     }

@@ -20,7 +20,7 @@ class HelpdeskPage extends HTMLElement {
   #view = new TicketView();
   #banner = new ConnectionBanner();
   #feed = new Feed({
-    url: '/helpdesk/api/feed',
+    base: '/helpdesk/api',
     names: ['tickets', 'ping'],
     silenceMs: SILENCE_MS,
     onEvent: (name, data) => this.#hear(name, data),

@@ -45,7 +45,8 @@ export class Line {
     this.#base = base;
     this.#listener = listener;
     this.#feed = new Feed({
-      url: `${base}/feed?page=${encodeURIComponent(pageId)}`,
+      base,
+      query: `?page=${encodeURIComponent(pageId)}`,
       names: EVENTS,
       silenceMs: SILENCE_MS,
       onEvent: (name, data) => this.#hear(name, data),

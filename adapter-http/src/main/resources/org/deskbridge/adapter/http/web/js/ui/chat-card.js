@@ -34,7 +34,7 @@ export class ChatCard extends HTMLElement {
     { class: 'button button-main', testid: 'chat-send', type: 'submit', 'aria-label': text.chat.send },
     icon('send'),
   );
-  #problem = el('p', { class: 'chat-problem', role: 'alert', hidden: true });
+  #problem = el('p', { class: 'chat-problem', testid: 'chat-problem', role: 'alert', hidden: true });
 
   /**
    * @param {{

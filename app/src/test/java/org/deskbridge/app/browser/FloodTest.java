@@ -1,0 +1,89 @@
+package org.deskbridge.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.deskbridge.app.Partner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a page does with what is typed while the service takes no more. */
+class FloodTest {
+
+  private static final String TICKET = "4711";
+  private static final String QUESTION = "Is anybody there?";
+  private static final String NOTES = "Types very fast.";
+
+  @TempDir private Path data;
+
+  private Meeting meeting;
+  private Person technician;
+  private Person customer;
+
+  @BeforeEach
+  void open() {
+    meeting = new Meeting(data);
+    technician = meeting.technician();
+    customer = meeting.customer();
+  }
+
+  @AfterEach
+  void close() {
+    if (meeting != null) {
+      meeting.close();
+    }
+  }
+
+  @Test
+  void aPageKeepsWhatIsTypedAndSendsItByItself() throws Exception {
+    meeting.startsFromTheTicket(TICKET);
+    meeting.joinsByCode();
+    floods(customer, 40, "POST", "/live" + customer.place().getPath() + "/chat", "text");
+    floods(technician, 130, "PUT", "/live/sessions/" + session() + "/notes", "notes");
+
+    customer.types("chat-input", QUESTION);
+    customer.clicks("chat-send");
+    customer.sees("chat-problem", "sent by itself");
+    assertThat(customer.readsField("chat-input")).isEqualTo(QUESTION);
+    technician.types("notes", NOTES);
+    technician.sees("notes-state", "data-state", "stuck");
+    stops(customer);
+    stops(technician);
+
+    technician.sees("chat-log", QUESTION);
+    technician.sees("notes-state", "data-state", "saved");
+    assertThat(customer.readsField("chat-input")).isEmpty();
+    assertThat(partner().session(session()).path("notes").asText()).endsWith(NOTES);
+  }
+
+  /** Calls so often that nothing is left of what the page may call, and goes on. */
+  private static void floods(Person person, int atOnce, String method, String path, String member) {
+    person.runs(
+        """
+        const call = () => fetch('%s', {
+          method: '%s',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ %s: `${Math.random()}` }),
+        });
+        for (let i = 0; i < %d; i++) {
+          call();
+        }
+        window.flood = setInterval(call, 100);
+        """
+            .formatted(path, method, member, atOnce));
+  }
+
+  private static void stops(Person person) {
+    person.runs("clearInterval(window.flood)");
+  }
+
+  private Partner partner() throws Exception {
+    return new Partner(meeting.server());
+  }
+
+  private String session() throws Exception {
+    return partner().ticket(TICKET).at("/sessions/0/sessionId").asText();
+  }
+}

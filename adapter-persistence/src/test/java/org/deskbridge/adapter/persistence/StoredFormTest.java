@@ -353,7 +353,8 @@ class StoredFormTest {
   /** Any text was taken for the address of a ticket, and a login stayed in that for callbacks. */
   @Test
   void readsAddressesThatWereStoredBeforeTheyWereLookedAt() {
-    var login = STORED.replace("https://helpdesk.example", "https://robin:secret@helpdesk.example");
+    var login =
+        STATE_JSON.replace("https://helpdesk.example", "https://robin:secret@helpdesk.example");
 
     assertThat(ticket("{\"id\":\"4711\",\"url\":\"javascript:alert(1)\"}"))
         .isEqualTo(new TicketRef("4711", null));
@@ -362,11 +363,11 @@ class StoredFormTest {
         .isEqualTo(new TicketRef("4711", null));
     assertThat(ticket("{\"url\":\"https://x/t?q={id}\"}").url())
         .isEqualTo("https://x/t?q=%7Bid%7D");
-    assertThat(StoredForm.event(login).after().origin().callbackUrl()).hasUserInfo("robin:secret");
+    assertThat(StoredForm.state(login).at(3).origin().callbackUrl()).hasUserInfo("robin:secret");
   }
 
   private static TicketRef ticket(String stored) {
-    return StoredForm.event(STORED.replace("{\"id\":\"4711\"}", stored)).after().ticket();
+    return StoredForm.state(STATE_JSON.replace("{\"id\":\"4711\"}", stored)).at(3).ticket();
   }
 
   @Test
@@ -379,23 +380,7 @@ class StoredFormTest {
             URI.create("https://helpdesk.example/cb"),
             null,
             "c2VhbGVk");
-    var before = EVENT.after();
-    var state =
-        new SessionState(
-            before.key(),
-            0,
-            SessionStatus.NOT_STARTED,
-            origin,
-            null,
-            null,
-            new SessionTimes(null, null, null),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of());
-    var event = new SessionEvent.Requested(state, Instant.parse("2026-11-21T12:00:00Z"));
+    var event = new SessionEvent.Requested(new SessionKey("K"), origin, null, null, null);
 
     assertThat(StoredForm.of(event)).contains("\"callbackLogin\":\"c2VhbGVk\"");
     assertThat(StoredForm.event(StoredForm.of(event))).isEqualTo(event);

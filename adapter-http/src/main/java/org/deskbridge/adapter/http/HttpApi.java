@@ -40,6 +40,7 @@ public final class HttpApi implements AutoCloseable {
       Set.of(
           "/G2A/*",
           "/oauth/*",
+          "/admin/rest/v1/me",
           "/media/*",
           "/live/*",
           "/launch",

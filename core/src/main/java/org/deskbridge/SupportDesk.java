@@ -44,7 +44,6 @@ import org.deskbridge.session.AskForRecording;
 import org.deskbridge.session.AssociateTicket;
 import org.deskbridge.session.Attendance;
 import org.deskbridge.session.Collaborate;
-import org.deskbridge.session.CountSessions;
 import org.deskbridge.session.CreateTicket;
 import org.deskbridge.session.EndDeserted;
 import org.deskbridge.session.EndSession;
@@ -104,7 +103,6 @@ public final class SupportDesk {
   private final ShowChat showChat;
   private final ShowHistory showHistory;
   private final ListSessions listSessions;
-  private final CountSessions countSessions;
   private final RenewInvitation renewInvitation;
   private final RedeemCode redeemCode;
   private final ShowInvitation showInvitation;
@@ -177,7 +175,6 @@ public final class SupportDesk {
     this.showChat = new ShowChat(sessions, secrets);
     this.showHistory = new ShowHistory(sessions, secrets);
     this.listSessions = new ListSessions(sessionLists, secrets);
-    this.countSessions = new CountSessions(sessionLists);
     this.renewInvitation = new RenewInvitation(sessions, secrets, sessionPolicy, clock);
     this.redeemCode = new RedeemCode(sessions, secrets, clock);
     this.showInvitation = new ShowInvitation(sessions, secrets);
@@ -294,11 +291,6 @@ public final class SupportDesk {
   /** Returns what lists sessions. */
   public ListSessions listSessions() {
     return listSessions;
-  }
-
-  /** Returns what counts sessions. */
-  public CountSessions countSessions() {
-    return countSessions;
   }
 
   /** Returns what opens a new join code. */

@@ -49,8 +49,8 @@ public final class ReconcileSessions {
    * one by one, latest requested first: their names are not in the list. A session that was never
    * started is among them for as long as it is on record there, since it may still be.
    *
-   * @throws UnavailableException if the service cannot be reached; what was read so far is on
-   *     record and was told
+   * @throws UnavailableException if the service cannot be reached, or shows a list that does not
+   *     move forward; what was read so far is on record and was told
    * @throws RejectedException if the service refuses; check the credentials
    */
   public void reconcile(Consumer<TicketSession> changed) {
@@ -78,6 +78,7 @@ public final class ReconcileSessions {
   private void reconcileListed(Map<String, TicketSession> known, Consumer<TicketSession> changed) {
     var longestRequested = known.values().iterator().next();
     var window = window(longestRequested.requestedAt());
+    var pages = PageProgress.NONE;
     while (true) {
       var page = service.extendedSessions(window);
       for (var each : page.sessions()) {
@@ -89,6 +90,7 @@ public final class ReconcileSessions {
       if (next == null || known.isEmpty()) {
         return;
       }
+      pages = pages.after(page);
       window = window.after(next);
     }
   }

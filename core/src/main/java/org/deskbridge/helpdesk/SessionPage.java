@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of the list of sessions, latest listed first.
  *
- * @param total how many sessions the whole window holds
  * @param next what to ask on with, absent on the last page
  */
-public record SessionPage(long total, List<ServiceSession> sessions, @Nullable String next) {
+public record SessionPage(List<ServiceSession> sessions, @Nullable String next) {
 
   /** Creates the page. */
   public SessionPage {

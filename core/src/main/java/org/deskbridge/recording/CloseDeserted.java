@@ -2,8 +2,11 @@ package org.deskbridge.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.access.Caller;
@@ -15,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Closes the recordings whose page never came back after the session's end. */
 @UseCase
 public final class CloseDeserted {
+
+  /** What is due beyond that has its turn a few seconds later. */
+  private static final int AT_ONCE = 1000;
+
+  /** How long to leave a recording alone that somebody else is changing. */
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Recordings recordings;
   private final RecordingLists lists;
@@ -42,28 +51,39 @@ public final class CloseDeserted {
   /**
    * Closes those in the caller's reach and returns them; what has arrived of them is kept.
    *
-   * <p>Meant to be called every few seconds. A recording that changed meanwhile is left for the
-   * next time.
+   * <p>Meant to be called every few seconds. Only those recordings are read whose time may have
+   * come. A recording that changed meanwhile is left for the next time.
    */
   public List<RecordingState> closeDeserted(Caller caller) {
     var now = clock.instant();
-    return lists.capturing().stream()
-        .filter(each -> caller.reach().covers(each.state().origin().account()))
-        .map(each -> close(each, now))
-        .flatMap(Optional::stream)
-        .toList();
+    var closed = new ArrayList<RecordingState>();
+    var putOff = new HashMap<RecordingId, Instant>();
+    for (var each : lists.due(caller.reach(), now, now.plus(policy.closeAfter()), AT_ONCE)) {
+      var id = each.state().id();
+      var arrived = chunks.capture(id);
+      var left = timeLeft(each.state().origin(), arrived, now);
+      if (left.isZero() || left.isNegative()) {
+        close(each, arrived.chunks(), now)
+            .ifPresentOrElse(closed::add, () -> putOff.put(id, now.plus(SOON)));
+      } else {
+        putOff.put(id, now.plus(left));
+      }
+    }
+    if (!putOff.isEmpty()) {
+      lists.putOff(putOff);
+    }
+    return List.copyOf(closed);
   }
 
-  private Optional<RecordingState> close(Recording recording, Instant now) {
-    var origin = recording.state().origin();
+  /** Returns in how much time the recording could be closed at the earliest, 0 or less if now. */
+  private Duration timeLeft(RecordingOrigin origin, Capture arrived, Instant now) {
     var endedAt = endOf(origin.session(), origin.startedAt());
     if (endedAt == null) {
-      return Optional.empty();
+      return policy.closeAfter();
     }
-    var arrived = chunks.capture(recording.state().id());
     var lastAt = arrived.lastAt() == null ? origin.startedAt() : arrived.lastAt();
-    var deadline = (lastAt.isAfter(endedAt) ? lastAt : endedAt).plus(policy.closeAfter());
-    return now.isBefore(deadline) ? Optional.empty() : close(recording, arrived.chunks(), now);
+    var since = lastAt.isAfter(endedAt) ? lastAt : endedAt;
+    return policy.closeAfter().minus(Duration.between(since, now));
   }
 
   /** Returns when the session ended, absent while it goes on; a removed one ended long ago. */

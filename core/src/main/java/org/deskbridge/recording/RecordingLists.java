@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.Reach;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.DrivenPort;
 import org.deskbridge.session.SessionKey;
@@ -28,8 +29,24 @@ public interface RecordingLists {
   /** Returns the recordings of a session, first to last, erased ones among them. */
   List<Recording> ofSession(SessionKey session);
 
-  /** Returns all recordings that take chunks, in ascending order of their starts. */
-  List<Recording> capturing();
+  /**
+   * Returns recordings that take chunks and are due to be looked at, longest due first.
+   *
+   * <p>A recording is due from its start on, and then from the time on that it was {@linkplain
+   * #putOff put off} to.
+   *
+   * @param now inclusive
+   * @param latest a recording that was put off to later than this is due as well; only a clock that
+   *     was set back leaves such a one behind
+   * @param limit the most to return, at least 1
+   */
+  List<Recording> due(Reach reach, Instant now, Instant latest, int limit);
+
+  /**
+   * Notes that recordings need not be looked at before these times. One that takes no chunks any
+   * more is left out.
+   */
+  void putOff(Map<RecordingId, Instant> until);
 
   /**
    * Returns the recordings of an account that are not erased, in ascending order of their starts.

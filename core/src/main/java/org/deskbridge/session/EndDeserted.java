@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.access.Caller;
@@ -17,6 +19,12 @@ public final class EndDeserted {
 
   /** A page that is open but silent for this long has lost its network without saying so. */
   private static final Duration SILENCE = Duration.ofSeconds(90);
+
+  /** What is due beyond that has its turn a few seconds later. */
+  private static final int AT_ONCE = 1000;
+
+  /** A session that somebody else is changing, or that could end any moment. */
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Sessions sessions;
   private final SessionLists lists;
@@ -41,40 +49,70 @@ public final class EndDeserted {
   /**
    * Ends every deserted session in the caller's reach, and returns those it ended.
    *
-   * <p>Meant to be called every few seconds. A session that changed meanwhile is left for the next
-   * time.
+   * <p>Meant to be called every few seconds. Only those sessions are read whose time may have come:
+   * each is put off to when it could be deserted at the earliest. A session that changed meanwhile
+   * is left for the next time.
    */
   public List<SessionState> endDeserted(Caller caller) {
     var now = clock.instant();
-    return lists.live().stream()
-        .filter(each -> caller.reach().covers(each.account(), each.key().value()))
-        .filter(each -> isDeserted(each, now))
-        .map(each -> end(each, now))
-        .flatMap(Optional::stream)
-        .toList();
+    var ended = new ArrayList<SessionState>();
+    var putOff = new HashMap<SessionKey, Instant>();
+    for (var each : lists.due(caller.reach(), now, now.plus(longest()), AT_ONCE)) {
+      var left = timeLeft(each, now);
+      if (left.isZero() || left.isNegative()) {
+        end(each, now).ifPresentOrElse(ended::add, () -> putOff.put(each.key(), now.plus(SOON)));
+      } else {
+        putOff.put(each.key(), now.plus(left));
+      }
+    }
+    if (!putOff.isEmpty()) {
+      lists.putOff(putOff);
+    }
+    return List.copyOf(ended);
   }
 
-  private boolean isDeserted(SessionState state, Instant now) {
-    if (isGone(state, Side.EXPERT, state.times().startedAt(), now)) {
-      return true;
+  /** Returns how far ahead a session is put off at most. */
+  private Duration longest() {
+    return max(policy.pageGrace().plus(SILENCE), policy.joinTimeout());
+  }
+
+  /** Returns in how much time the session could be deserted at the earliest, 0 or less if it is. */
+  private Duration timeLeft(SessionState state, Instant now) {
+    var expert = timeLeft(state, Side.EXPERT, state.times().startedAt(), now);
+    if (state.status() == SessionStatus.WAITING) {
+      return min(expert, policy.joinTimeout().minus(Duration.between(state.listedAt(), now)));
     }
-    return state.status() == SessionStatus.WAITING
-        ? !now.isBefore(state.listedAt().plus(policy.joinTimeout()))
-        : state.origin().machine() == null
-            && isGone(state, Side.CUSTOMER, state.times().joinedAt(), now);
+    return state.origin().machine() == null
+        ? min(expert, timeLeft(state, Side.CUSTOMER, state.times().joinedAt(), now))
+        : expert;
   }
 
   /**
-   * Returns whether a side has been away for too long.
+   * Returns in how much time a side could have been away for too long.
+   *
+   * <p>A page that is open can be closed at any moment, and from then on there is less patience.
    *
    * @param arrivedAt the step that brought this side in counts as a sign of life: its page opens
    *     right after
    */
-  private boolean isGone(SessionState state, Side side, @Nullable Instant arrivedAt, Instant now) {
+  private Duration timeLeft(
+      SessionState state, Side side, @Nullable Instant arrivedAt, Instant now) {
+    var silence = Duration.between(attendance.lastSeen(state.key(), side), now);
+    if (arrivedAt != null) {
+      silence = min(silence, Duration.between(arrivedAt, now));
+    }
     var isOpen = attendance.present(state.key()).stream().anyMatch(page -> page.side() == side);
-    var patience = isOpen ? policy.pageGrace().plus(SILENCE) : policy.pageGrace();
-    return !now.isBefore(attendance.lastSeen(state.key(), side).plus(patience))
-        && (arrivedAt == null || !now.isBefore(arrivedAt.plus(patience)));
+    return isOpen
+        ? min(policy.pageGrace().plus(SILENCE).minus(silence), max(policy.pageGrace(), SOON))
+        : policy.pageGrace().minus(silence);
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private Optional<SessionState> end(SessionState state, Instant now) {

@@ -3,6 +3,8 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +13,43 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive
  * @param before exclusive
  * @param after the last session seen so far, absent for the first page
+ * @param skip how many sessions from there on to pass over, 0 to {@value #MAX_SKIP}
  */
-public record Window(Instant from, Instant before, @Nullable Place after) {
+public record Window(Instant from, Instant before, @Nullable Place after, int skip) {
 
-  /** Creates the window; one that ends before it begins holds nothing. */
+  /** The most sessions to pass over: each costs time, so longer ways are gone page by page. */
+  public static final int MAX_SKIP = 10_000;
+
+  /**
+   * Creates the window; one that ends before it begins holds nothing.
+   *
+   * @throws InvalidValueException if more sessions are to be passed over than can be
+   */
   public Window {
     requireNonNull(from, "from");
     requireNonNull(before, "before");
+    if (skip < 0 || skip > MAX_SKIP) {
+      throw new InvalidValueException("skip", skip, "0.." + MAX_SKIP);
+    }
   }
 
-  /** Returns this window, to go on after a session of it. */
+  /** Creates a window of which no session is passed over. */
+  public Window(Instant from, Instant before, @Nullable Place after) {
+    this(from, before, after, 0);
+  }
+
+  /**
+   * Returns this window, to go on after a session of it.
+   *
+   * @throws UnavailableException if the session is not further on than the last one: such a list
+   *     would never end
+   */
   public Window after(SessionState last) {
-    return new Window(from, before, Place.of(last));
+    var next = Place.of(last);
+    if (after != null && !next.isFurtherThan(after)) {
+      throw new UnavailableException("The list of sessions does not move forward.", null);
+    }
+    return new Window(from, before, next);
   }
 
   /**
@@ -41,6 +68,12 @@ public record Window(Instant from, Instant before, @Nullable Place after) {
 
     static Place of(SessionState state) {
       return new Place(state.listedAt(), state.key());
+    }
+
+    /** Returns whether this place comes later in a list, which begins with the newest. */
+    boolean isFurtherThan(Place other) {
+      var order = listedAt.compareTo(other.listedAt);
+      return order < 0 || (order == 0 && key.value().compareTo(other.key.value()) < 0);
     }
   }
 }

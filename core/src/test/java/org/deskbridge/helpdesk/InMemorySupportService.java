@@ -25,6 +25,7 @@ public final class InMemorySupportService implements SupportService {
   private @Nullable SupportException failure;
   private int grantsLeft;
   private int offers;
+  private boolean isEndless;
 
   /** Makes every request fail from now on. */
   public void failWith(SupportException failure) {
@@ -40,6 +41,11 @@ public final class InMemorySupportService implements SupportService {
   /** Grants every request from now on. */
   public synchronized void recover() {
     this.failure = null;
+  }
+
+  /** Makes every list begin anew at its end, and never end. */
+  public synchronized void repeatListsForEver() {
+    this.isEndless = true;
   }
 
   @Override
@@ -97,9 +103,8 @@ public final class InMemorySupportService implements SupportService {
           var found = all(each -> isIn(window, each)).toList();
           var end = Math.min(begin + window.limit(), found.size());
           return new SessionPage(
-              found.size(),
               found.subList(begin, end),
-              end < found.size() ? Integer.toString(end) : null);
+              end < found.size() ? Integer.toString(end) : isEndless ? "0" : null);
         });
   }
 

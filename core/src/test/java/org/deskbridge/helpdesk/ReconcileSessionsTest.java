@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.ticket.TicketRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconcileSessionsTest {
 
@@ -112,6 +115,19 @@ class ReconcileSessionsTest {
     service.failWith(new UnavailableException("support service: cut off", null));
 
     assertThatThrownBy(() -> changedBy(reconcileSessions)).isInstanceOf(UnavailableException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 200, 201, 400, 1_500})
+  @Timeout(30)
+  void saysSoWhenAListNeverEnds(int listed) {
+    startedAndPlayed(listed);
+    hasStarted("never listed", launch("4711"));
+    service.repeatListsForEver();
+
+    assertThatThrownBy(() -> changedBy(reconcileSessions))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage("support service: a list that does not move forward");
   }
 
   @Test
@@ -255,13 +271,17 @@ class ReconcileSessionsTest {
     var references = IntStream.range(0, count).mapToObj(number -> launch("T-" + number)).toList();
     for (int i = 0; i < count; i++) {
       var reference = references.get(i);
-      var waiting =
-          new StatusReport(
-              "s" + i, WAITING, NOON.plusSeconds(10), null, null, null, null, null, null);
-      new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
+      hasStarted("s" + i, reference);
       service.put(token(reference), played("s" + i, "T-" + i, null, NOON.plusSeconds(10)));
     }
     return references;
+  }
+
+  private void hasStarted(String sessionId, String reference) {
+    var waiting =
+        new StatusReport(
+            sessionId, WAITING, NOON.plusSeconds(10), null, null, null, null, null, null);
+    new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
   }
 
   /** Returns a session that the service has on record as it was requested. */

@@ -176,7 +176,6 @@ public interface SupportServiceContract {
     var first = supportService().extendedSessions(window(2));
     var second = supportService().extendedSessions(window(2).after(first.next()));
 
-    assertThat(first.total()).isEqualTo(3);
     assertThat(first.sessions()).hasSize(2);
     assertThat(second.next()).isNull();
     assertThat(Stream.of(first, second).flatMap(each -> each.sessions().stream()))
@@ -195,7 +194,7 @@ public interface SupportServiceContract {
             .sessions(
                 new SessionWindow(now().minusSeconds(7200), now().minusSeconds(3600), 10, null));
 
-    assertThat(page).isEqualTo(new SessionPage(0, List.of(), null));
+    assertThat(page).isEqualTo(new SessionPage(List.of(), null));
   }
 
   @Test

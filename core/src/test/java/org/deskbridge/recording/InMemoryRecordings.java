@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.Reach;
 import org.deskbridge.session.SessionKey;
 
 /**
@@ -29,6 +30,7 @@ public final class InMemoryRecordings implements Recordings, RecordingLists, Tra
   private final Map<Long, List<RecordingEvent>> histories = new TreeMap<>();
   private final Map<RecordingId, Note> notes = new HashMap<>();
   private final Map<AccountKey, Long> turns = new HashMap<>();
+  private final Map<RecordingId, Instant> putOff = new HashMap<>();
   private long lastId = 100;
   private long lastTurn;
 
@@ -85,10 +87,23 @@ public final class InMemoryRecordings implements Recordings, RecordingLists, Tra
   }
 
   @Override
-  public synchronized List<Recording> capturing() {
+  public synchronized List<Recording> due(Reach reach, Instant now, Instant latest, int limit) {
     return firstToLast(each -> each.stage() instanceof RecordingStage.Capturing)
+        .filter(each -> reach.covers(each.origin().account()))
+        .filter(each -> !dueAt(each).isAfter(now) || dueAt(each).isAfter(latest))
+        .sorted(Comparator.comparing(this::dueAt))
+        .limit(limit)
         .map(Recording::restore)
         .toList();
+  }
+
+  private Instant dueAt(RecordingState state) {
+    return putOff.getOrDefault(state.id(), Instant.MIN);
+  }
+
+  @Override
+  public synchronized void putOff(Map<RecordingId, Instant> until) {
+    putOff.putAll(until);
   }
 
   @Override

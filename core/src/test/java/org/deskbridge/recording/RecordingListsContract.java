@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.deskbridge.company.CompanyId;
 import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.Reach;
 import org.deskbridge.directory.UserKey;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
  * #recordingLists()} and inherit the tests.
  */
 public interface RecordingListsContract {
+
+  /** Later than anything is put off to. */
+  Instant LATEST = NOON.plusSeconds(3600);
 
   /** Returns the record that feeds the implementation under test, empty at the start of a test. */
   Recordings recordings();
@@ -44,7 +48,7 @@ public interface RecordingListsContract {
   default void listsNothingWhereThereIsNothing() {
     assertThat(page(everything(), RecordingStage.Name.READY_FOR_DOWNLOAD)).isEmpty();
     assertThat(recordingLists().ofSession(newKey())).isEmpty();
-    assertThat(recordingLists().capturing()).isEmpty();
+    assertThat(due(NOON)).isEmpty();
     assertThat(recordingLists().startedBefore(ACCOUNT, NOON, 10)).isEmpty();
     assertThat(recordingLists().countByStage().values()).allMatch(each -> each == 0);
   }
@@ -213,16 +217,45 @@ public interface RecordingListsContract {
   }
 
   @Test
-  default void listsThoseThatTakeChunks() {
-    var late = commit(started(recordings().newId(), origin(NOON.plusSeconds(1))));
-    var early = commit(started(recordings().newId()));
+  default void findsThoseThatTakeChunksDueAtOnce() {
+    var open = commit(started(recordings().newId()));
     commit(closed(commit(started(recordings().newId()))));
     commit(erased(commit(started(recordings().newId()))));
     var flagged = commit(archived(commit(started(recordings().newId(), origin(NOON))), true));
 
-    assertThat(recordingLists().capturing())
+    assertThat(due(NOON))
         .extracting(Recording::state)
-        .containsExactly(early.after().state(), flagged.after().state(), late.after().state());
+        .containsExactlyInAnyOrder(open.after().state(), flagged.after().state());
+    assertThat(recordingLists().due(Reach.everything(), NOON, LATEST, 1)).hasSize(1);
+    assertThat(recordingLists().due(Reach.of(ACCOUNT), NOON, LATEST, 10)).hasSize(2);
+    assertThat(recordingLists().due(Reach.of(new AccountKey(2)), NOON, LATEST, 10)).isEmpty();
+    assertThat(recordingLists().due(Reach.nothing(), NOON, LATEST, 10)).isEmpty();
+  }
+
+  @Test
+  default void findsNothingBeforeTheTimeThatItWasPutOffTo() {
+    var late = commit(started(recordings().newId())).after().state().id();
+    var early = commit(started(recordings().newId())).after().state().id();
+    var far = commit(started(recordings().newId())).after().state().id();
+    recordingLists()
+        .putOff(
+            Map.of(
+                late, NOON.plusSeconds(9),
+                early, NOON.plusSeconds(3),
+                far, LATEST.plusMillis(1)));
+
+    assertThat(ids(due(NOON.plusMillis(2_999))))
+        .as("put off further than can be")
+        .containsExactly(far);
+    assertThat(ids(due(NOON.plusSeconds(9)))).containsExactly(early, late, far);
+  }
+
+  private List<Recording> due(Instant now) {
+    return recordingLists().due(Reach.everything(), now, LATEST, 10);
+  }
+
+  private static List<RecordingId> ids(List<Recording> recordings) {
+    return recordings.stream().map(each -> each.state().id()).toList();
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.session.SessionFixtures.ERIKA;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
+import org.deskbridge.directory.Reach;
 import org.junit.jupiter.api.Test;
 
 class EndDesertedTest {
@@ -137,6 +139,40 @@ class EndDesertedTest {
     assertThat(afterRestart.endDeserted(Caller.service()))
         .extracting(SessionState::key)
         .containsExactly(key);
+  }
+
+  @Test
+  void looksAgainOnlyWhenTheTimeOfASessionMayHaveCome() {
+    var key = memory.active().state().key();
+    memory.attendance().seen(key, EXPERT, memory.now());
+    memory.attendance().seen(key, CUSTOMER, memory.now());
+    assertThat(due()).hasSize(1);
+
+    var unused = endDeserted();
+
+    assertThat(due()).isEmpty();
+    memory.pass(GRACE.minus(A_MOMENT));
+    assertThat(due()).isEmpty();
+    memory.pass(A_MOMENT);
+    assertThat(due()).hasSize(1);
+  }
+
+  @Test
+  void endsOnTimeWhatWasLeftRightAfterTheLastLook() {
+    var key = memory.active().state().key();
+    passWith(key, Duration.ofMinutes(10), EXPERT, CUSTOMER);
+    assertThat(endDeserted()).isEmpty();
+    memory.attendance().gone(key, CUSTOMER, memory.now());
+
+    passWith(key, GRACE.minus(A_MOMENT), EXPERT);
+    assertThat(endDeserted()).isEmpty();
+
+    passWith(key, A_MOMENT, EXPERT);
+    assertThat(endDeserted()).hasSize(1);
+  }
+
+  private List<SessionState> due() {
+    return memory.sessions().due(Reach.everything(), memory.now(), Instant.MAX, 10);
   }
 
   @Test

@@ -174,7 +174,7 @@ class EraseCustomerTest {
     InstantSource clock =
         () -> {
           if (left.getAndDecrement() > 0) {
-            var key = memory.sessions().live().get(0).key();
+            var key = memory.sessions().states().findFirst().orElseThrow().key();
             memory.desk().say().say(memory.caller(), key, "swordfish");
           }
           return memory.now();

@@ -28,6 +28,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
   private final Object lock = new Object();
   private final Map<SessionKey, List<SessionEvent>> histories = new HashMap<>();
   private final Map<SessionKey, SessionState> states = new HashMap<>();
+  private final Map<SessionKey, Instant> putOff = new HashMap<>();
   private final List<Consumer<SessionChange>> whileCommitting = new CopyOnWriteArrayList<>();
   private final List<Consumer<List<SessionEvent>>> whileRewriting = new CopyOnWriteArrayList<>();
   private final List<Consumer<SessionKey>> whileRemoving = new CopyOnWriteArrayList<>();
@@ -105,6 +106,10 @@ public final class InMemorySessions implements Sessions, SessionLists {
     if (states().anyMatch(other -> rivals(other, after))) {
       throw new NameTakenException(after);
     }
+    var before = states.get(after.key());
+    if (before == null || before.status() != after.status()) {
+      putOff.remove(after.key());
+    }
     histories.computeIfAbsent(after.key(), key -> new ArrayList<>()).add(change.event());
     states.put(after.key(), after);
     whileCommitting.forEach(each -> each.accept(change));
@@ -169,13 +174,9 @@ public final class InMemorySessions implements Sessions, SessionLists {
     return within(reach, window)
         .filter(each -> follows(each, window.after()))
         .sorted(OLDEST_FIRST.reversed())
+        .skip(window.skip())
         .limit(limit)
         .toList();
-  }
-
-  @Override
-  public long count(Reach reach, Window window) {
-    return within(reach, window).count();
   }
 
   private Stream<SessionState> within(Reach reach, Window window) {
@@ -196,8 +197,27 @@ public final class InMemorySessions implements Sessions, SessionLists {
   }
 
   @Override
-  public List<SessionState> live() {
-    return states().filter(each -> each.status().isLive()).sorted(OLDEST_FIRST).toList();
+  public List<SessionState> due(Reach reach, Instant now, Instant latest, int limit) {
+    synchronized (lock) {
+      return states()
+          .filter(each -> each.status().isLive())
+          .filter(each -> reach.covers(each.account(), each.key().value()))
+          .filter(each -> !dueAt(each).isAfter(now) || dueAt(each).isAfter(latest))
+          .sorted(Comparator.comparing(this::dueAt).thenComparing(OLDEST_FIRST))
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  private Instant dueAt(SessionState state) {
+    return putOff.getOrDefault(state.key(), Instant.MIN);
+  }
+
+  @Override
+  public void putOff(Map<SessionKey, Instant> until) {
+    synchronized (lock) {
+      putOff.putAll(until);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.deskbridge.session.SessionFixtures.NOON;
 import static org.deskbridge.session.SessionFixtures.OTTO;
 import static org.deskbridge.session.SessionFixtures.ended;
 import static org.deskbridge.session.SessionFixtures.joined;
+import static org.deskbridge.session.SessionFixtures.newKey;
 import static org.deskbridge.session.SessionFixtures.noted;
 import static org.deskbridge.session.SessionFixtures.offered;
 import static org.deskbridge.session.SessionFixtures.requested;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.deskbridge.directory.AccountKey;
 import org.deskbridge.directory.Reach;
@@ -26,6 +28,9 @@ public interface SessionListsContract {
   /** Reaches from the day before noon to the day after. */
   Window DAY = new Window(NOON.minusSeconds(86_400), NOON.plusSeconds(86_400), null);
 
+  /** Later than anything is put off to. */
+  Instant LATEST = NOON.plusSeconds(3600);
+
   /** Returns the implementation under test: the same throughout a test, empty at its start. */
   SessionLists sessionLists();
 
@@ -35,8 +40,7 @@ public interface SessionListsContract {
   @Test
   default void holdsNothingAtFirst() {
     assertThat(sessionLists().page(Reach.everything(), DAY, 10)).isEmpty();
-    assertThat(sessionLists().count(Reach.everything(), DAY)).isZero();
-    assertThat(sessionLists().live()).isEmpty();
+    assertThat(due(NOON)).isEmpty();
     assertThat(sessionLists().countByStatus().values()).allMatch(each -> each == 0);
   }
 
@@ -87,7 +91,6 @@ public interface SessionListsContract {
     var window = new Window(NOON.plusSeconds(60), NOON.minusSeconds(60), null);
 
     assertThat(sessionLists().page(reach(ERIKA), window, 10)).isEmpty();
-    assertThat(sessionLists().count(reach(ERIKA), window)).isZero();
   }
 
   @Test
@@ -122,14 +125,21 @@ public interface SessionListsContract {
   }
 
   @Test
-  default void countsTheWholeWindowWhereverThePageBegins() {
-    commit(requested(NOON, ERIKA));
-    commit(requested(NOON.plusSeconds(1), ERIKA));
-    var last = commit(requested(NOON.plusSeconds(2), ERIKA));
-    commit(requested(NOON.plusSeconds(86_400), ERIKA));
+  default void passesOverTheFirstSessionsOfAPage() {
+    for (int i = 0; i < 7; i++) {
+      commit(requested(NOON.plusSeconds(i / 3), ERIKA));
+    }
+    var all = sessionLists().page(reach(ERIKA), DAY, 10);
 
-    assertThat(sessionLists().count(reach(ERIKA), DAY)).isEqualTo(3);
-    assertThat(sessionLists().count(reach(ERIKA), DAY.after(last))).isEqualTo(3);
+    assertThat(sessionLists().page(reach(ERIKA), skipping(DAY, 3), 2)).isEqualTo(all.subList(3, 5));
+    assertThat(sessionLists().page(reach(ERIKA), skipping(DAY.after(all.get(1)), 3), 10))
+        .isEqualTo(all.subList(5, 7));
+    assertThat(sessionLists().page(reach(ERIKA), skipping(DAY, 7), 2)).isEmpty();
+    assertThat(sessionLists().page(reach(ERIKA), skipping(DAY, Window.MAX_SKIP), 2)).isEmpty();
+  }
+
+  private static Window skipping(Window window, int skip) {
+    return new Window(window.from(), window.before(), window.after(), skip);
   }
 
   @Test
@@ -150,7 +160,6 @@ public interface SessionListsContract {
 
   private void assertShows(Reach reach, SessionState... expected) {
     assertThat(sessionLists().page(reach, DAY, 10)).containsExactlyInAnyOrder(expected);
-    assertThat(sessionLists().count(reach, DAY)).isEqualTo(expected.length);
   }
 
   @Test
@@ -163,23 +172,81 @@ public interface SessionListsContract {
   }
 
   @Test
-  default void knowsWhatIsGoingOnLongestListedFirst() {
+  default void findsWhatIsGoingOnDueAtOnce() {
     commit(requested());
-    var late = requested(NOON.plusSeconds(100), OTTO);
-    commit(late);
-    var waiting = commit(started(late));
-    var early = requested(NOON.minusSeconds(100), ERIKA);
-    commit(early);
-    var earlyStarted = started(early);
-    commit(earlyStarted);
-    var active = commit(joined(earlyStarted));
-    var over = requested();
-    commit(over);
-    var overStarted = started(over);
-    commit(overStarted);
-    commit(ended(overStarted));
+    var waiting = live(OTTO);
+    var active = commit(joined(committed(started(committed(requested())))));
+    commit(ended(committed(started(committed(requested())))));
 
-    assertThat(sessionLists().live()).containsExactly(active, waiting);
+    assertThat(due(NOON)).containsExactlyInAnyOrder(active, waiting);
+    assertThat(sessionLists().due(Reach.everything(), NOON, LATEST, 1)).hasSize(1);
+  }
+
+  @Test
+  default void findsWhatIsDueInTheReachOfTheCallerAndNothingElse() {
+    var ours = live(ERIKA);
+    var theirs = live(OTTO);
+
+    assertThat(sessionLists().due(reach(ERIKA), NOON, LATEST, 10)).containsExactly(ours);
+    assertThat(sessionLists().due(reach(OTTO), NOON, LATEST, 10)).containsExactly(theirs);
+    assertThat(sessionLists().due(Reach.ofSession(ours.key().value()), NOON, LATEST, 10))
+        .containsExactly(ours);
+    assertThat(sessionLists().due(Reach.nothing(), NOON, LATEST, 10)).isEmpty();
+  }
+
+  @Test
+  default void findsNothingBeforeTheTimeThatItWasPutOffTo() {
+    var late = live(ERIKA);
+    var early = live(OTTO);
+    sessionLists()
+        .putOff(Map.of(late.key(), NOON.plusSeconds(9), early.key(), NOON.plusSeconds(3)));
+
+    assertThat(due(NOON.plusMillis(2_999))).isEmpty();
+    assertThat(due(NOON.plusSeconds(3))).containsExactly(early);
+    assertThat(due(NOON.plusSeconds(9))).containsExactly(early, late);
+  }
+
+  @Test
+  default void findsWhatWasPutOffFurtherThanCanBe() {
+    var far = live(ERIKA);
+    var near = live(OTTO);
+    sessionLists().putOff(Map.of(far.key(), LATEST.plusMillis(1), near.key(), LATEST));
+
+    assertThat(due(NOON)).containsExactly(far);
+  }
+
+  @Test
+  default void findsASessionAtOnceWhenItsStatusHasChanged() {
+    var started = started(committed(requested()));
+    var waiting = commit(started);
+    sessionLists().putOff(Map.of(waiting.key(), NOON.plusSeconds(9)));
+
+    var noted = noted(started, "Büro");
+    commit(noted);
+    assertThat(due(NOON)).isEmpty();
+
+    var active = commit(joined(noted));
+    assertThat(due(NOON)).containsExactly(active);
+  }
+
+  @Test
+  default void putsOffOnlyWhatIsGoingOn() {
+    var requested = requested();
+    commit(requested);
+    sessionLists()
+        .putOff(Map.of(requested.after().state().key(), NOON.plusSeconds(9), newKey(), NOON));
+
+    var waiting = commit(started(requested));
+
+    assertThat(due(NOON)).containsExactly(waiting);
+  }
+
+  private SessionState live(Owner owner) {
+    return commit(started(committed(requested(NOON, owner))));
+  }
+
+  private List<SessionState> due(Instant now) {
+    return sessionLists().due(Reach.everything(), now, LATEST, 10);
   }
 
   @Test
@@ -196,6 +263,11 @@ public interface SessionListsContract {
         .containsEntry(SessionStatus.NOT_STARTED, 2L)
         .containsEntry(SessionStatus.ABANDONED, 1L);
     assertThat(sessionLists().countByStatus().getOrDefault(SessionStatus.WAITING, 0L)).isZero();
+  }
+
+  private SessionChange committed(SessionChange change) {
+    sessions().commit(change);
+    return change;
   }
 
   private SessionState commit(SessionChange change) {

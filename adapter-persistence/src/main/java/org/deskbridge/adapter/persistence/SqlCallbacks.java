@@ -108,7 +108,10 @@ final class SqlCallbacks implements Callbacks {
       "select min(due_at) from callback where due_at is not null";
 
   private static final String BACKLOG =
-      "select count(*), min(happened_at) from callback where settled_as is null";
+      """
+      select callbacks, (select min(happened_at) from callback where settled_as is null)
+      from callback_backlog
+      """;
 
   private static final String ATTEMPTS =
       """

@@ -67,7 +67,7 @@ final class SqlCompanies implements Companies {
   private static final String OF_COMPANY =
       MACHINES + "where m.company_id = ? order by m.caseless, m.uuid limit ? offset ?";
   private static final String COUNT_OF_COMPANY =
-      "select count(*) from machine where company_id = ?";
+      "select machines from machine_count where company_id = ?";
 
   private final Readers readers;
   private final GroupCommitWriter writer;

@@ -80,10 +80,10 @@ public final class SqlPersistence implements AutoCloseable {
     this.writer = GroupCommitWriter.start(writing, meters);
     this.feed = SqlSessionFeed.start();
     this.sessions = new SqlSessions(readers, writer, feed);
-    this.sessionLists = new SqlSessionLists(readers);
+    this.sessionLists = new SqlSessionLists(readers, writer);
     this.sessionRetention = new SqlSessionRetention(database, readers, writer, feed);
     this.recordings = new SqlRecordings(readers, writer);
-    this.recordingLists = new SqlRecordingLists(readers);
+    this.recordingLists = new SqlRecordingLists(readers, writer);
     this.chunks = new SqlChunks(readers, writer);
     this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
     this.callbacks = new SqlCallbacks(readers, writer);

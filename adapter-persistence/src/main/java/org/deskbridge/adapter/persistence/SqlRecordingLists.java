@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.deskbridge.directory.AccountKey;
+import org.deskbridge.directory.Reach;
 import org.deskbridge.recording.Recording;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingLists;
@@ -37,8 +38,23 @@ final class SqlRecordingLists implements RecordingLists {
 
   static final String OF_SESSION =
       SqlRecordings.CURRENT + "where r.session_key = ? order by r.started_at, r.id";
-  static final String CAPTURING =
-      SqlRecordings.CURRENT + "where r.stage = 'CAPTURING' order by r.started_at, r.id";
+  static final String OF_ACCOUNT = "r.account_key = ?";
+
+  /** Takes an argument as the other does, and ignores it. */
+  static final String OF_ANY = "? is not null";
+
+  /** The cross joins keep the order of the tables: what is due is few among many. */
+  static final String DUE =
+      """
+      select e.event
+      from recording_due d
+      cross join recording r on r.id = d.recording_id
+      cross join recording_event e on e.recording_id = r.id and e.revision = r.revision
+      where %s and d.due_at %s ?
+      order by d.due_at
+      limit ?
+      """;
+
   static final String STARTED_BEFORE =
       SqlRecordings.CURRENT
           + """
@@ -50,10 +66,15 @@ final class SqlRecordingLists implements RecordingLists {
   private static final String COUNT_BY_STAGE =
       "select stage, recordings from recording_count where recordings > 0";
 
-  private final Readers readers;
+  private static final String PUT_OFF =
+      "update recording_due set due_at = ? where recording_id = ?";
 
-  SqlRecordingLists(Readers readers) {
+  private final Readers readers;
+  private final GroupCommitWriter writer;
+
+  SqlRecordingLists(Readers readers, GroupCommitWriter writer) {
     this.readers = readers;
+    this.writer = writer;
   }
 
   @Override
@@ -111,8 +132,31 @@ final class SqlRecordingLists implements RecordingLists {
   }
 
   @Override
-  public List<Recording> capturing() {
-    return all(CAPTURING);
+  public List<Recording> due(Reach reach, Instant now, Instant latest, int limit) {
+    var account = reach.account();
+    if (account.isEmpty() && !reach.isEverything()) {
+      return List.of();
+    }
+    var condition = account.isPresent() ? OF_ACCOUNT : OF_ANY;
+    var argument = account.<Object>map(AccountKey::value).orElse("");
+    var due = new ArrayList<Recording>();
+    due.addAll(all(DUE.formatted(condition, "<="), argument, Times.floor(now), limit));
+    if (due.size() < limit) {
+      var left = limit - due.size();
+      due.addAll(all(DUE.formatted(condition, ">"), argument, Times.ceiling(latest), left));
+    }
+    return due;
+  }
+
+  @Override
+  public void putOff(Map<RecordingId, Instant> until) {
+    writer.write(
+        on -> {
+          for (var each : until.entrySet()) {
+            on.update(PUT_OFF, Times.ceiling(each.getValue()), each.getKey().value());
+          }
+          return until.size();
+        });
   }
 
   @Override

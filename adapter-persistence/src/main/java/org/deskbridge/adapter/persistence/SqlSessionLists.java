@@ -1,9 +1,13 @@
 package org.deskbridge.adapter.persistence;
 
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.deskbridge.directory.Reach;
+import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionLists;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
@@ -17,13 +21,13 @@ import org.deskbridge.session.Window;
  */
 final class SqlSessionLists implements SessionLists {
 
-  private static final String OF_ACCOUNT = "s.account_key = ?";
+  static final String OF_ACCOUNT = "s.account_key = ?";
   private static final String OF_SESSION = "s.session_key = ?";
 
   /** Takes an argument as the others do, and ignores it. */
-  private static final String OF_ANYBODY = "? is not null";
+  static final String OF_ANYBODY = "? is not null";
 
-  private static final String PAGE =
+  static final String PAGE =
       StateRow.SELECT
           + """
       where %s and s.listed_at >= ? and (s.listed_at, s.session_key) < (?, ?)
@@ -31,60 +35,107 @@ final class SqlSessionLists implements SessionLists {
       limit ?
       """;
 
-  private static final String COUNT =
-      "select count(*) from session s where %s and s.listed_at >= ? and s.listed_at < ?";
+  /** Passes over sessions in the index alone, and reads only those of the page. */
+  static final String PAGE_FURTHER_ON =
+      """
+      select s.revision, st.state
+      from (
+        select s.number
+        from session s
+        where %s and s.listed_at >= ? and (s.listed_at, s.session_key) < (?, ?)
+        order by s.listed_at desc, s.session_key desc
+        limit ? offset ?) p
+      join session s on s.number = p.number
+      join session_state st on st.cursor = s.state_cursor
+      order by s.listed_at desc, s.session_key desc
+      """;
 
-  private static final String LIVE =
-      StateRow.SELECT
-          + """
-      where s.status in ('WAITING', 'ACTIVE')
-      order by s.listed_at, s.session_key
+  /** The cross joins keep the order of the tables: what is due is few among many. */
+  static final String DUE =
+      """
+      select s.revision, st.state
+      from session_due d
+      cross join session s on s.number = d.session_number
+      cross join session_state st on st.cursor = s.state_cursor
+      where %s and d.due_at %s ?
+      order by d.due_at
+      limit ?
+      """;
+
+  private static final String PUT_OFF =
+      """
+      update session_due set due_at = ?
+      where session_number = (select number from session where session_key = ?)
       """;
 
   private static final String COUNT_BY_STATUS =
-      "select status, count(*) from session group by status";
+      "select status, sessions from session_count where sessions > 0";
 
   private final Readers readers;
+  private final GroupCommitWriter writer;
 
-  SqlSessionLists(Readers readers) {
+  SqlSessionLists(Readers readers, GroupCommitWriter writer) {
     this.readers = readers;
+    this.writer = writer;
   }
 
   @Override
   public List<SessionState> page(Reach reach, Window window, int limit) {
     var limits = Limits.of(reach);
     var begin = Place.of(window);
+    var arguments =
+        new ArrayList<Object>(
+            List.of(
+                limits.argument(),
+                Times.ceiling(window.from()),
+                begin.listedAt(),
+                begin.key(),
+                limit));
+    if (window.skip() > 0) {
+      arguments.add(window.skip());
+    }
+    var sql = window.skip() > 0 ? PAGE_FURTHER_ON : PAGE;
     return states(
         readers.read(
             on ->
-                on.all(
-                    PAGE.formatted(limits.condition()),
-                    StateRow::from,
-                    limits.argument(),
-                    Times.ceiling(window.from()),
-                    begin.listedAt(),
-                    begin.key(),
-                    limit)));
+                on.all(sql.formatted(limits.condition()), StateRow::from, arguments.toArray())));
   }
 
   @Override
-  public long count(Reach reach, Window window) {
+  public List<SessionState> due(Reach reach, Instant now, Instant latest, int limit) {
+    return states(
+        readers.read(
+            on -> {
+              var due = due(on, reach, "<=", Times.floor(now), limit);
+              due.addAll(due(on, reach, ">", Times.ceiling(latest), limit - due.size()));
+              return due;
+            }));
+  }
+
+  /** Walks along the index in its order; a condition with both bounds would have to be sorted. */
+  private static List<StateRow> due(
+      Statements on, Reach reach, String comparison, long bound, int limit) throws SQLException {
     var limits = Limits.of(reach);
-    return readers
-        .read(
-            on ->
-                on.first(
-                    COUNT.formatted(limits.condition()),
-                    row -> row.getLong(1),
-                    limits.argument(),
-                    Times.ceiling(window.from()),
-                    Times.ceiling(window.before())))
-        .orElse(0L);
+    return limit == 0
+        ? List.of()
+        : on.all(
+            DUE.formatted(limits.condition(), comparison),
+            StateRow::from,
+            limits.argument(),
+            bound,
+            limit);
   }
 
+  /** In one transaction, for one flush to the disk costs more than all of the rows. */
   @Override
-  public List<SessionState> live() {
-    return states(readers.read(on -> on.all(LIVE, StateRow::from)));
+  public void putOff(Map<SessionKey, Instant> until) {
+    writer.write(
+        on -> {
+          for (var each : until.entrySet()) {
+            on.update(PUT_OFF, Times.ceiling(each.getValue()), each.getKey().value());
+          }
+          return until.size();
+        });
   }
 
   private static List<SessionState> states(List<StateRow> rows) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackId;
+import org.deskbridge.directory.Reach;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionKey;
@@ -60,9 +61,7 @@ class DurabilityTest {
 
     folder.reopen();
 
-    assertThat(folder.store().sessionLists().live())
-        .extracting(SessionState::key)
-        .containsAll(acknowledged);
+    assertThat(live()).extracting(SessionState::key).containsAll(acknowledged);
     assertThat(acknowledged)
         .allSatisfy(key -> assertThat(history(folder.store().sessions(), key)).hasSize(2));
     assertThat(claimAll().stream().map(Callback::id).collect(toSet()))
@@ -110,9 +109,16 @@ class DurabilityTest {
     return folder.store().callbacks().claim(Instant.now(), Instant.MAX, Integer.MAX_VALUE);
   }
 
+  private List<SessionState> live() {
+    return folder
+        .store()
+        .sessionLists()
+        .due(Reach.everything(), Instant.MAX, Instant.MAX, Integer.MAX_VALUE);
+  }
+
   private Set<CallbackId> reported() {
     var reported = new HashSet<CallbackId>();
-    for (var state : folder.store().sessionLists().live()) {
+    for (var state : live()) {
       history(folder.store().sessions(), state.key()).stream()
           .filter(SessionEvent.Moved.class::isInstance)
           .map(CallbackId::of)
@@ -135,9 +141,7 @@ class DurabilityTest {
     }
 
     assertThat(known).hasSize(2 * ENOUGH);
-    assertThat(folder.store().sessionLists().live())
-        .extracting(SessionState::key)
-        .containsExactlyInAnyOrderElementsOf(known);
+    assertThat(live()).extracting(SessionState::key).containsExactlyInAnyOrderElementsOf(known);
     assertThat(claimAll()).hasSize(2 * ENOUGH);
   }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -55,6 +58,23 @@ final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
         var rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  /** Returns the steps in which SQLite would run a query. */
+  List<String> plan(String sql, @Nullable Object... arguments) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.resolve(DATABASE));
+        var statement = connection.prepareStatement("explain query plan " + sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      try (var rows = statement.executeQuery()) {
+        var steps = new ArrayList<String>();
+        while (rows.next()) {
+          steps.add(rows.getString("detail"));
+        }
+        return steps;
+      }
     }
   }
 

@@ -11,7 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.deskbridge.callback.Callbacks;
+import org.deskbridge.company.CompanyId;
+import org.deskbridge.company.Range;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.SessionStatus;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +90,54 @@ class SqlPersistenceTest {
         var lines = statement.executeQuery("select is_line from session_event")) {
       assertThat(lines.next()).isFalse();
     }
+  }
+
+  @Test
+  void countsWhatIsInADatabaseOfAnEarlierVersion() throws SQLException, IOException {
+    var url = databaseOfVersion("2");
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          insert into session
+            (number, session_key, revision, latest_cursor, status, start_mark, listed_at)
+          values (1, 'a', 0, 1, 'NOT_STARTED', 1, 1), (2, 'b', 0, 2, 'WAITING', 2, 2),
+            (3, 'c', 0, 3, 'NOT_STARTED', 3, 3)
+          """);
+      statement.executeUpdate(
+          """
+          insert into callback (cursor, callback_id, session_number, happened_at, attempts, settled_as)
+          values (2, 'x', 2, 7, 0, null), (3, 'y', 3, 5, 1, 'DELIVERED')
+          """);
+      statement.executeUpdate(
+          "insert into company (id, account_key, name, caseless) values (1, 1, 'A', 'a')");
+      statement.executeUpdate(
+          """
+          insert into machine (uuid, company_id, name, caseless, ip_addresses, status)
+          values ('m', 1, 'M', 'm', '[]', 'ONLINE')
+          """);
+    }
+
+    try (var store = open(folder)) {
+      assertThat(store.sessionLists().countByStatus())
+          .isEqualTo(Map.of(SessionStatus.NOT_STARTED, 2L, SessionStatus.WAITING, 1L));
+      assertThat(store.callbacks().backlog())
+          .isEqualTo(new Callbacks.Backlog(1, Instant.ofEpochMilli(7)));
+      assertThat(store.companies().machines(new CompanyId(1), Range.FIRST).total()).isEqualTo(1);
+    }
+  }
+
+  private String databaseOfVersion(String version) throws IOException {
+    Files.write(folder.resolve("secret.key"), new byte[32]);
+    var url = "jdbc:sqlite:" + folder.resolve("deskbridge.db");
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("classpath:db/deskbridge/sqlite")
+        .loggers("slf4j")
+        .target(version)
+        .load()
+        .migrate();
+    return url;
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.deskbridge.recording.RecordingFixtures.ACCOUNT;
 import static org.deskbridge.recording.RecordingFixtures.NOON;
 import static org.deskbridge.recording.RecordingFixtures.started;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +17,6 @@ import org.deskbridge.recording.RecordingListsContract;
 import org.deskbridge.recording.RecordingQuery;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.Recordings;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,32 +57,32 @@ class SqlRecordingListsTest implements RecordingListsContract {
   void readsEveryPageFromAnIndexThatHasItsOrder(RecordingQuery query) throws SQLException {
     var arguments = SqlRecordingLists.arguments(query, RecordingStage.Name.READY_FOR_DOWNLOAD, 500);
 
-    assertThat(plan(SqlRecordingLists.sql(query), arguments))
+    assertThat(folder.plan(SqlRecordingLists.sql(query), arguments))
         .filteredOn(step -> step.startsWith("SEARCH"))
         .isNotEmpty()
         .allMatch(step -> step.contains("USING COVERING INDEX"))
         .allMatch(step -> step.contains("started_at>? AND started_at<?"));
-    assertNothingIsScannedOrSorted(plan(SqlRecordingLists.sql(query), arguments));
+    assertNothingIsScannedOrSorted(folder.plan(SqlRecordingLists.sql(query), arguments));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         SqlRecordingLists.OF_SESSION,
-        SqlRecordingLists.CAPTURING,
         SqlRecordingLists.STARTED_BEFORE,
         SqlTranscodeQueue.SILENT,
         SqlRecordings.BY_IDS
       })
   void readsEveryOtherListAlongAnIndex(String sql) throws SQLException {
-    assertThat(plan(sql)).anyMatch(step -> step.startsWith("SEARCH") || step.contains("INDEX"));
-    assertNothingIsScannedOrSorted(plan(sql));
+    assertThat(folder.plan(sql))
+        .anyMatch(step -> step.startsWith("SEARCH") || step.contains("INDEX"));
+    assertNothingIsScannedOrSorted(folder.plan(sql));
   }
 
   /** The accounts that wait are sorted; how many recordings each of them has, costs nothing. */
   @Test
   void skipsFromAccountToAccountInTheQueue() throws SQLException {
-    assertThat(plan(SqlTranscodeQueue.QUEUED))
+    assertThat(folder.plan(SqlTranscodeQueue.QUEUED))
         .filteredOn(step -> step.matches("(SCAN|SEARCH) (r|recording|e|t)\\b.*"))
         .hasSize(6)
         .allMatch(
@@ -95,29 +93,20 @@ class SqlRecordingListsTest implements RecordingListsContract {
                     || step.startsWith("SEARCH t USING INTEGER PRIMARY KEY"));
   }
 
-  /** What is captured is a list of its own; it is walked from its begin. */
   private static void assertNothingIsScannedOrSorted(List<String> plan) {
     assertThat(plan)
         .noneMatch(step -> step.contains("TEMP B-TREE"))
         .filteredOn(step -> step.startsWith("SCAN"))
-        .allMatch(step -> step.contains("recording_capturing") || step.contains("json_each"));
+        .allMatch(step -> step.contains("json_each"));
   }
 
-  private List<String> plan(String sql, @Nullable Object... arguments) throws SQLException {
-    var url = "jdbc:sqlite:" + folder.path().resolve(DataFolder.DATABASE);
-    try (var connection = DriverManager.getConnection(url);
-        var statement = connection.prepareStatement("explain query plan " + sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      try (var rows = statement.executeQuery()) {
-        var steps = new ArrayList<String>();
-        while (rows.next()) {
-          steps.add(rows.getString("detail"));
-        }
-        return steps;
-      }
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {SqlRecordingLists.OF_ACCOUNT, SqlRecordingLists.OF_ANY})
+  void readsWhatIsDueAlongItsIndex(String condition) throws SQLException {
+    assertThat(folder.plan(SqlRecordingLists.DUE.formatted(condition, "<=")))
+        .noneMatch(step -> step.contains("TEMP B-TREE"))
+        .noneMatch(step -> step.startsWith("SCAN"))
+        .anyMatch(step -> step.contains("recording_due_first (due_at<?)"));
   }
 
   @Test

@@ -55,7 +55,9 @@ public final class ExtendedSessionsResource {
   @Parameter(
       in = ParameterIn.QUERY,
       name = "page",
-      description = "Which page, the first being 0, for clients that count pages.",
+      description =
+          "Which page, the first being 0, for clients that count pages. At most 10,000 sessions "
+              + "can come before it; further on, follow `nextCursor`.",
       schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
   @CallWithToken
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {

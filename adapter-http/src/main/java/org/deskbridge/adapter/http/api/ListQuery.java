@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Which sessions a list is to show (contract 2, GET /sessions).
  *
  * @param limit the most sessions to return, absent for all of them
- * @param skip how many sessions of the window come before the page, for clients that count pages
  */
-record ListQuery(Window window, @Nullable Integer limit, long skip) {
+record ListQuery(Window window, @Nullable Integer limit) {
 
   private static final Duration DEFAULT_STRETCH = Duration.ofDays(30);
   private static final int MAX_LIMIT = 1000;
@@ -39,10 +38,15 @@ record ListQuery(Window window, @Nullable Integer limit, long skip) {
   static ListQuery from(Query query, Instant now) {
     var cursor = query.text("cursor");
     var window = cursor == null ? window(query, now) : parse(cursor);
-    return new ListQuery(window, query.number("limit", 1, MAX_LIMIT), 0);
+    return new ListQuery(window, query.number("limit", 1, MAX_LIMIT));
   }
 
-  /** Older clients ask the extended list for the page of a number, the first being 0. */
+  /**
+   * Older clients ask the extended list for the page of a number, the first being 0.
+   *
+   * @throws InvalidValueException if the page lies so far on that passing over the sessions before
+   *     it would take too long; {@code nextCursor} leads there
+   */
   static ListQuery withPages(Query query, Instant now) {
     var size = query.number("size", 1, MAX_LIMIT);
     var page = query.number("page", 0, Integer.MAX_VALUE);
@@ -51,7 +55,14 @@ record ListQuery(Window window, @Nullable Integer limit, long skip) {
       return plain;
     }
     var limit = size == null ? DEFAULT_SIZE : size;
-    return new ListQuery(plain.window(), limit, page == null ? 0 : (long) page * limit);
+    var last = Window.MAX_SKIP / limit;
+    if (page != null && page > last) {
+      throw new InvalidValueException(
+          "page", page, "0..%d with size=%d; beyond, follow nextCursor".formatted(last, limit));
+    }
+    var all = plain.window();
+    var skip = page == null ? 0 : page * limit;
+    return new ListQuery(new Window(all.from(), all.before(), all.after(), skip), limit);
   }
 
   /** Both ends are inclusive on the wire, where times have whole seconds. */

@@ -5,12 +5,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.List;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.session.ListSessions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a list of sessions page by page, so that a list of any length takes little memory.
@@ -30,7 +28,7 @@ final class SessionList implements StreamingOutput {
   private final Caller caller;
   private final SessionJson.Form form;
   private final URI publicUrl;
-  private final @Nullable Long total;
+  private final boolean isWhole;
   private final ListSessions.Listing first;
 
   private SessionList(
@@ -38,64 +36,40 @@ final class SessionList implements StreamingOutput {
       Caller caller,
       SessionJson.Form form,
       URI publicUrl,
-      @Nullable Long total,
+      boolean isWhole,
       ListSessions.Listing first) {
     this.desk = desk;
     this.caller = caller;
     this.form = form;
     this.publicUrl = publicUrl;
-    this.total = total;
+    this.isWhole = isWhole;
     this.first = first;
   }
 
   static SessionList of(
       SupportDesk desk, Caller caller, ListQuery query, SessionJson.Form form, URI publicUrl) {
     var limit = query.limit();
-    if (limit == null) {
-      var first = desk.listSessions().list(caller, query.window(), STEP);
-      return new SessionList(desk, caller, form, publicUrl, null, first);
-    }
-    var total = desk.countSessions().count(caller, query.window());
-    var first = total <= query.skip() ? nothing() : skipTo(desk, caller, query, limit);
-    return new SessionList(desk, caller, form, publicUrl, total, first);
-  }
-
-  private static ListSessions.Listing skipTo(
-      SupportDesk desk, Caller caller, ListQuery query, int limit) {
-    var window = query.window();
-    for (var left = query.skip(); left > 0; ) {
-      var step = (int) Math.min(left, STEP);
-      var next = desk.listSessions().list(caller, window, step).next();
-      if (next == null) {
-        return nothing();
-      }
-      window = next;
-      left -= step;
-    }
-    return desk.listSessions().list(caller, window, limit);
-  }
-
-  private static ListSessions.Listing nothing() {
-    return new ListSessions.Listing(List.of(), null);
+    var first = desk.listSessions().list(caller, query.window(), limit == null ? STEP : limit);
+    return new SessionList(desk, caller, form, publicUrl, limit == null, first);
   }
 
   @Override
   public void write(OutputStream out) throws IOException {
     try (var json = Json.generator(out)) {
       json.writeStartObject();
-      if (total != null) {
-        json.writeNumberField("totalNumSessions", total);
+      if (!isWhole) {
+        json.writeNumberField("totalNumSessions", first.sessions().size());
       }
       json.writeArrayFieldStart("sessions");
       var written = write(json, first);
       var next = first.next();
-      while (total == null && next != null) {
+      while (isWhole && next != null) {
         var page = desk.listSessions().list(caller, next, STEP);
         written += write(json, page);
         next = page.next();
       }
       json.writeEndArray();
-      if (total == null) {
+      if (isWhole) {
         json.writeNumberField("totalNumSessions", written);
       } else if (next != null) {
         json.writeStringField("nextCursor", ListQuery.cursor(next));

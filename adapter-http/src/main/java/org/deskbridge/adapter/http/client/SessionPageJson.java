@@ -5,14 +5,10 @@ import org.deskbridge.helpdesk.SessionPage;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a list of sessions (contract 2, GET /sessions). */
-record SessionPageJson(
-    @Nullable Long totalNumSessions,
-    @Nullable List<ServiceSessionJson> sessions,
-    @Nullable String nextCursor) {
+record SessionPageJson(@Nullable List<ServiceSessionJson> sessions, @Nullable String nextCursor) {
 
   SessionPage toPage() {
     return new SessionPage(
-        Understood.required("totalNumSessions", totalNumSessions),
         Understood.list("sessions", sessions, ServiceSessionJson::toSession),
         Understood.present(nextCursor));
   }

@@ -102,7 +102,6 @@ class OddAnswersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"sessions\":[]}",
         "{\"totalNumSessions\":1}",
         "{\"totalNumSessions\":1,\"sessions\":[null]}",
         "{\"totalNumSessions\":1,\"sessions\":{}}",

@@ -1,0 +1,42 @@
+package org.deskbridge.helpdesk;
+
+import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Detects a list of sessions that never ends: an empty page with a successor, or a page that was
+ * there before.
+ *
+ * <p>Remembers one page at a time, for twice as many pages each time (Brent's algorithm). So a
+ * cycle of any length is detected, at the latest after three times as many pages as it takes to
+ * enter and complete it.
+ *
+ * @param remembered absent before the first page
+ * @param count how many pages there were since that one
+ * @param limit after how many pages the next one is remembered instead
+ */
+record PageProgress(@Nullable SessionPage remembered, long count, long limit) {
+
+  /** Before the first page. */
+  static final PageProgress NONE = new PageProgress(null, 0, 0);
+
+  /**
+   * Returns the progress after a page that has a successor.
+   *
+   * @throws UnavailableException if the list does not move forward
+   */
+  PageProgress after(SessionPage page) {
+    if (page.sessions().isEmpty() || isRepeated(page)) {
+      throw new UnavailableException("support service: a list that does not move forward", null);
+    }
+    return count < limit
+        ? new PageProgress(remembered, count + 1, limit)
+        : new PageProgress(page, 0, Math.max(1, 2 * limit));
+  }
+
+  private boolean isRepeated(SessionPage page) {
+    return remembered != null
+        && (page.sessions().equals(remembered.sessions())
+            || (page.next() != null && page.next().equals(remembered.next())));
+  }
+}

@@ -31,6 +31,7 @@ import org.deskbridge.live.FollowSession;
 import org.deskbridge.live.NoteSignOfLife;
 import org.deskbridge.live.SendSignal;
 import org.deskbridge.live.SignalRelay;
+import org.deskbridge.meta.ServiceClock;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.MediaStore;
 import org.deskbridge.recording.RecordingLists;
@@ -490,7 +491,7 @@ public final class SupportDesk {
     private SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
     RecordingPolicy recordingPolicy = RecordingPolicy.DEFAULT;
     private RetrySchedule retrySchedule = RetrySchedule.DEFAULT;
-    InstantSource clock = toTheMillisecond(InstantSource.system());
+    ServiceClock clock = ServiceClock.of(toTheMillisecond(InstantSource.system()));
 
     private Builder() {}
 
@@ -668,9 +669,18 @@ public final class SupportDesk {
       return this;
     }
 
-    /** Sets the clock; its times are cut to the millisecond, which is what is stored and shown. */
+    /**
+     * Sets a clock that nobody sets while the service runs; its times are cut to the millisecond,
+     * which is what is stored and shown.
+     */
     public Builder clock(InstantSource clock) {
-      this.clock = toTheMillisecond(requireNonNull(clock, "clock"));
+      this.clock = ServiceClock.of(toTheMillisecond(requireNonNull(clock, "clock")));
+      return this;
+    }
+
+    /** Sets a clock that notices when it is set; its times are to be whole milliseconds. */
+    public Builder clock(ServiceClock clock) {
+      this.clock = requireNonNull(clock, "clock");
       return this;
     }
 

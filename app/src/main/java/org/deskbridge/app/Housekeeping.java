@@ -1,12 +1,12 @@
 package org.deskbridge.app;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Grants;
+import org.deskbridge.meta.ServiceClock;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionNotFoundException;
 import org.slf4j.Logger;
@@ -22,16 +22,18 @@ final class Housekeeping {
   private static final Duration EVERY_TEN_MINUTES = Duration.ofMinutes(10);
 
   private final SupportDesk desk;
+  private final ServiceClock clock;
 
-  private Housekeeping(SupportDesk desk) {
+  private Housekeeping(SupportDesk desk, ServiceClock clock) {
     this.desk = desk;
+    this.clock = clock;
   }
 
   /**
    * Returns the errands: end deserted sessions, close deserted recordings, forget expired grants.
    */
-  static List<Errands.Errand> errands(SupportDesk desk, Grants grants, InstantSource clock) {
-    var housekeeping = new Housekeeping(desk);
+  static List<Errands.Errand> errands(SupportDesk desk, Grants grants, ServiceClock clock) {
+    var housekeeping = new Housekeeping(desk, clock);
     return List.of(
         new Errands.Errand("ending deserted sessions", SOON, housekeeping::endDeserted),
         new Errands.Errand(
@@ -39,20 +41,33 @@ final class Housekeeping {
         new Errands.Errand(
             "forgetting expired grants",
             EVERY_TEN_MINUTES,
-            () -> grants.removeExpired(clock.instant())));
+            housekeeping.unlessJustSet(() -> grants.removeExpired(clock.instant()))));
   }
 
   /**
    * Returns the errands of whoever keeps nothing for longer than an account wants it, and nothing
    * that nobody claimed.
    */
-  static List<Errands.Errand> retention(SupportDesk desk) {
-    var housekeeping = new Housekeeping(desk);
+  static List<Errands.Errand> retention(SupportDesk desk, ServiceClock clock) {
+    var housekeeping = new Housekeeping(desk, clock);
     return List.of(
         new Errands.Errand(
-            "erasing expired recordings", EVERY_TEN_MINUTES, housekeeping::eraseExpired),
+            "erasing expired recordings",
+            EVERY_TEN_MINUTES,
+            housekeeping.unlessJustSet(housekeeping::eraseExpired)),
         new Errands.Errand(
-            "removing expired sessions", EVERY_TEN_MINUTES, housekeeping::removeExpired));
+            "removing expired sessions",
+            EVERY_TEN_MINUTES,
+            housekeeping.unlessJustSet(housekeeping::removeExpired)));
+  }
+
+  /** Leaves out a round after the clock was set: what is removed by mistake does not come back. */
+  private Runnable unlessJustSet(Runnable removal) {
+    return () -> {
+      if (clock.sinceSet().compareTo(EVERY_TEN_MINUTES) >= 0) {
+        removal.run();
+      }
+    };
   }
 
   private void endDeserted() {

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -19,11 +18,13 @@ import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.WatchedClock;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.adapter.webhook.sender.WebhookSettings;
 import org.deskbridge.error.SupportException;
+import org.deskbridge.meta.ServiceClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ final class Server implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Server.class);
 
   private final Deque<Part> parts = new ArrayDeque<>();
-  private final InstantSource clock = InstantSource.system();
+  private final ServiceClock clock = WatchedClock.system();
 
   private Server() {}
 
@@ -83,7 +84,7 @@ final class Server implements AutoCloseable {
     closing("extras", extra.ending());
     startCallbacks(desk, store);
     start("housekeeping", Housekeeping.errands(desk, store.grants(), clock));
-    start("retention", Housekeeping.retention(desk));
+    start("retention", Housekeeping.retention(desk, clock));
     var next = desk.recordings().transcodeNext();
     closing(
         "transcoders",

@@ -10,10 +10,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.WatchedClock;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.directory.Account;
@@ -49,7 +49,7 @@ final class RecordedData implements AutoCloseable {
             new InMemoryTranscoder(),
             HttpApi.timelineFormat(),
             store.sessions(),
-            InstantSource.system());
+            WatchedClock.system());
   }
 
   static RecordedData open(Path data) {

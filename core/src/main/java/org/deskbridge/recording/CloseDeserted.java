@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.access.Caller;
+import org.deskbridge.meta.ServiceClock;
 import org.deskbridge.meta.UseCase;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.Sessions;
@@ -30,7 +30,7 @@ public final class CloseDeserted {
   private final Chunks chunks;
   private final Sessions sessions;
   private final RecordingPolicy policy;
-  private final InstantSource clock;
+  private final ServiceClock clock;
 
   /** Creates the use case from its ports. */
   public CloseDeserted(
@@ -39,7 +39,7 @@ public final class CloseDeserted {
       Chunks chunks,
       Sessions sessions,
       RecordingPolicy policy,
-      InstantSource clock) {
+      ServiceClock clock) {
     this.recordings = requireNonNull(recordings, "recordings");
     this.lists = requireNonNull(lists, "lists");
     this.chunks = requireNonNull(chunks, "chunks");
@@ -61,7 +61,7 @@ public final class CloseDeserted {
     for (var each : lists.due(caller.reach(), now, now.plus(policy.closeAfter()), AT_ONCE)) {
       var id = each.state().id();
       var arrived = chunks.capture(id);
-      var left = timeLeft(each.state().origin(), arrived, now);
+      var left = timeLeft(each.state().origin(), arrived);
       if (left.isZero() || left.isNegative()) {
         close(each, arrived.chunks(), now)
             .ifPresentOrElse(closed::add, () -> putOff.put(id, now.plus(SOON)));
@@ -76,14 +76,15 @@ public final class CloseDeserted {
   }
 
   /** Returns in how much time the recording could be closed at the earliest, 0 or less if now. */
-  private Duration timeLeft(RecordingOrigin origin, Capture arrived, Instant now) {
+  private Duration timeLeft(RecordingOrigin origin, Capture arrived) {
     var endedAt = endOf(origin.session(), origin.startedAt());
     if (endedAt == null) {
       return policy.closeAfter();
     }
     var lastAt = arrived.lastAt() == null ? origin.startedAt() : arrived.lastAt();
-    var since = lastAt.isAfter(endedAt) ? lastAt : endedAt;
-    return policy.closeAfter().minus(Duration.between(since, now));
+    var silence = clock.since(lastAt);
+    var over = clock.since(endedAt);
+    return policy.closeAfter().minus(silence.compareTo(over) < 0 ? silence : over);
   }
 
   /** Returns when the session ended, absent while it goes on; a removed one ended long ago. */

@@ -3,12 +3,13 @@ package org.deskbridge.recording;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.deskbridge.access.Caller;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.ServiceClock;
 import org.deskbridge.meta.UseCase;
 import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.Sessions;
@@ -30,7 +31,7 @@ public final class TranscodeNext {
   private final Eraser eraser;
   private final TimelineFormat format;
   private final Sessions sessions;
-  private final InstantSource clock;
+  private final ServiceClock clock;
 
   /** Creates the use case from its ports. */
   public TranscodeNext(
@@ -41,7 +42,7 @@ public final class TranscodeNext {
       Transcoder transcoder,
       TimelineFormat format,
       Sessions sessions,
-      InstantSource clock) {
+      ServiceClock clock) {
     this.recordings = requireNonNull(recordings, "recordings");
     this.queue = requireNonNull(queue, "queue");
     this.chunks = requireNonNull(chunks, "chunks");
@@ -75,8 +76,12 @@ public final class TranscodeNext {
   }
 
   private Optional<Recording> next() {
-    var now = clock.instant();
-    return queue.next(now, now.minus(SILENCE));
+    return queue.next(clock.instant(), silentSince());
+  }
+
+  /** Once the clock was set, those that are at work need some time to give a sign of life by it. */
+  private Instant silentSince() {
+    return clock.sinceSet().compareTo(SILENCE) < 0 ? Instant.MIN : clock.instant().minus(SILENCE);
   }
 
   /** Empty if somebody else has begun with it. */

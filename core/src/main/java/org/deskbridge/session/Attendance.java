@@ -27,7 +27,8 @@ public interface Attendance {
   /**
    * Returns when a side of the session was last seen.
    *
-   * @return the latest sign of life of a page on that side, or when the service came up
+   * @return the last sign of life that was noted of a page on that side, even if one before it had
+   *     a later time: the clock was set back since; or when the service came up
    */
   Instant lastSeen(SessionKey session, Side side);
 }

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.access.Caller;
+import org.deskbridge.meta.ServiceClock;
 import org.deskbridge.meta.UseCase;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class EndDeserted {
   private final SessionLists lists;
   private final Attendance attendance;
   private final SessionPolicy policy;
-  private final InstantSource clock;
+  private final ServiceClock clock;
 
   /** Creates the use case from its ports. */
   public EndDeserted(
@@ -38,7 +38,7 @@ public final class EndDeserted {
       SessionLists lists,
       Attendance attendance,
       SessionPolicy policy,
-      InstantSource clock) {
+      ServiceClock clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.lists = requireNonNull(lists, "lists");
     this.attendance = requireNonNull(attendance, "attendance");
@@ -58,7 +58,7 @@ public final class EndDeserted {
     var ended = new ArrayList<SessionState>();
     var putOff = new HashMap<SessionKey, Instant>();
     for (var each : lists.due(caller.reach(), now, now.plus(longest()), AT_ONCE)) {
-      var left = timeLeft(each, now);
+      var left = timeLeft(each);
       if (left.isZero() || left.isNegative()) {
         end(each, now).ifPresentOrElse(ended::add, () -> putOff.put(each.key(), now.plus(SOON)));
       } else {
@@ -71,19 +71,19 @@ public final class EndDeserted {
     return List.copyOf(ended);
   }
 
-  /** Returns how far ahead a session is put off at most. */
+  /** Returns how far ahead a session is put off at most: the expert could leave at any moment. */
   private Duration longest() {
-    return max(policy.pageGrace().plus(SILENCE), policy.joinTimeout());
+    return max(policy.pageGrace(), SOON);
   }
 
   /** Returns in how much time the session could be deserted at the earliest, 0 or less if it is. */
-  private Duration timeLeft(SessionState state, Instant now) {
-    var expert = timeLeft(state, Side.EXPERT, state.times().startedAt(), now);
+  private Duration timeLeft(SessionState state) {
+    var expert = timeLeft(state, Side.EXPERT, state.times().startedAt());
     if (state.status() == SessionStatus.WAITING) {
-      return min(expert, policy.joinTimeout().minus(Duration.between(state.listedAt(), now)));
+      return min(expert, policy.joinTimeout().minus(clock.since(state.listedAt())));
     }
     return state.origin().machine() == null
-        ? min(expert, timeLeft(state, Side.CUSTOMER, state.times().joinedAt(), now))
+        ? min(expert, timeLeft(state, Side.CUSTOMER, state.times().joinedAt()))
         : expert;
   }
 
@@ -95,11 +95,10 @@ public final class EndDeserted {
    * @param arrivedAt the step that brought this side in counts as a sign of life: its page opens
    *     right after
    */
-  private Duration timeLeft(
-      SessionState state, Side side, @Nullable Instant arrivedAt, Instant now) {
-    var silence = Duration.between(attendance.lastSeen(state.key(), side), now);
+  private Duration timeLeft(SessionState state, Side side, @Nullable Instant arrivedAt) {
+    var silence = clock.since(attendance.lastSeen(state.key(), side));
     if (arrivedAt != null) {
-      silence = min(silence, Duration.between(arrivedAt, now));
+      silence = min(silence, clock.since(arrivedAt));
     }
     var isOpen = attendance.present(state.key()).stream().anyMatch(page -> page.side() == side);
     return isOpen

@@ -339,7 +339,7 @@ class CoreArchTest {
               new SimpleConditionEvent(
                   unit,
                   type.isAnnotatedWith(DrivenPort.class)
-                      || type.isEquivalentTo(InstantSource.class)
+                      || type.isAssignableTo(InstantSource.class)
                       || type.isRecord(),
                   "%s takes %s".formatted(unit.getFullName(), type.getName())));
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.meta.ServiceClock;
 import org.deskbridge.recording.MediaName.Kind;
 import org.deskbridge.recording.RecordingStage.Failed;
 import org.deskbridge.recording.RecordingStage.ReadyForDownload;
@@ -476,7 +477,7 @@ class TranscodeNextTest {
         memory.transcoder(),
         new InMemoryTimelineFormat(),
         memory.sessions(),
-        memory.clock());
+        ServiceClock.of(memory.clock()));
   }
 
   /** A queue that cannot be reached while a video is made. */

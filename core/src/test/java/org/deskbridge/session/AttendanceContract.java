@@ -72,7 +72,7 @@ public interface AttendanceContract {
   }
 
   @Test
-  default void countsTheLatestPageOfASide() {
+  default void countsTheLastSignOfLifeOfASideEvenIfTheClockWasSetBack() {
     var session = newKey();
     var other = Page.ofExpert("other-page", ERIKA.user());
 
@@ -80,7 +80,7 @@ public interface AttendanceContract {
     attendance().seen(session, other, after(20));
     attendance().seen(session, EXPERT, after(10));
 
-    assertThat(attendance().lastSeen(session, Side.EXPERT)).isEqualTo(after(20));
+    assertThat(attendance().lastSeen(session, Side.EXPERT)).isEqualTo(after(10));
   }
 
   @Test
@@ -135,7 +135,7 @@ public interface AttendanceContract {
                   });
 
           assertThat(attendance().present(session)).containsExactlyInAnyOrderElementsOf(pages);
-          assertThat(attendance().lastSeen(session, Side.CUSTOMER)).isEqualTo(after(15));
+          assertThat(attendance().lastSeen(session, Side.CUSTOMER)).isBetween(after(0), after(15));
         });
   }
 

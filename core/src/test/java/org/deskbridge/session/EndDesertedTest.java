@@ -10,6 +10,7 @@ import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.directory.Reach;
+import org.deskbridge.meta.ServiceClock;
 import org.junit.jupiter.api.Test;
 
 class EndDesertedTest {
@@ -130,7 +131,7 @@ class EndDesertedTest {
             memory.sessions(),
             new InMemoryAttendance(restartedAt),
             SessionPolicy.DEFAULT,
-            memory.clock());
+            ServiceClock.of(memory.clock()));
 
     memory.pass(GRACE.minus(A_MOMENT));
     assertThat(afterRestart.endDeserted(Caller.service())).isEmpty();

@@ -34,8 +34,7 @@ public final class InMemoryAttendance implements Attendance {
   }
 
   private void remember(SessionKey session, Page page, Instant at) {
-    lastSeen.merge(
-        new Seat(session, page.side()), at, (one, other) -> one.isAfter(other) ? one : other);
+    lastSeen.put(new Seat(session, page.side()), at);
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Attended {
   }
 
   private void note(Side side, Instant at) {
-    lastSeen.merge(side, at, (one, other) -> one.isAfter(other) ? one : other);
+    lastSeen.put(side, at);
   }
 
   synchronized List<Page> present() {

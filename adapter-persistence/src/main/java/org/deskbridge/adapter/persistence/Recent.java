@@ -1,8 +1,7 @@
 package org.deskbridge.adapter.persistence;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,24 +10,24 @@ final class Recent<T> {
 
   private final Supplier<T> source;
   private final Duration freshFor;
-  private final InstantSource clock;
+  private final LongSupplier nanoTime;
   private @Nullable Reading<T> last;
 
-  Recent(Supplier<T> source, Duration freshFor, InstantSource clock) {
+  Recent(Supplier<T> source, Duration freshFor, LongSupplier nanoTime) {
     this.source = source;
     this.freshFor = freshFor;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   synchronized T get() {
-    var now = clock.instant();
+    var now = nanoTime.getAsLong();
     var known = last;
-    if (known == null || !now.isBefore(known.at().plus(freshFor))) {
+    if (known == null || now - known.at() >= freshFor.toNanos()) {
       known = new Reading<>(source.get(), now);
       last = known;
     }
     return known.value();
   }
 
-  private record Reading<T>(T value, Instant at) {}
+  private record Reading<T>(T value, long at) {}
 }

@@ -21,8 +21,8 @@ import org.deskbridge.session.SessionStatus;
 /** Shows what is on record, as of some seconds ago at the most. */
 final class StoreGauges implements AutoCloseable {
 
-  /** Counting sessions reads all of them; whoever looks more often sees the same again. */
-  private static final Duration FRESH_FOR = Duration.ofSeconds(15);
+  /** Every gauge of a kind is read at once; they are to show the same moment. */
+  private static final Duration FRESH_FOR = Duration.ofSeconds(1);
 
   private static final String STATUS =
       requireNonNull(PersistenceMeter.SESSIONS.tag(), "tag of sessions");
@@ -39,8 +39,8 @@ final class StoreGauges implements AutoCloseable {
       Callbacks callbacks,
       InstantSource clock) {
     this.registry = registry;
-    var counts = new Recent<>(lists::countByStatus, FRESH_FOR, clock);
-    var backlog = new Recent<>(callbacks::backlog, FRESH_FOR.dividedBy(15), clock);
+    var counts = new Recent<>(lists::countByStatus, FRESH_FOR, System::nanoTime);
+    var backlog = new Recent<>(callbacks::backlog, FRESH_FOR, System::nanoTime);
     for (var status : SessionStatus.values()) {
       add(
           Gauge.builder(
@@ -49,7 +49,7 @@ final class StoreGauges implements AutoCloseable {
                   known(from -> from.get().getOrDefault(status, 0L)))
               .tag(STATUS, status.name()));
     }
-    var stages = new Recent<>(recordings::countByStage, FRESH_FOR.dividedBy(15), clock);
+    var stages = new Recent<>(recordings::countByStage, FRESH_FOR, System::nanoTime);
     for (var stage : RecordingStage.Name.values()) {
       add(
           Gauge.builder(

@@ -27,7 +27,7 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Runs every benchmark; takes about six minutes. */
+  /** Runs every benchmark; takes about eight minutes. */
   public static void main(String[] args) throws Exception {
     var folder = Files.createTempDirectory("deskbridge-bench");
     var raw = RawGroupCommit.perSecond(folder, CONNECTIONS, MEASURE_MILLIS);
@@ -107,6 +107,7 @@ public final class Bench {
       figures.add(Figure.only("POST /sessions, durable, 32 connections", posts, "/s"));
       figures.add(Figure.atLeast("POST /sessions, of the raw rate", posts / raw, "", 0.4));
       figures.addAll(new ChunkUpload(server, partner).measure());
+      figures.addAll(sessions(data, server, partner, driver));
       ManyRecordings.add(data);
       figures.add(
           Figure.atMost(
@@ -118,13 +119,36 @@ public final class Bench {
     return figures;
   }
 
+  private static List<Figure> sessions(
+      Path data, ServerProcess server, Partner partner, LoadDriver driver) throws Exception {
+    var sessions = ManySessions.add(data, partner);
+    var figures = new ArrayList<Figure>();
+    driver.perSecond(sessions.page(0), SHORT_WARM_UP_MILLIS);
+    for (var share : List.of(0.0, 0.5, 0.98)) {
+      figures.add(
+          Figure.atLeast(
+              "GET /sessions, 50 of 1,000,000, after %.0f %%".formatted(100 * share),
+              driver.perSecond(sessions.page(share), MEASURE_MILLIS),
+              "/s",
+              1_500));
+    }
+    figures.add(
+        Figure.atMost(
+            "GET /sessions, 100,000 as one answer, heap growth",
+            sessions.readAsAWhole(server),
+            "MiB",
+            32));
+    return figures;
+  }
+
   private static final String SESSIONS = "/G2A/rest/v1/sessions";
 
   private static final String BODY =
       """
       {"sessionType":"screen_sharing","partnerObject":"4711",\
       "partnerObjectUrl":"https://desk.example/tickets/4711","customerName":"A customer",\
-      "customerEmail":"customer@example.com"}""";
+      "customerEmail":"customer@example.com"}\
+      """;
 
   private static byte[] read(Partner partner, String token) {
     return LoadDriver.request("GET", SESSIONS + "/" + token, partner.token(), "");

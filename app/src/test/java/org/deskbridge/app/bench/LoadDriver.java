@@ -24,7 +24,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class LoadDriver {
 
-  private static final int LONGEST_ANSWER = 64 * 1024;
+  private static final int LONGEST_ANSWER = 128 * 1024;
+  private static final String CHUNKED = "\r\ntransfer-encoding: chunked";
+  private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
   private static final String LENGTH = "\r\ncontent-length:";
 
   private final int port;
@@ -118,6 +120,9 @@ final class LoadDriver {
     }
 
     private boolean isComplete() throws IOException {
+      if (!mayBeComplete()) {
+        return false;
+      }
       var text = new String(answer.array(), 0, answer.position(), ISO_8859_1);
       var headEnd = text.indexOf("\r\n\r\n");
       if (headEnd < 0) {
@@ -126,7 +131,18 @@ final class LoadDriver {
       if (!text.startsWith("HTTP/1.1 200 ")) {
         throw new IOException("answer: " + text.lines().findFirst());
       }
-      return text.length() - headEnd - 4 >= length(text.substring(0, headEnd));
+      var head = text.substring(0, headEnd);
+      return head.toLowerCase(Locale.ROOT).contains(CHUNKED)
+          ? text.endsWith(LAST_CHUNK)
+          : text.length() - headEnd - 4 >= length(head);
+    }
+
+    /**
+     * Every answer here is JSON, whole or in chunks: looks at no more than its end while it comes.
+     */
+    private boolean mayBeComplete() {
+      var last = answer.position() == 0 ? 0 : answer.get(answer.position() - 1);
+      return last == '}' || last == ']' || last == '\n';
     }
 
     private static int length(String head) throws IOException {

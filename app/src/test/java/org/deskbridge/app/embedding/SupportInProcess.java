@@ -2,7 +2,6 @@ package org.deskbridge.app.embedding;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,10 +12,12 @@ import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.WatchedClock;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
 import org.deskbridge.adapter.webhook.sender.WebhookSender;
 import org.deskbridge.error.SupportException;
+import org.deskbridge.meta.ServiceClock;
 import org.deskbridge.ticket.PartnerDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class SupportInProcess implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SupportInProcess.class);
 
-  private final InstantSource clock = InstantSource.system();
+  private final ServiceClock clock = WatchedClock.system();
   private final SqlPersistence store;
   private final SupportDesk desk;
   private final HttpApi api;

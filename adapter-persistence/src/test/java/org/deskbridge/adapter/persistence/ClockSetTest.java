@@ -1,0 +1,145 @@
+package org.deskbridge.adapter.persistence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.access.Caller;
+import org.deskbridge.recording.RecordingState;
+import org.deskbridge.session.Page;
+import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.SessionState;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the service does when the clock of its machine is set, on a clock that is handed in. */
+class ClockSetTest {
+
+  private static final Duration A_MOMENT = Duration.ofMillis(1);
+  private static final Duration GRACE = Duration.ofMinutes(2);
+  private static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final SetClock machine = new SetClock(InMemoryDesk.NOON);
+  private final SupportDesk desk = memory.builder().clock(machine.watched()).build();
+  private final Page expert = Page.ofExpert("expert-page", memory.expert().key());
+  private final Page customer = Page.ofCustomer("customer-page");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1H", "PT-1H", "PT10M", "PT-10M", "P400D"})
+  void leavesASessionAloneWhosePagesAreConnected(Duration jump) {
+    var key = memory.active().state().key();
+    passWithPages(key, Duration.ofMinutes(1));
+    assertThat(endDeserted()).isEmpty();
+
+    machine.setBy(jump);
+
+    assertThat(endDeserted()).isEmpty();
+    for (int i = 0; i < 60; i++) {
+      passWithPages(key, Duration.ofMinutes(1));
+      assertThat(endDeserted()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1H", "PT-1H", "PT10M", "PT-10M"})
+  void endsAfterOneMoreRoundWhatWasLeft(Duration jump) {
+    var key = memory.active().state().key();
+    passWithPages(key, Duration.ofMinutes(1));
+    memory.attendance().gone(key, customer, machine.watched().instant());
+    assertThat(endDeserted()).isEmpty();
+
+    machine.setBy(jump);
+    assertThat(endDeserted()).isEmpty();
+
+    passWith(key, GRACE.minus(A_MOMENT), expert);
+    assertThat(endDeserted()).isEmpty();
+    passWith(key, A_MOMENT, expert);
+    assertThat(endDeserted()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1H", "PT-2H", "P400D"})
+  void waitsOneMoreRoundForACustomerToJoin(Duration jump) {
+    var key = memory.started().state().key();
+    passWith(key, Duration.ofMinutes(1), expert);
+    machine.setBy(jump);
+    assertThat(endDeserted()).isEmpty();
+
+    passWith(key, Duration.ofHours(1).minus(A_MOMENT), expert);
+    assertThat(endDeserted()).isEmpty();
+    passWith(key, Duration.ofMinutes(1), expert);
+    assertThat(endDeserted()).hasSize(1);
+  }
+
+  private void passWithPages(SessionKey key, Duration time) {
+    passWith(key, time, expert, customer);
+  }
+
+  /** Lets time pass in which these pages stay alive. */
+  private void passWith(SessionKey key, Duration time, Page... pages) {
+    machine.pass(time);
+    for (var page : pages) {
+      memory.attendance().seen(key, page, machine.watched().instant());
+    }
+  }
+
+  private List<SessionState> endDeserted() {
+    return desk.endDeserted().endDeserted(Caller.service());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1H", "PT-1H", "PT10M", "PT-11M"})
+  void closesARecordingAfterOneMoreRound(Duration jump) {
+    var session = memory.agreed().state().key();
+    memory.captured(memory.capturing(session), "picture".getBytes(UTF_8));
+    desk.endSession().end(Caller.service(), session);
+    assertThat(closeDeserted()).isEmpty();
+
+    machine.setBy(jump);
+
+    assertThat(closeDeserted()).isEmpty();
+    machine.pass(CLOSE_AFTER.minus(A_MOMENT));
+    assertThat(closeDeserted()).isEmpty();
+    machine.pass(A_MOMENT);
+    assertThat(closeDeserted()).hasSize(1);
+  }
+
+  private List<RecordingState> closeDeserted() {
+    return desk.recordings().closeDeserted().closeDeserted(Caller.service());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1H", "PT10M"})
+  void takesNoVideoThatIsBeingMadeForCrashed(Duration jump) {
+    var recording = memory.recorded();
+    desk.recordings().requestTranscodes().request(memory.caller(), List.of(recording.id()));
+    crash();
+    machine.setBy(jump);
+
+    assertThat(transcodeNext()).isFalse();
+    machine.pass(Duration.ofSeconds(29));
+    assertThat(transcodeNext()).isFalse();
+    machine.pass(Duration.ofSeconds(1));
+    assertThat(transcodeNext()).isTrue();
+  }
+
+  /** Lets the process that makes the video be gone before it is made. */
+  private void crash() {
+    memory
+        .transcoder()
+        .whileMakingNext(
+            () -> {
+              throw new IllegalStateException("the process is gone");
+            });
+    assertThatThrownBy(this::transcodeNext).hasMessage("the process is gone");
+  }
+
+  private boolean transcodeNext() {
+    return desk.recordings().transcodeNext().transcodeNext(Caller.service()).isPresent();
+  }
+}

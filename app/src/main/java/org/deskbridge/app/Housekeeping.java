@@ -1,12 +1,17 @@
 package org.deskbridge.app;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.Grants;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.ServiceClock;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.RecordingState;
 import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionNotFoundException;
 import org.slf4j.Logger;
@@ -86,8 +91,10 @@ final class Housekeeping {
 
   /** Comes in portions, for an account may have changed its mind about years of recordings. */
   private void eraseExpired() {
+    var before = Set.<RecordingId>of();
     var erased = desk.recordings().eraseExpired().eraseExpired(Caller.service());
     while (!erased.isEmpty()) {
+      before = further(before, erased);
       erased.forEach(
           each ->
               log.info(
@@ -96,6 +103,15 @@ final class Housekeeping {
                   each.origin().session()));
       erased = desk.recordings().eraseExpired().eraseExpired(Caller.service());
     }
+  }
+
+  /** Ends what would never end: a portion that holds what was erased in the one before. */
+  private static Set<RecordingId> further(Set<RecordingId> before, List<RecordingState> erased) {
+    var ids = erased.stream().map(RecordingState::id).collect(Collectors.toSet());
+    if (!Collections.disjoint(before, ids)) {
+      throw new UnavailableException("expired recordings: a list that does not move forward", null);
+    }
+    return ids;
   }
 
   /**

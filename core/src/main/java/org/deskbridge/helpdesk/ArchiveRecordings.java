@@ -156,8 +156,10 @@ public final class ArchiveRecordings {
    *     service does not list them as unplayable
    * @param unplayable the recordings that no video can be made of, as far as the service tells;
    *     there is nothing to bring of them
-   * @param failures how often each recording was tried in vain
-   * @param brought how many recordings were brought
+   * @param failures how often each recording was tried in vain; one that is listed again right
+   *     after it was marked counts too, or a list that does not move forward would be brought for
+   *     ever
+   * @param marked the recordings that were brought and marked in this round
    * @param idle how many rounds in a row there was nothing to ask for and nothing to bring
    * @param patience after how many of them what is still awaited is given up
    */
@@ -165,7 +167,7 @@ public final class ArchiveRecordings {
       Set<Long> awaited,
       Set<Long> unplayable,
       Map<Long, Integer> failures,
-      int brought,
+      Set<Long> marked,
       int idle,
       int patience) {
 
@@ -179,6 +181,7 @@ public final class ArchiveRecordings {
       awaited = Set.copyOf(awaited);
       unplayable = Set.copyOf(unplayable);
       failures = Map.copyOf(failures);
+      marked = Set.copyOf(marked);
     }
 
     /**
@@ -187,7 +190,12 @@ public final class ArchiveRecordings {
      * @param patience how many rounds without any progress to wait for videos, at least 1
      */
     public static Round first(int patience) {
-      return new Round(Set.of(), Set.of(), Map.of(), 0, 0, patience);
+      return new Round(Set.of(), Set.of(), Map.of(), Set.of(), 0, patience);
+    }
+
+    /** Returns how many recordings were brought. */
+    public int brought() {
+      return marked.size();
     }
 
     private Round next(
@@ -196,17 +204,19 @@ public final class ArchiveRecordings {
         Set<Long> there,
         boolean isIdle) {
       var failed = new HashMap<>(failures);
-      there.forEach(failed::remove);
-      tried.stream()
-          .map(RecordingArchive.Download::id)
-          .filter(id -> !there.contains(id))
-          .forEach(id -> failed.merge(id, 1, Integer::sum));
-      return new Round(
-          nowAwaited, unplayable, failed, there.size(), isIdle ? idle + 1 : 0, patience);
+      for (var each : tried) {
+        var id = each.id();
+        if (there.contains(id) && !marked.contains(id)) {
+          failed.remove(id);
+        } else {
+          failed.merge(id, 1, Integer::sum);
+        }
+      }
+      return new Round(nowAwaited, unplayable, failed, there, isIdle ? idle + 1 : 0, patience);
     }
 
     private Round without(List<Long> nowUnplayable) {
-      return new Round(awaited, Set.copyOf(nowUnplayable), failures, brought, idle, patience);
+      return new Round(awaited, Set.copyOf(nowUnplayable), failures, marked, idle, patience);
     }
 
     private boolean hasGivenUp(long id) {

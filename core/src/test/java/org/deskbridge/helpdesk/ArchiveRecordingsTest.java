@@ -20,6 +20,7 @@ import org.deskbridge.helpdesk.RecordingArchive.Download;
 import org.deskbridge.helpdesk.RecordingShelf.Kind;
 import org.deskbridge.helpdesk.RecordingShelf.ShelfName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +82,18 @@ class ArchiveRecordingsTest {
     assertThat(came.awaited()).isEmpty();
     assertThat(brought).containsExactly(id);
     assertThat(round(came).isDone()).isTrue();
+  }
+
+  @Test
+  @Timeout(30)
+  void givesUpWhatIsListedAgainAndAgainAlthoughItWasMarked() {
+    var id = givenVideo();
+    archive.forgetMarks();
+
+    var round = run();
+
+    assertThat(round.failures()).containsOnlyKeys(id);
+    assertThat(brought).hasSizeLessThan(6).containsOnly(id);
   }
 
   @Test

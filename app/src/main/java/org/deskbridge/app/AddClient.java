@@ -50,7 +50,7 @@ final class AddClient implements Callable<Integer> {
     if (id != null && id.isBlank()) {
       throw new InvalidValueException("--id", "blank", "the id that the integration sends");
     }
-    return installation.open(
+    return installation.openOrCreate(
         (store, out) -> {
           var secrets = store.secrets();
           var clientId = new ClientId(id == null ? random(secrets, ID_BYTES) : id);

@@ -55,7 +55,7 @@ final class AddUser implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    return installation.open(
+    return installation.openOrCreate(
         (store, out) -> {
           var owner = store.directory().openAccount(account);
           var expert = store.directory().addExpert(owner.key(), firstName, lastName, email, roles);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.deskbridge.access.Caller;
+import org.deskbridge.adapter.persistence.DataDirectory;
 import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.recording.EraseRecordings;
@@ -90,9 +91,10 @@ final class EraseCustomers implements Callable<Integer> {
     var person = new Person(email, name);
     var given = requireNonNull(options, "options").given(command.commandLine().getParseResult());
     var reader = new SettingReader(given);
-    var data = reader.path(Setting.DATA);
+    var data = reader.path(Setting.DATA, Settings.DATA);
     var place = RecordingSettings.media(reader, data);
     reader.throwIfWrong();
+    DataDirectory.at(data).requireDatabase();
     var meters = new SimpleMeterRegistry();
     try (var store = SqlPersistence.open(data, meters);
         var media = Media.open(place, meters)) {

@@ -5,28 +5,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.persistence.DataDirectory;
 import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.app.demo.Demo;
+import org.deskbridge.error.UnavailableException;
 
 /** What a server runs besides the service itself. */
-@FunctionalInterface
 interface Extras {
 
   /** Nothing. */
-  Extras NONE = host -> new Extra(Set.of(), List.of(), () -> {});
+  Extras NONE = new NoExtras();
 
   /** The demo helpdesk. */
-  Extras DEMO =
-      host -> {
-        var site = new Demo.Site(host.data(), host.publicUrl(), host.port());
-        var demo = Demo.open(host.store(), host.desk(), site);
-        return new Extra(
-            demo.resources(),
-            demo.errands().stream()
-                .map(each -> new Errands.Errand(each.what(), each.every(), each.work()))
-                .toList(),
-            demo::close);
-      };
+  Extras DEMO = new DemoExtras();
+
+  /**
+   * Refuses a data folder that does not fit, before anything is served.
+   *
+   * @throws UnavailableException if the folder does not fit; show the message
+   */
+  void admit(DataDirectory folder, SqlPersistence store);
 
   /** Makes what is to run, before anything is served. */
   Extra on(Host host);

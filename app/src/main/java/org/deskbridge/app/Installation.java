@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import org.deskbridge.adapter.persistence.DataDirectory;
 import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.error.UnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,10 +27,27 @@ final class Installation {
           "Data folder of the service. Default: DESKBRIDGE_DATA of the environment, or data.")
   private Path data;
 
-  /** Does something with the store, prints what there is to tell, and returns the exit code. */
-  int open(BiConsumer<SqlPersistence, PrintWriter> errand) {
+  /**
+   * Works on the store of an installation that is there.
+   *
+   * @param work prints what there is to tell
+   * @return the exit code
+   * @throws UnavailableException if there is none at the path, where nothing is made then
+   */
+  int open(BiConsumer<SqlPersistence, PrintWriter> work) {
+    DataDirectory.at(data).requireDatabase();
+    return openOrCreate(work);
+  }
+
+  /**
+   * Works on the store of an installation, which is made if there is none.
+   *
+   * @param work prints what there is to tell
+   * @return the exit code
+   */
+  int openOrCreate(BiConsumer<SqlPersistence, PrintWriter> work) {
     try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
-      errand.accept(store, command.commandLine().getOut());
+      work.accept(store, command.commandLine().getOut());
     }
     command.commandLine().getOut().flush();
     return CommandLine.ExitCode.OK;

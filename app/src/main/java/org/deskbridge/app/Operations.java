@@ -7,8 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.deskbridge.callback.Callbacks;
-import org.deskbridge.error.SupportException;
 
 /** What whoever operates the server asks it: is it up, can it work, what has it done. */
 @Path("/")
@@ -16,11 +14,11 @@ public final class Operations {
 
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
-  private final Callbacks callbacks;
+  private final Readiness readiness;
   private final PrometheusMeterRegistry meters;
 
-  Operations(Callbacks callbacks, PrometheusMeterRegistry meters) {
-    this.callbacks = callbacks;
+  Operations(Readiness readiness, PrometheusMeterRegistry meters) {
+    this.readiness = readiness;
     this.meters = meters;
   }
 
@@ -32,21 +30,13 @@ public final class Operations {
     return "{\"status\":\"up\"}";
   }
 
-  /** Answers 200 while the store can be read, 503 while it cannot. */
+  /** Answers 200 while changes can be stored, 503 with the reasons while they cannot. */
   @GET
   @Path("ready")
   @Produces(MediaType.APPLICATION_JSON)
   public Response ready() {
-    try {
-      var backlog = callbacks.backlog();
-      return Response.ok(
-              "{\"status\":\"ready\",\"callbacksWaiting\":%d}".formatted(backlog.depth()))
-          .build();
-    } catch (SupportException e) {
-      return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-          .entity("{\"status\":\"unavailable\",\"msg\":\"The store cannot be read.\"}")
-          .build();
-    }
+    var state = readiness.look();
+    return Response.status(state.canWork() ? 200 : 503).entity(state.json()).build();
   }
 
   /** Returns every metric as Prometheus reads it; docs/metrics.md says what they mean. */

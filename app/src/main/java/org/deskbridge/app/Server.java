@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.persistence.DataDirectory;
 import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.adapter.persistence.WatchedClock;
 import org.deskbridge.adapter.persistence.media.Media;
@@ -56,14 +57,18 @@ final class Server implements AutoCloseable {
   }
 
   private void open(Settings settings, Extras extras) {
-    var folder = DataFolder.hold(settings.data());
-    closing("data folder", folder::close);
+    var folder = DataDirectory.at(settings.data());
+    var hold = folder.hold();
+    closing("data folder", hold::close);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     watchTheProcess(meters);
     var store = SqlPersistence.open(settings.data(), meters);
     closing("store", store::close);
+    extras.admit(folder, store);
+    warnOfOpenRights(folder);
     var media = Media.open(settings.recordings().media(), meters);
     closing("media", media::close);
+    warnOfOpenRights(DataDirectory.at(settings.recordings().media().folder()));
     var web = WebServer.bind(settings.bind(), settings.port());
     var publicUrl = settings.publicUrl(web.port());
 
@@ -73,7 +78,7 @@ final class Server implements AutoCloseable {
     var desk = desk(settings, store, media, http, sender);
     var api = HttpApi.create(desk, http, meters, clock);
     var resources = new HashSet<>(api.resources());
-    resources.add(new Operations(store.callbacks(), meters));
+    resources.add(new Operations(new Readiness(store, clock), meters));
     var host = new Extras.Host(settings.data(), store, desk, publicUrl, web.port());
     var extra = extras.on(host);
     resources.addAll(extra.resources());
@@ -171,6 +176,19 @@ final class Server implements AutoCloseable {
     new JvmMemoryMetrics().bindTo(meters);
     new JvmThreadMetrics().bindTo(meters);
     new ProcessorMetrics().bindTo(meters);
+  }
+
+  /** Rights that an operator gave on purpose are not taken away. */
+  private static void warnOfOpenRights(DataDirectory folder) {
+    var open = folder.openToOthers();
+    if (!open.isEmpty()) {
+      log.warn(
+          "folder {}: others than its owner have rights to {}; take them away with: chmod -R"
+              + " go= '{}'",
+          folder.path(),
+          String.join(", ", open),
+          folder.path());
+    }
   }
 
   private void closing(String name, Runnable close) {

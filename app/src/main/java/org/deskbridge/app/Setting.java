@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 enum Setting {
   PORT("port", "N", "8080", "Port to listen on; 0 picks a free one."),
   BIND("bind", "ADDRESS", null, "Address to listen on; all of them unless this is the demo."),
-  DATA("data", "DIR", "data", "Folder for the database, the master key and recordings."),
+  DATA(
+      "data",
+      "DIR",
+      null,
+      "Folder for the database, the master key and recordings; data, or demo-data for the demo, if"
+          + " left out."),
   PUBLIC_URL("public-url", "URL", null, "Where browsers reach this service, as in join links."),
   BEHIND_PROXY(
       "behind-proxy",

@@ -114,12 +114,12 @@ final class SettingReader {
         .toList();
   }
 
-  Path path(Setting setting) {
-    var text = text(setting, byDefault(setting));
+  Path path(Setting setting, String byDefault) {
+    var text = text(setting, byDefault);
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      return wrong(setting, text, "a folder", Path.of(byDefault(setting)));
+      return wrong(setting, text, "a folder", Path.of(byDefault));
     }
   }
 

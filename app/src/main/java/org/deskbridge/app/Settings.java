@@ -32,6 +32,12 @@ record Settings(
     SessionPolicy sessionPolicy,
     RecordingSettings recordings) {
 
+  /** The data folder of an installation, unless another one is named. */
+  static final String DATA = "data";
+
+  /** Apart from that of an installation, because everybody knows the demo's password. */
+  private static final String DEMO_DATA = "demo-data";
+
   private static final List<String> THIS_MACHINE = List.of("127.0.0.0/8", "::1/128");
 
   /**
@@ -54,7 +60,7 @@ record Settings(
   }
 
   private static Settings read(SettingReader reader, boolean isDemo) {
-    var data = reader.path(Setting.DATA);
+    var data = reader.path(Setting.DATA, isDemo ? DEMO_DATA : DATA);
     var settings =
         new Settings(
             reader.integer(Setting.PORT, 0, 65_535, 8080),

@@ -116,6 +116,8 @@ class MainTest {
 
   @Test
   void refusesATokenForNobody() {
+    addExpert("somebody@example.com", "long enough");
+
     assertThat(run("token", "create", "--data", data.toString(), "--email", "who@example.com"))
         .isEqualTo(2);
 
@@ -214,6 +216,8 @@ class MainTest {
 
   @Test
   void refusesWhatNobodyKnows() {
+    addExpert("known@example.com", "long enough");
+
     assertThat(on("company", "add", "--account", "Nobody", "--name", "A")).isEqualTo(2);
     assertThat(on("company", "list", "--account", "77")).isEqualTo(2);
     assertThat(on("machine", "add", "--company", "8", "--name", "Till")).isEqualTo(2);
@@ -225,6 +229,30 @@ class MainTest {
             "--account: 77 (expected: the name or the key of an account that 'user add' opened)",
             "--company: 8 (expected: an id that 'company list' shows)",
             "--company: 9 (expected: an id that 'company list' shows)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account list",
+        "company list",
+        "machine list --company 1",
+        "account set --account Acme",
+        "company add --account Acme --name Foods",
+        "machine add --company 1 --name Till",
+        "token create --email who@example.com",
+        "customer erase --account Acme --name Nora --yes"
+      })
+  void makesNothingWhereThereIsNoInstallation(String command) {
+    var nowhere = data.resolve("wrong");
+
+    assertThat(run((command + " --data " + nowhere).split(" "))).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "data folder %s: no deskbridge.db in it (expected: the data folder of an installation)"
+                .formatted(nowhere));
+    assertThat(nowhere).doesNotExist();
   }
 
   @Test

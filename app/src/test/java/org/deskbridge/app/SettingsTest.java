@@ -35,6 +35,7 @@ class SettingsTest {
   void ofTheDemoStayOnThisMachine() {
     var settings = Settings.demo(RawSettings.collect(Map.of(), List.of(), Map.of(), null));
 
+    assertThat(settings.data()).isEqualTo(Path.of("demo-data"));
     assertThat(settings.bind()).isEqualTo("127.0.0.1");
     assertThat(settings.passwordGrant()).isTrue();
     assertThat(settings.allowedTargets()).containsExactly("127.0.0.0/8", "::1/128");

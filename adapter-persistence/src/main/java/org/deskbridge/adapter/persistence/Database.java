@@ -1,5 +1,7 @@
 package org.deskbridge.adapter.persistence;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -35,9 +37,11 @@ final class Database {
 
   private static final int LARGEST_KEPT_LOG_BYTES = 64 * 1024 * 1024;
 
+  private final Path file;
   private final SQLiteDataSource source;
 
   Database(Path file) {
+    this.file = file;
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -53,6 +57,7 @@ final class Database {
   /** Creates what is missing of the schema; refuses one that a later version made. */
   void migrate() {
     try {
+      create();
       var flyway =
           Flyway.configure(Database.class.getClassLoader())
               .dataSource(source)
@@ -66,9 +71,21 @@ final class Database {
             null);
       }
       flyway.migrate();
-    } catch (FlywayException e) {
+    } catch (FlywayException | IOException e) {
       throw new UnavailableException("The database cannot be opened or brought up to date.", e);
     }
+  }
+
+  /** Makes an empty file, whose rights SQLite gives to the files beside it as well. */
+  private void create() throws IOException {
+    if (Files.notExists(file)) {
+      OwnerOnly.open(file).close();
+    }
+  }
+
+  /** Returns the file. */
+  Path file() {
+    return file;
   }
 
   private static boolean isFromLater(MigrationState state) {
@@ -116,7 +133,7 @@ final class Database {
   static UnavailableException unavailable(SQLException cause) {
     return new UnavailableException(
         cause.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code
-            ? "The disk is full; nothing was recorded."
+            ? "The disk is full; nothing was stored."
             : "The database does not answer.",
         cause);
   }

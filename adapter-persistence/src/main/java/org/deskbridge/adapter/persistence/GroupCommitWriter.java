@@ -43,23 +43,36 @@ final class GroupCommitWriter implements AutoCloseable {
   /** Longer than the database waits for another process. */
   private static final long PATIENCE_SECONDS = 30;
 
+  /** After so long without a change the log is moved into the database. */
+  private static final long IDLE_SECONDS = 2;
+
   private final Statements statements;
+  private final Runnable precondition;
   private final CommitMeters meters;
   private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private final List<Job<?>> group = new ArrayList<>(LARGEST_GROUP);
   private final Thread thread;
+  private volatile @Nullable Throwable trouble;
   private volatile boolean closing;
   private volatile boolean stopped;
 
-  private GroupCommitWriter(Statements statements, MeterRegistry registry) {
+  private GroupCommitWriter(Statements statements, Runnable precondition, MeterRegistry registry) {
     this.statements = statements;
+    this.precondition = precondition;
     this.meters = new CommitMeters(registry);
     this.thread = new Thread(this::run, "deskbridge-writer");
     thread.setDaemon(true);
   }
 
-  static GroupCommitWriter start(Statements statements, MeterRegistry registry) {
-    var writer = new GroupCommitWriter(statements, registry);
+  /**
+   * Starts the thread.
+   *
+   * @param precondition called before each group; throws an {@link UnavailableException} if nothing
+   *     may be written now
+   */
+  static GroupCommitWriter start(
+      Statements statements, Runnable precondition, MeterRegistry registry) {
+    var writer = new GroupCommitWriter(statements, precondition, registry);
     writer.thread.start();
     return writer;
   }
@@ -117,11 +130,16 @@ final class GroupCommitWriter implements AutoCloseable {
     return queue.size();
   }
 
+  /** Returns why the last group was not stored; null if it was. */
+  @Nullable Throwable trouble() {
+    return trouble;
+  }
+
   private void run() {
     try {
       var last = 0;
       while (!closing || !queue.isEmpty()) {
-        group.add(queue.take());
+        group.add(next());
         if (last > 1) {
           LockSupport.parkNanos(GATHERING_NANOS);
         }
@@ -140,9 +158,32 @@ final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for the next job. When none has come for a while, the log is moved into the database, so
+   * that the log does not hold what was stored long ago; readers are not waited for.
+   */
+  private Job<?> next() throws InterruptedException {
+    var job = queue.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+    if (job == null) {
+      checkpoint();
+      job = queue.take();
+    }
+    return job;
+  }
+
+  private void checkpoint() {
+    try {
+      var unused = statements.first("pragma wal_checkpoint(passive)", row -> row.getInt(1));
+    } catch (SQLException e) {
+      log.debug("database: the log stays as it is for now", e);
+      forget();
+    }
+  }
+
   private void commit(List<Job<?>> jobs) {
     var begun = System.nanoTime();
     try {
+      precondition.run();
       statements.execute("begin immediate");
       for (var job : jobs) {
         if (!job.run(statements)) {
@@ -152,11 +193,17 @@ final class GroupCommitWriter implements AutoCloseable {
         }
       }
       statements.execute("commit");
+    } catch (UnavailableException e) {
+      trouble = e;
+      jobs.forEach(job -> job.fail(e));
+      return;
     } catch (SQLException e) {
+      trouble = e;
       rollBack();
       jobs.forEach(job -> job.fail(e));
       return;
     }
+    trouble = null;
     meters.committed(jobs.size(), System.nanoTime() - begun);
     jobs.forEach(Job::succeed);
   }
@@ -164,6 +211,9 @@ final class GroupCommitWriter implements AutoCloseable {
   /** Lets nobody suffer for what another one's work did: each is tried again by itself. */
   private void undone(List<Job<?>> jobs, Job<?> broken) {
     if (jobs.size() == 1) {
+      if (broken.failure instanceof SQLException) {
+        trouble = broken.failure;
+      }
       broken.fail();
     } else {
       jobs.forEach(job -> commit(List.of(job)));

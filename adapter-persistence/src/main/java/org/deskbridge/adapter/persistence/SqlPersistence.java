@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Set;
 import org.deskbridge.access.Clients;
 import org.deskbridge.access.Grants;
 import org.deskbridge.access.Passwords;
@@ -51,6 +52,7 @@ public final class SqlPersistence implements AutoCloseable {
 
   private final Readers readers;
   private final GroupCommitWriter writer;
+  private final StoreHealth health;
   private final SqlSessionFeed feed;
   private final StoreGauges gauges;
   private final Secrets secrets;
@@ -74,10 +76,16 @@ public final class SqlPersistence implements AutoCloseable {
   private final SignalRelay signalRelay = new InProcessSignalRelay();
 
   private SqlPersistence(
-      Database database, Statements writing, Secrets secrets, MeterRegistry meters) {
+      DataDirectory folder,
+      Database database,
+      Statements writing,
+      Secrets secrets,
+      MeterRegistry meters) {
+    var files = StoreFiles.opened(folder);
     this.secrets = secrets;
     this.readers = new Readers(database);
-    this.writer = GroupCommitWriter.start(writing, meters);
+    this.writer = GroupCommitWriter.start(writing, files::requireDatabase, meters);
+    this.health = new StoreHealth(files, readers, writer);
     this.feed = SqlSessionFeed.start();
     this.sessions = new SqlSessions(readers, writer, feed);
     this.sessionLists = new SqlSessionLists(readers, writer);
@@ -101,43 +109,45 @@ public final class SqlPersistence implements AutoCloseable {
   }
 
   /**
-   * Opens the folder, creating it, the master key and the database where they are missing.
+   * Opens the folder, creating it, the master key and the database where all of them are missing.
    *
    * <p>A folder of an earlier version is brought up to date first. That can take minutes, during
    * which the log tells how far it is; it may be stopped, and goes on at the next opening.
    *
-   * @throws UnavailableException if the folder cannot be written to, the key is missing or another
-   *     one than the database was made with, or a later version made the database; the message says
-   *     which, so show it and stop
+   * @throws UnavailableException if the folder cannot be written to, the key or the database is
+   *     missing where the other one is there, the key is another one than the database was made
+   *     with, or a later version made the database; the message says which, so show it and stop
    */
   public static SqlPersistence open(Path folder, MeterRegistry meters) {
     requireNonNull(meters, "meters");
-    var data = new DataFolder(folder);
+    var data = DataDirectory.at(folder);
     synchronized (OPENING) {
       try (var entered = data.enter()) {
         log.debug("data folder {}: entered by {}", folder, entered);
-        var secrets = new HmacSecrets(data.masterKey());
+        var secrets = new HmacSecrets(data.masterKey().read());
         var database = new Database(data.database());
         database.migrate();
         SessionEventUpgrade.run(database);
-        return open(database, secrets, meters);
+        var writing = openToWrite(database, secrets);
+        data.masterKey().keep();
+        return new SqlPersistence(data, database, writing, secrets, meters);
       } catch (IOException e) {
         throw new UnavailableException("The data folder cannot be used.", e);
       }
     }
   }
 
-  private static SqlPersistence open(Database database, Secrets secrets, MeterRegistry meters) {
+  private static Statements openToWrite(Database database, Secrets secrets) {
     try {
       var writing = database.openToWrite();
       if (!isMadeWith(secrets, writing)) {
         writing.close();
         throw new UnavailableException(
             "%s: another key (expected: the one that %s was made with)"
-                .formatted(DataFolder.KEY, DataFolder.DATABASE),
+                .formatted(DataDirectory.KEY, DataDirectory.DATABASE),
             null);
       }
-      return new SqlPersistence(database, writing, secrets, meters);
+      return writing;
     } catch (SQLException e) {
       throw Database.unavailable(e);
     }
@@ -151,6 +161,14 @@ public final class SqlPersistence implements AutoCloseable {
       on.update(INSERT_KEY_CHECK, check);
     }
     return known.orElse(check).equals(check);
+  }
+
+  /**
+   * Returns what keeps the store from working now, empty if nothing does; looked at once a second
+   * at the most.
+   */
+  public Set<Trouble> troubles() {
+    return health.troubles();
   }
 
   /** Returns the accounts and experts. */
@@ -251,6 +269,22 @@ public final class SqlPersistence implements AutoCloseable {
   /** Returns the helpdesk's sessions. */
   public TicketSessions ticketSessions() {
     return ticketSessions;
+  }
+
+  /** What can keep the store from working. */
+  public enum Trouble {
+    /** The database was deleted or replaced since it was opened; what it took in since is lost. */
+    DATABASE_GONE,
+    /** The master key was deleted; nothing will be recognized after a restart. */
+    KEY_GONE,
+    /** The file system can only be read. */
+    READ_ONLY,
+    /** There is no room on the disk. */
+    DISK_FULL,
+    /** The last change was not stored, for another reason. */
+    NOT_WRITTEN,
+    /** The database cannot be read. */
+    NOT_READ
   }
 
   /** Commits what is under way and closes the database; everything after that is refused. */

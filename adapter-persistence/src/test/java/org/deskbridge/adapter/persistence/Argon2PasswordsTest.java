@@ -60,7 +60,7 @@ class Argon2PasswordsTest implements PasswordsContract {
   private String storedHash() throws SQLException {
     try (var connection =
             DriverManager.getConnection(
-                "jdbc:sqlite:" + folder.path().resolve(DataFolder.DATABASE));
+                "jdbc:sqlite:" + folder.path().resolve(DataDirectory.DATABASE));
         var statement = connection.createStatement();
         var rows = statement.executeQuery("select hash from password")) {
       return rows.getString(1);

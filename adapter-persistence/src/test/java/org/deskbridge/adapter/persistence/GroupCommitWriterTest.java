@@ -1,11 +1,14 @@
 package org.deskbridge.adapter.persistence;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.deskbridge.directory.DuplicateEmailException;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +45,7 @@ class GroupCommitWriterTest {
     database = new Database(folder.resolve("test.db"));
     statements = database.openToWrite();
     statements.execute("create table note (number integer primary key, text text not null)");
-    writer = GroupCommitWriter.start(statements, meters);
+    writer = GroupCommitWriter.start(statements, () -> {}, meters);
   }
 
   @AfterEach
@@ -103,6 +107,18 @@ class GroupCommitWriterTest {
   }
 
   @Test
+  void emptiesItsLogIntoTheDatabaseWhenIdle() {
+    writer.write(insert("kept in the log first"));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(Files.readString(folder.resolve("test.db"), ISO_8859_1))
+                    .contains("kept in the log first"));
+  }
+
+  @Test
   void recordsNothingWhenTheDiskIsFullAndGoesOnOnceThereIsRoom() {
     writer.write(on -> on.first("pragma max_page_count = 4", row -> row.getInt(1)));
     Statements.Work<Integer> large =
@@ -110,7 +126,7 @@ class GroupCommitWriterTest {
 
     assertThatThrownBy(() -> writer.write(large))
         .isInstanceOf(UnavailableException.class)
-        .hasMessage("The disk is full; nothing was recorded.");
+        .hasMessage("The disk is full; nothing was stored.");
     assertThat(notes()).isEmpty();
 
     writer.write(on -> on.first("pragma max_page_count = 4000", row -> row.getInt(1)));

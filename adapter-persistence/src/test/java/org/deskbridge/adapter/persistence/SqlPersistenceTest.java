@@ -39,6 +39,78 @@ class SqlPersistenceTest {
   }
 
   @Test
+  void letsNobodyElseReadWhatItMakes() throws IOException {
+    var data = folder.resolve("data");
+
+    try (var store = open(data);
+        var files = Files.list(data)) {
+      store.sessions().commit(requested());
+
+      assertThat(files)
+          .extracting(each -> each.getFileName().toString())
+          .contains("deskbridge.db", "deskbridge.db-wal", "deskbridge.db-shm", "opening.lock");
+      assertThat(DataDirectory.at(data).openToOthers()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesAKeyWhoseDatabaseIsMissing() throws IOException {
+    open(folder).close();
+    Files.delete(folder.resolve("deskbridge.db"));
+
+    assertThatThrownBy(() -> open(folder))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage(
+            "%s: missing (expected: the database that secret.key belongs to; put it back from a"
+                + " backup, or move secret.key away to begin anew without it)",
+            folder.resolve("deskbridge.db"));
+    assertThat(folder.resolve("deskbridge.db")).doesNotExist();
+  }
+
+  @Test
+  void refusesAKeyWhoseDatabaseIsEmpty() throws IOException {
+    open(folder).close();
+    Files.write(folder.resolve("deskbridge.db"), new byte[0]);
+
+    assertThatThrownBy(() -> open(folder))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("deskbridge.db: missing");
+  }
+
+  @Test
+  void completesWhatAProcessBeganThatDiedWhileItMadeTheFolder() throws IOException {
+    open(folder).close();
+    Files.move(folder.resolve("secret.key"), folder.resolve("secret.key.new"));
+
+    open(folder).close();
+
+    assertThat(folder.resolve("secret.key")).hasSize(32);
+    assertThat(folder.resolve("secret.key.new")).doesNotExist();
+  }
+
+  @Test
+  void beginsAnewAfterAProcessThatDiedBeforeThereWasADatabase() throws IOException {
+    Files.write(folder.resolve("secret.key.new"), new byte[7]);
+    Files.write(folder.resolve("deskbridge.db"), new byte[0]);
+
+    open(folder).close();
+
+    assertThat(folder.resolve("secret.key")).hasSize(32);
+  }
+
+  @Test
+  void storesNothingInADatabaseThatWasDeleted() throws IOException {
+    try (var store = open(folder)) {
+      Files.delete(folder.resolve("deskbridge.db"));
+
+      assertThatThrownBy(() -> store.sessions().commit(requested()))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessage(
+              "The database was deleted or replaced while it was in use; nothing was stored.");
+    }
+  }
+
+  @Test
   void givesEveryFolderAKeyOfItsOwn() throws IOException {
     open(folder.resolve("one")).close();
     open(folder.resolve("other")).close();

@@ -159,7 +159,7 @@ class SqlSessionRetentionTest implements SessionRetentionContract {
   void finishesWhatAReaderPrevented() throws SQLException, IOException {
     var last = commit(ended(commit(joined(commit(started(commit(requested())))))));
     var key = last.after().state().key();
-    var url = "jdbc:sqlite:" + folder.path().resolve(DataFolder.DATABASE);
+    var url = "jdbc:sqlite:" + folder.path().resolve(DataDirectory.DATABASE);
     try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement()) {
       statement.execute("begin");

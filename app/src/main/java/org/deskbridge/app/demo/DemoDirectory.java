@@ -31,6 +31,7 @@ final class DemoDirectory {
   static final String COLLEAGUE = "colleague@example.com";
   static final String PASSWORD = "demo";
   static final ClientId CLIENT = new ClientId("demo");
+  static final String CLIENT_NAME = "Demo helpdesk";
 
   private static final String ACCOUNT = "Example Support";
 
@@ -42,7 +43,7 @@ final class DemoDirectory {
     addExpert(store, account, "Robin", "Expert", EMAIL);
     addExpert(store, account, "Kim", "Colleague", COLLEAGUE);
     decide(store, account);
-    store.clients().put(new ClientApp(CLIENT, "Demo helpdesk", null));
+    store.clients().put(new ClientApp(CLIENT, CLIENT_NAME, null));
     load().forEach(each -> each.addTo(store.companies(), account.key()));
     return account;
   }

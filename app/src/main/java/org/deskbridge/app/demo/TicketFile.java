@@ -1,11 +1,14 @@
 package org.deskbridge.app.demo;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.deskbridge.adapter.persistence.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,9 @@ final class TicketFile {
   void write(Kept kept) {
     try {
       var next = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(next, HelpdeskJson.write(kept));
+      try (var content = Channels.newOutputStream(OwnerOnly.open(next).truncate(0))) {
+        content.write(HelpdeskJson.write(kept).getBytes(StandardCharsets.UTF_8));
+      }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UnavailableException(

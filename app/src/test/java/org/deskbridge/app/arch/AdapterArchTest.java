@@ -32,6 +32,9 @@ class AdapterArchTest {
               "HttpApi",
               "SupportServiceClient",
               "SqlPersistence",
+              // Who may be in the folder, and who may read it; the app's own files lie there too.
+              "DataDirectory",
+              "OwnerOnly",
               "Media",
               "WebhookSender",
               // Calls the use cases that send; the lifecycle of its threads is the app's.

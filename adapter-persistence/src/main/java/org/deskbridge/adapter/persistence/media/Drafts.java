@@ -1,8 +1,5 @@
 package org.deskbridge.adapter.persistence.media;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.deskbridge.adapter.persistence.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +44,8 @@ final class Drafts implements AutoCloseable {
     synchronized (HERE) {
       var all = within.toAbsolutePath().normalize().resolve(FOLDER);
       try {
-        Folders.create(all);
-        try (var entered = FileChannel.open(all.resolve(LOCK), CREATE, WRITE)) {
+        OwnerOnly.createFolder(all);
+        try (var entered = OwnerOnly.open(all.resolve(LOCK))) {
           entered.lock();
           removeLeftovers(all);
           return enter(all.resolve(UUID.randomUUID().toString()));
@@ -61,8 +59,8 @@ final class Drafts implements AutoCloseable {
   }
 
   private static Drafts enter(Path own) throws IOException {
-    Files.createDirectory(own, Folders.onlyForOwner(own, "rwx------"));
-    var lock = FileChannel.open(own.resolve(LOCK), CREATE, WRITE);
+    Files.createDirectory(own, OwnerOnly.folderRights(own));
+    var lock = OwnerOnly.open(own.resolve(LOCK));
     lock.lock();
     HERE.add(own);
     return new Drafts(own, lock);
@@ -80,7 +78,7 @@ final class Drafts implements AutoCloseable {
   }
 
   private static boolean isLeft(Path lock) throws IOException {
-    try (var channel = FileChannel.open(lock, CREATE, WRITE)) {
+    try (var channel = OwnerOnly.open(lock)) {
       return channel.tryLock() != null;
     }
   }

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.deskbridge.adapter.persistence.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.MediaStoreFullException;
 
@@ -64,7 +65,7 @@ final class DurableFolder {
   }
 
   private void write(Path draft, AnnouncedContent content) throws IOException {
-    try (var file = FileChannel.open(draft, NEW, Folders.onlyForOwner(draft, "rw-------"))) {
+    try (var file = FileChannel.open(draft, NEW, OwnerOnly.fileRights(draft))) {
       content.copy(file, Long.MAX_VALUE - 1);
       content.verify();
       file.force(true);
@@ -74,14 +75,14 @@ final class DurableFolder {
   private static void move(Path draft, Path target) throws IOException {
     var parent = requireNonNull(target.getParent());
     try {
-      Folders.create(parent);
+      OwnerOnly.createFolder(parent);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException e) {
       // Somebody removed everything of this recording in between.
-      Folders.create(parent);
+      OwnerOnly.createFolder(parent);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     }
-    Folders.flushNames(parent);
+    OwnerOnly.flushNames(parent);
   }
 
   /**

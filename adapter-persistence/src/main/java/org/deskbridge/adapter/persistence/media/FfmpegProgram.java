@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.deskbridge.adapter.persistence.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,7 +113,7 @@ final class FfmpegProgram {
           null);
     }
     try {
-      unpack(bundle, Files.createDirectory(folder));
+      unpack(bundle, Files.createDirectory(folder, OwnerOnly.folderRights(folder)));
       Files.setPosixFilePermissions(place.program, PosixFilePermissions.fromString("rwx------"));
       return place;
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.deskbridge.adapter.persistence.OwnerOnly;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.SupportException;
 import org.deskbridge.error.UnavailableException;
@@ -64,7 +65,7 @@ final class FfmpegTranscoder implements Transcoder {
   private Video make(RecordingId recording, ChunkFeed feed, MediaStore media) {
     var folder = drafts.next();
     try {
-      Files.createDirectory(folder);
+      Files.createDirectory(folder, OwnerOnly.folderRights(folder));
       var made = new VideoMaker(program.find(), folder).make(feed);
       if (Thread.interrupted()) {
         throw new TranscodeStoppedException();

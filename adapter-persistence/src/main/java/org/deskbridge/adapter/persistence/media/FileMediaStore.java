@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.deskbridge.adapter.persistence.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.MediaDamagedException;
 import org.deskbridge.recording.MediaName;
@@ -103,17 +104,17 @@ final class FileMediaStore implements MediaStore {
         Files.deleteIfExists(file);
       }
     }
-    Folders.flushNames(media);
+    OwnerOnly.flushNames(media);
   }
 
   private static void removeFolder(Path media) throws IOException {
     try {
       if (Files.deleteIfExists(media)) {
-        Folders.flushNames(requireNonNull(media.getParent()));
+        OwnerOnly.flushNames(requireNonNull(media.getParent()));
       }
     } catch (DirectoryNotEmptyException e) {
       // Something was put meanwhile, and stays.
-      Folders.flushNames(media);
+      OwnerOnly.flushNames(media);
     }
   }
 

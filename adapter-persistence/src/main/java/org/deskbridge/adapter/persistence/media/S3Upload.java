@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.deskbridge.adapter.persistence.OwnerOnly;
 import org.deskbridge.error.SupportException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.MediaStoreFullException;
@@ -156,7 +157,7 @@ final class S3Upload {
 
     Part(AnnouncedContent content, long most) throws BrokenOffException {
       var digest = AnnouncedContent.digest("MD5");
-      try (var target = FileChannel.open(file, NEW, Folders.onlyForOwner(file, "rw-------"))) {
+      try (var target = FileChannel.open(file, NEW, OwnerOnly.fileRights(file))) {
         content.copy(counted(target, digest), most);
       } catch (SupportException | BrokenOffException e) {
         close();

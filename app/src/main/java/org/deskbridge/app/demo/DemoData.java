@@ -1,0 +1,90 @@
+package org.deskbridge.app.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deskbridge.access.ClientApp;
+import org.deskbridge.adapter.persistence.DataDirectory;
+import org.deskbridge.adapter.persistence.OwnerOnly;
+import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.error.UnavailableException;
+
+/**
+ * Keeps the data of the demo and of real installations apart: the demo's password is public, so a
+ * folder that the demo has used must never be served, and the demo must not add its accounts to a
+ * real one.
+ */
+public final class DemoData {
+
+  private static final String MARK = "DEMO.txt";
+
+  private static final String EXPLANATION =
+      """
+      The demo of Deskbridge keeps its data in this folder. Everybody knows its password, so 'serve'
+      refuses the folder, even without this file.
+      """;
+
+  private DemoData() {}
+
+  /**
+   * Makes sure that the demo has not used a folder.
+   *
+   * @throws UnavailableException if it has; show the message
+   */
+  public static void refuse(DataDirectory folder, SqlPersistence store) {
+    if (isMarked(folder) || hasDemo(store)) {
+      throw new UnavailableException(
+          ("data folder %s: was used by the demo, whose password is public (expected: a folder of"
+                  + " its own; name another one with --data, or move this one away)")
+              .formatted(folder.path()),
+          null);
+    }
+  }
+
+  /**
+   * Marks a folder as the demo's.
+   *
+   * @throws UnavailableException if a real installation uses it; show the message
+   */
+  public static void claim(DataDirectory folder, SqlPersistence store) {
+    if (isMarked(folder)) {
+      return;
+    }
+    if (!hasDemo(store) && !store.directory().accounts().isEmpty()) {
+      throw new UnavailableException(
+          ("data folder %s: holds a real installation, which the demo's public password would open"
+                  + " (expected: a folder for the demo alone; name another one with --data)")
+              .formatted(folder.path()),
+          null);
+    }
+    mark(folder);
+  }
+
+  private static void mark(DataDirectory folder) {
+    try (var file = OwnerOnly.open(mark(folder.path()))) {
+      file.write(StandardCharsets.UTF_8.encode(EXPLANATION));
+    } catch (IOException e) {
+      throw new UnavailableException(
+          "The data folder %s cannot be written.".formatted(folder.path()), e);
+    }
+  }
+
+  private static boolean isMarked(DataDirectory folder) {
+    return Files.exists(mark(folder.path()));
+  }
+
+  private static Path mark(Path folder) {
+    return folder.resolve(MARK);
+  }
+
+  /** Knows the demos of versions that left no mark. */
+  private static boolean hasDemo(SqlPersistence store) {
+    return store.clients().client(DemoDirectory.CLIENT).filter(DemoData::isDemo).isPresent()
+        || store.directory().expertByEmail(DemoDirectory.EMAIL).isPresent();
+  }
+
+  private static boolean isDemo(ClientApp client) {
+    return client.name().equals(DemoDirectory.CLIENT_NAME);
+  }
+}

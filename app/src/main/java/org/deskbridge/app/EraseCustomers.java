@@ -40,17 +40,6 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 final class EraseCustomers implements Callable<Integer> {
 
-  private static final List<Setting> SETTINGS =
-      List.of(
-          Setting.DATA,
-          Setting.MEDIA,
-          Setting.S3_BUCKET,
-          Setting.S3_ENDPOINT,
-          Setting.S3_REGION,
-          Setting.S3_ACCESS_KEY,
-          Setting.S3_SECRET_KEY,
-          Setting.S3_PATH_STYLE);
-
   /** What the shell learns when somebody was asked and did not agree. */
   private static final int NOT_AGREED = 1;
 
@@ -82,7 +71,7 @@ final class EraseCustomers implements Callable<Integer> {
   static CommandLine commandLine() {
     var erase = new EraseCustomers();
     var command = new CommandLine(erase);
-    erase.options = SettingOptions.add(command.getCommandSpec(), SETTINGS);
+    erase.options = SettingOptions.add(command.getCommandSpec(), Setting.OF_WHAT_IS_STORED);
     return command;
   }
 

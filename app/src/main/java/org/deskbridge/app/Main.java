@@ -22,6 +22,7 @@ public final class Main {
     return group("deskbridge", "Remote support for helpdesks, on your own machine.")
         .addSubcommand(ServerCommand.serve())
         .addSubcommand(ServerCommand.demo())
+        .addSubcommand(BackupCommand.commandLine())
         .addSubcommand(
             group("user", "Manages the people who give support.").addSubcommand(new AddUser()))
         .addSubcommand(

@@ -1,5 +1,6 @@
 package org.deskbridge.app;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,18 @@ enum Setting {
       "BOOLEAN",
       null,
       "Make a video as soon as a recording ends, unasked; on in the demo only.");
+
+  /** Where everything is that an installation stores. */
+  static final List<Setting> OF_WHAT_IS_STORED =
+      List.of(
+          DATA,
+          MEDIA,
+          S3_BUCKET,
+          S3_ENDPOINT,
+          S3_REGION,
+          S3_ACCESS_KEY,
+          S3_SECRET_KEY,
+          S3_PATH_STYLE);
 
   private final String key;
   private final String placeholder;

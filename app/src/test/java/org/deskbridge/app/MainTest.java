@@ -32,6 +32,7 @@ class MainTest {
         "",
         "serve",
         "demo",
+        "backup",
         "user",
         "user add",
         "client",
@@ -241,7 +242,8 @@ class MainTest {
         "company add --account Acme --name Foods",
         "machine add --company 1 --name Till",
         "token create --email who@example.com",
-        "customer erase --account Acme --name Nora --yes"
+        "customer erase --account Acme --name Nora --yes",
+        "backup --to /nowhere/backup"
       })
   void makesNothingWhereThereIsNoInstallation(String command) {
     var nowhere = data.resolve("wrong");
@@ -334,6 +336,45 @@ class MainTest {
     assertThat(out.toString())
         .contains(
             "Found   sessions of the customer: 0, recordings of them: 0", "Nothing was erased.");
+  }
+
+  @Test
+  void backsUpWhatIsThere(@TempDir Path backups) {
+    addExpert("kept@example.com", "long enough");
+    var backup = backups.resolve("today");
+
+    assertThat(run("backup", "--data", data.toString(), "--to", backup.toString())).isZero();
+
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.matches("database +0\\.\\d MB"))
+        .contains("recordings  0.0 MB, files: 0", "backup      " + backup);
+    assertThat(run("token", "create", "--data", backup.toString(), "--email", "kept@example.com"))
+        .isZero();
+    assertThat(run("backup", "--data", data.toString(), "--to", backup.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("backup target", "exists (expected: a name that is not");
+  }
+
+  @Test
+  void saysThatABucketIsBackedUpElsewhere(@TempDir Path backups) {
+    addExpert("kept@example.com", "long enough");
+
+    assertThat(
+            run(
+                "backup",
+                "--data",
+                data.toString(),
+                "--to",
+                backups.resolve("today").toString(),
+                "--s3-bucket",
+                "videos",
+                "--s3-access-key",
+                "id",
+                "--s3-secret-key",
+                "secret"))
+        .isZero();
+
+    assertThat(out.toString())
+        .contains("not in this backup: they are in the bucket videos, to be backed up there");
   }
 
   /** Runs a command on the data folder. */

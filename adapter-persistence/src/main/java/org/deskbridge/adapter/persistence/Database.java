@@ -108,6 +108,18 @@ final class Database {
     return statements;
   }
 
+  /** Opens a connection that changes nothing in the database but may write a copy of it. */
+  Statements openToCopy() throws SQLException {
+    return new Statements(source.getConnection());
+  }
+
+  /** Opens a database that no other process uses, without a change to it or its folder. */
+  Statements openUnchanged() throws SQLException {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return new Statements(config.createConnection("jdbc:sqlite:" + file));
+  }
+
   /**
    * Lets nothing be read any more that was removed or overwritten before: moves the log, which
    * holds what pages were, into the file and empties it.

@@ -48,7 +48,7 @@ public final class SqlPersistence implements AutoCloseable {
 
   private static final String INSERT_KEY_CHECK =
       "insert into about (name, value) values ('key check', ?)";
-  private static final String KEY_CHECK = "select value from about where name = 'key check'";
+  static final String KEY_CHECK = "select value from about where name = 'key check'";
 
   private final Readers readers;
   private final GroupCommitWriter writer;

@@ -35,6 +35,7 @@ class AdapterArchTest {
               // Who may be in the folder, and who may read it; the app's own files lie there too.
               "DataDirectory",
               "OwnerOnly",
+              "Backup",
               "Media",
               "WebhookSender",
               // Calls the use cases that send; the lifecycle of its threads is the app's.

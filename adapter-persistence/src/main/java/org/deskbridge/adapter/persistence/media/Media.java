@@ -50,6 +50,15 @@ public final class Media implements AutoCloseable {
   }
 
   /**
+   * Returns the media in a folder.
+   *
+   * @throws UnavailableException if the folder cannot be written to
+   */
+  public static MediaStore folder(Path folder) {
+    return new FileMediaStore(new DurableFolder(folder, Drafts.open(folder)));
+  }
+
+  /**
    * Returns a shelf in a folder, with a folder for each day.
    *
    * @throws UnavailableException if the folder cannot be written to

@@ -13,8 +13,15 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs a command and ends with its exit code: 0, 1 for a fault, 2 for what was refused. */
+  /**
+   * Runs a command and ends with its exit code: 0, 1 for a fault, 2 for what was refused. A server
+   * runs in a process of its own, whose memory is bounded.
+   */
   public static void main(String[] args) {
+    if (ServerMachine.isFor(args)) {
+      System.exit(ServerMachine.run(args));
+    }
+    ServerMachine.followTheFirstProcess();
     System.exit(commandLine().execute(args));
   }
 
@@ -23,6 +30,7 @@ public final class Main {
         .addSubcommand(ServerCommand.serve())
         .addSubcommand(ServerCommand.demo())
         .addSubcommand(BackupCommand.commandLine())
+        .addSubcommand(new MakeClassArchive())
         .addSubcommand(
             group("user", "Manages the people who give support.").addSubcommand(new AddUser()))
         .addSubcommand(

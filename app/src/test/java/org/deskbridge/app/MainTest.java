@@ -33,6 +33,7 @@ class MainTest {
         "serve",
         "demo",
         "backup",
+        "class-archive",
         "user",
         "user add",
         "client",

@@ -39,7 +39,15 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts a server that keeps everything in the folder, and waits until it is ready. */
   public static ServerProcess start(Path data, int port, String command, String... options) {
-    var server = launch(data, port, command, options);
+    return awaitReady(launch(data, port, command, options));
+  }
+
+  /** Starts a server from a jar, which starts another process, and waits until it is ready. */
+  static ServerProcess startJar(Path jar, Path data, int port, String command, String... options) {
+    return awaitReady(launchJar(jar, data, port, command, options));
+  }
+
+  private static ServerProcess awaitReady(ServerProcess server) {
     await()
         .atMost(START_LIMIT)
         .pollInterval(Duration.ofMillis(100))
@@ -50,9 +58,20 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts a server that may well refuse to. */
   static ServerProcess launch(Path data, int port, String command, String... options) {
+    var classPath = System.getProperty(JAR, System.getProperty("java.class.path"));
+    return launchOn(classPath, data, port, command, options);
+  }
+
+  /** Starts a server from a jar that may well refuse to. */
+  static ServerProcess launchJar(Path jar, Path data, int port, String command, String... options) {
+    return launchOn(jar.toString(), data, port, command, options);
+  }
+
+  private static ServerProcess launchOn(
+      String classPath, Path data, int port, String command, String... options) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-cp", System.getProperty(JAR, System.getProperty("java.class.path"))));
+    line.addAll(List.of("-cp", classPath));
     line.addAll(List.of(Main.class.getName(), command));
     line.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     line.addAll(List.of(options));
@@ -83,9 +102,19 @@ public final class ServerProcess implements AutoCloseable {
     return port;
   }
 
-  /** Returns the id of the process. */
+  /** Returns the id of the process that serves, which the packaged server starts from the first. */
   public long pid() {
-    return process.pid();
+    return first()
+        .children()
+        .filter(each -> each.info().command().filter(name -> name.endsWith("java")).isPresent())
+        .findFirst()
+        .orElseGet(this::first)
+        .pid();
+  }
+
+  /** Returns the process that was started first. */
+  public ProcessHandle first() {
+    return process.toHandle();
   }
 
   /** Returns where browsers reach the server. */

@@ -2,6 +2,7 @@ package org.deskbridge.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.session.SessionFixtures.history;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
@@ -60,7 +61,7 @@ class BackupTest {
       var kept = restored.sessionLists().live();
       assertThat(kept).extracting(SessionState::key).containsAll(acknowledged);
       assertThat(kept)
-          .allSatisfy(each -> assertThat(restored.sessions().history(each.key())).hasSize(2));
+          .allSatisfy(each -> assertThat(history(restored.sessions(), each.key())).hasSize(2));
       assertThat(restored.secrets().derive("purpose", "subject"))
           .isEqualTo(folder.store().secrets().derive("purpose", "subject"));
     }

@@ -26,7 +26,7 @@ final class FormerFolder implements AutoCloseable {
 
   /** Makes the database anew in a folder that has a key. */
   static FormerFolder in(Path folder) throws IOException, SQLException {
-    var database = folder.resolve(DataFolder.DATABASE);
+    var database = folder.resolve(DataDirectory.DATABASE);
     for (var suffix : new String[] {"", "-wal", "-shm"}) {
       Files.deleteIfExists(Path.of(database + suffix));
     }

@@ -71,7 +71,7 @@ class SessionEventUpgradeTest {
   void goesOnWhereItWasStopped() throws IOException, SQLException {
     var sessions = Stream.generate(() -> chat(2_500)).limit(4).toList();
     make(sessions);
-    var database = new Database(folder.path().resolve(DataFolder.DATABASE));
+    var database = new Database(folder.path().resolve(DataDirectory.DATABASE));
     database.migrate();
 
     for (int i = 0; i < 2; i++) {
@@ -97,13 +97,13 @@ class SessionEventUpgradeTest {
       changes.add(said(changes.get(changes.size() - 1), Side.CUSTOMER, "line " + i));
     }
     make(List.of(changes));
-    var before = Files.size(folder.path().resolve(DataFolder.DATABASE));
+    var before = Files.size(folder.path().resolve(DataDirectory.DATABASE));
 
     folder.reopen();
     folder.store().close();
 
     assertThat(before).isGreaterThan(40_000_000);
-    assertThat(Files.size(folder.path().resolve(DataFolder.DATABASE))).isLessThan(before + 500_000);
+    assertThat(Files.size(folder.path().resolve(DataDirectory.DATABASE))).isLessThan(before + 500_000);
     assertThat(folder.database()).hasSizeLessThan((int) before + 500_000);
     assertThat(occurrences(folder.database(), notes.substring(0, 1_000))).isLessThan(100);
     folder.reopen();

@@ -1,6 +1,5 @@
 package org.deskbridge.app.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ public final class Bench {
 
   private static final long MEASURE_MILLIS = 8_000;
   private static final long SETTLE_SECONDS = 5;
-  private static final long MIB = 1024 * 1024;
 
   private Bench() {}
 
@@ -62,9 +60,9 @@ public final class Bench {
     var data = folder.resolve("data");
     try (var server = ServerProcess.start(data, ServerProcess.freePort(), "demo")) {
       var ready = (System.nanoTime() - started) / 1e9;
-      figures.add(Figure.atMost("process start to ready", ready, "s", 3));
+      figures.add(Figure.atMost("process start to ready, empty data folder", ready, "s", 2.5));
       TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
-      figures.add(Figure.atMost("resident memory, idle", residentMib(server), "MiB", 200));
+      figures.add(Figure.atMost("resident memory, idle", Resident.mib(server), "MiB", 150));
 
       var partner = new Partner(server);
       var driver = new LoadDriver(server.port(), CONNECTIONS);
@@ -115,7 +113,10 @@ public final class Bench {
               ManyRecordings.medianMillis(server, partner),
               "ms",
               20));
+      figures.add(
+          Figure.atMost("resident memory, after all of it", Resident.mib(server), "MiB", 350));
     }
+    figures.addAll(restart(data));
     return figures;
   }
 
@@ -141,6 +142,22 @@ public final class Bench {
     return figures;
   }
 
+  /** Starts a server on what the others have left. */
+  private static List<Figure> restart(Path data) throws Exception {
+    var started = System.nanoTime();
+    try (var server = ServerProcess.start(data, ServerProcess.freePort(), "demo")) {
+      var ready = (System.nanoTime() - started) / 1e9;
+      TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
+      return List.of(
+          Figure.atMost("process start to ready, everything above stored", ready, "s", 2.5),
+          Figure.atMost(
+              "resident memory, idle, everything above stored",
+              Resident.mib(server),
+              "MiB",
+              150));
+    }
+  }
+
   private static final String SESSIONS = "/G2A/rest/v1/sessions";
 
   private static final String BODY =
@@ -152,18 +169,5 @@ public final class Bench {
 
   private static byte[] read(Partner partner, String token) {
     return LoadDriver.request("GET", SESSIONS + "/" + token, partner.token(), "");
-  }
-
-  /** Reads what Linux tells of the process; NaN elsewhere. */
-  private static double residentMib(ServerProcess server) throws IOException {
-    var status = Path.of("/proc", Long.toString(server.pid()), "status");
-    return Files.exists(status)
-        ? Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElseThrow()
-            / (double) MIB
-        : Double.NaN;
   }
 }

@@ -19,30 +19,42 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
   private static final int NOT_FOUND = 404;
   private static final int BEYOND_THE_END = 416;
 
-  private final S3Client client;
+  private final S3Settings settings;
   private final String bucket;
-  private final S3Upload upload;
+  private final Drafts drafts;
+  private @Nullable S3Client client;
 
-  private S3MediaStore(S3Client client, String bucket, Drafts drafts) {
-    this.client = client;
-    this.bucket = bucket;
-    this.upload = new S3Upload(client, bucket, drafts);
+  private S3MediaStore(S3Settings settings, Drafts drafts) {
+    this.settings = settings;
+    this.bucket = settings.bucket();
+    this.drafts = drafts;
   }
 
   /**
-   * Prepares to talk to the store, which is not asked yet.
+   * Prepares to talk to the store, which is not asked yet. Not even its client is made, which takes
+   * longer than much of the start of a server.
    *
    * @param drafts where what is being uploaded is gathered
    */
   static S3MediaStore open(S3Settings settings, Drafts drafts) {
-    return new S3MediaStore(S3Calls.client(settings), settings.bucket(), drafts);
+    return new S3MediaStore(settings, drafts);
+  }
+
+  private synchronized S3Client client() {
+    var made = client;
+    if (made == null) {
+      made = S3Calls.client(settings);
+      client = made;
+    }
+    return made;
   }
 
   @Override
   public void put(MediaName name, InputStream content, long bytes, @Nullable String sha256) {
     var key = MediaPath.of(name);
     try {
-      upload.put(key, new AnnouncedContent(MediaPath.subject(name), content, bytes, sha256), bytes);
+      new S3Upload(client(), bucket, drafts)
+          .put(key, new AnnouncedContent(MediaPath.subject(name), content, bytes, sha256), bytes);
     } catch (BrokenOffException e) {
       throw new MediaDamagedException(e.getMessage());
     }
@@ -55,7 +67,7 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
         "find",
         () -> {
           try {
-            var head = client.headObject(request -> request.bucket(bucket).key(key));
+            var head = client().headObject(request -> request.bucket(bucket).key(key));
             return Optional.of(
                 new StoredMedia(head.contentLength(), head.eTag().replace("\"", "")));
           } catch (S3Exception e) {
@@ -78,7 +90,7 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
         () -> {
           try {
             return new S3Stream(
-                client.getObject(
+                client().getObject(
                     request -> request.bucket(bucket).key(MediaPath.of(name)).range(range)));
           } catch (S3Exception e) {
             if (e.statusCode() == NOT_FOUND) {
@@ -108,7 +120,7 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
         "remove",
         () -> {
           var pages =
-              client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix));
+              client().listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix));
           for (var page : pages) {
             var keys =
                 page.contents().stream()
@@ -123,14 +135,16 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
   }
 
   private void remove(Delete delete) {
-    var answer = client.deleteObjects(request -> request.bucket(bucket).delete(delete));
+    var answer = client().deleteObjects(request -> request.bucket(bucket).delete(delete));
     if (answer.hasErrors()) {
       throw S3Exception.builder().message(answer.errors().get(0).code()).build();
     }
   }
 
   @Override
-  public void close() {
-    client.close();
+  public synchronized void close() {
+    if (client != null) {
+      client.close();
+    }
   }
 }

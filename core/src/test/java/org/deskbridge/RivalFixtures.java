@@ -90,6 +90,7 @@ public final class RivalFixtures {
   }
 
   /** Keeps the processor, as threads that have to be woken up start one after the other. */
+  @SuppressWarnings("ThreadPriorityCheck") // it starts nothing, it lets the late ones in
   private static void awaitOthers(AtomicInteger missing) {
     missing.decrementAndGet();
     for (int spins = 1; missing.get() > 0; spins++) {

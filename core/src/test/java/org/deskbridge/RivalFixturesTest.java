@@ -26,6 +26,7 @@ class RivalFixturesTest {
   }
 
   /** Looks first and takes then, as no store may. */
+  @SuppressWarnings("ThreadPriorityCheck") // a chance for the rivals is all that is wanted
   private static boolean take(Set<Integer> taken, int thing) {
     var isFree = !taken.contains(thing);
     Thread.yield();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import org.deskbridge.adapter.persistence.SqlPersistence.Trouble;
@@ -35,7 +34,7 @@ final class StoreHealth {
     this.files = files;
     this.readers = readers;
     this.writer = writer;
-    this.recent = new Recent<>(this::find, FRESH_FOR, InstantSource.system());
+    this.recent = new Recent<>(this::find, FRESH_FOR, System::nanoTime);
   }
 
   /** Returns what keeps the store from working. */

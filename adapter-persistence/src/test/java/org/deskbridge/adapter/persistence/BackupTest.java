@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.directory.Reach;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.Chunk;
 import org.deskbridge.recording.MediaName;
@@ -58,7 +59,7 @@ class BackupTest {
     }
 
     try (var restored = SqlPersistence.open(target, new SimpleMeterRegistry())) {
-      var kept = restored.sessionLists().live();
+      var kept = restored.sessionLists().due(Reach.everything(), Instant.MAX, Instant.MAX, Integer.MAX_VALUE);
       assertThat(kept).extracting(SessionState::key).containsAll(acknowledged);
       assertThat(kept)
           .allSatisfy(each -> assertThat(history(restored.sessions(), each.key())).hasSize(2));

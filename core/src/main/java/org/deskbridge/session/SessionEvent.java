@@ -185,8 +185,13 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** The session was linked to another ticket. */
-  record Linked(SessionKey session, int revision, TicketRef ticket, Instant at)
+  /**
+   * The session was linked to another ticket.
+   *
+   * @param ticket absent if an earlier version stored nothing of it but an address that may not be
+   *     shown
+   */
+  record Linked(SessionKey session, int revision, @Nullable TicketRef ticket, Instant at)
       implements SessionEvent {
 
     @Override

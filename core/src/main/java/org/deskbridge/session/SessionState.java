@@ -132,7 +132,7 @@ public record SessionState(
     return with(revision, status, times, ticket, customer, invitation, text, recording);
   }
 
-  SessionState linked(TicketRef to) {
+  SessionState linked(@Nullable TicketRef to) {
     return with(revision, status, times, to, customer, invitation, notes, recording);
   }
 

@@ -40,7 +40,7 @@ record FormerSessionEvent(
           new SessionEvent.CollaboratorJoined(
               key, revision, after.collaborators().get(after.collaborators().size() - 1), at);
       case "notesWritten" -> new SessionEvent.NotesWritten(key, revision, edit(), at);
-      case "linked" -> new SessionEvent.Linked(key, revision, needed(after.ticket(), "ticket"), at);
+      case "linked" -> new SessionEvent.Linked(key, revision, after.ticket(), at);
       case "consentAsked" -> new SessionEvent.ConsentAsked(key, revision, at);
       case "consentAnswered" ->
           new SessionEvent.ConsentAnswered(key, revision, recording().consent(), at);

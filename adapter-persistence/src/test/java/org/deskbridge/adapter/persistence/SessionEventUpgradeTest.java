@@ -179,6 +179,24 @@ class SessionEventUpgradeTest {
     assertSame(chat);
   }
 
+  @Test
+  void takesATicketWhoseAddressMayNotBeShownAnyMore() throws IOException, SQLException {
+    var changes = new ArrayList<>(List.of(offered(NOON)));
+    changes.add(started(last(changes)));
+    changes.add(linked(last(changes), new TicketRef(null, "https://helpdesk.example/1")));
+    make(List.of(changes));
+    folder.change(
+        "update session_event set event ="
+            + " replace(event, 'https://helpdesk.example/1', 'javascript:alert(1)')");
+
+    folder.reopen();
+
+    var state = folder.store().sessions().byKey(key(last(changes))).orElseThrow().state();
+    assertThat(state.ticket()).isNull();
+    assertThat(SessionState.replay(history(folder.store().sessions(), state.key())))
+        .isEqualTo(state);
+  }
+
   private void make(List<List<SessionChange>> sessions) throws IOException, SQLException {
     folder.store().close();
     try (var former = FormerFolder.in(folder.path())) {

@@ -102,7 +102,10 @@ public final class SupportSession {
       return Optional.empty();
     }
     var edit = TextEdit.between(before == null ? "" : before, notes);
-    return Optional.of(change(new SessionEvent.NotesWritten(state.key(), nextBelow(MOST_CHANGES_WITH_NOTES), edit, at)));
+    return Optional.of(
+        change(
+            new SessionEvent.NotesWritten(
+                state.key(), nextBelow(MOST_CHANGES_WITH_NOTES), edit, at)));
   }
 
   /** Links the session to a ticket; empty if it is linked to that one already. */

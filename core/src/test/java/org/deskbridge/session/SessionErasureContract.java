@@ -246,7 +246,8 @@ public interface SessionErasureContract {
           var last = commit(joined(commit(started(commit(requested())))));
 
           var won =
-              atOnce(8, number -> wins(() -> sessionRetention().eraseCustomer(customerErased(last))));
+              atOnce(
+                  8, number -> wins(() -> sessionRetention().eraseCustomer(customerErased(last))));
 
           assertThat(won).containsOnlyOnce(true);
           assertThat(history(sessions(), key(last))).hasSize(4);

@@ -29,6 +29,9 @@ final class JsonErrors extends ErrorHandler {
   }
 
   private static String body(int status) {
+    if (status == HttpStatus.REQUEST_TIMEOUT_408) {
+      return json("RequestTimeout", "body: too slow (expected: at least 1 KiB a second)");
+    }
     if (HttpStatus.isClientError(status) || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
       return json("InvalidParameter", "request: cannot be read (expected: well-formed HTTP)");
     }

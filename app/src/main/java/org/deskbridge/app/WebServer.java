@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.deskbridge.adapter.http.HttpApi;
+import org.deskbridge.app.server.SlowClients;
 import org.deskbridge.error.UnavailableException;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -55,7 +56,8 @@ final class WebServer implements AutoCloseable {
    */
   private static final int MAX_HEAD_BYTES = 32 * 1024;
 
-  private static final int MAX_THREADS = 200;
+  /** Half of them may wait for slow clients; a server that nobody attacks never has as many. */
+  private static final int MAX_THREADS = 400;
 
   private final Server server;
   private final ServerConnector connector;
@@ -129,7 +131,7 @@ final class WebServer implements AutoCloseable {
     var errors = new JsonErrors();
     context.setErrorHandler(errors);
     server.setErrorHandler(errors);
-    requests.setHandler(context);
+    requests.setHandler(SlowClients.before(context, connector, MAX_THREADS));
     server.setHandler(requests);
     try {
       server.start();

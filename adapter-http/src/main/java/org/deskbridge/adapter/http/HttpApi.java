@@ -10,6 +10,7 @@ import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.http.api.ApiResources;
 import org.deskbridge.adapter.http.internal.ErrorMapper;
 import org.deskbridge.adapter.http.internal.Gate;
+import org.deskbridge.adapter.http.internal.JsonBody;
 import org.deskbridge.adapter.http.internal.RequestMetrics;
 import org.deskbridge.adapter.http.internal.SignInLimits;
 import org.deskbridge.adapter.http.live.LiveResources;
@@ -49,6 +50,14 @@ public final class HttpApi implements AutoCloseable {
           "/web/*",
           "/docs",
           "/openapi.json");
+
+  /**
+   * The most bytes that a body may have, unless it is a piece of a recording.
+   *
+   * <p>A server that can collect so much of a body before it takes a thread for the request should
+   * do so. What is announced to be larger is refused, or found to be allowed, before it is read.
+   */
+  public static final int MAX_BODY_BYTES = JsonBody.MAX_BYTES;
 
   private final Set<Object> resources;
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -70,6 +71,9 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
           || request.getMethod().equals(HttpMethod.HEAD)) {
         headers.remove(HttpHeaders.CONTENT_TYPE);
       }
+    }
+    if (request.getLength() > JsonBody.MAX_BYTES && !isPieceOfRecording(path)) {
+      request.setEntityStream(new TooLarge());
     }
     if (request.getMethod().equals(HttpMethod.OPTIONS) && allowedOrigin(request) != null) {
       request.abortWith(
@@ -149,6 +153,10 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
     return path.startsWith("G2A/") || path.startsWith("admin/");
   }
 
+  private static boolean isPieceOfRecording(String path) {
+    return path.startsWith("live/") && path.contains("/chunks/");
+  }
+
   private static boolean isOurs(String path) {
     return isApi(path)
         || path.startsWith("oauth/")
@@ -174,6 +182,24 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
       return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
     } catch (UnknownHostException e) {
       return address;
+    }
+  }
+
+  /**
+   * A body that was announced to be larger than any, in place of the one that is still to come.
+   *
+   * <p>It is refused when it is about to be read: whose token is missing is told that first.
+   */
+  private static final class TooLarge extends InputStream {
+
+    @Override
+    public int read() {
+      throw new PayloadTooLargeException();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      throw new PayloadTooLargeException();
     }
   }
 }

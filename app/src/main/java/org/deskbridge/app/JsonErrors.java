@@ -3,6 +3,7 @@ package org.deskbridge.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import org.deskbridge.adapter.http.HttpApi;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -21,6 +22,7 @@ final class JsonErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     var status = response.getStatus();
     response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, "application/json"));
+    HttpApi.securityHeaders().forEach(response.getHeaders()::put);
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
     }

@@ -18,6 +18,9 @@ import org.deskbridge.error.UnavailableException;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -56,6 +59,17 @@ final class WebServer implements AutoCloseable {
    */
   private static final int MAX_HEAD_BYTES = 32 * 1024;
 
+  /**
+   * Paths lead to resources only, never to files, so none of them is dangerous. What they mean is
+   * told by the resources, and after a missing token.
+   */
+  private static final UriCompliance ANY_PATH =
+      new UriCompliance("any path", EnumSet.complementOf(EnumSet.of(Violation.FRAGMENT)));
+
+  /** A target that names a host counts for its path alone (contract 1). */
+  private static final HttpCompliance ANY_AUTHORITY =
+      HttpCompliance.RFC9110.with("any authority", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
+
   /** Half of them may wait for slow clients; a server that nobody attacks never has as many. */
   private static final int MAX_THREADS = 400;
 
@@ -80,6 +94,8 @@ final class WebServer implements AutoCloseable {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(MAX_HEAD_BYTES);
+    http.setUriCompliance(ANY_PATH);
+    http.setHttpCompliance(ANY_AUTHORITY);
     var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(address);
     connector.setPort(port);
@@ -118,6 +134,7 @@ final class WebServer implements AutoCloseable {
     var sorted = resources.stream().collect(Collectors.partitioningBy(WebServer::isResource));
     deployment.setResources(sorted.get(true));
     deployment.setProviders(sorted.get(false));
+    deployment.getProviders().add(new SecurityHeadersFilter());
     deployment.start();
     var context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
     context.setAttribute(ResteasyProviderFactory.class.getName(), deployment.getProviderFactory());
@@ -130,6 +147,7 @@ final class WebServer implements AutoCloseable {
     context.addFilter(addresses, "/*", EnumSet.of(DispatcherType.REQUEST));
     var errors = new JsonErrors();
     context.setErrorHandler(errors);
+    context.getServletHandler().setDecodeAmbiguousURIs(true);
     server.setErrorHandler(errors);
     requests.setHandler(SlowClients.before(context, connector, MAX_THREADS));
     server.setHandler(requests);

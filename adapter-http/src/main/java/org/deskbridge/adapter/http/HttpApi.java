@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.http.api.ApiResources;
@@ -12,6 +13,7 @@ import org.deskbridge.adapter.http.internal.ErrorMapper;
 import org.deskbridge.adapter.http.internal.Gate;
 import org.deskbridge.adapter.http.internal.JsonBody;
 import org.deskbridge.adapter.http.internal.RequestMetrics;
+import org.deskbridge.adapter.http.internal.SecurityHeaders;
 import org.deskbridge.adapter.http.internal.SignInLimits;
 import org.deskbridge.adapter.http.live.LiveResources;
 import org.deskbridge.adapter.http.media.MediaResources;
@@ -87,7 +89,7 @@ public final class HttpApi implements AutoCloseable {
     var limits = new SignInLimits(settings.rateLimits().signIns());
     var resources = new LinkedHashSet<Object>();
     resources.add(new Gate(settings, REMOTE_ADDRESS));
-    resources.add(new ErrorMapper());
+    resources.add(new ErrorMapper(settings.forbiddenForBadTokens()));
     resources.add(new RequestMetrics(meters));
     resources.addAll(ApiResources.of(desk, settings, clock));
     resources.addAll(OauthResources.of(desk, settings, limits));
@@ -117,6 +119,16 @@ public final class HttpApi implements AutoCloseable {
   /** Returns what writes the events of a recording: a line of JSON each. */
   public static TimelineFormat timelineFormat() {
     return ApiResources.timelineFormat();
+  }
+
+  /**
+   * Returns the headers that each answer of the service carries unless it says something else, by
+   * name.
+   *
+   * <p>A server adds them to what it answers itself, such as a request that cannot be read.
+   */
+  public static Map<String, String> securityHeaders() {
+    return SecurityHeaders.DEFAULTS;
   }
 
   /** Returns the resources, filters and providers to register, each a singleton. */

@@ -194,7 +194,12 @@ public final class ApiDocument {
   private Optional<String> response(String method, String path, int status) {
     var template = template(path);
     if (template.isEmpty()) {
-      return status == 404 ? Optional.of("/components/responses/NotFound") : Optional.empty();
+      return switch (status) {
+        case 401 -> Optional.of("/components/responses/InvalidToken");
+        case 403 -> Optional.of("/components/responses/RecordingDenied");
+        case 404 -> Optional.of("/components/responses/NotFound");
+        default -> Optional.empty();
+      };
     }
     var pathItem = "/paths/" + escaped(template.get());
     var name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);

@@ -1,14 +1,18 @@
 package org.deskbridge.adapter.http.internal;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.util.UUID;
+import org.deskbridge.access.InvalidTokenException;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
@@ -29,14 +33,53 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   private static final Logger log = LoggerFactory.getLogger(ErrorMapper.class);
   private static final String INVALID_TOKEN = "InvalidToken";
 
+  private final boolean forbiddenForBadTokens;
+
   @Context private @Nullable UriInfo uri;
+  @Context private @Nullable HttpHeaders headers;
+  @Context private @Nullable Request request;
+
+  /**
+   * Creates the mapper.
+   *
+   * @param forbiddenForBadTokens whether a missing token is told by 403 everywhere
+   */
+  public ErrorMapper(boolean forbiddenForBadTokens) {
+    this.forbiddenForBadTokens = forbiddenForBadTokens;
+  }
 
   @Override
   public Response toResponse(Throwable failure) {
-    var answer = answerTo(failure);
+    var answer = answerTo(isWithoutToken(failure) ? missingToken() : failure);
     return answer.getEntity() instanceof ErrorJson error
         ? Response.fromResponse(answer).entity(bytes(answer.getStatus(), error)).build()
         : answer;
+  }
+
+  /**
+   * Whether the runtime knows no such path of the API, and the caller has to be told more first.
+   */
+  private boolean isWithoutToken(Throwable failure) {
+    return failure instanceof NotFoundException
+        && uri != null
+        && headers != null
+        && request != null
+        && Gate.isForCallers(uri)
+        && headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+        && Query.of(uri).text("oauth_token") == null
+        && !mayHoldToken(headers, request);
+  }
+
+  /** The body of a call that does not exist is not read. */
+  private static boolean mayHoldToken(HttpHeaders headers, Request request) {
+    return request.getMethod().equals(HttpMethod.POST)
+        && (headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null);
+  }
+
+  private RejectedException missingToken() {
+    return forbiddenForBadTokens || (uri != null && Gate.isUnderArchive(uri))
+        ? new ForbiddenTokenException()
+        : new InvalidTokenException();
   }
 
   private byte[] bytes(int status, ErrorJson error) {
@@ -163,8 +206,11 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Response.ResponseBuilder builder(int status, String code, String message) {
-    return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(new ErrorJson(code, message));
+    var answer =
+        Response.status(status)
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(new ErrorJson(code, message));
+    SecurityHeaders.DEFAULTS.forEach(answer::header);
+    return answer;
   }
 }

@@ -17,7 +17,9 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.error.RejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,10 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
 
   private static final String ADDRESS = "X-Deskbridge-Address";
   private static final String ORIGIN = "Origin";
+  private static final String API = "G2A/rest/v1/";
 
   /** As the template was published: an ampersand where the question mark should be. */
-  private static final String GARBLED_QUERY = "G2A/rest/v1/archive/recordings/urls&";
+  private static final String GARBLED_QUERY = API + "archive/recordings/urls&";
 
   private final Set<String> allowedOrigins;
   private final boolean behindProxy;
@@ -58,12 +61,15 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
   public void filter(ContainerRequestContext request) {
     var headers = request.getHeaders();
     headers.putSingle(ADDRESS, network(addressOf(request)));
-    var path = path(request);
-    if (!isOurs(path)) {
-      return;
-    }
+    var written = request.getUriInfo().getPath(false);
+    var path = PathSpelling.plain(written);
     if (path.startsWith(GARBLED_QUERY)) {
       request.setRequestUri(mended(request.getUriInfo(), path));
+    } else if (isForgiven(path) && !path.equals(withoutSlash(written))) {
+      request.setRequestUri(respelled(request.getUriInfo(), path));
+    }
+    if (!isOurs(path)) {
+      return;
     }
     if (isApi(path)) {
       headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
@@ -72,8 +78,10 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
         headers.remove(HttpHeaders.CONTENT_TYPE);
       }
     }
-    if (request.getLength() > JsonBody.MAX_BYTES && !isPieceOfRecording(path)) {
-      request.setEntityStream(new TooLarge());
+    if (isEncoded(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))) {
+      request.setEntityStream(new Refused(UnsupportedMediaTypeException::ofEncoding));
+    } else if (request.getLength() > JsonBody.MAX_BYTES && !isPieceOfRecording(path)) {
+      request.setEntityStream(new Refused(PayloadTooLargeException::new));
     }
     if (request.getMethod().equals(HttpMethod.OPTIONS) && allowedOrigin(request) != null) {
       request.abortWith(
@@ -92,10 +100,7 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
       return;
     }
     var headers = response.getHeaders();
-    headers.putSingle("X-Content-Type-Options", "nosniff");
-    if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-      headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
+    SecurityHeaders.complete(headers);
     if (path(request).endsWith("/feed")) {
       // nginx would hold events back otherwise.
       headers.putSingle("X-Accel-Buffering", "no");
@@ -112,18 +117,31 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
 
   private static URI mended(UriInfo uri, String path) {
     var ampersand = GARBLED_QUERY.length() - 1;
+    var query = path.substring(ampersand + 1);
     try {
       var more = uri.getRequestUri().getRawQuery();
-      return URI.create(
-          "%s%s?%s%s"
-              .formatted(
-                  uri.getBaseUri(),
-                  path.substring(0, ampersand),
-                  path.substring(ampersand + 1),
-                  more == null ? "" : "&" + more));
+      return address(uri, path.substring(0, ampersand), more == null ? query : query + "&" + more);
     } catch (IllegalArgumentException e) {
       throw Query.malformed();
     }
+  }
+
+  private static URI respelled(UriInfo uri, String path) {
+    try {
+      return address(uri, path, uri.getRequestUri().getRawQuery());
+    } catch (IllegalArgumentException e) {
+      throw Query.malformed();
+    }
+  }
+
+  private static URI address(UriInfo uri, String path, @Nullable String query) {
+    return URI.create(uri.getBaseUri() + path + (query == null ? "" : "?" + query));
+  }
+
+  private static boolean isEncoded(@Nullable String encoding) {
+    return encoding != null
+        && !encoding.isBlank()
+        && !encoding.strip().equalsIgnoreCase("identity");
   }
 
   private @Nullable String allowedOrigin(ContainerRequestContext request) {
@@ -140,17 +158,34 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
     return path.startsWith("oauth/v2/") || path.equals("oauth/token");
   }
 
+  /** Whether an address is one of the API, where each call takes a token. */
+  static boolean isForCallers(UriInfo uri) {
+    return path(uri).startsWith(API) || path(uri).startsWith("admin/");
+  }
+
+  static boolean isUnderArchive(UriInfo uri) {
+    return path(uri).startsWith(API + "archive/");
+  }
+
   private static String path(ContainerRequestContext request) {
     return path(request.getUriInfo());
   }
 
   private static String path(UriInfo uri) {
-    var path = uri.getPath(false);
+    return withoutSlash(uri.getPath(false));
+  }
+
+  private static String withoutSlash(String path) {
     return path.startsWith("/") ? path.substring(1) : path;
   }
 
   private static boolean isApi(String path) {
     return path.startsWith("G2A/") || path.startsWith("admin/");
+  }
+
+  /** Media are left out: a link to them has one spelling. */
+  private static boolean isForgiven(String path) {
+    return isOurs(path) && !path.startsWith("media/");
   }
 
   private static boolean isPieceOfRecording(String path) {
@@ -186,20 +221,26 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
   }
 
   /**
-   * A body that was announced to be larger than any, in place of the one that is still to come.
+   * A body that will not be read, in place of the one that is there or still to come.
    *
    * <p>It is refused when it is about to be read: whose token is missing is told that first.
    */
-  private static final class TooLarge extends InputStream {
+  private static final class Refused extends InputStream {
+
+    private final Supplier<RejectedException> failure;
+
+    private Refused(Supplier<RejectedException> failure) {
+      this.failure = failure;
+    }
 
     @Override
     public int read() {
-      throw new PayloadTooLargeException();
+      throw failure.get();
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) {
-      throw new PayloadTooLargeException();
+      throw failure.get();
     }
   }
 }

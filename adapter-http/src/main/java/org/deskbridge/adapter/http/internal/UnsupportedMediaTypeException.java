@@ -18,6 +18,15 @@ public final class UnsupportedMediaTypeException extends RejectedException {
    * @param expected the media type that is understood
    */
   public UnsupportedMediaTypeException(String expected) {
-    super(Reason.INVALID, "Content-Type: not understood (expected: %s)".formatted(expected));
+    this("Content-Type", expected);
+  }
+
+  private UnsupportedMediaTypeException(String header, String expected) {
+    super(Reason.INVALID, "%s: not understood (expected: %s)".formatted(header, expected));
+  }
+
+  /** Returns the failure of a body that is compressed, or encoded in another way. */
+  public static UnsupportedMediaTypeException ofEncoding() {
+    return new UnsupportedMediaTypeException("Content-Encoding", "none");
   }
 }

@@ -157,6 +157,25 @@ class CommonRulesTest {
   }
 
   @Test
+  void asksForTheTokenBeforeItSaysThatAPathIsUnknown() {
+    assertRefused(api.send(api.to("/G2A/rest/v1/nothing/here")), 401, "InvalidToken");
+    assertRefused(api.send(api.to("/G2A/rest/v1/archive/nothing")), 403, "InvalidToken");
+    assertRefused(
+        api.send(post(api.to("/G2A/rest/v1/nothing"), "{\"oauth_token\":\"x\"}")), 404, "NotFound");
+  }
+
+  @Test
+  void refusesAnEncodedBodyAndAsksForTheTokenFirst() {
+    var body = "{\"sessionType\":\"screen_sharing\"}";
+    var call = api.to("/G2A/rest/v1/sessions").header("Content-Encoding", "gzip");
+    var token = "Bearer " + api.memory().accessToken();
+
+    assertRefused(api.send(post(call.copy(), body)), 401, "InvalidToken");
+    assertRefused(
+        api.send(post(call.header("Authorization", token), body)), 415, "UnsupportedMediaType");
+  }
+
+  @Test
   void refusesUnknownPathsInTheSameShape() {
     assertRefused(api.send(api.asErika("/nothing")), 404, "NotFound");
     assertRefused(api.send(api.to("/nothing/at/all")), 404, "NotFound");

@@ -52,6 +52,7 @@ import org.deskbridge.session.EraseCustomer;
 import org.deskbridge.session.FindCustomer;
 import org.deskbridge.session.FindExpired;
 import org.deskbridge.session.IdentifyCustomer;
+import org.deskbridge.session.InviteAnother;
 import org.deskbridge.session.JoinSession;
 import org.deskbridge.session.ListSessions;
 import org.deskbridge.session.NoteRecording;
@@ -72,6 +73,7 @@ import org.deskbridge.session.ShowHistory;
 import org.deskbridge.session.ShowInvitation;
 import org.deskbridge.session.ShowLaunch;
 import org.deskbridge.session.ShowSession;
+import org.deskbridge.session.ShowStanding;
 import org.deskbridge.session.ShowTicketOffers;
 import org.deskbridge.session.ShowTranscript;
 import org.deskbridge.session.StartSession;
@@ -105,9 +107,11 @@ public final class SupportDesk {
   private final ShowHistory showHistory;
   private final ListSessions listSessions;
   private final RenewInvitation renewInvitation;
+  private final InviteAnother inviteAnother;
   private final RedeemCode redeemCode;
   private final ShowInvitation showInvitation;
   private final JoinSession joinSession;
+  private final ShowStanding showStanding;
   private final IdentifyCustomer identifyCustomer;
   private final Collaborate collaborate;
   private final Say say;
@@ -176,10 +180,12 @@ public final class SupportDesk {
     this.showChat = new ShowChat(sessions, secrets);
     this.showHistory = new ShowHistory(sessions, secrets);
     this.listSessions = new ListSessions(sessionLists, secrets);
+    this.inviteAnother = new InviteAnother(sessions, secrets, sessionPolicy, clock);
     this.renewInvitation = new RenewInvitation(sessions, secrets, sessionPolicy, clock);
     this.redeemCode = new RedeemCode(sessions, secrets, clock);
     this.showInvitation = new ShowInvitation(sessions, secrets);
-    this.joinSession = new JoinSession(sessions, attendance, secrets, clock);
+    this.joinSession = new JoinSession(sessions, secrets, clock);
+    this.showStanding = new ShowStanding(sessions, secrets);
     this.identifyCustomer = new IdentifyCustomer(sessions, secrets);
     this.collaborate = new Collaborate(sessions, secrets, clock);
     this.say = new Say(sessions, secrets, clock);
@@ -299,6 +305,11 @@ public final class SupportDesk {
     return renewInvitation;
   }
 
+  /** Returns what lets another customer in instead of the one who has joined. */
+  public InviteAnother inviteAnother() {
+    return inviteAnother;
+  }
+
   /** Returns what exchanges a join code for the join link. */
   public RedeemCode redeemCode() {
     return redeemCode;
@@ -312,6 +323,11 @@ public final class SupportDesk {
   /** Returns what lets a customer in. */
   public JoinSession joinSession() {
     return joinSession;
+  }
+
+  /** Returns what shows a browser whether it can join. */
+  public ShowStanding showStanding() {
+    return showStanding;
   }
 
   /** Returns what recognizes a customer who joined. */

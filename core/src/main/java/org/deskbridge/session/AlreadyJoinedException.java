@@ -2,12 +2,15 @@ package org.deskbridge.session;
 
 import org.deskbridge.error.ConflictException;
 
-/** The customer is there already; nobody else can take that seat while the page is open. */
+/**
+ * Another browser has the seat of the customer; the technician can let this one in instead ({@link
+ * InviteAnother}).
+ */
 public final class AlreadyJoinedException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
   AlreadyJoinedException() {
-    super("Somebody has joined this session already.");
+    super("A customer has joined this session already.");
   }
 }

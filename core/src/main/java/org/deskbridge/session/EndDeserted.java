@@ -82,9 +82,15 @@ public final class EndDeserted {
     if (state.status() == SessionStatus.WAITING) {
       return min(expert, policy.joinTimeout().minus(clock.since(state.listedAt())));
     }
-    return state.origin().machine() == null
-        ? min(expert, timeLeft(state, Side.CUSTOMER, state.times().joinedAt()))
-        : expert;
+    if (state.origin().machine() != null) {
+      return expert;
+    }
+    var seat = state.seat();
+    if (seat != null && seat.freedAt() != null) {
+      return min(expert, policy.joinTimeout().minus(clock.since(seat.freedAt())));
+    }
+    var joinedAt = seat == null ? state.times().joinedAt() : seat.takenAt();
+    return min(expert, timeLeft(state, Side.CUSTOMER, joinedAt));
   }
 
   /**

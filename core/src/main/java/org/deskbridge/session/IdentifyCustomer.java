@@ -10,25 +10,28 @@ import org.deskbridge.meta.UseCase;
 public final class IdentifyCustomer {
 
   private final SessionFinder finder;
-  private final SessionNames names;
+  private final Seats seats;
 
   /** Creates the use case from its ports. */
   public IdentifyCustomer(Sessions sessions, Secrets secrets) {
-    this.names = new SessionNames(secrets);
+    var names = new SessionNames(secrets);
     this.finder = new SessionFinder(sessions, names);
+    this.seats = new Seats(names);
   }
 
   /**
    * Returns the customer as a caller, with the key of the session.
    *
    * @throws SessionNotFoundException if the link leads nowhere
-   * @throws InvalidTokenException if the pass is not that of this session; join first
+   * @throws InvalidTokenException if the browser with this pass does not have the seat of the
+   *     customer; join first
    */
   public Identified identify(JoinToken token, CustomerPass pass) {
-    var key = finder.byJoinToken(token).state().key();
-    if (!SessionNames.same(names.pass(key).value(), pass.value())) {
+    var state = finder.byJoinToken(token).state();
+    if (seats.standing(state, pass) != CustomerStanding.SEATED) {
       throw new InvalidTokenException();
     }
+    var key = state.key();
     return new Identified(Caller.customerOf(key.value()), key);
   }
 

@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class JoinSession {
 
   private final Sessions sessions;
-  private final Attendance attendance;
   private final SessionFinder finder;
   private final SessionNames names;
+  private final Seats seats;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
-  public JoinSession(
-      Sessions sessions, Attendance attendance, Secrets secrets, InstantSource clock) {
+  public JoinSession(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
-    this.attendance = requireNonNull(attendance, "attendance");
     this.names = new SessionNames(secrets);
+    this.seats = new Seats(names);
     this.finder = new SessionFinder(sessions, names);
     this.clock = requireNonNull(clock, "clock");
   }
@@ -30,41 +29,38 @@ public final class JoinSession {
   /**
    * Joins the session and returns it with the pass to come back by.
    *
-   * <p>Where the account records every session, who joins agrees to it: say so before. A repeat,
-   * after a reload say, returns the same again. While the session is active, somebody without the
-   * pass gets in only if no customer's page is open.
+   * <p>Where the account records every session, the customer agrees to it by joining: say so
+   * before. A repeat by the same browser, after a reload say, returns the same again. Another
+   * browser gets in only after {@link InviteAnother}.
    *
    * @param name what the customer wants to be called, absent to keep what the helpdesk said
-   * @param pass what this browser got when it joined before, if it did
+   * @param pass what this browser holds, absent for a new one. A browser that may ask twice at once
+   *     has to hold one before
    * @throws SessionNotFoundException if the link leads nowhere
    * @throws StepRefusedException if the session has not started or is over
-   * @throws AlreadyJoinedException if another browser has joined and is there
+   * @throws AlreadyJoinedException if another browser has joined
    */
   public Joined join(JoinToken token, @Nullable String name, @Nullable CustomerPass pass) {
+    var held = pass == null ? names.randomPass() : pass;
     return Redecide.whileRivalsCommit(
         attempt -> {
           var session = finder.byJoinToken(token);
-          var key = session.state().key();
-          if (session.state().status() == SessionStatus.ACTIVE && !owns(pass, key) && taken(key)) {
+          if (session.state().status() == SessionStatus.ACTIVE
+              && seats.standing(session.state(), held) == CustomerStanding.SHUT_OUT) {
             throw new AlreadyJoinedException();
           }
-          var now = clock.instant();
-          var change = session.join(renamed(session.state().customer(), name), now);
-          change.ifPresent(sessions::commit);
-          var joined = change.map(SessionChange::after).orElse(session);
-          var agreed = joined.agreeByJoining(now);
-          agreed.ifPresent(sessions::commit);
-          return new Joined(
-              agreed.map(SessionChange::after).orElse(joined).state(), names.pass(key));
+          return new Joined(seat(session, name, held), held);
         });
   }
 
-  private boolean owns(@Nullable CustomerPass pass, SessionKey key) {
-    return pass != null && SessionNames.same(names.pass(key).value(), pass.value());
-  }
-
-  private boolean taken(SessionKey key) {
-    return attendance.present(key).stream().anyMatch(page -> page.side() == Side.CUSTOMER);
+  private SessionState seat(SupportSession session, @Nullable String name, CustomerPass pass) {
+    var now = clock.instant();
+    var change = session.join(renamed(session.state().customer(), name), names.mark(pass), now);
+    change.ifPresent(sessions::commit);
+    var joined = change.map(SessionChange::after).orElse(session);
+    var agreed = joined.agreeByJoining(now);
+    agreed.ifPresent(sessions::commit);
+    return agreed.map(SessionChange::after).orElse(joined).state();
   }
 
   private static @Nullable Customer renamed(@Nullable Customer known, @Nullable String name) {

@@ -102,23 +102,30 @@ public sealed interface SessionEvent {
    * The customer joined.
    *
    * @param customer as known from then on
+   * @param mark that of the browser, which has the seat from then on; absent in events that were
+   *     stored before there were seats
    */
   record Joined(
       SessionKey session,
       int revision,
       SessionStatus status,
       @Nullable Customer customer,
+      @Nullable String mark,
       Instant at)
       implements Moved {
 
     @Override
     public SessionEvent withoutCustomer() {
-      return new Joined(session, revision, status, null, at);
+      return new Joined(session, revision, status, null, mark, at);
     }
 
     @Override
     public SessionState after(SessionState before) {
-      return before.joined(customer, at).moved(status).at(revision);
+      return before.joined(customer, seat(), at).moved(status).at(revision);
+    }
+
+    private @Nullable CustomerSeat seat() {
+      return mark == null ? null : new CustomerSeat(mark, at, null);
     }
   }
 
@@ -132,13 +139,17 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** A new join code was opened. */
+  /** A new join code was opened; where a customer has joined, for another one in that place. */
   record Invited(SessionKey session, int revision, Invitation invitation, Instant at)
       implements SessionEvent {
 
     @Override
     public SessionState after(SessionState before) {
-      return before.invited(invitation).at(revision);
+      var invited =
+          before.status() == SessionStatus.ACTIVE
+              ? before.invitedAnother(invitation, at)
+              : before.invited(invitation);
+      return invited.at(revision);
     }
   }
 

@@ -92,8 +92,18 @@ final class SessionNames {
     return base64(secrets.derive("code mark", code.value()), MARK_BYTES);
   }
 
-  /** Returns what the browser of the customer who joined holds from then on. */
-  CustomerPass pass(SessionKey key) {
+  /** Returns a new pass, for a browser that has none. */
+  CustomerPass randomPass() {
+    return new CustomerPass(base64(secrets.random(TOKEN_BYTES), TOKEN_BYTES));
+  }
+
+  /** Returns what is stored of the pass of the browser that has the seat. */
+  String mark(CustomerPass pass) {
+    return base64(secrets.derive("customer mark", pass.value()), MARK_BYTES);
+  }
+
+  /** Returns the pass that each browser got before a pass told one from another. */
+  CustomerPass commonPass(SessionKey key) {
     return new CustomerPass(base64(secrets.derive("customer pass", key.value()), TOKEN_BYTES));
   }
 

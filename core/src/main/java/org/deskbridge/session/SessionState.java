@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation absent while no join code is open
  * @param recording absent before the start, and where the account's sessions are not recorded
  * @param collaborators the experts who came in beside the owner, earliest first
+ * @param seat absent until a customer has joined
  */
 public record SessionState(
     SessionKey key,
@@ -32,7 +33,8 @@ public record SessionState(
     @Nullable Invitation invitation,
     @Nullable String notes,
     @Nullable SessionRecording recording,
-    List<Collaborator> collaborators) {
+    List<Collaborator> collaborators,
+    @Nullable CustomerSeat seat) {
 
   /** Creates the state as it is on record. */
   public SessionState {
@@ -68,7 +70,8 @@ public record SessionState(
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /**
@@ -113,11 +116,36 @@ public record SessionState(
         open,
         notes,
         record,
-        collaborators);
+        collaborators,
+        seat);
   }
 
-  SessionState joined(@Nullable Customer who, Instant at) {
-    return with(revision, status, times.joined(at), ticket, who, null, notes, recording);
+  SessionState joined(@Nullable Customer who, @Nullable CustomerSeat on, Instant at) {
+    return with(revision, status, times.joined(at), ticket, who, null, notes, recording).seated(on);
+  }
+
+  SessionState invitedAnother(Invitation open, Instant at) {
+    var agreement = recording == null ? null : recording.consent(RecordingConsent.NOT_ASKED);
+    var freed = seat == null ? new CustomerSeat("", listedAt(), at) : seat.freed(at);
+    return with(revision, status, times, ticket, customer, open, notes, agreement).seated(freed);
+  }
+
+  private SessionState seated(@Nullable CustomerSeat on) {
+    return new SessionState(
+        key,
+        revision,
+        status,
+        origin,
+        owner,
+        id,
+        times,
+        ticket,
+        customer,
+        invitation,
+        notes,
+        recording,
+        collaborators,
+        on);
   }
 
   SessionState ended(Instant at) {
@@ -156,7 +184,8 @@ public record SessionState(
         invitation,
         notes,
         recording,
-        all);
+        all,
+        seat);
   }
 
   SessionState withoutCustomer() {
@@ -173,7 +202,8 @@ public record SessionState(
         invitation,
         null,
         recording,
-        collaborators);
+        collaborators,
+        seat);
   }
 
   private SessionState with(
@@ -198,6 +228,7 @@ public record SessionState(
         invitation,
         notes,
         recording,
-        collaborators);
+        collaborators,
+        seat);
   }
 }

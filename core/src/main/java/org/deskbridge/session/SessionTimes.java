@@ -13,8 +13,9 @@ public record SessionTimes(
     return new SessionTimes(at, joinedAt, endedAt);
   }
 
+  /** The first customer counts, even if another one comes in instead. */
   SessionTimes joined(Instant at) {
-    return new SessionTimes(startedAt, at, endedAt);
+    return new SessionTimes(startedAt, joinedAt == null ? at : joinedAt, endedAt);
   }
 
   SessionTimes ended(Instant at) {

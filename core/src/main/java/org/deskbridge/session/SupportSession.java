@@ -56,10 +56,21 @@ public final class SupportSession {
                 state.key(), next(), status, owner, id, invitation, recording, at));
   }
 
-  Optional<SessionChange> join(@Nullable Customer customer, Instant at) {
-    return move(
-        SessionStep.JOIN,
-        status -> new SessionEvent.Joined(state.key(), next(), status, customer, at));
+  /**
+   * Takes the customer in.
+   *
+   * @param mark that of the browser, which has the seat from then on
+   */
+  Optional<SessionChange> join(@Nullable Customer customer, String mark, Instant at) {
+    var seat = state.seat();
+    return state.status() == SessionStatus.ACTIVE && seat != null && seat.isFree()
+        ? Optional.of(change(joined(state.status(), customer, mark, at)))
+        : move(SessionStep.JOIN, status -> joined(status, customer, mark, at));
+  }
+
+  private SessionEvent.Joined joined(
+      SessionStatus status, @Nullable Customer customer, String mark, Instant at) {
+    return new SessionEvent.Joined(state.key(), next(), status, customer, mark, at);
   }
 
   Optional<SessionChange> end(Instant at) {
@@ -69,6 +80,14 @@ public final class SupportSession {
   /** Opens another join code; only somebody who waits for a customer needs one. */
   SessionChange invite(Invitation invitation, Instant at) {
     if (state.status() != SessionStatus.WAITING) {
+      throw new NotLiveException(state);
+    }
+    return change(new SessionEvent.Invited(state.key(), next(), invitation, at));
+  }
+
+  /** Frees the seat of the customer who has joined, and opens a join code for another one. */
+  SessionChange inviteAnother(Invitation invitation, Instant at) {
+    if (state.status() != SessionStatus.ACTIVE || state.origin().machine() != null) {
       throw new NotLiveException(state);
     }
     return change(new SessionEvent.Invited(state.key(), next(), invitation, at));

@@ -3,16 +3,15 @@ package org.deskbridge.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
-import static org.deskbridge.session.SessionFixtures.ERIKA;
 
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.InvalidTokenException;
 import org.junit.jupiter.api.Test;
 
 class JoinSessionTest {
-
-  private static final Page PAGE = Page.ofCustomer("customer-page");
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final JoinSession joinSession = memory.desk().joinSession();
@@ -68,43 +67,74 @@ class JoinSessionTest {
   }
 
   @Test
-  void returnsTheSameToWhoeverComesBackWithThePass() {
+  void returnsTheSameToTheBrowserThatComesBackWithThePass() {
     var view = memory.started();
     var first = joinSession.join(view.joinToken(), null, null);
-    memory.attendance().seen(view.state().key(), PAGE, memory.now());
     memory.pass(Duration.ofSeconds(10));
 
     assertThat(joinSession.join(view.joinToken(), null, first.pass())).isEqualTo(first);
+    assertThat(standing(view, first.pass())).isEqualTo(CustomerStanding.SEATED);
   }
 
   @Test
-  void letsNobodyElseInWhileTheCustomerIsThere() {
+  void keepsThePassThatABrowserHeldBefore() {
     var view = memory.started();
-    joinSession.join(view.joinToken(), null, null);
-    memory.attendance().seen(view.state().key(), PAGE, memory.now());
+    var pass = new CustomerPass("held before");
 
-    assertThatThrownBy(() -> joinSession.join(view.joinToken(), null, null))
-        .isInstanceOf(AlreadyJoinedException.class);
-    assertThatThrownBy(() -> joinSession.join(view.joinToken(), null, new CustomerPass("forged")))
-        .isInstanceOf(AlreadyJoinedException.class);
+    assertThat(standing(view, pass)).isEqualTo(CustomerStanding.ADMISSIBLE);
+    assertThat(joinSession.join(view.joinToken(), null, pass).pass()).isEqualTo(pass);
   }
 
+  /** Whether the first one's page is open does not matter: the technician decides. */
   @Test
-  void letsAnotherBrowserInOnceTheCustomersPageIsGone() {
+  void letsNoOtherBrowserInByItself() {
     var view = memory.started();
-    var first = joinSession.join(view.joinToken(), null, null);
-    memory.attendance().seen(view.state().key(), PAGE, memory.now());
-    memory.attendance().gone(view.state().key(), PAGE, memory.now());
+    var first = joinSession.join(view.joinToken(), "Carla", null);
+    memory.pass(Duration.ofMinutes(1));
 
-    assertThat(joinSession.join(view.joinToken(), null, null)).isEqualTo(first);
+    assertThatThrownBy(() -> joinSession.join(view.joinToken(), "Mallory", null))
+        .isInstanceOf(AlreadyJoinedException.class);
+    assertThatThrownBy(
+            () -> joinSession.join(view.joinToken(), "Mallory", new CustomerPass("forged")))
+        .isInstanceOf(AlreadyJoinedException.class);
+    assertThat(standing(view, null)).isEqualTo(CustomerStanding.SHUT_OUT);
+    assertThat(memory.state(view.state().key())).isEqualTo(first.state());
   }
 
   @Test
-  void doesNotTakeTheExpertForTheCustomer() {
-    var view = memory.active();
-    memory.attendance().seen(view.state().key(), Page.ofExpert("e", ERIKA.user()), memory.now());
+  void letsOneOfManyBrowsersIn() {
+    var view = memory.started();
+    var joined = new ConcurrentLinkedQueue<JoinSession.Joined>();
+    var refused = new AtomicInteger();
 
-    assertThat(joinSession.join(view.joinToken(), null, null).state()).isEqualTo(view.state());
+    atOnce(
+        8,
+        number -> {
+          try {
+            joined.add(joinSession.join(view.joinToken(), "Customer " + number, null));
+          } catch (AlreadyJoinedException e) {
+            refused.incrementAndGet();
+          }
+          return number;
+        });
+
+    assertThat(joined).hasSize(1);
+    assertThat(refused).hasValue(7);
+    assertThat(memory.state(view.state().key())).isEqualTo(joined.peek().state());
+  }
+
+  @Test
+  void letsTheSameBrowserInOnceHoweverOftenItAsksAtOnce() {
+    var view = memory.started();
+    var pass = new CustomerPass("a double click");
+
+    atOnce(8, number -> joinSession.join(view.joinToken(), null, pass));
+
+    assertThat(memory.sessions().history(view.state().key())).hasSize(3);
+  }
+
+  private CustomerStanding standing(SessionView view, CustomerPass pass) {
+    return memory.desk().showStanding().show(view.joinToken(), pass);
   }
 
   @Test
@@ -135,14 +165,5 @@ class JoinSessionTest {
 
     assertThat(memory.desk().showInvitation().show(view.joinToken()).owner().name())
         .isEqualTo("Erika Expert");
-  }
-
-  @Test
-  void recordsOneArrivalOfManyAtOnce() {
-    var view = memory.started();
-
-    atOnce(8, number -> joinSession.join(view.joinToken(), null, null));
-
-    assertThat(memory.sessions().history(view.state().key())).hasSize(3);
   }
 }

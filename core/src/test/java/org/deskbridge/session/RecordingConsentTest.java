@@ -120,10 +120,12 @@ class RecordingConsentTest {
     decide(RecordingMode.ALWAYS);
     var view = memory.started();
     var key = view.state().key();
-    memory.sessions().commit(session(key).join(null, memory.now()).orElseThrow());
+    var pass = new CustomerPass("held before");
+    var mark = new SessionNames(memory.secrets()).mark(pass);
+    memory.sessions().commit(session(key).join(null, mark, memory.now()).orElseThrow());
     assertThat(consent(memory.state(key))).isEqualTo(NOT_ASKED);
 
-    memory.desk().joinSession().join(view.joinToken(), null, null);
+    memory.desk().joinSession().join(view.joinToken(), null, pass);
 
     assertThat(consent(memory.state(key))).isEqualTo(AGREED);
   }

@@ -139,7 +139,7 @@ public final class SessionFixtures {
 
   /** Returns the arrival of a customer, ten seconds after the last change. */
   public static SessionChange joined(SessionChange before, Customer customer) {
-    return before.after().join(customer, next(before)).orElseThrow();
+    return before.after().join(customer, "mark", next(before)).orElseThrow();
   }
 
   /** Returns the end of a session, ten seconds after the last change. */

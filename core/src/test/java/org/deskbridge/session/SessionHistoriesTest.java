@@ -93,7 +93,7 @@ class SessionHistoriesTest {
     var joinToken = SessionView.of(memory.state(key), memory.secrets()).joinToken();
     switch (action) {
       case START -> desk.startSession().start(memory.caller(), requested.token());
-      case JOIN -> desk.joinSession().join(joinToken, null, null);
+      case JOIN -> desk.joinSession().join(joinToken, null, new CustomerPass("customer"));
       case END -> desk.endSession().end(memory.caller(), key);
       case RENEW -> desk.renewInvitation().renew(memory.caller(), key);
       case REDEEM -> desk.redeemCode().redeem(code());

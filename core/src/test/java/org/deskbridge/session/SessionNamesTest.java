@@ -25,7 +25,7 @@ class SessionNamesTest {
     assertThat(again.startToken(names.joinToken(KEY)))
         .isEqualTo(names.startToken(names.joinToken(KEY)));
     assertThat(again.code(KEY, 1)).isEqualTo(names.code(KEY, 1));
-    assertThat(again.pass(KEY)).isEqualTo(names.pass(KEY));
+    assertThat(again.commonPass(KEY)).isEqualTo(names.commonPass(KEY));
     assertThat(again.tokenFor("request")).isEqualTo(names.tokenFor("request"));
   }
 
@@ -36,7 +36,7 @@ class SessionNamesTest {
     assertThat(other.id(KEY, 0)).isNotEqualTo(names.id(KEY, 0));
     assertThat(other.joinToken(KEY)).isNotEqualTo(names.joinToken(KEY));
     assertThat(other.code(KEY, 1)).isNotEqualTo(names.code(KEY, 1));
-    assertThat(other.pass(KEY)).isNotEqualTo(names.pass(KEY));
+    assertThat(other.commonPass(KEY)).isNotEqualTo(names.commonPass(KEY));
     assertThat(other.mark(new StartToken(1))).isNotEqualTo(names.mark(new StartToken(1)));
     assertThat(other.mark(new JoinCode("123456789")))
         .isNotEqualTo(names.mark(new JoinCode("123456789")));
@@ -56,7 +56,7 @@ class SessionNamesTest {
       assertThat(names.id(key, 0).value()).matches("s[0-9a-hjkmnp-tv-z]{9}");
       assertThat(names.joinToken(key).value()).matches("[\\w-]{22}");
       assertThat(names.code(key, 0).value()).matches("[0-9]{9}");
-      assertThat(names.pass(key).value()).matches("[\\w-]{43}");
+      assertThat(names.commonPass(key).value()).matches("[\\w-]{43}");
       assertThat(names.randomToken(NOW).value()).matches("e0-[\\w-]{51}");
       assertThat(names.tokenFor("" + i).key().value()).matches("[\\w-]{22}");
     }
@@ -72,7 +72,7 @@ class SessionNamesTest {
       all.add(names.id(key, 1));
       all.add(names.joinToken(key));
       all.add(names.startToken(names.joinToken(key)));
-      all.add(names.pass(key));
+      all.add(names.commonPass(key));
       all.add(names.randomToken(NOW));
     }
 
@@ -135,7 +135,7 @@ class SessionNamesTest {
     assertThat(token.toString()).doesNotContain(token.value().substring(3));
     assertThat(names.joinToken(KEY)).hasToString("join token");
     assertThat(names.code(KEY, 0)).hasToString("join code");
-    assertThat(names.pass(KEY)).hasToString("customer pass");
+    assertThat(names.commonPass(KEY)).hasToString("customer pass");
     assertThat(names.startToken(names.joinToken(KEY))).hasToString("start token");
   }
 }

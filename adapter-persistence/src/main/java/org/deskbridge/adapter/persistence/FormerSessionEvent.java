@@ -68,7 +68,8 @@ record FormerSessionEvent(
               needed(after.invitation(), "invitation"),
               after.recording(),
               at);
-      case JOIN, CONNECT -> new SessionEvent.Joined(key, revision, status, after.customer(), at);
+      case JOIN, CONNECT ->
+          new SessionEvent.Joined(key, revision, status, after.customer(), null, at);
       case END -> new SessionEvent.Ended(key, revision, status, at);
     };
   }

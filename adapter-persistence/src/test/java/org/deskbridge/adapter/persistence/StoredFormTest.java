@@ -24,6 +24,7 @@ import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Video;
 import org.deskbridge.session.Collaborator;
 import org.deskbridge.session.Customer;
+import org.deskbridge.session.CustomerSeat;
 import org.deskbridge.session.Invitation;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.RecordingConsent;
@@ -109,7 +110,7 @@ class StoredFormTest {
           + RECORDING_JSON
           + ",\"collaborators\":["
           + KIM_JSON
-          + "]}";
+          + "],\"seat\":{\"mark\":\"seat\",\"takenAt\":1795262430000}}";
 
   private static final SessionState STATE =
       new SessionState(
@@ -125,7 +126,8 @@ class StoredFormTest {
           INVITATION,
           "n",
           RECORDING,
-          List.of(KIM));
+          List.of(KIM),
+          new CustomerSeat("seat", Instant.parse("2026-11-21T12:00:30Z"), null));
 
   @Test
   void keepsAStateWithoutItsRevision() {
@@ -187,7 +189,7 @@ class StoredFormTest {
             + place
             + "\"status\":\"ACTIVE\",\"customer\":{\"name\":\"Zoë\"}"
             + at,
-        new SessionEvent.Joined(key, 3, SessionStatus.ACTIVE, customer, AT));
+        new SessionEvent.Joined(key, 3, SessionStatus.ACTIVE, customer, null, AT));
     stored.put(
         "{\"kind\":\"ended\"," + place + "\"status\":\"COMPLETE\"" + at,
         new SessionEvent.Ended(key, 3, SessionStatus.COMPLETE, AT));
@@ -241,7 +243,7 @@ class StoredFormTest {
             EVENT,
             new SessionEvent.Said(key, 3, Side.EXPERT, "x", "y", AT),
             new SessionEvent.NotesWritten(key, 3, edit, AT),
-            new SessionEvent.Joined(key, 3, SessionStatus.ACTIVE, new Customer("", null), AT),
+            new SessionEvent.Joined(key, 3, SessionStatus.ACTIVE, new Customer("", null), null, AT),
             new SessionEvent.Requested(key, ORIGIN, null, null, new Customer(null, "")))) {
       assertThat(StoredForm.of(event.withoutCustomer()).length())
           .isLessThan(StoredForm.of(event).length());

@@ -92,6 +92,13 @@ final class Meeting implements AutoCloseable {
     return colleague;
   }
 
+  /** Opens the join link in a browser of its own. */
+  Person takesInAnother(URI link) {
+    var other = new Person("other customer", browsers.open());
+    other.visits(link);
+    return other;
+  }
+
   void joinsByCode() {
     var code = technician.reads("join-code");
     customer.visits(url("/join"));

@@ -1,5 +1,7 @@
 package org.deskbridge.adapter.http.live;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.deskbridge.adapter.http.HttpSettings;
 
 /**
@@ -16,6 +18,9 @@ final class Cookies {
 
   private static final String EXPERT_PATH = "/live";
 
+  private static final int PASS_BYTES = 32;
+
+  private final SecureRandom random = new SecureRandom();
   private final String attributes;
 
   Cookies(HttpSettings settings) {
@@ -34,6 +39,13 @@ final class Cookies {
 
   String noExpert() {
     return EXPERT + "=; Path=" + EXPERT_PATH + "; Max-Age=0" + attributes;
+  }
+
+  /** Returns a pass for a browser that has none. */
+  String newPass() {
+    var bytes = new byte[PASS_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** The cookie goes to the one session whose join token is in the path. */

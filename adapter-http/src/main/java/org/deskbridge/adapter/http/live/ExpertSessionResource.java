@@ -177,6 +177,21 @@ public final class ExpertSessionResource {
             expert.caller(), desk.renewInvitation().renew(expert.caller(), expert.session())));
   }
 
+  /** Lets another customer in instead of the one who has joined. */
+  @POST
+  @Path("other-customer")
+  public Response otherCustomer(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie);
+    return LaunchResource.json(
+        views.launch(
+            expert.caller(), desk.inviteAnother().invite(expert.caller(), expert.session())));
+  }
+
   /** Ends the session. */
   @POST
   @Path("end")

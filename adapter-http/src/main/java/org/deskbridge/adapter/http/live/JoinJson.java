@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A session as the customer's page shows it: the least that tells whom to trust.
  *
  * @param joined whether this very browser has joined
+ * @param taken whether another browser has joined, so that this one cannot
  */
 record JoinJson(
     String status,
@@ -18,6 +19,7 @@ record JoinJson(
     @Nullable TicketJson ticket,
     @Nullable PersonJson customer,
     boolean joined,
+    boolean taken,
     @Nullable String startedAt,
     @Nullable String joinedAt,
     @Nullable String endedAt,

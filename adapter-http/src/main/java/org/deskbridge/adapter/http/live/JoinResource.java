@@ -26,6 +26,7 @@ import org.deskbridge.adapter.http.internal.JsonBody;
 import org.deskbridge.adapter.http.internal.RateLimiter;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.CustomerPass;
+import org.deskbridge.session.CustomerStanding;
 import org.deskbridge.session.IdentifyCustomer;
 import org.deskbridge.session.JoinCode;
 import org.deskbridge.session.JoinToken;
@@ -83,7 +84,14 @@ public final class JoinResource {
     var joinToken = new JoinToken(token);
     var state = desk.showInvitation().show(joinToken);
     limits.take(LiveCall.SHOW, state.key(), Gate.address(headers));
-    return json(views.join(state, hasJoined(joinToken, cookie)));
+    var pass = pass(cookie);
+    var shown = json(views.join(state, desk.showStanding().show(joinToken, pass)));
+    // Whoever clicks twice, or has two tabs, asks by the same pass then.
+    return pass == null
+        ? Response.fromResponse(shown)
+            .header(HttpHeaders.SET_COOKIE, cookies.customer(token, cookies.newPass()))
+            .build()
+        : shown;
   }
 
   /** Lets the customer in. */
@@ -100,9 +108,8 @@ public final class JoinResource {
     }
     var joinToken = new JoinToken(token);
     limits.take(LiveCall.STEP, desk.showInvitation().show(joinToken).key(), Gate.address(headers));
-    var pass = cookie == null ? null : new CustomerPass(cookie);
-    var joined = desk.joinSession().join(joinToken, body.text("name"), pass);
-    return Response.fromResponse(json(views.join(joined.state(), true)))
+    var joined = desk.joinSession().join(joinToken, body.text("name"), pass(cookie));
+    return Response.fromResponse(json(views.join(joined.state(), CustomerStanding.SEATED)))
         .header(HttpHeaders.SET_COOKIE, cookies.customer(token, joined.pass().value()))
         .build();
   }
@@ -121,12 +128,7 @@ public final class JoinResource {
     var page = PageName.ofCustomer(pageId);
     var joinToken = new JoinToken(token);
     feeds.open(
-        sink,
-        sse,
-        customer.caller(),
-        customer.session(),
-        page,
-        () -> views.join(desk.showInvitation().show(joinToken), true));
+        sink, sse, customer.caller(), customer.session(), page, () -> seated(joinToken, cookie));
   }
 
   /** Answers a poll with the events of the feed, for a page that no stream gets through to. */
@@ -147,7 +149,7 @@ public final class JoinResource {
         customer.caller(),
         customer.session(),
         page,
-        () -> views.join(desk.showInvitation().show(joinToken), true));
+        () -> seated(joinToken, cookie));
   }
 
   /** Shows a page that polls whether a stream gets through by now. */
@@ -228,7 +230,7 @@ public final class JoinResource {
     var agrees = JsonBody.readDeclared(headers, in).requiredFlag("agrees");
     var customer = customer(token, cookie, LiveCall.STEP);
     var answered = desk.answerRecording().answer(customer.caller(), customer.session(), agrees);
-    return json(views.join(answered, true));
+    return json(views.join(answered, CustomerStanding.SEATED));
   }
 
   /** Ends the session. */
@@ -242,19 +244,19 @@ public final class JoinResource {
     JsonBody.readDeclared(headers, in);
     var customer = customer(token, cookie, LiveCall.STEP);
     var ended = desk.endSession().end(customer.caller(), customer.session());
-    return json(views.join(ended.state(), true));
+    return json(views.join(ended.state(), CustomerStanding.SEATED));
   }
 
-  private boolean hasJoined(JoinToken token, @Nullable String cookie) {
-    if (cookie == null) {
-      return false;
+  /** Shows the session to the browser that has the seat; ends the feed of one that lost it. */
+  private JoinJson seated(JoinToken token, @Nullable String cookie) {
+    if (desk.showStanding().show(token, pass(cookie)) != CustomerStanding.SEATED) {
+      throw new InvalidTokenException();
     }
-    try {
-      desk.identifyCustomer().identify(token, new CustomerPass(cookie));
-      return true;
-    } catch (InvalidTokenException e) {
-      return false;
-    }
+    return views.join(desk.showInvitation().show(token), CustomerStanding.SEATED);
+  }
+
+  private static @Nullable CustomerPass pass(@Nullable String cookie) {
+    return cookie == null || cookie.isEmpty() ? null : new CustomerPass(cookie);
   }
 
   /** Finds the customer and the session, and counts the call. */

@@ -9,9 +9,9 @@ import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.internal.StatusWord;
 import org.deskbridge.adapter.http.internal.Times;
 import org.deskbridge.directory.Expert;
+import org.deskbridge.session.CustomerStanding;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionState;
-import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,8 @@ final class Views {
         Times.millis(now));
   }
 
-  JoinJson join(SessionState state, boolean joined) {
+  JoinJson join(SessionState state, CustomerStanding standing) {
+    var joined = standing == CustomerStanding.SEATED;
     var owner = state.owner();
     var times = state.times();
     var now = clock.instant();
@@ -75,6 +76,7 @@ final class Views {
         ticket(state.ticket(), false),
         state.customer() == null ? null : new PersonJson(state.customer().name(), null),
         joined,
+        standing == CustomerStanding.SHUT_OUT,
         Times.millis(times.startedAt()),
         Times.millis(times.joinedAt()),
         Times.millis(times.endedAt()),
@@ -105,8 +107,6 @@ final class Views {
 
   private static boolean isCodeOpen(SessionState state, Instant now) {
     var invitation = state.invitation();
-    return state.status() == SessionStatus.WAITING
-        && invitation != null
-        && now.isBefore(invitation.validUntil());
+    return state.status().isLive() && invitation != null && now.isBefore(invitation.validUntil());
   }
 }

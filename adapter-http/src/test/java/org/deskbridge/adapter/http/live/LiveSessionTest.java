@@ -184,7 +184,7 @@ class LiveSessionTest {
         .isEqualTo(
             "{\"status\":\"waiting\",\"company\":\"Example Support\",\"expert\":{\"name\":\"Erika"
                 + " Expert\"},\"collaborators\":[],\"ticket\":{\"id\":\"4711\"},\"customer\":{\"name\":\"Carl"
-                + " Customer\"},\"joined\":false,"
+                + " Customer\"},\"joined\":false,\"taken\":false,"
                 + "\"startedAt\":\"2026-11-21T12:00:00Z\",\"recording\":{\"mode\":\"ask\","
                 + "\"consent\":\"notAsked\",\"isRecorded\":false},\"iceServers\":[],"
                 + "\"now\":\"2026-11-21T12:00:00Z\"}");

@@ -6,7 +6,7 @@ import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
 import { shareAbility } from './capture.js';
-import { joinCalls, pageOf } from './join-calls.js';
+import { pageOf } from './join-calls.js';
 import { shareProblem } from './share-problem.js';
 import { namesOf } from './watchers.js';
 
@@ -39,6 +39,10 @@ export class ConsentSheet extends HTMLElement {
     this.#join = join;
     this.#token = token;
     const expert = view.expert?.name ?? text.someExpert;
+    const known = view.customer?.name ?? '';
+    // Whoever comes in instead of another customer may have another name.
+    const asksName = known === '' || view.status === 'active';
+    this.#name.value = known;
     const recorded = view.recording?.mode === 'always';
     const agreement = recorded ? text.recording.customer.agreeToJoin(expert) : text.join.consent.agree(expert);
     fill(
@@ -68,9 +72,7 @@ export class ConsentSheet extends HTMLElement {
         el(
           'form',
           { on: { submit: (/** @type {Event} */ event) => this.#submit(event) } },
-          view.customer?.name
-            ? undefined
-            : el('div', { class: 'field' }, el('label', { for: 'name' }, text.join.consent.name), this.#name),
+          asksName && el('div', { class: 'field' }, el('label', { for: 'name' }, text.join.consent.name), this.#name),
           el('label', { class: 'agree', for: 'consent' }, this.#consent, el('span', {}, agreement)),
           this.#problem,
           el('div', { class: 'stack-tight' }, this.#button, this.#hint),
@@ -105,32 +107,17 @@ export class ConsentSheet extends HTMLElement {
     this.#button.disabled = true;
     this.#problem.replaceChildren();
     try {
-      await this.#join(this.#name.value.trim());
+      await this.#join(this.#name.isConnected ? this.#name.value.trim() : '');
     } catch (failure) {
-      this.#problem.replaceChildren(notice('problem', await this.#whyNot(failure)));
+      this.#problem.replaceChildren(notice('problem', whyNot(failure)));
       this.#button.disabled = false;
     }
   }
+}
 
-  /** @param {unknown} failure */
-  async #whyNot(failure) {
-    switch (statusOf(failure)) {
-      case 404:
-        return text.join.consent.over;
-      case 409:
-        return (await this.#isGoingOn()) ? text.join.consent.taken : text.join.consent.over;
-      default:
-        return text.failed;
-    }
-  }
-
-  async #isGoingOn() {
-    try {
-      return (await joinCalls.show(this.#token)).status === 'active';
-    } catch {
-      return false;
-    }
-  }
+/** @param {unknown} failure */
+function whyNot(failure) {
+  return statusOf(failure) === 404 ? text.join.consent.over : text.failed;
 }
 
 customElements.define('db-consent-sheet', ConsentSheet);

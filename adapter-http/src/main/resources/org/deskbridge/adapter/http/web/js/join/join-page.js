@@ -76,6 +76,8 @@ class JoinPage extends HTMLElement {
       case 'active':
         if (view.joined) {
           this.#enter(view);
+        } else if (view.taken) {
+          this.#tellTaken(view);
         } else if (this.#room !== undefined || !(this.firstElementChild instanceof ConsentSheet)) {
           document.title = text.title(text.join.title);
           this.#put(new ConsentSheet(view, this.#token, (name) => this.#join(name)));
@@ -86,6 +88,21 @@ class JoinPage extends HTMLElement {
         document.title = text.title(text.join.ended.title);
         this.#put(endedSheet(view));
     }
+  }
+
+  /** @param {View} view */
+  #tellTaken(view) {
+    document.title = text.title(text.join.taken.title);
+    if (this.#room !== undefined || this.querySelector('[data-testid=taken]') === null) {
+      this.#put(
+        tellingSheet(
+          { icon: 'warning', title: text.join.taken.title, testid: 'taken' },
+          el('p', { class: 'soft' }, text.join.taken.text),
+          el('p', { class: 'soft' }, text.join.taken.ask(view.expert?.name ?? text.someExpert)),
+        ),
+      );
+    }
+    this.#timer = window.setTimeout(() => void this.#load(), LOOK_AGAIN_MS);
   }
 
   /** @param {View} view */
@@ -103,7 +120,15 @@ class JoinPage extends HTMLElement {
 
   /** @param {string} name */
   async #join(name) {
-    this.#render({ ...(await joinCalls.join(this.#token, name)), joined: true });
+    try {
+      this.#render({ ...(await joinCalls.join(this.#token, name)), joined: true });
+    } catch (failure) {
+      if (statusOf(failure) !== 409) {
+        throw failure;
+      }
+      // Another browser was faster, or the session is over: what there is now tells which.
+      this.#render(await joinCalls.show(this.#token));
+    }
   }
 
   /** The line was refused: the session ended, the browser lost its cookie, or it was but a hiccup. */

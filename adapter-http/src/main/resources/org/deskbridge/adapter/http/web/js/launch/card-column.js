@@ -67,21 +67,13 @@ export class CardColumn extends HTMLElement {
   }
 
   /**
-   * Shows or hides a card together with its tab.
+   * Opens another tab if this one is open.
    *
    * @param {string} id
-   * @param {boolean} visible
-   * @param {string} otherwise the tab to open if this one was open and goes
+   * @param {string} otherwise
    */
-  setVisible(id, visible, otherwise) {
-    const tab = this.#tabs.get(id);
-    const entry = this.#entries.find((each) => each.id === id);
-    if (tab === undefined || entry === undefined || tab.hidden === !visible) {
-      return;
-    }
-    tab.hidden = !visible;
-    entry.card.hidden = !visible;
-    if (!visible && this.#chosen === id) {
+  leave(id, otherwise) {
+    if (this.#chosen === id) {
       this.choose(otherwise);
     }
   }
@@ -92,7 +84,7 @@ export class CardColumn extends HTMLElement {
     if (step === undefined) {
       return;
     }
-    const ids = this.#entries.map(({ id }) => id).filter((id) => !this.#tabs.get(id)?.hidden);
+    const ids = this.#entries.map(({ id }) => id);
     const next = ids[(ids.indexOf(this.#chosen) + step + ids.length) % ids.length];
     if (next !== undefined) {
       this.choose(next);

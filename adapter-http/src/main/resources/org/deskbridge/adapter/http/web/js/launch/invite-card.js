@@ -51,13 +51,44 @@ export class InviteCard extends HTMLElement {
     this.#newButton,
     this.#problem,
   );
+  #otherProblem = el('p', { class: 'chat-problem', role: 'alert', hidden: true }, text.failed);
+  #otherButton = el(
+    'button',
+    { class: 'button', testid: 'other-customer', type: 'button', on: { click: () => this.#ask(true) } },
+    text.invite.other,
+  );
+  #otherWarning = el('p', { class: 'small' });
+  #otherConfirm = el(
+    'button',
+    { class: 'button button-danger', testid: 'confirm-other', type: 'button', on: { click: () => this.#replace() } },
+    text.invite.otherConfirm,
+  );
+  #otherQuestion = el(
+    'div',
+    { class: 'stack-tight', role: 'group', 'aria-label': text.invite.other, hidden: true },
+    this.#otherWarning,
+    this.#otherProblem,
+    el(
+      'div',
+      { class: 'invite-row' },
+      this.#otherConfirm,
+      el('button', { class: 'button', type: 'button', on: { click: () => this.#ask(false) } }, text.invite.otherCancel),
+    ),
+  );
+  #otherPart = el('div', { class: 'stack-tight' }, this.#otherButton, this.#otherQuestion);
   #link = el('a', { class: 'invite-link', testid: 'join-link', target: '_blank', rel: 'noopener noreferrer' });
   #intro = el('p', { class: 'soft small' });
 
-  /** @param {() => Promise<void>} newCode */
-  constructor(newCode) {
+  #replaceCustomer;
+
+  /**
+   * @param {() => Promise<void>} newCode
+   * @param {() => Promise<void>} replaceCustomer
+   */
+  constructor(newCode, replaceCustomer) {
     super();
     this.#newCode = newCode;
+    this.#replaceCustomer = replaceCustomer;
     fill(
       this,
       { class: 'card invite' },
@@ -65,6 +96,7 @@ export class InviteCard extends HTMLElement {
       this.#codePart,
       this.#expiredPart,
       el('div', { class: 'invite-row' }, this.#link, new CopyButton(text.invite.link, () => this.#view?.joinUrl ?? '')),
+      this.#otherPart,
     );
   }
 
@@ -84,6 +116,18 @@ export class InviteCard extends HTMLElement {
     this.#show();
   }
 
+  /**
+   * Leaves little of the card while a customer is there, and the whole of it otherwise.
+   *
+   * @param {boolean} back
+   * @returns {boolean} whether it has just stepped back
+   */
+  stepBack(back) {
+    const was = this.classList.contains('invite-back');
+    this.classList.toggle('invite-back', back);
+    return back && !was;
+  }
+
   #show() {
     const view = this.#view;
     if (view === undefined) {
@@ -93,7 +137,9 @@ export class InviteCard extends HTMLElement {
     const usable = code !== undefined;
     this.#codePart.hidden = !usable;
     this.#expiredPart.hidden = usable || view.status !== 'waiting';
-    const intro = view.status === 'waiting' ? text.invite.intro : text.invite.again;
+    this.#otherPart.hidden = view.status !== 'active' || usable;
+    const intro = view.status === 'waiting' || usable ? text.invite.intro : text.invite.again;
+    put(this.#otherWarning, text.invite.otherWarning(view.customer?.name ?? text.someCustomer));
     put(this.#intro, intro);
     this.#intro.hidden = view.status === 'waiting' && !usable;
     if (usable) {
@@ -101,6 +147,25 @@ export class InviteCard extends HTMLElement {
       put(this.#code, spoken(code));
       put(this.#left, Number.isFinite(left) ? text.invite.left(Math.ceil(left / MINUTE_MS)) : '');
     }
+  }
+
+  /** @param {boolean} asked */
+  #ask(asked) {
+    this.#otherProblem.hidden = true;
+    this.#otherQuestion.hidden = !asked;
+    this.#otherButton.hidden = asked;
+    (asked ? this.#otherConfirm : this.#otherButton).focus();
+  }
+
+  async #replace() {
+    this.#otherConfirm.disabled = true;
+    try {
+      await this.#replaceCustomer();
+      this.#ask(false);
+    } catch {
+      this.#otherProblem.hidden = false;
+    }
+    this.#otherConfirm.disabled = false;
   }
 
   async #renew() {

@@ -22,6 +22,9 @@ export const launchCalls = {
   newCode: (session) => call('POST', `${pathOf(session)}/join-code`, {}),
 
   /** @type {(session: string) => Promise<LaunchView>} */
+  replaceCustomer: (session) => call('POST', `${pathOf(session)}/other-customer`, {}),
+
+  /** @type {(session: string) => Promise<LaunchView>} */
   end: (session) => call('POST', `${pathOf(session)}/end`, {}),
 
   /**

@@ -96,7 +96,10 @@ export class LiveView extends HTMLElement {
       earlier: (seq) => this.#line.earlierChat(seq),
       onMessage: () => this.#cards.news('chat'),
     });
-    this.#invite = new InviteCard(async () => this.#steps.changed(await launchCalls.newCode(session)));
+    this.#invite = new InviteCard(
+      async () => this.#steps.changed(await launchCalls.newCode(session)),
+      async () => this.#steps.changed(await launchCalls.replaceCustomer(session)),
+    );
     this.#notes = notes;
     this.#notesCard = new NotesCard(notes);
     this.#ticketCard = new TicketCard(session, {
@@ -211,13 +214,15 @@ export class LiveView extends HTMLElement {
     const view = this.#view;
     const name = customerName(view);
     const customerThere = this.#customerPages.size > 0;
-    this.#cards.setVisible('invite', !(view.status === 'active' && customerThere), 'chat');
+    if (this.#invite.stepBack(view.status === 'active' && customerThere)) {
+      this.#cards.leave('invite', 'chat');
+    }
     if (this.#replaced) {
       this.#screen.say(
         { icon: 'open', title: text.replaced.title, text: text.replaced.text },
         el('button', { class: 'button', testid: 'use-here', type: 'button', on: { click: () => this.#useHere() } }, text.replaced.use),
       );
-    } else if (view.status === 'waiting') {
+    } else if (view.status === 'waiting' || (!customerThere && usableCode(view) !== undefined)) {
       this.#screen.say({ icon: 'headset', title: text.screen.tell }, this.#whatToTell());
     } else if (this.#picture === 'showing') {
       this.#screen.say(undefined);

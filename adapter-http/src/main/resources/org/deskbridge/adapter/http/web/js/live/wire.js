@@ -32,7 +32,7 @@
  *
  * @typedef {{
  *   status: Status, company: string, expert?: { name: string }, collaborators: { name: string }[], ticket?: { id?: string }, customer?: { name?: string },
- *   joined: boolean, startedAt?: string, joinedAt?: string, endedAt?: string,
+ *   joined: boolean, taken: boolean, startedAt?: string, joinedAt?: string, endedAt?: string,
  *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
  * }} JoinView

@@ -75,6 +75,12 @@ export const en = {
       hint: 'You get a link and a code for the customer. Nothing is shared before they agree.',
       refused: 'This session is over or was started by somebody else. Start a new one from the ticket.',
     },
+    taken: {
+      title: 'A customer has joined already',
+      text: 'The session goes on in another browser. If that is yours, go on there.',
+      /** @param {string} expert */
+      ask: (expert) => `If not, tell ${expert}, who can let you in instead. This page then goes on by itself.`,
+    },
     unknown: {
       title: 'This link is not valid any more',
       text: 'The session behind it is unknown or has expired. Start a new one from the ticket.',
@@ -174,6 +180,12 @@ export const en = {
     link: ' the link',
     newCode: 'New code',
     expired: 'The code has expired. The link still works.',
+    other: 'Let another customer in',
+    /** @param {string} name */
+    otherWarning: (name) =>
+      `${name} is disconnected at once and cannot come back. Whoever joins next by the link or by a new code takes the place.`,
+    otherConfirm: 'Disconnect and let another in',
+    otherCancel: 'Cancel',
     /** @param {number} minutes */
     left: (minutes) => (minutes === 1 ? 'Good for one more minute, once.' : `Good for ${minutes} more minutes, once.`),
   },
@@ -342,8 +354,13 @@ export const en = {
       tickFirst: 'Please tick the box above first.',
       next: 'You choose what to share in the next step.',
       button: 'Join session',
-      taken: 'Somebody has joined by this link already. If that was you, go on in that window. If not, tell your technician.',
       over: 'This session has ended meanwhile. Ask your technician for a new link.',
+    },
+    taken: {
+      title: 'A customer has joined already',
+      text: 'The session goes on in another browser. If that is yours, go on there.',
+      /** @param {string} expert */
+      ask: (expert) => `If not, tell ${expert}, who can let you in instead. This page then goes on by itself.`,
     },
     unknown: {
       title: 'This link is not valid any more',

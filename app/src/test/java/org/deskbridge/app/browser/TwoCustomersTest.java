@@ -1,0 +1,55 @@
+package org.deskbridge.app.browser;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people open the same join link, each in a browser. */
+class TwoCustomersTest {
+
+  @TempDir private Path data;
+
+  private Meeting meeting;
+
+  @BeforeEach
+  void open() {
+    meeting = new Meeting(data);
+  }
+
+  @AfterEach
+  void close() {
+    if (meeting != null) {
+      meeting.close();
+    }
+  }
+
+  @Test
+  void theTechnicianLetsTheRightOneIn() {
+    var technician = meeting.technician();
+    var first = meeting.customer();
+    meeting.startsFromTheTicket("4711");
+    var link = URI.create(technician.reads("join-link"));
+    first.visits(link);
+    first.clicks("consent");
+    first.clicks("join");
+    technician.seesStatus("status", "active");
+
+    var second = meeting.takesInAnother(link);
+    second.sees("taken", "A customer has joined already");
+    technician.clicks("other-customer");
+    technician.clicks("confirm-other");
+    first.sees("taken");
+    second.types("name", "Carla");
+    second.clicks("consent");
+    second.clicks("join");
+    second.types("chat-input", "It is me.");
+    second.clicks("chat-send");
+
+    technician.sees("chat-log", "Carla");
+    technician.sees("chat-log", "It is me.");
+    first.sees("taken", "A customer has joined already");
+  }
+}

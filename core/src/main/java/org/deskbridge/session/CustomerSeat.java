@@ -1,0 +1,35 @@
+package org.deskbridge.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of the customer in a session, which one browser has at a time.
+ *
+ * @param mark tells the browser by its pass, without being any use to one that has no pass
+ * @param freedAt when the technician asked for another customer; absent while the browser has it
+ */
+public record CustomerSeat(String mark, Instant takenAt, @Nullable Instant freedAt) {
+
+  /** Creates the seat. */
+  public CustomerSeat {
+    requireNonNull(mark, "mark");
+    requireNonNull(takenAt, "takenAt");
+  }
+
+  /** Returns whether another browser may take the seat. */
+  public boolean isFree() {
+    return freedAt != null;
+  }
+
+  CustomerSeat freed(Instant at) {
+    return new CustomerSeat(mark, takenAt, at);
+  }
+
+  @Override
+  public String toString() {
+    return isFree() ? "free seat" : "taken seat";
+  }
+}

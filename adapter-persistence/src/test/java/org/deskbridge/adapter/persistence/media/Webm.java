@@ -120,7 +120,7 @@ final class Webm {
 
   /** Returns how many bytes of a capture there are before its first picture. */
   static int headerBytes(byte[] content) {
-    var cluster = new String(content, ISO_8859_1).indexOf("\u001f\u0043\u00b6\u0075");
+    var cluster = new String(content, ISO_8859_1).indexOf("\u001fC\u00b6u");
     assertThat(cluster).isPositive();
     return cluster + 4;
   }

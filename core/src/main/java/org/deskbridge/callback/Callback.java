@@ -24,4 +24,9 @@ public record Callback(
     requireNonNull(state, "state");
     requireNonNull(happenedAt, "happenedAt");
   }
+
+  /** Returns the host that it goes to. */
+  public ReceiverHost receiver() {
+    return ReceiverHost.of(target);
+  }
 }

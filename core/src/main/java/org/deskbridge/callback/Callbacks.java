@@ -1,8 +1,10 @@
 package org.deskbridge.callback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.meta.DrivenPort;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,15 @@ public interface Callbacks {
    * @param now a callback due at this instant is due
    * @param leaseUntil when a callback that was not settled can be claimed again
    * @param limit the most callbacks to return, at least 1
+   * @param except hosts that could take none now: what waits for them stays where it is, and costs
+   *     the others nothing
    */
-  List<Callback> claim(Instant now, Instant leaseUntil, int limit);
+  List<Callback> claim(Instant now, Instant leaseUntil, int limit, Set<ReceiverHost> except);
+
+  /** Claims callbacks that are due, whatever host they go to. */
+  default List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
+    return claim(now, leaseUntil, limit, Set.of());
+  }
 
   /**
    * Records how an attempt went and what becomes of the callback.
@@ -40,6 +49,15 @@ public interface Callbacks {
    * @param at when the attempt began
    */
   void settle(CallbackId id, Settlement settlement, SendResult result, Instant at);
+
+  /**
+   * Brings forward what is due later than now, leases included: the clock was set back, and what
+   * waits must not wait longer for it.
+   *
+   * @param now what the clock says since
+   * @param by how far it was set back
+   */
+  void bringForward(Instant now, Duration by);
 
   /** Returns when the next claim can succeed, empty if nothing waits. */
   Optional<Instant> nextDue();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.deskbridge.meta.UseCase;
 
 /**
@@ -34,7 +35,15 @@ public final class ClaimCallbacks {
    * @param limit the most callbacks to claim, at least 1; if as many come back, more may be due
    */
   public List<Callback> claim(int limit) {
+    return claim(limit, Set.of());
+  }
+
+  /**
+   * Returns callbacks that are due, as {@link #claim(int)} does, except those to hosts that could
+   * take none now.
+   */
+  public List<Callback> claim(int limit, Set<ReceiverHost> except) {
     var now = clock.instant();
-    return callbacks.claim(now, now.plus(LEASE), limit);
+    return callbacks.claim(now, now.plus(LEASE), limit, except);
   }
 }

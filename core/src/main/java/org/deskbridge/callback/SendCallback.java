@@ -19,7 +19,7 @@ import org.deskbridge.session.SessionView;
 public final class SendCallback {
 
   /** How soon a callback whose target is overloaded or down is looked at again. */
-  private static final Duration POSTPONED_FOR = Duration.ofSeconds(5);
+  public static final Duration POSTPONED_FOR = Duration.ofSeconds(5);
 
   private final Callbacks callbacks;
   private final CallbackFormat format;

@@ -27,10 +27,12 @@ import static org.deskbridge.session.SessionFixtures.requested;
 import static org.deskbridge.session.SessionFixtures.said;
 import static org.deskbridge.session.SessionFixtures.started;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.Side;
@@ -159,6 +161,54 @@ public interface CallbacksContract {
     assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 3))
         .extracting(Callback::id)
         .containsExactly(idOf(leased));
+  }
+
+  @Test
+  default void leavesOutHostsThatCouldTakeNone() {
+    var busy = commit(started(commit(requestedFor("https://busy.example/a"))));
+    var alsoBusy = commit(started(commit(requestedFor("https://BUSY.example:443/b"))));
+    var free = commit(started(commit(requestedFor("https://free.example/"))));
+    var other = commit(started(commit(requestedFor("https://busy.example:8443/"))));
+    var except = Set.of(new ReceiverHost("busy.example:443"), new ReceiverHost("else.example:443"));
+
+    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 3, except))
+        .extracting(Callback::id)
+        .containsExactlyInAnyOrder(idOf(free), idOf(other));
+    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 3, except)).isEmpty();
+    assertThat(claim(LATER))
+        .extracting(Callback::id)
+        .containsExactlyInAnyOrder(idOf(busy), idOf(alsoBusy));
+  }
+
+  @Test
+  default void claimsWhatIsDueLongestFirstWhateverItsHost() {
+    var second = commit(started(commit(requestedFor("https://a.example/", NOON.plusSeconds(2)))));
+    var first = commit(started(commit(requestedFor("https://c.example/", NOON.plusSeconds(1)))));
+    var third = commit(started(commit(requestedFor("https://b.example/", NOON.plusSeconds(3)))));
+
+    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 2))
+        .extracting(Callback::id)
+        .containsExactly(idOf(first), idOf(second));
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(third));
+  }
+
+  @Test
+  default void waitsNoLongerWhenTheClockIsSetBack() {
+    var leased = commit(started(commit(requested())));
+    var failed = commit(started(commit(requested())));
+    var next = commit(joined(failed));
+    claim(LATER);
+    settle(failed, retryAt(LATER.plusSeconds(300)), FAILED);
+    var back = LATER.minusSeconds(3600);
+
+    callbacks().bringForward(back, Duration.ofHours(1));
+
+    assertThat(claim(back.plusSeconds(299))).isEmpty();
+    assertThat(claim(back.plusSeconds(300))).extracting(Callback::id).containsExactly(idOf(failed));
+    assertThat(claim(back.plusSeconds(600))).extracting(Callback::id).containsExactly(idOf(leased));
+    var joinedThen = next.event().at().minusSeconds(3600);
+    callbacks().settle(idOf(failed), ARRIVED, DELIVERED, joinedThen);
+    assertThat(claim(joinedThen)).extracting(Callback::id).containsExactly(idOf(next));
   }
 
   @Test
@@ -305,6 +355,14 @@ public interface CallbacksContract {
 
           assertThat(claimed.stream().flatMap(List::stream)).hasSize(20).doesNotHaveDuplicates();
         });
+  }
+
+  private static SessionChange requestedFor(String callbackUrl) {
+    return requestedFor(callbackUrl, NOON);
+  }
+
+  private static SessionChange requestedFor(String callbackUrl, Instant at) {
+    return requested(at, URI.create(callbackUrl));
   }
 
   private List<Callback> claim(Instant now) {

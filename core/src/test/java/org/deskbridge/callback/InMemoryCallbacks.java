@@ -2,6 +2,7 @@ package org.deskbridge.callback;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,11 +95,13 @@ public final class InMemoryCallbacks implements Callbacks {
   }
 
   @Override
-  public List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
+  public List<Callback> claim(
+      Instant now, Instant leaseUntil, int limit, Set<ReceiverHost> except) {
     synchronized (lock) {
       var claimed =
           heads()
               .filter(each -> !each.claimableAt().isAfter(now))
+              .filter(each -> !except.contains(each.callback.receiver()))
               .sorted(FRESH_AND_LONGEST_DUE_FIRST)
               .limit(limit)
               .map(Queued::callback)
@@ -130,11 +133,33 @@ public final class InMemoryCallbacks implements Callbacks {
         attempts.computeIfAbsent(id, each -> new ArrayList<>()).add(new Attempt(at, result));
       }
       switch (settlement.verdict()) {
-        case DELIVERED, GIVEN_UP -> queue.remove(id);
+        case DELIVERED, GIVEN_UP -> {
+          queue.remove(id);
+          passOn(queued.session(), at);
+        }
         case STOPPED -> stop(queued.session());
         case RETRY -> queue.put(id, queued.retry(dueAt(settlement)));
         case POSTPONE -> queue.put(id, queued.due(dueAt(settlement)));
       }
+    }
+  }
+
+  /** If the clock was set back since it happened, the next of the session is due all the same. */
+  private void passOn(SessionKey session, Instant now) {
+    heads()
+        .filter(each -> each.session().equals(session) && each.claimableAt().isAfter(now))
+        .toList()
+        .forEach(each -> queue.put(each.callback.id(), each.due(now)));
+  }
+
+  @Override
+  public void bringForward(Instant now, Duration by) {
+    synchronized (lock) {
+      heads()
+          .filter(each -> each.claimableAt().isAfter(now))
+          .toList()
+          .forEach(
+              each -> queue.put(each.callback.id(), each.leased(each.claimableAt().minus(by))));
     }
   }
 

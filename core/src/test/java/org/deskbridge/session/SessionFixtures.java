@@ -77,6 +77,12 @@ public final class SessionFixtures {
         new Customer("Carl Customer", "carl@example.net"));
   }
 
+  /** Returns Erika's session, whose status changes are told to an address. */
+  public static SessionChange requested(Instant at, URI callbackUrl) {
+    var origin = new SessionOrigin(at, "digest", newMark(), callbackUrl, null);
+    return SupportSession.request(newKey(), origin, ERIKA, null, null);
+  }
+
   /** Returns an unattended session. */
   public static SessionChange unattended() {
     var machine = new UnattendedMachine(new MachineUuid("c0ffee"), "Front desk");

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.Callbacks;
+import org.deskbridge.callback.ReceiverHost;
 import org.deskbridge.callback.SendResult;
 import org.deskbridge.callback.Settlement;
 import org.deskbridge.callback.Settlement.Verdict;
+import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionState;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,9 @@ final class SqlCallbacks implements Callbacks {
 
   private static final String INSERT =
       """
-      insert into callback (cursor, callback_id, session_number, happened_at, attempts, due_at)
-      select ?1, ?2, ?3, ?4, 0,
+      insert into callback (
+        cursor, callback_id, session_number, happened_at, receiver, attempts, due_at)
+      select ?1, ?2, ?3, ?4, ?5, 0,
         case when exists (
           select 1 from callback w where w.session_number = ?3 and w.settled_as is null
         ) then null else ?4 end
@@ -41,22 +45,53 @@ final class SqlCallbacks implements Callbacks {
         select 1 from callback s where s.session_number = ?3 and s.settled_as = 'STOPPED')
       """;
 
-  private static final String ANY_DUE = "select 1 from callback where due_at <= ? limit 1";
-
-  private static final String DUE =
+  /** The hosts that callbacks wait for, each found by a step along the index. */
+  private static final String WAITING =
       """
-      select c.cursor, c.callback_id, c.attempts, c.session_number, e.revision
-      from callback c
-      join session_event e on e.cursor = c.cursor
-      where c.due_at <= ? %s
-      order by c.due_at, c.cursor
-      limit ?
+      with recursive waiting(receiver) as (
+        select min(receiver) from callback where due_at is not null
+        union all
+        select (
+          select min(c.receiver) from callback c
+          where c.due_at is not null and c.receiver > w.receiver)
+        from waiting w
+        where w.receiver is not null)
       """;
 
-  /** What was claimed before is due at the end of a lease, or when it was put off to. */
-  private static final String NEVER_CLAIMED = DUE.formatted("and c.due_at = c.happened_at");
+  private static final String ANY_DUE =
+      WAITING
+          + """
+          select 1
+          from waiting w
+          where w.receiver not in (select value from json_each(?2))
+          and exists (
+            select 1 from callback c
+            where c.receiver = w.receiver and c.due_at <= ?1
+            and (c.due_at <> c.happened_at) in (0, 1))
+          limit 1
+          """;
 
-  private static final String CLAIMED_BEFORE = DUE.formatted("and c.due_at <> c.happened_at");
+  /**
+   * What was claimed before is due at the end of a lease, or when it was put off to. The rows are
+   * found host by host, so that those of a host that is left out are never looked at.
+   */
+  private static final String DUE =
+      WAITING
+          + """
+          select c.cursor, c.callback_id, c.attempts, c.session_number, e.revision
+          from waiting w
+          cross join (select 0 as is_put_off union all select 1) p
+          cross join callback c on c.cursor in (
+            select d.cursor from callback d
+            where d.receiver = w.receiver and (d.due_at <> d.happened_at) = p.is_put_off
+            and d.due_at <= ?1
+            order by d.due_at, d.cursor
+            limit ?3)
+          cross join session_event e on e.cursor = c.cursor
+          where w.receiver not in (select value from json_each(?2))
+          order by c.due_at <> c.happened_at, c.due_at, c.cursor
+          limit ?3
+          """;
 
   /** What the state after an event is made of: all that happened until then, but for the chat. */
   private static final String CHANGES =
@@ -99,10 +134,13 @@ final class SqlCallbacks implements Callbacks {
 
   private static final String PASS_ON =
       """
-      update callback set due_at = happened_at
+      update callback set due_at = min(happened_at, ?2)
       where due_at is null and cursor = (
-        select min(cursor) from callback where session_number = ? and settled_as is null)
+        select min(cursor) from callback where session_number = ?1 and settled_as is null)
       """;
+
+  private static final String BRING_FORWARD =
+      "update callback set due_at = due_at - ?2 where due_at > ?1";
 
   private static final String NEXT_DUE =
       "select min(due_at) from callback where due_at is not null";
@@ -131,18 +169,29 @@ final class SqlCallbacks implements Callbacks {
   }
 
   /** Puts a recorded event into the queue, as part of the commit that records it. */
-  static void enqueue(Statements on, SessionEvent event, long cursor, long sessionNumber)
+  static void enqueue(Statements on, SessionChange change, long cursor, long sessionNumber)
       throws SQLException {
-    on.update(INSERT, cursor, CallbackId.of(event).value(), sessionNumber, Times.floor(event.at()));
+    var event = change.event();
+    var target = change.after().state().origin().callbackUrl();
+    on.update(
+        INSERT,
+        cursor,
+        CallbackId.of(event).value(),
+        sessionNumber,
+        Times.floor(event.at()),
+        target == null ? "" : ReceiverHost.of(target).value());
   }
 
   @Override
-  public List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
-    var isAnyDue = readers.read(on -> on.first(ANY_DUE, row -> true, Times.floor(now))).isPresent();
+  public List<Callback> claim(
+      Instant now, Instant leaseUntil, int limit, Set<ReceiverHost> except) {
+    var busy = names(except);
+    var isAnyDue =
+        readers.read(on -> on.first(ANY_DUE, row -> true, Times.floor(now), busy)).isPresent();
     if (!isAnyDue) {
       return List.of();
     }
-    return writer.write(on -> claimDue(on, now, leaseUntil, limit)).stream()
+    return writer.write(on -> claimDue(on, now, leaseUntil, limit, busy)).stream()
         .flatMap(each -> callback(each).stream())
         .toList();
   }
@@ -156,12 +205,14 @@ final class SqlCallbacks implements Callbacks {
         : Optional.of(due.toCallback(changes.stream().map(StoredForm::event).toList()));
   }
 
-  private static List<DueRow> claimDue(Statements on, Instant now, Instant leaseUntil, int limit)
+  private static String names(Set<ReceiverHost> hosts) {
+    return StoredForm.of(hosts.stream().map(ReceiverHost::value).toList());
+  }
+
+  private static List<DueRow> claimDue(
+      Statements on, Instant now, Instant leaseUntil, int limit, String except)
       throws SQLException {
-    var due = on.all(NEVER_CLAIMED, DueRow::from, Times.floor(now), limit);
-    if (due.size() < limit) {
-      due.addAll(on.all(CLAIMED_BEFORE, DueRow::from, Times.floor(now), limit - due.size()));
-    }
+    var due = on.all(DUE, DueRow::from, Times.floor(now), except, limit);
     for (var each : due) {
       on.update(LEASE, Times.ceiling(leaseUntil), each.cursor());
     }
@@ -198,7 +249,7 @@ final class SqlCallbacks implements Callbacks {
     if (settlement.verdict() == Verdict.STOPPED) {
       on.update(DROP_LATER, row.sessionNumber());
     } else if (settlement.isFinal()) {
-      on.update(PASS_ON, row.sessionNumber());
+      on.update(PASS_ON, row.sessionNumber(), Times.floor(at));
     }
   }
 
@@ -215,6 +266,11 @@ final class SqlCallbacks implements Callbacks {
         result.detail(),
         retryAfter == null ? null : retryAfter.toString(),
         result.took().toNanos());
+  }
+
+  @Override
+  public void bringForward(Instant now, Duration by) {
+    writer.write(on -> on.update(BRING_FORWARD, Times.floor(now), by.toMillis()));
   }
 
   @Override

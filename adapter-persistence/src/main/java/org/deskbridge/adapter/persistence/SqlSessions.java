@@ -218,7 +218,7 @@ final class SqlSessions implements Sessions {
                 stored.event())
             .orElseThrow();
     if (stored.change().isReported()) {
-      SqlCallbacks.enqueue(on, event, cursor, session);
+      SqlCallbacks.enqueue(on, stored.change(), cursor, session);
     }
     return cursor;
   }

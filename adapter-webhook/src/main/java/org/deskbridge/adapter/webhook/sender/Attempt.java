@@ -22,6 +22,13 @@ record Attempt<T>(@Nullable T result, @Nullable Failure failure, boolean mayPass
     return new Attempt<>(null, new Failure(fault, reason), mayPass);
   }
 
+  /** Returns whether the helpdesk answered, be it that it refuses. */
+  boolean isAnswer() {
+    return failure == null
+        || failure.fault() == Fault.REFUSED
+        || failure.fault() == Fault.UNREADABLE;
+  }
+
   Attempt<T> last() {
     return new Attempt<>(result, failure, false);
   }

@@ -4,16 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.webhook.sender.DeliveryQueue.Delivery;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.Callbacks;
 import org.deskbridge.callback.ClaimCallbacks;
+import org.deskbridge.callback.ReceiverHost;
 import org.deskbridge.callback.SendCallback;
+import org.deskbridge.callback.Settlement;
+import org.deskbridge.callback.Settlement.Verdict;
 import org.deskbridge.error.SupportException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.SessionEvent;
@@ -24,10 +32,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends callbacks as soon as they are due, from its start until it is closed.
  *
- * <p>One thread claims what is due and hands it to the workers, never more than can start at once.
- * It looks again when a session reports a change, when an attempt is over, when the next callback
- * is due, and once a second in case all of this went wrong. Callbacks that another process
- * committed, or that were left over from the last run, go out the same way.
+ * <p>One thread claims what is due and hands it to the workers, no more than {@link HostPlaces}
+ * lets through. It looks again when a session reports a change, when an attempt is over, when the
+ * next callback is due, and once a second in case all of this went wrong. Callbacks that another
+ * process committed, or that were left over from the last run, go out the same way.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -35,11 +43,12 @@ public final class CallbackDispatch implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CallbackDispatch.class);
 
-  /** More than one host is ever given, so that a slow host leaves room for the others. */
-  private static final int MOST_UNDER_WAY = 64;
-
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
+
+  /** How soon a call that turned late makes room for what waits. */
+  private static final Duration RECHECK = Duration.ofMillis(100);
+
   private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
 
   private final ClaimCallbacks claim;
@@ -47,6 +56,7 @@ public final class CallbackDispatch implements AutoCloseable {
   private final Callbacks queue;
   private final ExecutorService workers;
   private final InstantSource clock;
+  private final ClockWatch clockWatch;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -54,7 +64,9 @@ public final class CallbackDispatch implements AutoCloseable {
   private boolean nudged;
   private boolean claiming = true;
   private boolean closed;
-  private int underWay;
+
+  /** Guarded by the lock, as all that changes. */
+  private final DeliveryQueue deliveries = new DeliveryQueue(HostPlaces.Rules.CALLBACKS);
 
   private CallbackDispatch(
       SupportDesk desk,
@@ -67,6 +79,7 @@ public final class CallbackDispatch implements AutoCloseable {
     this.queue = requireNonNull(queue, "queue");
     this.workers = requireNonNull(workers, "workers");
     this.clock = requireNonNull(clock, "clock");
+    this.clockWatch = new ClockWatch(clock.instant(), System.nanoTime());
     this.subscription = feed.subscribe(this::happened);
   }
 
@@ -75,8 +88,8 @@ public final class CallbackDispatch implements AutoCloseable {
    *
    * @param queue the same that {@code desk} was built with
    * @param feed the same that {@code desk} was built with
-   * @param workers runs at least 64 tasks at once, or callbacks of one host can hold up those of
-   *     another; closed by the caller, after this
+   * @param workers runs up to 256 tasks at once, or callbacks of hosts that hang can hold up those
+   *     of others; closed by the caller, after this
    * @param clock the same that {@code desk} was built with
    */
   public static CallbackDispatch start(
@@ -114,13 +127,7 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private void nudge() {
-    lock.lock();
-    try {
-      nudged = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    change(() -> {});
   }
 
   private void claimUntilClosed() {
@@ -132,25 +139,20 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private void claimsNoMore() {
-    lock.lock();
-    try {
-      claiming = false;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    change(() -> claiming = false);
   }
 
   private void claimAgainAndAgain() {
     var reachable = true;
     while (claims()) {
       try {
+        followTheClock();
         claimWhatIsDue();
         if (!reachable) {
           log.info("callbacks: the queue can be reached again");
           reachable = true;
         }
-        rest(untilNextDue());
+        rest(isAnyWaiting() ? RECHECK : untilNextDue());
       } catch (UnavailableException e) {
         if (reachable) {
           log.warn("callbacks: the queue cannot be reached; none is sent until it can", e);
@@ -161,10 +163,25 @@ public final class CallbackDispatch implements AutoCloseable {
     }
   }
 
+  /** Leases and waits are stored as times; when the clock is set back they must not grow. */
+  private void followTheClock() {
+    var now = clock.instant();
+    var ticks = System.nanoTime();
+    var setBack = clockWatch.setBack(now, ticks);
+    if (!setBack.isZero()) {
+      queue.bringForward(now, setBack);
+      log.warn(
+          "callbacks: the clock was set back by {} s; what waits goes on", setBack.toSeconds());
+    }
+    clockWatch.accept(now, ticks);
+  }
+
   private void claimWhatIsDue() {
+    startWhatMay();
     for (var room = room(); room > 0; room = room()) {
-      var claimed = claim.claim(room);
-      claimed.forEach(this::handOver);
+      var claimed = claim.claim(room, supplied());
+      add(claimed);
+      startWhatMay();
       if (claimed.size() < room) {
         return;
       }
@@ -172,44 +189,96 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private int room() {
+    return locked(
+        () -> {
+          nudged = false;
+          return closed ? 0 : deliveries.room(System.nanoTime());
+        });
+  }
+
+  private Set<ReceiverHost> supplied() {
+    return locked(() -> deliveries.supplied(System.nanoTime()));
+  }
+
+  private boolean isAnyWaiting() {
+    return locked(deliveries::isAnyWaiting);
+  }
+
+  private void add(List<Callback> claimed) {
     lock.lock();
     try {
-      nudged = false;
-      return closed ? 0 : MOST_UNDER_WAY - underWay;
+      var now = System.nanoTime();
+      claimed.forEach(callback -> deliveries.add(callback, now));
     } finally {
       lock.unlock();
     }
   }
 
-  private void handOver(Callback callback) {
-    change(1);
-    try {
-      workers.execute(() -> attempt(callback));
-    } catch (RejectedExecutionException e) {
-      change(-1);
-      log.warn("callback {}: no worker takes it; it is claimed again later", callback.id(), e);
+  private void startWhatMay() {
+    for (var next = next(); next.isPresent(); next = next()) {
+      start(next.get());
     }
   }
 
-  private void attempt(Callback callback) {
+  private Optional<Delivery> next() {
+    return locked(() -> closed ? Optional.empty() : deliveries.next(System.nanoTime()));
+  }
+
+  private void start(Delivery delivery) {
+    try {
+      workers.execute(() -> attempt(delivery));
+    } catch (RejectedExecutionException e) {
+      change(() -> deliveries.sent(delivery, false, System.nanoTime()));
+      log.warn(
+          "callback {}: no worker takes it; it is claimed again later",
+          delivery.callback().id(),
+          e);
+    }
+  }
+
+  private void attempt(Delivery delivery) {
+    Settlement settlement = null;
     try {
       if (!isClosed()) {
-        send.send(callback);
+        settlement = send.send(delivery.callback());
       }
     } catch (SupportException e) {
       log.warn(
-          "callback {}: what came of it is not on record; it goes out again", callback.id(), e);
+          "callback {}: what came of it is not on record; it goes out again",
+          delivery.callback().id(),
+          e);
     } finally {
-      change(-1);
+      var verdict = settlement == null ? Verdict.RETRY : settlement.verdict();
+      change(() -> end(delivery, verdict));
+    }
+    startWhatMay();
+  }
+
+  private void end(Delivery delivery, Verdict verdict) {
+    var now = System.nanoTime();
+    if (verdict == Verdict.POSTPONE) {
+      deliveries.postponed(delivery, SendCallback.POSTPONED_FOR, now);
+    } else {
+      var answered = verdict == Verdict.DELIVERED || verdict == Verdict.STOPPED;
+      deliveries.sent(delivery, answered, now);
     }
   }
 
-  private void change(int difference) {
+  private void change(Runnable change) {
     lock.lock();
     try {
-      underWay += difference;
-      nudged |= difference < 0;
+      change.run();
+      nudged = true;
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T locked(Supplier<T> reading) {
+    lock.lock();
+    try {
+      return reading.get();
     } finally {
       lock.unlock();
     }
@@ -231,13 +300,11 @@ public final class CallbackDispatch implements AutoCloseable {
 
   /** Whether to go on; {@link #close} waits for what is claimed after a yes. */
   private boolean claims() {
-    lock.lock();
-    try {
-      claiming = !closed;
-      return claiming;
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> {
+          claiming = !closed;
+          return claiming;
+        });
   }
 
   private void pause() {
@@ -245,12 +312,7 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> closed);
   }
 
   private boolean await(BooleanSupplier condition, Duration atMost) {
@@ -277,14 +339,8 @@ public final class CallbackDispatch implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
-    lock.lock();
-    try {
-      closed = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-    if (!await(() -> underWay == 0 && !claiming, PATIENCE_AT_END)) {
+    change(() -> closed = true);
+    if (!await(() -> deliveries.underWay() == 0 && !claiming, PATIENCE_AT_END)) {
       log.info("callbacks: attempts were still under way at the end; they are made again");
     }
   }

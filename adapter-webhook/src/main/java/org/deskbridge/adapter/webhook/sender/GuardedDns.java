@@ -4,7 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,11 +25,18 @@ import okhttp3.Dns;
 final class GuardedDns implements Dns, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int MOST_LOOKUPS = 32;
+
+  /** As many as there can be calls under way, so that names that hang leave room for others. */
+  private static final int MOST_LOOKUPS = 320;
+
   private static final int IDLE_SECONDS = 30;
 
   private final TargetGuard guard;
   private final Dns lookup;
+
+  /** A second request for a name that is being looked up waits for the same answer. */
+  private final Map<String, Future<List<InetAddress>>> underWay = new ConcurrentHashMap<>();
+
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -58,7 +68,7 @@ final class GuardedDns implements Dns, AutoCloseable {
 
   private List<InetAddress> resolve(String host) throws UnknownHostException {
     try {
-      var answer = threads.submit(() -> lookup.lookup(host));
+      var answer = underWay.computeIfAbsent(host, this::look);
       return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw unknown(host, "no such host", e);
@@ -70,6 +80,17 @@ final class GuardedDns implements Dns, AutoCloseable {
       Thread.currentThread().interrupt();
       throw unknown(host, "lookup interrupted", e);
     }
+  }
+
+  private Future<List<InetAddress>> look(String host) {
+    return threads.submit(
+        () -> {
+          try {
+            return lookup.lookup(host);
+          } finally {
+            underWay.remove(host);
+          }
+        });
   }
 
   private static UnknownHostException unknown(String host, String reason, Throwable cause) {

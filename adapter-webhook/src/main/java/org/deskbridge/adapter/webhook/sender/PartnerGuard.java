@@ -12,13 +12,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.deskbridge.adapter.webhook.sender.HostPlaces.Call;
+import org.deskbridge.callback.ReceiverHost;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.ticket.PartnerCall;
 import org.deskbridge.ticket.PartnerFailedException;
@@ -26,8 +31,8 @@ import org.deskbridge.ticket.PartnerFailedException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that surrounds a call to a helpdesk: timing, then how many may be under way to all of
- * them, then repeats, then the gate of the link, then the time that is left.
+ * Everything that surrounds a call to a helpdesk: timing, then a place at its host and among all
+ * calls, then repeats, then the gate of the link, then the time that is left.
  *
  * <p>Nothing that a connection, a reader or a helpdesk says gets into an exception: all of them
  * know the user's token, in the URL or from it.
@@ -37,11 +42,7 @@ final class PartnerGuard {
   /** After so many bytes the connection is closed, whatever else may come. */
   static final int MOST_BYTES = 1024 * 1024;
 
-  /** A third of the threads of a usual web server, each of which waits as long as its call. */
-  private static final int MOST_CALLS = 64;
-
-  /** Leaves some to those who open or link a ticket. */
-  private static final int MOST_SEARCHES = 48;
+  private static final Duration MOMENT = Duration.ofMillis(250);
 
   private static final Set<Integer> PASSING = Set.of(502, 503, 504);
   private static final Set<Integer> LATE = Set.of(408, 504);
@@ -50,8 +51,13 @@ final class PartnerGuard {
   private final Duration patience;
   private final Gates<LinkKey> gates;
   private final MeterRegistry meters;
-  private final Semaphore calls = new Semaphore(MOST_CALLS);
-  private final Semaphore searches = new Semaphore(MOST_SEARCHES);
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private final Condition givenBack = lock.newCondition();
+
+  /** Guarded by the lock. */
+  private final HostPlaces<ReceiverHost> places;
+
   private final Retry retry =
       Retry.of(
           "helpdesk",
@@ -73,6 +79,7 @@ final class PartnerGuard {
     this.patience = patience;
     this.gates = gates;
     this.meters = meters;
+    this.places = new HostPlaces<>(HostPlaces.Rules.ofTickets(patience));
   }
 
   /**
@@ -85,11 +92,7 @@ final class PartnerGuard {
     try {
       Supplier<Attempt<T>> attempts =
           Retry.decorateSupplier(retry, () -> attempt(gates.of(link), request, reader, began));
-      var result =
-          (yields(request)
-                  ? within(searches, () -> within(calls, attempts))
-                  : within(calls, attempts))
-              .resultOf(link.system());
+      var result = atItsPlace(request, attempts).resultOf(link.system());
       record(call, "success", since(began));
       return result;
     } catch (PartnerFailedException e) {
@@ -103,15 +106,51 @@ final class PartnerGuard {
     return request.httpMethod() == HttpMethod.GET;
   }
 
-  /** Nobody waits for room: helpdesks that hang would hold up whoever does. */
-  private static <T> Attempt<T> within(Semaphore room, Supplier<Attempt<T>> attempts) {
-    if (!room.tryAcquire()) {
-      return Attempt.failed(Fault.SLOW, "links: busy with earlier calls", false);
+  private <T> Attempt<T> atItsPlace(Request request, Supplier<Attempt<T>> attempts) {
+    var place = place(request);
+    if (place.isEmpty()) {
+      return Attempt.failed(Fault.SLOW, "host: busy with earlier calls", false);
     }
+    var answered = false;
     try {
-      return attempts.get();
+      var attempt = attempts.get();
+      answered = attempt.isAnswer();
+      return attempt;
     } finally {
-      room.release();
+      giveBack(place.get(), answered);
+    }
+  }
+
+  /**
+   * Waits a moment for a place, so that a burst passes, but holds no thread for a helpdesk that
+   * hangs.
+   */
+  private Optional<Call<ReceiverHost>> place(Request request) {
+    var host = ReceiverHost.of(URI.create(request.url()));
+    lock.lock();
+    try {
+      var left = MOMENT.toNanos();
+      var place = places.take(host, yields(request), System.nanoTime());
+      while (place.isEmpty() && left > 0) {
+        left = givenBack.awaitNanos(left);
+        place = places.take(host, yields(request), System.nanoTime());
+      }
+      return place;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void giveBack(Call<ReceiverHost> place, boolean answered) {
+    lock.lock();
+    try {
+      places.giveBack(place, answered, System.nanoTime());
+      givenBack.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 

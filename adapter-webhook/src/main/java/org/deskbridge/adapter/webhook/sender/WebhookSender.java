@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
@@ -46,7 +46,7 @@ public final class WebhookSender implements AutoCloseable {
     var guard = TargetGuard.of(settings.allowedTargets());
     this.dns = new GuardedDns(guard, tuning.lookup());
     this.http = client(guard, dns);
-    var time = clock.withZone(ZoneOffset.UTC);
+    var time = new SteadyClock(tuning.ticker());
     var hosts = new Gates<String>(tuning.limits(), MOST_GATES, time);
     Gauge.builder(WebhookMetric.TARGETS_DOWN.id(), hosts, Gates::open).register(meters);
     this.callbackSender =
@@ -145,11 +145,22 @@ public final class WebhookSender implements AutoCloseable {
    *
    * @param patience how long a whole attempt to deliver a callback may last
    * @param ticketPatience how long a ticket call may last with all its repeats
+   * @param ticker what durations are measured by, in nanoseconds; never jumps
    */
-  record Tuning(Duration patience, Duration ticketPatience, Gate.Limits limits, Dns lookup) {
+  record Tuning(
+      Duration patience,
+      Duration ticketPatience,
+      Gate.Limits limits,
+      Dns lookup,
+      LongSupplier ticker) {
 
     /** 15 s: what {@link CallbackSender#send} promises. 5 s: somebody waits in front of a page. */
     static final Tuning DEFAULT =
-        new Tuning(Duration.ofSeconds(15), Duration.ofSeconds(5), Gate.Limits.HOST, Dns.SYSTEM);
+        new Tuning(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5),
+            Gate.Limits.HOST,
+            Dns.SYSTEM,
+            System::nanoTime);
   }
 }

@@ -157,9 +157,9 @@ class CallbackDispatchTest {
   }
 
   @Test
-  void hasNoMoreUnderWayThanItCanStartAtOnce() throws InterruptedException {
+  void hasTwoUnderWayToAHostThatHasNotAnswered() throws InterruptedException {
     var under = new AtomicInteger();
-    var full = new CountDownLatch(64);
+    var full = new CountDownLatch(2);
     var go = new CountDownLatch(1);
     IntStream.range(0, 100).forEach(i -> memory.started());
 
@@ -172,7 +172,7 @@ class CallbackDispatchTest {
         });
     full.await();
 
-    assertThat(under).hasValue(64);
+    assertThat(under).hasValue(2);
     assertThat(queue.claim(memory.now(), memory.now().plusSeconds(1), 1)).hasSize(1);
     memory.pass(Duration.ofSeconds(2));
     go.countDown();
@@ -197,14 +197,48 @@ class CallbackDispatchTest {
       start(sender.callbackSender());
       hanging.behave(hanging.hanging());
       IntStream.range(0, 200).forEach(i -> startSession(hanging.uri("/hook")));
-      await().until(() -> hanging.received().size() == 16);
+      await().until(() -> hanging.received().size() == 2);
 
       startSession(prompt.uri("/hook"));
 
       await().atMost(Duration.ofSeconds(30)).until(() -> prompt.received().size() == 1);
-      assertThat(hanging.received()).hasSize(16);
+      assertThat(hanging.received()).hasSize(2);
       hanging.release();
     }
+  }
+
+  @Test
+  void letsFortyHangingHostsHoldUpNobodyElse() {
+    try (var hanging = new RawReceiver(answering(200, ""));
+        var prompt = new RawReceiver(answering(200, ""));
+        var sender = SenderFixtures.sender(Duration.ofSeconds(60))) {
+      hanging.behave(hanging.hanging());
+      for (int i = 0; i < 400; i++) {
+        startSession(URI.create("http://host%d.example:%d/".formatted(i % 40, hanging.port())));
+      }
+      IntStream.range(0, 20).forEach(i -> startSession(prompt.uri("/hook")));
+
+      start(sender.callbackSender());
+
+      await().atMost(Duration.ofSeconds(30)).until(() -> prompt.received().size() == 20);
+      hanging.release();
+    }
+  }
+
+  @Test
+  void goesOnWhenTheClockIsSetBack() {
+    memory.callbackSender().answerNext(500);
+    start(memory.callbackSender());
+    memory.started();
+    await().until(() -> !memory.callbackSender().sent().isEmpty());
+    await().until(() -> !memory.callbacks().attempts(firstId()).isEmpty());
+
+    memory.setNow(memory.now().minus(Duration.ofHours(1)));
+    await().until(() -> queue.broughtForward() == 1);
+    memory.pass(Duration.ofSeconds(6));
+
+    awaitEmptyQueue();
+    assertThat(sentStatuses()).containsExactly("waiting", "waiting");
   }
 
   @Test

@@ -1,13 +1,16 @@
 package org.deskbridge.adapter.webhook.sender;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.Callbacks;
+import org.deskbridge.callback.ReceiverHost;
 import org.deskbridge.callback.SendResult;
 import org.deskbridge.callback.Settlement;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class FaultyCallbacks implements Callbacks {
   private final Callbacks working;
   private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicInteger broughtForward = new AtomicInteger();
   private final AtomicReference<Runnable> beforeEachClaim = new AtomicReference<>(() -> {});
   private final AtomicInteger underWay = new AtomicInteger();
 
@@ -43,6 +47,11 @@ final class FaultyCallbacks implements Callbacks {
     return failures.get();
   }
 
+  /** Returns how often it was told that the clock was set back. */
+  int broughtForward() {
+    return broughtForward.get();
+  }
+
   private Callbacks checked() {
     var now = fault.get();
     if (now != null) {
@@ -53,11 +62,12 @@ final class FaultyCallbacks implements Callbacks {
   }
 
   @Override
-  public List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
+  public List<Callback> claim(
+      Instant now, Instant leaseUntil, int limit, Set<ReceiverHost> except) {
     underWay.incrementAndGet();
     try {
       beforeEachClaim.get().run();
-      return checked().claim(now, leaseUntil, limit);
+      return checked().claim(now, leaseUntil, limit, except);
     } finally {
       underWay.decrementAndGet();
     }
@@ -66,6 +76,12 @@ final class FaultyCallbacks implements Callbacks {
   @Override
   public void settle(CallbackId id, Settlement settlement, SendResult result, Instant at) {
     checked().settle(id, settlement, result, at);
+  }
+
+  @Override
+  public void bringForward(Instant now, Duration by) {
+    checked().bringForward(now, by);
+    broughtForward.incrementAndGet();
   }
 
   @Override

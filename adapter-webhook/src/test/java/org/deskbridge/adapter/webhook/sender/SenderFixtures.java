@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 import okhttp3.Dns;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.CallbackSender.Message;
@@ -30,11 +31,16 @@ final class SenderFixtures {
   }
 
   static WebhookSender sender(WebhookSettings settings, InstantSource clock, Duration patience) {
+    return sender(settings, clock, patience, System::nanoTime);
+  }
+
+  static WebhookSender sender(
+      WebhookSettings settings, InstantSource clock, Duration patience, LongSupplier ticker) {
     return new WebhookSender(
         settings,
         clock,
         new SimpleMeterRegistry(),
-        new WebhookSender.Tuning(patience, patience, Gate.Limits.HOST, HERE));
+        new WebhookSender.Tuning(patience, patience, Gate.Limits.HOST, HERE, ticker));
   }
 
   static Message message(URI target) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.deskbridge.access.Secrets;
+import org.deskbridge.callback.SendResult.Outcome;
 import org.deskbridge.callback.Settlement.Verdict;
 import org.deskbridge.directory.AccountKey;
 import org.deskbridge.error.UnavailableException;
@@ -64,14 +65,27 @@ public final class SendCallback {
       target = CallbackLogin.target(secrets, callback.state(), callback.target());
     } catch (UnavailableException e) {
       return new SendResult(
-          SendResult.Outcome.FAILED,
+          Outcome.FAILED,
           null,
           "target: user and password cannot be opened (expected: the master key they were sealed"
               + " with)",
           null,
           Duration.ZERO);
     }
-    return sender.send(message(callback, target, at));
+    return attempt(callback, target, at);
+  }
+
+  /**
+   * A sender that breaks its promise, or a session that cannot be written, must not keep the later
+   * callbacks of the session waiting without a trace.
+   */
+  private SendResult attempt(Callback callback, URI target, Instant at) {
+    try {
+      return sender.send(message(callback, target, at));
+    } catch (RuntimeException e) {
+      var detail = "sender: " + e.getClass().getSimpleName();
+      return new SendResult(Outcome.FAILED, null, detail, null, Duration.ZERO);
+    }
   }
 
   private CallbackSender.Message message(Callback callback, URI target, Instant at) {

@@ -92,6 +92,24 @@ class SendCallbackTest {
   }
 
   @Test
+  void recordsAnAttemptOfASenderThatThrows() {
+    memory.started();
+    CallbackSender broken =
+        message -> {
+          throw new IllegalStateException("broken");
+        };
+    var desk = memory.builder().callbackSender(broken).build();
+    var callback = desk.claimCallbacks().claim(1).get(0);
+
+    var settlement = desk.sendCallback().send(callback);
+
+    assertThat(settlement.verdict()).isEqualTo(Verdict.RETRY);
+    assertThat(memory.callbacks().attempts(callback.id()))
+        .extracting(attempt -> attempt.result().detail())
+        .containsExactly("sender: IllegalStateException");
+  }
+
+  @Test
   void holdsTheLaterOnesBackUntilTheFirstSettled() {
     memory.complete();
     sender.answerNext(503);

@@ -70,6 +70,12 @@ record Answer(int status, String text, @Nullable String retryAfter) {
     }
   }
 
+  /** Makes a text that may quote an answer fit to print, and short. */
+  static String printable(String text) {
+    var bytes = text.getBytes(UTF_8);
+    return printable(ByteBuffer.allocate(KEPT).put(bytes, 0, Math.min(bytes.length, KEPT)));
+  }
+
   private static String printable(ByteBuffer kept) {
     try {
       var text =

@@ -102,7 +102,7 @@ final class Gate {
    * @param failure why nothing was answered, if that is known
    */
   void leave(
-      boolean yields, @Nullable Integer httpStatus, @Nullable IOException failure, Duration took) {
+      boolean yields, @Nullable Integer httpStatus, @Nullable Exception failure, Duration took) {
     if (httpStatus != null) {
       breaker.onResult(took.toNanos(), NANOSECONDS, httpStatus);
       progressAt = System.nanoTime();

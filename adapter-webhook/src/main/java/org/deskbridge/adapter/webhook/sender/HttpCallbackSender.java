@@ -7,7 +7,6 @@ import feign.Client;
 import feign.Request;
 import feign.Request.HttpMethod;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -80,13 +79,14 @@ final class HttpCallbackSender implements CallbackSender {
     };
   }
 
+  /** Some answers make the libraries throw what they do not declare; that is a failure as any. */
   private SendResult attempt(Message message, Gate gate) {
     var began = System.nanoTime();
     Answer answer = null;
-    IOException failure = null;
+    Exception failure = null;
     try (var response = client.execute(request(message), options)) {
       answer = Answer.read(response);
-    } catch (IOException e) {
+    } catch (Exception e) {
       failure = e;
     } finally {
       gate.leave(false, answer == null ? null : answer.status(), failure, since(began));
@@ -133,7 +133,7 @@ final class HttpCallbackSender implements CallbackSender {
     return new SendResult(outcome, null, detail, null, Duration.ZERO);
   }
 
-  private String reason(@Nullable IOException failure) {
+  private String reason(@Nullable Exception failure) {
     if (failure == null) {
       return "target: no answer";
     }
@@ -142,6 +142,7 @@ final class HttpCallbackSender implements CallbackSender {
     }
     return failure instanceof InterruptedIOException
         ? "target: no answer within %d ms".formatted(options.readTimeoutMillis())
-        : "target: %s: %s".formatted(failure.getClass().getSimpleName(), failure.getMessage());
+        : Answer.printable(
+            "target: %s: %s".formatted(failure.getClass().getSimpleName(), failure.getMessage()));
   }
 }

@@ -24,7 +24,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.deskbridge.adapter.webhook.sender.HostPlaces.Call;
 import org.deskbridge.callback.ReceiverHost;
-import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.ticket.PartnerCall;
 import org.deskbridge.ticket.PartnerFailedException;
 import org.deskbridge.ticket.PartnerFailedException.Fault;
@@ -58,28 +57,34 @@ final class PartnerGuard {
   /** Guarded by the lock. */
   private final HostPlaces<ReceiverHost> places;
 
-  private final Retry retry =
-      Retry.of(
-          "helpdesk",
-          RetryConfig.<Attempt<?>>custom()
-              .maxAttempts(3)
-              .intervalFunction(
-                  IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(100), 2, 0.5))
-              .retryOnException(failure -> false)
-              .retryOnResult(Attempt::mayPass)
-              .build());
+  private final Retry retry;
 
   /**
    * Creates the guard.
    *
    * @param patience how long a call may last with all its repeats
+   * @param pause how long the first repeat waits, about; the second one twice as long
    */
-  PartnerGuard(OkHttpClient http, Duration patience, Gates<LinkKey> gates, MeterRegistry meters) {
+  PartnerGuard(
+      OkHttpClient http,
+      Duration patience,
+      Duration pause,
+      Gates<LinkKey> gates,
+      MeterRegistry meters) {
     this.http = http;
     this.patience = patience;
     this.gates = gates;
     this.meters = meters;
     this.places = new HostPlaces<>(HostPlaces.Rules.ofTickets(patience));
+    this.retry =
+        Retry.of(
+            "helpdesk",
+            RetryConfig.<Attempt<?>>custom()
+                .maxAttempts(3)
+                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(pause, 2, 0.5))
+                .retryOnException(failure -> false)
+                .retryOnResult(Attempt::mayPass)
+                .build());
   }
 
   /**
@@ -189,15 +194,19 @@ final class PartnerGuard {
       Gate gate, Request request, AnswerReader<T> reader, Duration timeLeft) {
     var began = System.nanoTime();
     Integer status = null;
-    IOException failure = null;
+    Exception failure = null;
     try (var response = client(timeLeft).execute(request, options())) {
       status = response.status();
       return status >= 200 && status < 300
-          ? read(response, reader)
+          ? read(request, response, reader)
           : failed(status, isRepeatable(request));
     } catch (IOException e) {
       failure = e;
       return failed(e, isRepeatable(request));
+    } catch (RuntimeException e) {
+      // Some answers make the libraries throw what they do not declare.
+      failure = e;
+      return unreadable();
     } finally {
       gate.leave(yields(request), status, failure, since(began));
     }
@@ -219,12 +228,18 @@ final class PartnerGuard {
     return request.httpMethod() != HttpMethod.POST;
   }
 
-  private static <T> Attempt<T> read(Response response, AnswerReader<T> reader) {
+  /** That a ticket was linked, the status says; what else is sent may be damaged. */
+  private static <T> Attempt<T> read(Request request, Response response, AnswerReader<T> reader) {
     try {
-      return Attempt.succeeded(reader.read(beginning(response.body())));
-    } catch (IOException | InvalidValueException e) {
-      return Attempt.failed(Fault.UNREADABLE, "answer: not readable (expected: contract 3)", false);
+      var isRead = request.httpMethod() != HttpMethod.PUT;
+      return Attempt.succeeded(reader.read(isRead ? beginning(response.body()) : new byte[0]));
+    } catch (IOException | RuntimeException e) {
+      return unreadable();
     }
+  }
+
+  private static <T> Attempt<T> unreadable() {
+    return Attempt.failed(Fault.UNREADABLE, "answer: not readable (expected: contract 3)", false);
   }
 
   private static byte[] beginning(Response.@Nullable Body body) throws IOException {

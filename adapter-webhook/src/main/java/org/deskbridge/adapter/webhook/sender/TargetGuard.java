@@ -2,7 +2,6 @@ package org.deskbridge.adapter.webhook.sender;
 
 import static java.util.Locale.ROOT;
 
-import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -99,7 +98,7 @@ final class TargetGuard {
   }
 
   /** Returns whether a call failed because its target was refused. */
-  static boolean refused(IOException failure) {
+  static boolean refused(Exception failure) {
     return REFUSED.equals(failure.getMessage());
   }
 

@@ -61,7 +61,11 @@ public final class WebhookSender implements AutoCloseable {
     Gauge.builder(WebhookMetric.LINKS_DOWN.id(), links, Gates::open).register(meters);
     this.partnerGuard =
         new PartnerGuard(
-            forTickets(tuning.ticketPatience()), tuning.ticketPatience(), links, meters);
+            forTickets(tuning.ticketPatience()),
+            tuning.ticketPatience(),
+            tuning.pause(),
+            links,
+            meters);
   }
 
   /** Opens a sender; it connects only once there is something to send. */
@@ -145,11 +149,13 @@ public final class WebhookSender implements AutoCloseable {
    *
    * @param patience how long a whole attempt to deliver a callback may last
    * @param ticketPatience how long a ticket call may last with all its repeats
+   * @param pause how long the first repeat of a ticket call waits
    * @param ticker what durations are measured by, in nanoseconds; never jumps
    */
   record Tuning(
       Duration patience,
       Duration ticketPatience,
+      Duration pause,
       Gate.Limits limits,
       Dns lookup,
       LongSupplier ticker) {
@@ -159,6 +165,7 @@ public final class WebhookSender implements AutoCloseable {
         new Tuning(
             Duration.ofSeconds(15),
             Duration.ofSeconds(5),
+            Duration.ofMillis(100),
             Gate.Limits.HOST,
             Dns.SYSTEM,
             System::nanoTime);

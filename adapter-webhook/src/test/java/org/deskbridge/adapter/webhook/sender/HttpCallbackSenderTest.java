@@ -332,7 +332,12 @@ class HttpCallbackSenderTest {
             InstantSource.fixed(NOON),
             new SimpleMeterRegistry(),
             new WebhookSender.Tuning(
-                PLENTY, PLENTY, Gate.Limits.HOST, Dns.SYSTEM, System::nanoTime));
+                PLENTY,
+                PLENTY,
+                Duration.ofMillis(1),
+                Gate.Limits.HOST,
+                Dns.SYSTEM,
+                System::nanoTime));
 
     var result =
         sender

@@ -122,7 +122,8 @@ class PartnerFaultsTest {
             settings,
             clock,
             new SimpleMeterRegistry(),
-            new WebhookSender.Tuning(PLENTY, patience, Gate.Limits.HOST, lookup, ticks::get));
+            new WebhookSender.Tuning(
+                PLENTY, patience, Duration.ofMillis(1), Gate.Limits.HOST, lookup, ticks::get));
     desk = sender.partnerDesk(links);
   }
 

@@ -40,7 +40,8 @@ final class SenderFixtures {
         settings,
         clock,
         new SimpleMeterRegistry(),
-        new WebhookSender.Tuning(patience, patience, Gate.Limits.HOST, HERE, ticker));
+        new WebhookSender.Tuning(
+            patience, patience, Duration.ofMillis(1), Gate.Limits.HOST, HERE, ticker));
   }
 
   static Message message(URI target) {

@@ -29,7 +29,8 @@ public interface PartnerDesk {
    * Opens a ticket for a session and returns it.
    *
    * @throws PartnerFailedException if the helpdesk gives no answer that makes sense; the ticket may
-   *     have been opened all the same, so look for it before trying again
+   *     have been opened all the same, so look for it before trying again. {@link
+   *     PartnerFailedException.Fault#UNNAMED} says that it most likely was
    */
   TicketRef create(PartnerUser user, PartnerSystem system, String sessionId, NewTicket ticket);
 

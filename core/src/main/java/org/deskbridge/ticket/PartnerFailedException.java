@@ -35,6 +35,11 @@ public final class PartnerFailedException extends UnavailableException {
     DOWN("cannot be reached or is out of order"),
     /** It answered something that nobody can make sense of. */
     UNREADABLE("gave an answer that makes no sense"),
+    /**
+     * It says that it opened a ticket, and not which one. Look for the ticket before another is
+     * opened.
+     */
+    UNNAMED("may have opened the ticket, and does not say which one it is"),
     /** It understood and does not want to. */
     REFUSED("refused the request");
 

@@ -156,6 +156,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       case SLOW -> answer(504, "HelpdeskSlow", partner.getMessage());
       case DOWN -> answer(502, "HelpdeskDown", partner.getMessage());
       case UNREADABLE -> answer(502, "HelpdeskUnreadable", partner.getMessage());
+      case UNNAMED -> answer(502, "HelpdeskUnnamed", partner.getMessage());
       case REFUSED -> answer(502, "HelpdeskRefused", partner.getMessage());
     };
   }

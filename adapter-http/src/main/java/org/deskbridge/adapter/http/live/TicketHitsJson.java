@@ -16,10 +16,26 @@ record TicketHitsJson(List<HitJson> tickets) {
   }
 
   /** One ticket; never both id and url are absent. */
-  record HitJson(@Nullable String id, @Nullable String url, String title) {
+  record HitJson(
+      @Nullable String id,
+      @Nullable String url,
+      String title,
+      @Nullable String description,
+      @Nullable String status,
+      @Nullable String requester) {
 
     private static HitJson from(TicketHit hit) {
-      return new HitJson(hit.ref().id(), hit.ref().url(), hit.title());
+      return new HitJson(
+          hit.ref().id(),
+          hit.ref().url(),
+          hit.title(),
+          given(hit.description()),
+          given(hit.status()),
+          given(hit.requester()));
+    }
+
+    private static @Nullable String given(String text) {
+      return text.isEmpty() ? null : text;
     }
   }
 }

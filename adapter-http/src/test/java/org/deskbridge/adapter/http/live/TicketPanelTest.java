@@ -146,6 +146,7 @@ class TicketPanelTest {
     "SLOW, 504, HelpdeskSlow, in time",
     "DOWN, 502, HelpdeskDown, out of order",
     "UNREADABLE, 502, HelpdeskUnreadable, no sense",
+    "UNNAMED, 502, HelpdeskUnnamed, may have opened",
     "REFUSED, 502, HelpdeskRefused, refused"
   })
   void saysWhatIsWrongWithAHelpdeskWhileTheSessionRunsOn(

@@ -91,7 +91,8 @@ record Answer(int status, String text, @Nullable String retryAfter) {
     }
   }
 
-  private static @Nullable String header(Response response, String name) {
+  /** Returns the first value of a header. */
+  static @Nullable String header(Response response, String name) {
     var values = response.headers().get(name);
     return values == null || values.isEmpty() ? null : values.iterator().next();
   }

@@ -24,9 +24,7 @@ record Attempt<T>(@Nullable T result, @Nullable Failure failure, boolean mayPass
 
   /** Returns whether the helpdesk answered, be it that it refuses. */
   boolean isAnswer() {
-    return failure == null
-        || failure.fault() == Fault.REFUSED
-        || failure.fault() == Fault.UNREADABLE;
+    return failure == null || (failure.fault() != Fault.SLOW && failure.fault() != Fault.DOWN);
   }
 
   Attempt<T> last() {

@@ -62,7 +62,7 @@ final class HttpPartnerDesk implements PartnerDesk {
         PartnerCall.SEARCH,
         LinkKey.of(user, link),
         request,
-        answer -> TicketReader.hits(answer, search.limit()));
+        (status, body, location) -> TicketReader.hits(status, body, search.limit()));
   }
 
   @Override
@@ -75,11 +75,13 @@ final class HttpPartnerDesk implements PartnerDesk {
     }
     var content =
         new NewTicketJson(sessionId, link.userToken().value(), ticket.title(), ticket.body());
+    var request = request(HttpMethod.POST, link, headers, content);
+    var reader = new OpenedTicketReader(request.url());
     return guard.call(
         PartnerCall.CREATE,
         LinkKey.of(user, link),
-        request(HttpMethod.POST, link, headers, content),
-        TicketReader::ticket);
+        request,
+        (status, body, location) -> reader.read(body, location));
   }
 
   @Override
@@ -92,7 +94,7 @@ final class HttpPartnerDesk implements PartnerDesk {
         PartnerCall.ASSOCIATE,
         LinkKey.of(user, link),
         request(HttpMethod.PUT, link, headers(link), content),
-        answer -> ticket);
+        (status, body, location) -> ticket);
   }
 
   private PartnerLink link(PartnerUser user, PartnerSystem system, PartnerCall call) {

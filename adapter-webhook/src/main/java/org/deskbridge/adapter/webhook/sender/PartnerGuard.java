@@ -228,13 +228,20 @@ final class PartnerGuard {
     return request.httpMethod() != HttpMethod.POST;
   }
 
-  /** That a ticket was linked, the status says; what else is sent may be damaged. */
+  /**
+   * That a ticket was linked, the status says; what else is sent may be damaged. That one was
+   * opened, the status says too, but not which.
+   */
   private static <T> Attempt<T> read(Request request, Response response, AnswerReader<T> reader) {
     try {
       var isRead = request.httpMethod() != HttpMethod.PUT;
-      return Attempt.succeeded(reader.read(isRead ? beginning(response.body()) : new byte[0]));
+      var body = isRead ? beginning(response.body()) : new byte[0];
+      return Attempt.succeeded(
+          reader.read(response.status(), body, Answer.header(response, "Location")));
     } catch (IOException | RuntimeException e) {
-      return unreadable();
+      return request.httpMethod() == HttpMethod.POST
+          ? Attempt.failed(Fault.UNNAMED, "answer: names no ticket (expected: contract 3)", false)
+          : unreadable();
     }
   }
 
@@ -286,7 +293,11 @@ final class PartnerGuard {
   @FunctionalInterface
   interface AnswerReader<T> {
 
-    /** Returns what the answer says. */
-    T read(byte[] body) throws IOException;
+    /**
+     * Returns what the answer says.
+     *
+     * @param location the header of that name
+     */
+    T read(int status, byte[] body, @Nullable String location) throws IOException;
   }
 }

@@ -2,149 +2,145 @@ package org.deskbridge.adapter.webhook.sender;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.deskbridge.ticket.NumericId;
-import org.deskbridge.ticket.PartnerAddress;
 import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tickets in a helpdesk's answer, in every shape that contract 3 names.
+ * Reads the tickets that a helpdesk found, in every shape that contract 3 names.
  *
- * <p>What cannot be read fails with an {@link IOException}. Its message may quote the answer and is
+ * <p>What is odd about a ticket is left out, and a ticket that cannot be named is; an answer in
+ * which nothing is left fails with an {@link IOException}. Its message may quote the answer and is
  * not for others to see.
  */
 final class TicketReader {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private static final int NO_CONTENT = 204;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private TicketReader() {}
+  private static final Set<String> MEMBERS =
+      Set.of("partnerObject", "partnerObjectUrl", "title", "description", "status", "requester");
+
+  private final int most;
+  private final List<TicketHit> hits = new ArrayList<>();
+  private boolean sawObject;
+  private boolean sawEmptyArray;
+  private boolean isAmbiguous;
+
+  private TicketReader(int most) {
+    this.most = most;
+  }
 
   /**
    * Returns the tickets that were found, and does not look at what follows the last it returns.
    *
+   * @param status what the helpdesk answered; 204 says that nothing was found
    * @param most how many to return at the most
    */
-  static List<TicketHit> hits(byte[] body, int most) throws IOException {
+  static List<TicketHit> hits(int status, byte[] body, int most) throws IOException {
+    return status == NO_CONTENT ? List.of() : new TicketReader(most).read(body);
+  }
+
+  private List<TicketHit> read(byte[] body) throws IOException {
     try (var json = JSON.createParser(body)) {
-      if (json.nextToken() == JsonToken.START_ARRAY) {
-        return elements(json, most);
-      }
-      require(json.currentToken() == JsonToken.START_OBJECT, "an array or an object");
-      return onlyArray(json, most);
-    }
-  }
-
-  private static List<TicketHit> onlyArray(JsonParser json, int most) throws IOException {
-    List<TicketHit> found = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      if (json.nextToken() == JsonToken.START_ARRAY) {
-        require(found == null, "one array");
-        found = elements(json, most);
-        if (found.size() == most) {
-          return found;
-        }
-      } else {
-        json.skipChildren();
+      json.nextToken();
+      value(json);
+    } catch (IOException e) {
+      // What follows a ticket may be damaged, or longer than what is read.
+      if (hits.isEmpty()) {
+        throw e;
       }
     }
-    if (found == null) {
+    var isNoneFound = sawEmptyArray && !sawObject;
+    if (isAmbiguous || (hits.isEmpty() && !isNoneFound)) {
       throw new IOException("no array of tickets");
-    }
-    return found;
-  }
-
-  private static List<TicketHit> elements(JsonParser json, int most) throws IOException {
-    var hits = new ArrayList<TicketHit>();
-    while (hits.size() < most && json.nextToken() != JsonToken.END_ARRAY) {
-      require(json.currentToken() == JsonToken.START_OBJECT, "an object for each ticket");
-      element(json).ifPresent(hits::add);
     }
     return hits;
   }
 
-  /**
-   * Returns the ticket that was opened.
-   *
-   * <p>An array around it is forgiven, and so is an object that holds nothing else.
-   */
-  static TicketRef ticket(byte[] body) throws IOException {
-    var node = tree(body);
-    while (isWrapped(node)) {
-      node = node.iterator().next();
-    }
-    require(node.isObject(), "an object");
-    try (var json = node.traverse(JSON)) {
-      json.nextToken();
-      return element(json)
-          .map(TicketHit::ref)
-          .orElseThrow(() -> new IOException("neither an id nor an address"));
+  private boolean isFull() {
+    return hits.size() >= most;
+  }
+
+  /** Looks for the array of tickets in objects of any depth. */
+  private void value(JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      array(json);
+    } else if (json.currentToken() == JsonToken.START_OBJECT) {
+      while (!isFull() && json.nextToken() == JsonToken.FIELD_NAME) {
+        json.nextToken();
+        value(json);
+      }
+    } else if (json.currentToken() == null) {
+      throw new IOException("the answer breaks off");
     }
   }
 
-  private static JsonNode tree(byte[] body) throws IOException {
-    try {
-      return JSON.readTree(body);
-    } catch (NumberFormatException e) {
-      // The parser lets this one through: an exponent of more than 32 bits.
-      throw new IOException("a number out of range", e);
+  private void array(JsonParser json) throws IOException {
+    var before = hits.size();
+    var elements = 0;
+    while (!isFull() && json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == null) {
+        throw new IOException("the answer breaks off");
+      }
+      elements++;
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        sawObject = true;
+        ticket(json).ifPresent(hits::add);
+      } else {
+        json.skipChildren();
+      }
     }
-  }
-
-  private static boolean isWrapped(JsonNode node) {
-    return node.size() == 1
-        && !node.has("partnerObject")
-        && node.iterator().next().isContainerNode();
+    sawEmptyArray |= elements == 0;
+    isAmbiguous |= before > 0 && hits.size() > before;
   }
 
   /** Returns the ticket in an object, empty if nothing tells which one it is. */
-  private static Optional<TicketHit> element(JsonParser json) throws IOException {
-    String id = null;
-    String url = null;
-    String title = null;
+  private static Optional<TicketHit> ticket(JsonParser json) throws IOException {
+    Map<String, String> texts = new HashMap<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       var member = json.currentName();
       json.nextToken();
-      switch (member) {
-        case "partnerObject" -> id = id(json);
-        case "partnerObjectUrl" -> url = PartnerAddress.shown(text(json)).orElse(null);
-        case "title" -> title = text(json);
-        default -> json.skipChildren();
+      var text = text(json);
+      if (text != null && MEMBERS.contains(member)) {
+        texts.put(member, text);
       }
     }
-    var shown = title == null ? "" : title;
-    return TicketRef.of(id, url).map(ref -> new TicketHit(ref, shown));
+    return TicketRefs.ticket(texts.get("partnerObject"), texts.get("partnerObjectUrl"))
+        .map(ref -> hit(ref, texts));
   }
 
-  /** Returns a text, or the digits of a whole number in whatever spelling. */
-  private static @Nullable String id(JsonParser json) throws IOException {
-    return json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
-        ? NumericId.digits(json.getText()).orElseThrow(() -> new IOException("not an id"))
-        : text(json);
+  private static TicketHit hit(TicketRef ref, Map<String, String> texts) {
+    return new TicketHit(
+        ref,
+        texts.getOrDefault("title", ""),
+        texts.getOrDefault("description", ""),
+        texts.getOrDefault("status", ""),
+        texts.getOrDefault("requester", ""));
   }
 
-  /** Returns a text or a number as it is written, so that long numbers stay exact. */
-  private static @Nullable String text(JsonParser json) throws IOException {
+  /**
+   * Returns a text, or the digits of a whole number in whatever spelling, and passes over all else.
+   */
+  static @Nullable String text(JsonParser json) throws IOException {
     var token = json.currentToken();
-    if (token == JsonToken.VALUE_NULL) {
+    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      return NumericId.digits(json.getText()).orElse(null);
+    }
+    if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT) {
+      json.skipChildren();
       return null;
     }
-    require(token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT, "a text");
     var text = json.getText().strip();
     return text.isEmpty() ? null : text;
-  }
-
-  private static void require(boolean holds, String expected) throws IOException {
-    if (!holds) {
-      throw new IOException("not " + expected);
-    }
   }
 }

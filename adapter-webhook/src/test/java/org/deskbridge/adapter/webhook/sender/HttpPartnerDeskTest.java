@@ -236,6 +236,83 @@ class HttpPartnerDeskTest {
   }
 
   @Test
+  void showsATicketWithoutWhatIsOddAboutIt() {
+    assertThat(
+            search(
+                """
+                [{"partnerObject":1,"title":{"rendered":"x"},"description":["y"],"status":true},
+                 7, null, "text", [{"partnerObject":9}], {"partnerObject":{"id":8}},
+                 {"partnerObject":true,"partnerObjectUrl":"https://h.example/2","title":false},
+                 {"partnerObject":3,"partnerObjectUrl":5.0,"requester":{"name":"z"}}]"""))
+        .containsExactly(
+            new TicketHit(new TicketRef("1", null), ""),
+            new TicketHit(new TicketRef(null, "https://h.example/2"), ""),
+            new TicketHit(new TicketRef("3", null), ""));
+  }
+
+  @Test
+  void tellsWhatElseIsKnownOfATicket() {
+    assertThat(
+            search(
+                """
+                [{"partnerObject":1,"title":"Printer","description":"It jams","status":"open",
+                  "requester":"Carla"}]"""))
+        .containsExactly(
+            new TicketHit(new TicketRef("1", null), "Printer", "It jams", "open", "Carla"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":[{\"partnerObject\":1}],\"columns\":[\"a\",\"b\"],\"pages\":[1,2]}",
+        "{\"columns\":[1],\"data\":[{\"partnerObject\":1}],\"facets\":[{\"name\":\"open\"}]}",
+        "{\"result\":{\"total\":1,\"items\":[{\"partnerObject\":1}]}}",
+        "[{\"partnerObject\":1}",
+        "[{\"partnerObject\":1},{\"partnerObject\":nonsense}]"
+      })
+  void findsTheOneArrayThatHoldsTickets(String answer) {
+    assertThat(search(answer)).containsExactly(new TicketHit(new TicketRef("1", null), ""));
+  }
+
+  @Test
+  void findsNothingInArraysThatAreEmpty() {
+    assertThat(search("{\"tickets\":[],\"errors\":[]}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          5                                                              | 5
+          "T-5"                                                          | T-5
+          T-5                                                            | T-5
+          {"id":5}                                                       | 5
+          {"id":"5","partnerObject":"T-5"}                               | T-5
+          {"success":true,"ticket":{"id":5,"title":"x"}}                 | 5
+          {"data":[{"partnerObject":5}]}                                 | 5
+          {"result":{"ticket":{"id":9007199254740993}}}                  | 9007199254740993
+          """)
+  void takesTheIdOfAnOpenedTicketWhereverItIs(String answer, String id) {
+    assertThat(create(answer)).isEqualTo(new TicketRef(id, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/tickets/4711, 4711, /api/tickets/4711",
+    "4711, 4711, /4711",
+    "/tickets/new-one, , /tickets/new-one"
+  })
+  void takesTheAddressOfAnOpenedTicketFromTheHeader(String location, String id, String path) {
+    receiver.behave(answering(201, "", "Location: " + location));
+
+    var opened = desk.create(USER, SYSTEM, "5", new NewTicket(null, "title", ""));
+
+    assertThat(opened).isEqualTo(new TicketRef(id, receiver.uri(path).toString()));
+  }
+
+  @Test
   void leavesOutWhatCannotBeNamed() {
     assertThat(
             search(

@@ -263,6 +263,7 @@ export class TicketFinder extends HTMLElement {
       'li',
       { class: 'ticket-hit', testid: 'ticket-hit' },
       el('p', { class: 'ticket-hit-title', title: hit.title }, el('bdi', {}, hit.title || text.ticket.find.untitled)),
+      detailsOf(hit),
       el('div', { class: 'ticket-hit-id small' }, ticketLink(hit, 'ticket-hit-link')),
       this.#useButton(hit),
     );
@@ -285,6 +286,14 @@ export class TicketFinder extends HTMLElement {
     this.#buttons.set(hit, button);
     return button;
   }
+}
+
+/** @param {Hit} hit */
+function detailsOf({ requester, status, description }) {
+  const known = [requester, status].filter((each) => each !== undefined);
+  return known.length === 0
+    ? undefined
+    : el('p', { class: 'ticket-hit-details small soft', title: description }, el('bdi', {}, known.join(' · ')));
 }
 
 /** @param {Hit} hit */

@@ -8,6 +8,7 @@ const byCode = {
   HelpdeskSlow: 'slow',
   HelpdeskDown: 'down',
   HelpdeskUnreadable: 'unreadable',
+  HelpdeskUnnamed: 'unnamed',
   HelpdeskRefused: 'refused',
 };
 
@@ -15,7 +16,7 @@ const byCode = {
 const byStatus = { 0: 'offline', 401: 'signedOut', 403: 'forbidden', 409: 'over', 429: 'tooOften' };
 
 /** @type {Kind[]} */
-const final = ['refused', 'forbidden', 'signedOut', 'over'];
+const final = ['unnamed', 'refused', 'forbidden', 'signedOut', 'over'];
 
 /** @type {Kind[]} */
 const undecided = ['slow', 'down', 'unreadable', 'offline', 'failed'];

@@ -4,7 +4,7 @@
  * @typedef {{ id?: string, url?: string }} Ticket never both absent
  * @typedef {{ name: string, domain: string }} HelpdeskSystem
  * @typedef {HelpdeskSystem & { search: boolean, create: boolean, associate: boolean }} TicketOffer
- * @typedef {Ticket & { title?: string }} TicketHit
+ * @typedef {Ticket & { title?: string, description?: string, status?: string, requester?: string }} TicketHit
  * @typedef {{ requestId: string, title: string, body: string }} NewTicket
  *
  * @typedef {'notStarted' | 'waiting' | 'active' | 'complete' | 'abandoned'} Status

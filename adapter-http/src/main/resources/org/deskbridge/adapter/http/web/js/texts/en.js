@@ -162,6 +162,8 @@ export const en = {
       slow: 'The helpdesk takes too long to answer, but the session goes on undisturbed.',
       down: 'The helpdesk cannot be reached right now, but the session goes on undisturbed.',
       unreadable: 'The helpdesk gave an answer that makes no sense, but the session goes on undisturbed.',
+      unnamed:
+        'The helpdesk may have created the ticket, but did not say which one it is. Look for it in the helpdesk before you create another one.',
       refused: 'The helpdesk refused this, but the session goes on undisturbed.',
       offline: 'The service cannot be reached right now, but the session goes on undisturbed.',
       forbidden: 'Your helpdesk does not allow you this, but the session goes on undisturbed.',

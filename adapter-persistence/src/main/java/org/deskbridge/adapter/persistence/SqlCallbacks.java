@@ -78,19 +78,22 @@ final class SqlCallbacks implements Callbacks {
   private static final String DUE =
       WAITING
           + """
-          select c.cursor, c.callback_id, c.attempts, c.session_number, e.revision
-          from waiting w
-          cross join (select 0 as is_put_off union all select 1) p
-          cross join callback c on c.cursor in (
-            select d.cursor from callback d
-            where d.receiver = w.receiver and (d.due_at <> d.happened_at) = p.is_put_off
-            and d.due_at <= ?1
-            order by d.due_at, d.cursor
-            limit ?3)
-          cross join session_event e on e.cursor = c.cursor
-          where w.receiver not in (select value from json_each(?2))
-          order by c.due_at <> c.happened_at, c.due_at, c.cursor
-          limit ?3
+          select f.cursor, f.callback_id, f.attempts, f.session_number, e.revision
+          from (
+            select c.cursor, c.callback_id, c.attempts, c.session_number, p.is_put_off, c.due_at
+            from waiting w
+            cross join (select 0 as is_put_off union all select 1) p
+            cross join callback c on c.cursor in (
+              select d.cursor from callback d
+              where d.receiver = w.receiver and (d.due_at <> d.happened_at) = p.is_put_off
+              and d.due_at <= ?1
+              order by d.due_at, d.cursor
+              limit ?3)
+            where w.receiver not in (select value from json_each(?2))
+            order by p.is_put_off, c.due_at, c.cursor
+            limit ?3) f
+          cross join session_event e on e.cursor = f.cursor
+          order by f.is_put_off, f.due_at, f.cursor
           """;
 
   /** What the state after an event is made of: all that happened until then, but for the chat. */

@@ -25,13 +25,14 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Runs every benchmark; takes about eight minutes. */
+  /** Runs every benchmark; takes about nine minutes. */
   public static void main(String[] args) throws Exception {
     var folder = Files.createTempDirectory("deskbridge-bench");
     var raw = RawGroupCommit.perSecond(folder, CONNECTIONS, MEASURE_MILLIS);
     var figures = new ArrayList<Figure>();
     figures.add(Figure.only("raw group-commit inserts, 32 callers", raw, "/s"));
     figures.addAll(service(folder, raw));
+    figures.addAll(new BacklogDelivery(folder.resolve("backlog")).measure());
 
     System.out.println();
     print(figures);
@@ -76,6 +77,9 @@ public final class Bench {
       }
       try (var search = new SearchOverhead()) {
         figures.addAll(search.measure(partner));
+      }
+      try (var hanging = new HangingReceivers()) {
+        figures.addAll(hanging.measure(partner));
       }
       var reads = List.of(read(partner, partner.requestSession(null)));
       driver.perSecond(reads, WARM_UP_MILLIS);

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
@@ -41,7 +42,8 @@ class SpellingTest {
     api = HttpApi.create(memory.desk(), settings, new SimpleMeterRegistry(), memory.clock());
     server = WebServer.bind("127.0.0.1", 0);
     var resources = new HashSet<>(api.resources());
-    resources.add(new Operations(memory.callbacks(), meters));
+    resources.add(
+        new Operations(new Readiness(Set::of, memory.callbacks(), memory.clock()), meters));
     server.serve(resources);
   }
 

@@ -97,8 +97,7 @@ final class SqlSessionLists implements SessionLists {
     var sql = window.skip() > 0 ? PAGE_FURTHER_ON : PAGE;
     return states(
         readers.read(
-            on ->
-                on.all(sql.formatted(limits.condition()), StateRow::from, arguments.toArray())));
+            on -> on.all(sql.formatted(limits.condition()), StateRow::from, arguments.toArray())));
   }
 
   @Override

@@ -59,7 +59,10 @@ class BackupTest {
     }
 
     try (var restored = SqlPersistence.open(target, new SimpleMeterRegistry())) {
-      var kept = restored.sessionLists().due(Reach.everything(), Instant.MAX, Instant.MAX, Integer.MAX_VALUE);
+      var kept =
+          restored
+              .sessionLists()
+              .due(Reach.everything(), Instant.MAX, Instant.MAX, Integer.MAX_VALUE);
       assertThat(kept).extracting(SessionState::key).containsAll(acknowledged);
       assertThat(kept)
           .allSatisfy(each -> assertThat(history(restored.sessions(), each.key())).hasSize(2));

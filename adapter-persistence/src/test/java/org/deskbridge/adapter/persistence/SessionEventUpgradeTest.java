@@ -103,7 +103,8 @@ class SessionEventUpgradeTest {
     folder.store().close();
 
     assertThat(before).isGreaterThan(40_000_000);
-    assertThat(Files.size(folder.path().resolve(DataDirectory.DATABASE))).isLessThan(before + 500_000);
+    assertThat(Files.size(folder.path().resolve(DataDirectory.DATABASE)))
+        .isLessThan(before + 500_000);
     assertThat(folder.database()).hasSizeLessThan((int) before + 500_000);
     assertThat(occurrences(folder.database(), notes.substring(0, 1_000))).isLessThan(100);
     folder.reopen();

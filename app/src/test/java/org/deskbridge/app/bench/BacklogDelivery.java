@@ -41,7 +41,8 @@ final class BacklogDelivery {
   List<Figure> measure() throws Exception {
     perSecond("warm", 10, WARM_UP);
     return List.of(
-        Figure.only("deliveries of a backlog to one receiver", perSecond("one", 1, CALLBACKS), "/s"),
+        Figure.only(
+            "deliveries of a backlog to one receiver", perSecond("one", 1, CALLBACKS), "/s"),
         Figure.only(
             "deliveries of a backlog to 100 receivers", perSecond("many", 100, CALLBACKS), "/s"));
   }
@@ -53,8 +54,7 @@ final class BacklogDelivery {
     InstantSource clock = InstantSource.system();
     var workers = Executors.newCachedThreadPool();
     try (var store = SqlPersistence.open(folder.resolve(name), meters);
-        var sender =
-            WebhookSender.open(new WebhookSettings(List.of("127.0.0.1")), clock, meters)) {
+        var sender = WebhookSender.open(new WebhookSettings(List.of("127.0.0.1")), clock, meters)) {
       for (int i = 0; i < count; i++) {
         receivers.add(new CountingReceiver(path -> left.countDown()));
       }
@@ -98,8 +98,7 @@ final class BacklogDelivery {
                           i -> {
                             var url = receivers.get(i % receivers.size()).url("/" + i);
                             var requested =
-                                SessionFixtures.requested(
-                                    SessionFixtures.NOON, URI.create(url));
+                                SessionFixtures.requested(SessionFixtures.NOON, URI.create(url));
                             store.sessions().commit(requested);
                             store.sessions().commit(SessionFixtures.started(requested));
                           }))

@@ -155,10 +155,7 @@ public final class Bench {
       return List.of(
           Figure.atMost("process start to ready, everything above stored", ready, "s", 2.5),
           Figure.atMost(
-              "resident memory, idle, everything above stored",
-              Resident.mib(server),
-              "MiB",
-              150));
+              "resident memory, idle, everything above stored", Resident.mib(server), "MiB", 150));
     }
   }
 

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** A receiver of callbacks on a port of its own that answers at once, or never from some time on. */
+/**
+ * A receiver of callbacks on a port of its own that answers at once, or never from some time on.
+ */
 final class CountingReceiver implements AutoCloseable {
 
   private static final byte[] ANSWER = "HTTP/1.1 204 No Content\r\n\r\n".getBytes(ISO_8859_1);

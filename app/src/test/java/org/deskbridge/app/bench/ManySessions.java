@@ -101,7 +101,8 @@ final class ManySessions {
             null,
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     return new SessionChange(
         SupportSession.restore(state),
         new SessionEvent.Requested(

@@ -90,8 +90,9 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
         () -> {
           try {
             return new S3Stream(
-                client().getObject(
-                    request -> request.bucket(bucket).key(MediaPath.of(name)).range(range)));
+                client()
+                    .getObject(
+                        request -> request.bucket(bucket).key(MediaPath.of(name)).range(range)));
           } catch (S3Exception e) {
             if (e.statusCode() == NOT_FOUND) {
               throw new RecordingNotFoundException();

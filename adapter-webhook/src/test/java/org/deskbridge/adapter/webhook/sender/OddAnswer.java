@@ -14,17 +14,17 @@ import org.deskbridge.adapter.webhook.RawReceiver.Behaviour;
  *
  * @param isSuccess whether it counts as 2xx
  */
-record OddAnswer(String name, byte[] bytes, boolean isSuccess) {
+record OddAnswer(String name, Behaviour behaviour, boolean isSuccess) {
 
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final String END = "\r\n\r\n";
 
   private static OddAnswer good(String name, String text) {
-    return new OddAnswer(name, text.getBytes(ISO_8859_1), true);
+    return new OddAnswer(name, sending(text.getBytes(ISO_8859_1)), true);
   }
 
   private static OddAnswer bad(String name, String text) {
-    return new OddAnswer(name, text.getBytes(ISO_8859_1), false);
+    return new OddAnswer(name, sending(text.getBytes(ISO_8859_1)), false);
   }
 
   private static OddAnswer status(String line) {
@@ -113,7 +113,7 @@ record OddAnswer(String name, byte[] bytes, boolean isSuccess) {
         good("gzip that is none", OK + "Content-Encoding: gzip\r\nContent-Length: 2" + END + "[]"),
         good("gzip of nothing", OK + "Content-Encoding: gzip\r\nContent-Length: 0" + END),
         good("unknown encoding", OK + "Content-Encoding: br\r\nContent-Length: 2" + END + "[]"),
-        new OddAnswer("gzip bomb", gzipBomb(), true),
+        new OddAnswer("gzip bomb", sending(gzipBomb()), true),
         // interim answers
         good(
             "an interim answer",
@@ -160,7 +160,7 @@ record OddAnswer(String name, byte[] bytes, boolean isSuccess) {
     return answer.toByteArray();
   }
 
-  Behaviour behaviour() {
+  private static Behaviour sending(byte[] bytes) {
     return (request, out) -> out.write(bytes);
   }
 

@@ -32,6 +32,7 @@ class LimitsTest {
 
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
+  private final CountDownLatch busy = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
 
   @AfterEach
@@ -100,13 +101,16 @@ class LimitsTest {
   void refusesARequestThatWaitsForAThreadForTooLong() throws Exception {
     start(new Limits(1, 10, Duration.ofMillis(200), 1 << 20, 100, LONG, ANY));
 
-    try (var busy = send("GET /busy HTTP/1.1\r\nHost: x\r\n\r\n");
-        var next = send("GET /echo HTTP/1.1\r\nHost: x\r\n\r\n");
-        var health = send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n")) {
-      assertThat(answer(health)).startsWith("HTTP/1.1 200");
-      assertThat(answer(next)).startsWith("HTTP/1.1 503");
-      released.countDown();
-      assertThat(answer(busy)).startsWith("HTTP/1.1 200");
+    try (var first = send("GET /busy HTTP/1.1\r\nHost: x\r\n\r\n")) {
+      busy.await();
+      try (var next = send("GET /echo HTTP/1.1\r\nHost: x\r\n\r\n");
+          var health = send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n")) {
+
+        assertThat(answer(health)).startsWith("HTTP/1.1 200");
+        assertThat(answer(next)).startsWith("HTTP/1.1 503");
+        released.countDown();
+        assertThat(answer(first)).startsWith("HTTP/1.1 200");
+      }
     }
   }
 
@@ -114,12 +118,14 @@ class LimitsTest {
   void servesTheNextWhenItsTurnHasCome() throws Exception {
     start(new Limits(1, 10, LONG, 1 << 20, 100, LONG, ANY));
 
-    try (var busy = send("GET /busy HTTP/1.1\r\nHost: x\r\n\r\n");
-        var next = send("GET /echo HTTP/1.1\r\nHost: x\r\n\r\n")) {
-      released.countDown();
+    try (var first = send("GET /busy HTTP/1.1\r\nHost: x\r\n\r\n")) {
+      busy.await();
+      try (var next = send("GET /echo HTTP/1.1\r\nHost: x\r\n\r\n")) {
+        released.countDown();
 
-      assertThat(answer(busy)).startsWith("HTTP/1.1 200");
-      assertThat(answer(next)).startsWith("HTTP/1.1 200");
+        assertThat(answer(first)).startsWith("HTTP/1.1 200");
+        assertThat(answer(next)).startsWith("HTTP/1.1 200");
+      }
     }
   }
 
@@ -137,14 +143,14 @@ class LimitsTest {
     start(new Limits(10, 10, LONG, 1 << 20, 2, LONG, ANY));
 
     try (var first = send("GET /ec");
-        var busy = send("GET /busy HTTP/1.1\r\nHost: x\r\n\r\n")) {
-      await().until(() -> connector.getConnectedEndPoints().size() == 2);
+        var second = send("GET /busy HTTP/1.1\r\nHost: x\r\n\r\n")) {
+      busy.await();
       try (var late = send("GET /echo HTTP/1.1\r\nHost: x\r\n\r\n")) {
 
         assertThat(answer(late)).startsWith("HTTP/1.1 200");
         assertThat(isEnded(first)).isTrue();
         released.countDown();
-        assertThat(answer(busy)).startsWith("HTTP/1.1 200");
+        assertThat(answer(second)).startsWith("HTTP/1.1 200");
       }
     }
   }
@@ -212,6 +218,7 @@ class LimitsTest {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
       switch (Request.getPathInContext(request)) {
         case "/busy" -> {
+          busy.countDown();
           released.await();
           callback.succeeded();
         }

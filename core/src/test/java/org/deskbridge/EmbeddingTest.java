@@ -165,10 +165,10 @@ class EmbeddingTest {
   }
 
   private static void sendAll(SupportDesk desk) {
-    var claimed = desk.claimCallbacks().claim(10);
+    var claimed = desk.claimCallbacks().claim(10, Set.of());
     while (!claimed.isEmpty()) {
       claimed.forEach(desk.sendCallback()::send);
-      claimed = desk.claimCallbacks().claim(10);
+      claimed = desk.claimCallbacks().claim(10, Set.of());
     }
   }
 }

@@ -33,14 +33,7 @@ public final class ClaimCallbacks {
    * Returns callbacks that are due, at most one a session; each is the claimer's for 30 s.
    *
    * @param limit the most callbacks to claim, at least 1; if as many come back, more may be due
-   */
-  public List<Callback> claim(int limit) {
-    return claim(limit, Set.of());
-  }
-
-  /**
-   * Returns callbacks that are due, as {@link #claim(int)} does, except those to hosts that could
-   * take none now.
+   * @param except hosts that could take none now
    */
   public List<Callback> claim(int limit, Set<ReceiverHost> except) {
     var now = clock.instant();

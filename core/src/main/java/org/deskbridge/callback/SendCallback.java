@@ -72,20 +72,7 @@ public final class SendCallback {
           null,
           Duration.ZERO);
     }
-    return attempt(callback, target, at);
-  }
-
-  /**
-   * A sender that breaks its promise, or a session that cannot be written, must not keep the later
-   * callbacks of the session waiting without a trace.
-   */
-  private SendResult attempt(Callback callback, URI target, Instant at) {
-    try {
-      return sender.send(message(callback, target, at));
-    } catch (RuntimeException e) {
-      var detail = "sender: " + e.getClass().getSimpleName();
-      return new SendResult(Outcome.FAILED, null, detail, null, Duration.ZERO);
-    }
+    return sender.send(message(callback, target, at));
   }
 
   private CallbackSender.Message message(Callback callback, URI target, Instant at) {

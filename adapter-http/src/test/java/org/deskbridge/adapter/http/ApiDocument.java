@@ -263,6 +263,9 @@ public final class ApiDocument {
       return;
     }
     check(response + "/content/" + escaped(mediaType) + "/schema", body, complaints);
+    if (body.matches("(?s).*\"\\s*:\\s*null\\b.*")) {
+      complaints.add("a member is null; the document says that none is");
+    }
   }
 
   /** Holds JSON against the schema that stands somewhere in the document. */

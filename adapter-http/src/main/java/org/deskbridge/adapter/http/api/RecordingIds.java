@@ -103,15 +103,10 @@ final class RecordingIds {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(ref = "RecordingIds"),
-              examples = {
-                @ExampleObject(
-                    name = "object",
-                    description = "In an object.",
-                    ref = "#/components/examples/RecordingIds"),
-                @ExampleObject(
-                    name = "array",
-                    description = "The array alone.",
-                    ref = "#/components/examples/BareRecordingIds")
-              }))
+              examples =
+                  @ExampleObject(
+                      name = "object",
+                      description = "Two recordings.",
+                      ref = "#/components/examples/RecordingIds")))
   @interface InBody {}
 }

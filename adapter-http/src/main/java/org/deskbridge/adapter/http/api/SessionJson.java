@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as partners see it (contract 2, GET /sessions/{sessionId}).
  *
- * @param partnerObject a Long or a String
+ * @param partnerObject a Long or a String; documented without a type, since generated Java clients
+ *     read {@code oneOf} and lists of types wrongly, such as the text "0017" as the number 17
  * @param sessionStartToken in lists only
  */
 @Schema(
@@ -36,14 +37,14 @@ record SessionJson(
     @Schema(description = "The account of the expert.") @Nullable Long accountKey,
     @Schema(
             description =
-                "The same as `accountKey`, as text: JavaScript rounds a number of 19 digits.",
-            example = "7210438195562209281")
+                "The same as `accountKey`, as text: JavaScript rounds a number of 19 digits.")
         @Nullable String accountKeyText,
     @Nullable String expertName,
     @Nullable String expertEmail,
     @Schema(description = "A 64-bit integer, as text.") @Nullable String expertUserKey,
     @Schema(
-            oneOf = {Long.class, String.class},
+            not = Boolean.class,
+            multipleOf = 1,
             description =
                 "The id of the ticket: a number if it is a 64-bit integer, otherwise text.")
         @Nullable Object partnerObject,

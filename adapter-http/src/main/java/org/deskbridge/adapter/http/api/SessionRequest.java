@@ -34,7 +34,8 @@ record SessionRequest(
                     + " again.")
         @Nullable String sessionStatusCallbackUrl,
     @Schema(
-            types = {"string", "number"},
+            implementation = Object.class,
+            not = Boolean.class,
             maxLength = 512,
             description = "The id of the ticket, as text or as a number.")
         @Nullable String partnerObject,

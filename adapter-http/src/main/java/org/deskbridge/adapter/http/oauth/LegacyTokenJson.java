@@ -26,9 +26,7 @@ record LegacyTokenJson(
     @JsonProperty("access_token") @Schema(description = "What calls are made with.")
         String accessToken,
     @JsonProperty("expires_in")
-        @Schema(
-            description = "How long the access token is good, in seconds, as text.",
-            example = "3600")
+        @Schema(description = "How long the access token is good, in seconds, as text.")
         String expiresIn,
     @JsonProperty("refresh_token") @Schema(description = "Good for new tokens, once.")
         String refreshToken,

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -33,7 +34,7 @@ final class Exchange {
   private final long beganNanoTime = NanoTime.now();
   private final AtomicReference<Place> place = new AtomicReference<>(Place.NONE);
 
-  private volatile long bytes;
+  private final AtomicLong bytes = new AtomicLong();
   private volatile long deadline;
 
   Exchange(RequestThreads threads, Pace pace, Request request, Response response) {
@@ -67,7 +68,7 @@ final class Exchange {
 
   /** Returns the bytes a second that the client has sent and taken so far. */
   long rate() {
-    return bytes * SECONDS.toNanos(1) / Math.max(1, NanoTime.since(beganNanoTime));
+    return bytes.get() * SECONDS.toNanos(1) / Math.max(1, NanoTime.since(beganNanoTime));
   }
 
   boolean isTooSlow() {
@@ -88,9 +89,8 @@ final class Exchange {
     threads.beginWait(this);
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // one transfer at a time
   private void end(long transferred) {
-    bytes += transferred;
+    bytes.addAndGet(transferred);
     threads.endWait(this);
   }
 
@@ -120,12 +120,11 @@ final class Exchange {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one transfer at a time
     public Content.@Nullable Chunk read() {
       var chunk = super.read();
       if (chunk != null) {
         read += chunk.remaining();
-        bytes += chunk.remaining();
+        bytes.addAndGet(chunk.remaining());
       }
       return chunk;
     }

@@ -120,6 +120,7 @@ final class RequestThreads extends Handler.Wrapper {
   }
 
   /** Cuts off clients that are too slow, and refuses those that have waited for too long. */
+  @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // a concurrent queue allows it
   void expire() {
     waiting.stream().filter(Exchange::isTooSlow).forEach(Exchange::cutOff);
     for (var each : turns) {

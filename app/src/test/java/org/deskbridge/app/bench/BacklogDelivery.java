@@ -60,9 +60,10 @@ final class BacklogDelivery {
       }
       fill(store, receivers, callbacks);
       var began = System.nanoTime();
-      try (var dispatch =
+      var dispatch =
           CallbackDispatch.start(
-              desk(store, sender, clock), store.callbacks(), store.sessionFeed(), workers, clock)) {
+              desk(store, sender, clock), store.callbacks(), store.sessionFeed(), workers, clock);
+      try (dispatch) {
         if (!left.await(120, TimeUnit.SECONDS)) {
           throw new IllegalStateException("%d callbacks did not arrive".formatted(left.getCount()));
         }

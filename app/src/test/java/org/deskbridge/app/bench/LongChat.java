@@ -83,7 +83,8 @@ final class LongChat {
   private double write(SessionKey session) throws Exception {
     var callers = Executors.newFixedThreadPool(CONNECTIONS);
     var told = new AtomicInteger();
-    try (var heard = store.sessionFeed().subscribe(event -> told.incrementAndGet())) {
+    var subscription = store.sessionFeed().subscribe(event -> told.incrementAndGet());
+    try (subscription) {
       var all =
           CompletableFuture.allOf(
               IntStream.range(0, CONNECTIONS)

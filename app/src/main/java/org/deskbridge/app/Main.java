@@ -1,6 +1,7 @@
 package org.deskbridge.app;
 
 import org.deskbridge.error.SupportException;
+import org.deskbridge.error.UnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -19,10 +20,19 @@ public final class Main {
    */
   public static void main(String[] args) {
     if (ServerMachine.isFor(args)) {
-      System.exit(ServerMachine.run(args));
+      System.exit(runServer(args));
     }
     ServerMachine.followTheFirstProcess();
     System.exit(commandLine().execute(args));
+  }
+
+  private static int runServer(String[] args) {
+    try {
+      return ServerMachine.run(args);
+    } catch (UnavailableException e) {
+      System.err.println(e.getMessage());
+      return CANNOT_START;
+    }
   }
 
   static CommandLine commandLine() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,11 @@ final class ServerMachine {
     return jar.resolveSibling(name.substring(0, name.length() - ".jar".length()) + ".jsa");
   }
 
-  /** Runs the command in a process of its own and returns its exit code. */
+  /**
+   * Runs the command in a process of its own and returns its exit code.
+   *
+   * @throws UnavailableException if there cannot be another process; show the message
+   */
   static int run(String[] arguments) {
     try {
       var builder = new ProcessBuilder(line(requireNonNull(jar(), "jar"), arguments));
@@ -108,8 +113,7 @@ final class ServerMachine {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "shutdown"));
       return process.waitFor();
     } catch (IOException e) {
-      System.err.println("The server cannot be started: " + e.getMessage());
-      return Main.CANNOT_START;
+      throw new UnavailableException("The server cannot be started: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Main.CANNOT_START;

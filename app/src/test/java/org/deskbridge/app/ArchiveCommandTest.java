@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.deskbridge.adapter.persistence.DataDirectory;
+import org.deskbridge.app.demo.DemoData;
 import org.deskbridge.directory.AccountKey;
 import org.deskbridge.recording.InMemoryTranscoder;
 import org.deskbridge.recording.RecordingFixtures;
@@ -124,9 +126,10 @@ class ArchiveCommandTest {
         .execute(line.toArray(String[]::new));
   }
 
-  /** Puts recordings into the data folder, an hour between two of them. */
+  /** Puts recordings into the data folder of a demo, an hour between two of them. */
   private List<RecordingId> record(int number) {
     try (var recorded = RecordedData.open(data)) {
+      DemoData.claim(DataDirectory.at(data), recorded.store());
       var account = recorded.store().directory().openAccount("Example Support");
       accountKey = account.key();
       var session = recorded.addSession(account, FIRST, "Carla Customer");

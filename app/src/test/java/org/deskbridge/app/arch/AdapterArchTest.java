@@ -36,6 +36,8 @@ class AdapterArchTest {
               "DataDirectory",
               "OwnerOnly",
               "Backup",
+              // What the desk goes by, where the clock of the machine may be set.
+              "WatchedClock",
               "Media",
               "WebhookSender",
               // Calls the use cases that send; the lifecycle of its threads is the app's.

@@ -45,6 +45,8 @@ class EverywhereArchTest {
       Map.of(
           "WebServer.java", "Jetty declares Exception when it starts and stops",
           "SteadyClient.java", "OkHttp throws unchecked exceptions of any kind over odd answers",
+          "HttpCallbackSender.java", "OkHttp and Feign do so, and each is a failed attempt",
+          "PartnerGuard.java", "OkHttp and Feign do so, and each is a failed call",
           "Errands.java", "a timer never again runs an errand that threw anything",
           "TranscodeWorkers.java", "a timer never again runs a worker that threw anything");
 

@@ -66,7 +66,11 @@ class EraseCustomersTest {
       var session = store.sessionRetention().of(account.orElseThrow(), person).get(0);
       recorded.addMade(
           new RecordingOrigin(
-              session, account.orElseThrow(), RecordingFixtures.USER, null, Instant.now()),
+              session,
+              account.orElseThrow(),
+              RecordingFixtures.USER,
+              null,
+              Instant.now().minusSeconds(60)),
           SCREEN);
     }
   }

@@ -70,7 +70,7 @@ final class WebServer implements AutoCloseable {
   private static final HttpCompliance ANY_AUTHORITY =
       HttpCompliance.RFC9110.with("any authority", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
 
-  /** Half of them may wait for slow clients; a server that nobody attacks never has as many. */
+  /** Half of them may wait for slow clients; a server that is not attacked never has as many. */
   private static final int MAX_THREADS = 400;
 
   private final Server server;

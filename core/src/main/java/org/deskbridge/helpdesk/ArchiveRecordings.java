@@ -156,9 +156,8 @@ public final class ArchiveRecordings {
    *     service does not list them as unplayable
    * @param unplayable the recordings that no video can be made of, as far as the service tells;
    *     there is nothing to bring of them
-   * @param failures how often each recording was tried in vain; one that is listed again right
-   *     after it was marked counts too, or a list that does not move forward would be brought for
-   *     ever
+   * @param failures failed attempts for each recording; one that is listed again right after it was
+   *     marked counts too, or a list that does not move forward would be brought for ever
    * @param marked the recordings that were brought and marked in this round
    * @param idle how many rounds in a row there was nothing to ask for and nothing to bring
    * @param patience after how many of them what is still awaited is given up

@@ -22,7 +22,7 @@ public final class CloseDeserted {
   /** What is due beyond that has its turn a few seconds later. */
   private static final int AT_ONCE = 1000;
 
-  /** How long to leave a recording alone that somebody else is changing. */
+  /** How long to leave a recording alone that another process is changing. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Recordings recordings;

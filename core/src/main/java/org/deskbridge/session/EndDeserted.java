@@ -23,7 +23,7 @@ public final class EndDeserted {
   /** What is due beyond that has its turn a few seconds later. */
   private static final int AT_ONCE = 1000;
 
-  /** A session that somebody else is changing, or that could end any moment. */
+  /** A session that another process is changing, or that could end any moment. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Sessions sessions;

@@ -252,7 +252,7 @@ public sealed interface SessionEvent {
   }
 
   /**
-   * Somebody wrote in the chat. Of the state, this changes the revision alone.
+   * A line of the chat. Of the state, this changes the revision alone.
    *
    * @param name as the others see it; empty, as the text is, once the customer was erased
    */

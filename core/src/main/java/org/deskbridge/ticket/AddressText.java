@@ -9,8 +9,8 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an http or https address as somebody handed it in, taken apart and written again as
- * RFC 3986 has it.
+ * The text of an http or https address as it was handed in, taken apart and written again as RFC
+ * 3986 has it.
  *
  * @param login user and password, without the at sign
  * @param rest path, query and fragment

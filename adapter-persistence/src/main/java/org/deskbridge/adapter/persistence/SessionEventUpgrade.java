@@ -108,7 +108,7 @@ final class SessionEventUpgrade implements AutoCloseable {
     return statements.first(LAST, row -> row.getLong(1)).orElseThrow();
   }
 
-  /** Moves some thousand rows for good, and returns the cursor of the last; 0 if none was left. */
+  /** Moves some thousand rows and returns the cursor of the last; 0 if none was left. */
   long move() throws SQLException {
     statements.execute("begin immediate");
     var end = last();

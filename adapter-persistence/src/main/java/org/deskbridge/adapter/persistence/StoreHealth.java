@@ -13,7 +13,7 @@ import org.sqlite.SQLiteErrorCode;
 /** Finds out whether the store works. Safe for use by several threads at once. */
 final class StoreHealth {
 
-  /** Whoever asks more often, which takes no sign-in, gets the same answer again. */
+  /** More frequent requests, which take no sign-in, get the same answer again. */
   private static final Duration FRESH_FOR = Duration.ofSeconds(1);
 
   /** With less room the next moves of the log into the database may fail. */

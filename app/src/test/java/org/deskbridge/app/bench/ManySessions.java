@@ -32,7 +32,7 @@ import org.deskbridge.session.SessionTimes;
 import org.deskbridge.session.SupportSession;
 import org.deskbridge.ticket.TicketRef;
 
-/** An account with a million sessions within the last thirty days, and whoever lists them. */
+/** An account with a million sessions within the last thirty days, and their lists. */
 final class ManySessions {
 
   static final int COUNT = 1_000_000;

@@ -86,7 +86,7 @@ public final class JoinResource {
     limits.take(LiveCall.SHOW, state.key(), Gate.address(headers));
     var pass = pass(cookie);
     var shown = json(views.join(state, desk.showStanding().show(joinToken, pass)));
-    // Whoever clicks twice, or has two tabs, asks by the same pass then.
+    // A double click and a second tab ask with the same pass then.
     return pass == null
         ? Response.fromResponse(shown)
             .header(HttpHeaders.SET_COOKIE, cookies.customer(token, cookies.newPass()))

@@ -215,7 +215,7 @@ class TicketCallsTest {
           "sessionId":{}                         | sessionId: no text
           "sessionId":4711.5                     | sessionId: no text
           "sessionId":1e2147483647               | sessionId: no text
-          "sessionId":1e2147483648               | body: a number out of range
+          "sessionId":1e99999999999              | body: a number out of range
           "sessionId":"5"                        | title: missing
           "sessionId":"5","title":null           | title: missing
           "sessionId":"5","title":" "            | title: missing

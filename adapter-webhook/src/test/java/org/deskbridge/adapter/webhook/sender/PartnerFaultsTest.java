@@ -242,8 +242,8 @@ class PartnerFaultsTest {
         "{\"title\":\"Printer\"}",
         "{\"success\":true,\"count\":1}",
         "{\"partnerObjectUrl\":\"javascript:alert(1)\"}",
-        "{\"partnerObject\":1e2147483648}",
-        "{\"partnerObject\":\"1\",\"x\":1e2147483648}",
+        "{\"partnerObject\":1e99999999999}",
+        "{\"partnerObject\":\"1\",\"x\":1e99999999999}",
         "{\"a\":{\"id\":1},\"b\":{\"id\":2}}",
         "[{\"partnerObject\":1},{\"partnerObject\":2}]",
         "{\"partnerObject\":tokenthatnobodymaysee}"

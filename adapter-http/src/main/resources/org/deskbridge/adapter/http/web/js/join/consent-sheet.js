@@ -40,7 +40,7 @@ export class ConsentSheet extends HTMLElement {
     this.#token = token;
     const expert = view.expert?.name ?? text.someExpert;
     const known = view.customer?.name ?? '';
-    // Whoever comes in instead of another customer may have another name.
+    // A customer who takes the place of another one may have another name.
     const asksName = known === '' || view.status === 'active';
     this.#name.value = known;
     const recorded = view.recording?.mode === 'always';

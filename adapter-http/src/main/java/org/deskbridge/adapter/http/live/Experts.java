@@ -25,7 +25,8 @@ final class Experts {
     return caller;
   }
 
-  private Caller caller(@Nullable String cookie) {
+  /** Finds the technician; the call remains to be counted. */
+  Caller caller(@Nullable String cookie) {
     if (cookie == null || cookie.isEmpty()) {
       throw new InvalidTokenException();
     }

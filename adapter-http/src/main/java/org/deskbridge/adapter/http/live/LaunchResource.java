@@ -8,9 +8,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.deskbridge.SupportDesk;
+import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.internal.Json;
 import org.deskbridge.adapter.http.internal.JsonBody;
+import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionToken;
+import org.deskbridge.session.SessionView;
 import org.jspecify.annotations.Nullable;
 
 /** The technician's page up to the start: shows the session behind a launch link, and starts it. */
@@ -20,11 +23,13 @@ public final class LaunchResource {
 
   private final SupportDesk desk;
   private final Experts experts;
+  private final LiveLimits limits;
   private final Views views;
 
-  LaunchResource(SupportDesk desk, Experts experts, Views views) {
+  LaunchResource(SupportDesk desk, Experts experts, LiveLimits limits, Views views) {
     this.desk = desk;
     this.experts = experts;
+    this.limits = limits;
     this.views = views;
   }
 
@@ -35,8 +40,8 @@ public final class LaunchResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var token = token(headers, in);
-    var caller = experts.caller(cookie, LiveCall.SHOW);
-    return json(views.launch(caller, desk.showLaunch().show(caller, token)));
+    var caller = experts.caller(cookie);
+    return json(views.launch(caller, find(caller, token)));
   }
 
   /** Starts the session. */
@@ -47,8 +52,22 @@ public final class LaunchResource {
       @Context HttpHeaders headers,
       InputStream in) {
     var token = token(headers, in);
-    var caller = experts.caller(cookie, LiveCall.SHOW);
+    var caller = experts.caller(cookie);
+    find(caller, token);
     return json(views.launch(caller, desk.startSession().start(caller, token)));
+  }
+
+  /** Finds the session and counts the call; calls for no session count together. */
+  private SessionView find(Caller caller, SessionToken token) {
+    SessionView launch;
+    try {
+      launch = desk.showLaunch().show(caller, token);
+    } catch (SessionNotFoundException e) {
+      limits.take(LiveCall.SHOW, caller);
+      throw e;
+    }
+    limits.take(LiveCall.SHOW, launch.state().key(), caller);
+    return launch;
   }
 
   private static SessionToken token(HttpHeaders headers, InputStream in) {

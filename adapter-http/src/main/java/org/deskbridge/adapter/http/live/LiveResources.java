@@ -36,7 +36,7 @@ public final class LiveResources implements AutoCloseable {
         Set.of(
             new OwnPagesFilter(settings.publicUrl()),
             new SignInResource(desk, limits, cookies),
-            new LaunchResource(desk, experts, views),
+            new LaunchResource(desk, experts, liveLimits, views),
             new ExpertSessionResource(desk, experts, views, feeds),
             new TicketPanelResource(desk, experts, views),
             new CaptureResource(desk, experts, views),

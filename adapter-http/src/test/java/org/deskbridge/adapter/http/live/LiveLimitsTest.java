@@ -87,6 +87,22 @@ class LiveLimitsTest {
   }
 
   @Test
+  void limitsTheStartOfOneSessionAndOfNone() {
+    var token = api.memory().requested().token().value();
+
+    assertLimited(120, i -> launch("/start", token));
+    assertLimited(120, i -> launch("", "no-such-token"));
+  }
+
+  @Test
+  void startsAsManySessionsAsThereAre() {
+    var answers =
+        times(150, i -> launch("/start", api.memory().requested().token().value()).statusCode());
+
+    assertThat(answers).containsOnly(200);
+  }
+
+  @Test
   void hindersNoMeetingHoweverLivelyItIs() {
     var answers = new ArrayList<HttpResponse<String>>();
     for (int reload = 0; reload < 5; reload++) {
@@ -147,6 +163,10 @@ class LiveLimitsTest {
 
   private static <T> List<T> times(int count, IntFunction<T> call) {
     return IntStream.range(0, count).mapToObj(call).toList();
+  }
+
+  private HttpResponse<String> launch(String call, String token) {
+    return technician.post("/live/launch" + call, "{\"token\":\"%s\"}".formatted(token));
   }
 
   private long lines() {

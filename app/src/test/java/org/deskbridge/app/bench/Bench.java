@@ -2,7 +2,6 @@ package org.deskbridge.app.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.app.Partner;
@@ -25,18 +24,20 @@ public final class Bench {
   /** Runs every benchmark; takes about nine minutes. */
   public static void main(String[] args) throws Exception {
     var folder = Files.createTempDirectory("deskbridge-bench");
-    var figures = new ArrayList<>(service(folder));
-    figures.addAll(new BacklogDelivery(folder.resolve("backlog")).measure());
-
-    System.out.println();
-    print(figures);
+    service(folder);
+    print(new BacklogDelivery(folder.resolve("backlog")).measure());
     print(LongChat.measure(folder.resolve("chat")));
     print(transcodes(folder));
     System.exit(0);
   }
 
   private static void print(List<Figure> figures) {
-    figures.forEach(figure -> System.out.println(figure.line()));
+    figures.forEach(Bench::print);
+  }
+
+  /** At once, so that a failure later takes no figure along. */
+  private static void print(Figure figure) {
+    System.out.println(figure.line());
   }
 
   /** Says so where the bundled ffmpeg lacks libraries; all else is measured anyway. */
@@ -49,20 +50,19 @@ public final class Bench {
     }
   }
 
-  private static List<Figure> service(Path folder) throws Exception {
-    var figures = new ArrayList<Figure>();
+  private static void service(Path folder) throws Exception {
     var started = System.nanoTime();
     var data = folder.resolve("data");
     try (var server = ServerProcess.start(data, ServerProcess.freePort(), "demo")) {
       var ready = (System.nanoTime() - started) / 1e9;
-      figures.add(Figure.atMost("process start to ready, empty data folder", ready, "s", 2.5));
+      print(Figure.atMost("process start to ready, empty data folder", ready, "s", 2.5));
       TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
-      figures.add(Figure.atMost("resident memory, idle", Resident.mib(server), "MiB", 150));
+      print(Figure.atMost("resident memory, idle", Resident.mib(server), "MiB", 150));
 
       var partner = new Partner(server);
       var driver = new LoadDriver(server.port(), CONNECTIONS);
       try (var latency = new CallbackLatency()) {
-        figures.add(
+        print(
             Figure.atMost(
                 "status change to first byte at the receiver, p50",
                 latency.medianMillis(partner),
@@ -70,62 +70,58 @@ public final class Bench {
                 10));
       }
       try (var search = new SearchOverhead()) {
-        figures.addAll(search.measure(partner));
+        print(search.measure(partner));
       }
       try (var hanging = new HangingReceivers()) {
-        figures.addAll(hanging.measure(partner));
+        print(hanging.measure(partner));
       }
-      figures.addAll(new SessionCalls(server, partner).measure(folder));
+      print(new SessionCalls(server, partner).measure(folder));
       ManyCompanies.add(data);
       var pages = ManyCompanies.pages(partner.token());
       driver.perSecond(pages, SHORT_WARM_UP_MILLIS);
-      figures.add(
+      print(
           Figure.atLeast(
               "GET /companies, first 50 of 10,000, 32 connections",
               driver.perSecond(pages.subList(0, 1), MEASURE_MILLIS),
               "/s",
               5_000));
-      figures.add(
+      print(
           Figure.only(
               "GET /companies, 50 from all over the 10,000",
               driver.perSecond(pages, MEASURE_MILLIS),
               "/s"));
-      figures.addAll(new ChunkUpload(server, partner).measure());
-      figures.addAll(sessions(data, server, partner, driver));
+      print(new ChunkUpload(server, partner).measure());
+      sessions(data, server, partner, driver);
       ManyRecordings.add(data);
-      figures.add(
+      print(
           Figure.atMost(
               "GET /archive/recordings, twice 500 of 1,000,000, p50",
               ManyRecordings.medianMillis(server, partner),
               "ms",
               20));
-      figures.add(
-          Figure.atMost("resident memory, after all of it", Resident.mib(server), "MiB", 350));
+      print(Figure.atMost("resident memory, after all of it", Resident.mib(server), "MiB", 350));
     }
-    figures.addAll(restart(data));
-    return figures;
+    print(restart(data));
   }
 
-  private static List<Figure> sessions(
-      Path data, ServerProcess server, Partner partner, LoadDriver driver) throws Exception {
+  private static void sessions(Path data, ServerProcess server, Partner partner, LoadDriver driver)
+      throws Exception {
     var sessions = ManySessions.add(data, partner);
-    var figures = new ArrayList<Figure>();
     driver.perSecond(sessions.page(0), SHORT_WARM_UP_MILLIS);
     for (var share : List.of(0.0, 0.5, 0.98)) {
-      figures.add(
+      print(
           Figure.atLeast(
               "GET /sessions, 50 of 1,000,000, after %.0f %%".formatted(100 * share),
               driver.perSecond(sessions.page(share), MEASURE_MILLIS),
               "/s",
               1_500));
     }
-    figures.add(
+    print(
         Figure.atMost(
             "GET /sessions, 100,000 as one answer, heap growth",
             sessions.readAsAWhole(server),
             "MiB",
             32));
-    return figures;
   }
 
   /** Starts a server on what the others have left. */

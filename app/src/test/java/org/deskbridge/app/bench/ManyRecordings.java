@@ -1,5 +1,7 @@
 package org.deskbridge.app.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -35,6 +37,7 @@ final class ManyRecordings {
   private static final int WARM_UP = 300;
   private static final int SAMPLES = 300;
   private static final int MOST_LISTED = 500;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ManyRecordings() {}
 
@@ -95,7 +98,7 @@ final class ManyRecordings {
       if (i >= 0) {
         nanos[i] = System.nanoTime() - before;
       }
-      if (answer.statusCode() != 200 || !isFull(answer.body())) {
+      if (answer.statusCode() != 200 || !isFull(JSON.readTree(answer.body()))) {
         throw new IOException("list: " + answer.body());
       }
     }
@@ -103,7 +106,8 @@ final class ManyRecordings {
     return nanos[SAMPLES / 2] / 1e6;
   }
 
-  private static boolean isFull(String lists) {
-    return lists.chars().filter(each -> each == ',').count() == 2 * MOST_LISTED - 1;
+  private static boolean isFull(JsonNode lists) {
+    return lists.path("readyForTranscode").size() == MOST_LISTED
+        && lists.path("readyForDownload").size() == MOST_LISTED;
   }
 }

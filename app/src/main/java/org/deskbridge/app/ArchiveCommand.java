@@ -114,9 +114,7 @@ final class ArchiveCommand implements Callable<Integer> {
     try (var downloads = new Downloads(parallel, e -> progress.tells(e.getMessage()))) {
       var run = new ArchiveRun(archiveRecordings, query, downloads, progress);
       var last = run.untilDone(time, PAUSE);
-      return last.awaited().isEmpty() && last.failures().isEmpty()
-          ? CommandLine.ExitCode.OK
-          : LEFT_BEHIND;
+      return last.isComplete() ? CommandLine.ExitCode.OK : LEFT_BEHIND;
     }
   }
 

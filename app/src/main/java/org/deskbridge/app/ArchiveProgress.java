@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.deskbridge.helpdesk.ArchiveRecordings.Round;
 import org.deskbridge.helpdesk.RecordingArchive;
 
 /**
@@ -55,19 +56,24 @@ final class ArchiveProgress {
   }
 
   /** Tells how it ended. */
-  synchronized void sumsUp(
-      Collection<Long> failed, Collection<Long> awaited, Collection<Long> unplayable) {
+  synchronized void sumsUp(Round last) {
     clear();
     out.printf(
         "Archived %d %s, %s.%n", brought, brought == 1 ? "recording" : "recordings", size(bytes));
-    if (!failed.isEmpty()) {
-      out.printf("Not brought, run again to try again: %s%n", numbers(failed));
+    if (!last.failures().isEmpty()) {
+      out.printf("Not brought, run again to try again: %s%n", numbers(last.failures().keySet()));
     }
-    if (!awaited.isEmpty()) {
-      out.printf("The service has made no videos yet, or could not: %s%n", numbers(awaited));
+    if (!last.awaited().isEmpty()) {
+      out.printf("The service has made no videos yet, or could not: %s%n", numbers(last.awaited()));
     }
-    if (!unplayable.isEmpty()) {
-      out.printf("No video can be made of these, so none is brought: %s%n", numbers(unplayable));
+    if (!last.unplayable().isEmpty()) {
+      out.printf(
+          "No video can be made of these, so none is brought: %s%n", numbers(last.unplayable()));
+    }
+    if (last.unreadable() > 0) {
+      out.printf(
+          "Not brought, as the service lists them by ids that cannot be read: %d%n",
+          last.unreadable());
     }
     out.flush();
   }

@@ -54,7 +54,7 @@ final class ArchiveRun {
         TimeUnit.MILLISECONDS.sleep(pause.toMillis());
       }
     }
-    progress.sumsUp(round.failures().keySet(), round.awaited(), round.unplayable());
+    progress.sumsUp(round);
     return round;
   }
 

@@ -64,14 +64,11 @@ public final class ArchiveRecordings {
     var known = shelf.awaited();
     var awaited = awaited(known, listed);
     askFor(listed.readyForTranscode());
-    var ready = downloads(listed.readyForDownload(), before);
+    var ready = listed.readyForDownload().stream().distinct().filter(before::isToBeTried).toList();
     var there = Collections.synchronizedSet(new HashSet<Long>());
-    together.accept(
-        ready.stream()
-            .map(each -> task(each, brought.andThen(done -> there.add(done.id()))))
-            .toList());
+    together.accept(tasks(ready, brought.andThen(done -> there.add(done.id()))));
     var isIdle = ready.isEmpty() && known.containsAll(awaited);
-    var round = before.next(awaited, ready, there, isIdle).without(listed.unplayable());
+    var round = before.next(awaited, ready, there, isIdle).withListed(listed);
     if (round.isDone() && !awaited.isEmpty()) {
       shelf.noteAwaited(Set.of());
     }
@@ -100,9 +97,29 @@ public final class ArchiveRecordings {
     }
   }
 
-  private List<RecordingArchive.Download> downloads(List<Long> listed, Round before) {
-    var wanted = listed.stream().filter(id -> !before.hasGivenUp(id)).toList();
-    return wanted.isEmpty() ? List.of() : archive.downloads(wanted);
+  /** Returns a task for each recording, which fails if no download of it could be read. */
+  private List<Runnable> tasks(List<Long> ready, Consumer<RecordingArchive.Download> brought) {
+    var places = new HashMap<Long, Runnable>();
+    for (var each : downloads(ready)) {
+      places.put(each.id(), task(each, brought));
+    }
+    return ready.stream().map(id -> places.getOrDefault(id, missing(id))).toList();
+  }
+
+  private List<RecordingArchive.Download> downloads(List<Long> ready) {
+    try {
+      return ready.isEmpty() ? List.of() : archive.downloads(ready);
+    } catch (UnreadableAnswerException e) {
+      return List.of(); // Each of them has failed, as if others had been readable.
+    }
+  }
+
+  private static Runnable missing(long id) {
+    return () -> {
+      throw new UnavailableException(
+          "recording %d: no download (expected: one, as it is listed as ready)".formatted(id),
+          null);
+    };
   }
 
   private Runnable task(
@@ -156,6 +173,8 @@ public final class ArchiveRecordings {
    *     service does not list them as unplayable
    * @param unplayable the recordings that no video can be made of, as far as the service tells;
    *     there is nothing to bring of them
+   * @param unreadable how many recordings the service listed by ids that cannot be read; they were
+   *     neither asked for nor brought
    * @param failures failed attempts for each recording; one that is listed again right after it was
    *     marked counts too, or a list that does not move forward would be brought for ever
    * @param marked the recordings that were brought and marked in this round
@@ -165,6 +184,7 @@ public final class ArchiveRecordings {
   public record Round(
       Set<Long> awaited,
       Set<Long> unplayable,
+      int unreadable,
       Map<Long, Integer> failures,
       Set<Long> marked,
       int idle,
@@ -189,7 +209,7 @@ public final class ArchiveRecordings {
      * @param patience how many rounds without any progress to wait for videos, at least 1
      */
     public static Round first(int patience) {
-      return new Round(Set.of(), Set.of(), Map.of(), Set.of(), 0, patience);
+      return new Round(Set.of(), Set.of(), 0, Map.of(), Set.of(), 0, patience);
     }
 
     /** Returns how many recordings were brought. */
@@ -197,37 +217,48 @@ public final class ArchiveRecordings {
       return marked.size();
     }
 
-    private Round next(
-        Set<Long> nowAwaited,
-        List<RecordingArchive.Download> tried,
-        Set<Long> there,
-        boolean isIdle) {
+    private Round next(Set<Long> nowAwaited, List<Long> tried, Set<Long> there, boolean isIdle) {
       var failed = new HashMap<>(failures);
-      for (var each : tried) {
-        var id = each.id();
+      for (var id : tried) {
         if (there.contains(id) && !marked.contains(id)) {
           failed.remove(id);
         } else {
           failed.merge(id, 1, Integer::sum);
         }
       }
-      return new Round(nowAwaited, unplayable, failed, there, isIdle ? idle + 1 : 0, patience);
+      return new Round(
+          nowAwaited, unplayable, unreadable, failed, there, isIdle ? idle + 1 : 0, patience);
     }
 
-    private Round without(List<Long> nowUnplayable) {
-      return new Round(awaited, Set.copyOf(nowUnplayable), failures, marked, idle, patience);
+    private Round withListed(RecordingArchive.RecordingList listed) {
+      return new Round(
+          awaited,
+          Set.copyOf(listed.unplayable()),
+          listed.unreadable(),
+          failures,
+          marked,
+          idle,
+          patience);
     }
 
-    private boolean hasGivenUp(long id) {
-      return failures.getOrDefault(id, 0) >= TRIES;
+    private boolean isToBeTried(long id) {
+      return failures.getOrDefault(id, 0) < TRIES;
     }
 
     /**
-     * Returns whether there is nothing left to bring and to wait for; what is {@link #awaited} or
-     * among the {@link #failures} nevertheless, was given up.
+     * Returns whether there is nothing left to bring and to wait for; {@link #isComplete} tells
+     * whether anything was given up.
      */
     public boolean isDone() {
       return idle > 0 && (awaited.isEmpty() || idle >= patience);
+    }
+
+    /**
+     * Returns whether every video was brought, once this {@link #isDone}: none is {@link #awaited},
+     * among the {@link #failures} or {@link #unreadable}.
+     */
+    public boolean isComplete() {
+      return awaited.isEmpty() && failures.isEmpty() && unreadable == 0;
     }
   }
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,8 +49,11 @@ public final class ReconcileSessions {
    *
    * <p>Sessions whose ids are known are read from the list, page by page. The others are asked for
    * one by one, latest requested first: their names are not in the list. A session that was never
-   * started is among them for as long as it is on record there, since it may still be.
+   * started is among them for as long as it is on record there, since it may still be. One that the
+   * service does not show, or not in a way that can be read, stays as it is.
    *
+   * @throws UnreadableAnswerException if an answer made no sense; it did not keep the calls after
+   *     it from being made
    * @throws UnavailableException if the service cannot be reached, or shows a list that does not
    *     move forward; what was read so far is on record and was told
    * @throws RejectedException if the service refuses; check the credentials
@@ -64,14 +69,31 @@ public final class ReconcileSessions {
         known.put(id, each);
       }
     }
+    var unreadable = new ArrayList<UnreadableAnswerException>();
     if (!known.isEmpty()) {
-      reconcileListed(known, changed);
+      attempt(() -> reconcileListed(known, changed), unreadable);
     }
     for (var each : nameless) {
-      Optional.ofNullable(each.sessionToken())
-          .flatMap(service::session)
-          .ifPresent(shown -> reconcile(each, shown, changed));
+      attempt(() -> reconcileNameless(each, changed), unreadable);
     }
+    if (!unreadable.isEmpty()) {
+      throw unreadable.get(0);
+    }
+  }
+
+  /** Takes a step; an answer that makes no sense does not hold up the steps that follow. */
+  private static void attempt(Runnable step, List<UnreadableAnswerException> unreadable) {
+    try {
+      step.run();
+    } catch (UnreadableAnswerException e) {
+      unreadable.add(e);
+    }
+  }
+
+  private void reconcileNameless(TicketSession session, Consumer<TicketSession> changed) {
+    Optional.ofNullable(session.sessionToken())
+        .flatMap(service::session)
+        .ifPresent(shown -> reconcile(session, shown, changed));
   }
 
   /** Goes through the list until all of them were there; no more than a page is held. */

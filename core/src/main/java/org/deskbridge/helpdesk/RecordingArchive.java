@@ -39,9 +39,11 @@ public interface RecordingArchive {
   void transcode(Collection<Long> ids);
 
   /**
-   * Returns where those of the recordings can be downloaded that are ready.
+   * Returns where those of the recordings can be downloaded that are ready. One whose place cannot
+   * be read is left out as well, so a missing one may be ready all the same.
    *
    * @param ids at most 500
+   * @throws UnreadableAnswerException if the service names places, and none can be read
    */
   List<Download> downloads(Collection<Long> ids);
 
@@ -84,15 +86,26 @@ public interface RecordingArchive {
    * One that waits for its turn may still be in the first.
    *
    * @param unplayable those that no video can be made of; empty where the service does not tell
+   * @param unreadable how many more are listed by ids that cannot be read: with any of them, what
+   *     is in no list may be ready all the same
    */
   record RecordingList(
-      List<Long> readyForTranscode, List<Long> readyForDownload, List<Long> unplayable) {
+      List<Long> readyForTranscode,
+      List<Long> readyForDownload,
+      List<Long> unplayable,
+      int unreadable) {
 
     /** Creates the lists. */
     public RecordingList {
       readyForTranscode = List.copyOf(readyForTranscode);
       readyForDownload = List.copyOf(readyForDownload);
       unplayable = List.copyOf(unplayable);
+    }
+
+    /** Creates lists of which every id can be read. */
+    public RecordingList(
+        List<Long> readyForTranscode, List<Long> readyForDownload, List<Long> unplayable) {
+      this(readyForTranscode, readyForDownload, unplayable, 0);
     }
   }
 

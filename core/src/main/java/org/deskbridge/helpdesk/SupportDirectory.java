@@ -52,6 +52,8 @@ public interface SupportDirectory {
    * A part of the companies.
    *
    * @param total how many match, on all pages
+   * @param companies without those that cannot be read; the next page begins where the limit ends,
+   *     not after as many as are here
    */
   record CompanyPage(long total, List<CompanyEntry> companies) {
 
@@ -87,6 +89,8 @@ public interface SupportDirectory {
    * A part of the machines.
    *
    * @param total how many there are, on all pages
+   * @param machines without those that cannot be read; the next page begins where the limit ends,
+   *     not after as many as are here
    */
   record MachinePage(long total, List<MachineEntry> machines) {
 

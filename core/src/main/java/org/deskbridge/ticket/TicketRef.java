@@ -34,4 +34,10 @@ public record TicketRef(@Nullable String id, @Nullable String url) {
   public static Optional<TicketRef> of(@Nullable String id, @Nullable String url) {
     return id == null && url == null ? Optional.empty() : Optional.of(new TicketRef(id, url));
   }
+
+  /** Returns the reference of what is usable, empty if neither the name nor the address is. */
+  public static Optional<TicketRef> usable(@Nullable String id, @Nullable String url) {
+    var isUsable = id != null && !id.isEmpty() && id.length() <= MAX_ID_LENGTH;
+    return of(isUsable ? id : null, PartnerAddress.shown(url).orElse(null));
+  }
 }

@@ -406,6 +406,71 @@ class ArchiveRecordingsTest {
     assertThat(brought).containsExactly(slow);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void doesNotTakeARecordingForArchivedWhosePlaceCannotBeRead(int others) {
+    var odd = givenVideo();
+    archive.garblePlace(odd);
+    var good = IntStream.range(0, others).mapToObj(each -> givenVideo()).toList();
+    var late = givenRecording();
+
+    var last = run();
+
+    assertThat(brought).containsAll(good).contains(late).hasSize(others + 1);
+    assertThat(archive.isArchived(odd)).isFalse();
+    assertThat(last.failures()).isEqualTo(Map.of(odd, 3));
+    assertThat(last.isComplete()).isFalse();
+  }
+
+  @Test
+  void doesNotTakeItselfForCompleteWhileAnIdCannotBeRead() {
+    var oddOnes = List.of(givenRecording(), givenVideo());
+    oddOnes.forEach(archive::garbleId);
+    var good = givenVideo();
+
+    var last = run();
+
+    assertThat(brought).containsExactly(good);
+    assertThat(last.isDone()).isTrue();
+    assertThat(last.isComplete()).isFalse();
+    assertThat(last.unreadable()).isEqualTo(2);
+    assertThat(oddOnes).noneMatch(archive::isArchived);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void goesOnWaitingForWhatIsListedByAnIdThatCannotBeRead(boolean isMade) {
+    var odd = givenRecording();
+    var round = round(Round.first(3));
+    archive.garbleId(odd);
+    if (isMade) {
+      archive.transcodeNow(odd);
+    } else {
+      archive.failTranscode(odd);
+    }
+
+    round = round(round(round));
+    assertThat(round.isDone()).isFalse();
+    round = round(round);
+
+    assertThat(round.isDone()).isTrue();
+    assertThat(round.awaited()).containsExactly(odd);
+    assertThat(round.isComplete()).isFalse();
+  }
+
+  @Test
+  void isCompleteOnceEveryVideoIsThere() {
+    var wrong = givenVideo();
+    var right = archive.content(wrong, Kind.VIDEO);
+    archive.replace(wrong, Kind.VIDEO, new byte[1]);
+    assertThat(run().isComplete()).isFalse();
+    archive.replace(wrong, Kind.VIDEO, right);
+
+    var last = run();
+
+    assertThat(last.isComplete()).isTrue();
+  }
+
   @Test
   void saysSoWhenTheServiceRefusesOrIsAway() {
     archive.beforeEachCall(

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.RecordingShelf.Kind;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
 
   private final Map<Long, Entry> entries = new HashMap<>();
   private final Map<URI, byte[]> files = new HashMap<>();
+  private final Set<Long> unreadableIds = new HashSet<>();
+  private final Set<Long> unreadablePlaces = new HashSet<>();
   private volatile Runnable beforeEachCall = () -> {};
   private volatile boolean forgetsMarks;
   private boolean isListingAsked;
@@ -104,6 +109,16 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
     files.put(url(id, kind), content);
   }
 
+  /** Lists a recording from now on by an id that cannot be read. */
+  public synchronized void garbleId(long id) {
+    unreadableIds.add(id);
+  }
+
+  /** Names from now on a place of a recording that cannot be read. */
+  public synchronized void garblePlace(long id) {
+    unreadablePlaces.add(id);
+  }
+
   /** Returns a file of a recording whose video was made. */
   public synchronized byte[] content(long id, Kind kind) {
     return Objects.requireNonNull(files.get(url(id, kind)), "content").clone();
@@ -125,10 +140,26 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
     if (query.accountKey() == null && query.userKey() == null && query.companyId() == null) {
       throw new InvalidValueException("query", "without a key", "at least one key");
     }
+    var unasked = list(query, Stage.UNASKED);
+    var ready = list(query, Stage.READY);
+    var failed = isTellingUnplayable ? list(query, Stage.FAILED) : List.<Long>of();
     return new RecordingList(
-        list(query, Stage.UNASKED),
-        list(query, Stage.READY),
-        isTellingUnplayable ? list(query, Stage.FAILED) : List.of());
+        readable(unasked),
+        readable(ready),
+        readable(failed),
+        (int)
+            Stream.of(unasked, ready, failed)
+                .flatMap(List::stream)
+                .filter(this::isGarbled)
+                .count());
+  }
+
+  private List<Long> readable(List<Long> ids) {
+    return ids.stream().filter(id -> !isGarbled(id)).toList();
+  }
+
+  private synchronized boolean isGarbled(long id) {
+    return unreadableIds.contains(id);
   }
 
   private synchronized List<Long> list(Query query, Stage stage) {
@@ -156,11 +187,12 @@ public final class InMemoryRecordingArchive implements RecordingArchive {
     beforeEachCall.run();
     synchronized (this) {
       checkNamed(ids);
-      return ids.stream()
-          .map(this::entry)
-          .filter(each -> each.stage == Stage.READY)
-          .map(this::download)
-          .toList();
+      var ready = ids.stream().map(this::entry).filter(each -> each.stage == Stage.READY).toList();
+      var readable = ready.stream().filter(each -> !unreadablePlaces.contains(each.id)).toList();
+      if (readable.isEmpty() && !ready.isEmpty()) {
+        throw new UnreadableAnswerException("support service: answered nothing readable", null);
+      }
+      return readable.stream().map(this::download).toList();
     }
   }
 

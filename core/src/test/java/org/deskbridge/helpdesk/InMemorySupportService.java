@@ -1,10 +1,12 @@
 package org.deskbridge.helpdesk;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ public final class InMemorySupportService implements SupportService {
   private final Map<String, SessionRequest> requests = new LinkedHashMap<>();
   private final Map<String, ServiceSession> byToken = new LinkedHashMap<>();
   private final Map<String, ServiceTranscript> transcripts = new LinkedHashMap<>();
+  private final Set<String> garbled = new HashSet<>();
   private @Nullable SupportException failure;
   private int grantsLeft;
   private int offers;
@@ -76,6 +79,11 @@ public final class InMemorySupportService implements SupportService {
     byToken.put(token, session);
   }
 
+  /** Answers from now on with nonsense where a session is asked for, and leaves it out of lists. */
+  public synchronized void garble(String token) {
+    garbled.add(token);
+  }
+
   /** Shows what was said in a session from now on. */
   public synchronized void put(ServiceTranscript transcript) {
     transcripts.put(transcript.sessionId(), transcript);
@@ -84,9 +92,13 @@ public final class InMemorySupportService implements SupportService {
   @Override
   public synchronized Optional<ServiceSession> session(String name) {
     return answer(
-        () ->
-            Optional.ofNullable(byToken.get(name))
-                .or(() -> all(each -> name.equals(each.report().sessionId())).findFirst()));
+        () -> {
+          if (garbled.contains(name)) {
+            throw unreadable();
+          }
+          return Optional.ofNullable(byToken.get(name))
+              .or(() -> all(each -> name.equals(each.report().sessionId())).findFirst());
+        });
   }
 
   @Override
@@ -102,10 +114,22 @@ public final class InMemorySupportService implements SupportService {
           var begin = cursor == null ? 0 : Integer.parseInt(cursor);
           var found = all(each -> isIn(window, each)).toList();
           var end = Math.min(begin + window.limit(), found.size());
+          var readable =
+              found.subList(begin, end).stream().filter(each -> !isGarbled(each)).toList();
+          if (readable.isEmpty() && begin < end) {
+            throw unreadable();
+          }
           return new SessionPage(
-              found.subList(begin, end),
-              end < found.size() ? Integer.toString(end) : isEndless ? "0" : null);
+              readable, end < found.size() ? Integer.toString(end) : isEndless ? "0" : null);
         });
+  }
+
+  private boolean isGarbled(ServiceSession session) {
+    return garbled.stream().map(byToken::get).anyMatch(session::equals);
+  }
+
+  private static UnreadableAnswerException unreadable() {
+    return new UnreadableAnswerException("support service: answered nothing readable", null);
   }
 
   private static boolean isIn(SessionWindow window, ServiceSession session) {

@@ -145,6 +145,39 @@ class ReconcileSessionsTest {
   }
 
   @Test
+  void leavesASessionAsItIsThatIsLeftOutOfTheList() {
+    var references = startedAndPlayed(250);
+    var odd = references.get(7);
+    var before = onRecord(odd);
+    service.garble(token(odd));
+
+    var changed = changedBy(reconcileSessions);
+
+    assertThat(changed).hasSize(249);
+    assertThat(onRecord(odd)).isEqualTo(before);
+  }
+
+  @Test
+  void asksForTheOthersWhereOneAnswerMakesNoSense() {
+    var listed = startedAndPlayed(1).get(0);
+    var nameless = IntStream.range(0, 3).mapToObj(number -> launch("N-" + number)).toList();
+    for (var each : nameless) {
+      service.put(token(each), played("of " + each, "4711", null, NOON.minusSeconds(86_400)));
+    }
+    service.garble(token(listed));
+    service.garble(token(nameless.get(1)));
+    var before = List.of(onRecord(listed), onRecord(nameless.get(1)));
+    var changed = new ArrayList<TicketSession>();
+
+    assertThatThrownBy(() -> reconcileSessions.reconcile(changed::add))
+        .isInstanceOf(UnreadableAnswerException.class);
+
+    assertThat(changed)
+        .containsExactlyInAnyOrder(onRecord(nameless.get(0)), onRecord(nameless.get(2)));
+    assertThat(List.of(onRecord(listed), onRecord(nameless.get(1)))).isEqualTo(before);
+  }
+
+  @Test
   void asksForTheLatestFirstSoThatThoseNeverStartedHoldNobodyUp() {
     IntStream.range(0, 12).forEach(number -> neverStarted("T-" + number));
     var latest = launch("4711", NOON.plusSeconds(60));

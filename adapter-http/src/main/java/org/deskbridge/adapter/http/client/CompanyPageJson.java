@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** A part of the companies (contract 2, GET /companies). */
 record CompanyPageJson(@Nullable Long totalNumCompanies, @Nullable List<CompanyJson> companies) {
 
-  CompanyPage toPage() {
+  CompanyPage toPage(ListReader lists) {
     return new CompanyPage(
         Understood.required("totalNumCompanies", totalNumCompanies),
-        Understood.list("companies", companies, CompanyJson::toEntry));
+        lists.required("companies", companies, CompanyJson::toEntry));
   }
 
   /** A company. */

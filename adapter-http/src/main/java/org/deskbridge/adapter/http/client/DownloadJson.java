@@ -19,11 +19,10 @@ record DownloadJson(
   Download toDownload() {
     return new Download(
         Understood.required("recordingId", recordingId),
-        Understood.required(
-            "recordingStartTime", Understood.time("recordingStartTime", recordingStartTime)),
-        Understood.url("recordingUrl", Understood.required("recordingUrl", recordingUrl)),
-        Understood.url("eventsUrl", Understood.required("eventsUrl", eventsUrl)),
-        Understood.url("thumbnailUrl", Understood.required("thumbnailUrl", thumbnailUrl)),
+        Understood.requiredTime("recordingStartTime", recordingStartTime),
+        Understood.requiredUrl("recordingUrl", recordingUrl),
+        Understood.requiredUrl("eventsUrl", eventsUrl),
+        Understood.requiredUrl("thumbnailUrl", thumbnailUrl),
         Understood.required("recordingSize", recordingSize));
   }
 

@@ -43,7 +43,7 @@ final class HttpRecordingArchive implements RecordingArchive {
                 text(query.from()),
                 text(query.to()),
                 query.isArchived() ? 1 : 0),
-        RecordingListJson::toList);
+        ListReader.reading(RecordingListJson::toList));
   }
 
   @Override
@@ -61,17 +61,15 @@ final class HttpRecordingArchive implements RecordingArchive {
 
   @Override
   public List<Download> downloads(Collection<Long> ids) {
-    var found = new ArrayList<Download>();
+    var found = new ArrayList<DownloadJson>();
     inParts(
         ids,
         part ->
-            found.addAll(
-                calls.answer(
-                    token -> api.recordingUrls(token, part),
-                    urls ->
-                        Understood.list(
-                            "recordings", Arrays.asList(urls), DownloadJson::toDownload))));
-    return List.copyOf(found);
+            found.addAll(calls.answer(token -> api.recordingUrls(token, part), Arrays::asList)));
+    return ServiceCalls.understood(
+        found,
+        ListReader.reading(
+            (urls, lists) -> lists.required("recordings", urls, DownloadJson::toDownload)));
   }
 
   @Override

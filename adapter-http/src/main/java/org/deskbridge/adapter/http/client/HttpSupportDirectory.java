@@ -22,14 +22,16 @@ final class HttpSupportDirectory implements SupportDirectory {
         .found(
             token ->
                 api.companies(token, query.text(), field, order, query.limit(), query.offset()),
-            CompanyPageJson::toPage)
+            ListReader.reading(CompanyPageJson::toPage))
         .orElseGet(() -> new CompanyPage(0, List.of()));
   }
 
   @Override
   public MachinePage machines(long companyId, int limit, int offset) {
     return calls
-        .found(token -> api.machines(token, companyId, limit, offset), MachinePageJson::toPage)
+        .found(
+            token -> api.machines(token, companyId, limit, offset),
+            ListReader.reading(MachinePageJson::toPage))
         .orElseGet(() -> new MachinePage(0, List.of()));
   }
 }

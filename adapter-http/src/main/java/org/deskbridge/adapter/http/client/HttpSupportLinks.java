@@ -31,6 +31,8 @@ final class HttpSupportLinks implements SupportLinks {
   public List<PartnerLink> links(String systemDomain) {
     return calls.answer(
         token -> api.links(token, systemDomain),
-        links -> Understood.list("systemLinks", Arrays.asList(links), LinkJson::toLink));
+        ListReader.reading(
+            (links, lists) ->
+                lists.required("systemLinks", Arrays.asList(links), LinkJson::toLink)));
   }
 }

@@ -65,7 +65,7 @@ final class HttpSupportService implements SupportService {
       throw ServiceErrors.failure(answer);
     }
     var location = answer.headers().getOrDefault("Location", List.of()).stream().findFirst();
-    var url = Understood.url("Location", location.orElse(""));
+    var url = Understood.requiredUrl("Location", location.orElse(null));
     var query = url.getQuery();
     if (answer.status() != 302 || query == null || !query.contains("token=")) {
       throw new InvalidValueException("Location", "not usable", "a launch page");
@@ -76,7 +76,8 @@ final class HttpSupportService implements SupportService {
   @Override
   public Optional<ServiceSession> session(String name) {
     return isName(name)
-        ? calls.found(token -> api.session(token, name), ServiceSessionJson::toSession)
+        ? calls.found(
+            token -> api.session(token, name), ListReader.reading(ServiceSessionJson::toSession))
         : Optional.empty();
   }
 
@@ -86,7 +87,7 @@ final class HttpSupportService implements SupportService {
         token ->
             api.sessions(
                 token, text(window.from()), text(window.to()), window.limit(), window.next()),
-        SessionPageJson::toPage);
+        ListReader.reading(SessionPageJson::toPage));
   }
 
   @Override
@@ -96,13 +97,14 @@ final class HttpSupportService implements SupportService {
         token ->
             api.extendedSessions(
                 token, text(window.from()), text(window.to()), limit, window.next()),
-        SessionPageJson::toPage);
+        ListReader.reading(SessionPageJson::toPage));
   }
 
   @Override
   public Optional<ServiceTranscript> transcript(String name) {
     return isName(name)
-        ? calls.found(token -> api.events(token, name), TranscriptJson::toTranscript)
+        ? calls.found(
+            token -> api.events(token, name), ListReader.reading(TranscriptJson::toTranscript))
         : Optional.empty();
   }
 

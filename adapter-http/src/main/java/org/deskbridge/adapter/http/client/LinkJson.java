@@ -35,7 +35,7 @@ record LinkJson(
             Understood.required("systemDomain", systemDomain)),
         Understood.required("userEmail", userEmail),
         new UserToken(Understood.required("userToken", userToken)),
-        Understood.url("callbackURL", Understood.required("callbackURL", callbackUrl)),
+        Understood.requiredUrl("callbackURL", callbackUrl),
         supportedCallbacks == null ? Set.of() : supportedCallbacks.toCalls());
   }
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A part of a company's machines (contract 2, GET /companies/{companyId}/machines). */
 record MachinePageJson(@Nullable Long totalNumMachines, @Nullable List<MachineJson> machines) {
 
-  MachinePage toPage() {
+  MachinePage toPage(ListReader lists) {
     return new MachinePage(
         Understood.required("totalNumMachines", totalNumMachines),
-        Understood.list("machines", machines, MachineJson::toEntry));
+        lists.required("machines", machines, MachineJson::toEntry));
   }
 
   /**

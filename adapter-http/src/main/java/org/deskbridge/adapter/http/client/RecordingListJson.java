@@ -13,10 +13,11 @@ record RecordingListJson(
     @Nullable List<Long> readyForDownload,
     @Nullable List<Long> unplayable) {
 
-  RecordingList toList() {
+  RecordingList toList(ListReader lists) {
     return new RecordingList(
-        Understood.list("readyForTranscode", readyForTranscode, id -> id),
-        Understood.list("readyForDownload", readyForDownload, id -> id),
-        Understood.list("unplayable", unplayable == null ? List.of() : unplayable, id -> id));
+        lists.required("readyForTranscode", readyForTranscode, id -> id),
+        lists.required("readyForDownload", readyForDownload, id -> id),
+        lists.optional("unplayable", unplayable, id -> id),
+        lists.leftOut());
   }
 }

@@ -8,6 +8,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.SupportException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.UnreadableAnswerException;
 
 /**
  * Makes calls with the helpdesk's token, not more of them than the service wants, and sorts
@@ -68,12 +69,14 @@ final class ServiceCalls {
 
   /**
    * Reads an answer: what the core does not accept is a mistake of the service, not of a caller.
+   *
+   * @throws UnreadableAnswerException if the answer makes no sense
    */
   static <J, T> T understood(J answer, Function<J, T> form) {
     try {
       return form.apply(answer);
     } catch (InvalidValueException e) {
-      throw new UnavailableException("support service: answered " + e.getMessage(), e);
+      throw new UnreadableAnswerException("support service: answered " + e.getMessage(), e);
     }
   }
 }

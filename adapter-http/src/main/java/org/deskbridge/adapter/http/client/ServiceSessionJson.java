@@ -8,6 +8,7 @@ import org.deskbridge.helpdesk.ServiceSession.Person;
 import org.deskbridge.helpdesk.ServiceSession.UnattendedMachine;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,34 +39,30 @@ record ServiceSessionJson(
     @Nullable String sessionRecordingUrl,
     @Nullable List<PersonJson> collaborators) {
 
-  ServiceSession toSession() {
-    var joinUrl = Understood.present(customerJoinUrl);
+  ServiceSession toSession(ListReader lists) {
     return new ServiceSession(
         report(),
         accountKey,
         expert(),
         Understood.present(customerName),
         Understood.present(customerEmail),
-        joinUrl == null ? null : Understood.url("customerJoinUrl", joinUrl),
+        Understood.url(customerJoinUrl),
         machine(),
-        collaborators == null
-            ? List.of()
-            : Understood.list("collaborators", collaborators, PersonJson::toPerson),
+        lists.optional("collaborators", collaborators, PersonJson::toPerson),
         sessionStartToken);
   }
 
   private StatusReport report() {
-    var recordingUrl = Understood.present(sessionRecordingUrl);
     return new StatusReport(
         Understood.present(sessionId),
         status(Understood.required("status", status)),
-        Understood.time("startedAt", startedAt),
-        Understood.time("customerJoinedAt", customerJoinedAt),
-        Understood.time("endedAt", endedAt),
-        Understood.ticket(partnerObject, partnerObjectUrl).orElse(null),
+        Understood.time(startedAt),
+        Understood.time(customerJoinedAt),
+        Understood.time(endedAt),
+        TicketRef.usable(partnerObject, partnerObjectUrl).orElse(null),
         Understood.present(expertName),
         Understood.present(notes),
-        recordingUrl == null ? null : Understood.url("sessionRecordingUrl", recordingUrl));
+        Understood.url(sessionRecordingUrl));
   }
 
   private @Nullable Person expert() {

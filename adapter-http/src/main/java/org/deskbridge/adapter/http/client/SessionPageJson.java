@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A part of a list of sessions (contract 2, GET /sessions). */
 record SessionPageJson(@Nullable List<ServiceSessionJson> sessions, @Nullable String nextCursor) {
 
-  SessionPage toPage() {
+  SessionPage toPage(ListReader lists) {
     return new SessionPage(
-        Understood.list("sessions", sessions, ServiceSessionJson::toSession),
+        lists.required("sessions", sessions, each -> each.toSession(lists)),
         Understood.present(nextCursor));
   }
 }

@@ -10,7 +10,7 @@ record StartedJson(@Nullable String sessionToken, @Nullable LaunchJson startScre
     var launch = Understood.required("startScreenSharing", startScreenSharing);
     return new Requested(
         Understood.required("sessionToken", sessionToken),
-        Understood.url("launchUrl", Understood.required("launchUrl", launch.launchUrl())));
+        Understood.requiredUrl("launchUrl", launch.launchUrl()));
   }
 
   @Override

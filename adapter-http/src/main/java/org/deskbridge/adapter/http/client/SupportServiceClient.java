@@ -12,6 +12,7 @@ import org.deskbridge.helpdesk.RecordingArchive;
 import org.deskbridge.helpdesk.SupportDirectory;
 import org.deskbridge.helpdesk.SupportLinks;
 import org.deskbridge.helpdesk.SupportService;
+import org.deskbridge.helpdesk.UnreadableAnswerException;
 
 /**
  * Calls a support service from a helpdesk: every call of its REST API, as ports of the core.
@@ -23,7 +24,12 @@ import org.deskbridge.helpdesk.SupportService;
  * no more than the time for a call in all. When a connection breaks that was kept from an earlier
  * call, a call that may be repeated without harm is made again. Every other call is made once;
  * whoever wants to try again may do so, with a session under the same reference. It follows no
- * redirect and writes nothing to any log.
+ * redirect.
+ *
+ * <p>What is odd in an answer is left out: an element of a list that cannot be read, or an optional
+ * member. One warning a call is logged with the number of such elements, never with their contents;
+ * nothing else is logged. So a list may hold less than there is at the service. An answer is
+ * unreadable only if it is no list at all, or none of its elements can be read.
  *
  * <p>Every call fails in one of three ways:
  *
@@ -31,8 +37,9 @@ import org.deskbridge.helpdesk.SupportService;
  *   <li>{@link RejectedException}: the service understood and refused, and would do so again; its
  *       reason says whether a value, the credentials or a right is missing, or the object.
  *   <li>{@link ConflictException}: the request does not fit what is on record there.
- *   <li>{@link UnavailableException}: no answer in time, none that makes sense, or the service is
- *       out of order or goes on to want fewer calls; the same call may succeed later.
+ *   <li>{@link UnavailableException}: no answer in time, none that makes sense ({@link
+ *       UnreadableAnswerException} where it can be told), or the service is out of order or goes on
+ *       to want fewer calls; the same call may succeed later.
  * </ul>
  *
  * <p>What the ports say may be missing is empty, not a failure. An answer is read as it comes, to

@@ -1,6 +1,5 @@
 package org.deskbridge.adapter.http.client;
 
-import java.time.Instant;
 import java.util.List;
 import org.deskbridge.helpdesk.ServiceTranscript;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +11,12 @@ record TranscriptJson(
     @Nullable String endTime,
     @Nullable List<EventJson> events) {
 
-  ServiceTranscript toTranscript() {
+  ServiceTranscript toTranscript(ListReader lists) {
     return new ServiceTranscript(
         Understood.required("sessionId", sessionId),
-        requiredTime("startTime", startTime),
-        Understood.time("endTime", endTime),
-        Understood.list("events", events, EventJson::toLine));
-  }
-
-  private static Instant requiredTime(String name, @Nullable String text) {
-    return Understood.required(name, Understood.time(name, text));
+        Understood.requiredTime("startTime", startTime),
+        Understood.time(endTime),
+        lists.required("events", events, EventJson::toLine));
   }
 
   /** What somebody said. */
@@ -30,7 +25,7 @@ record TranscriptJson(
 
     private ServiceTranscript.Line toLine() {
       return new ServiceTranscript.Line(
-          requiredTime("timeStamp", timeStamp),
+          Understood.requiredTime("timeStamp", timeStamp),
           Understood.required("participantName", participantName),
           Understood.required("content", content));
     }

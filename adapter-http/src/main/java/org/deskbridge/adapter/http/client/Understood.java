@@ -3,19 +3,15 @@ package org.deskbridge.adapter.http.client;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.deskbridge.adapter.http.internal.Times;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.ticket.PartnerAddress;
-import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the members of an answer; whatever makes no sense is an {@link InvalidValueException},
- * which {@link ServiceCalls} turns into a failure of the service.
+ * Reads the members of an answer. One that makes no sense counts as absent; where it is required,
+ * that is an {@link InvalidValueException}, which {@link ServiceCalls} turns into a failure of the
+ * service.
  */
 final class Understood {
 
@@ -24,7 +20,7 @@ final class Understood {
   /** Returns what has to be there. */
   static <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      throw new InvalidValueException(name, "missing", "a value");
+      throw new InvalidValueException(name, "missing or unreadable", "a value");
     }
     return value;
   }
@@ -34,34 +30,29 @@ final class Understood {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  static @Nullable Instant time(String name, @Nullable String text) {
-    return text == null || text.isEmpty() ? null : Times.parse(name, text);
-  }
-
-  /** Returns an http or https URL, which browsers may open; none of them is fit for a message. */
-  static URI url(String name, String text) {
+  static @Nullable Instant time(@Nullable String text) {
     try {
-      var url = new URI(text);
-      if (PartnerAddress.isCallable(url)) {
-        return url;
-      }
+      return text == null ? null : Times.parse("time", text);
+    } catch (InvalidValueException e) {
+      return null;
+    }
+  }
+
+  static Instant requiredTime(String name, @Nullable String text) {
+    return required(name, time(text));
+  }
+
+  /** Returns an http or https URL, which browsers may open. */
+  static @Nullable URI url(@Nullable String text) {
+    try {
+      var url = text == null ? null : new URI(text);
+      return url == null || !PartnerAddress.isCallable(url) ? null : url;
     } catch (URISyntaxException e) {
-      // Refused below, without the text.
+      return null;
     }
-    throw new InvalidValueException(name, "not usable", "an http or https URL");
   }
 
-  /** Returns a ticket; an address that no browser may open is as good as none. */
-  static Optional<TicketRef> ticket(@Nullable String id, @Nullable String url) {
-    return TicketRef.of(present(id), PartnerAddress.shown(url).orElse(null));
-  }
-
-  /** Returns what a list of the wire holds; the list has to be there, without gaps. */
-  static <J, T> List<T> list(String name, @Nullable List<J> wire, Function<J, T> form) {
-    var elements = required(name, wire);
-    if (elements.stream().anyMatch(Objects::isNull)) {
-      throw new InvalidValueException(name, "null", "elements");
-    }
-    return elements.stream().map(form).toList();
+  static URI requiredUrl(String name, @Nullable String text) {
+    return required(name, url(text));
   }
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code 4711.0} and {@code 4.711e3} as the id 4711, into a text as well as into a number.
- * Any other number with a fraction or an exponent stays as it was written in a text, and fails in
- * place of a whole number: Jackson by itself would cut the fraction off.
+ * Any other number with a fraction or an exponent stays as it was written in a text, and is odd in
+ * place of a whole number: Jackson by itself would cut the fraction off. So is a whole number of
+ * more than 64 bits, and whatever is neither a number nor a text.
  */
 final class IdSpelling extends SimpleModule {
 
@@ -57,13 +58,18 @@ final class IdSpelling extends SimpleModule {
     @Override
     public @Nullable Long deserialize(JsonParser json, DeserializationContext context)
         throws IOException {
-      if (json.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+      if (json.currentToken() == JsonToken.VALUE_STRING) {
         return PLAIN.deserialize(json, context);
       }
+      if (!json.currentToken().isNumeric()) {
+        return (Long) context.handleUnexpectedToken(Long.class, json);
+      }
+      var written = json.getText();
       try {
-        return Long.valueOf(NumericId.digits(json.getText()).orElse(""));
+        return Long.valueOf(NumericId.digits(written).orElse(""));
       } catch (NumberFormatException e) {
-        return context.reportInputMismatch(this, "number: not usable (expected: a 64-bit integer)");
+        return (Long)
+            context.handleWeirdStringValue(Long.class, written, "expected: a 64-bit integer");
       }
     }
   }

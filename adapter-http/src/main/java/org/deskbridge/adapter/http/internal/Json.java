@@ -23,6 +23,7 @@ public final class Json {
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
@@ -31,6 +32,7 @@ public final class Json {
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .addModule(new IdSpelling())
+          .addModule(new OddValues())
           .build();
 
   private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);
@@ -42,7 +44,9 @@ public final class Json {
     return MAPPER.writerFor(type);
   }
 
-  /** Returns what reads values of a type; worth keeping. */
+  /**
+   * Returns a reader of a type, to which a member of another type counts as absent; worth keeping.
+   */
   public static ObjectReader reader(Class<?> type) {
     return MAPPER.readerFor(type);
   }

@@ -78,18 +78,9 @@ class OddAnswersTest {
         "7",
         "{\"status\":\"dancing\"}",
         "{\"status\":7}",
-        "{\"status\":\"active\",\"startedAt\":\"yesterday\"}",
-        "{\"status\":\"active\",\"accountKey\":99999999999999999999}",
-        "{\"status\":\"active\",\"accountKey\":1e2147483648}",
-        "{\"status\":\"active\",\"accountKey\":4711.5}",
-        "{\"status\":\"active\",\"accountKey\":1e19}",
+        "{\"status\":{\"word\":\"active\"}}",
+        "{\"status\":true}",
         "{\"status\":1e2147483648}",
-        "{\"status\":\"active\",\"collaborators\":1e2147483648}",
-        "{\"status\":\"active\",\"startedAt\":1e2147483648}",
-        "{\"status\":\"active\",\"customerJoinUrl\":\"http://[::1\"}",
-        "{\"status\":\"active\",\"partnerObject\":{}}",
-        "{\"status\":\"active\",\"customerJoinUrl\":\"not a URL\"}",
-        "{\"status\":\"active\",\"collaborators\":[null]}",
         "{\"status\":\"active\"} {}"
       })
   void readsNoSessionFromThem(String json) throws IOException {

@@ -2,8 +2,9 @@ package org.deskbridge.adapter.webhook.receiver;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,7 +34,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>204 says that the report is on record, now or since an earlier delivery. What can never be
  * taken in is answered so that the service does not try for days: 410 for a reference nobody asked
- * for, which makes it stop. What may succeed later is answered with 503.
+ * for, which makes it stop. What may succeed later is answered with 503. A report is taken in
+ * without the optional members that make no sense; only one without a session id or a status is
+ * refused.
  */
 @Path(StatusCallbacks.PATH)
 public final class StatusCallbacks {
@@ -47,7 +50,9 @@ public final class StatusCallbacks {
   private static final int MOST_BYTES = 64 * 1024;
 
   private static final ObjectReader REPORT =
-      new ObjectMapper()
+      JsonMapper.builder()
+          .addModule(new SimpleModule().addDeserializer(String.class, new TextOrNumber()))
+          .build()
           .readerFor(StatusReportJson.class)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

@@ -77,14 +77,14 @@ final class OpenedTicketReader {
 
   private static Optional<TicketRef> named(JsonNode object) throws IOException {
     var id = text(object.path("partnerObject"));
-    return TicketRefs.ticket(
+    return TicketRef.usable(
         id == null ? text(object.path("id")) : id, text(object.path("partnerObjectUrl")));
   }
 
   private static Optional<TicketRef> alone(JsonNode value) throws IOException {
     var text = text(value);
     return text != null && ID_ALONE.matcher(text).matches()
-        ? TicketRefs.ticket(text, null)
+        ? TicketRef.usable(text, null)
         : Optional.empty();
   }
 
@@ -117,6 +117,6 @@ final class OpenedTicketReader {
     }
     var last = address.pathSegments().get(address.pathSize() - 1);
     var id = ID_ALONE.matcher(last).matches() ? last : null;
-    return TicketRefs.ticket(id, address.toString());
+    return TicketRef.usable(id, address.toString());
   }
 }

@@ -115,7 +115,7 @@ final class TicketReader {
         texts.put(member, text);
       }
     }
-    return TicketRefs.ticket(texts.get("partnerObject"), texts.get("partnerObjectUrl"))
+    return TicketRef.usable(texts.get("partnerObject"), texts.get("partnerObjectUrl"))
         .map(ref -> hit(ref, texts));
   }
 

@@ -281,10 +281,10 @@ class StatusCallbacksTest {
         "{\"sessionId\":\"1\"}",
         "{\"sessionId\":\"1\",\"status\":\"sleeping\"}",
         "{\"sessionId\":{},\"status\":\"waiting\"}",
-        "{\"sessionId\":\"1\",\"status\":1e2147483648}",
-        "{\"sessionId\":\"1\",\"status\":\"waiting\",\"startedAt\":\"noon\"}",
-        "{\"sessionId\":\"1\",\"status\":\"waiting\",\"startedAt\":1e2147483648}",
-        "{\"sessionId\":\"1\",\"status\":\"waiting\",\"startedAt\":\"+999999999-01-01T00:00:00Z\"}"
+        "{\"sessionId\":[\"1\"],\"status\":\"waiting\"}",
+        "{\"sessionId\":true,\"status\":\"waiting\"}",
+        "{\"sessionId\":\"1\",\"status\":{\"word\":\"waiting\"}}",
+        "{\"sessionId\":\"1\",\"status\":1e2147483648}"
       })
   void refusesWhatSaysNothing(String body) {
     var answer = post("msg_1", body);
@@ -294,6 +294,45 @@ class StatusCallbacksTest {
         .startsWith("{\"int_err_code\":\"InvalidParameter\",\"msg\":\"")
         .doesNotContain("Exception", "jackson", "deskbridge");
     assertThat(session().report()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"startedAt\":\"noon\"",
+        "\"startedAt\":1e2147483648",
+        "\"startedAt\":{}",
+        "\"endedAt\":\"+999999999-01-01T00:00:00Z\"",
+        "\"customerJoinedAt\":\"2026-13-41T12:00:00Z\"",
+        "\"partnerObject\":{\"id\":{\"deep\":[1]}}",
+        "\"partnerObject\":true",
+        "\"partnerObjectUrl\":[\"https://helpdesk.example/t/1\"]",
+        "\"partnerObjectUrl\":\"javascript:alert(1)\"",
+        "\"expertName\":{\"first\":\"Erika\"}",
+        "\"notes\":{\"rendered\":\"x\"}",
+        "\"notes\":[\"x\"]",
+        "\"sessionRecordingUrl\":{}",
+        "\"sessionRecordingUrl\":\"not a URL\""
+      })
+  void takesInAReportWithoutWhatIsOdd(String member) {
+    var answer = post("msg_1", "{\"sessionId\":\"1\",%s,\"status\":\"active\"}".formatted(member));
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(session().report())
+        .isEqualTo(
+            new StatusReport("1", SupportStatus.ACTIVE, null, null, null, null, null, null, null));
+  }
+
+  @Test
+  void hearsTheAddressOfATicketWhoseIdIsTooLong() {
+    post(
+        "msg_1",
+        "{\"sessionId\":\"1\",\"status\":\"active\",\"partnerObject\":\"%s\",\"partnerObjectUrl\":\"https://h.example\"}"
+            .formatted("x".repeat(513)));
+
+    assertThat(session().report())
+        .extracting(StatusReport::ticket)
+        .isEqualTo(new TicketRef(null, "https://h.example"));
   }
 
   @Test

@@ -4,27 +4,31 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import org.deskbridge.ticket.NumericId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an id that is a text or a number; {@code 4711.0} is the id 4711, too (contract 1). */
-final class IdText extends StdScalarDeserializer<String> {
+/**
+ * Reads a text, or a number as its text; {@code 4711.0} is the id 4711, too (contract 1). Any other
+ * value counts as absent.
+ */
+final class TextOrNumber extends StdScalarDeserializer<String> {
 
   private static final long serialVersionUID = 1L;
 
-  IdText() {
+  TextOrNumber() {
     super(String.class);
   }
 
   @Override
   public @Nullable String deserialize(JsonParser json, DeserializationContext context)
       throws IOException {
-    if (json.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
-      return StringDeserializer.instance.deserialize(json, context);
+    var token = json.currentToken();
+    if (!token.isNumeric() && token != JsonToken.VALUE_STRING) {
+      json.skipChildren();
+      return null;
     }
     var written = json.getText();
-    return NumericId.digits(written).orElse(written);
+    return token.isNumeric() ? NumericId.digits(written).orElse(written) : written;
   }
 }

@@ -44,7 +44,7 @@ class LastNotesTest {
     leaves();
 
     technician.sees("notes-state", "data-state", "saved");
-    technician.sees("notes-rest", NOTES);
+    technician.sees("unsaved-notes", NOTES);
     assertThat(notesOnRecord()).isEqualTo(NOTES);
   }
 
@@ -57,14 +57,14 @@ class LastNotesTest {
     technician.typesWithoutAPause("notes", NOTES);
     leaves();
 
-    technician.sees("notes-rest", NOTES);
-    technician.sees("notes-rest", "not saved yet");
+    technician.sees("unsaved-notes", NOTES);
+    technician.sees("unsaved-notes", "not saved yet");
     assertThat(notesOnRecord()).isEmpty();
 
     technician.loses();
 
     technician.sees("notes-state", "data-state", "saved");
-    technician.seesNoMore("notes-rest", "not saved yet");
+    technician.seesNoMore("unsaved-notes", "not saved yet");
     assertThat(notesOnRecord()).isEqualTo(NOTES);
   }
 
@@ -77,9 +77,9 @@ class LastNotesTest {
     technician.typesWithoutAPause("notes", NOTES);
     leaves();
 
-    technician.sees("notes-rest", NOTES);
-    technician.sees("notes-rest", "could not be saved");
-    technician.sees("notes-rest", "Copy");
+    technician.sees("unsaved-notes", NOTES);
+    technician.sees("unsaved-notes", "could not be saved");
+    technician.sees("unsaved-notes", "Copy");
     technician.sees("notes-again", "Try again");
   }
 

@@ -96,10 +96,10 @@ class TicketPanelTest {
     technician.turnsToTheFirstWindow();
     technician.sees("ticket-" + id, NEW_TITLE);
     technician.clicks("ticket-" + id);
-    technician.sees("trail", "opened this ticket");
+    technician.sees("ticket-history", "opened this ticket");
     technician.seesStatus("session-status", "active");
     technician.clicks("ticket-" + PRINTER);
-    technician.sees("trail", "linked session");
+    technician.sees("ticket-history", "linked session");
   }
 
   private void sessionAndFinalCallbackCarry(String id) throws Exception {

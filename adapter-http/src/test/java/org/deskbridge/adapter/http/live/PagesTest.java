@@ -52,7 +52,7 @@ class PagesTest {
     "/web/swagger-ui/swagger-ui-bundle.js, text/javascript",
     "/web/swagger-ui/swagger-ui.css, text/css",
     "/web/css/tokens.css, text/css",
-    "/web/js/launch/launch-page.js, text/javascript",
+    "/web/launch/launch-page.js, text/javascript",
     "/web/img/icon.svg, image/svg+xml"
   })
   void servesPagesAndTheirParts(String path, String type) {
@@ -92,7 +92,7 @@ class PagesTest {
         "/web/package-info.class",
         "/web/..%2fHttpApi.class",
         "/web/css/%2e%2e/%2e%2e/HttpApi.class",
-        "/web/js/..%5c..%5cHttpApi.class"
+        "/web/live/..%5c..%5cHttpApi.class"
       })
   void servesNothingElse(String path) {
     var answer = api.send(api.to(path));

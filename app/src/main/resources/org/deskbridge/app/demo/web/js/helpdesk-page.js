@@ -1,8 +1,8 @@
-import { Feed } from '/web/js/live/feed.js';
-import { ConnectionBanner } from '/web/js/ui/connection-banner.js';
-import { el, fill } from '/web/js/ui/dom.js';
-import { icon } from '/web/js/ui/icons.js';
-import { isAlone, wanted } from './place.js';
+import { Feed } from '/web/live/feed.js';
+import { ConnectionBanner } from '/web/ui/connection-banner.js';
+import { el, fill } from '/web/ui/dom.js';
+import { icon } from '/web/ui/icons.js';
+import { isAlone, wanted } from './route.js';
 import { text } from './texts.js';
 import { TicketList } from './ticket-list.js';
 import { TicketView } from './ticket-view.js';

@@ -1,8 +1,8 @@
-import { el, fill, show, webAddress } from '/web/js/ui/dom.js';
-import { between, timeOfDay } from '/web/js/ui/format.js';
-import { icon } from '/web/js/ui/icons.js';
-import { SessionClock } from '/web/js/ui/session-clock.js';
-import { StatusBadge, statusMark } from '/web/js/ui/status-badge.js';
+import { el, fill, show, webAddress } from '/web/ui/dom.js';
+import { between, timeOfDay } from '/web/ui/format.js';
+import { icon } from '/web/ui/icons.js';
+import { SessionClock } from '/web/ui/session-clock.js';
+import { StatusBadge, statusMark } from '/web/ui/status-badge.js';
 import { stepper } from './stepper.js';
 import { text } from './texts.js';
 import { TranscriptView } from './transcript-view.js';

@@ -1,5 +1,5 @@
-import { el } from '/web/js/ui/dom.js';
-import { icon } from '/web/js/ui/icons.js';
+import { el } from '/web/ui/dom.js';
+import { icon } from '/web/ui/icons.js';
 import { text } from './texts.js';
 
 /** @typedef {import('./ticket.js').Status} Status */

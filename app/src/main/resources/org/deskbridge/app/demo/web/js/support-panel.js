@@ -1,9 +1,9 @@
-import { call } from '/web/js/live/api.js';
-import { el, fill, show, webAddress } from '/web/js/ui/dom.js';
-import { timeOfDay } from '/web/js/ui/format.js';
-import { icon } from '/web/js/ui/icons.js';
-import { notice } from '/web/js/ui/notice.js';
-import { statusMark } from '/web/js/ui/status-badge.js';
+import { call } from '/web/live/api.js';
+import { el, fill, show, webAddress } from '/web/ui/dom.js';
+import { timeOfDay } from '/web/ui/format.js';
+import { icon } from '/web/ui/icons.js';
+import { notice } from '/web/ui/notice.js';
+import { statusMark } from '/web/ui/status-badge.js';
 import { SessionCard } from './session-card.js';
 import { text } from './texts.js';
 import { isOpen } from './ticket.js';

@@ -19,7 +19,7 @@ export const text = {
   all: 'All tickets',
   missing: 'There is no such ticket.',
 
-  trail: {
+  ticketHistory: {
     /** @param {string} who @param {string} session */
     opened: (who, session) => `${who} opened this ticket from session ${session}`,
     /** @param {string} who @param {string} session */

@@ -1,7 +1,7 @@
-import { avatar } from '/web/js/ui/avatar.js';
-import { el, fill, show } from '/web/js/ui/dom.js';
-import { icon } from '/web/js/ui/icons.js';
-import { priorityMark, ticketMark } from './marks.js';
+import { avatar } from '/web/ui/avatar.js';
+import { el, fill, show } from '/web/ui/dom.js';
+import { icon } from '/web/ui/icons.js';
+import { priorityBadge, ticketBadge } from './badges.js';
 import { text } from './texts.js';
 import { isRunning } from './ticket.js';
 
@@ -72,8 +72,8 @@ export class TicketList extends HTMLElement {
             'span',
             { class: 'ticket-row-marks' },
             el('span', { class: 'soft' }, `#${ticket.id}`),
-            ticketMark(ticket.status),
-            priorityMark(ticket.priority),
+            ticketBadge(ticket.status),
+            priorityBadge(ticket.priority),
             isRunning(ticket.sessions[0]) && el('span', { class: 'mark mark-live' }, icon('pulse'), text.sessionNow),
           ),
         ),

@@ -1,10 +1,10 @@
-import { avatar } from '/web/js/ui/avatar.js';
-import { el, fill, show } from '/web/js/ui/dom.js';
-import { timeOfDay } from '/web/js/ui/format.js';
-import { priorityMark, ticketMark } from './marks.js';
+import { avatar } from '/web/ui/avatar.js';
+import { el, fill, show } from '/web/ui/dom.js';
+import { timeOfDay } from '/web/ui/format.js';
+import { priorityBadge, ticketBadge } from './badges.js';
 import { SupportPanel } from './support-panel.js';
 import { text } from './texts.js';
-import { trail } from './trail.js';
+import { ticketHistoryEntry } from './ticket-history.js';
 
 /** @typedef {import('./ticket.js').Ticket} Ticket */
 
@@ -49,8 +49,8 @@ export class TicketView extends HTMLElement {
         'div',
         { class: 'row small' },
         el('span', { class: 'soft' }, `#${ticket.id}`),
-        ticketMark(ticket.status),
-        priorityMark(ticket.priority),
+        ticketBadge(ticket.status),
+        priorityBadge(ticket.priority),
         ...ticket.tags.map((tag) => el('span', { class: 'tag' }, tag)),
       ),
       el('h1', {}, ticket.subject),
@@ -83,7 +83,7 @@ export class TicketView extends HTMLElement {
           ),
         ),
       ),
-      ...ticket.links.map((link) => trail(link, ticket.id, when(link.at))),
+      ...ticket.links.map((link) => ticketHistoryEntry(link, ticket.id, when(link.at))),
     );
   }
 }

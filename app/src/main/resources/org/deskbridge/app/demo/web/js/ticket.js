@@ -1,7 +1,7 @@
 /**
  * What the demo helpdesk's own API says of a ticket.
  *
- * @typedef {import('/web/js/live/wire.js').Status} Status
+ * @typedef {import('/web/live/types.js').Status} Status
  * @typedef {{ status: Status, at: string }} Reached
  * @typedef {{
  *   reference: string, status: Status, sessionId?: string, launchUrl?: string, createdAt: string, startedAt?: string,

@@ -1,7 +1,7 @@
-import { call } from '/web/js/live/api.js';
-import { el, fill, show } from '/web/js/ui/dom.js';
-import { timeOfDay } from '/web/js/ui/format.js';
-import { notice } from '/web/js/ui/notice.js';
+import { call } from '/web/live/api.js';
+import { el, fill, show } from '/web/ui/dom.js';
+import { timeOfDay } from '/web/ui/format.js';
+import { notice } from '/web/ui/notice.js';
 import { text } from './texts.js';
 import { isOpen } from './ticket.js';
 

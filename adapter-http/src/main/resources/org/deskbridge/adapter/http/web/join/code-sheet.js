@@ -1,0 +1,135 @@
+import { ApiError } from '../live/api.js';
+import { text } from '../texts/texts.js';
+import { el, fill } from '../ui/dom.js';
+import { spoken } from '../ui/format.js';
+import { notice } from '../ui/notice.js';
+import { sheet } from '../ui/sheet.js';
+import { shareAbility } from './capture.js';
+import { shareProblem } from './share-problem.js';
+
+const DIGITS = 9;
+
+/** Asks for the nine digits the technician reads out. */
+export class CodeSheet extends HTMLElement {
+  #exchange;
+  #problem = el('div', {});
+  #field = el('input', {
+    class: 'input code-field',
+    id: 'code',
+    testid: 'code',
+    type: 'text',
+    inputmode: 'numeric',
+    autocomplete: 'one-time-code',
+    spellcheck: 'false',
+    placeholder: '000 000 000',
+    'aria-describedby': 'code-hint',
+    on: { input: (/** @type {InputEvent} */ event) => this.#tidy(event) },
+  });
+  #button = el(
+    'button',
+    { class: 'button button-main button-big', testid: 'continue', type: 'submit' },
+    text.join.code.button,
+  );
+  #brought;
+
+  /**
+   * @param {string} brought a code that came with the address: it is tried at once
+   * @param {(code: string) => Promise<void>} exchange
+   */
+  constructor(brought, exchange) {
+    super();
+    this.#brought = brought;
+    this.#exchange = exchange;
+    this.#field.value = spoken(brought);
+    fill(
+      this,
+      {},
+      sheet(
+        el('div', { class: 'stack-tight' }, el('h1', {}, text.join.code.title), el('p', { class: 'soft' }, text.join.code.why)),
+        shareProblem(shareAbility(), '/join'),
+        el(
+          'form',
+          { on: { submit: (/** @type {Event} */ event) => this.#submit(event) }, novalidate: true },
+          this.#problem,
+          el(
+            'div',
+            { class: 'field' },
+            el('label', { for: 'code' }, text.join.code.label),
+            this.#field,
+            el('p', { class: 'soft small', id: 'code-hint' }, text.join.code.hint),
+          ),
+          this.#button,
+        ),
+      ),
+    );
+  }
+
+  connectedCallback() {
+    if (this.#brought === '') {
+      this.#field.focus();
+    } else {
+      void this.#try();
+    }
+  }
+
+  /** @param {InputEvent} event */
+  #tidy(event) {
+    const atEnd = this.#field.selectionStart === this.#field.value.length;
+    // Digits move only while they are being added at the end; correcting in the middle stays calm.
+    if (atEnd && event.inputType !== 'deleteContentBackward') {
+      this.#field.value = spoken(this.#field.value);
+    }
+    // The ninth digit says all there is to say.
+    if (atEnd && this.#digits().length === DIGITS) {
+      void this.#try();
+    }
+  }
+
+  #digits() {
+    return this.#field.value.replace(/\D/g, '');
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    void this.#try();
+  }
+
+  async #try() {
+    const code = this.#digits();
+    if (this.#button.disabled) {
+      return;
+    }
+    if (code.length !== DIGITS) {
+      this.#complain(text.join.code.incomplete(code.length));
+      return;
+    }
+    this.#button.disabled = true;
+    this.#problem.replaceChildren();
+    try {
+      await this.#exchange(code);
+    } catch (failure) {
+      this.#complain(sentence(failure));
+    }
+    this.#button.disabled = false;
+  }
+
+  /** @param {string} words */
+  #complain(words) {
+    this.#problem.replaceChildren(notice('problem', words));
+    this.#field.focus();
+    this.#field.select();
+  }
+}
+
+/** @param {unknown} failure */
+function sentence(failure) {
+  if (failure instanceof ApiError && (failure.status === 404 || failure.status === 400)) {
+    return text.join.code.wrong;
+  }
+  return failure instanceof ApiError && failure.status === 429
+    ? text.join.code.tooOften(failure.retryAfterSeconds)
+    : text.failed;
+}
+
+customElements.define('db-code-sheet', CodeSheet);

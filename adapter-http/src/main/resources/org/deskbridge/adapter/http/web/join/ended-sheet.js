@@ -1,0 +1,25 @@
+import { text } from '../texts/texts.js';
+import { el } from '../ui/dom.js';
+import { between } from '../ui/format.js';
+import { messageSheet } from '../ui/sheet.js';
+import { StatusBadge } from '../ui/status-badge.js';
+
+/**
+ * Draws that the session is over. Nothing here can be clicked by accident.
+ *
+ * @param {import('../live/types.js').JoinView} view
+ */
+export function endedSheet(view) {
+  const joined = view.status === 'complete';
+  const expert = view.expert?.name ?? text.someExpert;
+  const duration = between(view.joinedAt, view.endedAt);
+  const badge = new StatusBadge({ testid: 'status' });
+  badge.status = view.status;
+  return messageSheet(
+    { icon: joined ? 'check' : 'clock', good: joined, title: text.join.ended.title, testid: 'ended' },
+    el('div', {}, badge),
+    el('p', {}, joined ? text.join.ended.complete(expert) : text.join.ended.abandoned),
+    duration !== '' && el('p', { class: 'soft' }, text.join.ended.duration(duration)),
+    el('p', { class: 'soft' }, text.join.ended.close),
+  );
+}

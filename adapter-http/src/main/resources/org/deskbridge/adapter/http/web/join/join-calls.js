@@ -1,0 +1,40 @@
+import { call } from '../live/api.js';
+
+/** @typedef {import('../live/types.js').JoinView} JoinView */
+
+/** What the customer's page asks of the service. */
+export const joinCalls = {
+  /** @type {(code: string) => Promise<{ joinToken: string }>} */
+  exchange: (code) => call('POST', '/live/join/code', { code }),
+
+  /** @type {(token: string) => Promise<JoinView>} */
+  show: (token) => call('GET', pathOf(token)),
+
+  /** @type {(token: string, name: string) => Promise<JoinView>} */
+  join: (token, name) =>
+    call('POST', `${pathOf(token)}/join`, { consent: true, ...(name === '' ? {} : { name }) }),
+
+  /** @type {(token: string, agrees: boolean) => Promise<JoinView>} */
+  answerRecording: (token, agrees) => call('POST', `${pathOf(token)}/recording`, { agrees }),
+
+  /** @type {(token: string) => Promise<JoinView>} */
+  leave: (token) => call('POST', `${pathOf(token)}/leave`, {}),
+};
+
+/**
+ * Returns the path under which a customer takes part.
+ *
+ * @param {string} token
+ */
+export function pathOf(token) {
+  return `/live/join/${encodeURIComponent(token)}`;
+}
+
+/**
+ * Returns the address of the page of a session, for a tab of its own.
+ *
+ * @param {string} token
+ */
+export function pageOf(token) {
+  return `/join/${encodeURIComponent(token)}`;
+}

@@ -1,0 +1,177 @@
+import { statusOf, waitOf } from '../live/api.js';
+import { setServerNow } from '../live/server-clock.js';
+import { text } from '../texts/texts.js';
+import { el, show } from '../ui/dom.js';
+import { messageSheet, troubleSheet } from '../ui/sheet.js';
+import { CodeSheet } from './code-sheet.js';
+import { ConsentSheet } from './consent-sheet.js';
+import { endedSheet } from './ended-sheet.js';
+import { joinCalls, pageOf } from './join-calls.js';
+import { RoomView } from './room-view.js';
+
+/** @typedef {import('../live/types.js').JoinView} View */
+
+const TRY_AGAIN_MS = 2000;
+const LOOK_AGAIN_MS = 3000;
+
+/** The customer's page: shows the one view that fits how far they have come. */
+class JoinPage extends HTMLElement {
+  #token = '';
+  /** @type {RoomView | undefined} */
+  #room;
+  /** @type {number | undefined} */
+  #timer;
+
+  connectedCallback() {
+    document.body.classList.toggle('compact', new URLSearchParams(location.search).get('layout') === 'iFrame');
+    // A page taken out of the browser's memory has lost its line.
+    window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+    const brought = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+    if (brought === '' || /^[\d\s-]+$/.test(brought)) {
+      this.#askForCode(brought);
+    } else {
+      this.#token = brought;
+      void this.#load();
+    }
+  }
+
+  /** @param {string} brought a code that came with the address, or nothing */
+  #askForCode(brought) {
+    document.title = text.title(text.join.title);
+    this.#put(new CodeSheet(brought, (code) => this.#exchange(code)));
+  }
+
+  /** @param {string} code */
+  async #exchange(code) {
+    const { joinToken } = await joinCalls.exchange(code);
+    this.#token = joinToken;
+    history.replaceState(null, '', `${pageOf(joinToken)}${location.search}`);
+    await this.#load();
+  }
+
+  async #load() {
+    try {
+      this.#render(await joinCalls.show(this.#token));
+    } catch (failure) {
+      this.#fail(failure);
+    }
+  }
+
+  /** @param {View} view */
+  #render(view) {
+    setServerNow(view.now);
+    window.clearTimeout(this.#timer);
+    switch (view.status) {
+      case 'notStarted':
+        document.title = text.title(text.join.early.title);
+        this.#put(
+          messageSheet(
+            { icon: 'clock', title: text.join.early.title, testid: 'not-started' },
+            el('p', { class: 'soft' }, text.join.early.text),
+          ),
+        );
+        this.#timer = window.setTimeout(() => void this.#load(), LOOK_AGAIN_MS);
+        return;
+      case 'waiting':
+      case 'active':
+        if (view.joined) {
+          this.#enter(view);
+        } else if (view.taken) {
+          this.#tellTaken(view);
+        } else if (this.#room !== undefined || !(this.firstElementChild instanceof ConsentSheet)) {
+          document.title = text.title(text.join.title);
+          this.#put(new ConsentSheet(view, this.#token, (name) => this.#join(name)));
+        }
+        return;
+      case 'complete':
+      case 'abandoned':
+        document.title = text.title(text.join.ended.title);
+        this.#put(endedSheet(view));
+    }
+  }
+
+  /** @param {View} view */
+  #tellTaken(view) {
+    document.title = text.title(text.join.taken.title);
+    if (this.#room !== undefined || this.querySelector('[data-testid=taken]') === null) {
+      this.#put(
+        messageSheet(
+          { icon: 'warning', title: text.join.taken.title, testid: 'taken' },
+          el('p', { class: 'soft' }, text.join.taken.text),
+          el('p', { class: 'soft' }, text.join.taken.ask(view.expert?.name ?? text.someExpert)),
+        ),
+      );
+    }
+    this.#timer = window.setTimeout(() => void this.#load(), LOOK_AGAIN_MS);
+  }
+
+  /** @param {View} view */
+  #enter(view) {
+    if (this.#room === undefined) {
+      const room = new RoomView(view, this.#token, {
+        changed: (changed) => this.#render(changed),
+        refused: () => void this.#reload(),
+      });
+      this.#put(room);
+      this.#room = room;
+    }
+    this.#room.update(view);
+  }
+
+  /** @param {string} name */
+  async #join(name) {
+    try {
+      this.#render({ ...(await joinCalls.join(this.#token, name)), joined: true });
+    } catch (failure) {
+      if (statusOf(failure) !== 409) {
+        throw failure;
+      }
+      // Another browser was faster, or the session is over: what there is now tells which.
+      this.#render(await joinCalls.show(this.#token));
+    }
+  }
+
+  /** The line was refused: the session ended, the browser lost its cookie, or it was but a hiccup. */
+  async #reload() {
+    try {
+      const view = await joinCalls.show(this.#token);
+      if (this.#room !== undefined) {
+        this.#render(view);
+      }
+    } catch (failure) {
+      if (statusOf(failure) === 404) {
+        this.#fail(failure);
+      }
+    }
+  }
+
+  /** @param {unknown} failure */
+  #fail(failure) {
+    document.title = text.title(text.join.title);
+    switch (statusOf(failure)) {
+      case 400:
+      case 404:
+        this.#put(
+          messageSheet(
+            { icon: 'link', title: text.join.unknown.title },
+            el('p', { class: 'soft' }, text.join.unknown.text),
+            el('a', { class: 'button', href: '/join' }, text.join.unknown.enterCode),
+          ),
+        );
+        return;
+      default:
+        this.#put(troubleSheet(failure));
+        this.#timer = window.setTimeout(() => void this.#load(), waitOf(failure) ?? TRY_AGAIN_MS);
+    }
+  }
+
+  /** @param {Element} view */
+  #put(view) {
+    this.#room?.close();
+    this.#room = undefined;
+    show(this, view);
+    window.scrollTo(0, 0);
+  }
+}
+
+customElements.define('db-join-page', JoinPage);

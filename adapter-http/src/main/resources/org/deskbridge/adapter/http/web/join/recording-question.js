@@ -1,0 +1,106 @@
+import { text } from '../texts/texts.js';
+import { el, fill, show } from '../ui/dom.js';
+import { icon } from '../ui/icons.js';
+import { notice } from '../ui/notice.js';
+
+/**
+ * What the customer sees of being recorded: the question, the sign for as long as they are, and the way out of it.
+ *
+ * The sign is a bar above everything, the question a card among the others.
+ */
+export class RecordingQuestion extends HTMLElement {
+  #answer;
+  #expert;
+  #shown = '';
+  /** Where the sign goes. */
+  bar = el('div', { role: 'status' });
+
+  /**
+   * @param {string} expert
+   * @param {(agrees: boolean) => Promise<void>} answer
+   */
+  constructor(expert, answer) {
+    super();
+    this.#expert = expert;
+    this.#answer = answer;
+    fill(this, { 'aria-live': 'assertive' });
+  }
+
+  /** @param {import('../live/types.js').SessionRecording | undefined} recording */
+  update(recording) {
+    const shown = recording === undefined ? '' : [recording.consent, recording.isRecorded].join();
+    if (shown === this.#shown) {
+      // Drawing the same again would take the focus away.
+      return;
+    }
+    const before = this.#shown;
+    this.#shown = shown;
+    show(this.bar, recording?.consent === 'agreed' && this.#sign(recording.isRecorded));
+    if (recording?.consent === 'asked') {
+      show(this, this.#question());
+    } else {
+      show(this, recording?.consent === 'declined' && before !== '' && notice('info', text.recording.customer.stopped));
+    }
+  }
+
+  #question() {
+    const problem = el('div', {});
+    const agree = el(
+      'button',
+      { class: 'button button-main', testid: 'recording-agree', type: 'button', on: { click: () => send(true) } },
+      text.recording.customer.agree,
+    );
+    const decline = el(
+      'button',
+      { class: 'button', testid: 'recording-decline', type: 'button', on: { click: () => send(false) } },
+      text.recording.customer.decline,
+    );
+    const send = (/** @type {boolean} */ agrees) => this.#send(agrees, problem, agree, decline);
+    return el(
+      'section',
+      { class: 'card recording-question', 'aria-labelledby': 'recording-title' },
+      el('h2', { id: 'recording-title' }, icon('record', 'icon-solid record-dot'), text.recording.customer.title),
+      el('p', {}, text.recording.customer.question(this.#expert)),
+      el('p', { class: 'soft' }, text.recording.customer.free),
+      problem,
+      el('div', { class: 'row' }, agree, decline),
+    );
+  }
+
+  /** @param {boolean} isRecorded */
+  #sign(isRecorded) {
+    const problem = el('div', {});
+    const stop = el(
+      'button',
+      { class: 'button button-small', testid: 'recording-stop', type: 'button', on: { click: () => this.#send(false, problem, stop) } },
+      icon('stop', 'icon-solid'),
+      text.recording.customer.stop,
+    );
+    return el(
+      'div',
+      { class: 'recording-bar', testid: 'recording-sign' },
+      icon('record', isRecorded ? 'icon-solid record-dot' : ''),
+      el('strong', {}, isRecorded ? text.recording.customer.running : text.recording.customer.allowed),
+      stop,
+      problem,
+    );
+  }
+
+  /**
+   * @param {boolean} agrees
+   * @param {HTMLElement} problem
+   * @param {...HTMLButtonElement} buttons
+   */
+  async #send(agrees, problem, ...buttons) {
+    buttons.forEach((each) => (each.disabled = true));
+    show(problem);
+    try {
+      await this.#answer(agrees);
+    } catch {
+      show(problem, notice('problem', text.recording.customer.failed));
+      buttons.forEach((each) => (each.disabled = false));
+    }
+  }
+}
+
+customElements.define('db-recording-question', RecordingQuestion);

@@ -1,0 +1,37 @@
+import { text } from '../texts/texts.js';
+import { el } from '../ui/dom.js';
+import { notice } from '../ui/notice.js';
+import { framed } from './capture.js';
+
+/**
+ * Says why this page cannot share a screen, and what to do instead.
+ *
+ * @param {import('./capture.js').Ability} ability
+ * @param {string} path where this page goes on in a tab of its own
+ * @returns {HTMLElement | undefined} nothing where it can
+ */
+export function shareProblem(ability, path) {
+  switch (ability) {
+    case 'ready':
+      return undefined;
+    case 'framed':
+      return notice('warn', el('p', {}, text.share.framed), ownTab(path));
+    case 'insecure':
+      return notice('warn', el('p', {}, text.share.insecure));
+    case 'missing':
+      return notice('warn', el('p', {}, text.share.missing), framed() && ownTab(path));
+  }
+}
+
+/** @param {string} path */
+function ownTab(path) {
+  return el(
+    'p',
+    {},
+    el(
+      'a',
+      { href: path, target: '_blank', rel: 'noopener', testid: 'own-tab' },
+      text.share.ownTab,
+    ),
+  );
+}

@@ -1,8 +1,0 @@
-/**
- * Returns whether the session belongs to whoever looks at it, and not to a colleague.
- *
- * @param {import('../live/wire.js').LaunchView} view
- */
-export function isOwn({ expert, you }) {
-  return expert.email === you.email;
-}

@@ -1,0 +1,72 @@
+import { text } from '../texts/texts.js';
+import { el } from '../ui/dom.js';
+import { between, timeOfDay } from '../ui/format.js';
+import { icon } from '../ui/icons.js';
+import { sheet } from '../ui/sheet.js';
+import { StatusBadge } from '../ui/status-badge.js';
+import { UnsavedNotes } from './notes/unsaved-notes.js';
+import { PendingUploads } from './recording/pending-uploads.js';
+import { ticketLink } from './ticket/ticket-facts.js';
+
+/**
+ * Draws what became of the session. Nothing here can be clicked by accident.
+ *
+ * @param {import('../live/types.js').LaunchView} view
+ * @param {import('./notes/notes.js').Notes} notes what may still have to be saved
+ * @param {import('./recording/recorder.js').Recorder | undefined} recorder what may still be uploading
+ */
+export function endedSheet(view, notes, recorder) {
+  const joined = view.status === 'complete';
+  const badge = new StatusBadge({ testid: 'status', live: true });
+  badge.status = view.status;
+  const facts = [
+    fact(text.launch.ended.customer, view.customer?.name ?? view.customer?.email),
+    fact(text.launch.ended.ticket, view.ticket && ticketLink(view.ticket)),
+    fact(text.launch.ended.started, view.startedAt && timeOfDay(view.startedAt)),
+    fact(text.launch.ended.ended, view.endedAt && timeOfDay(view.endedAt)),
+    fact(text.launch.ended.duration, joined ? between(view.joinedAt, view.endedAt) : undefined),
+  ];
+  const close = el('p', { class: 'soft small' }, text.launch.ended.close);
+  const mayClose = () => {
+    close.hidden = notes.state !== 'saved' || (recorder?.busy ?? false);
+  };
+  notes.addEventListener('change', mayClose);
+  recorder?.addEventListener('change', mayClose);
+  mayClose();
+  return sheet(
+    el('div', { class: `sheet-icon ${joined ? 'sheet-icon-good' : ''}` }, icon(joined ? 'check' : 'clock')),
+    el(
+      'div',
+      { class: 'stack-tight' },
+      el('div', {}, badge),
+      el('h1', {}, joined ? text.launch.ended.complete : text.launch.ended.abandoned),
+      el('p', { class: 'soft' }, joined ? text.launch.ended.completeText : text.launch.ended.abandonedText),
+    ),
+    el('dl', { class: 'facts' }, ...facts.flat()),
+    new UnsavedNotes(notes),
+    recorder !== undefined && new PendingUploads(recorder),
+    view.recording?.isRecorded && view.sessionId !== undefined && recordingLink(view.sessionId),
+    close,
+  );
+}
+
+/** @param {string} session */
+function recordingLink(session) {
+  return el(
+    'p',
+    {},
+    el(
+      'a',
+      { href: `/recordings/${encodeURIComponent(session)}`, target: '_blank', rel: 'noopener', testid: 'recording-link' },
+      text.recording.link,
+    ),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {string | Node | undefined} value
+ */
+function fact(name, value) {
+  return value ? [el('dt', {}, name), el('dd', {}, typeof value === 'string' ? el('bdi', {}, value) : value)] : [];
+}

@@ -1,0 +1,301 @@
+import { SessionConnection } from '../live/session-connection.js';
+import { Viewer } from '../live/viewer.js';
+import { text } from '../texts/texts.js';
+import { avatar } from '../ui/avatar.js';
+import { ChatCard } from '../ui/chat-card.js';
+import { ConnectionBanner } from '../ui/connection-banner.js';
+import { el, fill, show } from '../ui/dom.js';
+import { spoken } from '../ui/format.js';
+import { icon } from '../ui/icons.js';
+import { SessionClock } from '../ui/session-clock.js';
+import { StatusBadge } from '../ui/status-badge.js';
+import { CardColumn } from './card-column.js';
+import { EndDialog } from './end-dialog.js';
+import { InviteCard, usableCode } from './invite/invite-card.js';
+import { launchCalls, pathOf } from './launch-calls.js';
+import { NotesCard } from './notes/notes-card.js';
+import { isOwn } from './ownership.js';
+import { RecordSwitch } from './recording/record-switch.js';
+import { RecordingIndicator } from './recording/recording-indicator.js';
+import { ScreenView } from './screen-view.js';
+import { TicketCard } from './ticket/ticket-card.js';
+import { customerName } from './ticket/ticket-facts.js';
+
+/** @typedef {import('../live/types.js').LaunchView} View */
+
+const CHECK_MS = 1000;
+
+/** A started session: the customer's screen, the cards beside it, and the line that keeps all of it current. */
+export class LiveView extends HTMLElement {
+  #view;
+  #recorder;
+  #steps;
+  #session;
+  /** @type {MediaStream | null} */
+  #stream = null;
+  /** @type {Set<string>} */
+  #customerPages = new Set();
+  /** @type {import('../live/viewer.js').PictureState} */
+  #picture = 'none';
+  #replaced = false;
+  /** @type {number | undefined} */
+  #timer;
+  #avatar = el('span', { class: 'top-avatar' });
+  #name = el('h1', { class: 'top-name', dir: 'auto' });
+  #about = el('span', { class: 'soft small top-ticket', testid: 'about', dir: 'auto' });
+  #badge = new StatusBadge({ testid: 'status', live: true });
+  #clock = new SessionClock();
+  #banner = new ConnectionBanner();
+  #screen = new ScreenView();
+  #connection;
+  #viewer;
+  #chat;
+  #invite;
+  #ticketCard;
+  #notes;
+  #notesCard;
+  #cards;
+  #dialog;
+
+  /**
+   * @param {View} view
+   * @param {import('./recording/recorder.js').Recorder} recorder
+   * @param {import('./notes/notes.js').Notes} notes
+   * @param {{ changed: (view: View) => void, refused: () => void }} steps
+   */
+  constructor(view, recorder, notes, steps) {
+    super();
+    const session = view.sessionId ?? '';
+    this.#view = view;
+    this.#recorder = recorder;
+    this.#steps = steps;
+    this.#session = session;
+    this.#connection = new SessionConnection(pathOf(session), this.#listener());
+    this.#viewer = new Viewer({
+      iceServers: () => this.#view.iceServers,
+      signal: (data, to) => this.#connection.signal(data, to),
+      onPicture: (stream) => {
+        this.#stream = stream;
+        this.#screen.picture = stream;
+        if (stream !== recorder.stream) {
+          recorder.stream = null;
+        }
+      },
+      onState: (state) => {
+        this.#picture = state;
+        if (state === 'showing') {
+          recorder.stream = this.#stream;
+        }
+        this.#sayState();
+      },
+    });
+    this.#chat = new ChatCard({
+      role: 'expert',
+      name: view.you.name,
+      send: (said) => this.#connection.chat(said),
+      earlier: (seq) => this.#connection.earlierChat(seq),
+      onMessage: () => this.#cards.news('chat'),
+    });
+    this.#invite = new InviteCard(
+      async () => this.#steps.changed(await launchCalls.newCode(session)),
+      async () => this.#steps.changed(await launchCalls.replaceCustomer(session)),
+    );
+    this.#notes = notes;
+    this.#notesCard = new NotesCard(notes);
+    this.#ticketCard = new TicketCard(session, {
+      changed: (changed) => this.#steps.changed(changed),
+      news: () => this.#cards.news('ticket'),
+      written: () => ({ notes: notes.words, chat: this.#chat.messages }),
+    });
+    this.#dialog = new EndDialog(() => this.#end());
+    this.#cards = new CardColumn(
+      [
+        { id: 'invite', name: text.invite.title, card: this.#invite },
+        { id: 'chat', name: text.chat.title, card: this.#chat },
+        { id: 'ticket', name: text.ticket.title, card: this.#ticketCard },
+        { id: 'notes', name: text.notes.title, card: this.#notesCard },
+      ],
+      view.status === 'waiting' ? 'invite' : 'chat',
+    );
+    fill(
+      this,
+      { class: 'live' },
+      el(
+        'header',
+        { class: 'top' },
+        this.#avatar,
+        el('div', { class: 'top-who' }, this.#name, this.#about),
+        el('div', { class: 'top-state' }, this.#badge, this.#clock),
+        new RecordSwitch(recorder),
+        el(
+          'button',
+          { class: 'button button-danger top-end', testid: 'end-session', type: 'button', on: { click: () => this.#ask() } },
+          icon('stop', 'icon-solid'),
+          text.end.button,
+        ),
+      ),
+      new RecordingIndicator(recorder, () => customerName(this.#view)),
+      el('main', { class: 'live-main' }, this.#screen, this.#cards),
+      this.#banner,
+      this.#dialog,
+    );
+  }
+
+  connectedCallback() {
+    this.#connection.open();
+    // The code in the middle goes when it expires.
+    this.#timer = window.setInterval(() => this.#sayState(), CHECK_MS);
+  }
+
+  disconnectedCallback() {
+    window.clearInterval(this.#timer);
+  }
+
+  /** @param {View} view */
+  update(view) {
+    this.#view = view;
+    const name = customerName(view);
+    show(this.#avatar, avatar(name));
+    this.#name.textContent = name;
+    this.#about.textContent = aboutLine(view);
+    this.#badge.status = view.status;
+    this.#clock.since = view.joinedAt ?? view.startedAt;
+    document.title = text.title(`${text.status[view.status]}, ${name}`);
+    this.#invite.update(view);
+    this.#ticketCard.update(view);
+    this.#notesCard.update(view.notes ?? '');
+    this.#recorder.update(view);
+    this.#sayState();
+  }
+
+  /** Lets go of the line and the picture. */
+  close() {
+    this.#connection.close();
+    this.#viewer.close();
+  }
+
+  /** @returns {import('../live/session-connection.js').Listener<View>} */
+  #listener() {
+    return {
+      snapshot: ({ session, chat, hasEarlierChat, peers }) => {
+        this.#customerPages = new Set(peers.filter(({ role }) => role === 'customer').map(({ page }) => page));
+        this.#chat.replace(chat, hasEarlierChat);
+        this.#steps.changed(session);
+        void this.#ticketCard.askForOffers();
+        this.#customerPages.forEach((page) => this.#viewer.customerPage(page));
+      },
+      session: (view) => this.#steps.changed(view),
+      chat: (message) => this.#chat.add(message),
+      presence: ({ role, page, present }) => {
+        if (role !== 'customer') {
+          return;
+        }
+        if (present) {
+          this.#customerPages.add(page);
+          this.#viewer.customerPage(page);
+        } else {
+          this.#customerPages.delete(page);
+        }
+        this.#sayState();
+      },
+      signal: (signal) => void this.#viewer.take(signal),
+      replaced: () => this.#setReplaced(),
+      lost: (lost) => {
+        this.#banner.lost = lost;
+        if (!lost) {
+          this.#recorder.wake();
+        }
+      },
+      refused: () => this.#steps.refused(),
+    };
+  }
+
+  #sayState() {
+    const view = this.#view;
+    const name = customerName(view);
+    const customerThere = this.#customerPages.size > 0;
+    if (this.#invite.stepBack(view.status === 'active' && customerThere)) {
+      this.#cards.leave('invite', 'chat');
+    }
+    if (this.#replaced) {
+      this.#screen.say(
+        { icon: 'open', title: text.replaced.title, text: text.replaced.text },
+        el('button', { class: 'button', testid: 'use-here', type: 'button', on: { click: () => this.#useHere() } }, text.replaced.use),
+      );
+    } else if (view.status === 'waiting' || (!customerThere && usableCode(view) !== undefined)) {
+      this.#screen.say({ icon: 'headset', title: text.screen.tell }, this.#whatToTell());
+    } else if (this.#picture === 'showing') {
+      this.#screen.say(undefined);
+    } else if (this.#picture === 'connecting' || (this.#picture === 'interrupted' && customerThere)) {
+      this.#screen.say({ icon: 'wheel', busy: true, ...text.screen[this.#picture] });
+    } else if (!customerThere) {
+      this.#screen.say({ icon: 'wheel', busy: true, ...text.screen.away(name) });
+    } else if (this.#picture === 'unable') {
+      this.#screen.say({ icon: 'screenOff', ...text.screen.unable(name) });
+    } else {
+      this.#screen.say({ icon: 'screenOff', ...text.screen.notShared(name) });
+    }
+  }
+
+  #whatToTell() {
+    const joinCode = usableCode(this.#view);
+    const place = new URL('/join', this.#view.joinUrl);
+    return el(
+      'div',
+      { class: 'screen-tell' },
+      ...(joinCode === undefined
+        ? [el('p', {}, text.screen.sendLink)]
+        : [
+            el('p', {}, text.screen.openPage),
+            el('p', { class: 'screen-big' }, `${place.host}${place.pathname}`),
+            el('p', {}, text.screen.typeCode),
+            el('p', { class: 'screen-big screen-code' }, spoken(joinCode)),
+          ]),
+    );
+  }
+
+  #setReplaced() {
+    void this.#notes.flush();
+    this.#replaced = true;
+    this.#connection.close();
+    this.#viewer.close();
+    this.#cards.inert = true;
+    this.#sayState();
+  }
+
+  #useHere() {
+    this.#replaced = false;
+    this.#cards.inert = false;
+    this.#connection.open();
+    this.#sayState();
+  }
+
+  #ask() {
+    this.#dialog.ask(this.#view.status === 'active', customerName(this.#view));
+  }
+
+  async #end() {
+    await this.#notes.flush();
+    this.#steps.changed(await launchCalls.end(this.#session));
+  }
+}
+
+/**
+ * Says which ticket it is about, and who else gives support.
+ *
+ * @param {View} view
+ */
+function aboutLine(view) {
+  const { ticket, expert, collaborators } = view;
+  const runs = isOwn(view);
+  const others = text.list(collaborators.map(({ name }) => name));
+  return [
+    ticket?.id !== undefined && text.ticket.of(ticket.id),
+    !runs && text.launch.runBy(expert.name),
+    runs && others !== '' && text.launch.with(others),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+customElements.define('db-live-view', LiveView);

@@ -1,0 +1,71 @@
+import { text } from '../../texts/texts.js';
+import { isBusy, setBusy, setIdle } from '../../ui/busy.js';
+import { CopyButton } from '../../ui/copy-button.js';
+import { el, fill, show } from '../../ui/dom.js';
+import { notice } from '../../ui/notice.js';
+import { SaveIndicator } from './save-indicator.js';
+
+/** The notes after the end of the session, with a way to keep them where they could not be saved. */
+export class UnsavedNotes extends HTMLElement {
+  #notes;
+  #trouble = el('div', {});
+  #again = el(
+    'button',
+    { class: 'button button-small', testid: 'notes-again', type: 'button', on: { click: () => void this.#tryAgain() } },
+    text.notes.again,
+  );
+  #change = () => this.#show();
+
+  /** @param {import('./notes.js').Notes} notes */
+  constructor(notes) {
+    super();
+    this.#notes = notes;
+    fill(
+      this,
+      { class: 'stack-tight', testid: 'unsaved-notes' },
+      el('div', { class: 'row notes-head' }, el('h2', {}, text.notes.title), new SaveIndicator(notes)),
+      el('p', { class: 'notes-read', dir: 'auto' }, notes.words),
+      this.#trouble,
+    );
+  }
+
+  connectedCallback() {
+    this.#notes.addEventListener('change', this.#change);
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#notes.removeEventListener('change', this.#change);
+  }
+
+  async #tryAgain() {
+    if (!isBusy(this.#again)) {
+      setBusy(this.#again, text.notes.state.unsaved);
+      await this.#notes.flush();
+      setIdle(this.#again, text.notes.again);
+    }
+  }
+
+  #show() {
+    const { state, words } = this.#notes;
+    this.hidden = words === '' && state === 'saved';
+    if (state === 'stuck' || state === 'refused') {
+      show(
+        this.#trouble,
+        notice(
+          state === 'stuck' ? 'warn' : 'problem',
+          el(
+            'div',
+            { class: 'stack-tight' },
+            el('p', {}, text.notes.trouble[state]),
+            el('div', { class: 'row' }, new CopyButton(text.notes.copy, () => words), state === 'refused' && this.#again),
+          ),
+        ),
+      );
+    } else if (state === 'saved') {
+      show(this.#trouble);
+    }
+  }
+}
+
+customElements.define('db-unsaved-notes', UnsavedNotes);

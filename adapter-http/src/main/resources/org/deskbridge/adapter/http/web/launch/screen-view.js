@@ -1,0 +1,88 @@
+import { text } from '../texts/texts.js';
+import { el, fill, show } from '../ui/dom.js';
+import { icon } from '../ui/icons.js';
+
+/** The customer's screen, or in its place what there is to know or to tell the customer. */
+export class ScreenView extends HTMLElement {
+  #video = el('video', {
+    class: 'screen-video',
+    testid: 'remote-video',
+    autoplay: true,
+    playsinline: true,
+    muted: true,
+    'aria-label': text.screen.label,
+  });
+  #pane = el('div', { class: 'screen-pane' }, this.#video);
+  #message = el('div', { class: 'screen-message', role: 'status' });
+  #size = el(
+    'button',
+    { class: 'button button-small', type: 'button', 'aria-pressed': 'false', on: { click: () => this.#toggleSize() } },
+    icon('actual'),
+    text.screen.actual,
+  );
+  #full = el(
+    'button',
+    { class: 'button button-small', type: 'button', on: { click: () => this.#toggleFull() } },
+    icon('full'),
+    text.screen.full,
+  );
+  #tools = el('div', { class: 'screen-tools' }, this.#size, document.fullscreenEnabled && this.#full);
+  #said = '';
+
+  constructor() {
+    super();
+    // The attribute alone mutes nothing once the element exists.
+    this.#video.muted = true;
+    fill(this, { class: 'screen' }, this.#pane, this.#message, this.#tools);
+    this.picture = null;
+  }
+
+  /** @param {MediaStream | null} stream */
+  set picture(stream) {
+    this.#video.srcObject = stream;
+    this.#video.hidden = stream === null;
+    this.#tools.hidden = stream === null;
+    if (stream !== null) {
+      this.#video.play().catch(() => {});
+    }
+  }
+
+  /**
+   * Shows a message instead of, or above, the picture.
+   *
+   * @param {{ icon: import('../ui/icons.js').IconName, title: string, text?: string, busy?: boolean } | undefined} message
+   * @param {...import('../ui/dom.js').Child} more
+   */
+  say(message, ...more) {
+    const now = JSON.stringify([message, more.map((each) => (each instanceof Node ? each.textContent : each))]);
+    if (now === this.#said) {
+      return;
+    }
+    this.#said = now;
+    this.#message.hidden = message === undefined;
+    if (message !== undefined) {
+      show(
+        this.#message,
+        el('span', { class: 'screen-message-icon' }, icon(message.icon, message.busy ? 'spin' : '')),
+        el('h2', {}, message.title),
+        message.text !== undefined && el('p', {}, message.text),
+        ...more,
+      );
+    }
+  }
+
+  #toggleSize() {
+    const actual = this.classList.toggle('screen-actual');
+    this.#size.setAttribute('aria-pressed', String(actual));
+  }
+
+  #toggleFull() {
+    if (document.fullscreenElement === this) {
+      void document.exitFullscreen();
+    } else {
+      this.requestFullscreen().catch(() => {});
+    }
+  }
+}
+
+customElements.define('db-screen-view', ScreenView);

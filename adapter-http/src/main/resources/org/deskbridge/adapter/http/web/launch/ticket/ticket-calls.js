@@ -1,0 +1,44 @@
+import { call } from '../../live/api.js';
+import { pathOf } from '../launch-calls.js';
+
+/** @typedef {import('../../live/types.js').LaunchView} LaunchView */
+/** @typedef {import('../../live/types.js').HelpdeskSystem} HelpdeskSystem */
+/** @typedef {import('../../live/types.js').TicketOffer} TicketOffer */
+/** @typedef {import('../../live/types.js').TicketHit} TicketHit */
+
+/** What the ticket card asks of the helpdesk, through the service. */
+export const ticketCalls = {
+  /**
+   * @param {string} session
+   * @returns {Promise<TicketOffer[]>}
+   */
+  offers: async (session) => (await call('GET', `${pathOf(session)}/tickets/offers`)).offers,
+
+  /**
+   * @param {string} session
+   * @param {HelpdeskSystem} system
+   * @param {string} query
+   * @param {AbortSignal} signal
+   * @returns {Promise<TicketHit[]>}
+   */
+  find: async (session, { name, domain }, query, signal) => {
+    const asked = new URLSearchParams({ name, domain, q: query });
+    return (await call('GET', `${pathOf(session)}/tickets?${asked}`, undefined, { signal })).tickets;
+  },
+
+  /**
+   * @param {string} session
+   * @param {HelpdeskSystem} system
+   * @param {import('../../live/types.js').NewTicket} ticket
+   * @returns {Promise<LaunchView>}
+   */
+  create: (session, { name, domain }, ticket) => call('POST', `${pathOf(session)}/tickets`, { name, domain, ...ticket }),
+
+  /**
+   * @param {string} session
+   * @param {HelpdeskSystem} system
+   * @param {import('../../live/types.js').Ticket} ticket
+   * @returns {Promise<LaunchView>}
+   */
+  use: (session, { name, domain }, { id, url }) => call('PUT', `${pathOf(session)}/ticket`, { name, domain, id, url }),
+};

@@ -1,0 +1,33 @@
+import { codeOf, statusOf } from '../../live/api.js';
+import { text } from '../../texts/texts.js';
+
+/** @typedef {keyof typeof text.ticket.trouble} Kind */
+
+/** @type {Record<string, Kind | undefined>} */
+const byCode = {
+  HelpdeskSlow: 'slow',
+  HelpdeskDown: 'down',
+  HelpdeskUnreadable: 'unreadable',
+  HelpdeskUnnamed: 'unnamed',
+  HelpdeskRefused: 'refused',
+};
+
+/** @type {Record<number, Kind | undefined>} */
+const byStatus = { 0: 'offline', 401: 'signedOut', 403: 'forbidden', 409: 'over', 429: 'tooOften' };
+
+/** @type {Kind[]} */
+const final = ['unnamed', 'refused', 'forbidden', 'signedOut', 'over'];
+
+/** @type {Kind[]} */
+const undecided = ['slow', 'down', 'unreadable', 'offline', 'failed'];
+
+/**
+ * Returns what to say about a failed call: one sentence, whether trying again makes sense, and whether what was asked may
+ * have happened all the same.
+ *
+ * @param {unknown} failure
+ */
+export function ticketTrouble(failure) {
+  const kind = byCode[codeOf(failure)] ?? byStatus[statusOf(failure)] ?? 'failed';
+  return { words: text.ticket.trouble[kind], again: !final.includes(kind), maybe: undecided.includes(kind) };
+}

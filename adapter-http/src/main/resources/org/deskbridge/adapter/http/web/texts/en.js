@@ -1,0 +1,507 @@
+/** The texts of the pages in English. */
+export const en = {
+  /** @param {string} what */
+  title: (what) => `${what} · Deskbridge`,
+
+  failed: 'That did not work. Nothing is lost. Please try again in a moment.',
+  connectionLost: 'Connection lost, trying again',
+  newWindow: ' (opens in a small window)',
+  someCustomer: 'The customer',
+  someExpert: 'a technician',
+  /** @param {string[]} names */
+  list: (names) => new Intl.ListFormat('en').format(names),
+
+  unreachable: {
+    title: 'The service cannot be reached',
+    text: 'Nothing is lost. This page tries again by itself; please check your connection if it takes long.',
+  },
+
+  tooOften: {
+    title: 'One moment, please',
+    text: 'This page was loaded very often in a short time. It goes on by itself in a moment.',
+  },
+
+  /**
+   * @param {number} hours
+   * @param {number} minutes
+   * @param {number} seconds
+   */
+  duration: (hours, minutes, seconds) => {
+    if (hours > 0) {
+      return `${hours} h ${minutes} min`;
+    }
+    return minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
+  },
+
+  status: {
+    notStarted: 'not started',
+    waiting: 'waiting',
+    active: 'active',
+    complete: 'complete',
+    abandoned: 'abandoned',
+  },
+
+  copy: { idle: 'Copy', done: 'Copied', failed: 'Please copy by hand' },
+
+  signIn: {
+    title: 'Sign in',
+    why: 'Sign in to start this support session.',
+    email: 'E-mail',
+    password: 'Password',
+    button: 'Sign in',
+    wrong: 'The e-mail address or the password is wrong. Please try again.',
+    tooOften: 'Too many attempts. Please wait a minute and try again.',
+    lost: 'Name and password were right, but your browser did not keep the sign-in. It may block cookies for a page inside another one.',
+  },
+
+  launch: {
+    title: 'Support session',
+    /** @param {string} expert */
+    runBy: (expert) => `${expert} runs this session`,
+    /** @param {string} colleagues */
+    with: (colleagues) => `with ${colleagues}`,
+    signOut: 'Sign out',
+    signOutOther: 'Sign in as somebody else',
+    /**
+     * @param {string} name
+     * @param {string} company
+     */
+    signedInAs: (name, company) => (company ? `Signed in as ${name}, ${company}.` : `Signed in as ${name}.`),
+    ready: {
+      title: 'Ready to start',
+      /** @param {string} [customer] */
+      heading: (customer) => (customer ? `Support session with ${customer}` : 'Support session'),
+      start: 'Start session',
+      hint: 'You get a link and a code for the customer. Nothing is shared before they agree.',
+      refused: 'This session is over or was started by somebody else. Start a new one from the ticket.',
+    },
+    taken: {
+      title: 'A customer has joined already',
+      text: 'The session goes on in another browser. If that is yours, go on there.',
+      /** @param {string} expert */
+      ask: (expert) => `If not, tell ${expert}, who can let you in instead. This page then goes on by itself.`,
+    },
+    unknown: {
+      title: 'This link is not valid any more',
+      text: 'The session behind it is unknown or has expired. Start a new one from the ticket.',
+    },
+    foreign: {
+      title: 'This session belongs to somebody else',
+      text: 'You are signed in, but this session is not yours to open.',
+    },
+    ended: {
+      complete: 'Session ended',
+      completeText: 'Nothing is shared any more.',
+      abandoned: 'Session ended before anybody joined',
+      abandonedText: 'The link and the code do not work any more. Start a new session from the ticket.',
+      customer: 'Customer',
+      ticket: 'Ticket',
+      started: 'Started',
+      ended: 'Ended',
+      duration: 'Together for',
+      close: 'You can close this page.',
+    },
+  },
+
+  ticket: {
+    title: 'Ticket',
+    ticket: 'Ticket',
+    none: 'none',
+    customer: 'Customer',
+    email: 'E-mail',
+    /** @param {string} id */
+    of: (id) => `Ticket ${id}`,
+    open: 'Open the ticket',
+    system: 'Helpdesk',
+    /** @param {string} email */
+    unconnected: (email) =>
+      `No helpdesk is connected for you. To find and create tickets here, ask your administrator to connect it for ${email}.`,
+    tryAgain: 'Try again',
+    trying: 'Trying again…',
+    find: {
+      label: 'Find a ticket',
+      placeholder: 'Number or words',
+      searching: 'Searching…',
+      /** @param {string} query */
+      nothing: (query) => `No ticket contains “${query}”.`,
+      /** @param {number} count */
+      count: (count) => (count === 1 ? 'One ticket' : `${count} tickets`),
+      /** @param {number} count */
+      first: (count) => `The first ${count} tickets; type more to narrow it down`,
+      untitled: 'No title',
+      use: 'Use this ticket',
+      using: 'Linking…',
+      inUse: 'In use',
+      /** @param {string} [id] */
+      used: (id) => (id ? `This session belongs to ticket ${id} now.` : 'This session belongs to that ticket now.'),
+    },
+    create: {
+      open: 'New ticket',
+      title: 'Title',
+      body: 'Text',
+      button: 'Create',
+      busy: 'Creating…',
+      cancel: 'Cancel',
+      /** @param {string} [id] */
+      created: (id) =>
+        id ? `Ticket ${id} was created, and this session belongs to it now.` : 'The ticket was created, and this session belongs to it now.',
+      maybe: 'The ticket may have been created all the same.',
+      another: 'An earlier try may have created one too.',
+    },
+    draft: {
+      /**
+       * @param {string} date
+       * @param {string} [customer]
+       */
+      title: (date, customer) => (customer ? `Remote support for ${customer} on ${date}` : `Remote support on ${date}`),
+      customer: 'Customer',
+      started: 'Started',
+      soFar: 'Duration so far',
+    },
+    trouble: {
+      slow: 'The helpdesk takes too long to answer, but the session goes on undisturbed.',
+      down: 'The helpdesk cannot be reached right now, but the session goes on undisturbed.',
+      unreadable: 'The helpdesk gave an answer that makes no sense, but the session goes on undisturbed.',
+      unnamed:
+        'The helpdesk may have created the ticket, but did not say which one it is. Look for it in the helpdesk before you create another one.',
+      refused: 'The helpdesk refused this, but the session goes on undisturbed.',
+      offline: 'The service cannot be reached right now, but the session goes on undisturbed.',
+      forbidden: 'Your helpdesk does not allow you this, but the session goes on undisturbed.',
+      signedOut: 'Your sign-in has run out; load this page again to sign in, the session goes on meanwhile.',
+      over: 'The session takes no other ticket any more.',
+      tooOften: 'That was too often in a short time, please wait a moment; the session goes on undisturbed.',
+      failed: 'That did not work, but the session goes on undisturbed.',
+    },
+  },
+
+  invite: {
+    title: 'Invite',
+    intro: 'Read out the code or send the link.',
+    again: 'With this link the customer can come back.',
+    code: ' the code',
+    link: ' the link',
+    newCode: 'New code',
+    expired: 'The code has expired. The link still works.',
+    other: 'Let another customer in',
+    /** @param {string} name */
+    otherWarning: (name) =>
+      `${name} is disconnected at once and cannot come back. Whoever joins next by the link or by a new code takes the place.`,
+    otherConfirm: 'Disconnect and let another in',
+    otherCancel: 'Cancel',
+    /** @param {number} minutes */
+    left: (minutes) => (minutes === 1 ? 'Good for one more minute, once.' : `Good for ${minutes} more minutes, once.`),
+  },
+
+  chat: {
+    title: 'Chat',
+    label: 'Your message',
+    placeholder: 'Write a message',
+    send: 'Send',
+    you: 'You',
+    empty: 'No messages yet.',
+    earlier: 'Earlier messages',
+    loadingEarlier: 'Loading…',
+    earlierFailed: 'Earlier messages could not be loaded.',
+    notSent: 'Not sent. Your text is still here, please send it again.',
+    waiting: 'That was a lot at once. Your text is still here and is sent by itself in a moment.',
+    full: 'Not sent, this chat takes no more messages. Your text is still here.',
+  },
+
+  notes: {
+    title: 'Notes',
+    placeholder: 'What you found, what you did. The customer does not see this.',
+    /** @type {Record<import('../launch/notes/notes.js').NotesState, string>} */
+    state: { saved: 'Saved', unsaved: 'Saving…', stuck: 'Not saved, trying again', refused: 'Not saved, please copy them' },
+    trouble: {
+      stuck: 'Your notes are not saved yet. Please keep this page open while it tries again, or copy them.',
+      refused: 'Your notes could not be saved. Copy them to keep them, or try again.',
+    },
+    copy: ' the notes',
+    again: 'Try again',
+  },
+
+  screen: {
+    label: 'The screen of the customer',
+    full: 'Full screen',
+    actual: 'Actual size',
+    tell: 'Tell the customer',
+    openPage: 'Please open this page:',
+    typeCode: 'and type this code:',
+    sendLink: 'Send the customer the link from the Invite card, or make a new code there.',
+    connecting: { title: 'Connecting the screen', text: 'This takes a moment.' },
+    interrupted: { title: 'The picture is interrupted', text: 'It comes back by itself.' },
+    /** @param {string} name */
+    away: (name) => ({
+      title: `${name} is not connected right now`,
+      text: 'They may be loading the page again. The session waits a while for them.',
+    }),
+    /** @param {string} name */
+    unable: (name) => ({
+      title: 'This device cannot share its screen',
+      text: `Phones and some browsers cannot. ${name} can chat with you, or open the link on a computer.`,
+    }),
+    /** @param {string} name */
+    notShared: (name) => ({
+      title: 'No screen is shared right now',
+      text: `${name} is here. Ask them to press “Share my screen”.`,
+    }),
+  },
+
+  end: {
+    button: 'End session',
+    title: 'End this session?',
+    /** @param {string} name */
+    active: (name) => `${name} stops sharing and the chat closes. Your notes stay with the session.`,
+    waiting: 'Nobody has joined yet. The link and the code stop working.',
+    confirm: 'End session',
+    cancel: 'Keep going',
+  },
+
+  recording: {
+    record: 'Record',
+    asking: 'Asking',
+    ready: 'Recording is on',
+    starting: 'Starting',
+    running: 'Recording',
+    stop: 'Stop recording',
+    cancel: 'Do not record',
+    again: 'Ask again',
+    dismiss: 'Dismiss',
+    /** @param {string} name */
+    askingText: (name) => `${name} is being asked to agree. Recording then begins by itself.`,
+    readyText: 'Recording begins by itself as soon as a screen is shared.',
+    startingText: 'The recording begins as soon as the service answers.',
+    /** @param {string} name */
+    declinedText: (name) => `${name} does not agree to be recorded. The session goes on as before; you can ask again.`,
+    stuckText: 'The connection is slow or lost. Recording goes on; the pieces are uploaded when it is back.',
+    uploading: 'Uploading the recording',
+    uploadingText: 'Uploading the last pieces of the recording. Please keep this page open.',
+    uploadStuckText: 'The service cannot be reached. The upload goes on by itself; please keep this page open.',
+    uploaded: 'The recording is complete.',
+    link: 'Watch the recording',
+    problem: {
+      insecure: 'Recording needs a secure (https) address, and this page was opened without one. The session goes on undisturbed.',
+      missing: 'This browser cannot record. The session goes on undisturbed; another browser can record it.',
+      behind: 'Recording has stopped because too much waits for the connection. What was recorded so far is uploaded when it is back.',
+      refused: 'The service did not take the recording, so nothing is recorded. The session goes on undisturbed.',
+      broken: 'The browser could not record any longer. What was recorded so far is kept, and you can start again.',
+      full: 'There is no room left for recordings, so recording has stopped. What was recorded before is kept; tell your administrator.',
+      lost: 'A part of the recording could not be kept. The session goes on undisturbed.',
+    },
+    customer: {
+      title: 'May this session be recorded?',
+      /** @param {string} expert */
+      question: (expert) => `${expert} would like to keep a video of the screen you share, together with the chat.`,
+      free: 'If you say no, the support goes on just the same. If you agree, you can stop the recording at any time.',
+      agree: 'Agree to recording',
+      decline: 'No, do not record',
+      /** @param {string} expert */
+      promise: (expert) => `This session is recorded: a video of the screen you share, together with the chat. You can tell ${expert} or press Stop to end the recording.`,
+      /** @param {string} expert */
+      agreeToJoin: (expert) => `I know ${expert} and agree that they see what I share, and that it is recorded.`,
+      running: 'This session is recorded',
+      allowed: 'This session may be recorded',
+      stop: 'Stop recording',
+      stopped: 'You are not recorded. The support goes on just the same.',
+      failed: 'Your answer did not get through. Please try again.',
+    },
+  },
+
+  replaced: {
+    title: 'This session is open in another window',
+    text: 'You opened it there after this one, so this window has paused.',
+    customer: 'You opened it there after this one. This window has paused and shares nothing.',
+    use: 'Use it here',
+  },
+
+  join: {
+    title: 'Join a support session',
+    code: {
+      title: 'Join a support session',
+      why: 'Your technician reads a code of nine digits to you.',
+      label: 'Code',
+      hint: 'Nine digits. Blanks do not matter.',
+      button: 'Continue',
+      /** @param {number} digits */
+      incomplete: (digits) =>
+        digits === 0 ? 'Please type the nine digits your technician reads to you.' : `The code has nine digits; there are ${digits} here.`,
+      wrong: 'This code is not valid. It may be mistyped, used already, or too old. Ask your technician to read it again or to make a new one.',
+      /** @param {number} [seconds] */
+      tooOften: (seconds) =>
+        seconds === undefined
+          ? 'Too many attempts. Please wait a minute and try again.'
+          : `Too many attempts. Please wait ${seconds} seconds and try again.`,
+    },
+    early: {
+      title: 'The technician has not started yet',
+      text: 'You are in the right place. This page goes on by itself; just leave it open.',
+    },
+    consent: {
+      /**
+       * @param {string} expert
+       * @param {string} company
+       */
+      title: (expert, company) => (company ? `${expert} from ${company} offers to help` : `${expert} offers to help`),
+      /** @param {string} expert */
+      promises: (expert) => [
+        `${expert} sees only the screen or window you choose, nothing before that.`,
+        'They can look, not click or type.',
+        'You can stop at any time.',
+      ],
+      /** @param {string} colleagues */
+      alsoThere: (colleagues) => `${colleagues} can see it too.`,
+      name: 'Your name (optional)',
+      /** @param {string} expert */
+      agree: (expert) => `I know ${expert} and agree that they see what I share.`,
+      tickFirst: 'Please tick the box above first.',
+      next: 'You choose what to share in the next step.',
+      button: 'Join session',
+      over: 'This session has ended meanwhile. Ask your technician for a new link.',
+    },
+    taken: {
+      title: 'A customer has joined already',
+      text: 'The session goes on in another browser. If that is yours, go on there.',
+      /** @param {string} expert */
+      ask: (expert) => `If not, tell ${expert}, who can let you in instead. This page then goes on by itself.`,
+    },
+    unknown: {
+      title: 'This link is not valid any more',
+      text: 'The session behind it has ended or the link is incomplete. Ask your technician for a new one, or type a code.',
+      enterCode: 'Type a code',
+    },
+    ended: {
+      title: 'The session has ended',
+      /** @param {string} expert */
+      complete: (expert) => `Your screen is not shared any more. ${expert} cannot see anything.`,
+      abandoned: 'It was closed before you joined. Ask your technician for a new link.',
+      /** @param {string} duration */
+      duration: (duration) => `You were connected for ${duration}.`,
+      close: 'You can close this page.',
+    },
+  },
+
+  share: {
+    button: 'Share my screen',
+    next: 'Your browser asks you what to share: the whole screen, one window or one tab.',
+    /** @param {string} expert */
+    bar: (expert) => `You are sharing your screen with ${expert}`,
+    stop: 'Stop sharing',
+    /** @param {string} expert */
+    stopped: (expert) => `Sharing stopped. ${expert} does not see your screen any more. You can share again.`,
+    reloaded: 'Sharing stopped because this page was reloaded. Press the button to share again.',
+    nothingChosen: 'You did not choose anything, so nothing is shared. Press the button to try again.',
+    missing: 'This device or browser cannot share its screen; phones and tablets cannot. You can still chat here, or open the link on a computer.',
+    insecure: 'Sharing needs a secure (https) address, and this page was opened without one. Tell your technician. You can still chat here.',
+    framed: 'The page around this one does not allow sharing.',
+    ownTab: 'Open this session in its own tab',
+    /** @param {string} expert */
+    chatInstead: (expert) => `You are connected. Write to ${expert} in the chat.`,
+  },
+
+  room: {
+    /** @param {string} expert */
+    title: (expert) => `Connected with ${expert}`,
+    sharing: 'Sharing your screen',
+    /** @param {string} expert */
+    sharingText: (expert) => `Go to what you want to show. ${expert} sees it as you do. Come back here to chat or to stop.`,
+    /** @param {string} expert */
+    away: (expert) => `${expert} is not connected right now. Please wait a moment.`,
+    /** @param {string} colleagues */
+    alsoThere: (colleagues) => `${colleagues} helps too and sees what you share.`,
+  },
+
+  leave: {
+    button: 'Leave session',
+    failed: 'The service cannot be reached, so the session is not closed yet. Your screen is not shared any more. Please try again, or just close this page.',
+  },
+
+  recordings: {
+    title: 'Recordings',
+    why: 'Sign in to see the recordings of this support session.',
+    /** @param {string} [customer] */
+    heading: (customer) => (customer ? `Support session with ${customer}` : 'Support session'),
+    technician: 'Technician',
+    ticket: 'Ticket',
+    time: 'Time',
+    stillOn: 'still going on',
+    empty: {
+      title: 'Nothing was recorded in this session.',
+      text: 'A recording is listed here as soon as it begins.',
+    },
+    unknown: {
+      title: 'No such session',
+      text: 'It is unknown, not kept any longer, or belongs to another account. Check the link, or sign in as somebody who may see it.',
+    },
+    /** @param {number} count */
+    list: (count) => (count === 1 ? 'Recording' : `${count} recordings`),
+    /**
+     * @param {number} number
+     * @param {number} count
+     */
+    name: (number, count) => (count === 1 ? 'Recording' : `Recording ${number}`),
+    archived: 'Archived',
+    /** @type {Record<import('../live/types.js').Stage, string>} */
+    stage: {
+      capturing: 'being recorded',
+      readyForTranscode: 'no video yet',
+      queued: 'waits its turn',
+      transcoding: 'being made',
+      readyForDownload: 'ready',
+      failed: 'failed',
+      erased: 'erased',
+    },
+    capturing: {
+      title: 'This recording is still going on',
+      text: 'It can be watched when the technician has stopped it or the session has ended.',
+      lateTitle: 'The last part is still on its way',
+      lateText: 'The session is over. If nothing more arrives, the recording is closed by itself within minutes and keeps what is there.',
+    },
+    readyForTranscode: {
+      title: 'This recording waits for its video',
+      text: 'Everything is safe. Watching and downloading need a video; make it once.',
+      button: 'Make the video',
+    },
+    queued: {
+      title: 'The video is next in line',
+      text: 'It is made as soon as there is room. You can close this page meanwhile.',
+    },
+    transcoding: {
+      title: 'The video is being made',
+      text: 'You can close this page meanwhile.',
+      progress: 'How far the video is',
+    },
+    failed: {
+      title: 'No video could be made',
+      text: 'What was recorded is still there.',
+      button: 'Try again',
+    },
+    erased: {
+      title: 'This recording was erased',
+      text: 'The time for which recordings are kept was over, or it had to be removed. There is no way back.',
+    },
+    asking: 'One moment…',
+    player: {
+      download: 'Download',
+      archive: 'Archive',
+      restore: 'Take back from the archive',
+      archivedNow: 'Archived. Lists of new recordings leave it out; the video stays here.',
+      restoredNow: 'Taken back from the archive.',
+      broken: 'The video cannot be loaded right now. Nothing is lost. Check your connection and try again.',
+      again: 'Try again',
+    },
+    timeline: {
+      title: 'What happened',
+      hint: 'Choose an entry to go there.',
+      loading: 'Loading…',
+      none: 'Nothing else happened while this was recorded.',
+      later: 'What happened is listed here when there is a video.',
+      failed: 'The entries cannot be loaded right now.',
+      again: 'Try again',
+      /** @param {string} name */
+      joined: (name) => `${name} joined`,
+      /** @param {string} word */
+      status: (word) => `Session ${word}`,
+      notes: 'Notes',
+    },
+  },
+};

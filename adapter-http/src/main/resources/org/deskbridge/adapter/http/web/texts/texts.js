@@ -1,0 +1,16 @@
+import { en } from './en.js';
+
+/**
+ * The languages the pages speak. A further one is a file beside `texts/en.js` and a line here.
+ *
+ * @type {Record<string, typeof en>}
+ */
+const languages = { en };
+
+const language =
+  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in languages) ?? 'en';
+
+document.documentElement.lang = language;
+
+/** Every text of the pages in the reader's language. */
+export const text = /** @type {typeof en} */ (languages[language]);

@@ -1,0 +1,213 @@
+import { statusOf, waitOf } from '../live/api.js';
+import { text } from '../texts/texts.js';
+import { el, fill, show } from './dom.js';
+import { EarlierMessages } from './earlier-messages.js';
+import { timeOfDay } from './format.js';
+import { icon } from './icons.js';
+
+/** @typedef {import('../live/types.js').ChatMessage} ChatMessage */
+
+const MAX_LENGTH = 2000;
+
+/** What was said so far, and a field to say more. */
+export class ChatCard extends HTMLElement {
+  #role;
+  #name;
+  #send;
+  #onMessage;
+  #earlier;
+  #seen = new Set();
+  /** @type {ChatMessage[]} */
+  #messages = [];
+  #log = el('div', { class: 'chat-log', testid: 'chat-log', role: 'log', 'aria-label': text.chat.title, tabindex: '0' });
+  #input = el('textarea', {
+    class: 'input',
+    testid: 'chat-input',
+    rows: '1',
+    maxlength: MAX_LENGTH,
+    'aria-label': text.chat.label,
+    placeholder: text.chat.placeholder,
+    on: { keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) },
+  });
+  #button = el(
+    'button',
+    { class: 'button button-main', testid: 'chat-send', type: 'submit', 'aria-label': text.chat.send },
+    icon('send'),
+  );
+  #problem = el('p', { class: 'chat-problem', testid: 'chat-problem', role: 'alert', hidden: true });
+
+  /**
+   * @param {{
+   *   role: import('../live/types.js').Role,
+   *   name?: string,
+   *   send: (text: string) => Promise<unknown>,
+   *   earlier: (seq: number) => Promise<import('../live/types.js').ChatPart>,
+   *   onMessage?: (message: ChatMessage) => void,
+   * }} options `name`: tells the one who writes here from others of the same role;
+   *   `earlier`: brings what was said before a message
+   */
+  constructor({ role, name, send, earlier, onMessage }) {
+    super();
+    this.#role = role;
+    this.#name = name;
+    this.#send = send;
+    this.#onMessage = onMessage;
+    this.#earlier = new EarlierMessages(async () => this.#prepend(await earlier(this.#messages[0]?.seq ?? 0)));
+    fill(
+      this,
+      { class: 'card chat' },
+      el('h2', {}, text.chat.title),
+      this.#log,
+      this.#problem,
+      el('form', { class: 'chat-form', on: { submit: (/** @type {Event} */ event) => this.#submit(event) } }, this.#input, this.#button),
+    );
+    this.replace([], false);
+    // The newest message stays in sight when the card grows, shrinks or comes out from behind a tab.
+    new ResizeObserver(() => this.#toEnd()).observe(this.#log);
+  }
+
+  /** Everything that is shown, oldest first. */
+  get messages() {
+    return [...this.#messages];
+  }
+
+  /**
+   * Shows the newest messages, and of those that were brought before only what comes right before them.
+   *
+   * @param {ChatMessage[]} messages
+   * @param {boolean} hasEarlier whether there are messages before these
+   */
+  replace(messages, hasEarlier) {
+    const first = messages[0]?.seq ?? 0;
+    const kept = hasEarlier && this.#seen.has(first) ? this.#messages.filter(({ seq }) => seq < first) : [];
+    const wanted = [...kept, ...messages];
+    const goesOn = this.#seen.size > 0 && this.#messages.every(({ seq }, place) => wanted[place]?.seq === seq);
+    if (!goesOn) {
+      this.#seen.clear();
+      this.#messages = [];
+      show(this.#log, this.#earlier, el('p', { class: 'chat-empty small' }, text.chat.empty));
+    }
+    if (!goesOn || kept.length === 0) {
+      this.#earlier.hidden = !hasEarlier;
+    }
+    messages.forEach((message) => this.#append(message));
+  }
+
+  /**
+   * Shows one more message, once.
+   *
+   * @param {ChatMessage} message
+   */
+  add(message) {
+    if (this.#append(message)) {
+      this.#onMessage?.(message);
+    }
+  }
+
+  /** @param {ChatMessage} message */
+  #append(message) {
+    if (this.#seen.has(message.seq)) {
+      return false;
+    }
+    if (this.#seen.size === 0) {
+      show(this.#log, this.#earlier);
+    }
+    this.#seen.add(message.seq);
+    this.#messages.push(message);
+    this.#log.append(this.#row(message));
+    this.#toEnd();
+    return true;
+  }
+
+  /**
+   * Shows earlier messages above the others, which stay where they are; they are not read out.
+   *
+   * @param {import('../live/types.js').ChatPart} part
+   */
+  #prepend({ chat, hasEarlier }) {
+    const added = chat.filter(({ seq }) => !this.#seen.has(seq));
+    const held = this.#earlier.contains(document.activeElement);
+    const fromEnd = this.#log.scrollHeight - this.#log.scrollTop;
+    added.forEach(({ seq }) => this.#seen.add(seq));
+    this.#messages.unshift(...added);
+    this.#log.setAttribute('aria-live', 'off');
+    this.#earlier.after(...added.map((message) => this.#row(message)));
+    this.#earlier.hidden = !hasEarlier;
+    this.#log.scrollTop = this.#log.scrollHeight - fromEnd;
+    if (held && !hasEarlier) {
+      this.#log.focus();
+    }
+    requestAnimationFrame(() => this.#log.removeAttribute('aria-live'));
+  }
+
+  /** @param {ChatMessage} message */
+  #row(message) {
+    const own = message.from === this.#role && (this.#name === undefined || message.name === this.#name);
+    return el(
+      'div',
+      { class: `chat-message ${own ? 'chat-message-own' : ''}`, 'data-from': message.from },
+      el('p', { class: 'chat-message-head' }, `${own ? text.chat.you : message.name} · ${timeOfDay(message.at)}`),
+      el('p', { class: 'chat-message-text' }, message.text),
+    );
+  }
+
+  #toEnd() {
+    this.#log.scrollTop = this.#log.scrollHeight;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      this.#submit(event);
+    }
+  }
+
+  /** @param {Event} event */
+  async #submit(event) {
+    event.preventDefault();
+    const said = this.#input.value.trim();
+    if (said === '' || this.#button.disabled) {
+      return;
+    }
+    this.#button.disabled = true;
+    try {
+      await this.#deliver(said);
+      // Whoever typed on meanwhile keeps the rest.
+      this.#input.value = this.#input.value.trim() === said ? '' : this.#input.value;
+      this.#tell('');
+    } catch (failure) {
+      this.#tell(statusOf(failure) === 409 ? text.chat.full : text.chat.notSent);
+    }
+    this.#button.disabled = false;
+    this.#input.focus();
+  }
+
+  /**
+   * Sends a message, again where it came too soon after others.
+   *
+   * @param {string} said
+   */
+  async #deliver(said) {
+    for (;;) {
+      try {
+        await this.#send(said);
+        return;
+      } catch (failure) {
+        const wait = waitOf(failure);
+        if (wait === undefined) {
+          throw failure;
+        }
+        this.#tell(text.chat.waiting);
+        await new Promise((resolve) => window.setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  /** @param {string} words nothing: all is well */
+  #tell(words) {
+    this.#problem.textContent = words;
+    this.#problem.hidden = words === '';
+  }
+}
+
+customElements.define('db-chat-card', ChatCard);

@@ -1,0 +1,41 @@
+import { el } from '/web/ui/dom.js';
+import { icon } from '/web/ui/icons.js';
+import { addressOf } from './route.js';
+import { text } from './texts.js';
+
+/** @typedef {import('./ticket.js').Link} Link */
+
+/**
+ * Draws how a session came to a ticket, or went on as another one.
+ *
+ * @param {Link} link
+ * @param {string} ticketId the ticket that is shown
+ * @param {string} when
+ */
+export function ticketHistoryEntry(link, ticketId, when) {
+  const other = link.ticketId === ticketId ? link.from : link.ticketId;
+  return el(
+    'li',
+    { class: 'ticket-history small', testid: 'ticket-history' },
+    icon('link'),
+    el(
+      'p',
+      {},
+      words(link, ticketId),
+      other !== undefined && el('a', { href: addressOf(other) }, `#${other}`),
+      el('span', { class: 'soft' }, ` · ${when}`),
+    ),
+  );
+}
+
+/**
+ * @param {Link} link
+ * @param {string} ticketId
+ */
+function words({ sessionId, ticketId: to, from, technician, opened }, ticketId) {
+  if (to !== ticketId) {
+    return opened ? text.ticketHistory.openedElsewhere(technician, sessionId) : text.ticketHistory.left(technician, sessionId);
+  }
+  const came = opened ? text.ticketHistory.opened(technician, sessionId) : text.ticketHistory.linked(technician, sessionId);
+  return from === undefined ? came : `${came}${text.ticketHistory.before}`;
+}

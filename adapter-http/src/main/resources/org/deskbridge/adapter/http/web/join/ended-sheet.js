@@ -5,7 +5,7 @@ import { messageSheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
 
 /**
- * Draws that the session is over. Nothing here can be clicked by accident.
+ * Draws that the session is over, with nothing to click by accident.
  *
  * @param {import('../live/types.js').JoinView} view
  */

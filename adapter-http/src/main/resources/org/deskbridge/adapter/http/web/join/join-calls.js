@@ -2,7 +2,7 @@ import { call } from '../live/api.js';
 
 /** @typedef {import('../live/types.js').JoinView} JoinView */
 
-/** What the customer's page asks of the service. */
+/** The calls of the customer's page. */
 export const joinCalls = {
   /** @type {(code: string) => Promise<{ joinToken: string }>} */
   exchange: (code) => call('POST', '/live/join/code', { code }),
@@ -22,7 +22,7 @@ export const joinCalls = {
 };
 
 /**
- * Returns the path under which a customer takes part.
+ * Returns the path of a session for its customer.
  *
  * @param {string} token
  */

@@ -14,7 +14,7 @@ import { RoomView } from './room-view.js';
 const TRY_AGAIN_MS = 2000;
 const LOOK_AGAIN_MS = 3000;
 
-/** The customer's page: shows the one view that fits how far they have come. */
+/** The customer's page: shows the view for the state of the session and of the customer. */
 class JoinPage extends HTMLElement {
   #token = '';
   /** @type {RoomView | undefined} */
@@ -24,7 +24,7 @@ class JoinPage extends HTMLElement {
 
   connectedCallback() {
     document.body.classList.toggle('compact', new URLSearchParams(location.search).get('layout') === 'iFrame');
-    // A page taken out of the browser's memory has lost its line.
+    // A page restored from the back-forward cache has lost its connection.
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());
     const brought = decodeURIComponent(location.pathname.split('/')[2] ?? '');
     if (brought === '' || /^[\d\s-]+$/.test(brought)) {
@@ -35,7 +35,7 @@ class JoinPage extends HTMLElement {
     }
   }
 
-  /** @param {string} brought a code that came with the address, or nothing */
+  /** @param {string} brought a code from the address, may be empty */
   #askForCode(brought) {
     document.title = text.title(text.join.title);
     this.#put(new CodeSheet(brought, (code) => this.#exchange(code)));
@@ -126,12 +126,12 @@ class JoinPage extends HTMLElement {
       if (statusOf(failure) !== 409) {
         throw failure;
       }
-      // Another browser was faster, or the session is over: what there is now tells which.
+      // Another browser was faster, or the session is over: the current state shows which.
       this.#render(await joinCalls.show(this.#token));
     }
   }
 
-  /** The line was refused: the session ended, the browser lost its cookie, or it was but a hiccup. */
+  /** The connection was refused: the session has ended, the browser lost its cookie, or it was a passing fault. */
   async #reload() {
     try {
       const view = await joinCalls.show(this.#token);

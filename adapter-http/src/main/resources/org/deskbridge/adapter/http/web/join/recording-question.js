@@ -4,7 +4,7 @@ import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 
 /**
- * What the customer sees of being recorded: the question, the sign for as long as they are, and the way out of it.
+ * What the customer sees of a recording: the question, the sign while it is allowed, and the button that stops it.
  *
  * The sign is a bar above everything, the question a card among the others.
  */
@@ -12,7 +12,7 @@ export class RecordingQuestion extends HTMLElement {
   #answer;
   #expert;
   #shown = '';
-  /** Where the sign goes. */
+  /** The place of the sign. */
   bar = el('div', { role: 'status' });
 
   /**
@@ -30,7 +30,7 @@ export class RecordingQuestion extends HTMLElement {
   update(recording) {
     const shown = recording === undefined ? '' : [recording.consent, recording.isRecorded].join();
     if (shown === this.#shown) {
-      // Drawing the same again would take the focus away.
+      // Drawing the same again would lose the focus.
       return;
     }
     const before = this.#shown;

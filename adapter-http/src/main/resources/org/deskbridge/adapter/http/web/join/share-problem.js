@@ -4,11 +4,11 @@ import { notice } from '../ui/notice.js';
 import { framed } from './capture.js';
 
 /**
- * Says why this page cannot share a screen, and what to do instead.
+ * Explains why this page cannot share a screen, and what to do instead.
  *
  * @param {import('./capture.js').Ability} ability
- * @param {string} path where this page goes on in a tab of its own
- * @returns {HTMLElement | undefined} nothing where it can
+ * @param {string} path the address of this page in a tab of its own
+ * @returns {HTMLElement | undefined} undefined if it can
  */
 export function shareProblem(ability, path) {
   switch (ability) {

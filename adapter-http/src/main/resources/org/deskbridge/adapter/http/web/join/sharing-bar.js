@@ -2,7 +2,7 @@ import { text } from '../texts/texts.js';
 import { el, fill } from '../ui/dom.js';
 import { icon } from '../ui/icons.js';
 
-/** The bar above everything that says the screen is being shared, with the button that stops it. */
+/** The bar at the top that shows that the screen is shared, with the button that stops it. */
 export class SharingBar extends HTMLElement {
   #words = el('strong', {});
 

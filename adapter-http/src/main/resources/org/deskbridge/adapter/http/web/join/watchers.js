@@ -1,7 +1,7 @@
 import { text } from '../texts/texts.js';
 
 /**
- * Returns who sees what the customer shares.
+ * Returns the names of those who see the shared screen.
  *
  * @param {import('../live/types.js').JoinView} view
  */

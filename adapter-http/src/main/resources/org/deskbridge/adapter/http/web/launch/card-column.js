@@ -24,7 +24,7 @@ export class CardColumn extends HTMLElement {
           class: 'tab', id: `tab-${id}`, testid: `tab-${id}`, type: 'button', role: 'tab', 'aria-controls': `card-${id}`,
           on: {
             click: () => this.choose(id),
-            keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
+            keydown: (event) => this.#key(event),
           },
         },
         name,
@@ -56,7 +56,7 @@ export class CardColumn extends HTMLElement {
   }
 
   /**
-   * Marks a tab nobody is looking at.
+   * Marks a tab that is not open.
    *
    * @param {string} id
    */

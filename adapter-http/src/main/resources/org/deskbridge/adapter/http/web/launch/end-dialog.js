@@ -1,7 +1,7 @@
 import { text } from '../texts/texts.js';
 import { el, fill } from '../ui/dom.js';
 
-/** Asks once more before the session ends. */
+/** Asks for confirmation before the session ends. */
 export class EndDialog extends HTMLElement {
   #end;
   #title = el('h2', { id: 'end-title' });

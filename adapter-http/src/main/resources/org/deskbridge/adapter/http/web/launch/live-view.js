@@ -25,7 +25,7 @@ import { customerName } from './ticket/ticket-facts.js';
 
 const CHECK_MS = 1000;
 
-/** A started session: the customer's screen, the cards beside it, and the line that keeps all of it current. */
+/** A started session: the customer's screen, the cards beside it, and the connection that keeps them current. */
 export class LiveView extends HTMLElement {
   #view;
   #recorder;
@@ -86,7 +86,7 @@ export class LiveView extends HTMLElement {
         if (state === 'showing') {
           recorder.stream = this.#stream;
         }
-        this.#sayState();
+        this.#showState();
       },
     });
     this.#chat = new ChatCard({
@@ -143,8 +143,8 @@ export class LiveView extends HTMLElement {
 
   connectedCallback() {
     this.#connection.open();
-    // The code in the middle goes when it expires.
-    this.#timer = window.setInterval(() => this.#sayState(), CHECK_MS);
+    // The code in the middle disappears when it expires.
+    this.#timer = window.setInterval(() => this.#showState(), CHECK_MS);
   }
 
   disconnectedCallback() {
@@ -165,10 +165,10 @@ export class LiveView extends HTMLElement {
     this.#ticketCard.update(view);
     this.#notesCard.update(view.notes ?? '');
     this.#recorder.update(view);
-    this.#sayState();
+    this.#showState();
   }
 
-  /** Lets go of the line and the picture. */
+  /** Closes the connection and the picture. */
   close() {
     this.#connection.close();
     this.#viewer.close();
@@ -196,7 +196,7 @@ export class LiveView extends HTMLElement {
         } else {
           this.#customerPages.delete(page);
         }
-        this.#sayState();
+        this.#showState();
       },
       signal: (signal) => void this.#viewer.take(signal),
       replaced: () => this.#setReplaced(),
@@ -210,7 +210,7 @@ export class LiveView extends HTMLElement {
     };
   }
 
-  #sayState() {
+  #showState() {
     const view = this.#view;
     const name = customerName(view);
     const customerThere = this.#customerPages.size > 0;
@@ -218,22 +218,22 @@ export class LiveView extends HTMLElement {
       this.#cards.leave('invite', 'chat');
     }
     if (this.#replaced) {
-      this.#screen.say(
+      this.#screen.showMessage(
         { icon: 'open', title: text.replaced.title, text: text.replaced.text },
         el('button', { class: 'button', testid: 'use-here', type: 'button', on: { click: () => this.#useHere() } }, text.replaced.use),
       );
     } else if (view.status === 'waiting' || (!customerThere && usableCode(view) !== undefined)) {
-      this.#screen.say({ icon: 'headset', title: text.screen.tell }, this.#whatToTell());
+      this.#screen.showMessage({ icon: 'headset', title: text.screen.tell }, this.#whatToTell());
     } else if (this.#picture === 'showing') {
-      this.#screen.say(undefined);
+      this.#screen.showMessage(undefined);
     } else if (this.#picture === 'connecting' || (this.#picture === 'interrupted' && customerThere)) {
-      this.#screen.say({ icon: 'wheel', busy: true, ...text.screen[this.#picture] });
+      this.#screen.showMessage({ icon: 'wheel', busy: true, ...text.screen[this.#picture] });
     } else if (!customerThere) {
-      this.#screen.say({ icon: 'wheel', busy: true, ...text.screen.away(name) });
+      this.#screen.showMessage({ icon: 'wheel', busy: true, ...text.screen.away(name) });
     } else if (this.#picture === 'unable') {
-      this.#screen.say({ icon: 'screenOff', ...text.screen.unable(name) });
+      this.#screen.showMessage({ icon: 'screenOff', ...text.screen.unable(name) });
     } else {
-      this.#screen.say({ icon: 'screenOff', ...text.screen.notShared(name) });
+      this.#screen.showMessage({ icon: 'screenOff', ...text.screen.notShared(name) });
     }
   }
 
@@ -260,14 +260,14 @@ export class LiveView extends HTMLElement {
     this.#connection.close();
     this.#viewer.close();
     this.#cards.inert = true;
-    this.#sayState();
+    this.#showState();
   }
 
   #useHere() {
     this.#replaced = false;
     this.#cards.inert = false;
     this.#connection.open();
-    this.#sayState();
+    this.#showState();
   }
 
   #ask() {
@@ -281,7 +281,7 @@ export class LiveView extends HTMLElement {
 }
 
 /**
- * Says which ticket it is about, and who else gives support.
+ * Returns the ticket and the other technicians in one line.
  *
  * @param {View} view
  */

@@ -1,5 +1,5 @@
 /**
- * Returns whether the session belongs to whoever looks at it, and not to a colleague.
+ * Returns whether the session belongs to the signed-in technician, not to a colleague.
  *
  * @param {import('../live/types.js').LaunchView} view
  */

@@ -10,7 +10,7 @@ import { customerName, ticketFacts } from './ticket/ticket-facts.js';
 
 /** @typedef {import('../live/types.js').LaunchView} View */
 
-/** Who and what the session is for, and the one button that starts it. */
+/** The customer and the ticket of a session, and the button that starts it. */
 export class ReadySheet extends HTMLElement {
   #problem = el('div', {});
   #button = el(

@@ -2,7 +2,7 @@ import { text } from '../texts/texts.js';
 import { el, fill, show } from '../ui/dom.js';
 import { icon } from '../ui/icons.js';
 
-/** The customer's screen, or in its place what there is to know or to tell the customer. */
+/** The customer's screen, or a message in its place. */
 export class ScreenView extends HTMLElement {
   #video = el('video', {
     class: 'screen-video',
@@ -27,7 +27,7 @@ export class ScreenView extends HTMLElement {
     text.screen.full,
   );
   #tools = el('div', { class: 'screen-tools' }, this.#size, document.fullscreenEnabled && this.#full);
-  #said = '';
+  #shown = '';
 
   constructor() {
     super();
@@ -53,12 +53,12 @@ export class ScreenView extends HTMLElement {
    * @param {{ icon: import('../ui/icons.js').IconName, title: string, text?: string, busy?: boolean } | undefined} message
    * @param {...import('../ui/dom.js').Child} more
    */
-  say(message, ...more) {
+  showMessage(message, ...more) {
     const now = JSON.stringify([message, more.map((each) => (each instanceof Node ? each.textContent : each))]);
-    if (now === this.#said) {
+    if (now === this.#shown) {
       return;
     }
-    this.#said = now;
+    this.#shown = now;
     this.#message.hidden = message === undefined;
     if (message !== undefined) {
       show(

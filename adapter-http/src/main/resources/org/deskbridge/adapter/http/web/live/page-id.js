@@ -1,4 +1,4 @@
-/** Returns a name nobody else has. Plain http addresses of a LAN have no `randomUUID`. */
+/** Returns a unique name. Plain http addresses of a LAN have no `randomUUID`. */
 export function randomName() {
   if (typeof crypto.randomUUID === 'function') {
     return crypto.randomUUID();

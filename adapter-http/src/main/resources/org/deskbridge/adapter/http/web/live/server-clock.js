@@ -1,7 +1,7 @@
 let ahead = 0;
 
 /**
- * Notes what time it is at the server, so that clocks are right where the computer's is not.
+ * Sets the server's time, so that durations are right even if the computer's clock is not.
  *
  * @param {string} now
  */

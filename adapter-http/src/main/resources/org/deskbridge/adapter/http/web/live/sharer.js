@@ -6,7 +6,7 @@ const DISCONNECTED_MS = 4000;
 const YOUNG_MS = 3000;
 
 /**
- * An attempt to bring the screen to one technician's page.
+ * A connection, or the attempt at one, to one technician's page.
  *
  * @typedef {{
  *   id: string, page: string, connection: RTCPeerConnection, candidates: RTCIceCandidateInit[],
@@ -15,9 +15,9 @@ const YOUNG_MS = 3000;
  */
 
 /**
- * The customer's end of the picture: offers the shared screen to each technician's page that is there.
+ * The customer's end of the picture: offers the shared screen to each technician's page that is present.
  *
- * A running connection is left alone whatever happens to the line of signals.
+ * A running connection is left alone whatever happens to the signalling.
  */
 export class Sharer {
   #options;
@@ -50,7 +50,7 @@ export class Sharer {
     this.#present.forEach((page) => this.#offer(page));
   }
 
-  /** Stops the picture everywhere and lets go of the screen. */
+  /** Stops the picture everywhere and releases the screen. */
   stop() {
     if (this.#stream === undefined) {
       return;
@@ -61,7 +61,7 @@ export class Sharer {
     void this.#options.signal({ kind: 'stopped' });
   }
 
-  /** @param {import('./types.js').Peer[]} peers everybody who is there now */
+  /** @param {import('./types.js').Peer[]} peers all pages that are present now */
   replacePeers(peers) {
     this.#present = new Set(peers.filter((peer) => peer.role === 'expert').map((peer) => peer.page));
     this.#present.forEach((page) => this.#offerIfNeeded(page));
@@ -107,11 +107,11 @@ export class Sharer {
   }
 
   /**
-   * Offers to a page that says it has no picture. It knows best: when it has closed its end of a
-   * call, ours stays connected for many seconds more.
+   * Offers to a page that reports to have no picture. Its report counts: when it has closed its end of a call, ours stays
+   * connected for many seconds more.
    *
    * @param {string} page
-   * @param {string | undefined} itsCall the call that the page is still busy with
+   * @param {string | undefined} itsCall the call that the page is still setting up
    */
   #offerAgain(page, itsCall) {
     const call = this.#calls.get(page);
@@ -161,7 +161,7 @@ export class Sharer {
     if (!this.#current(call)) {
       return;
     }
-    // The offer goes out before the candidates that this line sets free.
+    // The offer is sent before the candidates, which the next line triggers.
     void this.#options.signal({ kind: 'offer', call: call.id, sdp: offer.sdp ?? '' }, page);
     await connection.setLocalDescription(offer);
   }
@@ -182,7 +182,7 @@ export class Sharer {
   }
 
   /**
-   * Offers again after a while, if the call is not running by then and its page still there.
+   * Offers again after a while, if the call is not running by then and its page is still present.
    *
    * @param {Call} call
    * @param {number} ms

@@ -1,5 +1,5 @@
 /**
- * What goes between the pages and the service.
+ * The messages between the pages and the service.
  *
  * @typedef {{ id?: string, url?: string }} Ticket never both absent
  * @typedef {{ name: string, domain: string }} HelpdeskSystem

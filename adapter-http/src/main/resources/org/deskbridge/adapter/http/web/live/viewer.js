@@ -2,7 +2,7 @@ const CONNECT_MS = 12_000;
 const DISCONNECTED_MS = 5000;
 
 /**
- * What there is to say about the picture.
+ * The state of the picture.
  *
  * @typedef {'none' | 'connecting' | 'showing' | 'interrupted' | 'stopped' | 'unable'} PictureState
  */
@@ -40,7 +40,7 @@ export class Viewer {
   }
 
   /**
-   * Notes that the customer came with a new page: the picture of another page will not come back.
+   * Handles a new page of the customer: the picture of an earlier page will not come back.
    *
    * @param {string} page
    */

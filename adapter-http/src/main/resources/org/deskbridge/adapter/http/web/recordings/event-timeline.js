@@ -10,7 +10,7 @@ import { readEvents } from './recordings-calls.js';
 /** A jump lands on a frame, which may be a little before the entry. */
 const TOLERANCE_SECONDS = 0.1;
 
-/** What happened while it was recorded; each entry leads to its moment, and the one of the moment is marked. */
+/** The events of a recording; each entry leads to its time in the video, and the current one is marked. */
 export class EventTimeline extends HTMLElement {
   #jump;
   #renew;
@@ -53,7 +53,7 @@ export class EventTimeline extends HTMLElement {
     this.hidden = stage === 'erased' || stage === 'failed';
     if (isOther) {
       this.#draw([]);
-      this.#say(address === undefined ? text.recordings.timeline.later : text.recordings.timeline.loading);
+      this.#showHint(address === undefined ? text.recordings.timeline.later : text.recordings.timeline.loading);
     }
     if (address !== undefined && (isOther || this.#isBroken)) {
       this.#isBroken = false;
@@ -62,7 +62,7 @@ export class EventTimeline extends HTMLElement {
   }
 
   /**
-   * Marks the entry of a moment.
+   * Marks the entry at a time of the video.
    *
    * @param {number} seconds
    */
@@ -85,7 +85,7 @@ export class EventTimeline extends HTMLElement {
       const entries = await readEvents(address);
       if (address === this.#address) {
         this.#draw(entries);
-        this.#say(entries.length === 0 ? text.recordings.timeline.none : text.recordings.timeline.hint);
+        this.#showHint(entries.length === 0 ? text.recordings.timeline.none : text.recordings.timeline.hint);
       }
     } catch {
       if (address === this.#address) {
@@ -107,14 +107,14 @@ export class EventTimeline extends HTMLElement {
   }
 
   #again() {
-    this.#say(text.recordings.timeline.loading);
+    this.#showHint(text.recordings.timeline.loading);
     if (this.#address !== undefined) {
       void this.#load(this.#address);
     }
   }
 
   /** @param {string} words */
-  #say(words) {
+  #showHint(words) {
     this.#hint.textContent = words;
   }
 
@@ -142,7 +142,7 @@ export class EventTimeline extends HTMLElement {
     );
   }
 
-  /** Moves the list alone, never the page, for the reader may be elsewhere on it. @param {HTMLElement} entry */
+  /** Scrolls the list only, never the page, because the reader may be elsewhere on it. @param {HTMLElement} entry */
   #bringIntoSight(entry) {
     const list = this.#list.getBoundingClientRect();
     const { top, bottom } = entry.getBoundingClientRect();
@@ -155,7 +155,7 @@ export class EventTimeline extends HTMLElement {
 }
 
 /**
- * Draws an entry, undefined where its type is unknown.
+ * Draws an entry; undefined if its type is unknown.
  *
  * @param {Entry} entry
  * @returns {import('../ui/dom.js').Child[] | undefined}

@@ -2,8 +2,7 @@
 /** @typedef {{ video: string, events: string, thumbnail: string }} Links */
 
 /**
- * The links in use. Every look at the recordings brings new ones; a video that plays has to keep the one it began with, until
- * that is good no more.
+ * The links in use. Each refresh of the recordings brings new ones; a video that plays keeps its link until that fails.
  */
 export class MediaLinks {
   /** @type {Map<number, Links>} */
@@ -29,9 +28,9 @@ export class MediaLinks {
   }
 
   /**
-   * Lets the next look bring new links.
+   * Takes new links at the next refresh.
    *
-   * @param {number} id names the recording
+   * @param {number} id of the recording
    */
   renew(id) {
     this.#used.delete(id);
@@ -39,7 +38,7 @@ export class MediaLinks {
 }
 
 /**
- * Returns the path of a link. The service may go by other names than its public one, and answers under the name of the page.
+ * Returns the path of a link, because the page may have been loaded from another host name than the public one.
  *
  * @param {string} address
  */

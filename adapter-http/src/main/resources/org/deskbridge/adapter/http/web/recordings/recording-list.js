@@ -91,7 +91,7 @@ export class RecordingList extends HTMLElement {
 }
 
 /**
- * Returns what of an item is seen; the rest may change without anything being drawn anew.
+ * Returns the visible part of an item; a change of the rest needs no drawing.
  *
  * @param {Item} item
  */
@@ -109,7 +109,7 @@ function blank(stage) {
   return el('span', { class: 'take-picture take-blank' }, icon(stage === 'readyForDownload' ? 'film' : stageIcon(stage)));
 }
 
-/** Draws the word that a recording was archived. */
+/** Draws the mark of an archived recording. */
 export function archivedMark() {
   return el('span', { class: 'status', testid: 'recording-archived' }, icon('archive'), text.recordings.archived);
 }

@@ -11,7 +11,7 @@ import { VideoBox } from './video-box.js';
 /** @typedef {import('../live/types.js').Recording} Recording */
 /** @typedef {{ recording: Recording, name: string, links?: import('./media-links.js').Links, isOver: boolean }} Shown */
 
-/** The recording that is chosen: its video or what there is to say instead, and what can be done with it. */
+/** The chosen recording: its video or a message in its place, and its actions. */
 export class RecordingPlayer extends HTMLElement {
   #actions;
   #moved;
@@ -31,7 +31,7 @@ export class RecordingPlayer extends HTMLElement {
 
   /**
    * @param {import('./recordings-view.js').Actions} actions
-   * @param {(seconds: number) => void} moved is told where the video is
+   * @param {(seconds: number) => void} moved called with the position of the video
    */
   constructor(actions, moved) {
     super();
@@ -64,7 +64,7 @@ export class RecordingPlayer extends HTMLElement {
     show(this.#facts, facts(recording), recording.isArchived && archivedMark());
     this.#buttons.hidden = links === undefined;
     if (recording.videoUrl !== undefined) {
-      // The newest link, for it is good the longest; the one in use is the player's.
+      // The newest link is valid the longest; the one in use belongs to the player.
       this.#download.href = new URL(recording.videoUrl, location.href).pathname;
     }
     if (!isBusy(this.#archive)) {
@@ -74,7 +74,7 @@ export class RecordingPlayer extends HTMLElement {
   }
 
   /**
-   * Goes to a time of the video.
+   * Seeks in the video.
    *
    * @param {number} seconds
    */
@@ -126,9 +126,9 @@ export class RecordingPlayer extends HTMLElement {
     this.#outcome.replaceChildren();
     try {
       await this.#actions.setArchived(recording.recordingId, flag);
-      this.#say(recording, el('p', { class: 'soft small' }, flag ? text.recordings.player.archivedNow : text.recordings.player.restoredNow));
+      this.#showOutcome(recording, el('p', { class: 'soft small' }, flag ? text.recordings.player.archivedNow : text.recordings.player.restoredNow));
     } catch {
-      this.#say(recording, notice('problem', text.failed));
+      this.#showOutcome(recording, notice('problem', text.failed));
     } finally {
       this.#drawArchive(this.#shown?.recording.isArchived ?? false);
     }
@@ -138,7 +138,7 @@ export class RecordingPlayer extends HTMLElement {
    * @param {Recording} of
    * @param {Node} words
    */
-  #say(of, words) {
+  #showOutcome(of, words) {
     if (this.#shown?.recording.recordingId === of.recordingId) {
       show(this.#outcome, words);
     }

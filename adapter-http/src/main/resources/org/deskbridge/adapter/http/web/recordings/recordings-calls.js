@@ -2,7 +2,7 @@ import { call } from '../live/api.js';
 
 /** @typedef {import('../live/types.js').RecordingsView} RecordingsView */
 
-/** What the page of recordings asks of the service; a session goes by its name as it stands in an address. */
+/** The calls of the page of recordings; `session` is the id as encoded in the address of the page. */
 export const recordingsCalls = {
   /** @type {(session: string) => Promise<RecordingsView>} */
   show: (session) => call('GET', pathOf(session)),
@@ -28,7 +28,7 @@ function pathOf(session) {
 }
 
 /**
- * Reads the events of a recording, one JSON object a line. A line that makes no sense is left out.
+ * Reads the events of a recording, one JSON object a line. Unreadable lines are left out.
  *
  * @param {string} address
  * @returns {Promise<import('../live/types.js').TimelineEntry[]>}

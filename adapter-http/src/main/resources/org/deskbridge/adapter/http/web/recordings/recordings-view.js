@@ -16,7 +16,7 @@ import { sessionHead } from './session-head.js';
  *   signOut: () => void,
  * }} Actions
  */
-/** @typedef {(id: number, what: 'video' | 'events' | 'thumbnail') => boolean} Renew gets new links and says whether it does */
+/** @typedef {(id: number, what: 'video' | 'events' | 'thumbnail') => boolean} Renew requests new links and returns whether it does */
 
 /** The session, its recordings, and the one that is chosen. */
 export class RecordingsView extends HTMLElement {
@@ -81,7 +81,7 @@ export class RecordingsView extends HTMLElement {
   }
 
   /**
-   * Returns the one chosen before, else the first that can be watched.
+   * Returns the id of the one chosen before, otherwise of the first that can be watched.
    *
    * @param {Recording[]} recordings
    */

@@ -16,7 +16,7 @@ const signs = {
 };
 
 /**
- * Returns the icon that stands for a stage.
+ * Returns the icon of a stage.
  *
  * @param {Stage} stage
  */
@@ -25,10 +25,10 @@ export function stageIcon(stage) {
 }
 
 /**
- * Draws the stage of a recording as icon and word; `data-stage` holds the word of the wire.
+ * Draws the stage of a recording as icon and word; `data-stage` holds the stage as the API names it.
  *
  * @param {Stage} stage
- * @param {string} [more] what belongs to the word, such as how far it is
+ * @param {string} [more] an addition to the word, such as the progress
  */
 export function stageBadge(stage, more = '') {
   const { icon: name, tint } = signs[stage];

@@ -6,7 +6,7 @@ import { stageIcon } from './stage-badge.js';
 
 /** @typedef {import('../live/types.js').Recording} Recording */
 
-/** What there is to say of a recording that cannot be watched, and what to do about it. */
+/** Explains why a recording cannot be watched yet, and offers what can be done about it. */
 export class StageMessage extends HTMLElement {
   #transcode;
   #icon = el('span', { class: 'stage-icon' });

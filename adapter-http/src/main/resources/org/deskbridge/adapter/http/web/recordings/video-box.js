@@ -3,7 +3,7 @@ import { el, fill, show } from '../ui/dom.js';
 
 /** @typedef {import('./media-links.js').Links} Links */
 
-/** The video of a recording. Where its link is good no more it gets another one, and goes on where it was. */
+/** The video of a recording. If its link fails it gets another one and continues at the same position. */
 export class VideoBox extends HTMLElement {
   #id;
   #listener;
@@ -12,8 +12,8 @@ export class VideoBox extends HTMLElement {
     on: {
       play: () => (this.#isPlaying = true),
       pause: () => (this.#isPlaying = false),
-      timeupdate: () => this.#tell(),
-      seeking: () => this.#tell(),
+      timeupdate: () => this.#reportPosition(),
+      seeking: () => this.#reportPosition(),
       loadeddata: () => show(this.#problem),
       error: () => this.#failed(),
     },
@@ -21,13 +21,13 @@ export class VideoBox extends HTMLElement {
   #problem = el('div', { class: 'player-problem', role: 'alert' });
   #isPlaying = false;
   #isBroken = false;
-  /** Whether it played when its link turned out to be no good; by now it has stopped. */
+  /** Whether it was playing when its link failed; by now it has stopped. */
   #goesOn = false;
   /** @type {Links | undefined} */
   #links;
 
   /**
-   * @param {number} id names the recording
+   * @param {number} id of the recording
    * @param {{ renew: import('./recordings-view.js').Renew, moved: (seconds: number) => void }} listener
    */
   constructor(id, listener) {
@@ -58,12 +58,12 @@ export class VideoBox extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // Otherwise it would be loaded on, and heard.
+    // Otherwise it would go on loading and playing.
     this.#video.pause();
   }
 
   /**
-   * Goes to a time, and brings the video into sight.
+   * Seeks, and scrolls the video into view.
    *
    * @param {number} seconds
    */
@@ -74,7 +74,7 @@ export class VideoBox extends HTMLElement {
     this.#listener.moved(seconds);
   }
 
-  #tell() {
+  #reportPosition() {
     this.#listener.moved(this.#video.currentTime);
   }
 

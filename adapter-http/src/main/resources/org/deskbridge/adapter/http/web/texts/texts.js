@@ -1,7 +1,7 @@
 import { en } from './en.js';
 
 /**
- * The languages the pages speak. A further one is a file beside `texts/en.js` and a line here.
+ * The languages of the pages. A further one is a file beside `en.js` and a line here.
  *
  * @type {Record<string, typeof en>}
  */

@@ -2,7 +2,7 @@ import { show } from './dom.js';
 import { icon } from './icons.js';
 
 /**
- * Shows on a button that its work goes on. The button keeps the keyboard's focus, which a disabled one would lose.
+ * Marks a button as busy. It keeps the keyboard's focus, which a disabled one would lose.
  *
  * @param {HTMLButtonElement} button
  * @param {string} words
@@ -13,7 +13,7 @@ export function setBusy(button, words) {
 }
 
 /**
- * Lets a button work again.
+ * Ends the busy state of a button.
  *
  * @param {HTMLButtonElement} button
  * @param {...import('./dom.js').Child} children what it shows

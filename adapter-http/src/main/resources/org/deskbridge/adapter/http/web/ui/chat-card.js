@@ -9,7 +9,7 @@ import { icon } from './icons.js';
 
 const MAX_LENGTH = 2000;
 
-/** What was said so far, and a field to say more. */
+/** The messages of the chat, and a field to write one. */
 export class ChatCard extends HTMLElement {
   #role;
   #name;
@@ -27,7 +27,7 @@ export class ChatCard extends HTMLElement {
     maxlength: MAX_LENGTH,
     'aria-label': text.chat.label,
     placeholder: text.chat.placeholder,
-    on: { keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) },
+    on: { keydown: (event) => this.#key(event) },
   });
   #button = el(
     'button',
@@ -43,8 +43,8 @@ export class ChatCard extends HTMLElement {
    *   send: (text: string) => Promise<unknown>,
    *   earlier: (seq: number) => Promise<import('../live/types.js').ChatPart>,
    *   onMessage?: (message: ChatMessage) => void,
-   * }} options `name`: tells the one who writes here from others of the same role;
-   *   `earlier`: brings what was said before a message
+   * }} options `name`: distinguishes the writer from others of the same role;
+   *   `earlier`: loads the messages before one
    */
   constructor({ role, name, send, earlier, onMessage }) {
     super();
@@ -59,20 +59,20 @@ export class ChatCard extends HTMLElement {
       el('h2', {}, text.chat.title),
       this.#log,
       this.#problem,
-      el('form', { class: 'chat-form', on: { submit: (/** @type {Event} */ event) => this.#submit(event) } }, this.#input, this.#button),
+      el('form', { class: 'chat-form', on: { submit: (event) => this.#submit(event) } }, this.#input, this.#button),
     );
     this.replace([], false);
-    // The newest message stays in sight when the card grows, shrinks or comes out from behind a tab.
+    // The newest message stays visible when the card grows, shrinks or comes out from behind a tab.
     new ResizeObserver(() => this.#toEnd()).observe(this.#log);
   }
 
-  /** Everything that is shown, oldest first. */
+  /** All messages on display, oldest first. */
   get messages() {
     return [...this.#messages];
   }
 
   /**
-   * Shows the newest messages, and of those that were brought before only what comes right before them.
+   * Shows the newest messages; earlier ones stay only if they come directly before these.
    *
    * @param {ChatMessage[]} messages
    * @param {boolean} hasEarlier whether there are messages before these
@@ -120,7 +120,7 @@ export class ChatCard extends HTMLElement {
   }
 
   /**
-   * Shows earlier messages above the others, which stay where they are; they are not read out.
+   * Shows earlier messages above the others, which stay in place. Screen readers do not announce them.
    *
    * @param {import('../live/types.js').ChatPart} part
    */
@@ -172,18 +172,18 @@ export class ChatCard extends HTMLElement {
     this.#button.disabled = true;
     try {
       await this.#deliver(said);
-      // Whoever typed on meanwhile keeps the rest.
+      // Text typed meanwhile stays.
       this.#input.value = this.#input.value.trim() === said ? '' : this.#input.value;
-      this.#tell('');
+      this.#showProblem('');
     } catch (failure) {
-      this.#tell(statusOf(failure) === 409 ? text.chat.full : text.chat.notSent);
+      this.#showProblem(statusOf(failure) === 409 ? text.chat.full : text.chat.notSent);
     }
     this.#button.disabled = false;
     this.#input.focus();
   }
 
   /**
-   * Sends a message, again where it came too soon after others.
+   * Sends a message and retries it while the rate limit refuses it.
    *
    * @param {string} said
    */
@@ -197,14 +197,14 @@ export class ChatCard extends HTMLElement {
         if (wait === undefined) {
           throw failure;
         }
-        this.#tell(text.chat.waiting);
+        this.#showProblem(text.chat.waiting);
         await new Promise((resolve) => window.setTimeout(resolve, wait));
       }
     }
   }
 
-  /** @param {string} words nothing: all is well */
-  #tell(words) {
+  /** @param {string} words empty: no problem */
+  #showProblem(words) {
     this.#problem.textContent = words;
     this.#problem.hidden = words === '';
   }

@@ -2,7 +2,7 @@ import { text } from '../texts/texts.js';
 import { el, fill, show } from './dom.js';
 import { icon } from './icons.js';
 
-/** Says that the line to the server is lost, for as long as it is. */
+/** Shows that the connection to the server is lost, as long as it is. */
 export class ConnectionBanner extends HTMLElement {
   constructor() {
     super();

@@ -2,9 +2,9 @@ import { text } from '../texts/texts.js';
 import { el, fill, show } from './dom.js';
 import { icon } from './icons.js';
 
-const SAID_FOR_MS = 2000;
+const CONFIRMED_FOR_MS = 2000;
 
-/** A button that copies a text and says that it did. */
+/** A button that copies a text and confirms it. */
 export class CopyButton extends HTMLElement {
   /** @type {() => string} */
   #value;
@@ -12,7 +12,7 @@ export class CopyButton extends HTMLElement {
   #name;
 
   /**
-   * @param {string} name what is copied, for people who do not see the place of the button
+   * @param {string} name the name of the text, for people who do not see where the button is
    * @param {() => string} value
    */
   constructor(name, value) {
@@ -20,31 +20,31 @@ export class CopyButton extends HTMLElement {
     this.#name = name;
     this.#value = value;
     fill(this, { 'aria-live': 'polite' }, this.#button);
-    this.#say('copy', text.copy.idle);
+    this.#label('copy', text.copy.idle);
   }
 
   async #copy() {
     try {
       await navigator.clipboard.writeText(this.#value());
-      this.#say('tick', text.copy.done);
+      this.#label('tick', text.copy.done);
     } catch {
       // Frames and plain http addresses may not write to the clipboard.
-      this.#say('warning', copyTheOldWay(this.#value()) ? text.copy.done : text.copy.failed);
+      this.#label('warning', copyByCommand(this.#value()) ? text.copy.done : text.copy.failed);
     }
-    window.setTimeout(() => this.#say('copy', text.copy.idle), SAID_FOR_MS);
+    window.setTimeout(() => this.#label('copy', text.copy.idle), CONFIRMED_FOR_MS);
   }
 
   /**
    * @param {import('./icons.js').IconName} sign
    * @param {string} word
    */
-  #say(sign, word) {
+  #label(sign, word) {
     show(this.#button, icon(sign), word, el('span', { class: 'unseen' }, this.#name));
   }
 }
 
 /** @param {string} value */
-function copyTheOldWay(value) {
+function copyByCommand(value) {
   const field = el('textarea', { class: 'unseen' });
   field.value = value;
   document.body.append(field);

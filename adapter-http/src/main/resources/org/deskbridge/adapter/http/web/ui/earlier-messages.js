@@ -2,7 +2,7 @@ import { text } from '../texts/texts.js';
 import { isBusy, setBusy, setIdle } from './busy.js';
 import { el, fill } from './dom.js';
 
-/** The button above the chat that brings earlier messages, and says so when it could not. */
+/** The button above the chat that loads earlier messages, and reports it if that fails. */
 export class EarlierMessages extends HTMLElement {
   #load;
   #button = el(
@@ -12,7 +12,7 @@ export class EarlierMessages extends HTMLElement {
   );
   #problem = el('p', { class: 'chat-problem', role: 'alert', hidden: true }, text.chat.earlierFailed);
 
-  /** @param {() => Promise<unknown>} load brings some */
+  /** @param {() => Promise<unknown>} load loads some */
   constructor(load) {
     super();
     this.#load = load;

@@ -28,7 +28,7 @@ export function between(from, to) {
 }
 
 /**
- * Returns the time of day of an instant, as the reader writes it.
+ * Returns the time of day of an instant, in the reader's language.
  *
  * @param {string} instant
  */
@@ -40,7 +40,7 @@ export function timeOfDay(instant) {
 }
 
 /**
- * Returns the day of an instant, as the reader writes it.
+ * Returns the day of an instant, in the reader's language.
  *
  * @param {string} instant
  */

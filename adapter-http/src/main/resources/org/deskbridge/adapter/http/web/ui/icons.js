@@ -43,7 +43,7 @@ const outlines = {
 /** @typedef {keyof typeof outlines} IconName */
 
 /**
- * Draws an icon. It is for the eye only: the words beside it say the same.
+ * Draws an icon. It is decorative: the words beside it have the same meaning.
  *
  * @param {IconName} name
  * @param {string} [more] further class names

@@ -2,7 +2,7 @@ import { el } from './dom.js';
 import { icon } from './icons.js';
 
 /**
- * Draws a sentence that matters now.
+ * Draws a highlighted message.
  *
  * @param {'info' | 'warn' | 'problem'} kind
  * @param {...import('./dom.js').Child} children

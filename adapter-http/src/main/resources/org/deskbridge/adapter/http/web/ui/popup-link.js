@@ -19,7 +19,7 @@ export function popupLink(address, words, props = {}) {
       href: address,
       target: '_blank',
       rel: 'noopener noreferrer',
-      on: { click: (/** @type {MouseEvent} */ event) => openSmall(event, address) },
+      on: { click: (event) => openSmall(event, address) },
     },
     el('bdi', { class: 'link-words' }, words),
     icon('open'),

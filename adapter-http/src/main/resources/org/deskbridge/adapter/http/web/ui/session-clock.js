@@ -2,7 +2,7 @@ import { serverNow } from '../live/server-clock.js';
 import { fill } from './dom.js';
 import { clockTime } from './format.js';
 
-/** The time since an instant, counting on once a second. */
+/** The time since an instant, updated once a second. */
 export class SessionClock extends HTMLElement {
   /** @type {string | undefined} */
   #since;

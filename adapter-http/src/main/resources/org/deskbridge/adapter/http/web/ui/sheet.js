@@ -14,7 +14,7 @@ export function sheet(...children) {
 }
 
 /**
- * Draws a sheet that only tells something: an icon, a heading, sentences, and at most a few things to do.
+ * Draws a sheet with a message: an icon, a heading, sentences, and at most a few actions.
  *
  * @param {{ icon: import('./icons.js').IconName, good?: boolean, title: string, testid?: string }} head
  * @param {...import('./dom.js').Child} children
@@ -27,7 +27,7 @@ export function messageSheet(head, ...children) {
 }
 
 /**
- * Draws a sheet for a page that could not be loaded and is loaded again by itself.
+ * Draws a sheet for a page that could not be loaded and will be loaded again without an action.
  *
  * @param {unknown} failure
  */

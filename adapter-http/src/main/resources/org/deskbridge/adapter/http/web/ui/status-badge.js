@@ -13,7 +13,7 @@ const icons = {
   abandoned: 'cross',
 };
 
-/** The state of a session as icon and word; `data-status` holds the word of the wire. */
+/** The status of a session as icon and word; `data-status` holds it as the API names it. */
 export class StatusBadge extends HTMLElement {
   /** @param {{ testid?: string, live?: boolean }} [options] */
   constructor({ testid, live = false } = {}) {
@@ -33,7 +33,7 @@ export class StatusBadge extends HTMLElement {
 }
 
 /**
- * Draws a state that is not the state of the session now, such as one in a history.
+ * Draws a status other than the current one, such as one in a history.
  *
  * @param {Status} status
  */

@@ -1,7 +1,7 @@
 /**
- * What the demo helpdesk's own API says of a ticket.
+ * The tickets of the demo helpdesk, as its own API describes them.
  *
- * @typedef {import('/web/live/types.js').Status} Status
+ * @typedef {import('/web/ui/index.js').Status} Status
  * @typedef {{ status: Status, at: string }} Reached
  * @typedef {{
  *   reference: string, status: Status, sessionId?: string, launchUrl?: string, createdAt: string, startedAt?: string,
@@ -18,7 +18,7 @@
  */
 
 /**
- * Returns whether a session can still go on.
+ * Returns whether a session is not over yet.
  *
  * @param {Session | undefined} session
  */

@@ -10,7 +10,7 @@ const CHECK_MS = 1000;
 const MINUTE_MS = 60_000;
 
 /**
- * Returns the code that still lets the customer in, if there is one.
+ * Returns the join code, undefined if there is none or it has expired.
  *
  * @param {View} view
  */
@@ -18,7 +18,7 @@ export function usableCode(view) {
   return timeLeft(view) > 0 ? view.joinCode : undefined;
 }
 
-/** How the customer gets in: the code to read out and the link to send. */
+/** The invitation: the code to read out and the link to send. */
 export class InviteCard extends HTMLElement {
   /** @type {View | undefined} */
   #view;
@@ -117,10 +117,10 @@ export class InviteCard extends HTMLElement {
   }
 
   /**
-   * Leaves little of the card while a customer is there, and the whole of it otherwise.
+   * Reduces the card while a customer is present.
    *
    * @param {boolean} back
-   * @returns {boolean} whether it has just stepped back
+   * @returns {boolean} whether this reduced it
    */
   stepBack(back) {
     const was = this.classList.contains('invite-back');

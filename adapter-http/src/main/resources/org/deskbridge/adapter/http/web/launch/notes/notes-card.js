@@ -30,7 +30,7 @@ export class NotesCard extends HTMLElement {
   }
 
   connectedCallback() {
-    // What was refused before a sign-in may be taken after it.
+    // Notes refused before a sign-in may be accepted after it.
     void this.#notes.flush();
   }
 
@@ -38,7 +38,7 @@ export class NotesCard extends HTMLElement {
     void this.#notes.flush();
   }
 
-  /** @param {string} words as the service has them; what is being typed here is not overwritten */
+  /** @param {string} words as the service has them; a text being edited is not overwritten */
   update(words) {
     if (document.activeElement === this.#field) {
       return;

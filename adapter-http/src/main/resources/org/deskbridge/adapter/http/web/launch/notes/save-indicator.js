@@ -5,7 +5,7 @@ import { icon } from '../../ui/icons.js';
 /** @type {Record<import('./notes.js').NotesState, import('../../ui/icons.js').IconName>} */
 const icons = { saved: 'tick', unsaved: 'dots', stuck: 'warning', refused: 'warning' };
 
-/** The word on how far the notes are saved, where there are any. */
+/** Shows whether the notes are saved, if there are any. */
 export class SaveIndicator extends HTMLElement {
   #notes;
   #change = () => this.#show();

@@ -5,7 +5,7 @@ import { el, fill, show } from '../../ui/dom.js';
 import { notice } from '../../ui/notice.js';
 import { SaveIndicator } from './save-indicator.js';
 
-/** The notes after the end of the session, with a way to keep them where they could not be saved. */
+/** The notes after the end of the session, with a way to copy them if they could not be saved. */
 export class UnsavedNotes extends HTMLElement {
   #notes;
   #trouble = el('div', {});

@@ -3,10 +3,10 @@ import { el, fill, show } from '../../ui/dom.js';
 import { notice } from '../../ui/notice.js';
 import { UploadProgress } from './upload-progress.js';
 
-/** What is left to be uploaded after the end of the session, until it is complete. */
+/** The uploads after the end of the session, until they are complete. */
 export class PendingUploads extends HTMLElement {
   #recorder;
-  #said = '';
+  #shown = '';
   #wasBusy = false;
   #words = el('div', {});
   #progress;
@@ -35,11 +35,11 @@ export class PendingUploads extends HTMLElement {
     this.#progress.hidden = !busy;
     this.hidden = !this.#wasBusy && problem === undefined;
     if (problem !== undefined && !busy) {
-      this.#say('problem', text.recording.problem[problem]);
+      this.#showNotice('problem', text.recording.problem[problem]);
     } else if (busy) {
-      this.#say('info', stuck ? text.recording.uploadStuckText : text.recording.uploadingText);
+      this.#showNotice('info', stuck ? text.recording.uploadStuckText : text.recording.uploadingText);
     } else if (this.#wasBusy) {
-      this.#say('info', text.recording.uploaded);
+      this.#showNotice('info', text.recording.uploaded);
     }
   }
 
@@ -47,9 +47,9 @@ export class PendingUploads extends HTMLElement {
    * @param {'info' | 'problem'} kind
    * @param {string} sentence
    */
-  #say(kind, sentence) {
-    if (sentence !== this.#said) {
-      this.#said = sentence;
+  #showNotice(kind, sentence) {
+    if (sentence !== this.#shown) {
+      this.#shown = sentence;
       show(this.#words, notice(kind, sentence));
     }
   }

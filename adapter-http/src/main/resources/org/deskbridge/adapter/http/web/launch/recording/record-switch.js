@@ -5,7 +5,7 @@ import { icon } from '../../ui/icons.js';
 
 const TICK_MS = 500;
 
-/** The switch that turns recording on and off; icon and word say where it stands. */
+/** The switch that turns recording on and off; icon and word show its state. */
 export class RecordSwitch extends HTMLElement {
   #recorder;
   #shown = '';

@@ -3,13 +3,13 @@ import { el, fill, show } from '../../ui/dom.js';
 import { icon } from '../../ui/icons.js';
 import { UploadProgress } from './upload-progress.js';
 
-/** A line below the header that says what there is to know of the recording, and nothing while it simply runs. */
+/** A line below the header with the state of the recording, hidden while it simply runs. */
 export class RecordingIndicator extends HTMLElement {
   #recorder;
   #name;
-  #said = '';
-  /** The refusal that somebody has read already. */
-  #read = false;
+  #shown = '';
+  /** Whether the customer's refusal was dismissed. */
+  #isDismissed = false;
   #progress;
   #words = el('div', { class: 'recording-indicator-words', role: 'status' });
   #dismiss = el(
@@ -42,15 +42,15 @@ export class RecordingIndicator extends HTMLElement {
 
   #show() {
     const { phase, problem, uploading } = this.#recorder;
-    this.#read &&= phase === 'declined';
+    this.#isDismissed &&= phase === 'declined';
     const waits = uploading && phase !== 'recording' && phase !== 'starting';
     const sentence = this.#sentence(waits);
     this.hidden = sentence === '';
     this.#progress.hidden = !waits;
     this.#dismiss.hidden = problem === undefined && !(phase === 'declined' && !waits);
     this.classList.toggle('recording-indicator-problem', problem !== undefined);
-    if (sentence !== this.#said) {
-      this.#said = sentence;
+    if (sentence !== this.#shown) {
+      this.#shown = sentence;
       show(this.#words, sentence !== '' && icon(problem === undefined ? 'info' : 'warning'), el('span', {}, sentence));
     }
   }
@@ -70,7 +70,7 @@ export class RecordingIndicator extends HTMLElement {
       case 'ready':
         return text.recording.readyText;
       case 'declined':
-        return this.#read ? '' : text.recording.declinedText(this.#name());
+        return this.#isDismissed ? '' : text.recording.declinedText(this.#name());
       case 'starting':
       case 'recording':
         return stuck ? text.recording.stuckText : '';
@@ -80,7 +80,7 @@ export class RecordingIndicator extends HTMLElement {
   }
 
   #forget() {
-    this.#read = this.#recorder.phase === 'declined';
+    this.#isDismissed = this.#recorder.phase === 'declined';
     this.#recorder.forgetProblem();
   }
 }

@@ -1,7 +1,7 @@
 import { text } from '../../texts/texts.js';
 import { el, fill } from '../../ui/dom.js';
 
-/** How much of what waited to be uploaded has arrived. */
+/** The progress of the uploads. */
 export class UploadProgress extends HTMLElement {
   #recorder;
   #bar = el('progress', { max: '1', value: '0', testid: 'upload-progress', 'aria-label': text.recording.uploading });

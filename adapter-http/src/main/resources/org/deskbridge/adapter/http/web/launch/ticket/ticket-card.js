@@ -12,19 +12,19 @@ import { ticketTrouble } from './ticket-trouble.js';
 
 /** @typedef {import('../../live/types.js').LaunchView} View */
 
-/** The ticket beside the customer's screen, and what the helpdesk lets the technician do about it. */
+/** The ticket of the session, and what the helpdesk allows the technician to do about it. */
 export class TicketCard extends HTMLElement {
   #session;
   #steps;
   /** @type {View | undefined} */
   #view;
   #shown = '';
-  /** How often was asked for offers: only the latest answer counts. */
+  /** The number of requests for offers: only the response to the latest counts. */
   #asked = 0;
-  /** Whether the sentence to be seen is about offers that could not be had. */
+  /** Whether the message on display is about missing offers. */
   #offersMissing = false;
   #writing = false;
-  /** The requests that may have opened a ticket though no answer said so. */
+  /** The requests that may have opened a ticket although they failed. */
   #doubtful = new Set();
   #facts = el('div', {});
   #systems = new TicketSystems(() => this.#chosen());
@@ -44,7 +44,7 @@ export class TicketCard extends HTMLElement {
    *   changed: (view: View) => void,
    *   news: () => void,
    *   written: () => import('./ticket-draft.js').Written,
-   * }} steps `news` is called when there is something to read here
+   * }} steps `news` is called when there is a message to read
    */
   constructor(session, steps) {
     super();
@@ -53,7 +53,7 @@ export class TicketCard extends HTMLElement {
     this.#finder = new TicketFinder({
       find: (query, signal) => ticketCalls.find(session, this.#systems.chosen, query, signal),
       clear: (refocus) => this.#message.clear() && refocus(),
-      failed: (failure, again) => this.#sayTrouble(failure, again),
+      failed: (failure, again) => this.#showTrouble(failure, again),
       use: (hit) => this.#use(hit),
     });
     this.#form = new TicketForm({ create: (ticket) => this.#create(ticket), close: () => this.#close() });
@@ -74,7 +74,7 @@ export class TicketCard extends HTMLElement {
   /** @param {View} view */
   update(view) {
     this.#view = view;
-    // Drawn only where it differs, so that a focused link stays focused.
+    // Drawn only if it differs, so that a focused link stays focused.
     const shown = JSON.stringify([view.ticket, view.customer]);
     if (shown !== this.#shown) {
       this.#shown = shown;
@@ -83,7 +83,7 @@ export class TicketCard extends HTMLElement {
     this.#show();
   }
 
-  /** Asks what the helpdesk offers now. Offers known so far stay where no answer comes. */
+  /** Loads what the helpdesks offer. If that fails, the offers known so far stay. */
   async askForOffers() {
     this.#asked += 1;
     const asked = this.#asked;
@@ -99,18 +99,18 @@ export class TicketCard extends HTMLElement {
       this.#systems.offers = offers;
       if (offers.length === 0) {
         this.#offersMissing = true;
-        this.#message.say('info', text.ticket.unconnected(this.#view?.expert.email ?? ''));
+        this.#message.show('info', text.ticket.unconnected(this.#view?.expert.email ?? ''));
       }
       this.#show();
     } catch (failure) {
       if (asked === this.#asked && !this.#systems.known) {
         this.#offersMissing = true;
-        this.#sayTrouble(failure, () => void this.askForOffers());
+        this.#showTrouble(failure, () => void this.askForOffers());
       }
     }
   }
 
-  /** Another helpdesk is to answer from now on. */
+  /** The technician has chosen another helpdesk. */
   #chosen() {
     this.#message.clear();
     this.#finder.restart(this.#systems.chosen.search);
@@ -124,10 +124,10 @@ export class TicketCard extends HTMLElement {
   async #use(hit) {
     try {
       const view = await ticketCalls.use(this.#session, this.#systems.chosen, hit);
-      this.#tell(view, text.ticket.find.used(view.ticket?.id));
+      this.#confirm(view, text.ticket.find.used(view.ticket?.id));
       return true;
     } catch (failure) {
-      this.#sayTrouble(failure, () => void this.#finder.use(hit));
+      this.#showTrouble(failure, () => void this.#finder.use(hit));
       return false;
     }
   }
@@ -172,29 +172,29 @@ export class TicketCard extends HTMLElement {
       const view = await ticketCalls.create(this.#session, this.#systems.chosen, ticket);
       this.#close();
       this.#doubtful.delete(ticket.requestId);
-      this.#tell(view, this.#doubtful.size > 0 ? `${created(view)} ${text.ticket.create.another}` : created(view));
+      this.#confirm(view, this.#doubtful.size > 0 ? `${created(view)} ${text.ticket.create.another}` : created(view));
       return true;
     } catch (failure) {
       const trouble = ticketTrouble(failure);
       if (trouble.maybe) {
         this.#doubtful.add(ticket.requestId);
       }
-      // Its own button becomes the one that tries again.
+      // The button of the form becomes the one that tries again.
       this.#warn(this.#doubtful.size === 0 ? trouble.words : `${trouble.words} ${text.ticket.create.maybe}`);
       return false;
     }
   }
 
   /**
-   * Says what was done, unless the session ended meanwhile and the page shows that already.
+   * Shows what was done, unless the session has ended meanwhile and the page shows that already.
    *
    * @param {View} view
    * @param {string} words
    */
-  #tell(view, words) {
+  #confirm(view, words) {
     if (this.isConnected) {
       this.#steps.changed(view);
-      this.#message.say('good', words);
+      this.#message.show('good', words);
       this.#steps.news();
     }
   }
@@ -203,7 +203,7 @@ export class TicketCard extends HTMLElement {
    * @param {unknown} failure
    * @param {() => void} again
    */
-  #sayTrouble(failure, again) {
+  #showTrouble(failure, again) {
     const trouble = ticketTrouble(failure);
     this.#warn(trouble.words, trouble.again ? again : undefined);
   }
@@ -213,7 +213,7 @@ export class TicketCard extends HTMLElement {
    * @param {() => void} [again]
    */
   #warn(words, again) {
-    this.#message.say('warn', words, again);
+    this.#message.show('warn', words, again);
     this.#steps.news();
     if (this.contains(document.activeElement)) {
       this.#message.scrollIntoView({ block: 'nearest' });

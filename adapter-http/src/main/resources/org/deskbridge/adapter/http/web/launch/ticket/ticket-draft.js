@@ -3,7 +3,7 @@ import { text } from '../../texts/texts.js';
 import { between, day, timeOfDay } from '../../ui/format.js';
 
 /** @typedef {import('../../live/types.js').LaunchView} View */
-/** @typedef {{ notes: string, chat: import('../../live/types.js').ChatMessage[] }} Written what was written in the session so far */
+/** @typedef {{ notes: string, chat: import('../../live/types.js').ChatMessage[] }} Written the texts of the session so far */
 
 /** The longest title, in UTF-16 units. */
 export const MAX_TITLE = 256;
@@ -12,7 +12,7 @@ export const MAX_TITLE = 256;
 export const MAX_BODY = 20_000;
 
 /**
- * Writes a new ticket from what the session holds so far. Where it is too long, the oldest of the chat goes first.
+ * Drafts a new ticket from the session so far. If it is too long, the oldest chat messages are left out.
  *
  * @param {View} view
  * @param {Written} written
@@ -34,14 +34,14 @@ export function ticketDraft(view, { notes, chat }) {
 }
 
 /**
- * Returns the chat, from the first message on with which it still fits.
+ * Returns the newest part of the chat that fits.
  *
  * @param {Written['chat']} chat
  * @param {number} room
  */
 function newest(chat, room) {
   const lines = chat.map(({ at, name, text: words }) => `${timeOfDay(at)} ${name}: ${words}`);
-  // Room for the heading and the sign that something was left out.
+  // Room for the heading and the ellipsis.
   let left = room - text.chat.title.length - 8;
   let first = lines.length;
   while (first > 0 && (lines[first - 1] ?? '').length < left) {

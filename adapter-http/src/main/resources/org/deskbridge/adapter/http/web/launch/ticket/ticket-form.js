@@ -6,11 +6,11 @@ import { MAX_BODY, MAX_TITLE } from './ticket-draft.js';
 
 /** @typedef {import('../../live/types.js').NewTicket} NewTicket */
 
-/** Title and text of a ticket to open. What is sent again unchanged opens one ticket, however often. */
+/** Title and text of a ticket to open. Sending the same content again opens no second ticket. */
 export class TicketForm extends HTMLElement {
   #steps;
   /**
-   * What was sent last.
+   * The last ticket sent.
    *
    * @type {NewTicket | undefined}
    */
@@ -49,7 +49,7 @@ export class TicketForm extends HTMLElement {
         {
           class: 'stack-tight',
           'aria-label': text.ticket.create.open,
-          on: { submit: (/** @type {Event} */ event) => this.#submit(event) },
+          on: { submit: (event) => this.#submit(event) },
         },
         el('div', { class: 'field' }, el('label', { for: 'ticket-title' }, text.ticket.create.title), this.#title),
         el('div', { class: 'field' }, el('label', { for: 'ticket-body' }, text.ticket.create.body), this.#body),
@@ -78,14 +78,14 @@ export class TicketForm extends HTMLElement {
     this.#body.value = draft.body;
     this.#body.scrollTop = 0;
     setIdle(this.#button, text.ticket.create.button);
-    // Browsers put the cursor at the end, which hides how a long title begins.
+    // Browsers put the cursor at the end, which hides the start of a long title.
     this.#title.setSelectionRange(0, 0);
     this.#title.focus();
     this.#title.scrollLeft = 0;
   }
 
   #cancel() {
-    // What is under way cannot be called back.
+    // A pending request cannot be cancelled.
     if (!isBusy(this.#button)) {
       this.#steps.close();
     }
@@ -112,7 +112,7 @@ export class TicketForm extends HTMLElement {
   }
 
   /**
-   * Returns the same name for the same content, so that a repeat opens no second ticket.
+   * Returns the same id for the same content, so that a repeat opens no second ticket.
    *
    * @param {string} title
    * @param {string} body

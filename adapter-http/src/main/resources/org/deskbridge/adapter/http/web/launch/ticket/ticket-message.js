@@ -8,7 +8,7 @@ import { icon } from '../../ui/icons.js';
 /** @type {Record<Kind, import('../../ui/icons.js').IconName>} */
 const icons = { info: 'info', good: 'check', warn: 'warning' };
 
-/** The one sentence the ticket card has to say, read out when it changes. */
+/** The message of the ticket card, announced by screen readers when it changes. */
 export class TicketMessage extends HTMLElement {
   constructor() {
     super();
@@ -16,13 +16,13 @@ export class TicketMessage extends HTMLElement {
   }
 
   /**
-   * Says a sentence instead of the last one.
+   * Replaces the message.
    *
    * @param {Kind} kind
    * @param {string} words
-   * @param {() => void} [again] what a button “Try again” does; it shows that it is at it until the next sentence
+   * @param {() => void} [again] the action of a button “Try again”, which is busy until the next message
    */
-  say(kind, words, again) {
+  show(kind, words, again) {
     if (again === undefined && this.textContent === words) {
       return;
     }
@@ -42,7 +42,7 @@ export class TicketMessage extends HTMLElement {
     }
   }
 
-  /** Takes the sentence away; returns whether the keyboard's focus was in it. */
+  /** Removes the message; returns whether it had the keyboard's focus. */
   clear() {
     const held = this.contains(document.activeElement);
     show(this);

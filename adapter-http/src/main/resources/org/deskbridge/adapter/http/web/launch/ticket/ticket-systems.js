@@ -6,7 +6,7 @@ import { el, fill, show } from '../../ui/dom.js';
 /** @type {Offer} */
 const NOTHING = { name: '', domain: '', search: false, create: false, associate: false };
 
-/** The helpdesks of the technician: a choice where there are several, out of sight where there is but one. */
+/** A choice between the helpdesks of the technician, hidden if there is only one. */
 export class TicketSystems extends HTMLElement {
   #changed;
   /** @type {Offer[]} */
@@ -19,7 +19,7 @@ export class TicketSystems extends HTMLElement {
     on: { change: () => this.#changed() },
   });
 
-  /** @param {() => void} changed called when another helpdesk is the chosen one */
+  /** @param {() => void} changed called when another helpdesk is chosen */
   constructor(changed) {
     super();
     this.#changed = changed;
@@ -36,7 +36,7 @@ export class TicketSystems extends HTMLElement {
     return this.#offers[Math.max(0, this.#select.selectedIndex)] ?? NOTHING;
   }
 
-  /** @param {Offer[]} offers the preferred one first; the choice stays where it is still there */
+  /** @param {Offer[]} offers the preferred one first; the choice is kept if it is still offered */
   set offers(offers) {
     const before = this.#known ? keyOf(this.chosen) : '';
     this.#known = true;
@@ -56,7 +56,7 @@ function keyOf({ name, domain }) {
 }
 
 /**
- * Returns what to call a helpdesk so that it is not taken for another one.
+ * Returns the name of a helpdesk, with its domain if another one has the same name.
  *
  * @param {Offer} offer
  * @param {Offer[]} all

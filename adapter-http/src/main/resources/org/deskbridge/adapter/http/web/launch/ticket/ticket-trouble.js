@@ -22,8 +22,8 @@ const final = ['unnamed', 'refused', 'forbidden', 'signedOut', 'over'];
 const undecided = ['slow', 'down', 'unreadable', 'offline', 'failed'];
 
 /**
- * Returns what to say about a failed call: one sentence, whether trying again makes sense, and whether what was asked may
- * have happened all the same.
+ * Explains a failed call: one sentence, whether a retry makes sense, and whether the call may have taken effect all the
+ * same.
  *
  * @param {unknown} failure
  */

@@ -1,6 +1,6 @@
 import { statusOf } from './api.js';
 import { Polls } from './polls.js';
-import { afterMuteStream, afterTrial, firstWay, trialDelay } from './way.js';
+import { afterMuteStream, afterTrial, firstWay, trialDelay } from './transport.js';
 
 const CHECK_MS = 250;
 const FIRST_DELAY_MS = 500;

@@ -1,5 +1,6 @@
 import { SessionConnection } from '../live/session-connection.js';
 import { Sharer } from '../live/sharer.js';
+import { TabMemory } from '../live/tab-memory.js';
 import { text } from '../texts/texts.js';
 import { avatar } from '../ui/avatar.js';
 import { brand } from '../ui/brand.js';
@@ -19,7 +20,7 @@ import { namesOf, watchersOf } from './watchers.js';
 
 /** @typedef {import('../live/types.js').JoinView} View */
 
-/** What a joined customer has: sharing, the chat, the way out. */
+/** The view of a customer who has joined: sharing, chat, leaving. */
 export class RoomView extends HTMLElement {
   #view;
   #token;
@@ -56,6 +57,8 @@ export class RoomView extends HTMLElement {
     text.share.button,
   );
   #shareNotice = el('div', {});
+  /** A reload of the page ends the sharing silently. */
+  #wasSharing;
 
   /**
    * @param {View} view
@@ -66,6 +69,7 @@ export class RoomView extends HTMLElement {
     super();
     this.#view = view;
     this.#token = token;
+    this.#wasSharing = new TabMemory(`sharing ${token}`);
     this.#steps = steps;
     this.#expert = view.expert?.name ?? text.someExpert;
     this.#connection = new SessionConnection(pathOf(token), this.#listener());
@@ -94,9 +98,9 @@ export class RoomView extends HTMLElement {
       el('main', { class: 'room-main' }, el('div', { class: 'stack' }, this.#problem, this.#recording, this.#card), this.#chat),
       this.#banner,
     );
-    if (this.#remembered()) {
+    if (this.#wasSharing.isOn) {
       show(this.#shareNotice, notice('warn', text.share.reloaded));
-      this.#remember(false);
+      this.#wasSharing.isOn = false;
     }
     this.#showCard();
   }
@@ -117,7 +121,7 @@ export class RoomView extends HTMLElement {
     this.#showCard();
   }
 
-  /** Lets go of the line and the screen. */
+  /** Closes the connection and stops sharing. */
   close() {
     this.#stopSharing();
     this.#connection.close();
@@ -157,7 +161,7 @@ export class RoomView extends HTMLElement {
     const away = this.#known && this.#expertPages.size === 0;
     const shown = [this.#replaced, away, this.#sharer.sharing, watchersOf(this.#view)].join();
     if (shown === this.#shown) {
-      // Drawing the same again would take the focus away.
+      // Drawing the same again would lose the focus.
       return;
     }
     this.#shown = shown;
@@ -194,7 +198,7 @@ export class RoomView extends HTMLElement {
 
   #showTitle() {
     if (this.#view.recording?.consent === 'asked' && !this.#replaced) {
-      // Whoever shares looks at another window.
+      // A customer who shares looks at another window.
       document.title = text.title(text.recording.customer.title);
       return;
     }
@@ -222,7 +226,7 @@ export class RoomView extends HTMLElement {
       return;
     }
     this.#sharer.start(stream);
-    this.#remember(true);
+    this.#wasSharing.isOn = true;
     this.#sharingBar = new SharingBar(watchersOf(this.#view), () => this.#stopSharing());
     show(this.#bar, this.#sharingBar);
     show(this.#shareNotice);
@@ -234,7 +238,7 @@ export class RoomView extends HTMLElement {
       return;
     }
     this.#sharer.stop();
-    this.#remember(false);
+    this.#wasSharing.isOn = false;
     this.#sharingBar = undefined;
     show(this.#bar);
     show(this.#shareNotice, notice('info', text.share.stopped(this.#expert)));
@@ -276,32 +280,6 @@ export class RoomView extends HTMLElement {
     show(this.#shareNotice);
     this.#connection.open();
     this.#showCard();
-  }
-
-  /** Whether this tab was sharing when it was last unloaded; a reload ends the capture silently. */
-  #remembered() {
-    try {
-      return sessionStorage.getItem(this.#key) !== null;
-    } catch {
-      return false;
-    }
-  }
-
-  /** @param {boolean} sharing */
-  #remember(sharing) {
-    try {
-      if (sharing) {
-        sessionStorage.setItem(this.#key, '1');
-      } else {
-        sessionStorage.removeItem(this.#key);
-      }
-    } catch {
-      // Without storage the page only explains less after a reload.
-    }
-  }
-
-  get #key() {
-    return `sharing ${this.#token}`;
   }
 }
 

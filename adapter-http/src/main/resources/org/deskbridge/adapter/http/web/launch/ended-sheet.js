@@ -4,16 +4,16 @@ import { between, timeOfDay } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { ticketLink } from '../ui/ticket-link.js';
 import { UnsavedNotes } from './notes/unsaved-notes.js';
 import { PendingUploads } from './recording/pending-uploads.js';
-import { ticketLink } from './ticket/ticket-facts.js';
 
 /**
- * Draws what became of the session. Nothing here can be clicked by accident.
+ * Draws the result of the session, with nothing to click by accident.
  *
  * @param {import('../live/types.js').LaunchView} view
- * @param {import('./notes/notes.js').Notes} notes what may still have to be saved
- * @param {import('./recording/recorder.js').Recorder | undefined} recorder what may still be uploading
+ * @param {import('./notes/notes.js').Notes} notes may still have to be saved
+ * @param {import('./recording/recorder.js').Recorder | undefined} recorder may still be uploading
  */
 export function endedSheet(view, notes, recorder) {
   const joined = view.status === 'complete';

@@ -2,16 +2,8 @@ import { call } from '../live/api.js';
 
 /** @typedef {import('../live/types.js').LaunchView} LaunchView */
 
-/** What the technician's page asks of the service. */
+/** The calls of the technician's page. */
 export const launchCalls = {
-  /**
-   * @param {string} email
-   * @param {string} password
-   */
-  signIn: (email, password) => call('POST', '/live/sign-in', { email, password }),
-
-  signOut: () => call('POST', '/live/sign-out', {}),
-
   /** @type {(token: string) => Promise<LaunchView>} */
   show: (token) => call('POST', '/live/launch', { token }),
 
@@ -36,7 +28,7 @@ export const launchCalls = {
 };
 
 /**
- * Returns the path under which a session is worked on.
+ * Returns the path of a session.
  *
  * @param {string} session
  */

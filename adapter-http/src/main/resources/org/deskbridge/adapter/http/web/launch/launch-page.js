@@ -1,33 +1,37 @@
 import { statusOf, waitOf } from '../live/api.js';
 import { setServerNow } from '../live/server-clock.js';
+import { signOut } from '../live/sign-in.js';
+import { TabMemory } from '../live/tab-memory.js';
 import { text } from '../texts/texts.js';
 import { el, show } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
+import { SignInSheet } from '../ui/sign-in-sheet.js';
 import { endedSheet } from './ended-sheet.js';
 import { launchCalls } from './launch-calls.js';
 import { LiveView } from './live-view.js';
 import { Notes } from './notes/notes.js';
 import { ReadySheet } from './ready-sheet.js';
+import { mediaCapture } from './recording/media-capture.js';
 import { Recorder } from './recording/recorder.js';
-import { SignInSheet } from './sign-in-sheet.js';
+import { recordingCalls } from './recording/recording-calls.js';
 
 /** @typedef {import('../live/types.js').LaunchView} View */
 
 const TRY_AGAIN_MS = 2000;
 
-/** The technician's page: shows the one view that fits where the session stands. */
+/** The technician's page: shows the view for the status of the session. */
 class LaunchPage extends HTMLElement {
   #token = new URLSearchParams(location.search).get('token') ?? '';
   /** @type {LiveView | undefined} */
   #live;
   /**
-   * Outlives the view, for what was recorded last is uploaded when the session is over.
+   * Outlives the view, because uploads go on after the session has ended.
    *
    * @type {Recorder | undefined}
    */
   #recorder;
   /**
-   * Outlive the view too, for what was typed last is saved when the session is over.
+   * Outlive the view too, because the last notes are saved after the session has ended.
    *
    * @type {Notes | undefined}
    */
@@ -35,8 +39,10 @@ class LaunchPage extends HTMLElement {
 
   connectedCallback() {
     document.body.classList.toggle('compact', new URLSearchParams(location.search).get('layout') === 'iFrame');
-    // A page taken out of the browser's memory has lost its line.
+    // A page restored from the back-forward cache has lost its connection.
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+    window.addEventListener('beforeunload', (event) => this.#warn(event));
+    window.addEventListener('pagehide', () => this.#leave());
     void this.#load();
   }
 
@@ -59,8 +65,7 @@ class LaunchPage extends HTMLElement {
       case 'waiting':
       case 'active':
         if (this.#live === undefined) {
-          this.#recorder ??= new Recorder(view.sessionId ?? '');
-          const live = new LiveView(view, this.#recorder, this.#notesOf(view), {
+          const live = new LiveView(view, this.#recorderOf(view), this.#notesOf(view), {
             changed: (changed) => this.#render(changed),
             refused: () => void this.#reload(),
           });
@@ -79,8 +84,32 @@ class LaunchPage extends HTMLElement {
 
   /** @param {View} view */
   #notesOf(view) {
-    this.#notes ??= new Notes(view.sessionId ?? '', view.notes ?? '');
+    const session = view.sessionId ?? '';
+    this.#notes ??= new Notes(view.notes ?? '', (words, options) => launchCalls.writeNotes(session, words, options));
     return this.#notes;
+  }
+
+  /** @param {View} view */
+  #recorderOf(view) {
+    const session = view.sessionId ?? '';
+    this.#recorder ??= new Recorder(recordingCalls(session), mediaCapture, new TabMemory(`recording ${session}`));
+    return this.#recorder;
+  }
+
+  /**
+   * Lets the browser ask before the page is closed and something is lost.
+   *
+   * @param {BeforeUnloadEvent} event
+   */
+  #warn(event) {
+    if (this.#recorder?.busy || this.#notes?.atRisk) {
+      event.preventDefault();
+    }
+  }
+
+  #leave() {
+    this.#recorder?.leave();
+    this.#notes?.leave();
   }
 
   async #start() {
@@ -88,12 +117,12 @@ class LaunchPage extends HTMLElement {
   }
 
   async #signOut() {
-    // Where even signing out fails, loading says what is wrong.
-    await launchCalls.signOut().catch(() => {});
+    // If even this fails, loading shows what is wrong.
+    await signOut().catch(() => {});
     await this.#load();
   }
 
-  /** The line was refused: the session ended, the sign-in ran out, or it was but a hiccup. */
+  /** The connection was refused: the session has ended, the sign-in has expired, or it was a passing fault. */
   async #reload() {
     try {
       const view = await launchCalls.show(this.#token);

@@ -1,12 +1,12 @@
 const TIMEOUT_MS = 15_000;
 
-/** An answer that is not what was asked for; `status` is 0 where there was no answer at all. */
+/** A failed call: an error response of the service, or no response at all, with `status` 0. */
 export class ApiError extends Error {
   /**
    * @param {number} status
    * @param {string} message
    * @param {number} [retryAfterSeconds]
-   * @param {string} [code] the service's word for what went wrong
+   * @param {string} [code] the error code of the service
    */
   constructor(status, message, retryAfterSeconds, code = '') {
     super(message);
@@ -16,47 +16,48 @@ export class ApiError extends Error {
   }
 }
 
+/** @typedef {{ msg?: string, int_err_code?: string }} ErrorBody */
+
 /**
- * Calls the service and returns its JSON answer.
+ * Calls the service and returns its JSON response.
  *
+ * @template T the form of the response as the service promises it; it is not checked
  * @param {'GET' | 'POST' | 'PUT'} method
  * @param {string} path
- * @param {object | Blob} [body] bytes go as they are, everything else as JSON
+ * @param {object | Blob} [body] a Blob is sent as it is, everything else as JSON
  * @param {{ keepalive?: boolean, signal?: AbortSignal, headers?: Record<string, string>, timeoutMs?: number }} [options]
- *   `signal` gives the call up
- * @returns {Promise<any>} rejects with an {@link ApiError}
+ *   `signal` cancels the call
+ * @returns {Promise<T>} rejects with an {@link ApiError}
  */
 export async function call(method, path, body, { keepalive = false, signal, headers, timeoutMs = TIMEOUT_MS } = {}) {
   const stop = new AbortController();
-  const giveUp = () => stop.abort();
-  const timer = window.setTimeout(giveUp, timeoutMs);
-  signal?.addEventListener('abort', giveUp);
+  const cancel = () => stop.abort();
+  const timer = setTimeout(cancel, timeoutMs);
+  signal?.addEventListener('abort', cancel);
   try {
-    const answer = await fetch(path, {
+    const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
       keepalive,
       signal: stop.signal,
-      ...(body === undefined ? {} : { body: content(body), headers: { 'Content-Type': typeOf(body), ...headers } }),
+      ...(body === undefined ? {} : { body: contentOf(body), headers: { 'Content-Type': typeOf(body), ...headers } }),
     });
-    const json = answer.status === 204 ? undefined : await answer.json().catch(() => undefined);
-    if (!answer.ok) {
-      const wait = Number(answer.headers.get('Retry-After'));
-      const seconds = Number.isFinite(wait) && wait > 0 ? wait : undefined;
-      throw new ApiError(answer.status, json?.msg ?? '', seconds, json?.int_err_code);
+    const json = await response.json().catch(() => undefined);
+    if (!response.ok) {
+      throw errorOf(response, json);
     }
     return json;
   } catch (failure) {
     throw failure instanceof ApiError ? failure : new ApiError(0, String(failure));
   } finally {
-    window.clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
   }
 }
 
 /** @param {object | Blob} body */
-function content(body) {
+function contentOf(body) {
   return body instanceof Blob ? body : JSON.stringify(body);
 }
 
@@ -66,7 +67,17 @@ function typeOf(body) {
 }
 
 /**
- * Returns the status of a failed call, 0 for everything that is no answer of the service.
+ * @param {{ status: number, headers: Headers }} response
+ * @param {ErrorBody | undefined} body
+ */
+function errorOf({ status, headers }, body) {
+  const wait = Number(headers.get('Retry-After'));
+  const seconds = Number.isFinite(wait) && wait > 0 ? wait : undefined;
+  return new ApiError(status, body?.msg ?? '', seconds, body?.int_err_code);
+}
+
+/**
+ * Returns the HTTP status of a failed call, 0 where there was no response.
  *
  * @param {unknown} failure
  */
@@ -75,8 +86,7 @@ export function statusOf(failure) {
 }
 
 /**
- * Returns after how many milliseconds a call may be made again that came too soon after others, undefined for every other
- * failure.
+ * Returns how many milliseconds to wait before a rate-limited call is retried, undefined for every other failure.
  *
  * @param {unknown} failure
  */
@@ -85,7 +95,7 @@ export function waitOf(failure) {
 }
 
 /**
- * Returns the service's word for what went wrong, empty for everything that is no answer of the service.
+ * Returns the error code of the service, empty where there was no response.
  *
  * @param {unknown} failure
  */

@@ -1,74 +1,91 @@
 import { statusOf } from './api.js';
+import { browser as thisBrowser } from './browser.js';
 import { Polls } from './polls.js';
-import { afterMuteStream, afterTrial, firstWay, trialDelay } from './transport.js';
+import { afterMuteStream, afterTrial, firstTransport, trialDelay } from './transport.js';
 
 const CHECK_MS = 250;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 3000;
 const TRIAL_MS = 3000;
 
+/** @typedef {import('./browser.js').Stream} Stream */
+/** @typedef {import('./clock.js').Cancel} Cancel */
+
 /**
- * Events from the server that keep coming: a lost or silent connection is opened again until `close`.
+ * One function for each event, by its name.
  *
- * Every event counts as a sign of life, so the server must send a ping more often than `silenceMs`. Where streams are open and
- * stay mute, because something between holds them back, the events are polled, until a stream gets through again.
+ * @template {object} Events the data of each event, by its name
+ * @typedef {{ [Name in keyof Events]: (data: Events[Name]) => void }} Listeners
+ */
+
+/**
+ * A feed of server events that reconnects, after an error as after silence, until `close`.
+ *
+ * Every event counts as a sign of life, so the server must send a ping more often than `silenceMs`. Where streams open but
+ * deliver nothing, because a proxy holds them back, the events are polled until a stream gets through again.
+ *
+ * @template {object} Events the data of each event, by its name
  */
 export class Feed {
   #options;
-  #way = firstWay;
-  /** @type {EventSource | undefined} */
+  #browser;
+  #transport = firstTransport;
+  /** @type {Stream | undefined} */
   #source;
   /** @type {Polls | undefined} */
   #polls;
-  /** @type {EventSource | undefined} */
+  /** @type {Stream | undefined} */
   #trial;
-  /** @type {number | undefined} */
-  #watch;
-  /** @type {number | undefined} */
-  #retry;
-  /** @type {number | undefined} */
-  #trialTimer;
+  /** @type {Cancel | undefined} */
+  #stopChecks;
+  /** @type {Cancel | undefined} */
+  #cancelRetry;
+  /** @type {Cancel | undefined} */
+  #cancelTrial;
   #failures = 0;
-  #heardAt = 0;
+  #lastEventAt = 0;
   #openedAt = 0;
-  #mute = true;
-  #lost = false;
+  #isMute = true;
+  #isLost = false;
 
   /**
    * @param {{
    *   base: string,
    *   query?: string,
-   *   names: string[],
    *   silenceMs: number,
-   *   onEvent: (name: string, data: any) => void,
+   *   listeners: Listeners<Events>,
+   *   onSign?: () => void,
    *   onLost: (lost: boolean) => void,
    *   onRefused?: () => void,
    * }} options the feed is at `feed` under the base, its polls at `poll`, its trial at `trial/feed`; `query` begins with a
-   *   question mark and goes to the first two; `onRefused` is called when the server answered and would not open the feed
+   *   question mark and is added to the first two; `onSign` is called with every event, pings included; `onRefused` is called
+   *   when the server responded and did not open the feed
+   * @param {import('./browser.js').Browser} [browser]
    */
-  constructor(options) {
+  constructor(options, browser = thisBrowser) {
     this.#options = options;
+    this.#browser = browser;
   }
 
-  /** Opens the feed, anew if it is open already. */
+  /** Opens the feed; reopens it if it is open already. */
   open() {
     this.close();
     this.#failures = 0;
-    this.#heardAt = performance.now();
-    this.#watch = window.setInterval(() => this.#check(), CHECK_MS);
+    this.#lastEventAt = this.#browser.clock.now();
+    this.#stopChecks = this.#browser.clock.every(CHECK_MS, () => this.#check());
     this.#connect();
   }
 
   /** Closes the feed and leaves it closed. */
   close() {
-    window.clearInterval(this.#watch);
+    this.#stopChecks?.();
     this.#drop();
     this.#setLost(false);
   }
 
   #connect() {
     this.#drop();
-    if (this.#way.by === 'poll') {
+    if (this.#transport.by === 'poll') {
       this.#poll();
     } else {
       this.#stream();
@@ -81,16 +98,16 @@ export class Feed {
   }
 
   #stream() {
-    const source = new EventSource(this.#url('feed'));
+    const source = this.#browser.openStream(this.#url('feed'));
     this.#source = source;
-    this.#openedAt = performance.now();
-    this.#mute = true;
-    for (const name of this.#options.names) {
+    this.#openedAt = this.#browser.clock.now();
+    this.#isMute = true;
+    for (const name of [...Object.keys(this.#options.listeners), 'ping']) {
       source.addEventListener(name, (event) => {
         if (source === this.#source) {
-          this.#mute = false;
-          this.#way = firstWay;
-          this.#hear(name, event.data === '' ? {} : JSON.parse(event.data));
+          this.#isMute = false;
+          this.#transport = firstTransport;
+          this.#receive(name, event.data === '' ? {} : JSON.parse(event.data));
         }
       });
     }
@@ -98,7 +115,7 @@ export class Feed {
       if (source !== this.#source) {
         return;
       }
-      const refused = source.readyState === EventSource.CLOSED;
+      const refused = source.readyState === source.CLOSED;
       this.#connectLater();
       if (refused) {
         this.#options.onRefused?.();
@@ -109,54 +126,57 @@ export class Feed {
   #poll() {
     const polls = new Polls(
       this.#url('poll'),
-      (events) => {
-        this.#hear('ping', {});
-        for (const { name, data } of events) {
-          if (polls === this.#polls) {
-            this.#hear(name, data);
+      {
+        events: (events) => {
+          this.#receive('ping', {});
+          for (const { name, data } of events) {
+            if (polls === this.#polls) {
+              this.#receive(name, data);
+            }
           }
-        }
+        },
+        failed: (failure) => {
+          if (statusOf(failure) !== 0 && statusOf(failure) !== 429) {
+            this.#options.onRefused?.();
+          }
+        },
       },
-      (failure) => {
-        if (statusOf(failure) !== 0 && statusOf(failure) !== 429) {
-          this.#options.onRefused?.();
-        }
-      },
+      this.#browser,
     );
     this.#polls = polls;
     this.#tryLater();
   }
 
   #tryLater() {
-    window.clearTimeout(this.#trialTimer);
-    this.#trialTimer = window.setTimeout(() => this.#try(), trialDelay(this.#way));
+    this.#cancelTrial?.();
+    this.#cancelTrial = this.#browser.clock.after(trialDelay(this.#transport), () => this.#try());
   }
 
-  /** Tries a stream while the polls go on. Without any connection that would show nothing. */
+  /** Tries a stream while polling goes on. Without any connection the trial would prove nothing. */
   #try() {
-    if (this.#lost) {
+    if (this.#isLost) {
       this.#tryLater();
       return;
     }
-    const trial = new EventSource(`${this.#options.base}/trial/feed`);
+    const trial = this.#browser.openStream(`${this.#options.base}/trial/feed`);
     this.#trial = trial;
     trial.addEventListener('ping', () => this.#tried(trial, true));
     trial.addEventListener('error', () => this.#tried(trial, false));
-    this.#trialTimer = window.setTimeout(() => this.#tried(trial, false), TRIAL_MS);
+    this.#cancelTrial = this.#browser.clock.after(TRIAL_MS, () => this.#tried(trial, false));
   }
 
   /**
-   * @param {EventSource} trial
-   * @param {boolean} spoke
+   * @param {Stream} trial
+   * @param {boolean} delivered
    */
-  #tried(trial, spoke) {
+  #tried(trial, delivered) {
     trial.close();
     if (trial !== this.#trial) {
       return;
     }
     this.#trial = undefined;
-    this.#way = afterTrial(this.#way, spoke);
-    if (spoke) {
+    this.#transport = afterTrial(this.#transport, delivered);
+    if (delivered) {
       this.#connect();
     } else {
       this.#tryLater();
@@ -167,32 +187,37 @@ export class Feed {
     this.#drop();
     const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#failures);
     this.#failures += 1;
-    this.#retry = window.setTimeout(() => this.#connect(), delay);
+    this.#cancelRetry = this.#browser.clock.after(delay, () => this.#connect());
   }
 
   /**
    * @param {string} name
-   * @param {any} data
+   * @param {unknown} data
    */
-  #hear(name, data) {
-    this.#heardAt = performance.now();
+  #receive(name, data) {
+    this.#lastEventAt = this.#browser.clock.now();
     this.#failures = 0;
     this.#setLost(false);
-    this.#options.onEvent(name, data);
+    this.#options.onSign?.();
+    const { listeners } = this.#options;
+    if (Object.hasOwn(listeners, name)) {
+      const known = /** @type {keyof Events} */ (name);
+      listeners[known](/** @type {Events[typeof known]} */ (data));
+    }
   }
 
   #check() {
-    const now = performance.now();
-    const patience = this.#options.silenceMs;
-    // A little early, so that the eye sees it within the promised time.
-    if (now - this.#heardAt > patience - 2 * CHECK_MS) {
+    const now = this.#browser.clock.now();
+    const { silenceMs } = this.#options;
+    // A little early, so that the notice is visible within the promised time.
+    if (now - this.#lastEventAt > silenceMs - 2 * CHECK_MS) {
       this.#setLost(true);
     }
-    if (this.#source === undefined || now - Math.max(this.#heardAt, this.#openedAt) <= patience) {
+    if (this.#source === undefined || now - Math.max(this.#lastEventAt, this.#openedAt) <= silenceMs) {
       return;
     }
-    if (this.#mute) {
-      this.#way = afterMuteStream(this.#way);
+    if (this.#isMute) {
+      this.#transport = afterMuteStream(this.#transport);
       this.#connect();
     } else {
       this.#connectLater();
@@ -200,8 +225,8 @@ export class Feed {
   }
 
   #drop() {
-    window.clearTimeout(this.#retry);
-    window.clearTimeout(this.#trialTimer);
+    this.#cancelRetry?.();
+    this.#cancelTrial?.();
     this.#source?.close();
     this.#source = undefined;
     this.#polls?.close();
@@ -212,8 +237,8 @@ export class Feed {
 
   /** @param {boolean} lost */
   #setLost(lost) {
-    if (lost !== this.#lost) {
-      this.#lost = lost;
+    if (lost !== this.#isLost) {
+      this.#isLost = lost;
       this.#options.onLost(lost);
     }
   }

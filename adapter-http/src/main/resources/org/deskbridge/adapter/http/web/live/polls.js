@@ -1,28 +1,32 @@
-import { call, waitOf } from './api.js';
+import { waitOf } from './api.js';
+import { pause } from './clock.js';
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 3000;
 const TIMEOUT_MS = 5000;
 
+/** @typedef {{ cursor: string, events: { name: string, data: unknown }[] }} PollResponse */
+
 /**
- * Asks the server for events again and again until `close`. It answers when there are some, or after a second, so no timer is
- * needed between two questions: browsers slow timers down in hidden tabs.
+ * Asks the server for events until `close`. The server responds when there are some, or after a second, so no timer is needed
+ * between two requests: browsers slow timers down in hidden tabs.
  */
 export class Polls {
   #url;
-  #onEvents;
-  #onFailed;
+  #listener;
+  #browser;
   #stop = new AbortController();
 
   /**
    * @param {string} url
-   * @param {(events: { name: string, data: any }[]) => void} onEvents called with each answer, even if it holds none
-   * @param {(failure: unknown) => void} onFailed called before it tries again
+   * @param {{ events: (events: PollResponse['events']) => void, failed: (failure: unknown) => void }} listener `events` is
+   *   called with each response, even if it holds none, `failed` before each retry
+   * @param {Pick<import('./browser.js').Browser, 'call' | 'clock'>} browser
    */
-  constructor(url, onEvents, onFailed) {
+  constructor(url, listener, browser) {
     this.#url = url;
-    this.#onEvents = onEvents;
-    this.#onFailed = onFailed;
+    this.#listener = listener;
+    this.#browser = browser;
     void this.#run();
   }
 
@@ -30,30 +34,37 @@ export class Polls {
     this.#stop.abort();
   }
 
-  get #closed() {
+  get #isClosed() {
     return this.#stop.signal.aborted;
   }
 
   async #run() {
     let url = this.#url;
     let failures = 0;
-    while (!this.#closed) {
+    while (!this.#isClosed) {
       try {
-        const options = { signal: this.#stop.signal, timeoutMs: TIMEOUT_MS };
-        const { cursor, events } = await call('GET', url, undefined, options);
-        if (!this.#closed) {
+        const { cursor, events } = await this.#ask(url);
+        if (!this.#isClosed) {
           url = `${this.#url}${this.#url.includes('?') ? '&' : '?'}after=${encodeURIComponent(cursor)}`;
           failures = 0;
-          this.#onEvents(events);
+          this.#listener.events(events);
         }
       } catch (failure) {
-        if (!this.#closed) {
-          this.#onFailed(failure);
+        if (!this.#isClosed) {
+          this.#listener.failed(failure);
           const delay = waitOf(failure) ?? Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures);
           failures += 1;
-          await new Promise((resolve) => window.setTimeout(resolve, delay));
+          await pause(this.#browser.clock, delay);
         }
       }
     }
+  }
+
+  /**
+   * @param {string} url
+   * @returns {Promise<PollResponse>}
+   */
+  #ask(url) {
+    return this.#browser.call('GET', url, undefined, { signal: this.#stop.signal, timeoutMs: TIMEOUT_MS });
   }
 }

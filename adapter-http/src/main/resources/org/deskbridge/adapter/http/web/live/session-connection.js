@@ -1,84 +1,109 @@
-import { call, statusOf, waitOf } from './api.js';
+import { statusOf, waitOf } from './api.js';
+import { browser as thisBrowser } from './browser.js';
+import { pause } from './clock.js';
 import { Feed } from './feed.js';
 import { pageId } from './page-id.js';
 
 const BEAT_MS = 15_000;
 const SILENCE_MS = 3000;
-const EVENTS = ['snapshot', 'session', 'chat', 'presence', 'signal', 'replaced', 'ping'];
 
 /**
- * What a page hears of its session.
+ * The events of a session.
  *
  * @template View
  * @typedef {{
- *   snapshot: (snapshot: { session: View, chat: import('./types.js').ChatMessage[], hasEarlierChat: boolean, peers: import('./types.js').Peer[] }) => void,
- *   session: (view: View) => void,
- *   chat: (message: import('./types.js').ChatMessage) => void,
- *   presence: (presence: import('./types.js').Presence) => void,
- *   signal: (signal: import('./types.js').Signal) => void,
- *   replaced: () => void,
+ *   snapshot: { session: View, chat: import('./types.js').ChatMessage[], hasEarlierChat: boolean, peers: import('./types.js').Peer[] },
+ *   session: View,
+ *   chat: import('./types.js').ChatMessage,
+ *   presence: import('./types.js').Presence,
+ *   signal: import('./types.js').Signal,
+ *   replaced: object,
+ * }} SessionEvents
+ */
+
+/**
+ * What a page is told of its session.
+ *
+ * @template View
+ * @typedef {import('./feed.js').Listeners<SessionEvents<View>> & {
  *   lost: (lost: boolean) => void,
  *   refused: () => void,
  * }} Listener
  */
 
 /**
- * The line between one page and its session: the feed down, small posts up.
+ * The connection between one page and its session: events from the server, messages and signals to it.
  *
  * @template View
  */
 export class SessionConnection {
   #base;
   #listener;
+  #browser;
+  /** @type {Feed<SessionEvents<View>>} */
   #feed;
   /** @type {Promise<unknown>} */
   #lastSignal = Promise.resolve();
   #beatAt = 0;
-  /** @type {number | undefined} */
-  #beats;
+  /** @type {import('./clock.js').Cancel | undefined} */
+  #stopBeats;
 
   /**
    * @param {string} base the path of the session
    * @param {Listener<View>} listener
+   * @param {import('./browser.js').Browser} [browser]
    */
-  constructor(base, listener) {
+  constructor(base, listener, browser = thisBrowser) {
     this.#base = base;
     this.#listener = listener;
-    this.#feed = new Feed({
-      base,
-      query: `?page=${encodeURIComponent(pageId)}`,
-      names: EVENTS,
-      silenceMs: SILENCE_MS,
-      onEvent: (name, data) => this.#hear(name, data),
-      onLost: (lost) => listener.lost(lost),
-      onRefused: () => listener.refused(),
-    });
+    this.#browser = browser;
+    this.#feed = new Feed(
+      {
+        base,
+        query: `?page=${encodeURIComponent(pageId)}`,
+        silenceMs: SILENCE_MS,
+        listeners: {
+          snapshot: (snapshot) => listener.snapshot(snapshot),
+          session: (view) => listener.session(view),
+          chat: (message) => listener.chat(message),
+          presence: (presence) => listener.presence(presence),
+          signal: (signal) => listener.signal(signal),
+          replaced: (nothing) => listener.replaced(nothing),
+        },
+        // Browsers slow timers down in hidden tabs, but not events.
+        onSign: () => this.#beatIfDue(),
+        onLost: (lost) => listener.lost(lost),
+        onRefused: () => listener.refused(),
+      },
+      browser,
+    );
   }
 
   open() {
-    this.#beatAt = performance.now();
-    window.clearInterval(this.#beats);
-    this.#beats = window.setInterval(() => this.#beatIfDue(), BEAT_MS / 5);
+    const { clock } = this.#browser;
+    this.#beatAt = clock.now();
+    this.#stopBeats?.();
+    this.#stopBeats = clock.every(BEAT_MS / 5, () => this.#beatIfDue());
     this.#feed.open();
   }
 
   close() {
-    window.clearInterval(this.#beats);
+    this.#stopBeats?.();
     this.#feed.close();
   }
 
-  /** @param {string} said */
-  chat(said) {
-    return call('POST', `${this.#base}/chat`, { text: said });
+  /** @param {string} text */
+  chat(text) {
+    return this.#browser.call('POST', `${this.#base}/chat`, { text });
   }
 
   /** @type {(seq: number) => Promise<import('./types.js').ChatPart>} returns the messages before one */
   earlierChat(seq) {
-    return call('GET', `${this.#base}/chat?before=${seq}`);
+    return this.#browser.call('GET', `${this.#base}/chat?before=${seq}`);
   }
 
   /**
-   * Sends a signal after all earlier ones, again where they came too fast; returns whether the service took it.
+   * Sends a signal after all earlier ones and retries it while the rate limit refuses it; returns whether the service took it.
    *
    * @param {import('./types.js').SignalData} data
    * @param {string} [to] a page; absent: every page of the other role
@@ -97,37 +122,25 @@ export class SessionConnection {
   async #send(signal) {
     for (;;) {
       try {
-        await call('POST', `${this.#base}/signal`, signal);
+        await this.#browser.call('POST', `${this.#base}/signal`, signal);
         return true;
       } catch (failure) {
         const wait = waitOf(failure);
         if (wait === undefined) {
           return false;
         }
-        await new Promise((resolve) => window.setTimeout(resolve, wait));
+        await pause(this.#browser.clock, wait);
       }
     }
   }
 
-  /**
-   * @param {string} name
-   * @param {any} data
-   */
-  #hear(name, data) {
-    // Browsers slow timers down in hidden tabs, but not this.
-    this.#beatIfDue();
-    if (name !== 'ping') {
-      const hear = /** @type {Record<string, (data: any) => void>} */ (/** @type {unknown} */ (this.#listener))[name];
-      hear?.(data);
-    }
-  }
-
   #beatIfDue() {
-    if (performance.now() - this.#beatAt < BEAT_MS) {
+    const now = this.#browser.clock.now();
+    if (now - this.#beatAt < BEAT_MS) {
       return;
     }
-    this.#beatAt = performance.now();
-    call('POST', `${this.#base}/beat`, { page: pageId }).catch((failure) => {
+    this.#beatAt = now;
+    this.#browser.call('POST', `${this.#base}/beat`, { page: pageId }).catch((failure) => {
       if (statusOf(failure) === 401) {
         this.#listener.refused();
       }

@@ -1,9 +1,9 @@
 /**
- * How a page gets the events of its session: by a stream, or, where none gets through, by polling. Knows no browser and no
- * clock, so that every turn of it can be tested.
+ * How a page receives the events of its session: by a stream, or, where none gets through, by polling. Pure functions, without
+ * browser and clock.
  *
- * @typedef {{ by: 'stream' | 'poll', mute: number, trials: number }} Way
- *   `mute`: streams in a row that were open and brought nothing; `trials`: how often a stream was tried while polling
+ * @typedef {{ by: 'stream' | 'poll', mute: number, trials: number }} Transport
+ *   `mute`: streams in a row that were open and delivered nothing; `trials`: how often a stream was tried while polling
  */
 
 const MOST_MUTE = 2;
@@ -11,38 +11,39 @@ const FIRST_TRIAL_MS = 5000;
 const LONGEST_TRIAL_MS = 300_000;
 
 /**
- * Where every page begins, and is again whenever a stream brings an event.
+ * The start of every page, and the state after every event that a stream delivers.
  *
- * @type {Way}
+ * @type {Transport}
  */
-export const firstWay = Object.freeze({ by: 'stream', mute: 0, trials: 0 });
+export const firstTransport = Object.freeze({ by: 'stream', mute: 0, trials: 0 });
 
 /**
- * A stream was open long enough and brought nothing.
+ * Returns the state after a stream that was open long enough and delivered nothing.
  *
- * @param {Way} way
- * @returns {Way}
+ * @param {Transport} transport
+ * @returns {Transport}
  */
-export function afterMuteStream(way) {
-  const mute = way.mute + 1;
-  return { ...way, mute, by: mute >= MOST_MUTE ? 'poll' : way.by };
+export function afterMuteStream(transport) {
+  const mute = transport.mute + 1;
+  return { ...transport, mute, by: mute >= MOST_MUTE ? 'poll' : transport.by };
 }
 
 /**
- * A stream was tried while polling. One that spoke gets a second chance only: if the next is mute, polling goes on.
+ * Returns the state after a stream was tried while polling. A successful trial earns one attempt only: if that stream is mute,
+ * polling goes on.
  *
- * @param {Way} way
- * @param {boolean} spoke
- * @returns {Way}
+ * @param {Transport} transport
+ * @param {boolean} delivered
+ * @returns {Transport}
  */
-export function afterTrial(way, spoke) {
-  return { by: spoke ? 'stream' : 'poll', mute: spoke ? MOST_MUTE - 1 : way.mute, trials: way.trials + 1 };
+export function afterTrial(transport, delivered) {
+  return { by: delivered ? 'stream' : 'poll', mute: delivered ? MOST_MUTE - 1 : transport.mute, trials: transport.trials + 1 };
 }
 
 /**
- * Returns how long to poll before a stream is tried, the longer the more often that failed.
+ * Returns how long to poll before a stream is tried, doubled with each failed trial.
  *
- * @param {Way} way
+ * @param {Transport} transport
  */
 export function trialDelay({ trials }) {
   return Math.min(LONGEST_TRIAL_MS, FIRST_TRIAL_MS * 2 ** trials);

@@ -1,10 +1,10 @@
-import { launchCalls } from '../launch/launch-calls.js';
-import { SignInSheet } from '../launch/sign-in-sheet.js';
 import { statusOf, waitOf } from '../live/api.js';
+import { signOut } from '../live/sign-in.js';
 import { text } from '../texts/texts.js';
 import { ConnectionBanner } from '../ui/connection-banner.js';
 import { el, show } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
+import { SignInSheet } from '../ui/sign-in-sheet.js';
 import { MediaLinks } from './media-links.js';
 import { recordingsCalls } from './recordings-calls.js';
 import { RecordingsView } from './recordings-view.js';
@@ -15,12 +15,12 @@ const TRY_AGAIN_MS = 2000;
 const RENEW_AGAIN_MS = 30_000;
 const PACE_MS = { making: 1500, capturing: 4000, live: 10_000, still: 15 * 60_000 };
 
-/** The page of the recordings of a session: shows them, and looks again for as long as something moves. */
+/** The page of the recordings of a session: shows them, and refreshes them while something changes. */
 class RecordingsPage extends HTMLElement {
   #session = location.pathname.split('/')[2] ?? '';
   #links = new MediaLinks();
   #banner = new ConnectionBanner();
-  #looks = 0;
+  #loads = 0;
   /** @type {Map<string, number>} */
   #renewedAt = new Map();
   /** @type {number | undefined} */
@@ -34,14 +34,14 @@ class RecordingsPage extends HTMLElement {
 
   async #load(justSignedIn = false) {
     window.clearTimeout(this.#timer);
-    const look = ++this.#looks;
+    const load = ++this.#loads;
     try {
       const view = await recordingsCalls.show(this.#session);
-      if (look === this.#looks) {
+      if (load === this.#loads) {
         this.#render(view);
       }
     } catch (failure) {
-      if (look === this.#looks) {
+      if (load === this.#loads) {
         this.#fail(failure, justSignedIn);
       }
     }
@@ -84,10 +84,10 @@ class RecordingsPage extends HTMLElement {
   }
 
   /**
-   * Gets new links because one does not work, and says whether it does: not where that was in vain just now.
+   * Requests new links because one does not work. Returns whether it does: not if new links failed just now.
    *
    * @param {number} id
-   * @param {string} what does not load
+   * @param {string} what part does not load
    */
   #renew(id, what) {
     const key = `${what} ${id}`;
@@ -102,8 +102,8 @@ class RecordingsPage extends HTMLElement {
   }
 
   async #signOut() {
-    // Where even signing out fails, loading says what is wrong.
-    await launchCalls.signOut().catch(() => {});
+    // If even this fails, loading shows what is wrong.
+    await signOut().catch(() => {});
     await this.#load();
   }
 
@@ -149,7 +149,7 @@ class RecordingsPage extends HTMLElement {
 }
 
 /**
- * Returns after how long it is worth looking again. Links are good for days, so what stands still is looked at all the same.
+ * Returns the time until the next refresh. Links expire, so even finished recordings are refreshed.
  *
  * @param {View} view
  */

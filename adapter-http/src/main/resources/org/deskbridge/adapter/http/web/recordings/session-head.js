@@ -1,14 +1,14 @@
-import { ticketLink } from '../launch/ticket/ticket-facts.js';
 import { text } from '../texts/texts.js';
 import { brand } from '../ui/brand.js';
 import { el } from '../ui/dom.js';
 import { between, day, timeOfDay } from '../ui/format.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { ticketLink } from '../ui/ticket-link.js';
 
 /** @typedef {import('../live/types.js').RecordedSession} RecordedSession */
 
 /**
- * Draws whose session it was, about which ticket, and when.
+ * Draws the technician, the ticket and the time of a session.
  *
  * @param {RecordedSession} session
  * @param {() => void} signOut

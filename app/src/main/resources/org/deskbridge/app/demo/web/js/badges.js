@@ -1,17 +1,16 @@
-import { el } from '/web/ui/dom.js';
-import { icon } from '/web/ui/icons.js';
+import { el, icon } from '/web/ui/index.js';
 import { text } from './texts.js';
 
 /** @typedef {import('./ticket.js').Ticket} Ticket */
 
-/** @type {Record<Ticket['priority'], import('/web/ui/icons.js').IconName>} */
+/** @type {Record<Ticket['priority'], import('/web/ui/index.js').IconName>} */
 const priorityIcons = { low: 'arrowDown', normal: 'equal', high: 'arrowUp', urgent: 'warning' };
 
-/** @type {Record<Ticket['status'], import('/web/ui/icons.js').IconName>} */
+/** @type {Record<Ticket['status'], import('/web/ui/index.js').IconName>} */
 const statusIcons = { open: 'dots', pending: 'clock', solved: 'check' };
 
 /**
- * Draws how urgent a ticket is, as icon and word.
+ * Draws the priority of a ticket as icon and word.
  *
  * @param {Ticket['priority']} priority
  */
@@ -25,7 +24,7 @@ export function priorityBadge(priority) {
 }
 
 /**
- * Draws where a ticket stands, as icon and word.
+ * Draws the status of a ticket as icon and word.
  *
  * @param {Ticket['status']} status
  */

@@ -1,8 +1,5 @@
-import { Feed } from '/web/live/feed.js';
-import { ConnectionBanner } from '/web/ui/connection-banner.js';
-import { el, fill } from '/web/ui/dom.js';
-import { icon } from '/web/ui/icons.js';
-import { isAlone, wanted } from './route.js';
+import { ConnectionBanner, el, Feed, fill, icon } from '/web/ui/index.js';
+import { isAlone, ticketInAddress } from './route.js';
 import { text } from './texts.js';
 import { TicketList } from './ticket-list.js';
 import { TicketView } from './ticket-view.js';
@@ -21,9 +18,8 @@ class HelpdeskPage extends HTMLElement {
   #banner = new ConnectionBanner();
   #feed = new Feed({
     base: '/helpdesk/api',
-    names: ['tickets', 'ping'],
     silenceMs: SILENCE_MS,
-    onEvent: (name, data) => this.#hear(name, data),
+    listeners: { tickets: (/** @type {Ticket[]} */ tickets) => this.#update(tickets) },
     onLost: (lost) => {
       this.#banner.lost = lost;
     },
@@ -38,28 +34,22 @@ class HelpdeskPage extends HTMLElement {
         { class: 'desk-top' },
         el('span', { class: 'desk-brand' }, icon('headset'), text.name),
         el('span', { class: 'desk-demo' }, text.demo),
-        isAlone ? el('a', { class: 'desk-all small', href: `/helpdesk#${encodeURIComponent(wanted())}` }, text.all) : hint(),
+        isAlone ? el('a', { class: 'desk-all small', href: `/helpdesk#${encodeURIComponent(ticketInAddress())}` }, text.all) : hint(),
       ),
       el('div', { class: 'desk-main' }, !isAlone && this.#list, this.#view),
       this.#banner,
     );
-    window.addEventListener('hashchange', () => this.#choose(wanted()));
-    // A page taken out of the browser's memory has lost its feed.
+    window.addEventListener('hashchange', () => this.#choose(ticketInAddress()));
+    // A page restored from the back-forward cache has lost its feed.
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());
     this.#feed.open();
   }
 
-  /**
-   * @param {string} name
-   * @param {any} data
-   */
-  #hear(name, data) {
-    if (name !== 'tickets') {
-      return;
-    }
-    this.#tickets = new Map(data.map((/** @type {Ticket} */ ticket) => [ticket.id, ticket]));
+  /** @param {Ticket[]} tickets */
+  #update(tickets) {
+    this.#tickets = new Map(tickets.map((ticket) => [ticket.id, ticket]));
     this.#list.tickets = [...this.#tickets.values()];
-    this.#choose(wanted());
+    this.#choose(ticketInAddress());
   }
 
   /** @param {string} id */
@@ -69,7 +59,7 @@ class HelpdeskPage extends HTMLElement {
       this.#view.showMissing();
       return;
     }
-    if (wanted() !== ticket.id) {
+    if (ticketInAddress() !== ticket.id) {
       history.replaceState(null, '', `#${encodeURIComponent(ticket.id)}`);
     }
     document.title = text.title(ticket.subject);

@@ -1,10 +1,10 @@
 const ALONE = /^\/helpdesk\/tickets\/([^/]+)$/.exec(location.pathname);
 
-/** Whether this page is about one ticket alone, as in the small window that the service opens. */
+/** Whether this page shows a single ticket, as in the small window that the service opens. */
 export const isAlone = ALONE !== null;
 
-/** Returns the id of the ticket that the address asks for, empty if for none. */
-export function wanted() {
+/** Returns the id of the ticket in the address, empty if there is none. */
+export function ticketInAddress() {
   return decodeURIComponent(ALONE?.[1] ?? location.hash.slice(1));
 }
 

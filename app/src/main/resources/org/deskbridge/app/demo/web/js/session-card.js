@@ -1,15 +1,11 @@
-import { el, fill, show, webAddress } from '/web/ui/dom.js';
-import { between, timeOfDay } from '/web/ui/format.js';
-import { icon } from '/web/ui/icons.js';
-import { SessionClock } from '/web/ui/session-clock.js';
-import { StatusBadge, statusMark } from '/web/ui/status-badge.js';
+import { between, el, fill, icon, SessionClock, show, StatusBadge, statusMark, timeOfDay, webAddress } from '/web/ui/index.js';
 import { stepper } from './stepper.js';
 import { text } from './texts.js';
 import { TranscriptView } from './transcript-view.js';
 
 /** @typedef {import('./ticket.js').Session} Session */
 
-/** The newest session of a ticket, moving along as the status callbacks come in. */
+/** The newest session of a ticket, updated as status callbacks arrive. */
 export class SessionCard extends HTMLElement {
   #badge = new StatusBadge({ testid: 'session-status', live: true });
   #title = el('h3', { class: 'session-title' });

@@ -1,5 +1,4 @@
-import { el } from '/web/ui/dom.js';
-import { icon } from '/web/ui/icons.js';
+import { el, icon } from '/web/ui/index.js';
 import { text } from './texts.js';
 
 /** @typedef {import('./ticket.js').Status} Status */
@@ -10,7 +9,7 @@ const LONG = ['notStarted', 'waiting', 'active', 'complete'];
 const SHORT = ['notStarted', 'waiting', 'abandoned'];
 
 /**
- * Draws how far a session has come, and what is still ahead.
+ * Draws the steps of a session: those passed and those to come.
  *
  * @param {import('./ticket.js').Session} session
  */

@@ -1,9 +1,4 @@
-import { call } from '/web/live/api.js';
-import { el, fill, show, webAddress } from '/web/ui/dom.js';
-import { timeOfDay } from '/web/ui/format.js';
-import { icon } from '/web/ui/icons.js';
-import { notice } from '/web/ui/notice.js';
-import { statusMark } from '/web/ui/status-badge.js';
+import { call, el, fill, icon, notice, show, statusMark, timeOfDay, webAddress } from '/web/ui/index.js';
 import { SessionCard } from './session-card.js';
 import { text } from './texts.js';
 import { isOpen } from './ticket.js';
@@ -50,8 +45,8 @@ export class SupportPanel extends HTMLElement {
     this.#ticket = ticket;
     const [newest, ...earlier] = ticket.sessions;
     this.#intro.hidden = newest !== undefined;
-    // Without its address an open session cannot be gone back to, only replaced.
-    this.#start.hidden = isOpen(newest) && newest.launchUrl !== undefined;
+    // An open session without an address cannot be reopened, only replaced.
+    this.#start.hidden = isOpen(newest) && newest?.launchUrl !== undefined;
     this.#label.textContent = newest === undefined ? text.support.start : text.support.again;
     this.#card.session = newest;
     this.#showEarlier(earlier);
@@ -72,7 +67,7 @@ export class SupportPanel extends HTMLElement {
     if (ticket === undefined) {
       return;
     }
-    // Opened inside the click, or the browser takes it for a pop-up nobody asked for.
+    // Opened during the click, otherwise the browser blocks it as a pop-up.
     const tab = window.open('about:blank');
     if (tab !== null) {
       tab.opener = null;
@@ -80,7 +75,9 @@ export class SupportPanel extends HTMLElement {
     this.#start.disabled = true;
     show(this.#problem);
     try {
-      const { launchUrl } = await call('POST', `/helpdesk/api/tickets/${encodeURIComponent(ticket.id)}/support`, {});
+      const path = `/helpdesk/api/tickets/${encodeURIComponent(ticket.id)}/support`;
+      /** @type {{ launchUrl: string }} */
+      const { launchUrl } = await call('POST', path, {});
       const address = webAddress(launchUrl);
       if (address === undefined) {
         throw new Error('no launch address');
@@ -103,7 +100,7 @@ export class SupportPanel extends HTMLElement {
 
 /** @param {import('./ticket.js').Session} session */
 function line(session) {
-  const transcript = new TranscriptView({ waits: true });
+  const transcript = new TranscriptView({ onRequest: true });
   transcript.session = session;
   return el(
     'li',

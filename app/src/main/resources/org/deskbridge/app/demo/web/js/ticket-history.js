@@ -1,12 +1,11 @@
-import { el } from '/web/ui/dom.js';
-import { icon } from '/web/ui/icons.js';
+import { el, icon } from '/web/ui/index.js';
 import { addressOf } from './route.js';
 import { text } from './texts.js';
 
 /** @typedef {import('./ticket.js').Link} Link */
 
 /**
- * Draws how a session came to a ticket, or went on as another one.
+ * Draws an entry in the history of a ticket: a session was linked to it, or moved on to another ticket.
  *
  * @param {Link} link
  * @param {string} ticketId the ticket that is shown

@@ -1,6 +1,4 @@
-import { avatar } from '/web/ui/avatar.js';
-import { el, fill, show } from '/web/ui/dom.js';
-import { icon } from '/web/ui/icons.js';
+import { avatar, el, fill, icon, show } from '/web/ui/index.js';
 import { priorityBadge, ticketBadge } from './badges.js';
 import { text } from './texts.js';
 import { isRunning } from './ticket.js';

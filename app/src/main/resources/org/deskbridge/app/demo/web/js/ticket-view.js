@@ -1,6 +1,4 @@
-import { avatar } from '/web/ui/avatar.js';
-import { el, fill, show } from '/web/ui/dom.js';
-import { timeOfDay } from '/web/ui/format.js';
+import { avatar, el, fill, show, timeOfDay } from '/web/ui/index.js';
 import { priorityBadge, ticketBadge } from './badges.js';
 import { SupportPanel } from './support-panel.js';
 import { text } from './texts.js';
@@ -26,7 +24,7 @@ export class TicketView extends HTMLElement {
     this.#support.hidden = true;
   }
 
-  /** Says that there is nothing to show. */
+  /** Shows that there is no such ticket. */
   showMissing() {
     this.#drawn = '';
     this.#support.hidden = true;

@@ -1,25 +1,22 @@
-import { call } from '/web/live/api.js';
-import { el, fill, show } from '/web/ui/dom.js';
-import { timeOfDay } from '/web/ui/format.js';
-import { notice } from '/web/ui/notice.js';
+import { call, el, fill, notice, show, timeOfDay } from '/web/ui/index.js';
 import { text } from './texts.js';
 import { isOpen } from './ticket.js';
 
 /** @typedef {import('./ticket.js').Session} Session */
 /** @typedef {{ at: string, name: string, text: string }} Line */
 
-/** What was said in a session: fetched by itself when the session is over, and whenever somebody asks. */
+/** The chat of a session: loaded when the session is over, and on request. */
 export class TranscriptView extends HTMLElement {
-  #waits;
+  #onRequest;
   #reference = '';
   #isFetched = false;
   #lines = el('div', { testid: 'transcript' });
   #button = el('button', { class: 'button button-small', type: 'button', testid: 'show-transcript', on: { click: () => this.#fetch() } });
 
-  /** @param {{ waits?: boolean }} [options] `waits` for somebody to ask even when the session is over */
-  constructor({ waits = false } = {}) {
+  /** @param {{ onRequest?: boolean }} [options] `onRequest`: loaded on request only, even when the session is over */
+  constructor({ onRequest = false } = {}) {
     super();
-    this.#waits = waits;
+    this.#onRequest = onRequest;
     fill(this, { class: 'transcript' }, el('h4', { class: 'small soft' }, text.transcript.title), this.#lines, this.#button);
   }
 
@@ -33,8 +30,8 @@ export class TranscriptView extends HTMLElement {
     }
     const goesOn = isOpen(session);
     this.#button.textContent = goesOn ? text.transcript.soFar : text.transcript.show;
-    this.#button.hidden = !goesOn && (this.#isFetched || !this.#waits);
-    if (!this.hidden && !goesOn && !this.#isFetched && !this.#waits) {
+    this.#button.hidden = !goesOn && (this.#isFetched || !this.#onRequest);
+    if (!this.hidden && !goesOn && !this.#isFetched && !this.#onRequest) {
       this.#isFetched = true;
       this.#fetch();
     } else if (goesOn) {
@@ -46,10 +43,11 @@ export class TranscriptView extends HTMLElement {
     const reference = this.#reference;
     this.#button.disabled = true;
     try {
+      /** @type {{ lines: Line[] }} */
       const { lines } = await call('GET', `/helpdesk/api/sessions/${encodeURIComponent(reference)}/transcript`);
       if (reference === this.#reference) {
         this.#show(lines);
-        this.#button.hidden ||= this.#waits;
+        this.#button.hidden ||= this.#onRequest;
       }
     } catch {
       show(this.#lines, notice('problem', text.transcript.failed));

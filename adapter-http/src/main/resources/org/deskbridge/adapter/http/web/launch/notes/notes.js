@@ -1,55 +1,48 @@
 import { statusOf, waitOf } from '../../live/api.js';
-import { launchCalls } from '../launch-calls.js';
+import { pageClock } from '../../live/clock.js';
 
 const PAUSE_MS = 600;
 const TRY_AGAIN_MS = 2000;
 
 /**
- * How far the notes are saved. `unsaved`: on their way; `stuck`: it did not work and is tried again by itself; `refused`: the
- * service does not take them.
+ * Whether the notes are saved. `unsaved`: about to be saved; `stuck`: saving failed and is retried; `refused`: the service does
+ * not accept them, and a retry would fail again.
  *
  * @typedef {'saved' | 'unsaved' | 'stuck' | 'refused'} NotesState
  */
 
 /**
- * The technician's notes, saved while they are typed and until they are saved, whatever the page shows meanwhile. Tells
+ * The technician's notes, saved while they are typed and retried until they are saved, whatever the page shows meanwhile. Emits
  * `change` whenever there is something new to show.
  */
 export class Notes extends EventTarget {
-  #session;
   #words;
   #saved;
+  #write;
+  #clock;
   /** @type {NotesState} */
   #state = 'saved';
   /** @type {Promise<void> | undefined} */
   #saving;
-  /** @type {number | undefined} */
-  #timer;
-  /** When the service takes notes again, by the clock of `performance`. */
+  /** @type {import('../../live/clock.js').Cancel | undefined} */
+  #cancelSave;
+  /** When the service accepts notes again, by the clock. */
   #notBefore = 0;
 
   /**
-   * @param {string} session
    * @param {string} words as the service has them
+   * @param {(words: string, options?: { keepalive?: boolean }) => Promise<unknown>} write saves them; rejects with an `ApiError`
+   * @param {import('../../live/clock.js').Clock} [clock]
    */
-  constructor(session, words) {
+  constructor(words, write, clock = pageClock) {
     super();
-    this.#session = session;
     this.#words = words;
     this.#saved = words;
-    window.addEventListener('beforeunload', (event) => {
-      if (['stuck', 'refused'].includes(this.#state)) {
-        event.preventDefault();
-      }
-    });
-    window.addEventListener('pagehide', () => {
-      if (this.#dirty) {
-        launchCalls.writeNotes(session, this.#words, { keepalive: true }).catch(() => {});
-      }
-    });
+    this.#write = write;
+    this.#clock = clock;
   }
 
-  /** As they were typed, saved or not. */
+  /** The notes as typed, saved or not. */
   get words() {
     return this.#words;
   }
@@ -58,9 +51,14 @@ export class Notes extends EventTarget {
     return this.#state;
   }
 
-  /** @param {string} words as the service has them; what is not saved yet is not overwritten */
+  /** Whether something would be lost if the page were closed now. */
+  get atRisk() {
+    return this.#state === 'stuck' || this.#state === 'refused';
+  }
+
+  /** @param {string} words as the service has them; unsaved notes are not overwritten */
   take(words) {
-    if (!this.#dirty && this.#saving === undefined) {
+    if (!this.#isDirty && this.#saving === undefined) {
       this.#words = words;
       this.#saved = words;
     }
@@ -69,61 +67,68 @@ export class Notes extends EventTarget {
   /** @param {string} words saved when the typing pauses */
   type(words) {
     this.#words = words;
-    this.#tell('unsaved');
+    this.#setState('unsaved');
     this.#later(PAUSE_MS);
   }
 
-  /** Saves what is not saved yet, now. */
+  /** Saves at once what is not saved yet. */
   async flush() {
-    window.clearTimeout(this.#timer);
+    this.#cancelSave?.();
     while (this.#saving !== undefined) {
       await this.#saving;
     }
-    if (this.#dirty) {
+    if (this.#isDirty) {
       this.#saving = this.#save().finally(() => {
         this.#saving = undefined;
       });
       await this.#saving;
     } else {
-      this.#tell('saved');
+      this.#setState('saved');
     }
   }
 
-  get #dirty() {
+  /** Sends what is not saved yet while the page is being closed. */
+  leave() {
+    if (this.#isDirty) {
+      this.#write(this.#words, { keepalive: true }).catch(() => {});
+    }
+  }
+
+  get #isDirty() {
     return this.#words !== this.#saved;
   }
 
   /** @param {number} ms */
   #later(ms) {
-    window.clearTimeout(this.#timer);
-    const wait = Math.max(ms, this.#notBefore - performance.now());
-    this.#timer = window.setTimeout(() => void this.flush(), wait);
+    this.#cancelSave?.();
+    const wait = Math.max(ms, this.#notBefore - this.#clock.now());
+    this.#cancelSave = this.#clock.after(wait, () => void this.flush());
   }
 
   async #save() {
     const words = this.#words;
     try {
-      await launchCalls.writeNotes(this.#session, words);
+      await this.#write(words);
       this.#saved = words;
-      if (this.#dirty) {
+      if (this.#isDirty) {
         this.#later(PAUSE_MS);
       } else {
-        this.#tell('saved');
+        this.#setState('saved');
       }
     } catch (failure) {
       if (isFinal(failure)) {
-        this.#tell('refused');
+        this.#setState('refused');
         return;
       }
-      this.#tell('stuck');
+      this.#setState('stuck');
       const wait = waitOf(failure) ?? TRY_AGAIN_MS;
-      this.#notBefore = performance.now() + wait;
+      this.#notBefore = this.#clock.now() + wait;
       this.#later(wait);
     }
   }
 
   /** @param {NotesState} state */
-  #tell(state) {
+  #setState(state) {
     if (state !== this.#state) {
       this.#state = state;
       this.dispatchEvent(new Event('change'));
@@ -132,7 +137,7 @@ export class Notes extends EventTarget {
 }
 
 /**
- * Returns whether the service would give the same answer again.
+ * Returns whether a retry would fail again.
  *
  * @param {unknown} failure
  */

@@ -1,48 +1,50 @@
 import { statusOf } from '../../live/api.js';
+import { pageClock, pause } from '../../live/clock.js';
 import { isOwn } from '../ownership.js';
-import { recordingCalls } from './recording-calls.js';
 import { Upload } from './upload.js';
 
-const PIECE_MS = 1000;
 const TRY_AGAIN_MS = 2000;
-const VIDEO_BITS_PER_SECOND = 2_500_000;
-const AUDIO_BITS_PER_SECOND = 64_000;
 /** Some thirteen minutes of a lively screen. */
 const MAX_WAITING_BYTES = 256 * 1024 * 1024;
-/** A recording that ends sooner than this by itself would do so again. */
+/** A recording that ends by itself sooner than this would do so again. */
 const LEAST_MS = 3000;
 
 /**
- * Where recording stands. `absent`: this session is not recorded, nobody is there to record, or a colleague does it;
- * `ready`: it begins by itself when a screen is shared; `starting`: the service has not begun it yet.
+ * The state of recording. `absent`: this session is not recorded, has no customer, or belongs to a colleague who records it;
+ * `ready`: it starts by itself when a screen is shared; `starting`: the service has not started it yet.
  *
  * @typedef {'absent' | 'off' | 'asking' | 'declined' | 'ready' | 'starting' | 'recording'} RecordingPhase
  */
 
 /**
- * What stands in the way. `insecure`, `missing`: this page can never record; `behind`: too much waits to be uploaded;
- * `refused`: the service did not take the recording; `broken`: the browser could not go on.
+ * What prevents recording. `insecure`, `missing`: this page can never record; `behind`: too much waits to be uploaded;
+ * `refused`: the service did not accept the recording; `broken`: the browser could not go on.
  *
  * @typedef {'insecure' | 'missing' | 'behind' | 'refused' | 'broken' | import('./upload.js').UploadFailure} RecordingProblem
  */
 
 /**
- * One recording in the making.
+ * One recording in progress.
  *
- * @typedef {{ stream: MediaStream, began: number, media?: MediaRecorder, upload?: Upload }} Take
+ * @typedef {{
+ *   stream: MediaStream, began: number, capture?: import('./media-capture.js').RunningCapture, upload?: Upload,
+ * }} Take
  */
 
 /**
- * Records what the technician sees and brings it to the service, for as long as its switch is on and the customer agrees.
+ * Records the picture that the technician sees and uploads it, as long as its switch is on and the customer agrees.
  *
- * Each picture is a recording of its own: when the customer shares again, the next one begins by itself. Tells `change`
+ * Each picture is a recording of its own: when the customer shares again, the next one starts by itself. Emits `change`
  * whenever there is something new to show.
  */
 export class Recorder extends EventTarget {
-  #session;
+  #calls;
+  #capture;
+  #memory;
+  #clock;
   /** @type {import('../../live/types.js').LaunchView | undefined} */
   #view;
-  #wanted = false;
+  #isWanted = false;
   /** @type {MediaStream | null} */
   #stream = null;
   /** @type {Take | undefined} */
@@ -52,37 +54,36 @@ export class Recorder extends EventTarget {
   #mostWaiting = 0;
   /** @type {RecordingProblem | undefined} */
   #problem;
-  #ended = false;
+  #isOver = false;
 
-  /** @param {string} session */
-  constructor(session) {
+  /**
+   * @param {import('./recording-calls.js').RecordingCalls} calls
+   * @param {import('./media-capture.js').Capture} capture
+   * @param {{ isOn: boolean }} memory keeps the position of the switch across reloads of the page
+   * @param {import('../../live/clock.js').Clock} [clock]
+   */
+  constructor(calls, capture, memory, clock = pageClock) {
     super();
-    this.#session = session;
-    window.addEventListener('beforeunload', (event) => {
-      if (this.busy) {
-        event.preventDefault();
-      }
-    });
-    window.addEventListener('pagehide', () => {
-      this.#stop();
-      this.#uploads.forEach((each) => each.leave());
-    });
+    this.#calls = calls;
+    this.#capture = capture;
+    this.#memory = memory;
+    this.#clock = clock;
   }
 
   /** @returns {RecordingPhase} */
   get phase() {
     const view = this.#view;
     const recording = view?.recording;
-    if (view === undefined || recording === undefined || !isOwn(view) || this.#ended || view.status !== 'active') {
+    if (view === undefined || recording === undefined || !isOwn(view) || this.#isOver || view.status !== 'active') {
       return 'absent';
     }
     if (this.#take !== undefined) {
-      return this.#take.media === undefined ? 'starting' : 'recording';
+      return this.#take.capture === undefined ? 'starting' : 'recording';
     }
     if (recording.consent === 'declined') {
       return 'declined';
     }
-    if (!this.#wanted) {
+    if (!this.#isWanted) {
       return 'off';
     }
     return recording.consent === 'agreed' ? 'ready' : 'asking';
@@ -92,27 +93,27 @@ export class Recorder extends EventTarget {
     return this.#problem;
   }
 
-  /** How long the running recording is, in milliseconds. */
+  /** The duration of the running recording, in milliseconds. */
   get elapsed() {
-    return this.#take?.media === undefined ? 0 : performance.now() - this.#take.began;
+    return this.#take?.capture === undefined ? 0 : this.#clock.now() - this.#take.began;
   }
 
-  /** Whether something would be lost if the page went away now. */
+  /** Whether something would be lost if the page were closed now. */
   get busy() {
-    return this.#take?.media !== undefined || this.uploading;
+    return this.#take?.capture !== undefined || this.uploading;
   }
 
-  /** Whether something that was captured is still on its way. */
+  /** Whether something that was captured has not arrived yet, apart from the running recording. */
   get uploading() {
     return this.#uploads.some((each) => !each.over && each !== this.#take?.upload);
   }
 
-  /** Whether the connection holds the upload up. */
+  /** Whether the connection delays the upload. */
   get stuck() {
     return this.#uploads.some((each) => each.stuck);
   }
 
-  /** How much of what waited has arrived since, from 0 to 1. */
+  /** The share of the waiting bytes that has arrived since, from 0 to 1. */
   get progress() {
     return this.#mostWaiting === 0 ? 1 : 1 - this.#waitingBytes / this.#mostWaiting;
   }
@@ -126,19 +127,19 @@ export class Recorder extends EventTarget {
     const before = this.#view?.recording;
     const now = view.recording;
     this.#view = view;
-    if (now === undefined || !isOwn(view) || this.#ended) {
+    if (now === undefined || !isOwn(view) || this.#isOver) {
       return;
     }
     if (before === undefined) {
-      this.#wanted = now.mode === 'always' || (this.#remembered() && now.consent !== 'notAsked');
+      this.#isWanted = now.mode === 'always' || (this.#memory.isOn && now.consent !== 'notAsked');
     }
     if (now.consent === 'declined' && before?.consent !== 'declined') {
-      this.#want(false);
+      this.#setWanted(false);
     }
     this.#settle();
   }
 
-  /** @param {MediaStream | null} stream what the technician sees now */
+  /** @param {MediaStream | null} stream the picture that the technician sees now */
   set stream(stream) {
     if (stream !== this.#stream) {
       this.#stream = stream;
@@ -150,75 +151,81 @@ export class Recorder extends EventTarget {
     return this.#stream;
   }
 
-  /** Turns the switch, and asks the customer where that has to be done first. */
+  /** Turns the switch, and asks the customer where their consent is missing. */
   async turn() {
     this.#problem = undefined;
-    if (this.#wanted) {
-      this.#want(false);
+    if (this.#isWanted) {
+      this.#setWanted(false);
       this.#settle();
       return;
     }
-    const unable = whyUnable();
+    const unable = this.#capture.unable();
     if (unable !== undefined) {
       this.#fail(unable);
       return;
     }
-    this.#want(true);
+    this.#setWanted(true);
     this.#settle();
     if (this.#view?.recording?.consent === 'agreed') {
       return;
     }
     try {
-      this.update(await recordingCalls.askCustomer(this.#session));
+      this.update(await this.#calls.askCustomer());
     } catch {
       this.#fail('refused');
     }
   }
 
-  /** Takes what stood in the way off the page. */
+  /** Dismisses the problem. */
   forgetProblem() {
     this.#problem = undefined;
-    this.#tell();
+    this.#emitChange();
   }
 
-  /** Tells that the service can be reached again. */
+  /** Retries uploads at once, because the connection is back. */
   wake() {
     this.#uploads.forEach((each) => each.wake());
   }
 
-  /** Ends recording with the session; what was captured goes on its way. */
+  /** Ends recording with the session; what was captured is still uploaded. */
   end() {
-    this.#ended = true;
+    this.#isOver = true;
     this.#settle();
   }
 
-  /** Lets what runs be what should run. */
+  /** Sends what can still be sent while the page is being closed. */
+  leave() {
+    this.#stop();
+    this.#uploads.forEach((each) => each.leave());
+  }
+
+  /** Starts and stops as the state demands. */
   #settle() {
     const agreed = this.#view?.recording?.consent === 'agreed' && this.#view.status === 'active';
-    const stream = this.#wanted && agreed && !this.#ended ? this.#stream : null;
+    const stream = this.#isWanted && agreed && !this.#isOver ? this.#stream : null;
     if (this.#take !== undefined && this.#take.stream !== stream) {
       this.#stop();
     }
-    if (this.#take === undefined && stream !== null && isRunning(stream)) {
-      const unable = whyUnable();
+    if (this.#take === undefined && stream !== null && this.#capture.isRunning(stream)) {
+      const unable = this.#capture.unable();
       if (unable === undefined) {
         void this.#begin(stream);
       } else {
         this.#fail(unable);
       }
     }
-    this.#tell();
+    this.#emitChange();
   }
 
   /** @param {MediaStream} stream */
   async #begin(stream) {
     /** @type {Take} */
-    const take = { stream, began: performance.now() };
+    const take = { stream, began: this.#clock.now() };
     this.#take = take;
     while (this.#take === take) {
       try {
-        const { recordingId } = await recordingCalls.start(this.#session);
-        this.#capture(take, recordingId);
+        const { recordingId } = await this.#calls.start();
+        this.#record(take, recordingId);
         return;
       } catch (failure) {
         if (this.#take === take && isLasting(statusOf(failure))) {
@@ -227,7 +234,7 @@ export class Recorder extends EventTarget {
           return;
         }
       }
-      await pause(TRY_AGAIN_MS);
+      await pause(this.#clock, TRY_AGAIN_MS);
     }
   }
 
@@ -235,29 +242,24 @@ export class Recorder extends EventTarget {
    * @param {Take} take
    * @param {number} recording
    */
-  #capture(take, recording) {
-    const upload = new Upload(this.#session, recording, () => this.#uploadChanged(take));
+  #record(take, recording) {
+    const upload = new Upload(this.#calls.upload(recording), () => this.#uploadChanged(take), this.#clock);
     this.#uploads.push(upload);
     if (this.#take !== take) {
-      // It is not wanted any more, but it was begun.
+      // The service has started it, although it is not wanted any more.
       upload.finish();
       return;
     }
     take.upload = upload;
     try {
-      const media = new MediaRecorder(take.stream, {
-        mimeType: mediaType(take.stream),
-        videoBitsPerSecond: VIDEO_BITS_PER_SECOND,
-        audioBitsPerSecond: AUDIO_BITS_PER_SECOND,
+      take.capture = this.#capture.start(take.stream, {
+        captured: (piece) => this.#captured(upload, piece),
+        stopped: () => this.#stopped(take),
       });
-      media.addEventListener('dataavailable', ({ data }) => this.#captured(upload, data));
-      media.addEventListener('stop', () => this.#stopped(take));
-      media.start(PIECE_MS);
-      take.media = media;
-      take.began = performance.now();
-      this.#tell();
+      take.began = this.#clock.now();
+      this.#emitChange();
     } catch (failure) {
-      console.warn('recording: not begun', failure);
+      console.warn('recording: not started', failure);
       upload.finish();
       this.#take = undefined;
       this.#fail('broken');
@@ -266,10 +268,10 @@ export class Recorder extends EventTarget {
 
   /**
    * @param {Upload} upload
-   * @param {Blob} data
+   * @param {Blob} piece
    */
-  #captured(upload, data) {
-    upload.add(data);
+  #captured(upload, piece) {
+    upload.add(piece);
     if (this.#waitingBytes > MAX_WAITING_BYTES && this.#take !== undefined) {
       this.#fail('behind');
     }
@@ -280,13 +282,13 @@ export class Recorder extends EventTarget {
   #stopped(take) {
     take.upload?.finish();
     if (this.#take !== take) {
-      this.#tell();
+      this.#emitChange();
       return;
     }
-    // It stopped by itself, as the picture did.
-    const lasted = performance.now() - take.began;
+    // It stopped by itself, as it does when the picture ends.
+    const lasted = this.#clock.now() - take.began;
     this.#take = undefined;
-    if (isRunning(take.stream) && lasted < LEAST_MS) {
+    if (this.#capture.isRunning(take.stream) && lasted < LEAST_MS) {
       this.#fail('broken');
     } else {
       this.#settle();
@@ -298,10 +300,10 @@ export class Recorder extends EventTarget {
     const failure = take.upload?.failure;
     if (failure !== undefined && this.#take === take) {
       this.#problem = failure;
-      if (failure === 'full' || performance.now() - take.began < LEAST_MS) {
+      if (failure === 'full' || this.#clock.now() - take.began < LEAST_MS) {
         this.#fail(failure);
       } else {
-        // The service takes another one.
+        // The service accepts another one.
         this.#stop();
         this.#settle();
       }
@@ -314,88 +316,34 @@ export class Recorder extends EventTarget {
   #measure() {
     const waiting = this.#waitingBytes;
     this.#mostWaiting = waiting === 0 ? 0 : Math.max(this.#mostWaiting, waiting);
-    this.#tell();
+    this.#emitChange();
   }
 
   #stop() {
     const take = this.#take;
     this.#take = undefined;
-    if (take?.media !== undefined && take.media.state !== 'inactive') {
-      take.media.stop();
-    }
+    take?.capture?.stop();
   }
 
   /** @param {RecordingProblem} problem */
   #fail(problem) {
-    this.#want(false);
+    this.#setWanted(false);
     this.#problem = problem;
     this.#settle();
   }
 
   /** @param {boolean} wanted */
-  #want(wanted) {
-    this.#wanted = wanted;
-    try {
-      if (wanted) {
-        sessionStorage.setItem(this.#key, '1');
-      } else {
-        sessionStorage.removeItem(this.#key);
-      }
-    } catch {
-      // Without storage the switch is off after a reload.
-    }
+  #setWanted(wanted) {
+    this.#isWanted = wanted;
+    this.#memory.isOn = wanted;
   }
 
-  /** Whether the switch of this tab was on when it was last unloaded. */
-  #remembered() {
-    try {
-      return sessionStorage.getItem(this.#key) !== null;
-    } catch {
-      return false;
-    }
-  }
-
-  get #key() {
-    return `recording ${this.#session}`;
-  }
-
-  #tell() {
+  #emitChange() {
     this.dispatchEvent(new Event('change'));
   }
 }
 
-/** @returns {'insecure' | 'missing' | undefined} why this page cannot record, undefined where it can */
-function whyUnable() {
-  if (!window.isSecureContext || crypto.subtle === undefined) {
-    return 'insecure';
-  }
-  return typeof MediaRecorder === 'function' && MediaRecorder.isTypeSupported('video/webm') ? undefined : 'missing';
-}
-
-/**
- * Returns the form to record in: the one that costs the computer least.
- *
- * @param {MediaStream} stream
- */
-function mediaType(stream) {
-  const sound = stream.getAudioTracks().length > 0 ? ',opus' : '';
-  const types = [`video/webm;codecs=vp8${sound}`, `video/webm;codecs=vp9${sound}`];
-  return types.find((type) => MediaRecorder.isTypeSupported(type)) ?? 'video/webm';
-}
-
-/** @param {MediaStream} stream */
-function isRunning(stream) {
-  return stream.getVideoTracks().some((track) => track.readyState === 'live');
-}
-
-/** @param {number} status of a failed call; whether it would fail again */
+/** @param {number} status of a failed call; returns whether a retry would fail again */
 function isLasting(status) {
   return status === 507 || (status >= 400 && status < 500 && status !== 401 && status !== 429);
-}
-
-/** @param {number} ms */
-function pause(ms) {
-  return new Promise((resolve) => {
-    window.setTimeout(resolve, ms);
-  });
 }

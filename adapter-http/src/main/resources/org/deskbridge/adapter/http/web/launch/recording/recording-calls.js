@@ -4,69 +4,56 @@ import { pathOf } from '../launch-calls.js';
 /** @typedef {import('../../live/types.js').LaunchView} LaunchView */
 /** @typedef {import('../../live/types.js').Capture} Capture */
 
-/** A slow line may need long for a chunk. */
+/** Uploading a chunk may take long on a slow connection. */
 const CHUNK_TIMEOUT_MS = 60_000;
 
-/** What the technician's page asks of the service to record a session. */
-export const recordingCalls = {
-  /** @type {(session: string) => Promise<LaunchView>} */
-  askCustomer: (session) => call('POST', `${pathOf(session)}/recording/consent`, {}),
-
-  /** @type {(session: string) => Promise<{ recordingId: number }>} */
-  start: (session) => call('POST', `${pathOf(session)}/recordings`, {}),
-
-  /** @type {(session: string, recording: number) => Promise<Capture>} */
-  show: (session, recording) => call('GET', pathOfRecording(session, recording)),
-
-  /** @type {(session: string, recording: number, chunk: Chunk, options?: { keepalive?: boolean }) => Promise<Capture>} */
-  add: async (session, recording, chunk, options) =>
-    call('PUT', `${pathOfRecording(session, recording)}/chunks/${chunk.number}`, chunk.content, {
-      ...options,
-      headers: { 'Chunk-SHA256': chunk.sha256 ?? (await chunk.hashing) },
-      timeoutMs: CHUNK_TIMEOUT_MS,
-    }),
-
-  /** @type {(session: string, recording: number, chunks: number, options?: { keepalive?: boolean }) => Promise<void>} */
-  close: (session, recording, chunks, options) =>
-    call('POST', `${pathOfRecording(session, recording)}/close`, { chunks }, options),
-};
-
 /**
- * A piece of a recording.
+ * Where one recording is uploaded to.
  *
- * @typedef {{ number: number, content: Blob, hashing: Promise<string>, sha256?: string }} Chunk
- *   `sha256` is there as soon as `hashing` is over
+ * @typedef {{
+ *   add: (chunk: import('./chunk.js').Chunk, options?: { keepalive?: boolean }) => Promise<Capture>,
+ *   show: () => Promise<Capture>,
+ *   close: (chunks: number, options?: { keepalive?: boolean }) => Promise<void>,
+ * }} UploadCalls each rejects with an `ApiError`; `show` tells what has arrived, `close` ends the recording after so many chunks
  */
 
 /**
- * Makes a chunk and begins to hash it.
+ * What the technician's page asks of the service to record its session.
  *
- * @param {number} number
- * @param {Blob} content
- * @returns {Chunk}
+ * @typedef {{
+ *   askCustomer: () => Promise<LaunchView>,
+ *   start: () => Promise<{ recordingId: number }>,
+ *   upload: (recording: number) => UploadCalls,
+ * }} RecordingCalls
  */
-export function chunkOf(number, content) {
-  /** @type {Chunk} */
-  const chunk = { number, content, hashing: sha256(content) };
-  chunk.hashing.then(
-    (hash) => {
-      chunk.sha256 = hash;
-    },
-    () => {},
-  );
-  return chunk;
-}
-
-/** @param {Blob} content */
-async function sha256(content) {
-  const digest = await crypto.subtle.digest('SHA-256', await content.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /**
+ * Returns the calls that record a session.
+ *
  * @param {string} session
- * @param {number} recording
+ * @returns {RecordingCalls}
  */
-function pathOfRecording(session, recording) {
-  return `${pathOf(session)}/recordings/${recording}`;
+export function recordingCalls(session) {
+  return {
+    askCustomer: () => call('POST', `${pathOf(session)}/recording/consent`, {}),
+    start: () => call('POST', `${pathOf(session)}/recordings`, {}),
+    upload: (recording) => uploadCalls(`${pathOf(session)}/recordings/${recording}`),
+  };
+}
+
+/**
+ * @param {string} path of the recording
+ * @returns {UploadCalls}
+ */
+function uploadCalls(path) {
+  return {
+    add: async (chunk, options) =>
+      call('PUT', `${path}/chunks/${chunk.number}`, chunk.content, {
+        ...options,
+        headers: { 'Chunk-SHA256': chunk.sha256 ?? (await chunk.hashing) },
+        timeoutMs: CHUNK_TIMEOUT_MS,
+      }),
+    show: () => call('GET', path),
+    close: (chunks, options) => call('POST', `${path}/close`, { chunks }, options),
+  };
 }

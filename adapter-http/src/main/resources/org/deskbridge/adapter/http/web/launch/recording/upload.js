@@ -1,36 +1,37 @@
 import { statusOf, waitOf } from '../../live/api.js';
-import { chunkOf, recordingCalls } from './recording-calls.js';
+import { pageClock } from '../../live/clock.js';
+import { chunkOf } from './chunk.js';
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
 const MOST_DAMAGED = 5;
 const MAX_CHUNK_BYTES = 4 * 1024 * 1024;
-/** Browsers send 64 KiB at most on behalf of a page that is gone. */
-const MAX_FAREWELL_BYTES = 60_000;
+/** Browsers send at most 64 KiB for a page that is closed. */
+const MAX_KEEPALIVE_BYTES = 60_000;
 
 /**
- * Why a recording could not be uploaded as a whole: `full`: the service has no room for more; `lost`: it takes no more of
- * this recording, or a piece is missing for good.
+ * Why a recording could not be uploaded completely. `full`: the service has no space for more; `lost`: it accepts no more of
+ * this recording, or a chunk is missing permanently.
  *
  * @typedef {'full' | 'lost'} UploadFailure
  */
 
 /**
- * Brings one recording to the service: chunk after chunk, each until it is durable there.
+ * Uploads one recording, chunk after chunk, each until it is durable at the service.
  *
- * Nothing but a refusal ends it early. After a failure it asks what has arrived and goes on at the first missing chunk.
+ * Only a refusal ends it early. After a failure it asks what has arrived and resumes at the first missing chunk.
  */
 export class Upload {
-  #session;
-  #recording;
+  #calls;
   #changed;
-  /** @type {import('./recording-calls.js').Chunk[]} */
+  #clock;
+  /** @type {import('./chunk.js').Chunk[]} */
   #waiting = [];
   #captured = 0;
   #arrived = 0;
   #waitingBytes = 0;
-  #finished = false;
-  #over = false;
+  #isFinished = false;
+  #isOver = false;
   /** @type {UploadFailure | undefined} */
   #failure;
   #failures = 0;
@@ -41,25 +42,25 @@ export class Upload {
   #onWake = () => {};
 
   /**
-   * @param {string} session
-   * @param {number} recording
-   * @param {() => void} changed
+   * @param {import('./recording-calls.js').UploadCalls} calls
+   * @param {() => void} changed called whenever there is something new to show
+   * @param {import('../../live/clock.js').Clock} [clock]
    */
-  constructor(session, recording, changed) {
-    this.#session = session;
-    this.#recording = recording;
+  constructor(calls, changed, clock = pageClock) {
+    this.#calls = calls;
     this.#changed = changed;
+    this.#clock = clock;
     void this.#run();
   }
 
-  /** How many bytes have not arrived yet. */
+  /** The number of bytes that have not arrived yet. */
   get waitingBytes() {
     return this.#waitingBytes;
   }
 
   /** Whether there is nothing left to do. */
   get over() {
-    return this.#over;
+    return this.#isOver;
   }
 
   get failure() {
@@ -71,9 +72,9 @@ export class Upload {
     return this.#failures > 0;
   }
 
-  /** @param {Blob} content what was captured next */
+  /** @param {Blob} content the next piece of the recording */
   add(content) {
-    if (this.#finished) {
+    if (this.#isFinished) {
       return;
     }
     for (let from = 0; from < content.size; from += MAX_CHUNK_BYTES) {
@@ -85,33 +86,33 @@ export class Upload {
     this.#onNews();
   }
 
-  /** Says that everything was captured. */
+  /** Marks the recording as complete: no piece follows. */
   finish() {
-    this.#finished = true;
+    this.#isFinished = true;
     this.#onNews();
   }
 
-  /** Tries again now, because the connection is back. */
+  /** Retries at once, because the connection is back. */
   wake() {
     this.#onWake();
   }
 
-  /** Sends what can still be sent while the page is going away. */
+  /** Sends what can still be sent while the page is being closed. */
   leave() {
-    if (this.#over) {
+    if (this.#isOver) {
       return;
     }
     const next = this.#waiting[0];
-    if (next?.sha256 !== undefined && next.content.size <= MAX_FAREWELL_BYTES) {
-      recordingCalls.add(this.#session, this.#recording, next, { keepalive: true }).catch(() => {});
+    if (next?.sha256 !== undefined && next.content.size <= MAX_KEEPALIVE_BYTES) {
+      this.#calls.add(next, { keepalive: true }).catch(() => {});
     }
     if (this.#waiting.length === 0) {
-      recordingCalls.close(this.#session, this.#recording, this.#captured, { keepalive: true }).catch(() => {});
+      this.#calls.close(this.#captured, { keepalive: true }).catch(() => {});
     }
   }
 
   async #run() {
-    while (!this.#over) {
+    while (!this.#isOver) {
       try {
         await this.#step();
       } catch (failure) {
@@ -124,11 +125,11 @@ export class Upload {
   async #step() {
     const chunk = this.#waiting[0];
     if (chunk !== undefined) {
-      this.#note((await recordingCalls.add(this.#session, this.#recording, chunk)).next);
+      this.#acknowledge((await this.#calls.add(chunk)).next);
       this.#failures = 0;
-    } else if (this.#finished) {
-      await recordingCalls.close(this.#session, this.#recording, this.#captured);
-      this.#over = true;
+    } else if (this.#isFinished) {
+      await this.#calls.close(this.#captured);
+      this.#isOver = true;
     } else {
       await this.#news();
     }
@@ -136,7 +137,7 @@ export class Upload {
 
   /**
    * @param {number} status
-   * @param {number} [wait] how long the service asks to wait
+   * @param {number} [wait] the milliseconds that the service asks to wait
    */
   async #recover(status, wait = 0) {
     this.#failures += 1;
@@ -151,17 +152,17 @@ export class Upload {
       if (status !== 409 || this.#failures > 1) {
         await this.#pause(wait);
       }
-      if (status === 409 || this.#waiting.length > 0 || !this.#finished) {
+      if (status === 409 || this.#waiting.length > 0 || !this.#isFinished) {
         await this.#resume();
       }
-      // Else only the end is left to be told. It may have been heard, and asking what has arrived would be refused then.
+      // Otherwise only `close` is left. It may have succeeded, and asking what has arrived would be refused then.
     }
   }
 
-  /** Goes on with what the service misses. */
+  /** Continues with the first chunk that the service misses. */
   async #resume() {
     try {
-      this.#note((await recordingCalls.show(this.#session, this.#recording)).next);
+      this.#acknowledge((await this.#calls.show()).next);
     } catch (failure) {
       if ([403, 404, 409].includes(statusOf(failure))) {
         this.#giveUp();
@@ -170,7 +171,7 @@ export class Upload {
   }
 
   /** @param {number} next the first chunk that has not arrived */
-  #note(next) {
+  #acknowledge(next) {
     this.#arrived = next;
     while (this.#waiting[0] !== undefined && this.#waiting[0].number < next) {
       this.#waitingBytes -= this.#waiting.shift()?.content.size ?? 0;
@@ -180,7 +181,7 @@ export class Upload {
     }
   }
 
-  /** There is no room for more, but what has arrived is whole. */
+  /** The service has no space for more; what has arrived is a complete video. */
   #keepWhatArrived() {
     this.#failure = 'full';
     this.#drop();
@@ -191,34 +192,39 @@ export class Upload {
   #giveUp() {
     this.#failure ??= 'lost';
     this.#drop();
-    this.#over = true;
+    this.#isOver = true;
   }
 
   #drop() {
     this.#waiting = [];
     this.#waitingBytes = 0;
-    this.#finished = true;
+    this.#isFinished = true;
   }
 
-  /** Waits for the next chunk or the end. */
+  /**
+   * Waits for the next chunk or the end.
+   *
+   * @returns {Promise<void>}
+   */
   #news() {
     return new Promise((resolve) => {
-      this.#onNews = () => resolve(undefined);
+      this.#onNews = resolve;
     });
   }
 
   /**
-   * Waits the longer the more attempts have failed; less if it hears that the connection is back.
+   * Waits, twice as long after each failed attempt, until `wake` at most.
    *
    * @param {number} least
+   * @returns {Promise<void>}
    */
   #pause(least) {
     const delay = least + Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (this.#failures - 1)) * (0.75 + Math.random() / 2);
     return new Promise((resolve) => {
-      const timer = window.setTimeout(resolve, delay);
+      const cancel = this.#clock.after(delay, resolve);
       this.#onWake = () => {
-        window.clearTimeout(timer);
-        resolve(undefined);
+        cancel();
+        resolve();
       };
     });
   }

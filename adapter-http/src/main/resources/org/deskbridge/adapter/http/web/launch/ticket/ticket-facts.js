@@ -1,12 +1,12 @@
 import { text } from '../../texts/texts.js';
-import { el, webAddress } from '../../ui/dom.js';
-import { popupLink } from '../../ui/popup-link.js';
+import { el } from '../../ui/dom.js';
+import { ticketLink } from '../../ui/ticket-link.js';
 
 /** @typedef {import('../../live/types.js').LaunchView} View */
 /** @typedef {import('../../live/types.js').Ticket} Ticket */
 
 /**
- * Returns what to call the customer.
+ * Returns the name of the customer, or a word for it if it is unknown.
  *
  * @param {View} view
  */
@@ -27,19 +27,6 @@ export function ticketFacts({ ticket, customer }) {
     ...fact(text.ticket.customer, customer?.name),
     ...fact(text.ticket.email, customer?.email),
   );
-}
-
-/**
- * Draws the name of a ticket, as a link where its address leads to a web page.
- *
- * @param {Ticket} ticket
- * @param {string} [testid]
- */
-export function ticketLink(ticket, testid = 'ticket-link') {
-  const address = webAddress(ticket.url);
-  return address === undefined
-    ? el('span', { class: 'ticket-link' }, el('bdi', { class: 'link-words' }, ticket.id ?? ticket.url))
-    : popupLink(address, ticket.id ?? text.ticket.open, { class: 'ticket-link', testid });
 }
 
 /**

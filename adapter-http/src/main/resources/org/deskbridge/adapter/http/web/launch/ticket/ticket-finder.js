@@ -2,20 +2,18 @@ import { text } from '../../texts/texts.js';
 import { isBusy, setBusy, setIdle } from '../../ui/busy.js';
 import { el, fill, show } from '../../ui/dom.js';
 import { icon } from '../../ui/icons.js';
-import { isSameTicket, ticketLink } from './ticket-facts.js';
+import { ticketLink } from '../../ui/ticket-link.js';
+import { isSameTicket } from './ticket-facts.js';
+import { TicketSearch } from './ticket-search.js';
 
 /** @typedef {import('../../live/types.js').Ticket} Ticket */
 /** @typedef {import('../../live/types.js').TicketHit} Hit */
 
-const PAUSE_MS = 200;
 const MAX_QUERY = 512;
-/** The service asks a helpdesk for so many tickets. */
+/** The number of tickets that the service asks a helpdesk for. */
 const USUAL_LIMIT = 10;
 
-/**
- * A field that finds tickets while one types, and what it found. One question is under way at a time, for a slow helpdesk
- * goes on with those nobody waits for any more; only the answer to the latest is shown.
- */
+/** A field that finds tickets while one types, and the tickets that it found. */
 export class TicketFinder extends HTMLElement {
   #steps;
   #usable = false;
@@ -25,20 +23,7 @@ export class TicketFinder extends HTMLElement {
   #hits = [];
   /** @type {Map<Hit, HTMLButtonElement>} */
   #buttons = new Map();
-  /** What the hits are for. */
-  #answered = '';
-  /**
-   * The question under way.
-   *
-   * @type {AbortController | undefined}
-   */
-  #asking;
-  /**
-   * Runs while somebody types.
-   *
-   * @type {number | undefined}
-   */
-  #timer;
+  #search;
   #field = el('input', {
     class: 'input',
     id: 'ticket-search',
@@ -61,17 +46,24 @@ export class TicketFinder extends HTMLElement {
    *   clear: (refocus: () => void) => void,
    *   failed: (failure: unknown, again: () => void) => void,
    *   use: (hit: Hit) => Promise<boolean>,
-   * }} steps `clear` takes what `failed` said off the page, `use` returns whether the session has the ticket now
+   * }} steps `clear` removes the message that `failed` showed, `use` returns whether the session has the ticket now
    */
   constructor(steps) {
     super();
     this.#steps = steps;
+    this.#search = new TicketSearch(steps.find, {
+      changed: () => {
+        this.#busy.hidden = !this.#search.isBusy;
+      },
+      found: (hits, query) => this.#found(hits, query),
+      failed: (failure) => this.#failed(failure),
+    });
     fill(
       this,
       { class: 'ticket-finder' },
       el(
         'form',
-        { class: 'field', role: 'search', on: { submit: (/** @type {Event} */ event) => this.#submit(event) } },
+        { class: 'field', role: 'search', on: { submit: (event) => this.#submit(event) } },
         el(
           'div',
           { class: 'ticket-label' },
@@ -85,7 +77,7 @@ export class TicketFinder extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#forget();
+    this.#search.cancel();
   }
 
   /**
@@ -101,15 +93,15 @@ export class TicketFinder extends HTMLElement {
   }
 
   /**
-   * Takes away what one helpdesk found.
+   * Removes the tickets of one helpdesk.
    *
-   * @param {boolean} ask whether another one is to answer now
+   * @param {boolean} ask whether to search in another one now
    */
   restart(ask) {
-    this.#forget();
+    this.#search.cancel();
     this.#put([], '');
     if (ask) {
-      void this.#ask();
+      void this.#search.ask();
     }
   }
 
@@ -123,7 +115,7 @@ export class TicketFinder extends HTMLElement {
     if (buttons.some(isBusy)) {
       return;
     }
-    const query = this.#query;
+    const { query } = this.#search;
     const button = this.#buttons.get(hit);
     buttons.forEach((each) => each.setAttribute('aria-disabled', 'true'));
     if (button !== undefined) {
@@ -134,104 +126,47 @@ export class TicketFinder extends HTMLElement {
     if (button !== undefined) {
       setIdle(button, ...useWords(hit));
     }
-    // Whoever typed on meanwhile keeps the new search.
-    if (used && this.#query === query) {
+    // A search that was started meanwhile stays.
+    if (used && this.#search.query === query) {
       this.#empty();
     }
   }
 
-  get #query() {
-    return this.#field.value.trim();
-  }
-
   #typed() {
-    if (this.#query === '') {
+    this.#search.type(this.#field.value);
+    if (this.#search.query === '') {
       this.#empty();
       // There is nothing to try again.
       this.#steps.clear(() => this.#field.focus());
-    } else {
-      this.#stopTimer();
-      this.#busy.hidden = this.#query === this.#answered;
-      this.#timer = window.setTimeout(() => void this.#ask(), PAUSE_MS);
     }
   }
 
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    void this.#ask();
-  }
-
-  async #ask() {
-    this.#stopTimer();
-    const query = this.#query;
-    // The answer under way is followed by the next question.
-    if (query === '' || query === this.#answered || this.#asking !== undefined) {
-      return;
-    }
-    this.#busy.hidden = false;
-    const asking = new AbortController();
-    this.#asking = asking;
-    try {
-      const hits = await this.#steps.find(query, asking.signal);
-      if (this.#settle(asking, query)) {
-        this.#answered = query;
-        this.#put(hits, countWords(hits.length, query));
-        this.#steps.clear(() => this.#field.focus());
-        if (document.activeElement === this.#field) {
-          this.scrollIntoView({ block: 'nearest' });
-        }
-      }
-    } catch (failure) {
-      if (this.#settle(asking, query)) {
-        this.#answered = '';
-        this.#put([], '');
-        this.#steps.failed(failure, () => void this.#ask());
-      }
-    }
+    void this.#search.ask();
   }
 
   /**
-   * Ends a question and returns whether its answer is wanted; where something else was typed meanwhile, that is asked.
-   *
-   * @param {AbortController} asking
+   * @param {Hit[]} hits
    * @param {string} query
    */
-  #settle(asking, query) {
-    if (asking !== this.#asking) {
-      return false;
+  #found(hits, query) {
+    this.#put(hits, countWords(hits.length, query));
+    this.#steps.clear(() => this.#field.focus());
+    if (document.activeElement === this.#field) {
+      this.scrollIntoView({ block: 'nearest' });
     }
-    this.#asking = undefined;
-    if (query === this.#query) {
-      this.#stopTimer();
-      this.#busy.hidden = true;
-      return true;
-    }
-    if (this.#timer === undefined) {
-      void this.#ask();
-    }
-    return false;
   }
 
-  #stopTimer() {
-    window.clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  /** Gives up the question under way. */
-  #forget() {
-    this.#stopTimer();
-    const asking = this.#asking;
-    this.#asking = undefined;
-    asking?.abort();
-    this.#answered = '';
-    this.#busy.hidden = true;
+  /** @param {unknown} failure */
+  #failed(failure) {
+    this.#put([], '');
+    this.#steps.failed(failure, () => void this.#search.ask());
   }
 
   #empty() {
-    this.#stopTimer();
-    this.#answered = '';
-    this.#busy.hidden = true;
+    this.#search.clear();
     this.#field.value = '';
     this.#put([], '');
   }
@@ -274,7 +209,7 @@ export class TicketFinder extends HTMLElement {
     if (isSameTicket(hit, this.#ticket)) {
       return el('span', { class: 'ticket-in-use small' }, icon('tick'), text.ticket.find.inUse);
     }
-    // A helpdesk knows its tickets by their ids only.
+    // A helpdesk identifies its tickets by id only.
     if (!this.#usable || hit.id === undefined) {
       return undefined;
     }

@@ -1,11 +1,11 @@
 import { statusOf } from '../live/api.js';
+import { signIn } from '../live/sign-in.js';
 import { text } from '../texts/texts.js';
-import { el, fill } from '../ui/dom.js';
-import { notice } from '../ui/notice.js';
-import { sheet } from '../ui/sheet.js';
-import { launchCalls } from './launch-calls.js';
+import { el, fill } from './dom.js';
+import { notice } from './notice.js';
+import { sheet } from './sheet.js';
 
-/** Asks the technician who they are. */
+/** The form to sign in. */
 export class SignInSheet extends HTMLElement {
   #email = el('input', {
     class: 'input', id: 'email', testid: 'email', type: 'email', autocomplete: 'username', required: true, autofocus: true,
@@ -23,8 +23,8 @@ export class SignInSheet extends HTMLElement {
 
   /**
    * @param {() => void} signedIn
-   * @param {boolean} isLost whether somebody signed in just now and the browser did not keep it
-   * @param {string} why what the sign-in is good for
+   * @param {boolean} isLost whether a sign-in has just succeeded and the browser did not keep its cookie
+   * @param {string} why the reason to sign in
    */
   constructor(signedIn, isLost, why = text.signIn.why) {
     super();
@@ -36,7 +36,7 @@ export class SignInSheet extends HTMLElement {
         el('div', { class: 'stack-tight' }, el('h1', {}, text.signIn.title), el('p', { class: 'soft' }, why)),
         el(
           'form',
-          { on: { submit: (/** @type {Event} */ event) => this.#submit(event) } },
+          { on: { submit: (event) => this.#submit(event) } },
           isLost && this.#ownTab(),
           this.#problem,
           el('div', { class: 'field' }, el('label', { for: 'email' }, text.signIn.email), this.#email),
@@ -47,7 +47,7 @@ export class SignInSheet extends HTMLElement {
     );
   }
 
-  /** Browsers keep nothing for a page inside a foreign one unless both come over TLS. */
+  /** Browsers keep no cookie for a page inside a foreign one unless both are served over TLS. */
   #ownTab() {
     return el(
       'div',
@@ -67,7 +67,7 @@ export class SignInSheet extends HTMLElement {
     this.#button.disabled = true;
     this.#problem.replaceChildren();
     try {
-      await launchCalls.signIn(this.#email.value.trim(), this.#password.value);
+      await signIn(this.#email.value.trim(), this.#password.value);
       this.#signedIn();
     } catch (failure) {
       this.#problem.replaceChildren(notice('problem', this.#sentence(statusOf(failure))));

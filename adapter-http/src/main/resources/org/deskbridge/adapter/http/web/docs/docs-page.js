@@ -1,24 +1,29 @@
-/** Shows the description of the API. Nothing here asks another host for anything. */
+/**
+ * Shows the document of the API. Nothing is loaded from other hosts.
+ *
+ * @typedef {{ get: (key: 'path' | 'method') => string, getIn: (path: string[]) => unknown }} Call
+ * @typedef {((options: object) => void) & { presets: { apis: unknown } }} SwaggerUI
+ */
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const wearColours = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
-dark.addEventListener('change', wearColours);
-wearColours();
+const followColourScheme = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', followColourScheme);
+followColourScheme();
 
 /**
- * What starts something comes first, and what only older clients need comes last.
+ * Sorts calls that start something first, and calls for older clients last.
  *
- * @param {any} one
- * @param {any} other
+ * @param {Call} one
+ * @param {Call} other
  */
 function inReadingOrder(one, other) {
-  const rank = (/** @type {any} */ call) =>
+  const rank = (/** @type {Call} */ call) =>
     (call.getIn(['operation', 'deprecated']) ? 2 : 0) + (call.get('method') === 'post' ? 0 : 1);
   return rank(one) - rank(other) || one.get('path').localeCompare(other.get('path'));
 }
 
-// Set by the script before this one.
-const { SwaggerUIBundle } = /** @type {any} */ (globalThis);
+// Defined by the script that the page loads before this one.
+const { SwaggerUIBundle } = /** @type {typeof globalThis & { SwaggerUIBundle: SwaggerUI }} */ (globalThis);
 
 SwaggerUIBundle({
   dom_id: '#docs',

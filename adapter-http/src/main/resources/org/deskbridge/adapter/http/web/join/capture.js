@@ -1,7 +1,9 @@
 /** @typedef {'ready' | 'insecure' | 'missing' | 'framed'} Ability */
+/** @typedef {'permissionsPolicy' | 'featurePolicy'} PolicyName where browsers keep the policy of a document */
+/** @typedef {{ allowsFeature?: (feature: string) => boolean }} Policy */
 
 /**
- * Says whether this page can share a screen, and if not, what is in the way.
+ * Returns whether this page can share a screen, or what prevents it.
  *
  * @returns {Ability}
  */
@@ -15,7 +17,7 @@ export function shareAbility() {
   return framed() && !allowedByFrame() ? 'framed' : 'ready';
 }
 
-/** Returns whether the page stands inside another one. */
+/** Returns whether the page is embedded in another one. */
 export function framed() {
   return window.self !== window.top;
 }
@@ -23,7 +25,7 @@ export function framed() {
 /**
  * Lets the customer choose what to share.
  *
- * @returns {Promise<MediaStream>} rejects when they chose nothing
+ * @returns {Promise<MediaStream>} rejects if they choose nothing
  */
 export async function chooseScreen() {
   const stream = await navigator.mediaDevices.getDisplayMedia(
@@ -43,7 +45,8 @@ export async function chooseScreen() {
 }
 
 function allowedByFrame() {
-  const policy = /** @type {any} */ (document).permissionsPolicy ?? /** @type {any} */ (document).featurePolicy;
-  // Browsers that do not tell are given the benefit of the doubt.
+  const { permissionsPolicy, featurePolicy } = /** @type {Document & { [name in PolicyName]?: Policy }} */ (document);
+  const policy = permissionsPolicy ?? featurePolicy;
+  // Browsers without this information are assumed to allow it.
   return policy?.allowsFeature?.('display-capture') ?? true;
 }

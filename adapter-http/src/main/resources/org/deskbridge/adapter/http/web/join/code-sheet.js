@@ -9,7 +9,7 @@ import { shareProblem } from './share-problem.js';
 
 const DIGITS = 9;
 
-/** Asks for the nine digits the technician reads out. */
+/** The form for the nine digits that the technician reads out. */
 export class CodeSheet extends HTMLElement {
   #exchange;
   #problem = el('div', {});
@@ -23,7 +23,7 @@ export class CodeSheet extends HTMLElement {
     spellcheck: 'false',
     placeholder: '000 000 000',
     'aria-describedby': 'code-hint',
-    on: { input: (/** @type {InputEvent} */ event) => this.#tidy(event) },
+    on: { input: (event) => this.#tidy(event) },
   });
   #button = el(
     'button',
@@ -33,7 +33,7 @@ export class CodeSheet extends HTMLElement {
   #brought;
 
   /**
-   * @param {string} brought a code that came with the address: it is tried at once
+   * @param {string} brought a code from the address, tried at once, may be empty
    * @param {(code: string) => Promise<void>} exchange
    */
   constructor(brought, exchange) {
@@ -49,7 +49,7 @@ export class CodeSheet extends HTMLElement {
         shareProblem(shareAbility(), '/join'),
         el(
           'form',
-          { on: { submit: (/** @type {Event} */ event) => this.#submit(event) }, novalidate: true },
+          { on: { submit: (event) => this.#submit(event) }, novalidate: true },
           this.#problem,
           el(
             'div',
@@ -72,14 +72,14 @@ export class CodeSheet extends HTMLElement {
     }
   }
 
-  /** @param {InputEvent} event */
+  /** @param {Event} event */
   #tidy(event) {
     const atEnd = this.#field.selectionStart === this.#field.value.length;
-    // Digits move only while they are being added at the end; correcting in the middle stays calm.
-    if (atEnd && event.inputType !== 'deleteContentBackward') {
+    // Digits are grouped only while they are added at the end; a correction in the middle moves nothing.
+    if (atEnd && !(event instanceof InputEvent && event.inputType === 'deleteContentBackward')) {
       this.#field.value = spoken(this.#field.value);
     }
-    // The ninth digit says all there is to say.
+    // With the ninth digit the code is complete.
     if (atEnd && this.#digits().length === DIGITS) {
       void this.#try();
     }
@@ -101,7 +101,7 @@ export class CodeSheet extends HTMLElement {
       return;
     }
     if (code.length !== DIGITS) {
-      this.#complain(text.join.code.incomplete(code.length));
+      this.#showProblem(text.join.code.incomplete(code.length));
       return;
     }
     this.#button.disabled = true;
@@ -109,13 +109,13 @@ export class CodeSheet extends HTMLElement {
     try {
       await this.#exchange(code);
     } catch (failure) {
-      this.#complain(sentence(failure));
+      this.#showProblem(sentence(failure));
     }
     this.#button.disabled = false;
   }
 
   /** @param {string} words */
-  #complain(words) {
+  #showProblem(words) {
     this.#problem.replaceChildren(notice('problem', words));
     this.#field.focus();
     this.#field.select();

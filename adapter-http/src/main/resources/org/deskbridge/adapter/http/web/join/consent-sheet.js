@@ -10,10 +10,9 @@ import { pageOf } from './join-calls.js';
 import { shareProblem } from './share-problem.js';
 import { namesOf } from './watchers.js';
 
-/** Names who is asking and what they will see, and lets the customer agree and join. */
+/** Shows who asks and what they will see; the customer agrees and joins. */
 export class ConsentSheet extends HTMLElement {
   #join;
-  #token;
   #problem = el('div', {});
   #consent = el('input', {
     class: 'check', id: 'consent', testid: 'consent', type: 'checkbox', on: { change: () => this.#agreed() },
@@ -37,7 +36,6 @@ export class ConsentSheet extends HTMLElement {
   constructor(view, token, join) {
     super();
     this.#join = join;
-    this.#token = token;
     const expert = view.expert?.name ?? text.someExpert;
     const known = view.customer?.name ?? '';
     // A customer who takes the place of another one may have another name.
@@ -71,7 +69,7 @@ export class ConsentSheet extends HTMLElement {
         shareProblem(shareAbility(), pageOf(token)),
         el(
           'form',
-          { on: { submit: (/** @type {Event} */ event) => this.#submit(event) } },
+          { on: { submit: (event) => this.#submit(event) } },
           asksName && el('div', { class: 'field' }, el('label', { for: 'name' }, text.join.consent.name), this.#name),
           el('label', { class: 'agree', for: 'consent' }, this.#consent, el('span', {}, agreement)),
           this.#problem,
@@ -93,7 +91,7 @@ export class ConsentSheet extends HTMLElement {
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    // Whoever pressed Join before agreeing need not press it again.
+    // A customer who pressed Join before agreeing does not have to press it again.
     this.#pressed = true;
     if (!this.#consent.checked) {
       this.#hint.classList.add('hint-missed');

@@ -210,7 +210,6 @@ export const en = {
   notes: {
     title: 'Notes',
     placeholder: 'What you found, what you did. The customer does not see this.',
-    /** @type {Record<import('../launch/notes/notes.js').NotesState, string>} */
     state: { saved: 'Saved', unsaved: 'Saving…', stuck: 'Not saved, trying again', refused: 'Not saved, please copy them' },
     trouble: {
       stuck: 'Your notes are not saved yet. Please keep this page open while it tries again, or copy them.',
@@ -440,7 +439,6 @@ export const en = {
      */
     name: (number, count) => (count === 1 ? 'Recording' : `Recording ${number}`),
     archived: 'Archived',
-    /** @type {Record<import('../live/types.js').Stage, string>} */
     stage: {
       capturing: 'being recorded',
       readyForTranscode: 'no video yet',

@@ -1,8 +1,10 @@
 /** @typedef {Node | string | null | undefined | false} Child */
-/** @typedef {Record<string, any> & { on?: Record<string, (event: any) => void> }} Props */
+/** @typedef {string | number | boolean | null | undefined} Attribute */
+/** @typedef {{ [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void }} EventListeners */
+/** @typedef {{ on?: EventListeners, testid?: string | undefined, [attribute: string]: Attribute | EventListeners }} Props */
 
 /**
- * Makes an element. `on` holds listeners, `testid` the name tests use; everything else is an attribute, left out where it
+ * Creates an element. `on` holds listeners, `testid` the name that tests use; everything else is an attribute, left out if it
  * is undefined, null or false.
  *
  * @template {keyof HTMLElementTagNameMap} K
@@ -24,18 +26,14 @@ export function el(tag, props = {}, ...children) {
  * @param {...Child} children
  * @returns {E}
  */
-export function fill(node, props, ...children) {
-  for (const [name, value] of Object.entries(props)) {
-    if (value === undefined || value === null || value === false) {
-      continue;
-    }
-    if (name === 'on') {
-      for (const [event, listener] of Object.entries(value)) {
-        node.addEventListener(event, /** @type {EventListener} */ (listener));
-      }
-    } else if (name === 'testid') {
-      node.setAttribute('data-testid', value);
-    } else {
+export function fill(node, { on = {}, testid, ...attributes }, ...children) {
+  for (const [event, listener] of Object.entries(on)) {
+    node.addEventListener(event, /** @type {EventListener} */ (listener));
+  }
+  /** @type {Record<string, Attribute | EventListeners>} */
+  const all = { 'data-testid': testid, ...attributes };
+  for (const [name, value] of Object.entries(all)) {
+    if (value !== undefined && value !== null && value !== false) {
       node.setAttribute(name, value === true ? '' : String(value));
     }
   }
@@ -44,7 +42,7 @@ export function fill(node, props, ...children) {
 }
 
 /**
- * Replaces what an element holds.
+ * Replaces the children of an element.
  *
  * @param {Element} node
  * @param {...Child} children
@@ -54,7 +52,7 @@ export function show(node, ...children) {
 }
 
 /**
- * Returns the address if a click on it can only lead to a web page, else undefined.
+ * Returns the address if it is that of a web page, otherwise undefined. A link to any other address could run a script.
  *
  * @param {string | undefined} address
  * @returns {string | undefined}

@@ -6,13 +6,17 @@ import { pathOf } from '../launch-calls.js';
 /** @typedef {import('../../live/types.js').TicketOffer} TicketOffer */
 /** @typedef {import('../../live/types.js').TicketHit} TicketHit */
 
-/** What the ticket card asks of the helpdesk, through the service. */
+/** The calls of the ticket card, which the service passes on to the helpdesk. */
 export const ticketCalls = {
   /**
    * @param {string} session
    * @returns {Promise<TicketOffer[]>}
    */
-  offers: async (session) => (await call('GET', `${pathOf(session)}/tickets/offers`)).offers,
+  offers: async (session) => {
+    /** @type {{ offers: TicketOffer[] }} */
+    const { offers } = await call('GET', `${pathOf(session)}/tickets/offers`);
+    return offers;
+  },
 
   /**
    * @param {string} session
@@ -23,7 +27,9 @@ export const ticketCalls = {
    */
   find: async (session, { name, domain }, query, signal) => {
     const asked = new URLSearchParams({ name, domain, q: query });
-    return (await call('GET', `${pathOf(session)}/tickets?${asked}`, undefined, { signal })).tickets;
+    /** @type {{ tickets: TicketHit[] }} */
+    const { tickets } = await call('GET', `${pathOf(session)}/tickets?${asked}`, undefined, { signal });
+    return tickets;
   },
 
   /**

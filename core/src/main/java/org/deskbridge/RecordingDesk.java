@@ -2,20 +2,20 @@ package org.deskbridge;
 
 import static org.deskbridge.SupportDesk.given;
 
-import org.deskbridge.recording.AddChunk;
-import org.deskbridge.recording.CloseDeserted;
-import org.deskbridge.recording.CloseRecording;
-import org.deskbridge.recording.EraseExpired;
-import org.deskbridge.recording.EraseRecordings;
+import org.deskbridge.privacy.EraseExpired;
+import org.deskbridge.privacy.EraseRecordings;
 import org.deskbridge.recording.ListRecordings;
 import org.deskbridge.recording.MarkArchived;
-import org.deskbridge.recording.OpenMedia;
-import org.deskbridge.recording.RequestTranscodes;
-import org.deskbridge.recording.ShowCapture;
-import org.deskbridge.recording.ShowLinks;
-import org.deskbridge.recording.ShowRecordings;
-import org.deskbridge.recording.StartRecording;
-import org.deskbridge.recording.TranscodeNext;
+import org.deskbridge.recording.capture.AddChunk;
+import org.deskbridge.recording.capture.CloseAbandonedRecordings;
+import org.deskbridge.recording.capture.CloseRecording;
+import org.deskbridge.recording.capture.GetCaptureProgress;
+import org.deskbridge.recording.capture.StartRecording;
+import org.deskbridge.recording.download.CreateDownloadLinks;
+import org.deskbridge.recording.download.GetRecordingsOfSession;
+import org.deskbridge.recording.download.OpenMedia;
+import org.deskbridge.recording.video.RequestTranscoding;
+import org.deskbridge.recording.video.TranscodeNext;
 
 /**
  * What a {@link SupportDesk} does with recordings: every use case of theirs.
@@ -26,14 +26,14 @@ public final class RecordingDesk {
 
   private final StartRecording startRecording;
   private final AddChunk addChunk;
-  private final ShowCapture showCapture;
+  private final GetCaptureProgress getCaptureProgress;
   private final CloseRecording closeRecording;
-  private final CloseDeserted closeDeserted;
-  private final ShowRecordings showRecordings;
+  private final CloseAbandonedRecordings closeAbandonedRecordings;
+  private final GetRecordingsOfSession getRecordingsOfSession;
   private final ListRecordings listRecordings;
-  private final RequestTranscodes requestTranscodes;
+  private final RequestTranscoding requestTranscoding;
   private final TranscodeNext transcodeNext;
-  private final ShowLinks showLinks;
+  private final CreateDownloadLinks createDownloadLinks;
   private final OpenMedia openMedia;
   private final MarkArchived markArchived;
   private final EraseRecordings eraseRecordings;
@@ -41,7 +41,7 @@ public final class RecordingDesk {
 
   RecordingDesk(SupportDesk.Builder from) {
     var recordings = given(from.recordings, "recordings");
-    var recordingLists = given(from.recordingLists, "recordingLists");
+    var recordingQueries = given(from.recordingQueries, "recordingLists");
     var chunks = given(from.chunks, "chunks");
     var transcodeQueue = given(from.transcodeQueue, "transcodeQueue");
     var mediaStore = given(from.mediaStore, "mediaStore");
@@ -50,20 +50,20 @@ public final class RecordingDesk {
     var sessions = given(from.sessions, "sessions");
     var companies = given(from.companies, "companies");
     var directory = given(from.directory, "directory");
-    var accountRules = given(from.accountRules, "accountRules");
+    var accountSettingsStore = given(from.accountSettingsStore, "accountRules");
     var secrets = given(from.secrets, "secrets");
     var policy = from.recordingPolicy;
     var clock = from.clock;
     this.startRecording = new StartRecording(recordings, sessions, companies, clock);
     this.addChunk = new AddChunk(recordings, chunks, mediaStore, clock);
-    this.showCapture = new ShowCapture(recordings, chunks);
+    this.getCaptureProgress = new GetCaptureProgress(recordings, chunks);
     this.closeRecording = new CloseRecording(recordings, chunks, policy, clock);
-    this.closeDeserted =
-        new CloseDeserted(recordings, recordingLists, chunks, sessions, policy, clock);
-    this.showRecordings =
-        new ShowRecordings(recordingLists, transcodeQueue, secrets, policy, clock);
-    this.listRecordings = new ListRecordings(recordingLists, directory, companies);
-    this.requestTranscodes = new RequestTranscodes(recordings, clock);
+    this.closeAbandonedRecordings =
+        new CloseAbandonedRecordings(recordings, recordingQueries, chunks, sessions, policy, clock);
+    this.getRecordingsOfSession =
+        new GetRecordingsOfSession(recordingQueries, transcodeQueue, secrets, policy, clock);
+    this.listRecordings = new ListRecordings(recordingQueries, directory, companies);
+    this.requestTranscoding = new RequestTranscoding(recordings, clock);
     this.transcodeNext =
         new TranscodeNext(
             recordings,
@@ -74,13 +74,14 @@ public final class RecordingDesk {
             timelineFormat,
             sessions,
             clock);
-    this.showLinks = new ShowLinks(recordings, secrets, policy, clock);
+    this.createDownloadLinks = new CreateDownloadLinks(recordings, secrets, policy, clock);
     this.openMedia = new OpenMedia(recordings, mediaStore, secrets, clock);
     this.markArchived = new MarkArchived(recordings, clock);
     this.eraseRecordings =
-        new EraseRecordings(recordings, recordingLists, chunks, mediaStore, clock);
+        new EraseRecordings(recordings, recordingQueries, chunks, mediaStore, clock);
     this.eraseExpired =
-        new EraseExpired(recordings, recordingLists, chunks, mediaStore, accountRules, clock);
+        new EraseExpired(
+            recordings, recordingQueries, chunks, mediaStore, accountSettingsStore, clock);
   }
 
   /** Returns what begins a recording. */
@@ -94,8 +95,8 @@ public final class RecordingDesk {
   }
 
   /** Returns what shows what has arrived of a recording. */
-  public ShowCapture showCapture() {
-    return showCapture;
+  public GetCaptureProgress getCaptureProgress() {
+    return getCaptureProgress;
   }
 
   /** Returns what closes a recording. */
@@ -104,13 +105,13 @@ public final class RecordingDesk {
   }
 
   /** Returns what closes recordings whose page never came back. */
-  public CloseDeserted closeDeserted() {
-    return closeDeserted;
+  public CloseAbandonedRecordings closeAbandonedRecordings() {
+    return closeAbandonedRecordings;
   }
 
   /** Returns what shows the recordings of a session. */
-  public ShowRecordings showRecordings() {
-    return showRecordings;
+  public GetRecordingsOfSession getRecordingsOfSession() {
+    return getRecordingsOfSession;
   }
 
   /** Returns what lists recordings. */
@@ -119,8 +120,8 @@ public final class RecordingDesk {
   }
 
   /** Returns what asks for the videos of recordings. */
-  public RequestTranscodes requestTranscodes() {
-    return requestTranscodes;
+  public RequestTranscoding requestTranscoding() {
+    return requestTranscoding;
   }
 
   /** Returns what makes the next video. */
@@ -129,8 +130,8 @@ public final class RecordingDesk {
   }
 
   /** Returns what shows where recordings can be downloaded. */
-  public ShowLinks showLinks() {
-    return showLinks;
+  public CreateDownloadLinks createDownloadLinks() {
+    return createDownloadLinks;
   }
 
   /** Returns what opens what a link leads to. */

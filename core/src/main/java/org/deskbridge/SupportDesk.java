@@ -4,84 +4,84 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.deskbridge.access.Clients;
-import org.deskbridge.access.GrantByPassword;
-import org.deskbridge.access.GrantToOperator;
-import org.deskbridge.access.Grants;
-import org.deskbridge.access.IdentifyCaller;
-import org.deskbridge.access.Passwords;
-import org.deskbridge.access.RefreshGrant;
-import org.deskbridge.access.Secrets;
-import org.deskbridge.access.SignIn;
-import org.deskbridge.access.SignOut;
-import org.deskbridge.access.TokenPolicy;
+import org.deskbridge.account.AccountSettingsStore;
+import org.deskbridge.account.Directory;
+import org.deskbridge.auth.AuthenticateCaller;
+import org.deskbridge.auth.Grants;
+import org.deskbridge.auth.IssueOperatorToken;
+import org.deskbridge.auth.IssueTokensByPassword;
+import org.deskbridge.auth.OAuthClients;
+import org.deskbridge.auth.Passwords;
+import org.deskbridge.auth.RefreshTokens;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.auth.SignIn;
+import org.deskbridge.auth.SignOut;
+import org.deskbridge.auth.TokenLifetimes;
 import org.deskbridge.callback.CallbackFormat;
+import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.callback.CallbackSender;
-import org.deskbridge.callback.Callbacks;
 import org.deskbridge.callback.ClaimCallbacks;
+import org.deskbridge.callback.DeliverCallback;
+import org.deskbridge.callback.GetSigningSecret;
 import org.deskbridge.callback.RetrySchedule;
-import org.deskbridge.callback.SendCallback;
-import org.deskbridge.callback.ShowSigningSecret;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.ListCompanies;
 import org.deskbridge.company.ListMachines;
-import org.deskbridge.directory.AccountRules;
-import org.deskbridge.directory.Directory;
-import org.deskbridge.live.FollowSession;
-import org.deskbridge.live.NoteSignOfLife;
-import org.deskbridge.live.SendSignal;
-import org.deskbridge.live.SignalRelay;
-import org.deskbridge.meta.ServiceClock;
+import org.deskbridge.privacy.EraseCustomer;
+import org.deskbridge.privacy.FindCustomerSessions;
+import org.deskbridge.privacy.FindExpired;
+import org.deskbridge.privacy.RemoveSession;
+import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.MediaStore;
-import org.deskbridge.recording.RecordingLists;
 import org.deskbridge.recording.RecordingPolicy;
+import org.deskbridge.recording.RecordingQueries;
 import org.deskbridge.recording.Recordings;
-import org.deskbridge.recording.TimelineFormat;
-import org.deskbridge.recording.TranscodeQueue;
-import org.deskbridge.recording.Transcoder;
-import org.deskbridge.session.AnswerRecording;
-import org.deskbridge.session.AskForRecording;
-import org.deskbridge.session.AssociateTicket;
-import org.deskbridge.session.Attendance;
-import org.deskbridge.session.Collaborate;
-import org.deskbridge.session.CreateTicket;
-import org.deskbridge.session.EndDeserted;
-import org.deskbridge.session.EndSession;
-import org.deskbridge.session.EraseCustomer;
-import org.deskbridge.session.FindCustomer;
-import org.deskbridge.session.FindExpired;
-import org.deskbridge.session.IdentifyCustomer;
-import org.deskbridge.session.InviteAnother;
-import org.deskbridge.session.JoinSession;
-import org.deskbridge.session.ListSessions;
-import org.deskbridge.session.NoteRecording;
-import org.deskbridge.session.OfferSession;
-import org.deskbridge.session.RedeemCode;
-import org.deskbridge.session.RemoveSession;
-import org.deskbridge.session.RenewInvitation;
-import org.deskbridge.session.RequestSession;
-import org.deskbridge.session.Say;
-import org.deskbridge.session.SearchTickets;
-import org.deskbridge.session.SessionFeed;
-import org.deskbridge.session.SessionLists;
-import org.deskbridge.session.SessionPolicy;
-import org.deskbridge.session.SessionRetention;
+import org.deskbridge.recording.video.TimelineFormat;
+import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.recording.video.Transcoder;
+import org.deskbridge.session.SessionEvents;
+import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.Sessions;
-import org.deskbridge.session.ShowChat;
-import org.deskbridge.session.ShowHistory;
-import org.deskbridge.session.ShowInvitation;
-import org.deskbridge.session.ShowLaunch;
-import org.deskbridge.session.ShowSession;
-import org.deskbridge.session.ShowStanding;
-import org.deskbridge.session.ShowTicketOffers;
-import org.deskbridge.session.ShowTranscript;
-import org.deskbridge.session.StartSession;
-import org.deskbridge.session.WriteNotes;
+import org.deskbridge.session.join.AuthenticateCustomer;
+import org.deskbridge.session.join.FindByJoinToken;
+import org.deskbridge.session.join.GetSeatStatus;
+import org.deskbridge.session.join.JoinSession;
+import org.deskbridge.session.join.RedeemJoinCode;
+import org.deskbridge.session.join.RenewJoinCode;
+import org.deskbridge.session.join.ReplaceCustomer;
+import org.deskbridge.session.launch.FindLaunch;
+import org.deskbridge.session.launch.RequestAnonymousSession;
+import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.StartSession;
+import org.deskbridge.session.query.GetChat;
+import org.deskbridge.session.query.GetSession;
+import org.deskbridge.session.query.GetSessionHistory;
+import org.deskbridge.session.query.GetTranscript;
+import org.deskbridge.session.query.ListSessions;
+import org.deskbridge.session.query.SessionQueries;
+import org.deskbridge.session.room.AddCollaborator;
+import org.deskbridge.session.room.AnswerRecordingConsent;
+import org.deskbridge.session.room.ConnectPage;
+import org.deskbridge.session.room.EndAbandonedSessions;
+import org.deskbridge.session.room.EndSession;
+import org.deskbridge.session.room.NoteRecording;
+import org.deskbridge.session.room.PostChatMessage;
+import org.deskbridge.session.room.PresenceRegistry;
+import org.deskbridge.session.room.RecordHeartbeat;
+import org.deskbridge.session.room.RelaySignal;
+import org.deskbridge.session.room.RequestRecordingConsent;
+import org.deskbridge.session.room.SignalRelay;
+import org.deskbridge.session.room.UpdateNotes;
+import org.deskbridge.ticket.AssociateTicket;
+import org.deskbridge.ticket.CreateTicket;
+import org.deskbridge.ticket.GetTicketCapabilities;
+import org.deskbridge.ticket.HelpdeskLinks;
 import org.deskbridge.ticket.ListLinks;
-import org.deskbridge.ticket.PartnerDesk;
-import org.deskbridge.ticket.PartnerLinks;
 import org.deskbridge.ticket.RegisterLink;
+import org.deskbridge.ticket.SearchTickets;
+import org.deskbridge.ticket.TicketGateway;
+import org.deskbridge.time.ServiceClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,32 +94,32 @@ public final class SupportDesk {
 
   private final SignIn signIn;
   private final SignOut signOut;
-  private final IdentifyCaller identifyCaller;
-  private final GrantByPassword grantByPassword;
-  private final RefreshGrant refreshGrant;
-  private final GrantToOperator grantToOperator;
+  private final AuthenticateCaller authenticateCaller;
+  private final IssueTokensByPassword issueTokensByPassword;
+  private final RefreshTokens refreshTokens;
+  private final IssueOperatorToken issueOperatorToken;
   private final RequestSession requestSession;
-  private final OfferSession offerSession;
-  private final ShowLaunch showLaunch;
+  private final RequestAnonymousSession requestAnonymousSession;
+  private final FindLaunch findLaunch;
   private final StartSession startSession;
-  private final ShowSession showSession;
-  private final ShowChat showChat;
-  private final ShowHistory showHistory;
+  private final GetSession getSession;
+  private final GetChat getChat;
+  private final GetSessionHistory getSessionHistory;
   private final ListSessions listSessions;
-  private final RenewInvitation renewInvitation;
-  private final InviteAnother inviteAnother;
-  private final RedeemCode redeemCode;
-  private final ShowInvitation showInvitation;
+  private final RenewJoinCode renewJoinCode;
+  private final ReplaceCustomer replaceCustomer;
+  private final RedeemJoinCode redeemJoinCode;
+  private final FindByJoinToken findByJoinToken;
   private final JoinSession joinSession;
-  private final ShowStanding showStanding;
-  private final IdentifyCustomer identifyCustomer;
-  private final Collaborate collaborate;
-  private final Say say;
-  private final WriteNotes writeNotes;
+  private final GetSeatStatus getSeatStatus;
+  private final AuthenticateCustomer authenticateCustomer;
+  private final AddCollaborator collaborate;
+  private final PostChatMessage say;
+  private final UpdateNotes updateNotes;
   private final EndSession endSession;
-  private final EndDeserted endDeserted;
-  private final ShowTranscript showTranscript;
-  private final ShowTicketOffers showTicketOffers;
+  private final EndAbandonedSessions endAbandonedSessions;
+  private final GetTranscript getTranscript;
+  private final GetTicketCapabilities getTicketCapabilities;
   private final SearchTickets searchTickets;
   private final CreateTicket createTicket;
   private final AssociateTicket associateTicket;
@@ -127,20 +127,20 @@ public final class SupportDesk {
   private final ListLinks listLinks;
   private final ListCompanies listCompanies;
   private final ListMachines listMachines;
-  private final AskForRecording askForRecording;
-  private final AnswerRecording answerRecording;
+  private final RequestRecordingConsent requestRecordingConsent;
+  private final AnswerRecordingConsent answerRecordingConsent;
   private final NoteRecording noteRecording;
-  private final FindCustomer findCustomer;
+  private final FindCustomerSessions findCustomerSessions;
   private final EraseCustomer eraseCustomer;
   private final FindExpired findExpired;
   private final RemoveSession removeSession;
   private final RecordingDesk recordings;
-  private final SendSignal sendSignal;
-  private final FollowSession followSession;
-  private final NoteSignOfLife noteSignOfLife;
-  private final ShowSigningSecret showSigningSecret;
+  private final RelaySignal relaySignal;
+  private final ConnectPage connectPage;
+  private final RecordHeartbeat recordHeartbeat;
+  private final GetSigningSecret getSigningSecret;
   private final ClaimCallbacks claimCallbacks;
-  private final SendCallback sendCallback;
+  private final DeliverCallback deliverCallback;
 
   private SupportDesk(Builder from) {
     var directory = given(from.directory, "directory");
@@ -149,73 +149,79 @@ public final class SupportDesk {
     var grants = given(from.grants, "grants");
     var secrets = given(from.secrets, "secrets");
     var sessions = given(from.sessions, "sessions");
-    var sessionLists = given(from.sessionLists, "sessionLists");
+    var sessionQueries = given(from.sessionQueries, "sessionLists");
     var attendance = given(from.attendance, "attendance");
-    var sessionFeed = given(from.sessionFeed, "sessionFeed");
+    var sessionEvents = given(from.sessionEvents, "sessionFeed");
     var signalRelay = given(from.signalRelay, "signalRelay");
     var companies = given(from.companies, "companies");
-    var partnerLinks = given(from.partnerLinks, "partnerLinks");
-    var partnerDesk = given(from.partnerDesk, "partnerDesk");
-    var accountRules = given(from.accountRules, "accountRules");
+    var helpdeskLinks = given(from.helpdeskLinks, "partnerLinks");
+    var ticketGateway = given(from.ticketGateway, "partnerDesk");
+    var accountSettingsStore = given(from.accountSettingsStore, "accountRules");
     var sessionRetention = given(from.sessionRetention, "sessionRetention");
     var callbacks = given(from.callbacks, "callbacks");
     var callbackFormat = given(from.callbackFormat, "callbackFormat");
     var callbackSender = given(from.callbackSender, "callbackSender");
-    var tokenPolicy = from.tokenPolicy;
-    var sessionPolicy = from.sessionPolicy;
+    var tokenLifetimes = from.tokenLifetimes;
+    var sessionTimeouts = from.sessionTimeouts;
     var retrySchedule = from.retrySchedule;
     var clock = from.clock;
-    this.signIn = new SignIn(directory, passwords, grants, secrets, tokenPolicy, clock);
+    this.signIn = new SignIn(directory, passwords, grants, secrets, tokenLifetimes, clock);
     this.signOut = new SignOut(grants);
-    this.identifyCaller = new IdentifyCaller(grants, directory, clock);
-    this.grantByPassword =
-        new GrantByPassword(clients, directory, passwords, grants, secrets, tokenPolicy, clock);
-    this.refreshGrant = new RefreshGrant(clients, directory, grants, secrets, tokenPolicy, clock);
-    this.grantToOperator = new GrantToOperator(directory, grants, secrets, clock);
+    this.authenticateCaller = new AuthenticateCaller(grants, directory, clock);
+    this.issueTokensByPassword =
+        new IssueTokensByPassword(
+            clients, directory, passwords, grants, secrets, tokenLifetimes, clock);
+    this.refreshTokens =
+        new RefreshTokens(clients, directory, grants, secrets, tokenLifetimes, clock);
+    this.issueOperatorToken = new IssueOperatorToken(directory, grants, secrets, clock);
     this.requestSession = new RequestSession(sessions, companies, secrets, clock);
-    this.offerSession = new OfferSession(sessions, secrets, clock);
-    this.showLaunch = new ShowLaunch(sessions, secrets, sessionPolicy, clock);
-    this.startSession = new StartSession(sessions, accountRules, secrets, sessionPolicy, clock);
-    this.showSession = new ShowSession(sessions, secrets);
-    this.showChat = new ShowChat(sessions, secrets);
-    this.showHistory = new ShowHistory(sessions, secrets);
-    this.listSessions = new ListSessions(sessionLists, secrets);
-    this.inviteAnother = new InviteAnother(sessions, secrets, sessionPolicy, clock);
-    this.renewInvitation = new RenewInvitation(sessions, secrets, sessionPolicy, clock);
-    this.redeemCode = new RedeemCode(sessions, secrets, clock);
-    this.showInvitation = new ShowInvitation(sessions, secrets);
+    this.requestAnonymousSession = new RequestAnonymousSession(sessions, secrets, clock);
+    this.findLaunch = new FindLaunch(sessions, secrets, sessionTimeouts, clock);
+    this.startSession =
+        new StartSession(sessions, accountSettingsStore, secrets, sessionTimeouts, clock);
+    this.getSession = new GetSession(sessions, secrets);
+    this.getChat = new GetChat(sessions, secrets);
+    this.getSessionHistory = new GetSessionHistory(sessions, secrets);
+    this.listSessions = new ListSessions(sessionQueries, secrets);
+    this.replaceCustomer = new ReplaceCustomer(sessions, secrets, sessionTimeouts, clock);
+    this.renewJoinCode = new RenewJoinCode(sessions, secrets, sessionTimeouts, clock);
+    this.redeemJoinCode = new RedeemJoinCode(sessions, secrets, clock);
+    this.findByJoinToken = new FindByJoinToken(sessions, secrets);
     this.joinSession = new JoinSession(sessions, secrets, clock);
-    this.showStanding = new ShowStanding(sessions, secrets);
-    this.identifyCustomer = new IdentifyCustomer(sessions, secrets);
-    this.collaborate = new Collaborate(sessions, secrets, clock);
-    this.say = new Say(sessions, secrets, clock);
-    this.writeNotes = new WriteNotes(sessions, secrets, clock);
+    this.getSeatStatus = new GetSeatStatus(sessions, secrets);
+    this.authenticateCustomer = new AuthenticateCustomer(sessions, secrets);
+    this.collaborate = new AddCollaborator(sessions, secrets, clock);
+    this.say = new PostChatMessage(sessions, secrets, clock);
+    this.updateNotes = new UpdateNotes(sessions, secrets, clock);
     this.endSession = new EndSession(sessions, secrets, clock);
-    this.endDeserted = new EndDeserted(sessions, sessionLists, attendance, sessionPolicy, clock);
-    this.showTranscript = new ShowTranscript(sessions, secrets);
-    this.showTicketOffers = new ShowTicketOffers(sessions, secrets, partnerDesk);
-    this.searchTickets = new SearchTickets(sessions, secrets, partnerDesk);
-    this.createTicket = new CreateTicket(sessions, secrets, partnerDesk, clock);
-    this.associateTicket = new AssociateTicket(sessions, secrets, partnerDesk, clock);
-    this.registerLink = new RegisterLink(partnerLinks);
-    this.listLinks = new ListLinks(partnerLinks);
+    this.endAbandonedSessions =
+        new EndAbandonedSessions(sessions, sessionQueries, attendance, sessionTimeouts, clock);
+    this.getTranscript = new GetTranscript(sessions, secrets);
+    this.getTicketCapabilities = new GetTicketCapabilities(sessions, secrets, ticketGateway);
+    this.searchTickets = new SearchTickets(sessions, secrets, ticketGateway);
+    this.createTicket = new CreateTicket(sessions, secrets, ticketGateway, clock);
+    this.associateTicket = new AssociateTicket(sessions, secrets, ticketGateway, clock);
+    this.registerLink = new RegisterLink(helpdeskLinks);
+    this.listLinks = new ListLinks(helpdeskLinks);
     this.listCompanies = new ListCompanies(companies);
     this.listMachines = new ListMachines(companies);
-    this.askForRecording = new AskForRecording(sessions, secrets, clock);
-    this.answerRecording = new AnswerRecording(sessions, secrets, clock);
+    this.requestRecordingConsent = new RequestRecordingConsent(sessions, secrets, clock);
+    this.answerRecordingConsent = new AnswerRecordingConsent(sessions, secrets, clock);
     this.noteRecording = new NoteRecording(sessions, secrets, clock);
-    this.findCustomer = new FindCustomer(sessionRetention);
+    this.findCustomerSessions = new FindCustomerSessions(sessionRetention);
     this.eraseCustomer = new EraseCustomer(sessions, sessionRetention, secrets, clock);
-    this.findExpired = new FindExpired(sessionRetention, accountRules, sessionPolicy, clock);
+    this.findExpired =
+        new FindExpired(sessionRetention, accountSettingsStore, sessionTimeouts, clock);
     this.removeSession = new RemoveSession(sessions, sessionRetention, secrets);
     this.recordings = new RecordingDesk(from);
-    this.sendSignal = new SendSignal(sessions, signalRelay);
-    this.followSession = new FollowSession(sessions, sessionFeed, signalRelay, attendance, clock);
-    this.noteSignOfLife = new NoteSignOfLife(attendance, clock);
-    this.showSigningSecret = new ShowSigningSecret(secrets);
+    this.relaySignal = new RelaySignal(sessions, signalRelay);
+    this.connectPage = new ConnectPage(sessions, sessionEvents, signalRelay, attendance, clock);
+    this.recordHeartbeat = new RecordHeartbeat(attendance, clock);
+    this.getSigningSecret = new GetSigningSecret(secrets);
     this.claimCallbacks = new ClaimCallbacks(callbacks, clock);
-    this.sendCallback =
-        new SendCallback(callbacks, callbackFormat, callbackSender, secrets, retrySchedule, clock);
+    this.deliverCallback =
+        new DeliverCallback(
+            callbacks, callbackFormat, callbackSender, secrets, retrySchedule, clock);
   }
 
   /** Returns a builder; every port has to be given, the policies and the clock have defaults. */
@@ -241,23 +247,23 @@ public final class SupportDesk {
   }
 
   /** Returns what finds out who is behind a token. */
-  public IdentifyCaller identifyCaller() {
-    return identifyCaller;
+  public AuthenticateCaller authenticateCaller() {
+    return authenticateCaller;
   }
 
   /** Returns what gives tokens for a password. */
-  public GrantByPassword grantByPassword() {
-    return grantByPassword;
+  public IssueTokensByPassword issueTokensByPassword() {
+    return issueTokensByPassword;
   }
 
   /** Returns what exchanges a refresh token. */
-  public RefreshGrant refreshGrant() {
-    return refreshGrant;
+  public RefreshTokens refreshTokens() {
+    return refreshTokens;
   }
 
   /** Returns what gives the operator a token. */
-  public GrantToOperator grantToOperator() {
-    return grantToOperator;
+  public IssueOperatorToken issueOperatorToken() {
+    return issueOperatorToken;
   }
 
   /** Returns what requests a session. */
@@ -266,13 +272,13 @@ public final class SupportDesk {
   }
 
   /** Returns what requests a session for whoever starts it. */
-  public OfferSession offerSession() {
-    return offerSession;
+  public RequestAnonymousSession requestAnonymousSession() {
+    return requestAnonymousSession;
   }
 
   /** Returns what shows the session behind a launch link. */
-  public ShowLaunch showLaunch() {
-    return showLaunch;
+  public FindLaunch findLaunch() {
+    return findLaunch;
   }
 
   /** Returns what starts a session. */
@@ -281,18 +287,18 @@ public final class SupportDesk {
   }
 
   /** Returns what shows a session. */
-  public ShowSession showSession() {
-    return showSession;
+  public GetSession getSession() {
+    return getSession;
   }
 
   /** Returns what shows a part of a chat. */
-  public ShowChat showChat() {
-    return showChat;
+  public GetChat getChat() {
+    return getChat;
   }
 
   /** Returns what shows the history of a session. */
-  public ShowHistory showHistory() {
-    return showHistory;
+  public GetSessionHistory getSessionHistory() {
+    return getSessionHistory;
   }
 
   /** Returns what lists sessions. */
@@ -301,23 +307,23 @@ public final class SupportDesk {
   }
 
   /** Returns what opens a new join code. */
-  public RenewInvitation renewInvitation() {
-    return renewInvitation;
+  public RenewJoinCode renewJoinCode() {
+    return renewJoinCode;
   }
 
   /** Returns what lets another customer in instead of the one who has joined. */
-  public InviteAnother inviteAnother() {
-    return inviteAnother;
+  public ReplaceCustomer replaceCustomer() {
+    return replaceCustomer;
   }
 
   /** Returns what exchanges a join code for the join link. */
-  public RedeemCode redeemCode() {
-    return redeemCode;
+  public RedeemJoinCode redeemJoinCode() {
+    return redeemJoinCode;
   }
 
   /** Returns what shows a customer who is asking. */
-  public ShowInvitation showInvitation() {
-    return showInvitation;
+  public FindByJoinToken findByJoinToken() {
+    return findByJoinToken;
   }
 
   /** Returns what lets a customer in. */
@@ -326,28 +332,28 @@ public final class SupportDesk {
   }
 
   /** Returns what shows a browser whether it can join. */
-  public ShowStanding showStanding() {
-    return showStanding;
+  public GetSeatStatus getSeatStatus() {
+    return getSeatStatus;
   }
 
   /** Returns what recognizes a customer who joined. */
-  public IdentifyCustomer identifyCustomer() {
-    return identifyCustomer;
+  public AuthenticateCustomer authenticateCustomer() {
+    return authenticateCustomer;
   }
 
   /** Returns what takes another expert into a session. */
-  public Collaborate collaborate() {
+  public AddCollaborator collaborate() {
     return collaborate;
   }
 
   /** Returns what puts a line into the chat. */
-  public Say say() {
+  public PostChatMessage say() {
     return say;
   }
 
   /** Returns what keeps notes. */
-  public WriteNotes writeNotes() {
-    return writeNotes;
+  public UpdateNotes updateNotes() {
+    return updateNotes;
   }
 
   /** Returns what ends a session. */
@@ -356,18 +362,18 @@ public final class SupportDesk {
   }
 
   /** Returns what ends sessions that nobody attends. */
-  public EndDeserted endDeserted() {
-    return endDeserted;
+  public EndAbandonedSessions endAbandonedSessions() {
+    return endAbandonedSessions;
   }
 
   /** Returns what shows what was said in a session. */
-  public ShowTranscript showTranscript() {
-    return showTranscript;
+  public GetTranscript getTranscript() {
+    return getTranscript;
   }
 
   /** Returns what shows what the helpdesks offer in a session. */
-  public ShowTicketOffers showTicketOffers() {
-    return showTicketOffers;
+  public GetTicketCapabilities getTicketCapabilities() {
+    return getTicketCapabilities;
   }
 
   /** Returns what searches tickets from inside a session. */
@@ -406,13 +412,13 @@ public final class SupportDesk {
   }
 
   /** Returns what asks a customer to be recorded. */
-  public AskForRecording askForRecording() {
-    return askForRecording;
+  public RequestRecordingConsent requestRecordingConsent() {
+    return requestRecordingConsent;
   }
 
   /** Returns what takes what a customer says to that. */
-  public AnswerRecording answerRecording() {
-    return answerRecording;
+  public AnswerRecordingConsent answerRecordingConsent() {
+    return answerRecordingConsent;
   }
 
   /** Returns what notes on a session that it is recorded. */
@@ -421,8 +427,8 @@ public final class SupportDesk {
   }
 
   /** Returns what finds the sessions of a customer. */
-  public FindCustomer findCustomer() {
-    return findCustomer;
+  public FindCustomerSessions findCustomerSessions() {
+    return findCustomerSessions;
   }
 
   /** Returns what erases the customer of a session. */
@@ -446,23 +452,23 @@ public final class SupportDesk {
   }
 
   /** Returns what passes signals between pages. */
-  public SendSignal sendSignal() {
-    return sendSignal;
+  public RelaySignal relaySignal() {
+    return relaySignal;
   }
 
   /** Returns what connects a page to its session. */
-  public FollowSession followSession() {
-    return followSession;
+  public ConnectPage connectPage() {
+    return connectPage;
   }
 
   /** Returns what notes that a page is still alive. */
-  public NoteSignOfLife noteSignOfLife() {
-    return noteSignOfLife;
+  public RecordHeartbeat recordHeartbeat() {
+    return recordHeartbeat;
   }
 
   /** Returns what shows the secret that callbacks are signed with. */
-  public ShowSigningSecret showSigningSecret() {
-    return showSigningSecret;
+  public GetSigningSecret getSigningSecret() {
+    return getSigningSecret;
   }
 
   /** Returns what takes due callbacks out of the queue. */
@@ -471,8 +477,8 @@ public final class SupportDesk {
   }
 
   /** Returns what sends a callback. */
-  public SendCallback sendCallback() {
-    return sendCallback;
+  public DeliverCallback deliverCallback() {
+    return deliverCallback;
   }
 
   /** Collects ports and policies. For one thread. */
@@ -480,31 +486,31 @@ public final class SupportDesk {
 
     @Nullable Directory directory;
     private @Nullable Passwords passwords;
-    private @Nullable Clients clients;
+    private @Nullable OAuthClients clients;
     private @Nullable Grants grants;
     @Nullable Secrets secrets;
     @Nullable Sessions sessions;
-    private @Nullable SessionLists sessionLists;
-    private @Nullable Attendance attendance;
-    private @Nullable SessionFeed sessionFeed;
+    private @Nullable SessionQueries sessionQueries;
+    private @Nullable PresenceRegistry attendance;
+    private @Nullable SessionEvents sessionEvents;
     private @Nullable SignalRelay signalRelay;
     @Nullable Companies companies;
-    private @Nullable PartnerLinks partnerLinks;
-    private @Nullable PartnerDesk partnerDesk;
-    @Nullable AccountRules accountRules;
+    private @Nullable HelpdeskLinks helpdeskLinks;
+    private @Nullable TicketGateway ticketGateway;
+    @Nullable AccountSettingsStore accountSettingsStore;
     private @Nullable SessionRetention sessionRetention;
     @Nullable Recordings recordings;
-    @Nullable RecordingLists recordingLists;
+    @Nullable RecordingQueries recordingQueries;
     @Nullable Chunks chunks;
     @Nullable TranscodeQueue transcodeQueue;
     @Nullable MediaStore mediaStore;
     @Nullable Transcoder transcoder;
     @Nullable TimelineFormat timelineFormat;
-    private @Nullable Callbacks callbacks;
+    private @Nullable CallbackQueue callbacks;
     private @Nullable CallbackFormat callbackFormat;
     private @Nullable CallbackSender callbackSender;
-    private TokenPolicy tokenPolicy = TokenPolicy.DEFAULT;
-    private SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
+    private TokenLifetimes tokenLifetimes = TokenLifetimes.DEFAULT;
+    private SessionTimeouts sessionTimeouts = SessionTimeouts.DEFAULT;
     RecordingPolicy recordingPolicy = RecordingPolicy.DEFAULT;
     private RetrySchedule retrySchedule = RetrySchedule.DEFAULT;
     ServiceClock clock = ServiceClock.of(toTheMillisecond(InstantSource.system()));
@@ -524,7 +530,7 @@ public final class SupportDesk {
     }
 
     /** Sets the registered applications. */
-    public Builder clients(Clients clients) {
+    public Builder clients(OAuthClients clients) {
       this.clients = requireNonNull(clients, "clients");
       return this;
     }
@@ -548,20 +554,20 @@ public final class SupportDesk {
     }
 
     /** Sets the sessions by the list. */
-    public Builder sessionLists(SessionLists sessionLists) {
-      this.sessionLists = requireNonNull(sessionLists, "sessionLists");
+    public Builder sessionQueries(SessionQueries sessionQueries) {
+      this.sessionQueries = requireNonNull(sessionQueries, "sessionLists");
       return this;
     }
 
     /** Sets which pages are open. */
-    public Builder attendance(Attendance attendance) {
+    public Builder attendance(PresenceRegistry attendance) {
       this.attendance = requireNonNull(attendance, "attendance");
       return this;
     }
 
     /** Sets what tells of events as soon as they are on record. */
-    public Builder sessionFeed(SessionFeed sessionFeed) {
-      this.sessionFeed = requireNonNull(sessionFeed, "sessionFeed");
+    public Builder sessionEvents(SessionEvents sessionEvents) {
+      this.sessionEvents = requireNonNull(sessionEvents, "sessionFeed");
       return this;
     }
 
@@ -578,20 +584,20 @@ public final class SupportDesk {
     }
 
     /** Sets the links to helpdesks. */
-    public Builder partnerLinks(PartnerLinks partnerLinks) {
-      this.partnerLinks = requireNonNull(partnerLinks, "partnerLinks");
+    public Builder helpdeskLinks(HelpdeskLinks helpdeskLinks) {
+      this.helpdeskLinks = requireNonNull(helpdeskLinks, "partnerLinks");
       return this;
     }
 
     /** Sets what asks helpdesks about tickets. */
-    public Builder partnerDesk(PartnerDesk partnerDesk) {
-      this.partnerDesk = requireNonNull(partnerDesk, "partnerDesk");
+    public Builder ticketGateway(TicketGateway ticketGateway) {
+      this.ticketGateway = requireNonNull(ticketGateway, "partnerDesk");
       return this;
     }
 
     /** Sets what accounts have decided. */
-    public Builder accountRules(AccountRules accountRules) {
-      this.accountRules = requireNonNull(accountRules, "accountRules");
+    public Builder accountSettingsStore(AccountSettingsStore accountSettingsStore) {
+      this.accountSettingsStore = requireNonNull(accountSettingsStore, "accountRules");
       return this;
     }
 
@@ -608,8 +614,8 @@ public final class SupportDesk {
     }
 
     /** Sets the recordings by the list. */
-    public Builder recordingLists(RecordingLists recordingLists) {
-      this.recordingLists = requireNonNull(recordingLists, "recordingLists");
+    public Builder recordingQueries(RecordingQueries recordingQueries) {
+      this.recordingQueries = requireNonNull(recordingQueries, "recordingLists");
       return this;
     }
 
@@ -644,7 +650,7 @@ public final class SupportDesk {
     }
 
     /** Sets the queue of callbacks. */
-    public Builder callbacks(Callbacks callbacks) {
+    public Builder callbacks(CallbackQueue callbacks) {
       this.callbacks = requireNonNull(callbacks, "callbacks");
       return this;
     }
@@ -662,14 +668,14 @@ public final class SupportDesk {
     }
 
     /** Sets how long tokens are good. */
-    public Builder tokenPolicy(TokenPolicy tokenPolicy) {
-      this.tokenPolicy = requireNonNull(tokenPolicy, "tokenPolicy");
+    public Builder tokenLifetimes(TokenLifetimes tokenLifetimes) {
+      this.tokenLifetimes = requireNonNull(tokenLifetimes, "tokenPolicy");
       return this;
     }
 
     /** Sets how long sessions wait for people. */
-    public Builder sessionPolicy(SessionPolicy sessionPolicy) {
-      this.sessionPolicy = requireNonNull(sessionPolicy, "sessionPolicy");
+    public Builder sessionTimeouts(SessionTimeouts sessionTimeouts) {
+      this.sessionTimeouts = requireNonNull(sessionTimeouts, "sessionPolicy");
       return this;
     }
 

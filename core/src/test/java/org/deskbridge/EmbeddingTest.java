@@ -10,38 +10,38 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
-import org.deskbridge.access.Caller;
-import org.deskbridge.access.InMemoryClients;
-import org.deskbridge.access.InMemoryGrants;
-import org.deskbridge.access.InMemoryPasswords;
-import org.deskbridge.access.InMemorySecrets;
+import org.deskbridge.account.InMemoryAccountSettingsStore;
+import org.deskbridge.account.InMemoryDirectory;
+import org.deskbridge.account.Role;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.InMemoryGrants;
+import org.deskbridge.auth.InMemoryOAuthClients;
+import org.deskbridge.auth.InMemoryPasswords;
+import org.deskbridge.auth.InMemorySecrets;
 import org.deskbridge.callback.CallbackFixtures;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.InMemoryCallbackFormat;
+import org.deskbridge.callback.InMemoryCallbackQueue;
 import org.deskbridge.callback.InMemoryCallbackSender;
-import org.deskbridge.callback.InMemoryCallbacks;
 import org.deskbridge.company.InMemoryCompanies;
-import org.deskbridge.directory.InMemoryAccountRules;
-import org.deskbridge.directory.InMemoryDirectory;
-import org.deskbridge.directory.Role;
-import org.deskbridge.live.InMemorySignalRelay;
+import org.deskbridge.privacy.InMemorySessionRetention;
 import org.deskbridge.recording.InMemoryChunks;
 import org.deskbridge.recording.InMemoryMediaStore;
 import org.deskbridge.recording.InMemoryRecordings;
-import org.deskbridge.recording.InMemoryTimelineFormat;
-import org.deskbridge.recording.InMemoryTranscoder;
+import org.deskbridge.recording.video.InMemoryTimelineFormat;
+import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.Customer;
-import org.deskbridge.session.InMemoryAttendance;
-import org.deskbridge.session.InMemorySessionFeed;
-import org.deskbridge.session.InMemorySessionRetention;
+import org.deskbridge.session.InMemorySessionEvents;
 import org.deskbridge.session.InMemorySessions;
-import org.deskbridge.session.JoinCode;
-import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionStatus;
-import org.deskbridge.ticket.InMemoryPartnerDesk;
-import org.deskbridge.ticket.InMemoryPartnerLinks;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.id.JoinCode;
+import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.room.InMemoryPresenceRegistry;
+import org.deskbridge.session.room.InMemorySignalRelay;
+import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.ticket.InMemoryTicketGateway;
 import org.junit.jupiter.api.Test;
 
 /** A platform that embeds the core: no HTTP, no database, and a whole session. */
@@ -57,28 +57,28 @@ class EmbeddingTest {
     var desk =
         SupportDesk.builder()
             .sessions(sessions)
-            .sessionLists(sessions)
-            .sessionFeed(new InMemorySessionFeed(sessions))
-            .callbacks(new InMemoryCallbacks(sessions))
+            .sessionQueries(sessions)
+            .sessionEvents(new InMemorySessionEvents(sessions))
+            .callbacks(new InMemoryCallbackQueue(sessions))
             .callbackFormat(new InMemoryCallbackFormat())
             .callbackSender(new InMemoryCallbackSender())
-            .attendance(new InMemoryAttendance(Instant.now()))
+            .attendance(new InMemoryPresenceRegistry(Instant.now()))
             .signalRelay(new InMemorySignalRelay())
             .companies(new InMemoryCompanies())
-            .partnerLinks(new InMemoryPartnerLinks())
-            .partnerDesk(new InMemoryPartnerDesk())
+            .helpdeskLinks(new InMemoryHelpdeskLinks())
+            .ticketGateway(new InMemoryTicketGateway())
             .recordings(recordings)
-            .recordingLists(recordings)
+            .recordingQueries(recordings)
             .transcodeQueue(recordings)
             .chunks(new InMemoryChunks())
             .mediaStore(new InMemoryMediaStore())
             .transcoder(new InMemoryTranscoder())
             .timelineFormat(new InMemoryTimelineFormat())
-            .accountRules(new InMemoryAccountRules())
+            .accountSettingsStore(new InMemoryAccountSettingsStore())
             .sessionRetention(new InMemorySessionRetention(sessions))
             .directory(directory)
             .passwords(new InMemoryPasswords())
-            .clients(new InMemoryClients())
+            .clients(new InMemoryOAuthClients())
             .grants(new InMemoryGrants())
             .secrets(new InMemorySecrets(7))
             .build();
@@ -100,7 +100,7 @@ class EmbeddingTest {
                     URI.create("https://helpdesk.example/callbacks"),
                     null));
     var started = desk.startSession().start(caller, requested.token());
-    var joinToken = desk.redeemCode().redeem(started.joinCode());
+    var joinToken = desk.redeemJoinCode().redeem(started.joinCode());
     desk.joinSession().join(joinToken, null, null);
     var ended = desk.endSession().end(caller, started.state().key());
     // end::readme[]
@@ -113,25 +113,25 @@ class EmbeddingTest {
     var memory = new InMemoryDesk();
     var desk = memory.desk();
     var heard = new ArrayList<SessionEvent>();
-    memory.sessionFeed().subscribe(heard::add);
+    memory.sessionEvents().subscribe(heard::add);
 
     var requested = desk.requestSession().request(memory.caller(), memory.request());
     var started = desk.startSession().start(memory.caller(), requested.token());
     var typed = started.joinCode().value().replaceAll("(...)", "$1 ");
-    var joinToken = desk.redeemCode().redeem(JoinCode.parse(typed));
+    var joinToken = desk.redeemJoinCode().redeem(JoinCode.parse(typed));
     var joined = desk.joinSession().join(joinToken, "Carla", null);
-    var customer = desk.identifyCustomer().identify(joinToken, joined.pass());
+    var customer = desk.authenticateCustomer().identify(joinToken, joined.pass());
     desk.say().say(customer.caller(), customer.session(), "It is the printer.");
     desk.say().say(memory.caller(), customer.session(), "It always is.");
-    desk.writeNotes().write(memory.caller(), customer.session(), "Printer.");
+    desk.updateNotes().write(memory.caller(), customer.session(), "Printer.");
     desk.endSession().end(memory.caller(), customer.session());
     sendAll(desk);
 
-    var shown = desk.showSession().show(memory.caller(), started.state().id().value()).state();
+    var shown = desk.getSession().show(memory.caller(), started.state().id().value()).state();
     assertThat(shown.status()).isEqualTo(SessionStatus.COMPLETE);
     assertThat(shown.notes()).isEqualTo("Printer.");
     assertThat(shown.customer().name()).isEqualTo("Carla");
-    assertThat(desk.showHistory().show(memory.caller(), customer.session()))
+    assertThat(desk.getSessionHistory().show(memory.caller(), customer.session()))
         .containsExactlyElementsOf(heard);
     assertThat(memory.callbackSender().sent())
         .extracting(CallbackSender.Message::body)
@@ -167,7 +167,7 @@ class EmbeddingTest {
   private static void sendAll(SupportDesk desk) {
     var claimed = desk.claimCallbacks().claim(10, Set.of());
     while (!claimed.isEmpty()) {
-      claimed.forEach(desk.sendCallback()::send);
+      claimed.forEach(desk.deliverCallback()::send);
       claimed = desk.claimCallbacks().claim(10, Set.of());
     }
   }

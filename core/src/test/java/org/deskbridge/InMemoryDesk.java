@@ -10,47 +10,47 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.deskbridge.access.Caller;
-import org.deskbridge.access.ClientApp;
-import org.deskbridge.access.ClientId;
-import org.deskbridge.access.Grant;
-import org.deskbridge.access.InMemoryClients;
-import org.deskbridge.access.InMemoryGrants;
-import org.deskbridge.access.InMemoryPasswords;
-import org.deskbridge.access.InMemorySecrets;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.InMemoryAccountSettingsStore;
+import org.deskbridge.account.InMemoryDirectory;
+import org.deskbridge.account.Role;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.ClientId;
+import org.deskbridge.auth.Grant;
+import org.deskbridge.auth.InMemoryGrants;
+import org.deskbridge.auth.InMemoryOAuthClients;
+import org.deskbridge.auth.InMemoryPasswords;
+import org.deskbridge.auth.InMemorySecrets;
+import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.InMemoryCallbackFormat;
+import org.deskbridge.callback.InMemoryCallbackQueue;
 import org.deskbridge.callback.InMemoryCallbackSender;
-import org.deskbridge.callback.InMemoryCallbacks;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.company.InMemoryCompanies;
-import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.InMemoryAccountRules;
-import org.deskbridge.directory.InMemoryDirectory;
-import org.deskbridge.directory.Role;
-import org.deskbridge.live.InMemorySignalRelay;
-import org.deskbridge.recording.Capture;
+import org.deskbridge.privacy.InMemorySessionRetention;
+import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.ChunkFixtures;
 import org.deskbridge.recording.InMemoryChunks;
 import org.deskbridge.recording.InMemoryMediaStore;
 import org.deskbridge.recording.InMemoryRecordings;
-import org.deskbridge.recording.InMemoryTimelineFormat;
-import org.deskbridge.recording.InMemoryTranscoder;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.video.InMemoryTimelineFormat;
+import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.Customer;
-import org.deskbridge.session.InMemoryAttendance;
-import org.deskbridge.session.InMemorySessionFeed;
-import org.deskbridge.session.InMemorySessionRetention;
+import org.deskbridge.session.InMemorySessionEvents;
 import org.deskbridge.session.InMemorySessions;
-import org.deskbridge.session.RequestSession;
-import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionView;
-import org.deskbridge.ticket.InMemoryPartnerDesk;
-import org.deskbridge.ticket.InMemoryPartnerLinks;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.room.InMemoryPresenceRegistry;
+import org.deskbridge.session.room.InMemorySignalRelay;
+import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.ticket.InMemoryTicketGateway;
 
 /**
  * A whole support desk in memory, with a clock that stands still until it is moved.
@@ -75,24 +75,25 @@ public final class InMemoryDesk {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   private final InMemorySessions sessions = new InMemorySessions();
-  private final InMemorySessionFeed sessionFeed = new InMemorySessionFeed(sessions);
-  private final InMemoryCallbacks callbacks = new InMemoryCallbacks(sessions);
-  private final InMemoryAttendance attendance = new InMemoryAttendance(NOON);
+  private final InMemorySessionEvents sessionEvents = new InMemorySessionEvents(sessions);
+  private final InMemoryCallbackQueue callbacks = new InMemoryCallbackQueue(sessions);
+  private final InMemoryPresenceRegistry attendance = new InMemoryPresenceRegistry(NOON);
   private final InMemorySignalRelay signalRelay = new InMemorySignalRelay();
   private final InMemoryGrants grants = new InMemoryGrants();
-  private final InMemoryClients clients = new InMemoryClients();
+  private final InMemoryOAuthClients clients = new InMemoryOAuthClients();
   private final InMemoryPasswords passwords = new InMemoryPasswords();
   private final InMemorySecrets secrets = new InMemorySecrets(7);
   private final InMemoryDirectory directory = new InMemoryDirectory();
   private final InMemoryCompanies companies = new InMemoryCompanies();
-  private final InMemoryAccountRules accountRules = new InMemoryAccountRules();
+  private final InMemoryAccountSettingsStore accountSettingsStore =
+      new InMemoryAccountSettingsStore();
   private final InMemorySessionRetention sessionRetention = new InMemorySessionRetention(sessions);
   private final InMemoryRecordings recordings = new InMemoryRecordings();
   private final InMemoryChunks chunks = new InMemoryChunks();
   private final InMemoryMediaStore mediaStore = new InMemoryMediaStore();
   private final InMemoryTranscoder transcoder = new InMemoryTranscoder();
-  private final InMemoryPartnerLinks partnerLinks = new InMemoryPartnerLinks();
-  private final InMemoryPartnerDesk partnerDesk = new InMemoryPartnerDesk();
+  private final InMemoryHelpdeskLinks helpdeskLinks = new InMemoryHelpdeskLinks();
+  private final InMemoryTicketGateway ticketGateway = new InMemoryTicketGateway();
   private final InMemoryCallbackSender callbackSender = new InMemoryCallbackSender();
   private final Expert expert;
   private final Expert stranger;
@@ -104,7 +105,7 @@ public final class InMemoryDesk {
     this.expert = add("Example Support", "Erika", "Expert", "erika@example.com");
     this.stranger = add("Other Support", "Otto", "Other", "otto@example.org");
     this.colleague = add("Example Support", "Kim", "Colleague", "kim@example.com");
-    clients.put(new ClientApp(CLIENT, "Demo", null));
+    clients.put(new OAuthClient(CLIENT, "Demo", null));
     this.desk = builder().build();
   }
 
@@ -131,8 +132,8 @@ public final class InMemoryDesk {
   public SupportDesk.Builder builder() {
     return SupportDesk.builder()
         .sessions(sessions)
-        .sessionLists(sessions)
-        .sessionFeed(sessionFeed)
+        .sessionQueries(sessions)
+        .sessionEvents(sessionEvents)
         .attendance(attendance)
         .signalRelay(signalRelay)
         .grants(grants)
@@ -141,17 +142,17 @@ public final class InMemoryDesk {
         .secrets(secrets)
         .directory(directory)
         .companies(companies)
-        .accountRules(accountRules)
+        .accountSettingsStore(accountSettingsStore)
         .sessionRetention(sessionRetention)
         .recordings(recordings)
-        .recordingLists(recordings)
+        .recordingQueries(recordings)
         .chunks(chunks)
         .transcodeQueue(recordings)
         .mediaStore(mediaStore)
         .transcoder(transcoder)
         .timelineFormat(new InMemoryTimelineFormat())
-        .partnerLinks(partnerLinks)
-        .partnerDesk(partnerDesk)
+        .helpdeskLinks(helpdeskLinks)
+        .ticketGateway(ticketGateway)
         .callbacks(callbacks)
         .callbackFormat(new InMemoryCallbackFormat())
         .callbackSender(callbackSender)
@@ -205,7 +206,7 @@ public final class InMemoryDesk {
 
   /** Returns an access token of Erika Expert, good for an hour. */
   public String accessToken() {
-    return desk.grantByPassword().grant(CLIENT, null, expert.email(), PASSWORD).access();
+    return desk.issueTokensByPassword().grant(CLIENT, null, expert.email(), PASSWORD).access();
   }
 
   /** Returns a token that {@link Grant.Kind#PAGE signs} Erika Expert in to the pages. */
@@ -215,7 +216,7 @@ public final class InMemoryDesk {
 
   /** Returns what Erika's callbacks are signed with. */
   public SigningSecret signingSecret() {
-    return desk.showSigningSecret().show(Caller.service(), expert.account().key());
+    return desk.getSigningSecret().show(Caller.service(), expert.account().key());
   }
 
   /** Returns a request with a ticket, a customer and an address for callbacks. */
@@ -254,8 +255,8 @@ public final class InMemoryDesk {
   public SessionView agreed() {
     var view = active();
     var key = view.state().key();
-    desk.askForRecording().ask(caller(), key);
-    desk.answerRecording().answer(Caller.customerOf(key.value()), key, true);
+    desk.requestRecordingConsent().ask(caller(), key);
+    desk.answerRecordingConsent().answer(Caller.customerOf(key.value()), key, true);
     return view(key);
   }
 
@@ -271,7 +272,7 @@ public final class InMemoryDesk {
    *
    * @see InMemoryTranscoder#capture
    */
-  public Capture captured(RecordingState recording, byte[] content) {
+  public CaptureProgress captured(RecordingState recording, byte[] content) {
     var number = chunks.capture(recording.id()).chunks();
     return desk.recordings()
         .addChunk()
@@ -306,7 +307,7 @@ public final class InMemoryDesk {
   /** Records a session whose customer agreed and makes the video. */
   public RecordingState transcoded(SessionKey key) {
     var recording = recorded(key);
-    desk.recordings().requestTranscodes().request(caller(), List.of(recording.id()));
+    desk.recordings().requestTranscoding().request(caller(), List.of(recording.id()));
     return desk.recordings().transcodeNext().transcodeNext(Caller.service()).orElseThrow();
   }
 
@@ -330,12 +331,12 @@ public final class InMemoryDesk {
   }
 
   /** Returns what tells of events. */
-  public InMemorySessionFeed sessionFeed() {
-    return sessionFeed;
+  public InMemorySessionEvents sessionEvents() {
+    return sessionEvents;
   }
 
   /** Returns the queue of callbacks. */
-  public InMemoryCallbacks callbacks() {
+  public InMemoryCallbackQueue callbacks() {
     return callbacks;
   }
 
@@ -345,7 +346,7 @@ public final class InMemoryDesk {
   }
 
   /** Returns which pages are open. */
-  public InMemoryAttendance attendance() {
+  public InMemoryPresenceRegistry attendance() {
     return attendance;
   }
 
@@ -360,7 +361,7 @@ public final class InMemoryDesk {
   }
 
   /** Returns the registered applications. */
-  public InMemoryClients clients() {
+  public InMemoryOAuthClients clients() {
     return clients;
   }
 
@@ -385,8 +386,8 @@ public final class InMemoryDesk {
   }
 
   /** Returns what the accounts have decided: nothing, until a test says otherwise. */
-  public InMemoryAccountRules accountRules() {
-    return accountRules;
+  public InMemoryAccountSettingsStore accountSettingsStore() {
+    return accountSettingsStore;
   }
 
   /** Returns the sessions on record for those who remove them. */
@@ -415,12 +416,12 @@ public final class InMemoryDesk {
   }
 
   /** Returns the links to helpdesks, which the desk lists and nobody asks. */
-  public InMemoryPartnerLinks partnerLinks() {
-    return partnerLinks;
+  public InMemoryHelpdeskLinks helpdeskLinks() {
+    return helpdeskLinks;
   }
 
   /** Returns the helpdesk that serves every technician. */
-  public InMemoryPartnerDesk partnerDesk() {
-    return partnerDesk;
+  public InMemoryTicketGateway ticketGateway() {
+    return ticketGateway;
   }
 }

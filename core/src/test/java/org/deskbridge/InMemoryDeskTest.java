@@ -2,7 +2,7 @@ package org.deskbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.deskbridge.access.Grant;
+import org.deskbridge.auth.Grant;
 import org.deskbridge.session.SessionStatus;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class InMemoryDeskTest {
 
   @Test
   void givesTokensThatIdentifyItsExpert() {
-    var identify = memory.desk().identifyCaller();
+    var identify = memory.desk().authenticateCaller();
 
     assertThat(identify.identify(memory.accessToken(), Grant.Kind.ACCESS).expert())
         .contains(memory.expert());

@@ -1,6 +1,21 @@
 package org.deskbridge.app;
 
-import org.deskbridge.error.SupportException;
+import org.deskbridge.app.cli.AddClient;
+import org.deskbridge.app.cli.AddCompany;
+import org.deskbridge.app.cli.AddMachine;
+import org.deskbridge.app.cli.AddUser;
+import org.deskbridge.app.cli.ArchiveCommand;
+import org.deskbridge.app.cli.BackupCommand;
+import org.deskbridge.app.cli.CreateToken;
+import org.deskbridge.app.cli.EraseCustomers;
+import org.deskbridge.app.cli.MakeClassArchive;
+import org.deskbridge.app.cli.PrintAccounts;
+import org.deskbridge.app.cli.PrintCompanies;
+import org.deskbridge.app.cli.PrintMachines;
+import org.deskbridge.app.cli.ServerCommand;
+import org.deskbridge.app.cli.SetAccount;
+import org.deskbridge.app.server.ServerMachine;
+import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.error.UnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,9 +23,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The command line of the server. */
 public final class Main {
-
-  /** What the shell learns when settings are wrong or the data folder cannot be had. */
-  static final int CANNOT_START = 2;
 
   private Main() {}
 
@@ -31,11 +43,12 @@ public final class Main {
       return ServerMachine.run(args);
     } catch (UnavailableException e) {
       System.err.println(e.getMessage());
-      return CANNOT_START;
+      return ServerMachine.CANNOT_START;
     }
   }
 
-  static CommandLine commandLine() {
+  /** Returns the commands; {@link #main} runs one of them. */
+  public static CommandLine commandLine() {
     return group("deskbridge", "Remote support for helpdesks, on your own machine.")
         .addSubcommand(ServerCommand.serve())
         .addSubcommand(ServerCommand.demo())
@@ -78,9 +91,9 @@ public final class Main {
   /** Tells what was refused or cannot be had in its own words; a bug keeps its stack trace. */
   private static int tell(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof SupportException) {
+    if (e instanceof DeskbridgeException) {
       command.getErr().println(e.getMessage());
-      return CANNOT_START;
+      return ServerMachine.CANNOT_START;
     }
     throw e;
   }

@@ -1,4 +1,4 @@
-/** The server: puts the core and its adapters together and runs them. */
+/** The program that the jar starts. */
 @NullMarked
 package org.deskbridge.app;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A command in a process of its own, so that it can be killed. */
-final class CommandProcess implements AutoCloseable {
+public final class CommandProcess implements AutoCloseable {
 
   private final Process process;
   private final Path output;
@@ -21,7 +21,7 @@ final class CommandProcess implements AutoCloseable {
     this.output = output;
   }
 
-  static CommandProcess start(Map<String, String> environment, String... command) {
+  public static CommandProcess start(Map<String, String> environment, String... command) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
@@ -37,12 +37,12 @@ final class CommandProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Returns what the command printed so far, line by line. */
-  List<String> lines() {
+  public List<String> lines() {
     try {
       return Files.readString(output, UTF_8).lines().toList();
     } catch (IOException e) {
@@ -51,12 +51,12 @@ final class CommandProcess implements AutoCloseable {
   }
 
   /** Ends the process as a power cut would. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** Waits for the process to end by itself and returns its exit code. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 

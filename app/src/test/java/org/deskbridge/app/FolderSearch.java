@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Looks for a text in every byte of a folder, as somebody would who stole the disk. */
-final class FolderSearch {
+public final class FolderSearch {
 
   private FolderSearch() {}
 
   /** Returns the files that hold the text, whatever else they hold. */
-  static List<Path> filesWith(String text, Path folder) throws IOException {
+  public static List<Path> filesWith(String text, Path folder) throws IOException {
     // One character a byte, so that nothing is lost on the way.
     var bytes = new String(text.getBytes(UTF_8), ISO_8859_1);
     try (var files = Files.walk(folder)) {

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.spi.FilterReply;
 import java.sql.SQLException;
+import org.deskbridge.app.server.OncePerMinute;
+import org.deskbridge.app.server.ShortOutages;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.Test;
 

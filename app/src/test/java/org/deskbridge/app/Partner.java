@@ -19,7 +19,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.deskbridge.adapter.http.ApiDocument;
-import org.deskbridge.ticket.PartnerCall;
+import org.deskbridge.ticket.TicketOperation;
 import org.jspecify.annotations.Nullable;
 
 /** An integration that was written against the wire contract and knows nothing else. */
@@ -110,11 +110,11 @@ public final class Partner {
   /** Registers how a helpdesk of that name can be asked for everything. */
   public void registerLink(String systemName, String callbackUrl)
       throws IOException, InterruptedException {
-    registerLink(systemName, callbackUrl, EnumSet.allOf(PartnerCall.class));
+    registerLink(systemName, callbackUrl, EnumSet.allOf(TicketOperation.class));
   }
 
   /** Registers how a helpdesk of that name can be asked for some things. */
-  public void registerLink(String systemName, String callbackUrl, Set<PartnerCall> calls)
+  public void registerLink(String systemName, String callbackUrl, Set<TicketOperation> calls)
       throws IOException, InterruptedException {
     var body =
         JSON.createObjectNode()
@@ -124,9 +124,9 @@ public final class Partner {
             .put("userToken", "a token of the helpdesk")
             .put("callbackURL", callbackUrl);
     body.putObject("supportedCallbacks")
-        .put("createObject", calls.contains(PartnerCall.CREATE))
-        .put("searchObjects", calls.contains(PartnerCall.SEARCH))
-        .put("associateObject", calls.contains(PartnerCall.ASSOCIATE));
+        .put("createObject", calls.contains(TicketOperation.CREATE))
+        .put("searchObjects", calls.contains(TicketOperation.SEARCH))
+        .put("associateObject", calls.contains(TicketOperation.ASSOCIATE));
     json(post("/G2A/rest/v1/systemLinks", body.toString()));
   }
 

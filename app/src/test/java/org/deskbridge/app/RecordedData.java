@@ -10,34 +10,34 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.deskbridge.access.Caller;
+import org.deskbridge.account.Account;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.adapter.http.HttpApi;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.adapter.persistence.WatchedClock;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
-import org.deskbridge.directory.Account;
-import org.deskbridge.directory.UserKey;
-import org.deskbridge.recording.InMemoryTranscoder;
-import org.deskbridge.recording.MediaName;
+import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.RecordingChange;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingOrigin;
-import org.deskbridge.recording.TranscodeNext;
+import org.deskbridge.recording.video.InMemoryTranscoder;
+import org.deskbridge.recording.video.TranscodeNext;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionFixtures;
-import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.id.SessionKey;
 
 /** A data folder that recordings are put into, as if technicians had made them. */
-final class RecordedData implements AutoCloseable {
+public final class RecordedData implements AutoCloseable {
 
-  private final SqlPersistence store;
+  private final SqliteStore store;
   private final Media media;
   private final TranscodeNext transcodeNext;
 
-  private RecordedData(SqlPersistence store, Media media) {
+  private RecordedData(SqliteStore store, Media media) {
     this.store = store;
     this.media = media;
     this.transcodeNext =
@@ -52,19 +52,19 @@ final class RecordedData implements AutoCloseable {
             WatchedClock.system());
   }
 
-  static RecordedData open(Path data) {
+  public static RecordedData open(Path data) {
     var meters = new SimpleMeterRegistry();
     return new RecordedData(
-        SqlPersistence.open(data, meters),
+        SqliteStore.open(data, meters),
         Media.open(MediaSettings.of(data.resolve("media")), meters));
   }
 
-  SqlPersistence store() {
+  public SqliteStore store() {
     return store;
   }
 
   /** Returns where the video of a recording is, for those who want to do it harm. */
-  static Path video(Path data, RecordingId id) {
+  public static Path video(Path data, RecordingId id) {
     var number = "%09d".formatted(id.value());
     return data.resolve("media")
         .resolve(Path.of(number.substring(0, 3), number.substring(3, 6), number.substring(6)))
@@ -72,7 +72,7 @@ final class RecordedData implements AutoCloseable {
   }
 
   /** Adds a session that somebody joined, and that is over. */
-  SessionKey addSession(Account account, Instant requestedAt, String customer) {
+  public SessionKey addSession(Account account, Instant requestedAt, String customer) {
     var owner = new Owner(account, new UserKey(1), "Erika Expert", "erika@example.com");
     var asked = commit(SessionFixtures.requested(requestedAt, owner));
     var begun = commit(SessionFixtures.started(asked));
@@ -91,7 +91,7 @@ final class RecordedData implements AutoCloseable {
   }
 
   /** Adds a recording whose video is there, of as many bytes as the content and four. */
-  RecordingId addMade(RecordingOrigin origin, String content) {
+  public RecordingId addMade(RecordingOrigin origin, String content) {
     var asked = requested(add(origin, InMemoryTranscoder.capture(content)));
     store.recordings().commit(asked);
     return transcodeNext.transcodeNext(Caller.service()).orElseThrow().id();
@@ -104,7 +104,7 @@ final class RecordedData implements AutoCloseable {
     media
         .mediaStore()
         .put(
-            MediaName.chunk(id, 0),
+            MediaKey.chunk(id, 0),
             new ByteArrayInputStream(content),
             content.length,
             sha256(content));

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.directory.Account;
-import org.deskbridge.directory.RecordingMode;
-import org.deskbridge.directory.Rules;
+import org.deskbridge.account.Account;
+import org.deskbridge.account.AccountSettings;
+import org.deskbridge.account.RecordingMode;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.recording.RecordingFixtures;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingOrigin;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.session.SessionFixtures;
-import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.id.SessionKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RetentionTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final Rules RULES =
-      new Rules(RecordingMode.ASK, Duration.ofDays(30), Duration.ofDays(7));
+  private static final AccountSettings RULES =
+      new AccountSettings(RecordingMode.ASK, Duration.ofDays(30), Duration.ofDays(7));
 
   @TempDir private Path data;
 
@@ -70,7 +70,7 @@ class RetentionTest {
     try (var recorded = RecordedData.open(data)) {
       var store = recorded.store();
       var account = store.directory().openAccount("Acme");
-      store.accountRules().set(account.key(), RULES);
+      store.accountSettingsStore().set(account.key(), RULES);
       var offered = SessionFixtures.offered(daysAgo(2));
       store.sessions().commit(offered);
       unclaimed = offered.after().state().key();
@@ -90,7 +90,7 @@ class RetentionTest {
     return now.minus(Duration.ofDays(days));
   }
 
-  private static RecordingStage.Name stage(SqlPersistence store, RecordingId id) {
+  private static RecordingStage.Name stage(SqliteStore store, RecordingId id) {
     return store.recordings().recording(id).orElseThrow().state().stage().name();
   }
 }

@@ -43,7 +43,8 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts a server from a jar, which starts another process, and waits until it is ready. */
-  static ServerProcess startJar(Path jar, Path data, int port, String command, String... options) {
+  public static ServerProcess startJar(
+      Path jar, Path data, int port, String command, String... options) {
     return awaitReady(launchJar(jar, data, port, command, options));
   }
 
@@ -63,7 +64,8 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts a server from a jar that may well refuse to. */
-  static ServerProcess launchJar(Path jar, Path data, int port, String command, String... options) {
+  public static ServerProcess launchJar(
+      Path jar, Path data, int port, String command, String... options) {
     return launchOn(jar.toString(), data, port, command, options);
   }
 
@@ -137,13 +139,13 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Asks the process to end, as Ctrl-C does, and returns its exit code. */
-  int stop(Duration limit) throws InterruptedException {
+  public int stop(Duration limit) throws InterruptedException {
     process.destroy();
     return exitCode(limit);
   }
 
   /** Waits for the process to end and returns its exit code. */
-  int exitCode(Duration limit) throws InterruptedException {
+  public int exitCode(Duration limit) throws InterruptedException {
     assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)).as(output()).isTrue();
     return process.exitValue();
   }

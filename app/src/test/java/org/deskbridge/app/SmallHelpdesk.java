@@ -6,37 +6,38 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.deskbridge.adapter.http.client.SupportServiceClient;
-import org.deskbridge.adapter.http.client.SupportServiceSettings;
-import org.deskbridge.adapter.http.client.SupportServiceSettings.FixedToken;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.http.client.DeskbridgeClient;
+import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
+import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.FixedToken;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
+import org.deskbridge.app.server.WebServer;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.helpdesk.ApplyStatusReport;
-import org.deskbridge.helpdesk.CallbackAddress;
-import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.CallbackBaseUrl;
+import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
-import org.deskbridge.helpdesk.SupportService;
+import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 
 /** A helpdesk of the usual parts, with a web server and a store of its own, that can be off. */
 final class SmallHelpdesk implements AutoCloseable {
 
-  private final SqlPersistence store;
+  private final SqliteStore store;
   private final WebServer web;
-  private final SupportService service;
-  private final CallbackAddress callbacks;
+  private final RemoteSessions service;
+  private final CallbackBaseUrl callbacks;
   private final InstantSource clock = InstantSource.system();
 
   private SmallHelpdesk(Path data, int port, URI serviceUrl, String token, SigningSecret secret) {
-    this.store = SqlPersistence.open(data, new SimpleMeterRegistry());
+    this.store = SqliteStore.open(data, new SimpleMeterRegistry());
     this.service =
-        SupportServiceClient.connect(SupportServiceSettings.of(serviceUrl, new FixedToken(token)))
+        DeskbridgeClient.connect(DeskbridgeClientSettings.of(serviceUrl, new FixedToken(token)))
             .sessions();
     this.callbacks =
-        new CallbackAddress(URI.create("http://127.0.0.1:%d/callbacks/status".formatted(port)));
+        new CallbackBaseUrl(URI.create("http://127.0.0.1:%d/callbacks/status".formatted(port)));
     this.web = WebServer.bind("127.0.0.1", port);
     web.serve(
         WebhookReceiver.resources(
@@ -52,8 +53,8 @@ final class SmallHelpdesk implements AutoCloseable {
 
   /** Requests a session for a ticket and returns it as the helpdesk has it on record. */
   TicketSession launch(String ticketId) {
-    var ticket = new LaunchForTicket.Ticket(ticketId, null, null, null);
-    var launched = new LaunchForTicket(service, sessions(), callbacks, clock).launch(ticket);
+    var ticket = new LaunchSession.Ticket(ticketId, null, null, null);
+    var launched = new LaunchSession(service, sessions(), callbacks, clock).launch(ticket);
     return session(launched.reference());
   }
 

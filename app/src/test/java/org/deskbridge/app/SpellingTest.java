@@ -17,7 +17,10 @@ import java.util.Set;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.http.internal.MediaUrls;
+import org.deskbridge.adapter.http.wire.MediaUrls;
+import org.deskbridge.app.server.HealthResource;
+import org.deskbridge.app.server.Readiness;
+import org.deskbridge.app.server.WebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class SpellingTest {
     server = WebServer.bind("127.0.0.1", 0);
     var resources = new HashSet<>(api.resources());
     resources.add(
-        new Operations(new Readiness(Set::of, memory.callbacks(), memory.clock()), meters));
+        new HealthResource(new Readiness(Set::of, memory.callbacks(), memory.clock()), meters));
     server.serve(resources);
   }
 
@@ -131,7 +134,12 @@ class SpellingTest {
   void aMediaLinkHasOneSpelling() throws IOException {
     var recording = memory.transcoded().id();
     var links =
-        memory.desk().recordings().showLinks().show(memory.caller(), List.of(recording)).get(0);
+        memory
+            .desk()
+            .recordings()
+            .createDownloadLinks()
+            .show(memory.caller(), List.of(recording))
+            .get(0);
     var path =
         URI.create(MediaUrls.url(URI.create("http://localhost"), links.recording())).getPath();
 

@@ -20,23 +20,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.deskbridge.account.AccountKey;
 import org.deskbridge.adapter.http.ApiDocument;
-import org.deskbridge.adapter.webhook.UserTokens;
+import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.receiver.TicketReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
-import org.deskbridge.adapter.webhook.sender.WebhookSender;
-import org.deskbridge.adapter.webhook.sender.WebhookSettings;
-import org.deskbridge.directory.AccountKey;
+import org.deskbridge.adapter.webhook.signature.UserTokens;
+import org.deskbridge.app.server.WebServer;
 import org.deskbridge.helpdesk.InMemoryTicketSystem;
-import org.deskbridge.ticket.InMemoryPartnerLinks;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.ticket.HelpdeskFailedException;
+import org.deskbridge.ticket.HelpdeskLink;
+import org.deskbridge.ticket.HelpdeskSystem;
+import org.deskbridge.ticket.HelpdeskUser;
+import org.deskbridge.ticket.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.NewTicket;
-import org.deskbridge.ticket.PartnerCall;
-import org.deskbridge.ticket.PartnerDesk;
-import org.deskbridge.ticket.PartnerFailedException;
-import org.deskbridge.ticket.PartnerLink;
-import org.deskbridge.ticket.PartnerSystem;
-import org.deskbridge.ticket.PartnerUser;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.ticket.TicketGateway;
+import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.ticket.TicketSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketCallsDocumentTest {
 
   private static final ApiDocument DOCUMENT = ApiDocument.ofThisBuild();
-  private static final PartnerUser USER = new PartnerUser(new AccountKey(1), "erika@example.com");
-  private static final PartnerSystem SYSTEM = new PartnerSystem("Desk", "desk.example");
+  private static final HelpdeskUser USER = new HelpdeskUser(new AccountKey(1), "erika@example.com");
+  private static final HelpdeskSystem SYSTEM = new HelpdeskSystem("Desk", "desk.example");
 
   private final Overheard overheard = new Overheard();
   private final InMemoryTicketSystem tickets = new InMemoryTicketSystem();
@@ -59,7 +60,7 @@ class TicketCallsDocumentTest {
           new WebhookSettings(List.of("127.0.0.1")),
           InstantSource.system(),
           new SimpleMeterRegistry());
-  private PartnerDesk desk;
+  private TicketGateway desk;
 
   @BeforeEach
   void serve() {
@@ -68,16 +69,16 @@ class TicketCallsDocumentTest {
     resources.add(overheard);
     resources.addAll(WebhookReceiver.ticketResources(new TicketReceiverSettings(tokens), tickets));
     helpdesk.serve(resources);
-    var links = new InMemoryPartnerLinks();
+    var links = new InMemoryHelpdeskLinks();
     links.put(
         USER.account(),
-        new PartnerLink(
+        new HelpdeskLink(
             SYSTEM,
             USER.email(),
             tokens.issue(USER.email()),
             URI.create("http://127.0.0.1:%d/callbacks/tickets".formatted(helpdesk.port())),
-            Set.of(PartnerCall.values())));
-    desk = sender.partnerDesk(links);
+            Set.of(TicketOperation.values())));
+    desk = sender.ticketGateway(links);
   }
 
   @AfterEach
@@ -93,7 +94,7 @@ class TicketCallsDocumentTest {
     desk.search(USER, SYSTEM, new TicketSearch("jams", 5, 0));
     desk.associate(USER, SYSTEM, "s1", opened);
     assertThatThrownBy(() -> desk.associate(USER, SYSTEM, "s1", new TicketRef("none", null)))
-        .isInstanceOf(PartnerFailedException.class);
+        .isInstanceOf(HelpdeskFailedException.class);
 
     assertThat(overheard.calls)
         .containsExactly("POST 200", "POST 200", "GET 200", "PUT 200", "PUT 404");

@@ -12,6 +12,8 @@ import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.app.server.WebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class UnescapedAddressTest {
             List.of(),
             false,
             true,
-            HttpSettings.RateLimits.DEFAULT,
+            RateLimits.DEFAULT,
             false);
     api = HttpApi.create(memory.desk(), settings, new SimpleMeterRegistry(), memory.clock());
     server = WebServer.bind("127.0.0.1", 0);

@@ -1,6 +1,6 @@
 package org.deskbridge.callback;
 
-import org.deskbridge.meta.DrivenPort;
+import org.deskbridge.annotation.Port;
 import org.deskbridge.session.SessionView;
 
 /**
@@ -10,7 +10,7 @@ import org.deskbridge.session.SessionView;
  * <p>Safe for use by several threads at once. Implementations prove themselves by passing {@code
  * CallbackFormatContract}.
  */
-@DrivenPort
+@Port
 @FunctionalInterface
 public interface CallbackFormat {
 

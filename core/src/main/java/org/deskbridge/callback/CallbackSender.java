@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.time.Instant;
-import org.deskbridge.meta.DrivenPort;
+import org.deskbridge.annotation.Port;
 
 /**
  * Carries callbacks to partners.
@@ -13,11 +13,11 @@ import org.deskbridge.meta.DrivenPort;
  * for a callback that failed is an everyday matter. Implementations prove themselves by passing
  * {@code CallbackSenderContract}.
  */
-@DrivenPort
+@Port
 public interface CallbackSender {
 
   /** Sends the message once and returns how that went; blocks for 15 s at the most. */
-  SendResult send(Message message);
+  DeliveryAttempt send(Message message);
 
   /**
    * What to send.

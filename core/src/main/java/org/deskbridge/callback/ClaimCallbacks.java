@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.annotation.UseCase;
 
 /**
  * Takes due callbacks out of the queue for a while, to send them. An errand of the service itself.
@@ -20,11 +20,11 @@ public final class ClaimCallbacks {
    */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
-  private final Callbacks callbacks;
+  private final CallbackQueue callbacks;
   private final InstantSource clock;
 
   /** Creates the use case from its port. */
-  public ClaimCallbacks(Callbacks callbacks, InstantSource clock) {
+  public ClaimCallbacks(CallbackQueue callbacks, InstantSource clock) {
     this.callbacks = requireNonNull(callbacks, "callbacks");
     this.clock = requireNonNull(clock, "clock");
   }

@@ -46,7 +46,7 @@ public record RetrySchedule(List<Duration> waits) {
    *
    * @param attempts how often the callback was tried, at least 1
    */
-  public Optional<Duration> waitAfter(CallbackId id, int attempts, SendResult result) {
+  public Optional<Duration> waitAfter(CallbackId id, int attempts, DeliveryAttempt result) {
     requireNonNull(id, "id");
     if (attempts > waits.size()) {
       return Optional.empty();

@@ -1,10 +1,10 @@
 package org.deskbridge.company;
 
 import java.util.Optional;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.Reach;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.DrivenPort;
 
 /**
  * The companies and machines on record.
@@ -13,7 +13,7 @@ import org.deskbridge.meta.DrivenPort;
  * when the record cannot be reached; asking again is safe. Implementations prove themselves by
  * passing {@code CompaniesContract}.
  */
-@DrivenPort
+@Port
 public interface Companies {
 
   /**
@@ -28,7 +28,7 @@ public interface Companies {
   Optional<Company> company(CompanyId id);
 
   /** Returns the companies that can be seen and match. */
-  Excerpt<Company> companies(Reach reach, CompanySearch search);
+  Page<Company> companies(AccessScope reach, CompanyQuery search);
 
   /** Adds a machine, or replaces the one of that name; its company has to be on record. */
   void putMachine(Machine machine);
@@ -40,5 +40,5 @@ public interface Companies {
    * Returns the machines of a company by their names without regard to case, those of one name by
    * their uuids.
    */
-  Excerpt<Machine> machines(CompanyId company, Range range);
+  Page<Machine> machines(CompanyId company, PageRequest range);
 }

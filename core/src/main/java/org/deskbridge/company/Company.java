@@ -2,7 +2,7 @@ package org.deskbridge.company;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.directory.AccountKey;
+import org.deskbridge.account.AccountKey;
 import org.deskbridge.error.InvalidValueException;
 
 /**

@@ -2,8 +2,8 @@ package org.deskbridge.company;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.access.Caller;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
 
 /** Lists the companies that the caller's account supports. */
 @UseCase
@@ -21,7 +21,7 @@ public final class ListCompanies {
    *
    * @throws NothingFoundException if no company matches at all (contract 2, GET /companies)
    */
-  public Excerpt<Company> list(Caller caller, CompanySearch search) {
+  public Page<Company> list(Caller caller, CompanyQuery search) {
     var found = companies.companies(caller.reach(), search);
     if (found.total() == 0) {
       throw new NothingFoundException("companies");

@@ -2,8 +2,8 @@ package org.deskbridge.company;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.access.Caller;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
 
 /** Lists the machines of a company. */
 @UseCase
@@ -21,7 +21,7 @@ public final class ListMachines {
    *
    * @throws NothingFoundException if the company has none, or is not in the caller's reach
    */
-  public Excerpt<Machine> list(Caller caller, CompanyId company, Range range) {
+  public Page<Machine> list(Caller caller, CompanyId company, PageRequest range) {
     var found =
         companies
             .company(company)

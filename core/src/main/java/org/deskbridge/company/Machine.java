@@ -3,7 +3,7 @@ package org.deskbridge.company;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.deskbridge.directory.AccountKey;
+import org.deskbridge.account.AccountKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.deskbridge.error;
 
 /** The request does not fit what is on record now; read again, then decide again. */
-public abstract class ConflictException extends SupportException {
+public abstract class ConflictException extends DeskbridgeException {
 
   private static final long serialVersionUID = 1L;
 

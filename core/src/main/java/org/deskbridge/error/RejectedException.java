@@ -3,7 +3,7 @@ package org.deskbridge.error;
 import static java.util.Objects.requireNonNull;
 
 /** The request cannot be granted as it is; repeating it unchanged is pointless. */
-public abstract class RejectedException extends SupportException {
+public abstract class RejectedException extends DeskbridgeException {
 
   private static final long serialVersionUID = 1L;
 

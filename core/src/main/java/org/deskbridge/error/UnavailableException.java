@@ -3,7 +3,7 @@ package org.deskbridge.error;
 import org.jspecify.annotations.Nullable;
 
 /** Something outside cannot be reached or does not answer; the same request may succeed later. */
-public class UnavailableException extends SupportException {
+public class UnavailableException extends DeskbridgeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.deskbridge.helpdesk;
 import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.annotation.UseCase;
 
 /** Takes in what the service reports, once each and whatever order it comes in. */
 @UseCase

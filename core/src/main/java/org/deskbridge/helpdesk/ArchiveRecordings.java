@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.RecordingShelf.Kind;
-import org.deskbridge.helpdesk.RecordingShelf.ShelfName;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.helpdesk.ArchiveFolder.Kind;
+import org.deskbridge.helpdesk.ArchiveFolder.ShelfName;
 
 /**
  * Brings the recordings of the service to the helpdesk's own shelf.
@@ -29,11 +29,11 @@ import org.deskbridge.meta.UseCase;
 @UseCase
 public final class ArchiveRecordings {
 
-  private final RecordingArchive archive;
-  private final RecordingShelf shelf;
+  private final RemoteRecordings archive;
+  private final ArchiveFolder shelf;
 
   /** Creates the use case from its ports. */
-  public ArchiveRecordings(RecordingArchive archive, RecordingShelf shelf) {
+  public ArchiveRecordings(RemoteRecordings archive, ArchiveFolder shelf) {
     this.archive = requireNonNull(archive, "archive");
     this.shelf = requireNonNull(shelf, "shelf");
   }
@@ -56,10 +56,10 @@ public final class ArchiveRecordings {
    * @throws RejectedException if the service refuses
    */
   public Round archive(
-      RecordingArchive.Query query,
+      RemoteRecordings.Query query,
       Round before,
       Consumer<List<Runnable>> together,
-      Consumer<RecordingArchive.Download> brought) {
+      Consumer<RemoteRecordings.Download> brought) {
     var listed = archive.recordings(query);
     var known = shelf.awaited();
     var awaited = awaited(known, listed);
@@ -80,7 +80,7 @@ public final class ArchiveRecordings {
    * that is being made is in no list, and a run that comes after an interrupted one would not know
    * that there is something to wait for.
    */
-  private Set<Long> awaited(Set<Long> known, RecordingArchive.RecordingList listed) {
+  private Set<Long> awaited(Set<Long> known, RemoteRecordings.RecordingList listed) {
     var awaited = new TreeSet<>(known);
     awaited.addAll(listed.readyForTranscode());
     listed.readyForDownload().forEach(awaited::remove);
@@ -98,7 +98,7 @@ public final class ArchiveRecordings {
   }
 
   /** Returns a task for each recording, which fails if no download of it could be read. */
-  private List<Runnable> tasks(List<Long> ready, Consumer<RecordingArchive.Download> brought) {
+  private List<Runnable> tasks(List<Long> ready, Consumer<RemoteRecordings.Download> brought) {
     var places = new HashMap<Long, Runnable>();
     for (var each : downloads(ready)) {
       places.put(each.id(), task(each, brought));
@@ -106,7 +106,7 @@ public final class ArchiveRecordings {
     return ready.stream().map(id -> places.getOrDefault(id, missing(id))).toList();
   }
 
-  private List<RecordingArchive.Download> downloads(List<Long> ready) {
+  private List<RemoteRecordings.Download> downloads(List<Long> ready) {
     try {
       return ready.isEmpty() ? List.of() : archive.downloads(ready);
     } catch (UnreadableAnswerException e) {
@@ -123,7 +123,7 @@ public final class ArchiveRecordings {
   }
 
   private Runnable task(
-      RecordingArchive.Download download, Consumer<RecordingArchive.Download> brought) {
+      RemoteRecordings.Download download, Consumer<RemoteRecordings.Download> brought) {
     return () -> {
       bring(download, Kind.EVENTS, download.events());
       bring(download, Kind.THUMBNAIL, download.thumbnail());
@@ -133,7 +133,7 @@ public final class ArchiveRecordings {
     };
   }
 
-  private void bringVideo(RecordingArchive.Download download) {
+  private void bringVideo(RemoteRecordings.Download download) {
     var name = name(download, Kind.VIDEO);
     var there = shelf.bytes(name);
     if (there.isEmpty() || there.getAsLong() != download.bytes()) {
@@ -142,7 +142,7 @@ public final class ArchiveRecordings {
   }
 
   /** These are small, and their sizes are known only when they come: they are brought anew. */
-  private void bring(RecordingArchive.Download download, Kind kind, URI url) {
+  private void bring(RemoteRecordings.Download download, Kind kind, URI url) {
     keep(name(download, kind), url, -1);
   }
 
@@ -161,7 +161,7 @@ public final class ArchiveRecordings {
     }
   }
 
-  private static ShelfName name(RecordingArchive.Download download, Kind kind) {
+  private static ShelfName name(RemoteRecordings.Download download, Kind kind) {
     return new ShelfName(
         download.startedAt().atZone(ZoneOffset.UTC).toLocalDate(), download.id(), kind);
   }
@@ -230,7 +230,7 @@ public final class ArchiveRecordings {
           nowAwaited, unplayable, unreadable, failed, there, isIdle ? idle + 1 : 0, patience);
     }
 
-    private Round withListed(RecordingArchive.RecordingList listed) {
+    private Round withListed(RemoteRecordings.RecordingList listed) {
       return new Round(
           awaited,
           Set.copyOf(listed.unplayable()),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many pages there were since that one
  * @param limit after how many pages the next one is remembered instead
  */
-record PageProgress(@Nullable SessionPage remembered, long count, long limit) {
+record PageProgress(@Nullable RemoteSessionPage remembered, long count, long limit) {
 
   /** Before the first page. */
   static final PageProgress NONE = new PageProgress(null, 0, 0);
@@ -25,7 +25,7 @@ record PageProgress(@Nullable SessionPage remembered, long count, long limit) {
    *
    * @throws UnavailableException if the list does not move forward
    */
-  PageProgress after(SessionPage page) {
+  PageProgress after(RemoteSessionPage page) {
     if (page.sessions().isEmpty() || isRepeated(page)) {
       throw new UnavailableException("support service: a list that does not move forward", null);
     }
@@ -34,7 +34,7 @@ record PageProgress(@Nullable SessionPage remembered, long count, long limit) {
         : new PageProgress(page, 0, Math.max(1, 2 * limit));
   }
 
-  private boolean isRepeated(SessionPage page) {
+  private boolean isRepeated(RemoteSessionPage page) {
     return remembered != null
         && (page.sessions().equals(remembered.sessions())
             || (page.next() != null && page.next().equals(remembered.next())));

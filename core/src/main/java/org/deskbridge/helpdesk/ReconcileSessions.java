@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.UseCase;
 
 /**
  * Catches up with the service after an outage, so that nothing depends on callbacks alone.
@@ -32,12 +32,12 @@ public final class ReconcileSessions {
 
   private static final int PAGE_SIZE = 200;
 
-  private final SupportService service;
+  private final RemoteSessions service;
   private final TicketSessions sessions;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
-  public ReconcileSessions(SupportService service, TicketSessions sessions, InstantSource clock) {
+  public ReconcileSessions(RemoteSessions service, TicketSessions sessions, InstantSource clock) {
     this.service = requireNonNull(service, "service");
     this.sessions = requireNonNull(sessions, "sessions");
     this.clock = requireNonNull(clock, "clock");
@@ -117,13 +117,13 @@ public final class ReconcileSessions {
     }
   }
 
-  private SessionWindow window(Instant from) {
-    return new SessionWindow(
+  private RemoteSessionQuery window(Instant from) {
+    return new RemoteSessionQuery(
         from.minus(CLOCK_SKEW), clock.instant().plus(CLOCK_SKEW), PAGE_SIZE, null);
   }
 
   private void reconcile(
-      TicketSession session, ServiceSession shown, Consumer<TicketSession> changed) {
+      TicketSession session, RemoteSession shown, Consumer<TicketSession> changed) {
     var after =
         Revise.session(
             sessions,

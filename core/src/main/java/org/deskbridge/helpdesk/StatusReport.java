@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.deskbridge.helpdesk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.DrivenPort;
 
 /**
  * The support sessions the helpdesk keeps on its tickets.
@@ -14,7 +14,7 @@ import org.deskbridge.meta.DrivenPort;
  * UnavailableException}; asking again is safe. Implementations prove themselves by passing {@code
  * TicketSessionsContract}.
  */
-@DrivenPort
+@Port
 public interface TicketSessions {
 
   /** Returns a reference that was never returned before and that nobody can guess. */

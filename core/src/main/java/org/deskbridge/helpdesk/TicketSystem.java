@@ -1,11 +1,11 @@
 package org.deskbridge.helpdesk;
 
 import java.util.List;
+import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.DrivenPort;
+import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
 import org.deskbridge.ticket.TicketSearch;
 
 /**
@@ -16,7 +16,7 @@ import org.deskbridge.ticket.TicketSearch;
  * method may throw {@link UnavailableException}. Implementations prove themselves by passing {@code
  * TicketSystemContract}.
  */
-@DrivenPort
+@Port
 public interface TicketSystem {
 
   /**

@@ -2,8 +2,8 @@ package org.deskbridge.recording;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.DrivenPort;
 
 /**
  * Which chunks of a recording have arrived; their content is in the {@link MediaStore}.
@@ -11,7 +11,7 @@ import org.deskbridge.meta.DrivenPort;
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
  * asking again is safe. Implementations prove themselves by passing {@code ChunksContract}.
  */
-@DrivenPort
+@Port
 public interface Chunks {
 
   /**
@@ -21,8 +21,8 @@ public interface Chunks {
    */
   void add(RecordingId id, Chunk chunk, Instant at);
 
-  /** Returns what has arrived, {@link Capture#NONE} of an unknown recording. */
-  Capture capture(RecordingId id);
+  /** Returns what has arrived, {@link CaptureProgress#NONE} of an unknown recording. */
+  CaptureProgress capture(RecordingId id);
 
   /** Returns a chunk, empty if it has not arrived. */
   Optional<Chunk> chunk(RecordingId id, int number);

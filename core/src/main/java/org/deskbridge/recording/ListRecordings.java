@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.deskbridge.access.Caller;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.Directory;
+import org.deskbridge.account.UserKey;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.Company;
 import org.deskbridge.company.CompanyId;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.Directory;
-import org.deskbridge.directory.UserKey;
-import org.deskbridge.meta.UseCase;
 
 /** Lists the recordings that wait for their video, that can be downloaded, and that never can. */
 @UseCase
@@ -20,12 +20,12 @@ public final class ListRecordings {
   /** The most in one list: contract 2, GET /archive/recordings. */
   private static final int LIMIT = 500;
 
-  private final RecordingLists lists;
+  private final RecordingQueries lists;
   private final Directory directory;
   private final Companies companies;
 
   /** Creates the use case from its ports. */
-  public ListRecordings(RecordingLists lists, Directory directory, Companies companies) {
+  public ListRecordings(RecordingQueries lists, Directory directory, Companies companies) {
     this.lists = requireNonNull(lists, "lists");
     this.directory = requireNonNull(directory, "directory");
     this.companies = requireNonNull(companies, "companies");

@@ -4,21 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import org.deskbridge.access.Caller;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
 
 /** Notes that recordings were taken to an archive, or takes that back. */
 @UseCase
 public final class MarkArchived {
 
   private final Recordings recordings;
-  private final RecordingFinder finder;
+  private final RecordingAccess finder;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
   public MarkArchived(Recordings recordings, InstantSource clock) {
     this.recordings = requireNonNull(recordings, "recordings");
-    this.finder = new RecordingFinder(recordings);
+    this.finder = new RecordingAccess(recordings);
     this.clock = requireNonNull(clock, "clock");
   }
 

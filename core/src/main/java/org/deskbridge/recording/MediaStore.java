@@ -2,8 +2,8 @@ package org.deskbridge.recording;
 
 import java.io.InputStream;
 import java.util.Optional;
+import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.DrivenPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * method may throw {@link UnavailableException}; asking again is safe. Implementations prove
  * themselves by passing {@code MediaStoreContract}.
  */
-@DrivenPort
+@Port
 public interface MediaStore {
 
   /**
@@ -23,14 +23,14 @@ public interface MediaStore {
    * @param content read to its end, but not much further than {@code bytes}; not closed
    * @param bytes how many bytes the content has
    * @param sha256 what it hashes to, in hexadecimal digits; absent if nobody knows
-   * @throws MediaDamagedException if the content is shorter, longer or another one than that, or
+   * @throws CorruptUploadException if the content is shorter, longer or another one than that, or
    *     breaks off
-   * @throws MediaStoreFullException if there is no room
+   * @throws StorageFullException if there is no room
    */
-  void put(MediaName name, InputStream content, long bytes, @Nullable String sha256);
+  void put(MediaKey name, InputStream content, long bytes, @Nullable String sha256);
 
   /** Returns what is stored under a name, empty if nothing is. */
-  Optional<StoredMedia> find(MediaName name);
+  Optional<StoredMedia> find(MediaKey name);
 
   /**
    * Opens a content for reading; to be closed by the caller.
@@ -39,7 +39,7 @@ public interface MediaStore {
    * @param bytes how many to read, at least 1; fewer come if there are no more
    * @throws RecordingNotFoundException if nothing is stored under the name
    */
-  InputStream open(MediaName name, long from, long bytes);
+  InputStream open(MediaKey name, long from, long bytes);
 
   /** Removes the chunks of a recording, for good. */
   void removeChunks(RecordingId recording);

@@ -7,7 +7,7 @@ public final class NotCapturingException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  NotCapturingException(RecordingId id) {
+  public NotCapturingException(RecordingId id) {
     super("recording %s: closed, it takes no more chunks".formatted(id));
   }
 }

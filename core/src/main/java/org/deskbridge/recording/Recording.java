@@ -33,7 +33,8 @@ public final class Recording {
     return new Recording(state);
   }
 
-  static RecordingChange start(RecordingId id, RecordingOrigin origin) {
+  /** Starts a recording. */
+  public static RecordingChange start(RecordingId id, RecordingOrigin origin) {
     var first = new RecordingState(id, 0, origin, new Capturing(), false);
     return RecordingChange.of(new RecordingEvent.Started(first, origin.startedAt()));
   }
@@ -44,7 +45,7 @@ public final class Recording {
    * @param chunks how many have arrived
    * @param isQueued whether the video is to be made without anybody asking
    */
-  Optional<RecordingChange> close(int chunks, boolean isQueued, Instant at) {
+  public Optional<RecordingChange> close(int chunks, boolean isQueued, Instant at) {
     if (!(state.stage() instanceof Capturing)) {
       return Optional.empty();
     }
@@ -53,7 +54,7 @@ public final class Recording {
   }
 
   /** Asks for the video; empty where it is there, on its way, or cannot be made now. */
-  Optional<RecordingChange> requestTranscode(Instant at) {
+  public Optional<RecordingChange> requestTranscode(Instant at) {
     if (!state.canTranscode()) {
       return Optional.empty();
     }
@@ -64,7 +65,7 @@ public final class Recording {
   }
 
   /** Begins to make the video; empty unless it is queued. */
-  Optional<RecordingChange> beginTranscode(Instant at) {
+  public Optional<RecordingChange> beginTranscode(Instant at) {
     return state.stage() instanceof ReadyForTranscode ready && ready.isQueued()
         ? Optional.of(
             RecordingChange.of(
@@ -74,12 +75,12 @@ public final class Recording {
   }
 
   /** Gives the making of the video up for now; empty unless it is being made. */
-  Optional<RecordingChange> stopTranscode(Instant at) {
+  public Optional<RecordingChange> stopTranscode(Instant at) {
     return putBack(null, at);
   }
 
   /** Puts the making of the video off, which is not the recording's fault; empty likewise. */
-  Optional<RecordingChange> postponeTranscode(Instant at) {
+  public Optional<RecordingChange> postponeTranscode(Instant at) {
     return putBack(at.plus(ReadyForTranscode.PAUSE), at);
   }
 
@@ -93,7 +94,7 @@ public final class Recording {
   }
 
   /** Counts a failure; after the third it is final until a user asks again. */
-  Optional<RecordingChange> failTranscode(String reason, Instant at) {
+  public Optional<RecordingChange> failTranscode(String reason, Instant at) {
     if (!(state.stage() instanceof Transcoding running)) {
       return Optional.empty();
     }
@@ -108,7 +109,7 @@ public final class Recording {
   }
 
   /** Notes that no video can be made, however often it is tried; empty unless it is being made. */
-  Optional<RecordingChange> refuseTranscode(String reason, Instant at) {
+  public Optional<RecordingChange> refuseTranscode(String reason, Instant at) {
     return state.stage() instanceof Transcoding
         ? Optional.of(failed(new Failed(reason), reason, at))
         : Optional.empty();
@@ -119,7 +120,7 @@ public final class Recording {
   }
 
   /** Keeps the video that was made; empty unless it was being made. */
-  Optional<RecordingChange> finishTranscode(Video video, Instant at) {
+  public Optional<RecordingChange> finishTranscode(Video video, Instant at) {
     return state.stage() instanceof Transcoding
         ? Optional.of(
             RecordingChange.of(

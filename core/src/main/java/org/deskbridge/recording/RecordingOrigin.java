@@ -3,10 +3,10 @@ package org.deskbridge.recording;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.company.CompanyId;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.UserKey;
-import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.deskbridge.recording;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.company.CompanyId;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.UserKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.deskbridge.recording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.DrivenPort;
 
 /**
  * The recordings on record, with everything that ever happened to them.
@@ -13,7 +13,7 @@ import org.deskbridge.meta.DrivenPort;
  * when the record cannot be reached; what was asked may then have happened or not, and asking again
  * is safe. Implementations prove themselves by passing {@code RecordingsContract}.
  */
-@DrivenPort
+@Port
 public interface Recordings {
 
   /** Returns an id that was never given out before, greater than all that were. */

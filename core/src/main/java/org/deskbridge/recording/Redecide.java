@@ -3,7 +3,7 @@ package org.deskbridge.recording;
 import java.util.function.Supplier;
 
 /** Decides again where somebody else's change came first. */
-final class Redecide {
+public final class Redecide {
 
   private static final int ATTEMPTS = 5;
 
@@ -15,7 +15,7 @@ final class Redecide {
    * @param decision reads anew each time
    * @throws StaleRecordingException if even the last attempt came late
    */
-  static <T> T whileRivalsCommit(Supplier<T> decision) {
+  public static <T> T whileRivalsCommit(Supplier<T> decision) {
     for (int attempt = 1; ; attempt++) {
       try {
         return decision.get();

@@ -2,9 +2,10 @@ package org.deskbridge.session;
 
 import java.net.URI;
 import java.util.HexFormat;
-import org.deskbridge.access.Secrets;
+import org.deskbridge.auth.Secrets;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.ticket.PartnerAddress;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +19,21 @@ public final class CallbackLogin {
   private CallbackLogin() {}
 
   /** Returns what is stored of user and password in an address, absent if there are none. */
-  static @Nullable String seal(Secrets secrets, SessionKey key, @Nullable URI callbackUrl) {
+  public static @Nullable String seal(Secrets secrets, SessionKey key, @Nullable URI callbackUrl) {
     return callbackUrl == null
         ? null
-        : PartnerAddress.login(callbackUrl)
+        : HttpUrls.login(callbackUrl)
             .map(login -> secrets.seal(PURPOSE, key.value(), login))
             .orElse(null);
   }
 
   /** Returns what tells addresses with different logins apart without showing them. */
-  static @Nullable String mark(Secrets secrets, @Nullable URI callbackUrl) {
+  public static @Nullable String mark(Secrets secrets, @Nullable URI callbackUrl) {
     if (callbackUrl == null) {
       return null;
     }
     var text = callbackUrl.toString();
-    return PartnerAddress.login(callbackUrl).isEmpty()
+    return HttpUrls.login(callbackUrl).isEmpty()
         ? text
         : HexFormat.of().formatHex(secrets.derive(PURPOSE, text));
   }
@@ -48,6 +49,6 @@ public final class CallbackLogin {
     var sealed = state.origin().callbackLogin();
     return sealed == null
         ? url
-        : PartnerAddress.withLogin(url, secrets.open(PURPOSE, state.key().value(), sealed));
+        : HttpUrls.withLogin(url, secrets.open(PURPOSE, state.key().value(), sealed));
   }
 }

@@ -2,8 +2,8 @@ package org.deskbridge.session;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.UserKey;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.UserKey;
 
 /** An expert who came into a session that another one runs. */
 public record Collaborator(UserKey user, String name, String email) {
@@ -15,7 +15,8 @@ public record Collaborator(UserKey user, String name, String email) {
     requireNonNull(email, "email");
   }
 
-  static Collaborator of(Expert expert) {
+  /** Returns an expert as collaborator. */
+  public static Collaborator of(Expert expert) {
     return new Collaborator(expert.key(), expert.name(), expert.email());
   }
 }

@@ -2,9 +2,9 @@ package org.deskbridge.session;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.directory.Account;
-import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.UserKey;
+import org.deskbridge.account.Account;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.UserKey;
 
 /** The expert a session belongs to, as of the last start. */
 public record Owner(Account account, UserKey user, String name, String email) {
@@ -17,7 +17,8 @@ public record Owner(Account account, UserKey user, String name, String email) {
     requireNonNull(email, "email");
   }
 
-  static Owner of(Expert expert) {
+  /** Returns an expert as owner. */
+  public static Owner of(Expert expert) {
     return new Owner(expert.account(), expert.key(), expert.name(), expert.email());
   }
 }

@@ -3,7 +3,9 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +89,8 @@ public sealed interface SessionEvent {
       SessionStatus status,
       Owner owner,
       SessionId id,
-      Invitation invitation,
-      @Nullable SessionRecording recording,
+      OpenJoinCode invitation,
+      @Nullable RecordingPermission recording,
       Instant at)
       implements Moved {
 
@@ -140,7 +142,7 @@ public sealed interface SessionEvent {
   }
 
   /** A new join code was opened; where a customer has joined, for another one in that place. */
-  record Invited(SessionKey session, int revision, Invitation invitation, Instant at)
+  record Invited(SessionKey session, int revision, OpenJoinCode invitation, Instant at)
       implements SessionEvent {
 
     @Override
@@ -256,7 +258,8 @@ public sealed interface SessionEvent {
    *
    * @param name as the others see it; empty, as the text is, once the customer was erased
    */
-  record Said(SessionKey session, int revision, Side side, String name, String text, Instant at)
+  record Said(
+      SessionKey session, int revision, ParticipantRole side, String name, String text, Instant at)
       implements SessionEvent {
 
     @Override
@@ -280,7 +283,7 @@ public sealed interface SessionEvent {
     }
   }
 
-  private static SessionRecording recording(SessionState state) {
+  private static RecordingPermission recording(SessionState state) {
     return requireNonNull(state.recording(), "recording");
   }
 }

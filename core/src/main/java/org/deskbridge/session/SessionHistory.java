@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deskbridge.session.id.SessionKey;
 
 /**
  * All that happened to a session, oldest first, read in pages: however long it is, few events are

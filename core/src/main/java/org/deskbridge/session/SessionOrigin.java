@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.time.Instant;
 import org.deskbridge.error.InvalidValueException;
-import org.deskbridge.ticket.PartnerAddress;
+import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +29,12 @@ public record SessionOrigin(
     @Nullable String callbackLogin) {
 
   /** What the address is called on the wire. */
-  static final String CALLBACK_URL = "sessionStatusCallbackUrl";
+  public static final String CALLBACK_URL = "sessionStatusCallbackUrl";
 
   /** Creates the origin as it is on record. */
   public SessionOrigin {
     requireNonNull(requestedAt, "requestedAt");
-    if (callbackUrl != null && !PartnerAddress.isCallable(callbackUrl)) {
+    if (callbackUrl != null && !HttpUrls.isCallable(callbackUrl)) {
       throw new InvalidValueException(CALLBACK_URL, "refused", "an absolute http or https URL");
     }
   }

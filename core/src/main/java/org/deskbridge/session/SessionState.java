@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,9 @@ public record SessionState(
     SessionTimes times,
     @Nullable TicketRef ticket,
     @Nullable Customer customer,
-    @Nullable Invitation invitation,
+    @Nullable OpenJoinCode invitation,
     @Nullable String notes,
-    @Nullable SessionRecording recording,
+    @Nullable RecordingPermission recording,
     List<Collaborator> collaborators,
     @Nullable CustomerSeat seat) {
 
@@ -102,7 +104,7 @@ public record SessionState(
   }
 
   SessionState started(
-      Owner by, SessionId as, Invitation open, @Nullable SessionRecording record, Instant at) {
+      Owner by, SessionId as, OpenJoinCode open, @Nullable RecordingPermission record, Instant at) {
     return new SessionState(
         key,
         revision,
@@ -124,7 +126,7 @@ public record SessionState(
     return with(revision, status, times.joined(at), ticket, who, null, notes, recording).seated(on);
   }
 
-  SessionState invitedAnother(Invitation open, Instant at) {
+  SessionState invitedAnother(OpenJoinCode open, Instant at) {
     var agreement = recording == null ? null : recording.consent(RecordingConsent.NOT_ASKED);
     var freed = seat == null ? new CustomerSeat("", listedAt(), at) : seat.freed(at);
     return with(revision, status, times, ticket, customer, open, notes, agreement).seated(freed);
@@ -152,7 +154,7 @@ public record SessionState(
     return with(revision, status, times.ended(at), ticket, customer, null, notes, recording);
   }
 
-  SessionState invited(@Nullable Invitation open) {
+  SessionState invited(@Nullable OpenJoinCode open) {
     return with(revision, status, times, ticket, customer, open, notes, recording);
   }
 
@@ -164,7 +166,7 @@ public record SessionState(
     return with(revision, status, times, to, customer, invitation, notes, recording);
   }
 
-  SessionState recorded(SessionRecording as) {
+  SessionState recorded(RecordingPermission as) {
     return with(revision, status, times, ticket, customer, invitation, notes, as);
   }
 
@@ -188,7 +190,8 @@ public record SessionState(
         seat);
   }
 
-  SessionState withoutCustomer() {
+  /** Returns the state without the data of the customer. */
+  public SessionState withoutCustomer() {
     return new SessionState(
         key,
         revision,
@@ -212,9 +215,9 @@ public record SessionState(
       SessionTimes times,
       @Nullable TicketRef ticket,
       @Nullable Customer customer,
-      @Nullable Invitation invitation,
+      @Nullable OpenJoinCode invitation,
       @Nullable String notes,
-      @Nullable SessionRecording recording) {
+      @Nullable RecordingPermission recording) {
     return new SessionState(
         key,
         revision,

@@ -25,7 +25,7 @@ public enum SessionStatus {
    *
    * @return this very status where the step only repeats what led here; empty where it is refused
    */
-  public Optional<SessionStatus> after(SessionStep step) {
+  public Optional<SessionStatus> after(SessionTransition step) {
     return switch (this) {
       case NOT_STARTED ->
           switch (step) {
@@ -44,7 +44,7 @@ public enum SessionStatus {
             case START, CONNECT, JOIN -> to(ACTIVE);
             case END -> to(COMPLETE);
           };
-      case COMPLETE, ABANDONED -> step == SessionStep.END ? to(this) : refused();
+      case COMPLETE, ABANDONED -> step == SessionTransition.END ? to(this) : refused();
     };
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionTimes(
     @Nullable Instant startedAt, @Nullable Instant joinedAt, @Nullable Instant endedAt) {
 
-  static final SessionTimes NONE = new SessionTimes(null, null, null);
+  public static final SessionTimes NONE = new SessionTimes(null, null, null);
 
   SessionTimes started(Instant at) {
     return new SessionTimes(at, joinedAt, endedAt);

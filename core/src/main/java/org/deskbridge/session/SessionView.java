@@ -2,7 +2,11 @@ package org.deskbridge.session;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.access.Secrets;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.id.JoinCode;
+import org.deskbridge.session.id.JoinToken;
+import org.deskbridge.session.id.SessionTokens;
+import org.deskbridge.session.id.StartToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +28,11 @@ public record SessionView(
 
   /** Returns the view of a session; only for those who may see it. */
   public static SessionView of(SessionState state, Secrets secrets) {
-    return of(state, new SessionNames(secrets));
+    return of(state, new SessionTokens(secrets));
   }
 
-  static SessionView of(SessionState state, SessionNames names) {
+  /** Returns the view of a session, with the tokens that follow from its key. */
+  public static SessionView of(SessionState state, SessionTokens names) {
     var joinToken = names.joinToken(state.key());
     var invitation = state.invitation();
     var code = invitation == null ? null : names.code(state.key(), invitation.generation());

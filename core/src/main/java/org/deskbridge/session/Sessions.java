@@ -2,8 +2,10 @@ package org.deskbridge.session;
 
 import java.util.List;
 import java.util.Optional;
+import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.DrivenPort;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
 
 /**
  * The sessions on record, with everything that ever happened to them.
@@ -12,7 +14,7 @@ import org.deskbridge.meta.DrivenPort;
  * when the record cannot be reached; what was asked may then have happened or not, and asking again
  * is safe. Implementations prove themselves by passing {@code SessionsContract}.
  */
-@DrivenPort
+@Port
 public interface Sessions {
 
   /** Returns the session as last committed, empty if nothing was ever committed under the key. */
@@ -36,7 +38,7 @@ public interface Sessions {
    * queue of callbacks from then on.
    *
    * @throws StaleSessionException if that revision was committed already: read again, decide again
-   * @throws NameTakenException if another session has this id or this open invitation
+   * @throws SessionIdTakenException if another session has this id or this open invitation
    */
   void commit(SessionChange change);
 

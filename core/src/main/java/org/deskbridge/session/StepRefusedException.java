@@ -7,7 +7,7 @@ public final class StepRefusedException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  StepRefusedException(SessionState state, SessionStep step) {
+  StepRefusedException(SessionState state, SessionTransition step) {
     super("session %s: %s refused while %s".formatted(state.key(), step, state.status()));
   }
 }

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.deskbridge.directory.RecordingMode;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.account.RecordingMode;
+import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,8 @@ public final class SupportSession {
     return new SupportSession(state);
   }
 
-  static SessionChange request(
+  /** Requests a session. */
+  public static SessionChange request(
       SessionKey key,
       SessionOrigin origin,
       @Nullable Owner owner,
@@ -46,11 +49,11 @@ public final class SupportSession {
    *
    * @param mode what the account has decided about recordings; holds for this session from now on
    */
-  Optional<SessionChange> start(
-      Owner owner, SessionId id, Invitation invitation, RecordingMode mode, Instant at) {
-    var recording = SessionRecording.of(mode).orElse(null);
+  public Optional<SessionChange> start(
+      Owner owner, SessionId id, OpenJoinCode invitation, RecordingMode mode, Instant at) {
+    var recording = RecordingPermission.of(mode).orElse(null);
     return move(
-        SessionStep.START,
+        SessionTransition.START,
         status ->
             new SessionEvent.Started(
                 state.key(), next(), status, owner, id, invitation, recording, at));
@@ -61,11 +64,11 @@ public final class SupportSession {
    *
    * @param mark that of the browser, which has the seat from then on
    */
-  Optional<SessionChange> join(@Nullable Customer customer, String mark, Instant at) {
+  public Optional<SessionChange> join(@Nullable Customer customer, String mark, Instant at) {
     var seat = state.seat();
     return state.status() == SessionStatus.ACTIVE && seat != null && seat.isFree()
         ? Optional.of(change(joined(state.status(), customer, mark, at)))
-        : move(SessionStep.JOIN, status -> joined(status, customer, mark, at));
+        : move(SessionTransition.JOIN, status -> joined(status, customer, mark, at));
   }
 
   private SessionEvent.Joined joined(
@@ -73,12 +76,14 @@ public final class SupportSession {
     return new SessionEvent.Joined(state.key(), next(), status, customer, mark, at);
   }
 
-  Optional<SessionChange> end(Instant at) {
-    return move(SessionStep.END, status -> new SessionEvent.Ended(state.key(), next(), status, at));
+  /** Ends the session; empty if it has ended before. */
+  public Optional<SessionChange> end(Instant at) {
+    return move(
+        SessionTransition.END, status -> new SessionEvent.Ended(state.key(), next(), status, at));
   }
 
   /** Opens another join code; only somebody who waits for a customer needs one. */
-  SessionChange invite(Invitation invitation, Instant at) {
+  public SessionChange invite(OpenJoinCode invitation, Instant at) {
     if (state.status() != SessionStatus.WAITING) {
       throw new NotLiveException(state);
     }
@@ -86,7 +91,7 @@ public final class SupportSession {
   }
 
   /** Frees the seat of the customer who has joined, and opens a join code for another one. */
-  SessionChange inviteAnother(Invitation invitation, Instant at) {
+  public SessionChange replaceCustomer(OpenJoinCode invitation, Instant at) {
     if (state.status() != SessionStatus.ACTIVE || state.origin().machine() != null) {
       throw new NotLiveException(state);
     }
@@ -94,12 +99,12 @@ public final class SupportSession {
   }
 
   /** Spends the open join code, so that nobody else gets in by it. */
-  SessionChange spendInvitation(Instant at) {
+  public SessionChange spendInvitation(Instant at) {
     return change(new SessionEvent.InvitationSpent(state.key(), next(), at));
   }
 
   /** Takes in another expert; empty for those who are in already, and while nobody can be in. */
-  Optional<SessionChange> collaborate(Collaborator expert, Instant at) {
+  public Optional<SessionChange> collaborate(Collaborator expert, Instant at) {
     return state.status().isLive() && !isIn(expert)
         ? Optional.of(change(new SessionEvent.CollaboratorJoined(state.key(), next(), expert, at)))
         : Optional.empty();
@@ -112,7 +117,7 @@ public final class SupportSession {
   }
 
   /** Replaces the notes; empty if they say that already. */
-  Optional<SessionChange> note(String notes, Instant at) {
+  public Optional<SessionChange> note(String notes, Instant at) {
     if (state.status() == SessionStatus.NOT_STARTED) {
       throw new NotLiveException(state);
     }
@@ -128,7 +133,7 @@ public final class SupportSession {
   }
 
   /** Links the session to a ticket; empty if it is linked to that one already. */
-  Optional<SessionChange> link(TicketRef ticket, Instant at) {
+  public Optional<SessionChange> link(TicketRef ticket, Instant at) {
     if (state.status() == SessionStatus.NOT_STARTED) {
       throw new NotLiveException(state);
     }
@@ -138,7 +143,7 @@ public final class SupportSession {
   }
 
   /** Asks the customer to be recorded; empty if the customer has been asked or has agreed. */
-  Optional<SessionChange> askForRecording(Instant at) {
+  public Optional<SessionChange> requestRecordingConsent(Instant at) {
     var before = liveRecording();
     return before.consent() == RecordingConsent.ASKED || before.consent() == RecordingConsent.AGREED
         ? Optional.empty()
@@ -146,7 +151,7 @@ public final class SupportSession {
   }
 
   /** Takes the customer's answer, which may be another than the last; empty if it is the same. */
-  Optional<SessionChange> answerRecording(boolean agrees, Instant at) {
+  public Optional<SessionChange> answerRecordingConsent(boolean agrees, Instant at) {
     var before = liveRecording();
     if (before.consent() == RecordingConsent.NOT_ASKED) {
       throw new ConsentMissingException(state);
@@ -155,7 +160,7 @@ public final class SupportSession {
   }
 
   /** Who joins a session that is always recorded was told so before, and agrees by joining. */
-  Optional<SessionChange> agreeByJoining(Instant at) {
+  public Optional<SessionChange> agreeByJoining(Instant at) {
     var before = state.recording();
     return before != null
             && before.mode() == RecordingMode.ALWAYS
@@ -166,14 +171,14 @@ public final class SupportSession {
   }
 
   private Optional<SessionChange> answered(
-      SessionRecording before, RecordingConsent answer, Instant at) {
+      RecordingPermission before, RecordingConsent answer, Instant at) {
     return before.consent() == answer
         ? Optional.empty()
         : Optional.of(change(new SessionEvent.ConsentAnswered(state.key(), next(), answer, at)));
   }
 
   /** Notes that there is a recording of the session; empty if that is known. */
-  Optional<SessionChange> noteRecording(Instant at) {
+  public Optional<SessionChange> noteRecording(Instant at) {
     var before = state.recording();
     if (before == null || before.consent() != RecordingConsent.AGREED) {
       throw new ConsentMissingException(state);
@@ -183,7 +188,7 @@ public final class SupportSession {
         : Optional.of(change(new SessionEvent.Recorded(state.key(), next(), at)));
   }
 
-  private SessionRecording liveRecording() {
+  private RecordingPermission liveRecording() {
     var recording = state.recording();
     if (recording == null) {
       throw new RecordingOffException();
@@ -195,11 +200,16 @@ public final class SupportSession {
   }
 
   /** Forgets who the customer was, for good; what is left says that it was so. */
-  SessionChange eraseCustomer(Instant at) {
+  public SessionChange eraseCustomer(Instant at) {
     return change(new SessionEvent.CustomerErased(state.key(), next(), at));
   }
 
-  SessionChange say(Side side, String name, String text, Instant at) {
+  /**
+   * Adds a chat message.
+   *
+   * @throws NotLiveException if the session is not live
+   */
+  public SessionChange say(ParticipantRole side, String name, String text, Instant at) {
     if (!state.status().isLive()) {
       throw new NotLiveException(state);
     }
@@ -217,7 +227,7 @@ public final class SupportSession {
 
   /** Returns the change a step makes, empty if it only repeats the last one. */
   private Optional<SessionChange> move(
-      SessionStep step, Function<SessionStatus, SessionEvent.Moved> event) {
+      SessionTransition step, Function<SessionStatus, SessionEvent.Moved> event) {
     var target =
         state.status().after(step).orElseThrow(() -> new StepRefusedException(state, step));
     return target == state.status() ? Optional.empty() : Optional.of(change(event.apply(target)));

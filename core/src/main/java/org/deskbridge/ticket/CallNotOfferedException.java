@@ -9,7 +9,7 @@ public final class CallNotOfferedException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
   /** Creates the failure. */
-  public CallNotOfferedException(PartnerSystem system, PartnerCall call) {
+  public CallNotOfferedException(HelpdeskSystem system, TicketOperation call) {
     super(
         Reason.DENIED,
         "helpdesk %s: does not offer to %s (expected: a link that does)"

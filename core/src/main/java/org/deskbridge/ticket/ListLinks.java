@@ -3,19 +3,19 @@ package org.deskbridge.ticket;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.deskbridge.access.Caller;
-import org.deskbridge.access.RoleMissingException;
-import org.deskbridge.directory.Role;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
 
 /** Lists the registered links of an account to a helpdesk, their tokens included. */
 @UseCase
 public final class ListLinks {
 
-  private final PartnerLinks links;
+  private final HelpdeskLinks links;
 
   /** Creates the use case from its port. */
-  public ListLinks(PartnerLinks links) {
+  public ListLinks(HelpdeskLinks links) {
     this.links = requireNonNull(links, "links");
   }
 
@@ -23,9 +23,9 @@ public final class ListLinks {
    * Returns the links of the caller's own account, latest registered first.
    *
    * @param systemDomain where the helpdesk is, compared without regard to case
-   * @throws RoleMissingException if the caller is not an expert with the role {@link Role#EXPERT}
+   * @throws AccessDeniedException if the caller is not an expert with the role {@link Role#EXPERT}
    */
-  public List<PartnerLink> list(Caller caller, String systemDomain) {
+  public List<HelpdeskLink> list(Caller caller, String systemDomain) {
     return links.ofDomain(caller.expertAs(Role.EXPERT).account().key(), systemDomain);
   }
 }

@@ -2,19 +2,19 @@ package org.deskbridge.ticket;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.access.Caller;
-import org.deskbridge.access.RoleMissingException;
-import org.deskbridge.directory.Role;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
 
 /** Registers how a helpdesk can be asked about its tickets. */
 @UseCase
 public final class RegisterLink {
 
-  private final PartnerLinks links;
+  private final HelpdeskLinks links;
 
   /** Creates the use case from its port. */
-  public RegisterLink(PartnerLinks links) {
+  public RegisterLink(HelpdeskLinks links) {
     this.links = requireNonNull(links, "links");
   }
 
@@ -22,9 +22,9 @@ public final class RegisterLink {
    * Records the link for the caller's account, in place of an earlier one of the same user and
    * system.
    *
-   * @throws RoleMissingException if the caller is not an expert with the role {@link Role#EXPERT}
+   * @throws AccessDeniedException if the caller is not an expert with the role {@link Role#EXPERT}
    */
-  public void register(Caller caller, PartnerLink link) {
+  public void register(Caller caller, HelpdeskLink link) {
     links.put(caller.expertAs(Role.EXPERT).account().key(), link);
   }
 }

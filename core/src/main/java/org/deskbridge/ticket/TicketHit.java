@@ -2,6 +2,8 @@ package org.deskbridge.ticket;
 
 import static java.util.Objects.requireNonNull;
 
+import org.deskbridge.session.TicketRef;
+
 /**
  * A ticket that was found. Each text but the reference is empty if the helpdesk gave none.
  *

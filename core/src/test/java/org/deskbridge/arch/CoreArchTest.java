@@ -13,7 +13,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.deskbridge.arch.CorePackages.ERROR;
+import static org.deskbridge.arch.CorePackages.PRIVACY;
 import static org.deskbridge.arch.CorePackages.ROOT;
+import static org.deskbridge.arch.CorePackages.SESSION;
+import static org.deskbridge.arch.CorePackages.TICKET;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -34,12 +37,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.deskbridge.annotation.Port;
+import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.error.RejectedException;
-import org.deskbridge.error.SupportException;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.meta.DrivenPort;
-import org.deskbridge.meta.UseCase;
+import org.deskbridge.session.SessionChange;
+import org.deskbridge.session.SupportSession;
 
 /** How the types of the core are made. */
 @AnalyzeClasses(packages = ROOT, importOptions = CorePackages.ProductionOnly.class)
@@ -156,14 +161,28 @@ class CoreArchTest {
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(
-                  "an aggregate of another package is restored",
+                  "an aggregate of another feature is restored",
                   call ->
                       call.getName().equals("restore")
                           && AGGREGATES.test(call.getTargetOwner())
-                          && !call.getOriginOwner()
-                              .getPackageName()
-                              .equals(call.getTargetOwner().getPackageName())))
+                          && !isOfTheSameFeature(call.getOriginOwner(), call.getTargetOwner())))
           .because("restore applies no rule: ask the port for the aggregate instead");
+
+  @ArchTest
+  static final ArchRule steps_of_a_session_are_taken_by_its_use_cases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(SESSION + "..", TICKET, PRIVACY)
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "a session takes a step",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(SupportSession.class)
+                          && call.getTarget()
+                              .getRawReturnType()
+                              .isEquivalentTo(SessionChange.class)))
+          .because("a step checks no access: call the use case that does");
 
   @ArchTest
   static final ArchRule aggregates_hold_no_other_aggregate =
@@ -234,7 +253,7 @@ class CoreArchTest {
   static final ArchRule there_are_three_families =
       classes()
           .that()
-          .areAssignableTo(SupportException.class)
+          .areAssignableTo(DeskbridgeException.class)
           .and()
           .haveModifier(JavaModifier.ABSTRACT)
           .should()
@@ -274,6 +293,10 @@ class CoreArchTest {
           .that(are(written()))
           .should(notTake(Optional.class))
           .because("what may be absent is @Nullable; Optional is the result of a search");
+
+  private static boolean isOfTheSameFeature(JavaClass caller, JavaClass aggregate) {
+    return (caller.getPackageName() + ".").startsWith(aggregate.getPackageName() + ".");
+  }
 
   private static DescribedPredicate<JavaCodeUnit> written() {
     return DescribedPredicate.describe(
@@ -338,7 +361,7 @@ class CoreArchTest {
           events.add(
               new SimpleConditionEvent(
                   unit,
-                  type.isAnnotatedWith(DrivenPort.class)
+                  type.isAnnotatedWith(Port.class)
                       || type.isAssignableTo(InstantSource.class)
                       || type.isRecord(),
                   "%s takes %s".formatted(unit.getFullName(), type.getName())));

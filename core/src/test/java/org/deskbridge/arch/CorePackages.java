@@ -8,22 +8,52 @@ import java.util.List;
 final class CorePackages {
 
   static final String ROOT = "org.deskbridge";
-  static final String META = ROOT + ".meta";
+  static final String ANNOTATION = ROOT + ".annotation";
   static final String ERROR = ROOT + ".error";
-  static final String DIRECTORY = ROOT + ".directory";
-  static final String ACCESS = ROOT + ".access";
+  static final String TIME = ROOT + ".time";
+  static final String URL = ROOT + ".url";
+  static final String ACCOUNT = ROOT + ".account";
+  static final String AUTH = ROOT + ".auth";
   static final String COMPANY = ROOT + ".company";
-  static final String TICKET = ROOT + ".ticket";
+  static final String SESSION_ID = ROOT + ".session.id";
   static final String SESSION = ROOT + ".session";
-  static final String LIVE = ROOT + ".live";
+  static final String LAUNCH = ROOT + ".session.launch";
+  static final String JOIN = ROOT + ".session.join";
+  static final String ROOM = ROOT + ".session.room";
+  static final String QUERY = ROOT + ".session.query";
+  static final String TICKET = ROOT + ".ticket";
   static final String CALLBACK = ROOT + ".callback";
   static final String RECORDING = ROOT + ".recording";
+  static final String CAPTURE = ROOT + ".recording.capture";
+  static final String VIDEO = ROOT + ".recording.video";
+  static final String DOWNLOAD = ROOT + ".recording.download";
+  static final String PRIVACY = ROOT + ".privacy";
   static final String HELPDESK = ROOT + ".helpdesk";
 
   /** Every package of the core. */
   static final List<String> ALL =
       List.of(
-          ROOT, META, ERROR, DIRECTORY, ACCESS, COMPANY, TICKET, SESSION, LIVE, CALLBACK, RECORDING,
+          ROOT,
+          ANNOTATION,
+          ERROR,
+          TIME,
+          URL,
+          ACCOUNT,
+          AUTH,
+          COMPANY,
+          SESSION_ID,
+          SESSION,
+          LAUNCH,
+          JOIN,
+          ROOM,
+          QUERY,
+          TICKET,
+          CALLBACK,
+          RECORDING,
+          CAPTURE,
+          VIDEO,
+          DOWNLOAD,
+          PRIVACY,
           HELPDESK);
 
   private CorePackages() {}

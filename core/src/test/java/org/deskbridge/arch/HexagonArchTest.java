@@ -7,18 +7,28 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.deskbridge.arch.CorePackages.ACCESS;
+import static org.deskbridge.arch.CorePackages.ACCOUNT;
+import static org.deskbridge.arch.CorePackages.ANNOTATION;
+import static org.deskbridge.arch.CorePackages.AUTH;
 import static org.deskbridge.arch.CorePackages.CALLBACK;
+import static org.deskbridge.arch.CorePackages.CAPTURE;
 import static org.deskbridge.arch.CorePackages.COMPANY;
-import static org.deskbridge.arch.CorePackages.DIRECTORY;
+import static org.deskbridge.arch.CorePackages.DOWNLOAD;
 import static org.deskbridge.arch.CorePackages.ERROR;
 import static org.deskbridge.arch.CorePackages.HELPDESK;
-import static org.deskbridge.arch.CorePackages.LIVE;
-import static org.deskbridge.arch.CorePackages.META;
+import static org.deskbridge.arch.CorePackages.JOIN;
+import static org.deskbridge.arch.CorePackages.LAUNCH;
+import static org.deskbridge.arch.CorePackages.PRIVACY;
+import static org.deskbridge.arch.CorePackages.QUERY;
 import static org.deskbridge.arch.CorePackages.RECORDING;
+import static org.deskbridge.arch.CorePackages.ROOM;
 import static org.deskbridge.arch.CorePackages.ROOT;
 import static org.deskbridge.arch.CorePackages.SESSION;
+import static org.deskbridge.arch.CorePackages.SESSION_ID;
 import static org.deskbridge.arch.CorePackages.TICKET;
+import static org.deskbridge.arch.CorePackages.TIME;
+import static org.deskbridge.arch.CorePackages.URL;
+import static org.deskbridge.arch.CorePackages.VIDEO;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -70,12 +80,12 @@ class HexagonArchTest {
                   + " the rest behind it, into an adapter");
 
   @ArchTest
-  static final ArchRule features_form_no_cycle =
+  static final ArchRule packages_form_no_cycle =
       slices()
-          .matching(ROOT + ".(*)..")
+          .matching(ROOT + ".(**)")
           .should()
           .beFreeOfCycles()
-          .because("of two features that need each other, the common part is a third");
+          .because("of two packages that need each other, the common part is a third");
 
   @ArchTest
   static final ArchRule features_do_not_know_the_root =
@@ -87,48 +97,85 @@ class HexagonArchTest {
           .resideInAPackage(ROOT)
           .because("SupportDesk is made of the features: take the port or the value instead");
 
-  @ArchTest static final ArchRule meta_knows_nothing = onlyKnows(META);
+  @ArchTest static final ArchRule annotation_knows_nothing = onlyKnows(ANNOTATION);
 
   @ArchTest static final ArchRule error_knows_nothing = onlyKnows(ERROR);
 
-  @ArchTest static final ArchRule directory_knows_its_arrows = onlyKnows(DIRECTORY, ERROR, META);
+  @ArchTest static final ArchRule time_knows_nothing = onlyKnows(TIME);
+
+  @ArchTest static final ArchRule url_knows_its_arrows = onlyKnows(URL, ERROR);
+
+  @ArchTest static final ArchRule account_knows_its_arrows = onlyKnows(ACCOUNT, ANNOTATION, ERROR);
 
   @ArchTest
-  static final ArchRule access_knows_its_arrows = onlyKnows(ACCESS, DIRECTORY, ERROR, META);
+  static final ArchRule auth_knows_its_arrows = onlyKnows(AUTH, ACCOUNT, ANNOTATION, ERROR);
 
   @ArchTest
   static final ArchRule company_knows_its_arrows =
-      onlyKnows(COMPANY, ACCESS, DIRECTORY, ERROR, META);
+      onlyKnows(COMPANY, ACCOUNT, ANNOTATION, AUTH, ERROR);
 
-  @ArchTest
-  static final ArchRule ticket_knows_its_arrows = onlyKnows(TICKET, ACCESS, DIRECTORY, ERROR, META);
+  @ArchTest static final ArchRule session_id_knows_its_arrows = onlyKnows(SESSION_ID, AUTH, ERROR);
 
   @ArchTest
   static final ArchRule session_knows_its_arrows =
-      onlyKnows(SESSION, ACCESS, DIRECTORY, COMPANY, TICKET, ERROR, META);
+      onlyKnows(SESSION, ACCOUNT, ANNOTATION, AUTH, COMPANY, ERROR, SESSION_ID, URL);
 
   @ArchTest
-  static final ArchRule live_knows_its_arrows =
-      onlyKnows(LIVE, SESSION, ACCESS, DIRECTORY, ERROR, META);
+  static final ArchRule launch_knows_its_arrows =
+      onlyKnows(LAUNCH, ACCOUNT, ANNOTATION, AUTH, COMPANY, ERROR, SESSION, SESSION_ID, URL);
+
+  @ArchTest
+  static final ArchRule join_knows_its_arrows =
+      onlyKnows(JOIN, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID);
+
+  @ArchTest
+  static final ArchRule room_knows_its_arrows =
+      onlyKnows(ROOM, ACCOUNT, ANNOTATION, AUTH, ERROR, QUERY, SESSION, SESSION_ID, TIME);
+
+  @ArchTest
+  static final ArchRule query_knows_its_arrows =
+      onlyKnows(QUERY, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID);
+
+  @ArchTest
+  static final ArchRule ticket_knows_its_arrows =
+      onlyKnows(TICKET, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID, URL);
 
   @ArchTest
   static final ArchRule callback_knows_its_arrows =
-      onlyKnows(CALLBACK, SESSION, ACCESS, DIRECTORY, ERROR, META);
+      onlyKnows(CALLBACK, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID);
 
   @ArchTest
   static final ArchRule recording_knows_its_arrows =
-      onlyKnows(RECORDING, SESSION, ACCESS, DIRECTORY, COMPANY, ERROR, META);
+      onlyKnows(RECORDING, ACCOUNT, ANNOTATION, AUTH, COMPANY, ERROR, SESSION_ID);
 
   @ArchTest
-  static final ArchRule helpdesk_knows_its_arrows = onlyKnows(HELPDESK, TICKET, ERROR, META);
+  static final ArchRule capture_knows_its_arrows =
+      onlyKnows(
+          CAPTURE, ACCOUNT, ANNOTATION, AUTH, COMPANY, ERROR, RECORDING, SESSION, SESSION_ID, TIME);
+
+  @ArchTest
+  static final ArchRule video_knows_its_arrows =
+      onlyKnows(VIDEO, ACCOUNT, ANNOTATION, AUTH, ERROR, RECORDING, SESSION, TIME);
+
+  @ArchTest
+  static final ArchRule download_knows_its_arrows =
+      onlyKnows(DOWNLOAD, ACCOUNT, ANNOTATION, AUTH, ERROR, RECORDING, SESSION_ID, VIDEO);
+
+  @ArchTest
+  static final ArchRule privacy_knows_its_arrows =
+      onlyKnows(PRIVACY, ACCOUNT, ANNOTATION, AUTH, ERROR, RECORDING, SESSION, SESSION_ID);
+
+  @ArchTest
+  static final ArchRule helpdesk_knows_its_arrows =
+      onlyKnows(HELPDESK, ANNOTATION, ERROR, SESSION, TICKET);
 
   private static ArchRule onlyKnows(String feature, String... others) {
     return classes()
         .that()
-        .resideInAPackage(feature + "..")
+        .resideInAPackage(feature)
         .should()
         .onlyDependOnClassesThat(
-            resideInAPackage(feature + "..").or(resideInAnyPackage(others)).or(not(CORE)))
+            resideInAPackage(feature).or(resideInAnyPackage(others)).or(not(CORE)))
         .because(
             "only the arrows that design.md names exist: ask for what is needed by a port or a"
                 + " value of the feature's own, or draw the arrow there first");

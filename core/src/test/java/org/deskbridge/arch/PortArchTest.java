@@ -1,6 +1,5 @@
 package org.deskbridge.arch;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.arch.CorePackages.ROOT;
@@ -15,21 +14,17 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import org.deskbridge.meta.DrivenPort;
+import org.deskbridge.annotation.Port;
 
 /** The ports, what implements them in memory, and the contracts that hold them to their word. */
 @AnalyzeClasses(packages = ROOT)
 class PortArchTest {
 
-  /** Named for its role in design.md: to a helpdesk it is the service, not a service class. */
-  private static final DescribedPredicate<JavaClass> SUPPORT_SERVICE =
-      simpleName("SupportService").as("is the support service");
-
   @ArchTest
   static final ArchRule ports_are_public_interfaces =
       classes()
           .that()
-          .areAnnotatedWith(DrivenPort.class)
+          .areAnnotatedWith(Port.class)
           .should()
           .beInterfaces()
           .andShould()
@@ -40,8 +35,7 @@ class PortArchTest {
   static final ArchRule ports_are_named_for_their_role =
       classes()
           .that()
-          .areAnnotatedWith(DrivenPort.class)
-          .and(DescribedPredicate.not(SUPPORT_SERVICE))
+          .areAnnotatedWith(Port.class)
           .should()
           .haveNameNotMatching(".*(Port|Service|Manager|Repository|Dao|Impl)")
           .because("a port is a plural noun of the domain, or the role of a partner or device");
@@ -50,7 +44,7 @@ class PortArchTest {
   static final ArchRule ports_are_small =
       classes()
           .that()
-          .areAnnotatedWith(DrivenPort.class)
+          .areAnnotatedWith(Port.class)
           .should(haveAtMostSevenMethods())
           .because("a bigger port has two kinds of callers: split it by who asks");
 
@@ -73,7 +67,7 @@ class PortArchTest {
   @ArchTest
   static void every_port_has_a_contract(JavaClasses all) {
     assertThat(all)
-        .filteredOn(each -> each.isAnnotatedWith(DrivenPort.class))
+        .filteredOn(each -> each.isAnnotatedWith(Port.class))
         .isNotEmpty()
         .allSatisfy(
             port ->
@@ -85,7 +79,7 @@ class PortArchTest {
   @ArchTest
   static void every_port_is_implemented_in_memory_and_meets_its_contract(JavaClasses all) {
     assertThat(all)
-        .filteredOn(each -> each.isAnnotatedWith(DrivenPort.class))
+        .filteredOn(each -> each.isAnnotatedWith(Port.class))
         .allSatisfy(
             port -> {
               assertThat(all)
@@ -107,7 +101,7 @@ class PortArchTest {
         "implement a port",
         each ->
             each.getAllRawInterfaces().stream()
-                .anyMatch(implemented -> implemented.isAnnotatedWith(DrivenPort.class)));
+                .anyMatch(implemented -> implemented.isAnnotatedWith(Port.class)));
   }
 
   private static ArchCondition<JavaClass> haveAtMostSevenMethods() {

@@ -8,52 +8,52 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.deskbridge.callback.SendResult.Outcome;
-import org.deskbridge.callback.Settlement.Verdict;
+import org.deskbridge.callback.DeliveryAttempt.Outcome;
+import org.deskbridge.callback.DeliveryDecision.Verdict;
 
 /** Results, settlements and signatures of callbacks. */
 public final class CallbackFixtures {
 
   /** An attempt that went well. */
-  public static final SendResult DELIVERED =
-      new SendResult(Outcome.DELIVERED, 200, "ok", null, Duration.ofMillis(12));
+  public static final DeliveryAttempt DELIVERED =
+      new DeliveryAttempt(Outcome.DELIVERED, 200, "ok", null, Duration.ofMillis(12));
 
   /** An attempt that met a receiver which wants no more. */
-  public static final SendResult GONE =
-      new SendResult(Outcome.GONE, 410, "gone", null, Duration.ofMillis(3));
+  public static final DeliveryAttempt GONE =
+      new DeliveryAttempt(Outcome.GONE, 410, "gone", null, Duration.ofMillis(3));
 
   /** An attempt that met a receiver in trouble. */
-  public static final SendResult FAILED =
-      new SendResult(
+  public static final DeliveryAttempt FAILED =
+      new DeliveryAttempt(
           Outcome.FAILED, 503, "später \"wieder\"", Duration.ofSeconds(90), Duration.ofMillis(1));
 
   /** An attempt that nobody answered. */
-  public static final SendResult UNANSWERED =
-      new SendResult(Outcome.FAILED, null, "timed out", null, Duration.ofSeconds(15));
+  public static final DeliveryAttempt UNANSWERED =
+      new DeliveryAttempt(Outcome.FAILED, null, "timed out", null, Duration.ofSeconds(15));
 
   /** No attempt at all. */
-  public static final SendResult POSTPONED =
-      new SendResult(Outcome.POSTPONED, null, "overloaded", null, Duration.ZERO);
+  public static final DeliveryAttempt POSTPONED =
+      new DeliveryAttempt(Outcome.POSTPONED, null, "overloaded", null, Duration.ZERO);
 
   /** What becomes of a callback that arrived. */
-  public static final Settlement ARRIVED = new Settlement(Verdict.DELIVERED, null);
+  public static final DeliveryDecision ARRIVED = new DeliveryDecision(Verdict.DELIVERED, null);
 
   /** What becomes of a callback that failed too often. */
-  public static final Settlement GIVEN_UP = new Settlement(Verdict.GIVEN_UP, null);
+  public static final DeliveryDecision GIVEN_UP = new DeliveryDecision(Verdict.GIVEN_UP, null);
 
   /** What becomes of a callback whose receiver wants no more. */
-  public static final Settlement STOPPED = new Settlement(Verdict.STOPPED, null);
+  public static final DeliveryDecision STOPPED = new DeliveryDecision(Verdict.STOPPED, null);
 
   private CallbackFixtures() {}
 
   /** Returns what becomes of a callback that is tried again. */
-  public static Settlement retryAt(Instant dueAt) {
-    return new Settlement(Verdict.RETRY, dueAt);
+  public static DeliveryDecision retryAt(Instant dueAt) {
+    return new DeliveryDecision(Verdict.RETRY, dueAt);
   }
 
   /** Returns what becomes of a callback that was not tried. */
-  public static Settlement postponedTo(Instant dueAt) {
-    return new Settlement(Verdict.POSTPONE, dueAt);
+  public static DeliveryDecision postponedTo(Instant dueAt) {
+    return new DeliveryDecision(Verdict.POSTPONE, dueAt);
   }
 
   /** Returns a signing secret that follows from a text. */

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.deskbridge.callback.SendResult.Outcome;
-import org.deskbridge.ticket.PartnerAddress;
+import org.deskbridge.callback.DeliveryAttempt.Outcome;
+import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ public interface CallbackSenderContract {
 
   @Test
   default void sendsUserAndPasswordAsBasicAndShowsThemNowhere() {
-    var target = PartnerAddress.withLogin(target(), "robin:p%40%C3%9F:%3Aword");
+    var target = HttpUrls.withLogin(target(), "robin:p%40%C3%9F:%3Aword");
     var message = message("msg_a_1", target, "{}");
 
     var taken = callbackSender().send(message);
@@ -205,7 +205,7 @@ public interface CallbackSenderContract {
     var outcomes =
         atOnce(8, number -> callbackSender().send(message("msg_%d_1".formatted(number), "{}")))
             .stream()
-            .map(SendResult::outcome)
+            .map(DeliveryAttempt::outcome)
             .toList();
 
     assertThat(outcomes).isSubsetOf(Outcome.DELIVERED, Outcome.POSTPONED);

@@ -17,10 +17,10 @@ public final class InMemoryCallbackSender implements CallbackSender {
   private static final int MAX_DETAIL = 4096;
 
   private final List<Message> sent = new CopyOnWriteArrayList<>();
-  private final Queue<SendResult> answers = new ConcurrentLinkedQueue<>();
+  private final Queue<DeliveryAttempt> answers = new ConcurrentLinkedQueue<>();
 
   /** Answers the next message that has no answer yet in this way. */
-  public void answerNext(SendResult result) {
+  public void answerNext(DeliveryAttempt result) {
     answers.add(result);
   }
 
@@ -37,15 +37,17 @@ public final class InMemoryCallbackSender implements CallbackSender {
   public void answerNext(int httpStatus, @Nullable String retryAfter, String body) {
     var detail = body.substring(0, Math.min(MAX_DETAIL, body.length()));
     answerNext(
-        new SendResult(
+        new DeliveryAttempt(
             outcome(httpStatus), httpStatus, detail, wait(retryAfter), Duration.ofMillis(1)));
   }
 
-  private static SendResult.Outcome outcome(int httpStatus) {
+  private static DeliveryAttempt.Outcome outcome(int httpStatus) {
     if (httpStatus == 410) {
-      return SendResult.Outcome.GONE;
+      return DeliveryAttempt.Outcome.GONE;
     }
-    return httpStatus / 100 == 2 ? SendResult.Outcome.DELIVERED : SendResult.Outcome.FAILED;
+    return httpStatus / 100 == 2
+        ? DeliveryAttempt.Outcome.DELIVERED
+        : DeliveryAttempt.Outcome.FAILED;
   }
 
   private static @Nullable Duration wait(@Nullable String retryAfter) {
@@ -55,11 +57,11 @@ public final class InMemoryCallbackSender implements CallbackSender {
   }
 
   @Override
-  public SendResult send(Message message) {
+  public DeliveryAttempt send(Message message) {
     sent.add(message);
     var answer = answers.poll();
     return answer == null
-        ? new SendResult(SendResult.Outcome.DELIVERED, 200, "", null, Duration.ZERO)
+        ? new DeliveryAttempt(DeliveryAttempt.Outcome.DELIVERED, 200, "", null, Duration.ZERO)
         : answer;
   }
 

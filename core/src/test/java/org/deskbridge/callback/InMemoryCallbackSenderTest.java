@@ -7,7 +7,7 @@ import java.net.URLDecoder;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import org.deskbridge.ticket.PartnerAddress;
+import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 class InMemoryCallbackSenderTest implements CallbackSenderContract {
@@ -41,7 +41,7 @@ class InMemoryCallbackSenderTest implements CallbackSenderContract {
 
   /** What a sender makes of user and password; here nothing is sent. */
   private static @Nullable String authorization(URI target) {
-    return PartnerAddress.login(target)
+    return HttpUrls.login(target)
         .map(login -> URLDecoder.decode(login, UTF_8).getBytes(UTF_8))
         .map(login -> "Basic " + Base64.getEncoder().encodeToString(login))
         .orElse(null);

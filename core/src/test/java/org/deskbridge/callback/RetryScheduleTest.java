@@ -91,7 +91,7 @@ class RetryScheduleTest {
     assertThat(own.waitAfter(ID, 1, failed(null))).isPresent();
   }
 
-  private static SendResult failed(Duration retryAfter) {
-    return new SendResult(SendResult.Outcome.FAILED, 503, "", retryAfter, Duration.ZERO);
+  private static DeliveryAttempt failed(Duration retryAfter) {
+    return new DeliveryAttempt(DeliveryAttempt.Outcome.FAILED, 503, "", retryAfter, Duration.ZERO);
   }
 }

@@ -8,8 +8,8 @@ import static org.deskbridge.RivalFixtures.wins;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.Reach;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.AccountKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ public interface CompaniesContract {
         .isInstanceOf(DuplicateCompanyException.class);
 
     assertThat(companies().addCompany(THEIRS, "ÄRZTE am Markt").account()).isEqualTo(THEIRS);
-    assertThat(found(Reach.of(OURS), null)).containsExactly("ÄRZTE am Markt");
+    assertThat(found(AccessScope.of(OURS), null)).containsExactly("ÄRZTE am Markt");
   }
 
   @Test
@@ -65,10 +65,10 @@ public interface CompaniesContract {
     companies().addCompany(OURS, "Acme");
     companies().addCompany(THEIRS, "Zenith");
 
-    assertThat(found(Reach.of(OURS), null)).containsExactly("Acme");
-    assertThat(found(Reach.of(THEIRS), null)).containsExactly("Zenith");
-    assertThat(found(Reach.everything(), null)).containsExactly("Acme", "Zenith");
-    assertThat(found(Reach.nothing(), null)).isEmpty();
+    assertThat(found(AccessScope.of(OURS), null)).containsExactly("Acme");
+    assertThat(found(AccessScope.of(THEIRS), null)).containsExactly("Zenith");
+    assertThat(found(AccessScope.everything(), null)).containsExactly("Acme", "Zenith");
+    assertThat(found(AccessScope.nothing(), null)).isEmpty();
   }
 
   @Test
@@ -76,12 +76,12 @@ public interface CompaniesContract {
     List.of("Acme", "Müller GmbH", "MÜLLERIN", "100 % Wolle", "under_score", "back\\slash")
         .forEach(name -> companies().addCompany(OURS, name));
 
-    assertThat(found(Reach.of(OURS), "müller")).containsExactly("Müller GmbH", "MÜLLERIN");
-    assertThat(found(Reach.of(OURS), "ÜLLERI")).containsExactly("MÜLLERIN");
-    assertThat(found(Reach.of(OURS), "%")).containsExactly("100 % Wolle");
-    assertThat(found(Reach.of(OURS), "_")).containsExactly("under_score");
-    assertThat(found(Reach.of(OURS), "\\")).containsExactly("back\\slash");
-    assertThat(found(Reach.of(OURS), "'")).isEmpty();
+    assertThat(found(AccessScope.of(OURS), "müller")).containsExactly("Müller GmbH", "MÜLLERIN");
+    assertThat(found(AccessScope.of(OURS), "ÜLLERI")).containsExactly("MÜLLERIN");
+    assertThat(found(AccessScope.of(OURS), "%")).containsExactly("100 % Wolle");
+    assertThat(found(AccessScope.of(OURS), "_")).containsExactly("under_score");
+    assertThat(found(AccessScope.of(OURS), "\\")).containsExactly("back\\slash");
+    assertThat(found(AccessScope.of(OURS), "'")).isEmpty();
   }
 
   @Test
@@ -89,11 +89,11 @@ public interface CompaniesContract {
     List.of("beta", "Alpha", "ärger", "Gamma").forEach(name -> companies().addCompany(OURS, name));
     companies().addCompany(THEIRS, "ALPHA");
 
-    assertThat(names(search(CompanySearch.Sort.NAME, false, Range.FIRST)))
+    assertThat(names(search(CompanyQuery.Sort.NAME, false, PageRequest.FIRST)))
         .containsExactly("Alpha", "ALPHA", "beta", "Gamma", "ärger");
-    assertThat(names(search(CompanySearch.Sort.NAME, true, Range.FIRST)))
+    assertThat(names(search(CompanyQuery.Sort.NAME, true, PageRequest.FIRST)))
         .containsExactly("ärger", "Gamma", "beta", "ALPHA", "Alpha");
-    assertThat(names(search(CompanySearch.Sort.ID, true, Range.FIRST)))
+    assertThat(names(search(CompanyQuery.Sort.ID, true, PageRequest.FIRST)))
         .containsExactly("ALPHA", "Gamma", "ärger", "Alpha", "beta");
   }
 
@@ -103,14 +103,14 @@ public interface CompaniesContract {
         .forEach(number -> companies().addCompany(OURS, "Company " + number));
     companies().addCompany(OURS, "Other");
 
-    var middle = search("company", CompanySearch.Sort.ID, false, new Range(3, 3));
-    var past = search("company", CompanySearch.Sort.ID, false, new Range(3, 9));
+    var middle = search("company", CompanyQuery.Sort.ID, false, new PageRequest(3, 3));
+    var past = search("company", CompanyQuery.Sort.ID, false, new PageRequest(3, 9));
 
     assertThat(names(middle)).containsExactly("Company 4", "Company 5", "Company 6");
     assertThat(middle.total()).isEqualTo(7);
     assertThat(past.items()).isEmpty();
     assertThat(past.total()).isEqualTo(7);
-    assertThat(search(CompanySearch.Sort.ID, false, new Range(1, 0)).total()).isEqualTo(8);
+    assertThat(search(CompanyQuery.Sort.ID, false, new PageRequest(1, 0)).total()).isEqualTo(8);
   }
 
   @Test
@@ -127,9 +127,9 @@ public interface CompaniesContract {
 
     companies().putMachine(moved);
     assertThat(companies().machine(first.uuid())).contains(moved);
-    assertThat(companies().machines(company.id(), Range.FIRST))
-        .isEqualTo(new Excerpt<Machine>(0, List.of()));
-    assertThat(companies().machines(other.id(), Range.FIRST).items()).containsExactly(moved);
+    assertThat(companies().machines(company.id(), PageRequest.FIRST))
+        .isEqualTo(new Page<Machine>(0, List.of()));
+    assertThat(companies().machines(other.id(), PageRequest.FIRST).items()).containsExactly(moved);
   }
 
   @Test
@@ -143,12 +143,13 @@ public interface CompaniesContract {
     companies().putMachine(twin);
     companies().putMachine(machine("4", companies().addCompany(OURS, "Other"), "Bench"));
 
-    assertThat(companies().machines(company.id(), Range.FIRST))
-        .isEqualTo(new Excerpt<>(3, List.of(bench, twin, desk)));
-    assertThat(companies().machines(company.id(), new Range(1, 1)))
-        .isEqualTo(new Excerpt<>(3, List.of(twin)));
-    assertThat(companies().machines(company.id(), new Range(50, 3)).total()).isEqualTo(3);
-    assertThat(companies().machines(new CompanyId(Long.MAX_VALUE), Range.FIRST).total()).isZero();
+    assertThat(companies().machines(company.id(), PageRequest.FIRST))
+        .isEqualTo(new Page<>(3, List.of(bench, twin, desk)));
+    assertThat(companies().machines(company.id(), new PageRequest(1, 1)))
+        .isEqualTo(new Page<>(3, List.of(twin)));
+    assertThat(companies().machines(company.id(), new PageRequest(50, 3)).total()).isEqualTo(3);
+    assertThat(companies().machines(new CompanyId(Long.MAX_VALUE), PageRequest.FIRST).total())
+        .isZero();
   }
 
   private static Machine machine(String uuid, Company company, String name) {
@@ -161,23 +162,24 @@ public interface CompaniesContract {
         MachineStatus.OFFLINE);
   }
 
-  private List<String> found(Reach reach, @Nullable String text) {
+  private List<String> found(AccessScope reach, @Nullable String text) {
     return names(
         companies()
-            .companies(reach, new CompanySearch(text, CompanySearch.Sort.ID, false, Range.FIRST)));
+            .companies(
+                reach, new CompanyQuery(text, CompanyQuery.Sort.ID, false, PageRequest.FIRST)));
   }
 
-  private Excerpt<Company> search(CompanySearch.Sort sort, boolean isDescending, Range range) {
+  private Page<Company> search(CompanyQuery.Sort sort, boolean isDescending, PageRequest range) {
     return search(null, sort, isDescending, range);
   }
 
-  private Excerpt<Company> search(
-      @Nullable String text, CompanySearch.Sort sort, boolean isDescending, Range range) {
+  private Page<Company> search(
+      @Nullable String text, CompanyQuery.Sort sort, boolean isDescending, PageRequest range) {
     return companies()
-        .companies(Reach.everything(), new CompanySearch(text, sort, isDescending, range));
+        .companies(AccessScope.everything(), new CompanyQuery(text, sort, isDescending, range));
   }
 
-  private static List<String> names(Excerpt<Company> found) {
+  private static List<String> names(Page<Company> found) {
     return found.items().stream().map(Company::name).toList();
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.Reach;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.AccountKey;
 
 /** Companies and machines in memory. Safe for use by several threads at once. */
 public final class InMemoryCompanies implements Companies {
@@ -43,9 +43,9 @@ public final class InMemoryCompanies implements Companies {
   }
 
   @Override
-  public synchronized Excerpt<Company> companies(Reach reach, CompanySearch search) {
+  public synchronized Page<Company> companies(AccessScope reach, CompanyQuery search) {
     var text = search.text();
-    var order = search.sort() == CompanySearch.Sort.NAME ? BY_NAME : BY_ID;
+    var order = search.sort() == CompanyQuery.Sort.NAME ? BY_NAME : BY_ID;
     var found =
         companies.values().stream()
             .filter(each -> reach.covers(each.account()))
@@ -66,7 +66,7 @@ public final class InMemoryCompanies implements Companies {
   }
 
   @Override
-  public synchronized Excerpt<Machine> machines(CompanyId company, Range range) {
+  public synchronized Page<Machine> machines(CompanyId company, PageRequest range) {
     var found =
         machines.values().stream()
             .filter(each -> each.company().id().equals(company))
@@ -77,8 +77,8 @@ public final class InMemoryCompanies implements Companies {
     return excerpt(found, range);
   }
 
-  private static <T> Excerpt<T> excerpt(List<T> found, Range range) {
-    return new Excerpt<>(
+  private static <T> Page<T> excerpt(List<T> found, PageRequest range) {
+    return new Page<>(
         found.size(), found.stream().skip(range.offset()).limit(range.limit()).toList());
   }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.Caller;
-import org.deskbridge.directory.AccountKey;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,25 +26,27 @@ class ListCompaniesTest {
     var acme = memory.companies().addCompany(ours, "Acme");
     memory.companies().addCompany(new AccountKey(99), "Theirs");
 
-    assertThat(desk.listCompanies().list(memory.caller(), search(null, Range.FIRST)))
-        .isEqualTo(new Excerpt<>(1, List.of(acme)));
+    assertThat(desk.listCompanies().list(memory.caller(), search(null, PageRequest.FIRST)))
+        .isEqualTo(new Page<>(1, List.of(acme)));
   }
 
   @Test
   void isEmptyPastTheEndOfWhatMatches() {
     memory.companies().addCompany(ours, "Acme");
 
-    assertThat(desk.listCompanies().list(memory.caller(), search("ac", new Range(10, 1))))
-        .isEqualTo(new Excerpt<Company>(1, List.of()));
+    assertThat(desk.listCompanies().list(memory.caller(), search("ac", new PageRequest(10, 1))))
+        .isEqualTo(new Page<Company>(1, List.of()));
   }
 
   @Test
   void findsNothingWhereNothingMatchesAtAll() {
     memory.companies().addCompany(ours, "Acme");
 
-    assertThatThrownBy(() -> desk.listCompanies().list(memory.caller(), search("x", Range.FIRST)))
+    assertThatThrownBy(
+            () -> desk.listCompanies().list(memory.caller(), search("x", PageRequest.FIRST)))
         .isInstanceOf(NothingFoundException.class);
-    assertThatThrownBy(() -> desk.listCompanies().list(Caller.anyone(), search(null, Range.FIRST)))
+    assertThatThrownBy(
+            () -> desk.listCompanies().list(Caller.anyone(), search(null, PageRequest.FIRST)))
         .isInstanceOf(NothingFoundException.class);
   }
 
@@ -55,9 +57,10 @@ class ListCompaniesTest {
         new Machine(new MachineUuid("m1"), company, "Desk", null, List.of(), MachineStatus.BLOCKED);
     memory.companies().putMachine(machine);
 
-    assertThat(desk.listMachines().list(memory.caller(), company.id(), Range.FIRST).items())
+    assertThat(desk.listMachines().list(memory.caller(), company.id(), PageRequest.FIRST).items())
         .containsExactly(machine);
-    assertThatThrownBy(() -> desk.listMachines().list(memory.stranger(), company.id(), Range.FIRST))
+    assertThatThrownBy(
+            () -> desk.listMachines().list(memory.stranger(), company.id(), PageRequest.FIRST))
         .isInstanceOf(NothingFoundException.class);
   }
 
@@ -65,17 +68,19 @@ class ListCompaniesTest {
   void findsNoMachineOfACompanyWithoutOne() {
     var company = memory.companies().addCompany(ours, "Acme");
 
-    assertThatThrownBy(() -> desk.listMachines().list(memory.caller(), company.id(), Range.FIRST))
+    assertThatThrownBy(
+            () -> desk.listMachines().list(memory.caller(), company.id(), PageRequest.FIRST))
         .isInstanceOf(NothingFoundException.class);
     assertThatThrownBy(
-            () -> desk.listMachines().list(memory.caller(), new CompanyId(99), Range.FIRST))
+            () -> desk.listMachines().list(memory.caller(), new CompanyId(99), PageRequest.FIRST))
         .isInstanceOf(NothingFoundException.class);
   }
 
   @ParameterizedTest
   @CsvSource({"0,0", "51,0", "-1,0", "50,-1"})
   void refusesARangeThatIsNone(int limit, int offset) {
-    assertThatThrownBy(() -> new Range(limit, offset)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new PageRequest(limit, offset))
+        .isInstanceOf(InvalidValueException.class);
   }
 
   @ParameterizedTest
@@ -86,7 +91,7 @@ class ListCompaniesTest {
         .hasMessageContaining("companyName");
   }
 
-  private static CompanySearch search(@Nullable String text, Range range) {
-    return new CompanySearch(text, CompanySearch.Sort.ID, false, range);
+  private static CompanyQuery search(@Nullable String text, PageRequest range) {
+    return new CompanyQuery(text, CompanyQuery.Sort.ID, false, range);
   }
 }

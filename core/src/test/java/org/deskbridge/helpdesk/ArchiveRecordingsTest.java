@@ -12,13 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.deskbridge.access.InvalidTokenException;
+import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.ArchiveFolder.Kind;
+import org.deskbridge.helpdesk.ArchiveFolder.ShelfName;
 import org.deskbridge.helpdesk.ArchiveRecordings.Round;
-import org.deskbridge.helpdesk.RecordingArchive.Download;
-import org.deskbridge.helpdesk.RecordingShelf.Kind;
-import org.deskbridge.helpdesk.RecordingShelf.ShelfName;
+import org.deskbridge.helpdesk.RemoteRecordings.Download;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +29,11 @@ class ArchiveRecordingsTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final LocalDate DAY = LocalDate.parse("2026-11-21");
   private static final long ACCOUNT = 1;
-  private static final RecordingArchive.Query ALL =
-      new RecordingArchive.Query(ACCOUNT, null, null, null, null, null, false);
+  private static final RemoteRecordings.Query ALL =
+      new RemoteRecordings.Query(ACCOUNT, null, null, null, null, null, false);
 
-  private final InMemoryRecordingArchive archive = new InMemoryRecordingArchive(ACCOUNT);
-  private final InMemoryRecordingShelf shelf = new InMemoryRecordingShelf();
+  private final InMemoryRemoteRecordings archive = new InMemoryRemoteRecordings(ACCOUNT);
+  private final InMemoryArchiveFolder shelf = new InMemoryArchiveFolder();
   private final ArchiveRecordings archiveRecordings = new ArchiveRecordings(archive, shelf);
   private final List<Long> brought = Collections.synchronizedList(new ArrayList<>());
 
@@ -115,7 +115,7 @@ class ArchiveRecordingsTest {
     var id = givenRecording();
     var later = archive.add(ACCOUNT, 2, null, NOON.plusSeconds(3600));
     var query =
-        new RecordingArchive.Query(ACCOUNT, null, null, null, NOON, NOON.plusSeconds(1800), false);
+        new RemoteRecordings.Query(ACCOUNT, null, null, null, NOON, NOON.plusSeconds(1800), false);
 
     for (var round = Round.FIRST; !round.isDone(); archive.transcodeAll()) {
       round = archiveRecordings.archive(query, round, ArchiveRecordingsTest::together, this::note);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.deskbridge.error.SupportException;
+import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
 import org.deskbridge.ticket.TicketSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,10 @@ public final class InMemoryTicketSystem implements TicketSystem {
   private final Map<String, Ticket> tickets = new LinkedHashMap<>();
   private final Map<String, TicketRef> byRequest = new LinkedHashMap<>();
   private final Map<String, String> sessions = new LinkedHashMap<>();
-  private @Nullable SupportException failure;
+  private @Nullable DeskbridgeException failure;
 
   /** Makes every call fail from now on. */
-  public synchronized void failWith(SupportException failure) {
+  public synchronized void failWith(DeskbridgeException failure) {
     this.failure = failure;
   }
 

@@ -1,6 +1,6 @@
 package org.deskbridge.helpdesk;
 
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
 
 class InMemoryTicketSystemTest implements TicketSystemContract {
 

@@ -2,8 +2,8 @@ package org.deskbridge.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.deskbridge.helpdesk.ServiceSessionFixtures.played;
-import static org.deskbridge.helpdesk.ServiceSessionFixtures.session;
+import static org.deskbridge.helpdesk.RemoteSessionFixtures.played;
+import static org.deskbridge.helpdesk.RemoteSessionFixtures.session;
 import static org.deskbridge.helpdesk.SupportStatus.ACTIVE;
 import static org.deskbridge.helpdesk.SupportStatus.COMPLETE;
 import static org.deskbridge.helpdesk.SupportStatus.NOT_STARTED;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class ReconcileSessionsTest {
 
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final InMemorySupportService service = new InMemorySupportService();
+  private final InMemoryRemoteSessions service = new InMemoryRemoteSessions();
   private final InMemoryTicketSessions sessions = new InMemoryTicketSessions();
   private final ReconcileSessions reconcileSessions = reconcilingAt(NOON.plusSeconds(3600));
 
@@ -205,15 +205,15 @@ class ReconcileSessionsTest {
   @Test
   void movesASessionToTheTicketItWasLinkedTo() {
     var reference = launch("4711");
-    var moveToTicket = new MoveToTicket(sessions);
+    var moveSession = new MoveSession(sessions);
     var waiting =
         new StatusReport(
             "s1", WAITING, NOON, null, null, new TicketRef("4711", null), null, null, null);
     new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
 
-    assertThat(moveToTicket.move("s1", "4712")).contains(onRecord(reference));
-    assertThat(moveToTicket.move("s1", "4712")).contains(onRecord(reference));
-    assertThat(moveToTicket.move("unknown", "4712")).isEmpty();
+    assertThat(moveSession.move("s1", "4712")).contains(onRecord(reference));
+    assertThat(moveSession.move("s1", "4712")).contains(onRecord(reference));
+    assertThat(moveSession.move("unknown", "4712")).isEmpty();
 
     assertThat(onRecord(reference).ticketId()).isEqualTo("4712");
     assertThat(onRecord(reference).revision()).isEqualTo(3);
@@ -224,7 +224,7 @@ class ReconcileSessionsTest {
     var reference = launch("4711");
     var apply = new ApplyStatusReport(sessions, () -> NOON);
     apply.apply(reference, "msg_1", report(WAITING, "4711"));
-    var unused = new MoveToTicket(sessions).move("s1", "4712");
+    var unused = new MoveSession(sessions).move("s1", "4712");
 
     apply.apply(reference, "msg_2", report(ACTIVE, "4711"));
     assertThat(onRecord(reference).ticketId()).isEqualTo("4712");
@@ -237,7 +237,7 @@ class ReconcileSessionsTest {
   void staysOnTheLastOfSeveralTicketsItWasLinkedTo() {
     var reference = launch("4711");
     var apply = new ApplyStatusReport(sessions, () -> NOON);
-    var move = new MoveToTicket(sessions);
+    var move = new MoveSession(sessions);
     apply.apply(reference, "msg_1", report(WAITING, "4711"));
     Stream.of("4712", "4713", "4712", "4714").forEach(each -> move.move("s1", each));
 
@@ -251,7 +251,7 @@ class ReconcileSessionsTest {
   void staysOnATicketItWasLinkedToAgain() {
     var reference = launch("4711");
     var apply = new ApplyStatusReport(sessions, () -> NOON);
-    var move = new MoveToTicket(sessions);
+    var move = new MoveSession(sessions);
     apply.apply(reference, "msg_1", report(WAITING, "4711"));
     Stream.of("4712", "4711").forEach(each -> move.move("s1", each));
 
@@ -265,7 +265,7 @@ class ReconcileSessionsTest {
     var reference = launch("4711");
     var apply = new ApplyStatusReport(sessions, () -> NOON);
     apply.apply(reference, "msg_1", report(WAITING, "4711"));
-    var unused = new MoveToTicket(sessions).move("s1", "4712");
+    var unused = new MoveSession(sessions).move("s1", "4712");
     apply.apply(reference, "msg_2", report(ACTIVE, "4712"));
 
     apply.apply(reference, "msg_3", report(COMPLETE, "4711"));
@@ -331,17 +331,17 @@ class ReconcileSessionsTest {
   }
 
   private String launch(String ticketId, Instant at) {
-    return new LaunchForTicket(
+    return new LaunchSession(
             service,
             sessions,
-            new CallbackAddress(URI.create("https://helpdesk.example/callbacks")),
+            new CallbackBaseUrl(URI.create("https://helpdesk.example/callbacks")),
             () -> at)
-        .launch(new LaunchForTicket.Ticket(ticketId, null, null, null))
+        .launch(new LaunchSession.Ticket(ticketId, null, null, null))
         .reference();
   }
 
   private static String token(String reference) {
-    return InMemorySupportService.token(reference);
+    return InMemoryRemoteSessions.token(reference);
   }
 
   private TicketSession onRecord(String reference) {

@@ -24,13 +24,13 @@ class TicketSessionTest {
 
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final InMemorySupportService service = new InMemorySupportService();
+  private final InMemoryRemoteSessions service = new InMemoryRemoteSessions();
   private final InMemoryTicketSessions sessions = new InMemoryTicketSessions();
-  private final LaunchForTicket launchForTicket =
-      new LaunchForTicket(
+  private final LaunchSession launchSession =
+      new LaunchSession(
           service,
           sessions,
-          new CallbackAddress(URI.create("https://helpdesk.example/callbacks")),
+          new CallbackBaseUrl(URI.create("https://helpdesk.example/callbacks")),
           () -> NOON);
   private final ApplyStatusReport applyStatusReport = new ApplyStatusReport(sessions, () -> NOON);
 
@@ -51,7 +51,7 @@ class TicketSessionTest {
 
     assertThat(service.requests())
         .containsExactly(
-            new SupportService.SessionRequest(
+            new RemoteSessions.SessionRequest(
                 launched.reference(),
                 "4711",
                 "https://helpdesk.example/tickets/4711",
@@ -172,9 +172,9 @@ class TicketSessionTest {
     assertThat(COMPLETE.isAfter(ABANDONED)).isFalse();
   }
 
-  private LaunchForTicket.Launched launch() {
-    return launchForTicket.launch(
-        new LaunchForTicket.Ticket(
+  private LaunchSession.Launched launch() {
+    return launchSession.launch(
+        new LaunchSession.Ticket(
             "4711", "https://helpdesk.example/tickets/4711", "Carl Customer", null));
   }
 

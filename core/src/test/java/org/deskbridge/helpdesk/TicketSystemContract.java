@@ -7,9 +7,9 @@ import static org.deskbridge.RivalFixtures.rounds;
 
 import java.util.List;
 import java.util.UUID;
+import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
 import org.deskbridge.ticket.TicketSearch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -27,7 +27,7 @@ public final class ChunkFixtures {
   }
 
   /** Returns a content; something happens when the first of it is read. */
-  static InputStream arriving(byte[] content, Runnable meanwhile) {
+  public static InputStream arriving(byte[] content, Runnable meanwhile) {
     var hasHappened = new AtomicBoolean();
     return new ByteArrayInputStream(content) {
       @Override

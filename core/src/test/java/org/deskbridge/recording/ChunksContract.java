@@ -24,18 +24,19 @@ public interface ChunksContract {
 
   @Test
   default void knowsNothingOfARecordingWithoutChunks() {
-    assertThat(chunks().capture(ONE)).isEqualTo(Capture.NONE);
+    assertThat(chunks().capture(ONE)).isEqualTo(CaptureProgress.NONE);
     assertThat(chunks().chunk(ONE, 0)).isEmpty();
   }
 
   @Test
   default void tellsWhatHasArrived() {
     chunks().add(ONE, chunk(0, 1_000), NOON);
-    assertThat(chunks().capture(ONE)).isEqualTo(new Capture(1, 1_000, NOON));
+    assertThat(chunks().capture(ONE)).isEqualTo(new CaptureProgress(1, 1_000, NOON));
 
     chunks().add(ONE, chunk(1, 1), NOON.plusMillis(1));
     chunks().add(ONE, chunk(2, 20), NOON.plusMillis(2_345));
-    assertThat(chunks().capture(ONE)).isEqualTo(new Capture(3, 1_021, NOON.plusMillis(2_345)));
+    assertThat(chunks().capture(ONE))
+        .isEqualTo(new CaptureProgress(3, 1_021, NOON.plusMillis(2_345)));
   }
 
   @Test
@@ -61,7 +62,7 @@ public interface ChunksContract {
     assertThatThrownBy(() -> chunks().add(ONE, chunk(2, 5), NOON))
         .isInstanceOf(ChunkOutOfOrderException.class)
         .hasMessage("recording 101: chunk 2 refused (expected: 1)");
-    assertThat(chunks().capture(ONE)).isEqualTo(new Capture(1, 5, NOON));
+    assertThat(chunks().capture(ONE)).isEqualTo(new CaptureProgress(1, 5, NOON));
   }
 
   @Test
@@ -74,7 +75,7 @@ public interface ChunksContract {
     assertThatThrownBy(() -> chunks().add(ONE, first, NOON.plusSeconds(1)))
         .isInstanceOf(ChunkOutOfOrderException.class);
     assertThat(chunks().chunk(ONE, 0)).contains(first);
-    assertThat(chunks().capture(ONE)).isEqualTo(new Capture(1, 5, NOON));
+    assertThat(chunks().capture(ONE)).isEqualTo(new CaptureProgress(1, 5, NOON));
   }
 
   @Test
@@ -83,8 +84,8 @@ public interface ChunksContract {
     chunks().add(OTHER, chunk(0, 6), NOON.plusSeconds(1));
     chunks().add(OTHER, chunk(1, 7), NOON.plusSeconds(2));
 
-    assertThat(chunks().capture(ONE)).isEqualTo(new Capture(1, 5, NOON));
-    assertThat(chunks().capture(OTHER)).isEqualTo(new Capture(2, 13, NOON.plusSeconds(2)));
+    assertThat(chunks().capture(ONE)).isEqualTo(new CaptureProgress(1, 5, NOON));
+    assertThat(chunks().capture(OTHER)).isEqualTo(new CaptureProgress(2, 13, NOON.plusSeconds(2)));
   }
 
   @Test
@@ -93,7 +94,7 @@ public interface ChunksContract {
         .forEach(each -> chunks().add(ONE, chunk(each, Chunk.MAX_BYTES), NOON.plusSeconds(each)));
 
     assertThat(chunks().capture(ONE))
-        .isEqualTo(new Capture(200, 200 * Chunk.MAX_BYTES, NOON.plusSeconds(199)));
+        .isEqualTo(new CaptureProgress(200, 200 * Chunk.MAX_BYTES, NOON.plusSeconds(199)));
   }
 
   @Test
@@ -121,7 +122,7 @@ public interface ChunksContract {
 
     for (int rival = 0; rival < 8; rival++) {
       assertThat(chunks().capture(new RecordingId(200L + rival)))
-          .isEqualTo(new Capture(20, 60, NOON));
+          .isEqualTo(new CaptureProgress(20, 60, NOON));
     }
   }
 
@@ -134,9 +135,9 @@ public interface ChunksContract {
     chunks().remove(ONE);
     chunks().remove(new RecordingId(103));
 
-    assertThat(chunks().capture(ONE)).isEqualTo(Capture.NONE);
+    assertThat(chunks().capture(ONE)).isEqualTo(CaptureProgress.NONE);
     assertThat(chunks().chunk(ONE, 0)).isEmpty();
-    assertThat(chunks().capture(OTHER)).isEqualTo(new Capture(1, 6, NOON));
+    assertThat(chunks().capture(OTHER)).isEqualTo(new CaptureProgress(1, 6, NOON));
   }
 
   private static Chunk chunk(int number, long bytes) {

@@ -22,12 +22,12 @@ public final class InMemoryChunks implements Chunks {
   }
 
   @Override
-  public synchronized Capture capture(RecordingId id) {
+  public synchronized CaptureProgress capture(RecordingId id) {
     var arrived = arrived(id);
     var bytes = arrived.stream().mapToLong(each -> each.chunk().bytes()).sum();
     return arrived.isEmpty()
-        ? Capture.NONE
-        : new Capture(arrived.size(), bytes, arrived.get(arrived.size() - 1).at());
+        ? CaptureProgress.NONE
+        : new CaptureProgress(arrived.size(), bytes, arrived.get(arrived.size() - 1).at());
   }
 
   @Override

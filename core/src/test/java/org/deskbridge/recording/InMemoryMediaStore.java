@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryMediaStore implements MediaStore {
 
-  private final Map<MediaName, byte[]> contents = new ConcurrentHashMap<>();
+  private final Map<MediaKey, byte[]> contents = new ConcurrentHashMap<>();
   private final AtomicLong capacity = new AtomicLong(Long.MAX_VALUE);
   private final Set<RecordingId> locked = ConcurrentHashMap.newKeySet();
 
@@ -35,19 +35,19 @@ public final class InMemoryMediaStore implements MediaStore {
   }
 
   @Override
-  public void put(MediaName name, InputStream content, long bytes, @Nullable String sha256) {
+  public void put(MediaKey name, InputStream content, long bytes, @Nullable String sha256) {
     var read = read(content, bytes);
     if (read.length != bytes) {
-      throw new MediaDamagedException(
+      throw new CorruptUploadException(
           "content: %s bytes (expected: %d)"
               .formatted(read.length > bytes ? "more" : read.length, bytes));
     }
     if (sha256 != null && !sha256.equals(ChunkFixtures.sha256(read))) {
-      throw new MediaDamagedException("content: damaged (expected: SHA-256 %s)".formatted(sha256));
+      throw new CorruptUploadException("content: damaged (expected: SHA-256 %s)".formatted(sha256));
     }
     synchronized (this) {
       if (bytesBut(name) + bytes > capacity.get()) {
-        throw new MediaStoreFullException(null);
+        throw new StorageFullException(null);
       }
       contents.put(name, read);
     }
@@ -57,11 +57,11 @@ public final class InMemoryMediaStore implements MediaStore {
     try {
       return content.readNBytes(Math.toIntExact(bytes + 1));
     } catch (IOException e) {
-      throw new MediaDamagedException("content: broke off");
+      throw new CorruptUploadException("content: broke off");
     }
   }
 
-  private long bytesBut(MediaName name) {
+  private long bytesBut(MediaKey name) {
     return contents.entrySet().stream()
         .filter(each -> !each.getKey().equals(name))
         .mapToLong(each -> each.getValue().length)
@@ -69,25 +69,25 @@ public final class InMemoryMediaStore implements MediaStore {
   }
 
   @Override
-  public Optional<StoredMedia> find(MediaName name) {
+  public Optional<StoredMedia> find(MediaKey name) {
     return content(name)
         .map(each -> new StoredMedia(each.length, ChunkFixtures.sha256(each).substring(0, 32)));
   }
 
   @Override
-  public InputStream open(MediaName name, long from, long bytes) {
+  public InputStream open(MediaKey name, long from, long bytes) {
     var content = content(name).orElseThrow(RecordingNotFoundException::new);
     var start = (int) Math.min(from, content.length);
     return new ByteArrayInputStream(content, start, (int) Math.min(bytes, content.length - start));
   }
 
   /** Returns a whole content, empty if nothing is stored under the name. */
-  public Optional<byte[]> content(MediaName name) {
+  public Optional<byte[]> content(MediaKey name) {
     return Optional.ofNullable(contents.get(name));
   }
 
   /** Returns the names of everything that is stored of a recording. */
-  public Set<MediaName> names(RecordingId recording) {
+  public Set<MediaKey> names(RecordingId recording) {
     return contents.keySet().stream()
         .filter(each -> each.recording().equals(recording))
         .collect(Collectors.toUnmodifiableSet());
@@ -95,7 +95,7 @@ public final class InMemoryMediaStore implements MediaStore {
 
   @Override
   public void removeChunks(RecordingId recording) {
-    removeIf(each -> each.recording().equals(recording) && each.kind() == MediaName.Kind.CHUNK);
+    removeIf(each -> each.recording().equals(recording) && each.kind() == MediaKey.Kind.CHUNK);
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class InMemoryMediaStore implements MediaStore {
     removeIf(each -> each.recording().equals(recording));
   }
 
-  private void removeIf(Predicate<MediaName> unwanted) {
+  private void removeIf(Predicate<MediaKey> unwanted) {
     contents.keySet().removeIf(unwanted);
   }
 }

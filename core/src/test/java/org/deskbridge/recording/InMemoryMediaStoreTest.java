@@ -19,6 +19,6 @@ class InMemoryMediaStoreTest implements MediaStoreContract {
     mediaStore.capacity(3);
 
     assertThatThrownBy(() -> mediaStore.put(VIDEO, new ByteArrayInputStream(new byte[4]), 4, null))
-        .isInstanceOf(MediaStoreFullException.class);
+        .isInstanceOf(StorageFullException.class);
   }
 }

@@ -12,16 +12,17 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.Reach;
-import org.deskbridge.session.SessionKey;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.session.id.SessionKey;
 
 /**
  * Recordings in memory: the record, the lists and the queue of videos to be made.
  *
  * <p>Safe for use by several threads at once.
  */
-public final class InMemoryRecordings implements Recordings, RecordingLists, TranscodeQueue {
+public final class InMemoryRecordings implements Recordings, RecordingQueries, TranscodeQueue {
 
   private static final Comparator<RecordingState> FIRST_TO_LAST =
       Comparator.comparing((RecordingState each) -> each.origin().startedAt())
@@ -87,7 +88,8 @@ public final class InMemoryRecordings implements Recordings, RecordingLists, Tra
   }
 
   @Override
-  public synchronized List<Recording> due(Reach reach, Instant now, Instant latest, int limit) {
+  public synchronized List<Recording> due(
+      AccessScope reach, Instant now, Instant latest, int limit) {
     return firstToLast(each -> each.stage() instanceof RecordingStage.Capturing)
         .filter(each -> reach.covers(each.origin().account()))
         .filter(each -> !dueAt(each).isAfter(now) || dueAt(each).isAfter(latest))

@@ -1,7 +1,10 @@
 package org.deskbridge.recording;
 
+import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.recording.video.TranscodeQueueContract;
+
 class InMemoryRecordingsTest
-    implements RecordingsContract, RecordingListsContract, TranscodeQueueContract {
+    implements RecordingsContract, RecordingQueriesContract, TranscodeQueueContract {
 
   private final InMemoryRecordings recordings = new InMemoryRecordings();
 
@@ -11,7 +14,7 @@ class InMemoryRecordingsTest
   }
 
   @Override
-  public RecordingLists recordingLists() {
+  public RecordingQueries recordingQueries() {
     return recordings;
   }
 

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.access.Caller;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.UserKey;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.company.CompanyId;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.UserKey;
 import org.deskbridge.recording.RecordingStage.ReadyForDownload;
 import org.deskbridge.recording.RecordingStage.Transcoding;
+import org.deskbridge.recording.download.GetRecordingsOfSession;
+import org.deskbridge.recording.video.UnplayableRecordingException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,8 @@ class ListRecordingsTest {
   private final InMemoryDesk memory = new InMemoryDesk();
   private final AccountKey account = memory.expert().account().key();
   private final ListRecordings listRecordings = memory.desk().recordings().listRecordings();
-  private final ShowRecordings showRecordings = memory.desk().recordings().showRecordings();
+  private final GetRecordingsOfSession getRecordingsOfSession =
+      memory.desk().recordings().getRecordingsOfSession();
   private final MarkArchived markArchived = memory.desk().recordings().markArchived();
 
   @Test
@@ -31,7 +34,7 @@ class ListRecordingsTest {
     var made = memory.transcoded();
     var waiting = memory.recorded();
     var queued = memory.recorded();
-    memory.desk().recordings().requestTranscodes().request(memory.caller(), List.of(queued.id()));
+    memory.desk().recordings().requestTranscoding().request(memory.caller(), List.of(queued.id()));
 
     var listed = listRecordings.list(memory.caller(), ofAccount());
 
@@ -45,7 +48,7 @@ class ListRecordingsTest {
     memory
         .desk()
         .recordings()
-        .requestTranscodes()
+        .requestTranscoding()
         .request(memory.caller(), List.of(recording.id()));
     memory
         .transcoder()
@@ -69,8 +72,10 @@ class ListRecordingsTest {
         .close(memory.caller(), empty.origin().session(), empty.id(), 0);
     memory.pass(Duration.ofSeconds(1));
     var sound = memory.recorded();
-    memory.desk().recordings().requestTranscodes().request(memory.caller(), List.of(sound.id()));
-    memory.transcoder().failNext(new NoVideoException("Only sound was captured, and no picture."));
+    memory.desk().recordings().requestTranscoding().request(memory.caller(), List.of(sound.id()));
+    memory
+        .transcoder()
+        .failNext(new UnplayableRecordingException("Only sound was captured, and no picture."));
     memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
 
     assertThat(listRecordings.list(memory.caller(), ofAccount()))
@@ -199,9 +204,11 @@ class ListRecordingsTest {
     var running = memory.capturing(session);
     memory.transcoded();
 
-    var shown = showRecordings.show(memory.caller(), session);
+    var shown = getRecordingsOfSession.show(memory.caller(), session);
 
-    assertThat(shown).extracting(ShowRecordings.Shown::state).containsExactly(made, running);
+    assertThat(shown)
+        .extracting(GetRecordingsOfSession.Shown::state)
+        .containsExactly(made, running);
     assertThat(shown.get(0).links()).isNotNull();
     assertThat(shown.get(0).progress()).isNull();
     assertThat(shown.get(1).links()).isNull();
@@ -223,9 +230,10 @@ class ListRecordingsTest {
     var session = begun.after().state().origin().session();
     assertThat(memory.state(id).stage()).isEqualTo(new Transcoding(0));
 
-    assertThat(showRecordings.show(memory.caller(), session).get(0).progress()).isZero();
+    assertThat(getRecordingsOfSession.show(memory.caller(), session).get(0).progress()).isZero();
     memory.recordings().note(id, 0.4, memory.now());
-    assertThat(showRecordings.show(memory.caller(), session).get(0).progress()).isEqualTo(0.4);
+    assertThat(getRecordingsOfSession.show(memory.caller(), session).get(0).progress())
+        .isEqualTo(0.4);
   }
 
   private RecordingOrigin origin() {
@@ -236,7 +244,7 @@ class ListRecordingsTest {
   void showsNothingToAnybodyElse() {
     var made = memory.transcoded();
 
-    assertThat(showRecordings.show(memory.stranger(), made.origin().session())).isEmpty();
-    assertThat(showRecordings.show(memory.caller(), newKey())).isEmpty();
+    assertThat(getRecordingsOfSession.show(memory.stranger(), made.origin().session())).isEmpty();
+    assertThat(getRecordingsOfSession.show(memory.caller(), newKey())).isEmpty();
   }
 }

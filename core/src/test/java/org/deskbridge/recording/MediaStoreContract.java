@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.deskbridge.recording.MediaName.Kind;
+import org.deskbridge.recording.MediaKey.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ public interface MediaStoreContract {
   RecordingId RECORDING = new RecordingId(71);
 
   /** Its video. */
-  MediaName VIDEO = MediaName.of(RECORDING, Kind.VIDEO);
+  MediaKey VIDEO = MediaKey.of(RECORDING, Kind.VIDEO);
 
   /** More than any buffer, and more than the least part of a multipart upload. */
   int BIG = 20 * 1024 * 1024 + 7;
@@ -57,7 +57,7 @@ public interface MediaStoreContract {
   @Test
   default void knowsNothingOfWhatWasNeverStored() {
     put(VIDEO, "video", null);
-    var name = MediaName.of(new RecordingId(7), Kind.VIDEO);
+    var name = MediaKey.of(new RecordingId(7), Kind.VIDEO);
 
     assertThat(mediaStore().find(name)).isEmpty();
     assertThatThrownBy(() -> read(name)).isInstanceOf(RecordingNotFoundException.class);
@@ -107,20 +107,20 @@ public interface MediaStoreContract {
   default void keepsEveryNameApart() {
     for (long recording : new long[] {7, 71, 710}) {
       var id = new RecordingId(recording);
-      put(MediaName.of(id, Kind.VIDEO), "video " + id, null);
-      put(MediaName.of(id, Kind.THUMBNAIL), "thumbnail " + id, null);
-      put(MediaName.of(id, Kind.EVENTS), "events " + id, null);
-      put(MediaName.chunk(id, 0), "chunk 0 of " + id, null);
-      put(MediaName.chunk(id, 1), "chunk 1 of " + id, null);
-      put(MediaName.chunk(id, 10), "chunk 10 of " + id, null);
+      put(MediaKey.of(id, Kind.VIDEO), "video " + id, null);
+      put(MediaKey.of(id, Kind.THUMBNAIL), "thumbnail " + id, null);
+      put(MediaKey.of(id, Kind.EVENTS), "events " + id, null);
+      put(MediaKey.chunk(id, 0), "chunk 0 of " + id, null);
+      put(MediaKey.chunk(id, 1), "chunk 1 of " + id, null);
+      put(MediaKey.chunk(id, 10), "chunk 10 of " + id, null);
     }
 
-    assertThat(text(MediaName.of(RECORDING, Kind.VIDEO))).isEqualTo("video 71");
-    assertThat(text(MediaName.of(RECORDING, Kind.THUMBNAIL))).isEqualTo("thumbnail 71");
-    assertThat(text(MediaName.of(RECORDING, Kind.EVENTS))).isEqualTo("events 71");
-    assertThat(text(MediaName.chunk(RECORDING, 0))).isEqualTo("chunk 0 of 71");
-    assertThat(text(MediaName.chunk(RECORDING, 1))).isEqualTo("chunk 1 of 71");
-    assertThat(text(MediaName.chunk(RECORDING, 10))).isEqualTo("chunk 10 of 71");
+    assertThat(text(MediaKey.of(RECORDING, Kind.VIDEO))).isEqualTo("video 71");
+    assertThat(text(MediaKey.of(RECORDING, Kind.THUMBNAIL))).isEqualTo("thumbnail 71");
+    assertThat(text(MediaKey.of(RECORDING, Kind.EVENTS))).isEqualTo("events 71");
+    assertThat(text(MediaKey.chunk(RECORDING, 0))).isEqualTo("chunk 0 of 71");
+    assertThat(text(MediaKey.chunk(RECORDING, 1))).isEqualTo("chunk 1 of 71");
+    assertThat(text(MediaKey.chunk(RECORDING, 10))).isEqualTo("chunk 10 of 71");
   }
 
   @Test
@@ -147,7 +147,7 @@ public interface MediaStoreContract {
   default void keepsTheTagAsLongAsTheContentStays() {
     put(VIDEO, "a video", null);
     var tag = tag();
-    put(MediaName.of(RECORDING, Kind.EVENTS), "events", null);
+    put(MediaKey.of(RECORDING, Kind.EVENTS), "events", null);
     read(VIDEO);
 
     assertThat(tag()).isEqualTo(tag).matches("[!#-~]{1,200}");
@@ -210,19 +210,19 @@ public interface MediaStoreContract {
 
   /** Tries to put a damaged content under a free name and in place of another. */
   private void putOverAnother(InputStream damaged, long size, @Nullable String sha256) {
-    var name = MediaName.of(RECORDING, Kind.EVENTS);
+    var name = MediaKey.of(RECORDING, Kind.EVENTS);
     mediaStore().removeAll(RECORDING);
     put(VIDEO, "what was there", null);
     var before = mediaStore().find(VIDEO);
 
     assertThatThrownBy(() -> mediaStore().put(VIDEO, damaged, size, sha256))
-        .isInstanceOf(MediaDamagedException.class)
+        .isInstanceOf(CorruptUploadException.class)
         .hasMessageNotContainingAny("/", "\\");
     assertThat(text(VIDEO)).isEqualTo("what was there");
     assertThat(mediaStore().find(VIDEO)).isEqualTo(before);
     assertThatThrownBy(
             () -> mediaStore().put(name, InputStream.nullInputStream(), size + 1, sha256))
-        .isInstanceOf(MediaDamagedException.class);
+        .isInstanceOf(CorruptUploadException.class);
     assertThat(mediaStore().find(name)).isEmpty();
   }
 
@@ -302,11 +302,11 @@ public interface MediaStoreContract {
     mediaStore().removeChunks(RECORDING);
 
     for (int number = 0; number < 40; number++) {
-      assertThat(mediaStore().find(MediaName.chunk(RECORDING, number))).isEmpty();
+      assertThat(mediaStore().find(MediaKey.chunk(RECORDING, number))).isEmpty();
     }
-    assertThat(text(MediaName.of(RECORDING, Kind.VIDEO))).isEqualTo("VIDEO");
-    assertThat(text(MediaName.of(RECORDING, Kind.THUMBNAIL))).isEqualTo("THUMBNAIL");
-    assertThat(text(MediaName.of(RECORDING, Kind.EVENTS))).isEqualTo("EVENTS");
+    assertThat(text(MediaKey.of(RECORDING, Kind.VIDEO))).isEqualTo("VIDEO");
+    assertThat(text(MediaKey.of(RECORDING, Kind.THUMBNAIL))).isEqualTo("THUMBNAIL");
+    assertThat(text(MediaKey.of(RECORDING, Kind.EVENTS))).isEqualTo("EVENTS");
     assertFull(new RecordingId(7));
     assertFull(new RecordingId(710));
   }
@@ -320,29 +320,29 @@ public interface MediaStoreContract {
     mediaStore().removeAll(RECORDING);
 
     for (var kind : Kind.values()) {
-      var name = MediaName.of(RECORDING, kind);
+      var name = MediaKey.of(RECORDING, kind);
       assertThat(mediaStore().find(name)).isEmpty();
       assertThatThrownBy(() -> read(name)).isInstanceOf(RecordingNotFoundException.class);
     }
-    assertThat(mediaStore().find(MediaName.chunk(RECORDING, 39))).isEmpty();
+    assertThat(mediaStore().find(MediaKey.chunk(RECORDING, 39))).isEmpty();
     assertFull(new RecordingId(7));
     assertFull(new RecordingId(710));
   }
 
   private void fill(RecordingId id) {
     for (int number = 0; number < 40; number++) {
-      put(MediaName.chunk(id, number), "chunk " + number, null);
+      put(MediaKey.chunk(id, number), "chunk " + number, null);
     }
     for (var kind : new Kind[] {Kind.VIDEO, Kind.THUMBNAIL, Kind.EVENTS}) {
-      put(MediaName.of(id, kind), kind.name(), null);
+      put(MediaKey.of(id, kind), kind.name(), null);
     }
   }
 
   private void assertFull(RecordingId id) {
     for (int number = 0; number < 40; number++) {
-      assertThat(text(MediaName.chunk(id, number))).isEqualTo("chunk " + number);
+      assertThat(text(MediaKey.chunk(id, number))).isEqualTo("chunk " + number);
     }
-    assertThat(text(MediaName.of(id, Kind.VIDEO))).isEqualTo("VIDEO");
+    assertThat(text(MediaKey.of(id, Kind.VIDEO))).isEqualTo("VIDEO");
   }
 
   @Test
@@ -383,7 +383,7 @@ public interface MediaStoreContract {
         rival -> {
           for (int number = 0; number < 5; number++) {
             put(
-                MediaName.chunk(new RecordingId(100L + rival), number),
+                MediaKey.chunk(new RecordingId(100L + rival), number),
                 bytes(10_000 + number),
                 null);
           }
@@ -392,25 +392,25 @@ public interface MediaStoreContract {
 
     for (int rival = 0; rival < 8; rival++) {
       for (int number = 0; number < 5; number++) {
-        assertThat(read(MediaName.chunk(new RecordingId(100L + rival), number)))
+        assertThat(read(MediaKey.chunk(new RecordingId(100L + rival), number)))
             .isEqualTo(bytes(10_000 + number));
       }
     }
   }
 
-  private void put(MediaName name, String content, @Nullable String sha256) {
+  private void put(MediaKey name, String content, @Nullable String sha256) {
     put(name, content.getBytes(UTF_8), sha256);
   }
 
-  private void put(MediaName name, byte[] content, @Nullable String sha256) {
+  private void put(MediaKey name, byte[] content, @Nullable String sha256) {
     mediaStore().put(name, new ByteArrayInputStream(content), content.length, sha256);
   }
 
-  private String text(MediaName name) {
+  private String text(MediaKey name) {
     return new String(read(name), UTF_8);
   }
 
-  private byte[] read(MediaName name) {
+  private byte[] read(MediaKey name) {
     try (InputStream stream = mediaStore().open(name, 0, Long.MAX_VALUE)) {
       return stream.readAllBytes();
     } catch (IOException e) {

@@ -5,10 +5,10 @@ import static org.deskbridge.session.SessionFixtures.newKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.company.CompanyId;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.UserKey;
-import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.id.SessionKey;
 
 /**
  * Recordings in every stage and the changes that lead there, ten seconds between two of them.

@@ -179,9 +179,9 @@ class RecordingTest {
   void namesOneThingOfEachKindButOfChunks() {
     var id = new RecordingId(71);
 
-    assertThat(MediaName.chunk(id, 7).number()).isEqualTo(7);
-    assertThatThrownBy(() -> MediaName.chunk(id, -1)).isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(() -> new MediaName(id, MediaName.Kind.VIDEO, 1))
+    assertThat(MediaKey.chunk(id, 7).number()).isEqualTo(7);
+    assertThatThrownBy(() -> MediaKey.chunk(id, -1)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new MediaKey(id, MediaKey.Kind.VIDEO, 1))
         .isInstanceOf(InvalidValueException.class);
   }
 

@@ -12,7 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.deskbridge.directory.Reach;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.query.SessionListRange;
+import org.deskbridge.session.query.SessionQueries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads at once.
  */
-public final class InMemorySessions implements Sessions, SessionLists {
+public final class InMemorySessions implements Sessions, SessionQueries {
 
   private static final Comparator<SessionState> OLDEST_FIRST =
       Comparator.comparing(SessionState::listedAt).thenComparing(each -> each.key().value());
@@ -83,7 +87,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
     return invitation != null && invitation.mark().equals(mark);
   }
 
-  Stream<SessionState> states() {
+  public Stream<SessionState> states() {
     synchronized (lock) {
       return List.copyOf(states.values()).stream();
     }
@@ -104,7 +108,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
       throw new StaleSessionException(after);
     }
     if (states().anyMatch(other -> rivals(other, after))) {
-      throw new NameTakenException(after);
+      throw new SessionIdTakenException(after);
     }
     var before = states.get(after.key());
     if (before == null || before.status() != after.status()) {
@@ -146,7 +150,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
     }
   }
 
-  void eraseCustomer(SessionChange receipt) {
+  public void eraseCustomer(SessionChange receipt) {
     var after = receipt.after().state();
     synchronized (lock) {
       var history = history(after.key());
@@ -161,7 +165,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
     afterCommitting.forEach(Runnable::run);
   }
 
-  void remove(SessionKey key) {
+  public void remove(SessionKey key) {
     synchronized (lock) {
       histories.remove(key);
       states.remove(key);
@@ -170,7 +174,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
   }
 
   @Override
-  public List<SessionState> page(Reach reach, Window window, int limit) {
+  public List<SessionState> page(AccessScope reach, SessionListRange window, int limit) {
     return within(reach, window)
         .filter(each -> follows(each, window.after()))
         .sorted(OLDEST_FIRST.reversed())
@@ -179,17 +183,17 @@ public final class InMemorySessions implements Sessions, SessionLists {
         .toList();
   }
 
-  private Stream<SessionState> within(Reach reach, Window window) {
+  private Stream<SessionState> within(AccessScope reach, SessionListRange window) {
     return states()
         .filter(each -> reach.covers(each.account(), each.key().value()))
         .filter(each -> isWithin(each.listedAt(), window));
   }
 
-  private static boolean isWithin(Instant listedAt, Window window) {
+  private static boolean isWithin(Instant listedAt, SessionListRange window) {
     return !listedAt.isBefore(window.from()) && listedAt.isBefore(window.before());
   }
 
-  private static boolean follows(SessionState state, Window.@Nullable Place place) {
+  private static boolean follows(SessionState state, SessionListRange.@Nullable Place place) {
     return place == null
         || state.listedAt().isBefore(place.listedAt())
         || (state.listedAt().equals(place.listedAt())
@@ -197,7 +201,7 @@ public final class InMemorySessions implements Sessions, SessionLists {
   }
 
   @Override
-  public List<SessionState> due(Reach reach, Instant now, Instant latest, int limit) {
+  public List<SessionState> due(AccessScope reach, Instant now, Instant latest, int limit) {
     synchronized (lock) {
       return states()
           .filter(each -> each.status().isLive())

@@ -1,9 +1,13 @@
 package org.deskbridge.session;
 
-class InMemorySessionsTest implements SessionsContract, SessionListsContract, SessionFeedContract {
+import org.deskbridge.session.query.SessionQueries;
+import org.deskbridge.session.query.SessionQueriesContract;
+
+class InMemorySessionsTest
+    implements SessionsContract, SessionQueriesContract, SessionEventsContract {
 
   private final InMemorySessions sessions = new InMemorySessions();
-  private final SessionFeed sessionFeed = new InMemorySessionFeed(sessions);
+  private final SessionEvents sessionEvents = new InMemorySessionEvents(sessions);
 
   @Override
   public Sessions sessions() {
@@ -11,12 +15,12 @@ class InMemorySessionsTest implements SessionsContract, SessionListsContract, Se
   }
 
   @Override
-  public SessionLists sessionLists() {
+  public SessionQueries sessionQueries() {
     return sessions;
   }
 
   @Override
-  public SessionFeed sessionFeed() {
-    return sessionFeed;
+  public SessionEvents sessionEvents() {
+    return sessionEvents;
   }
 }

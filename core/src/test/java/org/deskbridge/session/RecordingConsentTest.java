@@ -11,11 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.access.Caller;
-import org.deskbridge.access.RoleMissingException;
-import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.RecordingMode;
-import org.deskbridge.directory.Rules;
+import org.deskbridge.account.AccountSettings;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.RecordingMode;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.id.CustomerSessionToken;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+import org.deskbridge.session.room.AnswerRecordingConsent;
+import org.deskbridge.session.room.NoteRecording;
+import org.deskbridge.session.room.RequestRecordingConsent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,8 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordingConsentTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final AskForRecording askForRecording = memory.desk().askForRecording();
-  private final AnswerRecording answerRecording = memory.desk().answerRecording();
+  private final RequestRecordingConsent requestRecordingConsent =
+      memory.desk().requestRecordingConsent();
+  private final AnswerRecordingConsent answerRecordingConsent =
+      memory.desk().answerRecordingConsent();
   private final NoteRecording noteRecording = memory.desk().noteRecording();
 
   @Test
@@ -33,7 +41,7 @@ class RecordingConsentTest {
     var state = memory.active().state();
 
     assertThat(state.recording())
-        .isEqualTo(new SessionRecording(RecordingMode.ASK, NOT_ASKED, false));
+        .isEqualTo(new RecordingPermission(RecordingMode.ASK, NOT_ASKED, false));
     assertThatThrownBy(() -> answer(state.key(), true)).isInstanceOf(ConsentMissingException.class);
     assertThatThrownBy(() -> noteRecording.note(memory.caller(), state.key()))
         .isInstanceOf(ConsentMissingException.class);
@@ -53,7 +61,7 @@ class RecordingConsentTest {
   void isOnRecordStepByStep() {
     var key = memory.active().state().key();
     var heard = new ArrayList<SessionEvent>();
-    try (var subscription = memory.sessionFeed().subscribe(heard::add)) {
+    try (var subscription = memory.sessionEvents().subscribe(heard::add)) {
       assertThat(subscription).isNotNull();
 
       ask(key);
@@ -92,11 +100,11 @@ class RecordingConsentTest {
 
     var declined = answer(key, false);
     assertThat(declined.recording())
-        .isEqualTo(new SessionRecording(RecordingMode.ASK, DECLINED, true));
+        .isEqualTo(new RecordingPermission(RecordingMode.ASK, DECLINED, true));
 
     assertThat(consent(ask(key))).isEqualTo(ASKED);
     assertThat(answer(key, true).recording())
-        .isEqualTo(new SessionRecording(RecordingMode.ASK, AGREED, true));
+        .isEqualTo(new RecordingPermission(RecordingMode.ASK, AGREED, true));
   }
 
   @Test
@@ -108,7 +116,7 @@ class RecordingConsentTest {
     var joined = memory.desk().joinSession().join(view.joinToken(), null, null);
 
     assertThat(joined.state().recording())
-        .isEqualTo(new SessionRecording(RecordingMode.ALWAYS, AGREED, false));
+        .isEqualTo(new RecordingPermission(RecordingMode.ALWAYS, AGREED, false));
     assertThat(memory.sessions().history(joined.state().key()))
         .last()
         .isInstanceOf(SessionEvent.ConsentAnswered.class);
@@ -120,8 +128,8 @@ class RecordingConsentTest {
     decide(RecordingMode.ALWAYS);
     var view = memory.started();
     var key = view.state().key();
-    var pass = new CustomerPass("held before");
-    var mark = new SessionNames(memory.secrets()).mark(pass);
+    var pass = new CustomerSessionToken("held before");
+    var mark = new SessionTokens(memory.secrets()).mark(pass);
     memory.sessions().commit(session(key).join(null, mark, memory.now()).orElseThrow());
     assertThat(consent(memory.state(key))).isEqualTo(NOT_ASKED);
 
@@ -192,18 +200,18 @@ class RecordingConsentTest {
     var visitor = Caller.of(new Expert(expert.key(), expert.account(), "V", "", "v@x", Set.of()));
 
     for (var nobody : List.of(customer, visitor, Caller.anyone())) {
-      assertThatThrownBy(() -> askForRecording.ask(nobody, key))
-          .isInstanceOf(RoleMissingException.class);
+      assertThatThrownBy(() -> requestRecordingConsent.ask(nobody, key))
+          .isInstanceOf(AccessDeniedException.class);
       assertThatThrownBy(() -> noteRecording.note(nobody, key))
-          .isInstanceOf(RoleMissingException.class);
+          .isInstanceOf(AccessDeniedException.class);
     }
-    assertThatThrownBy(() -> askForRecording.ask(memory.stranger(), key))
+    assertThatThrownBy(() -> requestRecordingConsent.ask(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> noteRecording.note(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
     ask(key);
     for (var other : List.of(memory.caller(), memory.stranger(), elsewhere, Caller.service())) {
-      assertThatThrownBy(() -> answerRecording.answer(other, key, true))
+      assertThatThrownBy(() -> answerRecordingConsent.answer(other, key, true))
           .isInstanceOf(SessionNotFoundException.class);
     }
     assertThat(consent(memory.state(key))).isEqualTo(ASKED);
@@ -222,15 +230,17 @@ class RecordingConsentTest {
   }
 
   private void decide(RecordingMode mode) {
-    memory.accountRules().set(memory.expert().account().key(), new Rules(mode, null, null));
+    memory
+        .accountSettingsStore()
+        .set(memory.expert().account().key(), new AccountSettings(mode, null, null));
   }
 
   private SessionState ask(SessionKey key) {
-    return askForRecording.ask(memory.caller(), key);
+    return requestRecordingConsent.ask(memory.caller(), key);
   }
 
   private SessionState answer(SessionKey key, boolean agrees) {
-    return answerRecording.answer(Caller.customerOf(key.value()), key, agrees);
+    return answerRecordingConsent.answer(Caller.customerOf(key.value()), key, agrees);
   }
 
   private SupportSession session(SessionKey key) {

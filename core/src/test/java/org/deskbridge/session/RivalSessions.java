@@ -3,9 +3,11 @@ package org.deskbridge.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
 
 /** Sessions where somebody else gets a word in between reading and committing. */
-final class RivalSessions implements Sessions {
+public final class RivalSessions implements Sessions {
 
   private final Sessions delegate;
   private final Consumer<SessionState> rival;
@@ -15,7 +17,7 @@ final class RivalSessions implements Sessions {
    *
    * @param rival acts right before each commit, with what is to be committed
    */
-  RivalSessions(Sessions delegate, Consumer<SessionState> rival) {
+  public RivalSessions(Sessions delegate, Consumer<SessionState> rival) {
     this.delegate = delegate;
     this.rival = rival;
   }

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.account.Account;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.RecordingMode;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.company.MachineUuid;
-import org.deskbridge.directory.Account;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.RecordingMode;
-import org.deskbridge.directory.UserKey;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
 
 /**
  * Sessions in every status and the changes that lead there, each under names of its own.
@@ -57,9 +59,9 @@ public final class SessionFixtures {
   }
 
   /** Returns an invitation that no other fixture has, good for half an hour. */
-  public static Invitation newInvitation(Instant at) {
+  public static OpenJoinCode newInvitation(Instant at) {
     var number = LAST.incrementAndGet();
-    return new Invitation(number, "mark-%d".formatted(number), at.plus(HALF_AN_HOUR));
+    return new OpenJoinCode(number, "mark-%d".formatted(number), at.plus(HALF_AN_HOUR));
   }
 
   /** Returns a session requested at noon, with all that a request can say but a machine. */
@@ -124,12 +126,12 @@ public final class SessionFixtures {
   }
 
   /** Returns the start of a session under an id and with a join code. */
-  public static SessionChange started(SessionChange before, SessionId id, Invitation invitation) {
+  public static SessionChange started(SessionChange before, SessionId id, OpenJoinCode invitation) {
     return started(before, id, invitation, RecordingMode.ASK);
   }
 
   private static SessionChange started(
-      SessionChange before, SessionId id, Invitation invitation, RecordingMode mode) {
+      SessionChange before, SessionId id, OpenJoinCode invitation, RecordingMode mode) {
     var owner = before.after().state().owner();
     var at = before.event().at().plusSeconds(60);
     return before
@@ -159,7 +161,7 @@ public final class SessionFixtures {
   }
 
   /** Returns the opening of a join code, ten seconds after the last change. */
-  public static SessionChange invited(SessionChange before, Invitation invitation) {
+  public static SessionChange invited(SessionChange before, OpenJoinCode invitation) {
     return before.after().invite(invitation, next(before));
   }
 
@@ -180,12 +182,12 @@ public final class SessionFixtures {
 
   /** Returns the question whether the customer agrees to be recorded, ten seconds later. */
   public static SessionChange askedForRecording(SessionChange before) {
-    return before.after().askForRecording(next(before)).orElseThrow();
+    return before.after().requestRecordingConsent(next(before)).orElseThrow();
   }
 
   /** Returns the customer's answer to it, ten seconds later. */
   public static SessionChange recordingAnswered(SessionChange before, boolean agrees) {
-    return before.after().answerRecording(agrees, next(before)).orElseThrow();
+    return before.after().answerRecordingConsent(agrees, next(before)).orElseThrow();
   }
 
   /** Returns the note that there is a recording, ten seconds later. */
@@ -199,7 +201,7 @@ public final class SessionFixtures {
   }
 
   /** Returns a line of the chat, ten seconds and a millisecond after the last change. */
-  public static SessionChange said(SessionChange before, Side side, String text) {
+  public static SessionChange said(SessionChange before, ParticipantRole side, String text) {
     return before.after().say(side, "Carla", text, next(before).plusMillis(1));
   }
 

@@ -16,7 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.callback.Callback;
-import org.deskbridge.error.SupportException;
+import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.session.id.CustomerSessionToken;
+import org.deskbridge.session.id.JoinCode;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.launch.RequestSession;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,7 +87,7 @@ class SessionHistoriesTest {
     try {
       perform(action);
       return true;
-    } catch (SupportException e) {
+    } catch (DeskbridgeException e) {
       return false;
     }
   }
@@ -93,12 +97,12 @@ class SessionHistoriesTest {
     var joinToken = SessionView.of(memory.state(key), memory.secrets()).joinToken();
     switch (action) {
       case START -> desk.startSession().start(memory.caller(), requested.token());
-      case JOIN -> desk.joinSession().join(joinToken, null, new CustomerPass("customer"));
+      case JOIN -> desk.joinSession().join(joinToken, null, new CustomerSessionToken("customer"));
       case END -> desk.endSession().end(memory.caller(), key);
-      case RENEW -> desk.renewInvitation().renew(memory.caller(), key);
-      case REDEEM -> desk.redeemCode().redeem(code());
+      case RENEW -> desk.renewJoinCode().renew(memory.caller(), key);
+      case REDEEM -> desk.redeemJoinCode().redeem(code());
       case SAY -> desk.say().say(memory.caller(), key, "hello");
-      case NOTE -> desk.writeNotes().write(memory.caller(), key, "notes");
+      case NOTE -> desk.updateNotes().write(memory.caller(), key, "notes");
     }
   }
 

@@ -21,7 +21,7 @@ class SessionStatusTest {
           """)
   void stepsLeadWhereTheTableSays(
       SessionStatus from, String start, String connect, String join, String end) {
-    assertThat(SessionStep.values())
+    assertThat(SessionTransition.values())
         .extracting(step -> from.after(step).map(Enum::name).orElse("-"))
         .containsExactly(start, connect, join, end);
   }

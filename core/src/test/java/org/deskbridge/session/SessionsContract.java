@@ -28,8 +28,10 @@ import static org.deskbridge.session.SessionFixtures.unattended;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.deskbridge.directory.RecordingMode;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.account.RecordingMode;
+import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -137,7 +139,7 @@ public interface SessionsContract {
   @Test
   default void findsAnInvitationWhoseTimeIsOver() {
     var requested = commit(requested());
-    var over = new Invitation(1, "over", NOON.minusSeconds(1));
+    var over = new OpenJoinCode(1, "over", NOON.minusSeconds(1));
     var started = commit(started(requested, newId(), over));
 
     assertThat(sessions().byInvitation("over"))
@@ -189,7 +191,7 @@ public interface SessionsContract {
     var second = commit(requested());
     var rival = started(second, id);
 
-    assertThatThrownBy(() -> commit(rival)).isInstanceOf(NameTakenException.class);
+    assertThatThrownBy(() -> commit(rival)).isInstanceOf(SessionIdTakenException.class);
 
     assertThat(sessions().byId(id)).map(SupportSession::state).contains(first.after().state());
     assertThat(state(second)).contains(second.after().state());
@@ -204,9 +206,9 @@ public interface SessionsContract {
     var second = commit(requested());
     var rival = started(second, newId(), open);
 
-    assertThatThrownBy(() -> commit(rival)).isInstanceOf(NameTakenException.class);
+    assertThatThrownBy(() -> commit(rival)).isInstanceOf(SessionIdTakenException.class);
     assertThatThrownBy(() -> commit(invited(commit(started(second)), open)))
-        .isInstanceOf(NameTakenException.class);
+        .isInstanceOf(SessionIdTakenException.class);
 
     assertThat(sessions().byInvitation(open.mark()))
         .map(SupportSession::state)
@@ -235,8 +237,8 @@ public interface SessionsContract {
     var spent = commit(invitationSpent(invited));
     commit(started(other));
     var joined = commit(joined(spent));
-    var asked = commit(said(joined, Side.EXPERT, "Wo klemmt's?\n\"Hier\" – 東京 🔌"));
-    var answered = commit(said(asked, Side.CUSTOMER, " "));
+    var asked = commit(said(joined, ParticipantRole.EXPERT, "Wo klemmt's?\n\"Hier\" – 東京 🔌"));
+    var answered = commit(said(asked, ParticipantRole.CUSTOMER, " "));
     var noted = commit(noted(answered, ""));
     var ended = commit(ended(noted));
 
@@ -283,7 +285,8 @@ public interface SessionsContract {
   default void keepsAStateThatItsEventsLeadTo() {
     var started = commit(started(commit(requested()), RecordingMode.ALWAYS));
     var joined = commit(joined(commit(invitationSpent(commit(invited(started))))));
-    var noted = commit(noted(commit(said(joined, Side.EXPERT, "Hello")), "first \uD83D\uDD0C"));
+    var noted =
+        commit(noted(commit(said(joined, ParticipantRole.EXPERT, "Hello")), "first \uD83D\uDD0C"));
     var again = commit(noted(noted, "second \uD83D\uDD0B"));
     var agreed = commit(recordingAnswered(commit(askedForRecording(again)), true));
     var linked = commit(linked(commit(recordingNoted(agreed)), new TicketRef("4712", null)));
@@ -299,7 +302,7 @@ public interface SessionsContract {
     var change = commit(joined(commit(started(commit(requested())))));
     for (int i = 0; i < 40; i++) {
       change = commit(noted(change, "ü".repeat(i * 53 % 40 * 300) + i));
-      change = commit(said(change, Side.EXPERT, "line " + i));
+      change = commit(said(change, ParticipantRole.EXPERT, "line " + i));
 
       assertThat(state(change)).contains(change.after().state());
     }
@@ -309,7 +312,7 @@ public interface SessionsContract {
   default void returnsAHistoryInPages() {
     var change = commit(started(commit(requested())));
     for (int i = 0; i < 5; i++) {
-      change = commit(said(change, Side.EXPERT, "line " + i));
+      change = commit(said(change, ParticipantRole.EXPERT, "line " + i));
     }
     var key = change.event().session();
 
@@ -326,10 +329,10 @@ public interface SessionsContract {
   @Test
   default void returnsTheLastLinesOfAChat() {
     var other = commit(started(commit(requested())));
-    commit(said(other, Side.EXPERT, "elsewhere"));
-    var first = commit(said(commit(started(commit(requested()))), Side.EXPERT, "first"));
-    var second = commit(said(commit(noted(first, "notes")), Side.CUSTOMER, "second"));
-    var third = commit(said(commit(joined(second)), Side.CUSTOMER, "third"));
+    commit(said(other, ParticipantRole.EXPERT, "elsewhere"));
+    var first = commit(said(commit(started(commit(requested()))), ParticipantRole.EXPERT, "first"));
+    var second = commit(said(commit(noted(first, "notes")), ParticipantRole.CUSTOMER, "second"));
+    var third = commit(said(commit(joined(second)), ParticipantRole.CUSTOMER, "third"));
     commit(ended(third));
     var key = first.event().session();
 
@@ -389,7 +392,7 @@ public interface SessionsContract {
             number -> {
               var change = commit(started(commit(requested())));
               for (int i = 0; i < 20; i++) {
-                change = commit(said(change, Side.EXPERT, "line " + i));
+                change = commit(said(change, ParticipantRole.EXPERT, "line " + i));
               }
               return change;
             });

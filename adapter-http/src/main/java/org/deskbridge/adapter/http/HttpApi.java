@@ -8,18 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.adapter.http.api.ApiResources;
-import org.deskbridge.adapter.http.internal.ErrorMapper;
-import org.deskbridge.adapter.http.internal.Gate;
-import org.deskbridge.adapter.http.internal.JsonBody;
-import org.deskbridge.adapter.http.internal.RequestMetrics;
-import org.deskbridge.adapter.http.internal.SecurityHeaders;
-import org.deskbridge.adapter.http.internal.SignInLimits;
-import org.deskbridge.adapter.http.live.LiveResources;
 import org.deskbridge.adapter.http.media.MediaResources;
 import org.deskbridge.adapter.http.oauth.OauthResources;
+import org.deskbridge.adapter.http.pages.PageResources;
+import org.deskbridge.adapter.http.pages.call.PageSettings;
+import org.deskbridge.adapter.http.rest.ApiResources;
+import org.deskbridge.adapter.http.support.ErrorMapper;
+import org.deskbridge.adapter.http.support.RequestFilter;
+import org.deskbridge.adapter.http.support.RequestMetrics;
+import org.deskbridge.adapter.http.support.SecurityHeaders;
+import org.deskbridge.adapter.http.support.SignInLimits;
+import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.callback.CallbackFormat;
-import org.deskbridge.recording.TimelineFormat;
+import org.deskbridge.recording.video.TimelineFormat;
 
 /**
  * A support service over HTTP: the REST API, the token endpoints, the media and the pages.
@@ -63,9 +64,9 @@ public final class HttpApi implements AutoCloseable {
 
   private final Set<Object> resources;
 
-  private final LiveResources live;
+  private final PageResources live;
 
-  private HttpApi(Set<Object> resources, LiveResources live) {
+  private HttpApi(Set<Object> resources, PageResources live) {
     this.resources = resources;
     this.live = live;
   }
@@ -88,13 +89,22 @@ public final class HttpApi implements AutoCloseable {
     requireNonNull(clock, "clock");
     var limits = new SignInLimits(settings.rateLimits().signIns());
     var resources = new LinkedHashSet<Object>();
-    resources.add(new Gate(settings, REMOTE_ADDRESS));
+    resources.add(
+        new RequestFilter(settings.allowedOrigins(), settings.behindProxy(), REMOTE_ADDRESS));
     resources.add(new ErrorMapper(settings.forbiddenForBadTokens()));
     resources.add(new RequestMetrics(meters));
-    resources.addAll(ApiResources.of(desk, settings, clock));
-    resources.addAll(OauthResources.of(desk, settings, limits));
+    resources.addAll(
+        ApiResources.of(
+            desk,
+            settings.publicUrl(),
+            settings.rateLimits(),
+            settings.forbiddenForBadTokens(),
+            clock));
+    resources.addAll(OauthResources.of(desk, settings.passwordGrant(), limits));
     resources.addAll(MediaResources.of(desk));
-    var live = LiveResources.of(desk, settings, meters, clock, limits);
+    var live =
+        PageResources.of(
+            desk, pages(settings), settings.rateLimits().codes(), meters, clock, limits);
     resources.addAll(live.resources());
     return new HttpApi(resources, live);
   }
@@ -113,7 +123,7 @@ public final class HttpApi implements AutoCloseable {
 
   /** Returns what writes the body of callbacks: exactly what the API shows of a session. */
   public static CallbackFormat callbackFormat(HttpSettings settings) {
-    return ApiResources.callbackFormat(settings);
+    return ApiResources.callbackFormat(settings.publicUrl());
   }
 
   /** Returns what writes the events of a recording: a line of JSON each. */
@@ -140,5 +150,13 @@ public final class HttpApi implements AutoCloseable {
   @Override
   public void close() {
     live.close();
+  }
+
+  private static PageSettings pages(HttpSettings settings) {
+    return new PageSettings(
+        settings.publicUrl(),
+        settings.allowedOrigins(),
+        settings.iceServers(),
+        settings.turnSecret());
   }
 }

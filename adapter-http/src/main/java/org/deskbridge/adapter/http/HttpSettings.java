@@ -3,9 +3,10 @@ package org.deskbridge.adapter.http;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.deskbridge.adapter.http.pages.call.IceServer;
+import org.deskbridge.adapter.http.support.RateLimits;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -68,82 +69,9 @@ public record HttpSettings(
             + (url.getPort() < 0 || isUsualPort ? "" : ":" + url.getPort()));
   }
 
-  /** Returns whether browsers reach the service over TLS. */
-  public boolean isSecure() {
-    return "https".equals(publicUrl.getScheme());
-  }
-
   /** Shows what is fit for logs. */
   @Override
   public String toString() {
     return "HttpSettings[%s]".formatted(publicUrl);
-  }
-
-  /**
-   * A STUN or TURN server.
-   *
-   * @param urls such as {@code stun:stun.example.com:3478}
-   * @param username absent if the server needs none, or gets short-lived ones
-   * @param credential the password to the user name
-   */
-  public record IceServer(
-      List<String> urls, @Nullable String username, @Nullable String credential) {
-
-    /** Creates the server. */
-    public IceServer {
-      urls = List.copyOf(urls);
-    }
-
-    @Override
-    public String toString() {
-      return "IceServer" + urls;
-    }
-  }
-
-  /**
-   * How often is too often.
-   *
-   * @param calls of the API by one application for one account, absent for any number
-   * @param openSessions sessions asked for without a sign-in from one address
-   * @param signIns failed sign-ins from one address, and to one account from there
-   * @param codes wrong join codes from one address
-   */
-  public record RateLimits(@Nullable Rate calls, Rate openSessions, Rate signIns, Rate codes) {
-
-    /** Ten calls a second (contract 1); for people, more than they type in a minute. */
-    public static final RateLimits DEFAULT =
-        new RateLimits(
-            new Rate(10, Duration.ofSeconds(1)),
-            new Rate(30, Duration.ofMinutes(1)),
-            new Rate(10, Duration.ofMinutes(1)),
-            new Rate(10, Duration.ofMinutes(1)));
-
-    /** Creates the limits. */
-    public RateLimits {
-      requireNonNull(openSessions, "openSessions");
-      requireNonNull(signIns, "signIns");
-      requireNonNull(codes, "codes");
-    }
-
-    /** Returns these limits with any number of API calls. */
-    public RateLimits withoutCallLimit() {
-      return new RateLimits(null, openSessions, signIns, codes);
-    }
-  }
-
-  /**
-   * So many in so long a time; all of them may come at once.
-   *
-   * @param count at least 1
-   * @param per positive
-   */
-  public record Rate(int count, Duration per) {
-
-    /** Creates the rate. */
-    public Rate {
-      if (count < 1 || per.isNegative() || per.isZero()) {
-        throw new InvalidValueException("rate", count + " per " + per, "at least 1 in some time");
-      }
-    }
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApiDocumentTest {
 
   private static final List<String> PACKAGES =
-      List.of("org.deskbridge.adapter.http.api", "org.deskbridge.adapter.http.oauth");
+      List.of("org.deskbridge.adapter.http.rest", "org.deskbridge.adapter.http.oauth");
 
   private static final String SESSION =
       """

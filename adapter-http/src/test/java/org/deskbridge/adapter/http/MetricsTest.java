@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.deskbridge.adapter.http.internal.HttpMeter;
+import org.deskbridge.adapter.http.support.HttpMeter;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {

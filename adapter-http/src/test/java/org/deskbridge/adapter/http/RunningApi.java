@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.adapter.http.support.RateLimits;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -85,7 +86,7 @@ public final class RunningApi implements AutoCloseable {
                 List.of(),
                 false,
                 true,
-                HttpSettings.RateLimits.DEFAULT.withoutCallLimit(),
+                RateLimits.DEFAULT.withoutCallLimit(),
                 false));
     this.api = HttpApi.create(memory.desk(), settings, meters, memory.clock());
     server.addConnector(connector);
@@ -185,7 +186,7 @@ public final class RunningApi implements AutoCloseable {
     var tokens =
         memory
             .desk()
-            .grantByPassword()
+            .issueTokensByPassword()
             .grant(InMemoryDesk.CLIENT, null, "otto@example.org", InMemoryDesk.PASSWORD);
     return to("/G2A/rest/v1" + path).header("Authorization", "Bearer " + tokens.access());
   }

@@ -10,11 +10,11 @@ import static org.deskbridge.session.SessionFixtures.started;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Random;
-import org.deskbridge.access.Caller;
-import org.deskbridge.session.Say;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.session.SessionChange;
-import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.StaleSessionException;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.room.PostChatMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -67,7 +67,7 @@ class ChatCostTest {
 
   private void say(SessionKey key, String text) {
     var store = folder.store();
-    var say = new Say(store.sessions(), store.secrets(), InstantSource.system());
+    var say = new PostChatMessage(store.sessions(), store.secrets(), InstantSource.system());
     for (; ; ) {
       try {
         say.say(Caller.customerOf(key.value()), key, text);

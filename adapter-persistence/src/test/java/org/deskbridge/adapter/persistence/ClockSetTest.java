@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.Caller;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.recording.RecordingState;
-import org.deskbridge.session.Page;
-import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionState;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.room.ConnectedPage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,22 +26,22 @@ class ClockSetTest {
   private final InMemoryDesk memory = new InMemoryDesk();
   private final SetClock machine = new SetClock(InMemoryDesk.NOON);
   private final SupportDesk desk = memory.builder().clock(machine.watched()).build();
-  private final Page expert = Page.ofExpert("expert-page", memory.expert().key());
-  private final Page customer = Page.ofCustomer("customer-page");
+  private final ConnectedPage expert = ConnectedPage.ofExpert("expert-page", memory.expert().key());
+  private final ConnectedPage customer = ConnectedPage.ofCustomer("customer-page");
 
   @ParameterizedTest
   @ValueSource(strings = {"PT1H", "PT-1H", "PT10M", "PT-10M", "P400D"})
   void leavesASessionAloneWhosePagesAreConnected(Duration jump) {
     var key = memory.active().state().key();
     passWithPages(key, Duration.ofMinutes(1));
-    assertThat(endDeserted()).isEmpty();
+    assertThat(endAbandonedSessions()).isEmpty();
 
     machine.setBy(jump);
 
-    assertThat(endDeserted()).isEmpty();
+    assertThat(endAbandonedSessions()).isEmpty();
     for (int i = 0; i < 60; i++) {
       passWithPages(key, Duration.ofMinutes(1));
-      assertThat(endDeserted()).isEmpty();
+      assertThat(endAbandonedSessions()).isEmpty();
     }
   }
 
@@ -51,15 +51,15 @@ class ClockSetTest {
     var key = memory.active().state().key();
     passWithPages(key, Duration.ofMinutes(1));
     memory.attendance().gone(key, customer, machine.watched().instant());
-    assertThat(endDeserted()).isEmpty();
+    assertThat(endAbandonedSessions()).isEmpty();
 
     machine.setBy(jump);
-    assertThat(endDeserted()).isEmpty();
+    assertThat(endAbandonedSessions()).isEmpty();
 
     passWith(key, GRACE.minus(A_MOMENT), expert);
-    assertThat(endDeserted()).isEmpty();
+    assertThat(endAbandonedSessions()).isEmpty();
     passWith(key, A_MOMENT, expert);
-    assertThat(endDeserted()).hasSize(1);
+    assertThat(endAbandonedSessions()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -68,12 +68,12 @@ class ClockSetTest {
     var key = memory.started().state().key();
     passWith(key, Duration.ofMinutes(1), expert);
     machine.setBy(jump);
-    assertThat(endDeserted()).isEmpty();
+    assertThat(endAbandonedSessions()).isEmpty();
 
     passWith(key, Duration.ofHours(1).minus(A_MOMENT), expert);
-    assertThat(endDeserted()).isEmpty();
+    assertThat(endAbandonedSessions()).isEmpty();
     passWith(key, Duration.ofMinutes(1), expert);
-    assertThat(endDeserted()).hasSize(1);
+    assertThat(endAbandonedSessions()).hasSize(1);
   }
 
   private void passWithPages(SessionKey key, Duration time) {
@@ -81,15 +81,15 @@ class ClockSetTest {
   }
 
   /** Lets time pass in which these pages stay alive. */
-  private void passWith(SessionKey key, Duration time, Page... pages) {
+  private void passWith(SessionKey key, Duration time, ConnectedPage... pages) {
     machine.pass(time);
     for (var page : pages) {
       memory.attendance().seen(key, page, machine.watched().instant());
     }
   }
 
-  private List<SessionState> endDeserted() {
-    return desk.endDeserted().endDeserted(Caller.service());
+  private List<SessionState> endAbandonedSessions() {
+    return desk.endAbandonedSessions().endAbandonedSessions(Caller.service());
   }
 
   @ParameterizedTest
@@ -98,26 +98,26 @@ class ClockSetTest {
     var session = memory.agreed().state().key();
     memory.captured(memory.capturing(session), "picture".getBytes(UTF_8));
     desk.endSession().end(Caller.service(), session);
-    assertThat(closeDeserted()).isEmpty();
+    assertThat(closeAbandonedRecordings()).isEmpty();
 
     machine.setBy(jump);
 
-    assertThat(closeDeserted()).isEmpty();
+    assertThat(closeAbandonedRecordings()).isEmpty();
     machine.pass(CLOSE_AFTER.minus(A_MOMENT));
-    assertThat(closeDeserted()).isEmpty();
+    assertThat(closeAbandonedRecordings()).isEmpty();
     machine.pass(A_MOMENT);
-    assertThat(closeDeserted()).hasSize(1);
+    assertThat(closeAbandonedRecordings()).hasSize(1);
   }
 
-  private List<RecordingState> closeDeserted() {
-    return desk.recordings().closeDeserted().closeDeserted(Caller.service());
+  private List<RecordingState> closeAbandonedRecordings() {
+    return desk.recordings().closeAbandonedRecordings().closeAbandonedRecordings(Caller.service());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT1H", "PT10M"})
   void takesNoVideoThatIsBeingMadeForCrashed(Duration jump) {
     var recording = memory.recorded();
-    desk.recordings().requestTranscodes().request(memory.caller(), List.of(recording.id()));
+    desk.recordings().requestTranscoding().request(memory.caller(), List.of(recording.id()));
     crash();
     machine.setBy(jump);
 

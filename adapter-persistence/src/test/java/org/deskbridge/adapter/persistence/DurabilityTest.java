@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.deskbridge.account.AccessScope;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackId;
-import org.deskbridge.directory.Reach;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionState;
+import org.deskbridge.session.id.SessionKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,8 +112,8 @@ class DurabilityTest {
   private List<SessionState> live() {
     return folder
         .store()
-        .sessionLists()
-        .due(Reach.everything(), Instant.MAX, Instant.MAX, Integer.MAX_VALUE);
+        .sessionQueries()
+        .due(AccessScope.everything(), Instant.MAX, Instant.MAX, Integer.MAX_VALUE);
   }
 
   private Set<CallbackId> reported() {

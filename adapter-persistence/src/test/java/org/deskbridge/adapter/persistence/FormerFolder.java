@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.deskbridge.adapter.persistence.sql.Database;
+import org.deskbridge.adapter.persistence.sql.StateJson;
+import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
@@ -15,7 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder as it was made until each event held what it changed: each holds the state. */
-final class FormerFolder implements AutoCloseable {
+public final class FormerFolder implements AutoCloseable {
 
   private final Connection connection;
   private long cursor;
@@ -25,7 +28,7 @@ final class FormerFolder implements AutoCloseable {
   }
 
   /** Makes the database anew in a folder that has a key. */
-  static FormerFolder in(Path folder) throws IOException, SQLException {
+  public static FormerFolder in(Path folder) throws IOException, SQLException {
     var database = folder.resolve(DataDirectory.DATABASE);
     for (var suffix : new String[] {"", "-wal", "-shm"}) {
       Files.deleteIfExists(Path.of(database + suffix));
@@ -44,7 +47,7 @@ final class FormerFolder implements AutoCloseable {
   }
 
   /** Adds a change in the order of the calls. */
-  void add(SessionChange change) throws SQLException {
+  public void add(SessionChange change) throws SQLException {
     var after = change.after().state();
     cursor++;
     if (after.revision() == 0) {
@@ -89,7 +92,7 @@ final class FormerFolder implements AutoCloseable {
   }
 
   /** Removes a session as it was done: its events stay as blanks of the same length. */
-  void remove(SessionState state) throws SQLException {
+  public void remove(SessionState state) throws SQLException {
     var number = number(state);
     update(
         "update session_event set event = printf('%*s', length(cast(event as blob)), '')"
@@ -113,7 +116,7 @@ final class FormerFolder implements AutoCloseable {
   private static String json(SessionChange change) {
     var event = change.event();
     var state = change.after().state();
-    var after = StoredForm.of(state).replaceFirst("\\{", "{\"revision\":" + state.revision() + ",");
+    var after = StateJson.of(state).replaceFirst("\\{", "{\"revision\":" + state.revision() + ",");
     return "{\"kind\":\"%s\",\"after\":%s%s,\"at\":%d}"
         .formatted(kind(event), after, more(event), event.at().toEpochMilli());
   }

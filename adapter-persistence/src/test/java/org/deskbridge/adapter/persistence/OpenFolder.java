@@ -13,19 +13,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An empty data folder for each test, open. */
-final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
+public final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
 
   private static final String DATABASE = "deskbridge.db";
 
   private Path path;
   private MeterRegistry meters;
-  private SqlPersistence store;
+  private SqliteStore store;
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
@@ -35,16 +36,16 @@ final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
 
   private void open() {
     meters = new SimpleMeterRegistry();
-    store = SqlPersistence.open(path, meters);
+    store = SqliteStore.open(path, meters);
   }
 
-  void reopen() {
+  public void reopen() {
     store.close();
     open();
   }
 
   /** Changes the database behind the back of the store. */
-  void change(String sql) throws SQLException {
+  public void change(String sql) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.resolve(DATABASE));
         var statement = connection.createStatement()) {
       statement.executeUpdate(sql);
@@ -52,7 +53,7 @@ final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns the number that a query behind the back of the store answers with. */
-  long number(String sql) throws SQLException {
+  public long number(String sql) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.resolve(DATABASE));
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
@@ -62,7 +63,7 @@ final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns the steps in which SQLite would run a query. */
-  List<String> plan(String sql, @Nullable Object... arguments) throws SQLException {
+  public List<String> plan(String sql, @Nullable Object... arguments) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.resolve(DATABASE));
         var statement = connection.prepareStatement("explain query plan " + sql)) {
       for (int i = 0; i < arguments.length; i++) {
@@ -79,7 +80,7 @@ final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns all bytes of the database and its log, as a copy of them would have. */
-  String database() throws IOException {
+  public String database() throws IOException {
     var copy = new StringBuilder();
     try (var files = Files.newDirectoryStream(path, DATABASE + "*")) {
       for (var each : files) {
@@ -89,15 +90,15 @@ final class OpenFolder implements BeforeEachCallback, AfterEachCallback {
     return copy.toString();
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
-  MeterRegistry meters() {
+  public MeterRegistry meters() {
     return meters;
   }
 
-  SqlPersistence store() {
+  public SqliteStore store() {
     return store;
   }
 

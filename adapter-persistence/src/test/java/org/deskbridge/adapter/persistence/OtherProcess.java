@@ -12,11 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.recording.Chunk;
 import org.deskbridge.recording.RecordingId;
 
 /** A process that writes into a data folder and says so once each change is acknowledged. */
-final class OtherProcess implements AutoCloseable {
+public final class OtherProcess implements AutoCloseable {
 
   private static final int THREADS = 8;
   private static final String SESSIONS = "sessions";
@@ -33,7 +34,7 @@ final class OtherProcess implements AutoCloseable {
   }
 
   /** Starts sessions, and says their keys. */
-  static OtherProcess startSessions(Path folder, int count) throws IOException {
+  public static OtherProcess startSessions(Path folder, int count) throws IOException {
     return start(folder, count, SESSIONS);
   }
 
@@ -60,7 +61,7 @@ final class OtherProcess implements AutoCloseable {
   /** Runs in the other process. */
   public static void main(String[] arguments) throws InterruptedException {
     var left = new AtomicInteger(Integer.parseInt(arguments[1]));
-    try (var store = SqlPersistence.open(Path.of(arguments[0]), new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(Path.of(arguments[0]), new SimpleMeterRegistry())) {
       var task = arguments[2].equals(SESSIONS) ? sessions(store) : chunks(store);
       var threads = Executors.newFixedThreadPool(THREADS);
       for (int i = 0; i < THREADS; i++) {
@@ -76,12 +77,12 @@ final class OtherProcess implements AutoCloseable {
     }
   }
 
-  private static Supplier<String> sessions(SqlPersistence store) {
+  private static Supplier<String> sessions(SqliteStore store) {
     var desk = new StoreDesk(store, "other@example.com");
     return () -> desk.start().key().value();
   }
 
-  private static Supplier<String> chunks(SqlPersistence store) {
+  private static Supplier<String> chunks(SqliteStore store) {
     var captures =
         ThreadLocal.withInitial(() -> new AtomicLong(store.recordings().newId().value() << 32));
     return () -> {
@@ -102,7 +103,7 @@ final class OtherProcess implements AutoCloseable {
   }
 
   /** Waits for the next acknowledged change; fails when the process is gone. */
-  String nextForSure() throws IOException {
+  public String nextForSure() throws IOException {
     return Objects.requireNonNull(next(), "the other process ended too early");
   }
 

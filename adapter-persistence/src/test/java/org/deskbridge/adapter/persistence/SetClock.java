@@ -4,31 +4,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.deskbridge.adapter.persistence.memory.WatchedClock;
 
 /** A machine whose time passes when it is told to, and whose time of day can be set. */
-final class SetClock {
+public final class SetClock {
 
   private final AtomicReference<Instant> timeOfDay;
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
   private final WatchedClock watched;
 
-  SetClock(Instant begin) {
+  public SetClock(Instant begin) {
     this.timeOfDay = new AtomicReference<>(begin);
     this.watched = new WatchedClock(timeOfDay::get, nanos::get);
   }
 
-  WatchedClock watched() {
+  public WatchedClock watched() {
     return watched;
   }
 
   /** Lets time pass. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
     timeOfDay.updateAndGet(before -> before.plus(time));
     nanos.addAndGet(time.toNanos());
   }
 
   /** Sets the time of day, while no time passes. */
-  void setBy(Duration jump) {
+  public void setBy(Duration jump) {
     timeOfDay.updateAndGet(before -> before.plus(jump));
   }
 }

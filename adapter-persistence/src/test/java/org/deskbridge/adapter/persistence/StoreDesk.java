@@ -3,20 +3,21 @@ package org.deskbridge.adapter.persistence;
 import java.net.URI;
 import java.util.Set;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.Caller;
+import org.deskbridge.account.Role;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.InMemoryCallbackSender;
-import org.deskbridge.directory.Role;
 import org.deskbridge.recording.InMemoryMediaStore;
-import org.deskbridge.recording.InMemoryTimelineFormat;
-import org.deskbridge.recording.InMemoryTranscoder;
-import org.deskbridge.session.RequestSession;
+import org.deskbridge.recording.video.InMemoryTimelineFormat;
+import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.SessionState;
-import org.deskbridge.ticket.InMemoryPartnerDesk;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.ticket.InMemoryTicketGateway;
 
 /** A support desk on a store, with an expert of its own who requests and starts sessions. */
-final class StoreDesk {
+public final class StoreDesk {
 
   private static final RequestSession.Request REQUEST =
       new RequestSession.Request(
@@ -29,7 +30,7 @@ final class StoreDesk {
   private final SupportDesk desk;
   private final Caller expert;
 
-  StoreDesk(SqlPersistence store, String email) {
+  public StoreDesk(SqliteStore store, String email) {
     var account = store.directory().openAccount("Example Support");
     expert =
         Caller.of(
@@ -39,8 +40,8 @@ final class StoreDesk {
     desk =
         SupportDesk.builder()
             .sessions(store.sessions())
-            .sessionLists(store.sessionLists())
-            .sessionFeed(store.sessionFeed())
+            .sessionQueries(store.sessionQueries())
+            .sessionEvents(store.sessionEvents())
             .attendance(store.attendance())
             .signalRelay(store.signalRelay())
             .grants(store.grants())
@@ -48,9 +49,9 @@ final class StoreDesk {
             .passwords(store.passwords())
             .secrets(store.secrets())
             .sessionRetention(store.sessionRetention())
-            .accountRules(store.accountRules())
+            .accountSettingsStore(store.accountSettingsStore())
             .recordings(store.recordings())
-            .recordingLists(store.recordingLists())
+            .recordingQueries(store.recordingQueries())
             .chunks(store.chunks())
             .transcodeQueue(store.transcodeQueue())
             .mediaStore(new InMemoryMediaStore())
@@ -58,8 +59,8 @@ final class StoreDesk {
             .timelineFormat(new InMemoryTimelineFormat())
             .directory(store.directory())
             .companies(store.companies())
-            .partnerLinks(store.partnerLinks())
-            .partnerDesk(new InMemoryPartnerDesk())
+            .helpdeskLinks(store.helpdeskLinks())
+            .ticketGateway(new InMemoryTicketGateway())
             .callbacks(store.callbacks())
             .callbackFormat(new InMemoryCallbackFormat())
             .callbackSender(new InMemoryCallbackSender())
@@ -67,11 +68,11 @@ final class StoreDesk {
   }
 
   /** Requests a session and starts it: two commits and one callback. */
-  SessionState start() {
+  public SessionState start() {
     return start(REQUEST);
   }
 
-  SessionState start(RequestSession.Request request) {
+  public SessionState start(RequestSession.Request request) {
     var requested = desk.requestSession().request(expert, request);
     return desk.startSession().start(expert, requested.token()).state();
   }

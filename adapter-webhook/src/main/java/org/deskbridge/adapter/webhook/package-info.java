@@ -1,4 +1,4 @@
-/** Status callbacks and ticket calls on the wire: what both ends have in common. */
+/** The way in: sends status callbacks and ticket calls. */
 @NullMarked
 package org.deskbridge.adapter.webhook;
 

@@ -10,23 +10,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
 import org.deskbridge.adapter.webhook.receiver.MountedReceiver;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
-import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
-import org.deskbridge.adapter.webhook.sender.WebhookSender;
-import org.deskbridge.adapter.webhook.sender.WebhookSettings;
 import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.helpdesk.ApplyStatusReport;
-import org.deskbridge.helpdesk.CallbackAddress;
-import org.deskbridge.helpdesk.InMemorySupportService;
+import org.deskbridge.helpdesk.CallbackBaseUrl;
+import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
-import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
-import org.deskbridge.session.RequestSession;
-import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionView;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.launch.RequestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,7 @@ class BothEndsTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final InMemoryTicketSessions tickets = new InMemoryTicketSessions();
-  private final InMemorySupportService requests = new InMemorySupportService();
+  private final InMemoryRemoteSessions requests = new InMemoryRemoteSessions();
   private final List<SupportStatus> heard = new CopyOnWriteArrayList<>();
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final WebhookSender sender =
@@ -60,7 +58,7 @@ class BothEndsTest {
 
   private CallbackDispatch dispatch() {
     return CallbackDispatch.start(
-        service, memory.callbacks(), memory.sessionFeed(), workers, memory.clock());
+        service, memory.callbacks(), memory.sessionEvents(), workers, memory.clock());
   }
 
   @AfterEach
@@ -106,9 +104,9 @@ class BothEndsTest {
 
   private String launched() {
     var launch =
-        new LaunchForTicket(
-            requests, tickets, new CallbackAddress(helpdesk.callbackAddress()), memory.clock());
-    return launch.launch(new LaunchForTicket.Ticket("4711", null, null, null)).reference();
+        new LaunchSession(
+            requests, tickets, new CallbackBaseUrl(helpdesk.callbackAddress()), memory.clock());
+    return launch.launch(new LaunchSession.Ticket("4711", null, null, null)).reference();
   }
 
   /** Plays the technician and the customer, up to where both are there. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
 import java.time.Instant;
+import org.deskbridge.adapter.webhook.signature.WebhookSignature;
 import org.deskbridge.callback.SigningSecret;
 
 /**

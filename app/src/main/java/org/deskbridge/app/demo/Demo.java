@@ -7,18 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.Caller;
-import org.deskbridge.adapter.http.client.SupportServiceClient;
-import org.deskbridge.adapter.http.client.SupportServiceSettings;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.adapter.webhook.UserTokens;
+import org.deskbridge.adapter.http.client.DeskbridgeClient;
+import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.TicketReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
+import org.deskbridge.adapter.webhook.signature.UserTokens;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
-import org.deskbridge.helpdesk.CallbackAddress;
-import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.CallbackBaseUrl;
+import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +35,9 @@ public final class Demo implements AutoCloseable {
 
   private final HelpdeskFeed feed;
   private final Set<Object> resources;
-  private final List<Errand> errands;
+  private final List<DemoJob> errands;
 
-  private Demo(HelpdeskFeed feed, Set<Object> resources, List<Errand> errands) {
+  private Demo(HelpdeskFeed feed, Set<Object> resources, List<DemoJob> errands) {
     this.feed = feed;
     this.resources = Set.copyOf(resources);
     this.errands = List.copyOf(errands);
@@ -48,7 +48,7 @@ public final class Demo implements AutoCloseable {
    *
    * @throws UnavailableException if its tickets cannot be read
    */
-  public static Demo open(SqlPersistence store, SupportDesk desk, Site site) {
+  public static Demo open(SqliteStore store, SupportDesk desk, Site site) {
     var account = DemoDirectory.fill(store);
     var clock = InstantSource.system();
     var sessions = store.ticketSessions();
@@ -56,10 +56,10 @@ public final class Demo implements AutoCloseable {
         TicketBook.open(Tickets.load(clock.instant()), site.data().resolve(TICKET_FILE), clock);
     var tickets = new DemoTickets(book, sessions);
     var feed = new HelpdeskFeed(tickets);
-    var service = SupportServiceClient.connect(site.service());
-    var callbacks = new CallbackAddress(site.atHome("/callbacks/status"));
-    var launch = new LaunchForTicket(service.sessions(), sessions, callbacks, clock);
-    var secret = desk.showSigningSecret().show(Caller.service(), account.key());
+    var service = DeskbridgeClient.connect(site.service());
+    var callbacks = new CallbackBaseUrl(site.atHome("/callbacks/status"));
+    var launch = new LaunchSession(service.sessions(), sessions, callbacks, clock);
+    var secret = desk.getSigningSecret().show(Caller.service(), account.key());
     var userTokens = UserTokens.of(store.secrets().derive("demo helpdesk", "user tokens"));
 
     var resources = new HashSet<Object>();
@@ -85,8 +85,8 @@ public final class Demo implements AutoCloseable {
         feed,
         resources,
         List.of(
-            DemoErrands.register(service.links(), userTokens, site.atHome("/callbacks/tickets")),
-            DemoErrands.catchUp(
+            DemoJobs.register(service.links(), userTokens, site.atHome("/callbacks/tickets")),
+            DemoJobs.catchUp(
                 new ReconcileSessions(service.sessions(), sessions, clock), feed::missed)));
   }
 
@@ -96,7 +96,7 @@ public final class Demo implements AutoCloseable {
   }
 
   /** Returns what the helpdesk does by itself, which needs a service that answers. */
-  public List<Errand> errands() {
+  public List<DemoJob> errands() {
     return errands;
   }
 
@@ -115,10 +115,10 @@ public final class Demo implements AutoCloseable {
    */
   public record Site(Path data, URI publicUrl, int port) {
 
-    private SupportServiceSettings service() {
-      return SupportServiceSettings.of(
+    private DeskbridgeClientSettings service() {
+      return DeskbridgeClientSettings.of(
           atHome(""),
-          new SupportServiceSettings.Password(
+          new DeskbridgeClientSettings.Password(
               DemoDirectory.CLIENT.value(), DemoDirectory.EMAIL, DemoDirectory.PASSWORD));
     }
 

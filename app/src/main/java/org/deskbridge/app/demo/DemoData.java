@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.deskbridge.access.ClientApp;
-import org.deskbridge.adapter.persistence.DataDirectory;
-import org.deskbridge.adapter.persistence.OwnerOnly;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.files.OwnerOnly;
+import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.error.UnavailableException;
 
 /**
@@ -32,7 +32,7 @@ public final class DemoData {
    *
    * @throws UnavailableException if it has; show the message
    */
-  public static void refuse(DataDirectory folder, SqlPersistence store) {
+  public static void refuse(DataDirectory folder, SqliteStore store) {
     if (isMarked(folder) || hasDemo(store)) {
       throw new UnavailableException(
           ("data folder %s: was used by the demo, whose password is public (expected: a folder of"
@@ -47,7 +47,7 @@ public final class DemoData {
    *
    * @throws UnavailableException if a real installation uses it; show the message
    */
-  public static void claim(DataDirectory folder, SqlPersistence store) {
+  public static void claim(DataDirectory folder, SqliteStore store) {
     if (isMarked(folder)) {
       return;
     }
@@ -79,12 +79,12 @@ public final class DemoData {
   }
 
   /** Knows the demos of versions that left no mark. */
-  private static boolean hasDemo(SqlPersistence store) {
+  private static boolean hasDemo(SqliteStore store) {
     return store.clients().client(DemoDirectory.CLIENT).filter(DemoData::isDemo).isPresent()
         || store.directory().expertByEmail(DemoDirectory.EMAIL).isPresent();
   }
 
-  private static boolean isDemo(ClientApp client) {
+  private static boolean isDemo(OAuthClient client) {
     return client.name().equals(DemoDirectory.CLIENT_NAME);
   }
 }

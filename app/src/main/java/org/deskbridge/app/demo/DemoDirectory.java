@@ -6,22 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import org.deskbridge.access.ClientApp;
-import org.deskbridge.access.ClientId;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.Account;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.AccountSettings;
+import org.deskbridge.account.RecordingMode;
+import org.deskbridge.account.Role;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.auth.ClientId;
+import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.Company;
-import org.deskbridge.company.CompanySearch;
+import org.deskbridge.company.CompanyQuery;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
-import org.deskbridge.company.Range;
-import org.deskbridge.directory.Account;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.Reach;
-import org.deskbridge.directory.RecordingMode;
-import org.deskbridge.directory.Role;
-import org.deskbridge.directory.Rules;
+import org.deskbridge.company.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Who there is in the demo: an expert, an application, and companies with their machines. */
@@ -38,25 +38,27 @@ final class DemoDirectory {
   private DemoDirectory() {}
 
   /** Adds whatever is missing and returns the account of the expert. */
-  static Account fill(SqlPersistence store) {
+  static Account fill(SqliteStore store) {
     var account = store.directory().openAccount(ACCOUNT);
     addExpert(store, account, "Robin", "Expert", EMAIL);
     addExpert(store, account, "Kim", "Colleague", COLLEAGUE);
     decide(store, account);
-    store.clients().put(new ClientApp(CLIENT, CLIENT_NAME, null));
+    store.clients().put(new OAuthClient(CLIENT, CLIENT_NAME, null));
     load().forEach(each -> each.addTo(store.companies(), account.key()));
     return account;
   }
 
   /** Lets its experts ask to record, unless somebody has decided otherwise. */
-  private static void decide(SqlPersistence store, Account account) {
-    if (!store.accountRules().all().containsKey(account.key())) {
-      store.accountRules().set(account.key(), new Rules(RecordingMode.ASK, null, null));
+  private static void decide(SqliteStore store, Account account) {
+    if (!store.accountSettingsStore().all().containsKey(account.key())) {
+      store
+          .accountSettingsStore()
+          .set(account.key(), new AccountSettings(RecordingMode.ASK, null, null));
     }
   }
 
   private static void addExpert(
-      SqlPersistence store, Account account, String firstName, String lastName, String email) {
+      SqliteStore store, Account account, String firstName, String lastName, String email) {
     if (store.directory().expertByEmail(email).isEmpty()) {
       var roles = Set.of(Role.EXPERT, Role.MANAGER);
       var expert = store.directory().addExpert(account.key(), firstName, lastName, email, roles);
@@ -84,8 +86,8 @@ final class DemoDirectory {
     }
 
     private Company openIn(Companies companies, AccountKey account) {
-      var search = new CompanySearch(name, CompanySearch.Sort.ID, false, Range.FIRST);
-      return companies.companies(Reach.of(account), search).items().stream()
+      var search = new CompanyQuery(name, CompanyQuery.Sort.ID, false, PageRequest.FIRST);
+      return companies.companies(AccessScope.of(account), search).items().stream()
           .filter(each -> each.name().equals(name))
           .findFirst()
           .orElseGet(() -> companies.addCompany(account, name));

@@ -2,14 +2,14 @@ package org.deskbridge.app.demo;
 
 import java.net.URI;
 import java.util.List;
-import org.deskbridge.helpdesk.MoveToTicket;
+import org.deskbridge.helpdesk.MoveSession;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.helpdesk.TicketSystem;
+import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
 import org.deskbridge.ticket.TicketSearch;
 
 /** Answers the service from the book of tickets, and keeps sessions on the tickets they go to. */
@@ -17,7 +17,7 @@ final class DemoTicketSystem implements TicketSystem {
 
   private final TicketBook book;
   private final TicketSessions sessions;
-  private final MoveToTicket move;
+  private final MoveSession move;
   private final URI publicUrl;
   private final Runnable changed;
 
@@ -29,7 +29,7 @@ final class DemoTicketSystem implements TicketSystem {
   DemoTicketSystem(TicketBook book, TicketSessions sessions, URI publicUrl, Runnable changed) {
     this.book = book;
     this.sessions = sessions;
-    this.move = new MoveToTicket(sessions);
+    this.move = new MoveSession(sessions);
     this.publicUrl = publicUrl;
     this.changed = changed;
   }

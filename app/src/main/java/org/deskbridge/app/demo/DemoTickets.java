@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 
@@ -37,7 +37,7 @@ final class DemoTickets {
   }
 
   /** Remembers where the technician goes on with a session, to open that page again. */
-  void launched(LaunchForTicket.Launched session) {
+  void launched(LaunchSession.Launched session) {
     launchUrls.put(session.reference(), session.launchUrl());
   }
 

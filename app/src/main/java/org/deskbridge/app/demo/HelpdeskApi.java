@@ -18,9 +18,9 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.deskbridge.helpdesk.LaunchForTicket;
-import org.deskbridge.helpdesk.ServiceTranscript;
-import org.deskbridge.helpdesk.SupportService;
+import org.deskbridge.helpdesk.LaunchSession;
+import org.deskbridge.helpdesk.RemoteSessions;
+import org.deskbridge.helpdesk.RemoteTranscript;
 import org.jspecify.annotations.Nullable;
 
 /** What the helpdesk's page calls. */
@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class HelpdeskApi {
 
   private final DemoTickets tickets;
-  private final SupportService service;
-  private final LaunchForTicket launch;
+  private final RemoteSessions service;
+  private final LaunchSession launch;
   private final HelpdeskFeed feed;
   private final URI publicUrl;
 
   HelpdeskApi(
       DemoTickets tickets,
-      SupportService service,
-      LaunchForTicket launch,
+      RemoteSessions service,
+      LaunchSession launch,
       HelpdeskFeed feed,
       URI publicUrl) {
     this.tickets = tickets;
@@ -62,7 +62,7 @@ public final class HelpdeskApi {
     var ticket = tickets.ticket(id).orElseThrow(NotFoundException::new);
     var launched =
         launch.launch(
-            new LaunchForTicket.Ticket(
+            new LaunchSession.Ticket(
                 ticket.id(),
                 DemoTicketSystem.address(publicUrl, ticket.id()),
                 ticket.requester().name(),
@@ -78,7 +78,7 @@ public final class HelpdeskApi {
   public String transcript(@PathParam("reference") String reference)
       throws JsonProcessingException {
     var id = tickets.sessionId(reference).orElseThrow(NotFoundException::new);
-    var lines = service.transcript(id).map(ServiceTranscript::lines).orElse(List.of());
+    var lines = service.transcript(id).map(RemoteTranscript::lines).orElse(List.of());
     return HelpdeskJson.write(Map.of("lines", lines));
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.deskbridge.adapter.persistence.OwnerOnly;
+import org.deskbridge.adapter.persistence.files.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 

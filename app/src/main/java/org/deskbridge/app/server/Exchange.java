@@ -76,7 +76,7 @@ final class Exchange {
   }
 
   /** Ends the connection, so that what waits for the client fails at once. */
-  void cutOff() {
+  void responseSizeLimiter() {
     request
         .getConnectionMetaData()
         .getConnection()

@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.NanoTime;
  */
 final class RequestThreads extends Handler.Wrapper {
 
-  /** What operators and their tools ask; see {@code Operations}. */
+  /** What operators and their tools ask; see {@code HealthResource}. */
   private static final Set<String> ALWAYS_SERVED = Set.of("/health", "/ready", "/metrics");
 
   private final Limits limits;
@@ -103,7 +103,7 @@ final class RequestThreads extends Handler.Wrapper {
   void beginWait(Exchange exchange) {
     waiting.add(exchange);
     if (waiting.size() > limits.waiting()) {
-      waiting.stream().min(comparingLong(Exchange::rate)).ifPresent(Exchange::cutOff);
+      waiting.stream().min(comparingLong(Exchange::rate)).ifPresent(Exchange::responseSizeLimiter);
     }
     if (exchange.move(Place.AT_WORK, Place.WAITING)) {
       atWork.decrementAndGet();
@@ -122,7 +122,7 @@ final class RequestThreads extends Handler.Wrapper {
   /** Cuts off clients that are too slow, and refuses those that have waited for too long. */
   @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // a concurrent queue allows it
   void expire() {
-    waiting.stream().filter(Exchange::isTooSlow).forEach(Exchange::cutOff);
+    waiting.stream().filter(Exchange::isTooSlow).forEach(Exchange::responseSizeLimiter);
     for (var each : turns) {
       if (NanoTime.since(each.sinceNanoTime()) > limits.longestTurn().toNanos()
           && turns.remove(each)) {

@@ -1,4 +1,7 @@
-/** The web server's defence against slow clients: what they may hold, and for how long. */
+/**
+ * The server: puts the core and its adapters together, runs them, and bounds what slow clients may
+ * hold, and for how long.
+ */
 @NullMarked
 package org.deskbridge.app.server;
 

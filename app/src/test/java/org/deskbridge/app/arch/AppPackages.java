@@ -13,37 +13,75 @@ final class AppPackages {
 
   static final String ROOT = "org.deskbridge";
   static final String APP = ROOT + ".app";
+  static final String SERVER = APP + ".server";
+  static final String SETTINGS = APP + ".settings";
+  static final String CLI = APP + ".cli";
   static final String DEMO = APP + ".demo";
   static final String ADAPTERS = ROOT + ".adapter";
   static final String HTTP = ADAPTERS + ".http";
-  static final String HTTP_API = HTTP + ".api";
+  static final String HTTP_REST = HTTP + ".rest";
   static final String HTTP_OAUTH = HTTP + ".oauth";
-  static final String HTTP_LIVE = HTTP + ".live";
+  static final String HTTP_MEDIA = HTTP + ".media";
+  static final String HTTP_PAGES = HTTP + ".pages";
+  static final String HTTP_PAGES_CALL = HTTP_PAGES + ".call";
+  static final String HTTP_PAGES_SESSION = HTTP_PAGES + ".session";
+  static final String HTTP_PAGES_TICKET = HTTP_PAGES + ".ticket";
+  static final String HTTP_PAGES_RECORDING = HTTP_PAGES + ".recording";
   static final String HTTP_CLIENT = HTTP + ".client";
-  static final String HTTP_INTERNAL = HTTP + ".internal";
+  static final String HTTP_WIRE = HTTP + ".wire";
+  static final String HTTP_SUPPORT = HTTP + ".support";
   static final String WEBHOOK = ADAPTERS + ".webhook";
-  static final String SENDER = WEBHOOK + ".sender";
+  static final String SIGNATURE = WEBHOOK + ".signature";
+  static final String CALLBACK = WEBHOOK + ".callback";
+  static final String TICKET = WEBHOOK + ".ticket";
+  static final String OUTBOUND = WEBHOOK + ".outbound";
   static final String RECEIVER = WEBHOOK + ".receiver";
   static final String PERSISTENCE = ADAPTERS + ".persistence";
+  static final String SQL = PERSISTENCE + ".sql";
+  static final String SQLITE = PERSISTENCE + ".sqlite";
+  static final String CRYPTO = PERSISTENCE + ".crypto";
+  static final String FILES = PERSISTENCE + ".files";
+  static final String MEMORY = PERSISTENCE + ".memory";
   static final String MEDIA = PERSISTENCE + ".media";
+  static final String MEDIA_FOLDER = MEDIA + ".folder";
+  static final String MEDIA_S3 = MEDIA + ".s3";
+  static final String MEDIA_FFMPEG = MEDIA + ".ffmpeg";
 
-  /** Every package of ours that a rule names. */
+  /** Every package of the app and of the adapters. */
   static final List<String> OURS =
       List.of(
-          ROOT,
           APP,
+          SERVER,
+          SETTINGS,
+          CLI,
           DEMO,
           HTTP,
-          HTTP_API,
+          HTTP_REST,
           HTTP_OAUTH,
-          HTTP_LIVE,
+          HTTP_MEDIA,
+          HTTP_PAGES,
+          HTTP_PAGES_CALL,
+          HTTP_PAGES_SESSION,
+          HTTP_PAGES_TICKET,
+          HTTP_PAGES_RECORDING,
           HTTP_CLIENT,
-          HTTP_INTERNAL,
+          HTTP_WIRE,
+          HTTP_SUPPORT,
           WEBHOOK,
-          SENDER,
+          SIGNATURE,
+          CALLBACK,
+          TICKET,
+          OUTBOUND,
           RECEIVER,
-          PERSISTENCE,
-          MEDIA);
+          SQL,
+          SQLITE,
+          CRYPTO,
+          FILES,
+          MEMORY,
+          MEDIA,
+          MEDIA_FOLDER,
+          MEDIA_S3,
+          MEDIA_FFMPEG);
 
   static final String FEIGN = "feign";
   static final String OKHTTP = "okhttp3";

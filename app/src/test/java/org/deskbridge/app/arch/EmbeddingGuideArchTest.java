@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.deskbridge.meta.DrivenPort;
+import org.deskbridge.annotation.Port;
 
 /** The table of ports in docs/embedding.md is complete, and names nothing else. */
 @AnalyzeClasses(packages = ROOT)
@@ -26,7 +26,7 @@ class EmbeddingGuideArchTest {
   @ArchTest
   static void the_guide_names_every_port_once(JavaClasses all) throws IOException {
     assertThat(all)
-        .filteredOn(each -> each.isAnnotatedWith(DrivenPort.class))
+        .filteredOn(each -> each.isAnnotatedWith(Port.class))
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrderElementsOf(named());
   }

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.deskbridge.error.SupportException;
+import org.deskbridge.error.DeskbridgeException;
 
 /** What holds in every module. */
 @AnalyzeClasses(packages = ROOT, importOptions = AppPackages.ProductionOnly.class)
@@ -46,8 +46,8 @@ class EverywhereArchTest {
           "WebServer.java", "Jetty declares Exception when it starts and stops",
           "SteadyClient.java", "OkHttp throws unchecked exceptions of any kind over odd answers",
           "HttpCallbackSender.java", "OkHttp and Feign do so, and each is a failed attempt",
-          "PartnerGuard.java", "OkHttp and Feign do so, and each is a failed call",
-          "Errands.java", "a timer never again runs an errand that threw anything",
+          "TicketCallExecutor.java", "OkHttp and Feign do so, and each is a failed call",
+          "ScheduledJobs.java", "a timer never again runs an errand that threw anything",
           "TranscodeWorkers.java", "a timer never again runs a worker that threw anything");
 
   /** What is raised on purpose and is no answer to a caller of the core. */
@@ -56,7 +56,7 @@ class EverywhereArchTest {
           // Is for the command line.
           "WrongSettingsException",
           // Comes out of a stream, which can raise nothing else, and stays in its package.
-          "BrokenOffException");
+          "SourceReadException");
 
   private static final DescribedPredicate<JavaClass> RAISED_FOR_CALLERS =
       DescribedPredicate.describe(
@@ -70,7 +70,7 @@ class EverywhereArchTest {
       classes()
           .that(RAISED_FOR_CALLERS)
           .should()
-          .beAssignableTo(SupportException.class)
+          .beAssignableTo(DeskbridgeException.class)
           .because("whoever catches decides by family: change the request, look again, ask later");
 
   @ArchTest

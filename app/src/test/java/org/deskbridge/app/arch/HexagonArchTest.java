@@ -3,7 +3,6 @@ package org.deskbridge.app.arch;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.deskbridge.app.arch.AppPackages.ADAPTERS;
@@ -12,17 +11,14 @@ import static org.deskbridge.app.arch.AppPackages.FEIGN;
 import static org.deskbridge.app.arch.AppPackages.FLYWAY;
 import static org.deskbridge.app.arch.AppPackages.HIKARI;
 import static org.deskbridge.app.arch.AppPackages.HTTP;
-import static org.deskbridge.app.arch.AppPackages.HTTP_API;
 import static org.deskbridge.app.arch.AppPackages.HTTP_CLIENT;
-import static org.deskbridge.app.arch.AppPackages.HTTP_INTERNAL;
-import static org.deskbridge.app.arch.AppPackages.HTTP_LIVE;
-import static org.deskbridge.app.arch.AppPackages.HTTP_OAUTH;
+import static org.deskbridge.app.arch.AppPackages.HTTP_WIRE;
 import static org.deskbridge.app.arch.AppPackages.JACKSON;
 import static org.deskbridge.app.arch.AppPackages.JAX_RS;
 import static org.deskbridge.app.arch.AppPackages.JDBC;
 import static org.deskbridge.app.arch.AppPackages.JDBI;
 import static org.deskbridge.app.arch.AppPackages.JETTY;
-import static org.deskbridge.app.arch.AppPackages.MEDIA;
+import static org.deskbridge.app.arch.AppPackages.MEDIA_S3;
 import static org.deskbridge.app.arch.AppPackages.MICROMETER;
 import static org.deskbridge.app.arch.AppPackages.OBJECT_STORE;
 import static org.deskbridge.app.arch.AppPackages.OKHTTP;
@@ -33,9 +29,10 @@ import static org.deskbridge.app.arch.AppPackages.RECEIVER;
 import static org.deskbridge.app.arch.AppPackages.RESILIENCE4J;
 import static org.deskbridge.app.arch.AppPackages.RESTEASY;
 import static org.deskbridge.app.arch.AppPackages.ROOT;
-import static org.deskbridge.app.arch.AppPackages.SENDER;
 import static org.deskbridge.app.arch.AppPackages.SHELL;
+import static org.deskbridge.app.arch.AppPackages.SIGNATURE;
 import static org.deskbridge.app.arch.AppPackages.SLF4J;
+import static org.deskbridge.app.arch.AppPackages.WEBHOOK;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -46,9 +43,6 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Which module knows which, and which library is used where. */
 @AnalyzeClasses(packages = ROOT, importOptions = AppPackages.ProductionOnly.class)
 class HexagonArchTest {
-
-  private static final DescribedPredicate<JavaClass> WIRE_RECORDS =
-      simpleNameEndingWith("Json").as("are wire records");
 
   @ArchTest
   static final ArchRule core_does_not_know_the_shell =
@@ -77,54 +71,56 @@ class HexagonArchTest {
           .because("a platform takes one without the others: ask the core for a port");
 
   @ArchTest
-  static final ArchRule the_client_knows_nothing_of_the_service =
-      noClasses()
-          .that()
-          .resideInAPackage(HTTP_CLIENT + "..")
+  static final ArchRule packages_of_adapters_and_app_form_no_cycle =
+      slices()
+          .matching(ROOT + ".(adapter|app).(**)")
           .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(HTTP, HTTP_API + "..", HTTP_OAUTH + "..", HTTP_LIVE + "..")
-                  .and(not(WIRE_RECORDS)))
-          .because("the two ends of a contract share its wire records and nothing else");
+          .beFreeOfCycles()
+          .because("of two packages that need each other, the common part is a third");
 
   @ArchTest
-  static final ArchRule the_service_knows_nothing_of_the_client =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              HTTP, HTTP_API + "..", HTTP_OAUTH + "..", HTTP_LIVE + "..", HTTP_INTERNAL + "..")
-          .should()
-          .dependOnClassesThat(resideInAPackage(HTTP_CLIENT + "..").and(not(WIRE_RECORDS)))
-          .because("the two ends of a contract share its wire records and nothing else");
+  static final ArchRule the_client_knows_only_the_wire = onlyKnows(HTTP_CLIENT, HTTP, HTTP_WIRE);
+
+  @ArchTest static final ArchRule the_wire_knows_neither_end = onlyKnows(HTTP_WIRE, HTTP);
 
   @ArchTest
-  static final ArchRule the_sender_knows_nothing_of_the_receiver =
+  static final ArchRule the_service_does_not_know_the_client =
       noClasses()
           .that()
-          .resideInAPackage(SENDER + "..")
+          .resideInAPackage(HTTP + "..")
+          .and()
+          .resideOutsideOfPackage(HTTP_CLIENT)
           .should()
-          .dependOnClassesThat(resideInAPackage(RECEIVER + "..").and(not(WIRE_RECORDS)))
-          .because("the two ends of a contract share its wire records and nothing else");
+          .dependOnClassesThat()
+          .resideInAPackage(HTTP_CLIENT)
+          .because("the two ends of a contract share the wire and nothing else");
 
   @ArchTest
-  static final ArchRule the_receiver_knows_nothing_of_the_sender =
+  static final ArchRule the_receiver_knows_only_the_signature =
+      onlyKnows(RECEIVER, WEBHOOK, SIGNATURE);
+
+  @ArchTest
+  static final ArchRule what_sends_does_not_know_the_receiver =
       noClasses()
           .that()
-          .resideInAPackage(RECEIVER + "..")
+          .resideInAPackage(WEBHOOK + "..")
+          .and()
+          .resideOutsideOfPackage(RECEIVER)
           .should()
-          .dependOnClassesThat(resideInAPackage(SENDER + "..").and(not(WIRE_RECORDS)))
-          .because("the two ends of a contract share its wire records and nothing else");
+          .dependOnClassesThat()
+          .resideInAPackage(RECEIVER)
+          .because("the two ends of a contract share the signature and nothing else");
 
   @ArchTest
   static final ArchRule feign_is_at_the_ends_that_call =
-      only(in(HTTP_CLIENT, SENDER), FEIGN, RESILIENCE4J, OKHTTP);
+      only(in(HTTP_CLIENT, WEBHOOK), FEIGN, RESILIENCE4J, OKHTTP);
 
   @ArchTest
   static final ArchRule sql_is_in_persistence =
       only(in(PERSISTENCE), JDBC, JDBI, FLYWAY, HIKARI, PASSWORD4J);
 
   @ArchTest
-  static final ArchRule the_object_store_is_where_media_are = only(in(MEDIA), OBJECT_STORE);
+  static final ArchRule the_object_store_is_where_media_are = only(in(MEDIA_S3), OBJECT_STORE);
 
   @ArchTest
   static final ArchRule jax_rs_is_at_the_ends_that_answer = only(in(HTTP, RECEIVER, APP), JAX_RS);
@@ -136,6 +132,19 @@ class HexagonArchTest {
   @ArchTest
   static final ArchRule json_metrics_and_logs_are_in_the_shell =
       only(in(ADAPTERS, APP), JACKSON, MICROMETER, SLF4J);
+
+  /** Within its adapter, that is. */
+  private static ArchRule onlyKnows(String end, String adapter, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(end)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(adapter + "..")
+                .and(not(resideInAPackage(end)))
+                .and(not(resideInAnyPackage(others))))
+        .because("the two ends of a contract share its wire types and nothing else");
+  }
 
   private static DescribedPredicate<JavaClass> in(String... packages) {
     return resideInAnyPackage(withSubpackages(packages));

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import org.deskbridge.meta.DrivenPort;
+import org.deskbridge.annotation.Port;
 
 /** A port without a contract, or an implementation that never meets it, fails here. */
 @AnalyzeClasses(packages = ROOT)
@@ -17,7 +17,7 @@ class PortContractArchTest {
   @ArchTest
   static void every_implementation_in_this_module_meets_its_contract(JavaClasses all) {
     assertThat(all)
-        .filteredOn(port -> port.isAnnotatedWith(DrivenPort.class))
+        .filteredOn(port -> port.isAnnotatedWith(Port.class))
         .filteredOn(
             port -> all.stream().anyMatch(each -> isShipped(each) && isHere(each, port.getName())))
         .isNotEmpty()

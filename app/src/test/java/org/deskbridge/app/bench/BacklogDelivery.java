@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
-import org.deskbridge.adapter.webhook.sender.WebhookSender;
-import org.deskbridge.adapter.webhook.sender.WebhookSettings;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.WebhookSettings;
+import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
 import org.deskbridge.session.SessionFixtures;
 
 /**
@@ -53,7 +53,7 @@ final class BacklogDelivery {
     var meters = new SimpleMeterRegistry();
     InstantSource clock = InstantSource.system();
     var workers = Executors.newCachedThreadPool();
-    try (var store = SqlPersistence.open(folder.resolve(name), meters);
+    try (var store = SqliteStore.open(folder.resolve(name), meters);
         var sender = WebhookSender.open(new WebhookSettings(List.of("127.0.0.1")), clock, meters)) {
       for (int i = 0; i < count; i++) {
         receivers.add(new CountingReceiver(path -> left.countDown()));
@@ -62,7 +62,7 @@ final class BacklogDelivery {
       var began = System.nanoTime();
       var dispatch =
           CallbackDispatch.start(
-              desk(store, sender, clock), store.callbacks(), store.sessionFeed(), workers, clock);
+              desk(store, sender, clock), store.callbacks(), store.sessionEvents(), workers, clock);
       try (dispatch) {
         if (!left.await(120, TimeUnit.SECONDS)) {
           throw new IllegalStateException("%d callbacks did not arrive".formatted(left.getCount()));
@@ -75,7 +75,7 @@ final class BacklogDelivery {
     }
   }
 
-  private static SupportDesk desk(SqlPersistence store, WebhookSender sender, InstantSource clock) {
+  private static SupportDesk desk(SqliteStore store, WebhookSender sender, InstantSource clock) {
     return new InMemoryDesk()
         .builder()
         .secrets(store.secrets())
@@ -86,7 +86,7 @@ final class BacklogDelivery {
         .build();
   }
 
-  private static void fill(SqlPersistence store, List<CountingReceiver> receivers, int callbacks)
+  private static void fill(SqliteStore store, List<CountingReceiver> receivers, int callbacks)
       throws Exception {
     var callers = new ForkJoinPool(CALLERS);
     try {

@@ -12,17 +12,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.deskbridge.access.Caller;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.directory.Role;
-import org.deskbridge.session.OfferSession;
-import org.deskbridge.session.Say;
+import org.deskbridge.account.Role;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.session.SessionHistory;
-import org.deskbridge.session.SessionKey;
-import org.deskbridge.session.SessionPolicy;
+import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.StaleSessionException;
-import org.deskbridge.session.StartSession;
-import org.deskbridge.session.WriteNotes;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.launch.RequestAnonymousSession;
+import org.deskbridge.session.launch.StartSession;
+import org.deskbridge.session.room.PostChatMessage;
+import org.deskbridge.session.room.UpdateNotes;
 
 /**
  * What 10,000 lines of chat cost that eight connections write into one session with the longest
@@ -35,10 +35,10 @@ final class LongChat {
   private static final int SHORTEST_PAUSE_MILLIS = 200;
   private static final double MB = 1e6;
 
-  private final SqlPersistence store;
+  private final SqliteStore store;
   private final InstantSource clock = InstantSource.system();
 
-  private LongChat(SqlPersistence store) {
+  private LongChat(SqliteStore store) {
     this.store = store;
   }
 
@@ -46,7 +46,7 @@ final class LongChat {
   static List<Figure> measure(Path folder) throws Exception {
     double growth;
     double before;
-    try (var store = SqlPersistence.open(folder, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(folder, new SimpleMeterRegistry())) {
       var chat = new LongChat(store);
       var session = chat.start();
       before = heap();
@@ -64,18 +64,20 @@ final class LongChat {
             store
                 .directory()
                 .addExpert(account.key(), "A", "B", "bench@example.com", Set.of(Role.EXPERT)));
-    var token = new OfferSession(store.sessions(), store.secrets(), clock).offer(null, null);
+    var token =
+        new RequestAnonymousSession(store.sessions(), store.secrets(), clock).offer(null, null);
     var key =
         new StartSession(
                 store.sessions(),
-                store.accountRules(),
+                store.accountSettingsStore(),
                 store.secrets(),
-                SessionPolicy.DEFAULT,
+                SessionTimeouts.DEFAULT,
                 clock)
             .start(expert, token)
             .state()
             .key();
-    new WriteNotes(store.sessions(), store.secrets(), clock).write(expert, key, "n".repeat(20_000));
+    new UpdateNotes(store.sessions(), store.secrets(), clock)
+        .write(expert, key, "n".repeat(20_000));
     return key;
   }
 
@@ -83,7 +85,7 @@ final class LongChat {
   private double write(SessionKey session) throws Exception {
     var callers = Executors.newFixedThreadPool(CONNECTIONS);
     var told = new AtomicInteger();
-    var subscription = store.sessionFeed().subscribe(event -> told.incrementAndGet());
+    var subscription = store.sessionEvents().subscribe(event -> told.incrementAndGet());
     try (subscription) {
       var all =
           CompletableFuture.allOf(
@@ -108,7 +110,7 @@ final class LongChat {
   }
 
   private void sayAll(SessionKey session) {
-    var say = new Say(store.sessions(), store.secrets(), clock);
+    var say = new PostChatMessage(store.sessions(), store.secrets(), clock);
     var customer = Caller.customerOf(session.value());
     for (int i = 0; i < LINES / CONNECTIONS; ) {
       try {

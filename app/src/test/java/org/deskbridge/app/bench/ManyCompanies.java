@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.company.CompanySearch;
-import org.deskbridge.company.Range;
-import org.deskbridge.directory.AccountKey;
-import org.deskbridge.directory.Reach;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.company.CompanyQuery;
+import org.deskbridge.company.PageRequest;
 
 /** An account that supports ten thousand companies, and somebody who leafs through them. */
 final class ManyCompanies {
@@ -16,14 +16,14 @@ final class ManyCompanies {
   private static final String EXPERT = "expert@example.com";
   private static final int COUNT = 10_000;
   private static final int PAGES = 20;
-  private static final CompanySearch ALL =
-      new CompanySearch(null, CompanySearch.Sort.ID, false, Range.FIRST);
+  private static final CompanyQuery ALL =
+      new CompanyQuery(null, CompanyQuery.Sort.ID, false, PageRequest.FIRST);
 
   private ManyCompanies() {}
 
   /** Fills up the account of the demo, in the folder of a server that runs meanwhile. */
   static void add(Path data) {
-    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
       var account = store.directory().expertByEmail(EXPERT).orElseThrow().account().key();
       IntStream.range(0, missing(store, account))
           .parallel()
@@ -32,8 +32,8 @@ final class ManyCompanies {
     }
   }
 
-  private static int missing(SqlPersistence store, AccountKey account) {
-    return COUNT - (int) store.companies().companies(Reach.of(account), ALL).total();
+  private static int missing(SqliteStore store, AccountKey account) {
+    return COUNT - (int) store.companies().companies(AccessScope.of(account), ALL).total();
   }
 
   /** Returns requests for pages of 50 from all over the list, the first one among them. */

@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.account.Expert;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.app.Partner;
 import org.deskbridge.app.ServerProcess;
-import org.deskbridge.directory.Expert;
 import org.deskbridge.recording.Recording;
 import org.deskbridge.recording.RecordingChange;
 import org.deskbridge.recording.RecordingEvent;
@@ -24,7 +24,7 @@ import org.deskbridge.recording.RecordingOrigin;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Video;
-import org.deskbridge.session.SessionKey;
+import org.deskbridge.session.id.SessionKey;
 
 /** An account with a million recordings, and a script that lists them. */
 final class ManyRecordings {
@@ -44,7 +44,7 @@ final class ManyRecordings {
   /** Fills up the account of the demo, in the folder of a server that runs meanwhile. */
   static void add(Path data) throws Exception {
     var callers = new ForkJoinPool(CALLERS);
-    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
       var expert = store.directory().expertByEmail(EXPERT).orElseThrow();
       callers
           .submit(
@@ -60,7 +60,7 @@ final class ManyRecordings {
   }
 
   /** Half of them wait for their videos; every third of all is archived. */
-  private static RecordingChange recording(SqlPersistence store, Expert expert, int number) {
+  private static RecordingChange recording(SqliteStore store, Expert expert, int number) {
     var startedAt = FIRST.plus(APART.multipliedBy(number));
     var origin =
         new RecordingOrigin(

@@ -16,21 +16,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.account.Expert;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.app.Partner;
 import org.deskbridge.app.ServerProcess;
-import org.deskbridge.directory.Expert;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionKey;
 import org.deskbridge.session.SessionOrigin;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionTimes;
 import org.deskbridge.session.SupportSession;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.id.SessionKey;
 
 /** An account with a million sessions within the last thirty days, and their lists. */
 final class ManySessions {
@@ -56,7 +56,7 @@ final class ManySessions {
   static ManySessions add(Path data, Partner partner) throws Exception {
     var sessions = new ManySessions(partner);
     var callers = new ForkJoinPool(CALLERS);
-    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
       var expert = store.directory().expertByEmail(EXPERT).orElseThrow();
       callers
           .submit(

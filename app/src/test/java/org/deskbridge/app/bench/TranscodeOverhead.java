@@ -14,7 +14,7 @@ import java.util.List;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.error.RejectedException;
-import org.deskbridge.recording.MediaName;
+import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.RecordingId;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class TranscodeOverhead {
     var noVideo = "no video".getBytes(US_ASCII);
     media
         .mediaStore()
-        .put(MediaName.chunk(WARM_UP, 0), new ByteArrayInputStream(noVideo), noVideo.length, null);
+        .put(MediaKey.chunk(WARM_UP, 0), new ByteArrayInputStream(noVideo), noVideo.length, null);
     try {
       media.transcoder().transcode(WARM_UP, 1, media.mediaStore(), reached -> {});
     } catch (RejectedException e) {
@@ -98,7 +98,7 @@ final class TranscodeOverhead {
       media
           .mediaStore()
           .put(
-              MediaName.chunk(RECORDING, chunks++),
+              MediaKey.chunk(RECORDING, chunks++),
               new ByteArrayInputStream(chunk),
               chunk.length,
               null);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
-import org.deskbridge.access.Caller;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.directory.Reach;
-import org.deskbridge.session.Say;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.room.PostChatMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,10 +65,14 @@ class EarlierMessagesTest {
 
   /** Writes the lines as another process does, which is far faster than a page. */
   private void chats() {
-    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
       var key =
-          store.sessionLists().due(Reach.everything(), Instant.MAX, Instant.MAX, 1).get(0).key();
-      var say = new Say(store.sessions(), store.secrets(), InstantSource.system());
+          store
+              .sessionQueries()
+              .due(AccessScope.everything(), Instant.MAX, Instant.MAX, 1)
+              .get(0)
+              .key();
+      var say = new PostChatMessage(store.sessions(), store.secrets(), InstantSource.system());
       IntStream.range(0, LINES)
           .forEach(
               number -> say.say(Caller.customerOf(key.value()), key, "Line %d.".formatted(number)));

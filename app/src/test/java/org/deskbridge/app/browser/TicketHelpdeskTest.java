@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.deskbridge.app.Partner;
 import org.deskbridge.app.browser.PlainHelpdesk.Answer;
 import org.deskbridge.app.browser.PlainHelpdesk.Asked;
-import org.deskbridge.ticket.PartnerCall;
+import org.deskbridge.ticket.TicketOperation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class TicketHelpdeskTest {
 
   @Test
   void opensTheFormOnlyWithADraft() throws Exception {
-    startsWith(EnumSet.of(PartnerCall.CREATE));
+    startsWith(EnumSet.of(TicketOperation.CREATE));
     technician.runs("Date.prototype.writesDays = Date.prototype.toLocaleDateString");
     technician.runs("Date.prototype.toLocaleDateString = () => { throw new Error() }");
 
@@ -70,7 +70,7 @@ class TicketHelpdeskTest {
 
   @Test
   void anEditedRepeatOpensATicketOfItsOwn() throws Exception {
-    startsWith(EnumSet.of(PartnerCall.CREATE));
+    startsWith(EnumSet.of(TicketOperation.CREATE));
     technician.clicks("ticket-new");
     technician.clicks("ticket-create");
     technician.sees("ticket-create", "Try again");
@@ -103,7 +103,7 @@ class TicketHelpdeskTest {
           mayAnswer.await();
           return Answer.found("T-1", "About " + asked.words());
         });
-    startsWith(EnumSet.of(PartnerCall.SEARCH));
+    startsWith(EnumSet.of(TicketOperation.SEARCH));
 
     technician.types("ticket-search", "p");
     await().atMost(PATIENCE).until(() -> helpdesk.asked().size() == 1);
@@ -118,7 +118,7 @@ class TicketHelpdeskTest {
 
   @Test
   void forgetsAFailedSearchWhenTheFieldIsEmptied() throws Exception {
-    startsWith(EnumSet.of(PartnerCall.SEARCH));
+    startsWith(EnumSet.of(TicketOperation.SEARCH));
     technician.types("ticket-search", "printer");
     technician.sees("ticket-again", "Try again");
 
@@ -132,7 +132,7 @@ class TicketHelpdeskTest {
 
   @Test
   void aBrokenHelpdeskLeavesTheSessionAlone() throws Exception {
-    startsWith(EnumSet.of(PartnerCall.CREATE));
+    startsWith(EnumSet.of(TicketOperation.CREATE));
     meeting.joinsByCode();
     assertThat(technician.has("ticket-new")).isTrue();
     assertThat(technician.has("ticket-search")).isFalse();
@@ -149,7 +149,7 @@ class TicketHelpdeskTest {
     assertThat(helpdesk.asked()).hasSize(1);
   }
 
-  private void startsWith(Set<PartnerCall> calls) throws IOException, InterruptedException {
+  private void startsWith(Set<TicketOperation> calls) throws IOException, InterruptedException {
     new Partner(meeting.server()).registerLink(HELPDESK, helpdesk.url(), calls);
     meeting.startsFromTheTicket(REQUESTED_ON);
     technician.chooses("ticket-system", HELPDESK);

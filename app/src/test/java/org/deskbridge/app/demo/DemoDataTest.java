@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import org.deskbridge.adapter.persistence.DataDirectory;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +19,12 @@ class DemoDataTest {
   @TempDir Path folder;
 
   private DataDirectory directory;
-  private SqlPersistence store;
+  private SqliteStore store;
 
   @BeforeEach
   void open() {
     directory = DataDirectory.at(folder);
-    store = SqlPersistence.open(folder, new SimpleMeterRegistry());
+    store = SqliteStore.open(folder, new SimpleMeterRegistry());
   }
 
   @AfterEach

@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.helpdesk.ApplyStatusReport;
-import org.deskbridge.helpdesk.CallbackAddress;
-import org.deskbridge.helpdesk.InMemorySupportService;
+import org.deskbridge.helpdesk.CallbackBaseUrl;
+import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
-import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.helpdesk.TicketSystemContract;
+import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
 import org.deskbridge.ticket.TicketSearch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,10 +106,10 @@ class DemoTicketSystemTest implements TicketSystemContract {
   }
 
   private String sessionOn(String ticketId, String sessionId) {
-    var address = new CallbackAddress(URI.create("https://desk.example/callbacks/status"));
+    var address = new CallbackBaseUrl(URI.create("https://desk.example/callbacks/status"));
     var launched =
-        new LaunchForTicket(new InMemorySupportService(), sessions, address, CLOCK)
-            .launch(new LaunchForTicket.Ticket(ticketId, null, null, null));
+        new LaunchSession(new InMemoryRemoteSessions(), sessions, address, CLOCK)
+            .launch(new LaunchSession.Ticket(ticketId, null, null, null));
     new ApplyStatusReport(sessions, CLOCK)
         .apply(
             launched.reference(),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.jboss.resteasy.plugins.providers.sse.SseImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 class HelpdeskFeedTest {
 
   @TempDir private Path folder;
-  private SqlPersistence store;
+  private SqliteStore store;
   private HelpdeskFeed feed;
 
   @BeforeEach
   void open() {
-    store = SqlPersistence.open(folder, new SimpleMeterRegistry());
+    store = SqliteStore.open(folder, new SimpleMeterRegistry());
     var book = TicketBook.open(List.of(), folder.resolve("helpdesk.json"), InstantSource.system());
     feed = new HelpdeskFeed(new DemoTickets(book, store.ticketSessions()));
   }

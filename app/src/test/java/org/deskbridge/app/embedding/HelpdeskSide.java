@@ -9,24 +9,24 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.deskbridge.adapter.http.client.SupportServiceClient;
-import org.deskbridge.adapter.http.client.SupportServiceSettings;
-import org.deskbridge.adapter.webhook.UserTokens;
+import org.deskbridge.adapter.http.client.DeskbridgeClient;
+import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.TicketReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
+import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.error.SupportException;
+import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
-import org.deskbridge.helpdesk.CallbackAddress;
-import org.deskbridge.helpdesk.LaunchForTicket;
-import org.deskbridge.helpdesk.MoveToTicket;
+import org.deskbridge.helpdesk.CallbackBaseUrl;
+import org.deskbridge.helpdesk.LaunchSession;
+import org.deskbridge.helpdesk.MoveSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
-import org.deskbridge.ticket.PartnerCall;
-import org.deskbridge.ticket.PartnerLink;
-import org.deskbridge.ticket.PartnerSystem;
+import org.deskbridge.ticket.HelpdeskLink;
+import org.deskbridge.ticket.HelpdeskSystem;
+import org.deskbridge.ticket.TicketOperation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,28 +37,28 @@ final class HelpdeskSide implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HelpdeskSide.class);
 
   private final InstantSource clock = InstantSource.system();
-  private final SupportServiceClient service;
+  private final DeskbridgeClient service;
   private final URI ourUrl;
   private final UserTokens userTokens;
   private final TicketSessions sessions;
   private final OurTickets tickets;
-  private final LaunchForTicket launch;
+  private final LaunchSession launch;
   private final ReconcileSessions reconcile;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
   HelpdeskSide(
-      SupportServiceSettings settings, URI ourUrl, byte[] tokenSecret, TicketSessions sessions) {
-    this.service = SupportServiceClient.connect(settings);
+      DeskbridgeClientSettings settings, URI ourUrl, byte[] tokenSecret, TicketSessions sessions) {
+    this.service = DeskbridgeClient.connect(settings);
     this.ourUrl = ourUrl;
     this.userTokens = UserTokens.of(tokenSecret);
     this.sessions = sessions;
-    var move = new MoveToTicket(sessions);
+    var move = new MoveSession(sessions);
     this.tickets = new OurTickets(move::move);
     this.launch =
-        new LaunchForTicket(
+        new LaunchSession(
             service.sessions(),
             sessions,
-            new CallbackAddress(ourUrl.resolve("/callbacks/status")),
+            new CallbackBaseUrl(ourUrl.resolve("/callbacks/status")),
             clock);
     this.reconcile = new ReconcileSessions(service.sessions(), sessions, clock);
   }
@@ -80,19 +80,19 @@ final class HelpdeskSide implements AutoCloseable {
   /** To be called once the resources are mounted: for each technician, and at each start. */
   void register(String technician) {
     var link =
-        new PartnerLink(
-            new PartnerSystem("Our Desk", "desk.example"),
+        new HelpdeskLink(
+            new HelpdeskSystem("Our Desk", "desk.example"),
             technician,
             userTokens.issue(technician),
             ourUrl.resolve("/callbacks/tickets"),
-            EnumSet.allOf(PartnerCall.class));
+            EnumSet.allOf(TicketOperation.class));
     timer.execute(() -> register(link));
   }
 
-  private void register(PartnerLink link) {
+  private void register(HelpdeskLink link) {
     try {
       service.links().register(link);
-    } catch (SupportException e) {
+    } catch (DeskbridgeException e) {
       log.warn("link: not registered now, tried again in ten seconds", e);
       var unused = timer.schedule(() -> register(link), 10, TimeUnit.SECONDS);
     }
@@ -106,7 +106,7 @@ final class HelpdeskSide implements AutoCloseable {
   private void catchUp() {
     try {
       reconcile.reconcile(HelpdeskSide::show);
-    } catch (SupportException e) {
+    } catch (DeskbridgeException e) {
       log.warn("sessions: not reconciled now, tried again in five minutes", e);
     }
   }
@@ -114,7 +114,7 @@ final class HelpdeskSide implements AutoCloseable {
   /** The button on a ticket: leads the technician to the launch page. */
   URI startSupport(OurTickets.Ticket ticket, String customer) {
     var launched =
-        launch.launch(new LaunchForTicket.Ticket(ticket.id(), ticket.ref().url(), customer, null));
+        launch.launch(new LaunchSession.Ticket(ticket.id(), ticket.ref().url(), customer, null));
     return launched.launchUrl();
   }
 

@@ -9,18 +9,18 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.deskbridge.access.Caller;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
-import org.deskbridge.adapter.webhook.sender.WebhookSender;
-import org.deskbridge.adapter.webhook.sender.WebhookSettings;
-import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.Role;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.WebhookSettings;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.session.Customer;
-import org.deskbridge.session.RequestSession;
 import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.launch.RequestSession;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketSearch;
 import org.junit.jupiter.api.Test;
@@ -39,16 +39,16 @@ class InProcessTest {
   @Test
   void findsItsTechnicianAtEveryStart() {
     Expert added;
-    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
       added = erika(store);
     }
 
-    try (var store = SqlPersistence.open(data, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
       assertThat(erika(store)).isEqualTo(added);
     }
   }
 
-  private static Expert erika(SqlPersistence store) {
+  private static Expert erika(SqliteStore store) {
     // tag::expert[]
     var directory = store.directory();
     var account = directory.openAccount("Our Company");
@@ -71,7 +71,7 @@ class InProcessTest {
     var publicUrl = URI.create("https://support.example.com");
     // tag::open[]
     var meters = new SimpleMeterRegistry(); // or the registry of your platform
-    try (var store = SqlPersistence.open(data, meters);
+    try (var store = SqliteStore.open(data, meters);
         var media = Media.open(MediaSettings.of(data.resolve("media")), meters);
         var sender = WebhookSender.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
         var support =
@@ -96,7 +96,7 @@ class InProcessTest {
       var session = started.state().key();
       desk.joinSession().join(started.joinToken(), null, null);
 
-      var ours = desk.showTicketOffers().show(caller, session).get(0).system();
+      var ours = desk.getTicketCapabilities().show(caller, session).get(0).system();
       var search = TicketSearch.of("black");
       var found = desk.searchTickets().search(caller, session, ours, search).get(0);
       desk.associateTicket().associate(caller, session, ours, found.ref());

@@ -20,17 +20,17 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
 import org.apache.catalina.LifecycleException;
-import org.deskbridge.access.Caller;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.SqlPersistence;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
-import org.deskbridge.adapter.webhook.sender.WebhookSender;
-import org.deskbridge.adapter.webhook.sender.WebhookSettings;
-import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.Role;
-import org.deskbridge.session.RequestSession;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.WebhookSettings;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.launch.RequestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class OtherContainerTest {
 
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  private SqlPersistence store;
+  private SqliteStore store;
   private Media media;
   private WebhookSender sender;
   private SupportInProcess support;
@@ -58,7 +58,7 @@ class OtherContainerTest {
   @BeforeEach
   void open() throws LifecycleException {
     var meters = new SimpleMeterRegistry();
-    store = SqlPersistence.open(data, meters);
+    store = SqliteStore.open(data, meters);
     media = Media.open(MediaSettings.of(data.resolve("media")), meters);
     sender = WebhookSender.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
     support =

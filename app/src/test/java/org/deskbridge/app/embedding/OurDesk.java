@@ -7,23 +7,23 @@ import java.util.function.Supplier;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.TicketSystem;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.ticket.HelpdeskFailedException;
+import org.deskbridge.ticket.HelpdeskFailedException.Fault;
+import org.deskbridge.ticket.HelpdeskSystem;
+import org.deskbridge.ticket.HelpdeskUser;
 import org.deskbridge.ticket.NewTicket;
-import org.deskbridge.ticket.PartnerCall;
-import org.deskbridge.ticket.PartnerDesk;
-import org.deskbridge.ticket.PartnerFailedException;
-import org.deskbridge.ticket.PartnerFailedException.Fault;
-import org.deskbridge.ticket.PartnerOffer;
-import org.deskbridge.ticket.PartnerSystem;
-import org.deskbridge.ticket.PartnerUser;
+import org.deskbridge.ticket.TicketCapabilities;
+import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.ticket.TicketSearch;
 
 // tag::desk[]
 /** Our tickets in the technician's ticket panel, by method calls. */
-final class OurDesk implements PartnerDesk {
+final class OurDesk implements TicketGateway {
 
-  private static final PartnerSystem SYSTEM = new PartnerSystem("Our Desk", "desk.example");
+  private static final HelpdeskSystem SYSTEM = new HelpdeskSystem("Our Desk", "desk.example");
 
   private final TicketSystem tickets;
 
@@ -32,24 +32,24 @@ final class OurDesk implements PartnerDesk {
   }
 
   @Override
-  public List<PartnerOffer> offers(PartnerUser user) {
-    return List.of(new PartnerOffer(SYSTEM, EnumSet.allOf(PartnerCall.class)));
+  public List<TicketCapabilities> offers(HelpdeskUser user) {
+    return List.of(new TicketCapabilities(SYSTEM, EnumSet.allOf(TicketOperation.class)));
   }
 
   @Override
-  public List<TicketHit> search(PartnerUser user, PartnerSystem system, TicketSearch search) {
+  public List<TicketHit> search(HelpdeskUser user, HelpdeskSystem system, TicketSearch search) {
     return ask(() -> tickets.search(user.email(), search));
   }
 
   @Override
   public TicketRef create(
-      PartnerUser user, PartnerSystem system, String sessionId, NewTicket ticket) {
+      HelpdeskUser user, HelpdeskSystem system, String sessionId, NewTicket ticket) {
     return ask(() -> tickets.create(user.email(), sessionId, ticket));
   }
 
   @Override
   public void associate(
-      PartnerUser user, PartnerSystem system, String sessionId, TicketRef ticket) {
+      HelpdeskUser user, HelpdeskSystem system, String sessionId, TicketRef ticket) {
     ask(() -> tickets.associate(user.email(), sessionId, Objects.toString(ticket.id(), "")));
   }
 
@@ -57,9 +57,9 @@ final class OurDesk implements PartnerDesk {
     try {
       return call.get();
     } catch (RejectedException e) {
-      throw new PartnerFailedException(SYSTEM, Fault.REFUSED, e);
+      throw new HelpdeskFailedException(SYSTEM, Fault.REFUSED, e);
     } catch (UnavailableException e) {
-      throw new PartnerFailedException(SYSTEM, Fault.DOWN, e);
+      throw new HelpdeskFailedException(SYSTEM, Fault.DOWN, e);
     }
   }
 }

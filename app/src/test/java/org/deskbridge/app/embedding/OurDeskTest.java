@@ -1,25 +1,25 @@
 package org.deskbridge.app.embedding;
 
-import org.deskbridge.directory.AccountKey;
+import org.deskbridge.account.AccountKey;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.InMemoryTicketSystem;
-import org.deskbridge.ticket.PartnerDesk;
-import org.deskbridge.ticket.PartnerDeskContract;
-import org.deskbridge.ticket.PartnerUser;
+import org.deskbridge.ticket.HelpdeskUser;
+import org.deskbridge.ticket.TicketGateway;
+import org.deskbridge.ticket.TicketGatewayContract;
 
-class OurDeskTest implements PartnerDeskContract {
+class OurDeskTest implements TicketGatewayContract {
 
   private final InMemoryTicketSystem tickets = new InMemoryTicketSystem();
   private final OurDesk desk = new OurDesk(tickets);
 
   @Override
-  public PartnerDesk partnerDesk() {
+  public TicketGateway ticketGateway() {
     return desk;
   }
 
   @Override
-  public PartnerUser user() {
-    return new PartnerUser(new AccountKey(1), "erika@desk.example");
+  public HelpdeskUser user() {
+    return new HelpdeskUser(new AccountKey(1), "erika@desk.example");
   }
 
   @Override

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.helpdesk.UnknownTicketException;
+import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
 import org.deskbridge.ticket.TicketSearch;
 
 // tag::tickets[]

@@ -2,7 +2,7 @@ package org.deskbridge.app.embedding;
 
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.helpdesk.TicketSystemContract;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
 
 // tag::contract[]
 class OurTicketsTest implements TicketSystemContract {

@@ -5,8 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.Caller;
-import org.deskbridge.error.SupportException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.error.DeskbridgeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,7 @@ final class RecordingWork implements AutoCloseable {
   RecordingWork(SupportDesk desk) {
     this.desk = desk;
     every(Duration.ofSeconds(1), this::makeVideos); // once for each video to be made at once
-    every(Duration.ofSeconds(5), this::closeDeserted);
+    every(Duration.ofSeconds(5), this::closeAbandonedRecordings);
     every(Duration.ofMinutes(10), this::removeExpired);
   }
 
@@ -36,7 +36,7 @@ final class RecordingWork implements AutoCloseable {
   private static void run(Runnable errand) {
     try {
       errand.run();
-    } catch (SupportException e) {
+    } catch (DeskbridgeException e) {
       log.warn("recordings: not looked after now, tried again soon", e);
     }
   }
@@ -48,8 +48,8 @@ final class RecordingWork implements AutoCloseable {
     }
   }
 
-  private void closeDeserted() {
-    desk.recordings().closeDeserted().closeDeserted(Caller.service());
+  private void closeAbandonedRecordings() {
+    desk.recordings().closeAbandonedRecordings().closeAbandonedRecordings(Caller.service());
   }
 
   /** What is not to be kept any longer; a session goes after its recordings. */

@@ -18,28 +18,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.catalina.LifecycleException;
-import org.deskbridge.access.Caller;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.http.client.SupportServiceSettings;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
-import org.deskbridge.adapter.webhook.sender.WebhookSender;
-import org.deskbridge.adapter.webhook.sender.WebhookSettings;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.Role;
 import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
-import org.deskbridge.session.SessionToken;
 import org.deskbridge.session.SessionView;
+import org.deskbridge.session.id.SessionToken;
+import org.deskbridge.ticket.HelpdeskLink;
+import org.deskbridge.ticket.HelpdeskUser;
 import org.deskbridge.ticket.NewTicket;
-import org.deskbridge.ticket.PartnerCall;
-import org.deskbridge.ticket.PartnerLink;
-import org.deskbridge.ticket.PartnerUser;
 import org.deskbridge.ticket.TicketHit;
+import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.ticket.TicketSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,7 @@ class RemoteServiceTest {
   private final int helpdeskPort = TomcatHost.freePort();
   private final int servicePort = TomcatHost.freePort();
 
-  private SqlPersistence serviceStore;
+  private SqliteStore serviceStore;
   private Media media;
   private WebhookSender sender;
   private SupportInProcess service;
@@ -73,13 +73,13 @@ class RemoteServiceTest {
   private String apiToken;
   private SigningSecret signingSecret;
 
-  private SqlPersistence store;
+  private SqliteStore store;
   private HelpdeskSide helpdesk;
   private TomcatHost host;
 
   @BeforeEach
   void start() throws LifecycleException {
-    serviceStore = SqlPersistence.open(serviceData, meters);
+    serviceStore = SqliteStore.open(serviceData, meters);
     media = Media.open(MediaSettings.of(serviceData.resolve("media")), meters);
     sender = WebhookSender.open(new WebhookSettings(List.of("localhost")), clock, meters);
     service =
@@ -87,24 +87,27 @@ class RemoteServiceTest {
             serviceStore,
             media,
             sender,
-            sender.partnerDesk(serviceStore.partnerLinks()),
+            sender.ticketGateway(serviceStore.helpdeskLinks()),
             HttpSettings.of(URI.create("http://localhost:" + servicePort)),
             meters);
     serviceHost = new TomcatHost(serviceWork, servicePort, service.resources(), HttpApi.paths());
     erika = Caller.of(addExpert());
-    store = SqlPersistence.open(helpdeskData, meters);
+    store = SqliteStore.open(helpdeskData, meters);
     startHelpdesk();
   }
 
   private Expert addExpert() {
     var account = serviceStore.directory().openAccount("Our Company");
-    signingSecret = service.desk().showSigningSecret().show(Caller.service(), account.key());
+    signingSecret = service.desk().getSigningSecret().show(Caller.service(), account.key());
     var added =
         serviceStore
             .directory()
             .addExpert(account.key(), "Erika", "Expert", ERIKA, Set.of(Role.EXPERT));
     apiToken =
-        service.desk().grantToOperator().grant(Caller.service(), ERIKA, null, Duration.ofHours(1));
+        service
+            .desk()
+            .issueOperatorToken()
+            .grant(Caller.service(), ERIKA, null, Duration.ofHours(1));
     return added;
   }
 
@@ -113,7 +116,7 @@ class RemoteServiceTest {
     var ourUrl = URI.create("http://localhost:" + helpdeskPort);
     // tag::start[]
     var settings =
-        SupportServiceSettings.of(serviceUrl, new SupportServiceSettings.FixedToken(apiToken));
+        DeskbridgeClientSettings.of(serviceUrl, new DeskbridgeClientSettings.FixedToken(apiToken));
     helpdesk = new HelpdeskSide(settings, ourUrl, TOKEN_SECRET, store.ticketSessions());
     host =
         new TomcatHost(
@@ -153,7 +156,7 @@ class RemoteServiceTest {
     awaitStatus(printer, SupportStatus.ACTIVE);
 
     var session = started.state().key();
-    var ours = desk.showTicketOffers().show(erika, session).get(0).system();
+    var ours = desk.getTicketCapabilities().show(erika, session).get(0).system();
     var found = desk.searchTickets().search(erika, session, ours, TicketSearch.of("BLACK"));
     assertThat(found).containsExactly(new TicketHit(screen.ref(), "Screen stays black"));
     desk.associateTicket().associate(erika, session, ours, screen.ref());
@@ -221,12 +224,12 @@ class RemoteServiceTest {
   /** Leaves a link that offers nothing. */
   private void spoilLink() {
     var user = erikasDesk();
-    var link = serviceStore.partnerLinks().ofUser(user).get(0);
+    var link = serviceStore.helpdeskLinks().ofUser(user).get(0);
     serviceStore
-        .partnerLinks()
+        .helpdeskLinks()
         .put(
             user.account(),
-            new PartnerLink(
+            new HelpdeskLink(
                 link.system(), user.email(), link.userToken(), link.callbackUrl(), Set.of()));
   }
 
@@ -236,13 +239,13 @@ class RemoteServiceTest {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
-                assertThat(serviceStore.partnerLinks().ofUser(erikasDesk()))
-                    .extracting(PartnerLink::calls)
-                    .containsExactly(Set.of(PartnerCall.values())));
+                assertThat(serviceStore.helpdeskLinks().ofUser(erikasDesk()))
+                    .extracting(HelpdeskLink::calls)
+                    .containsExactly(Set.of(TicketOperation.values())));
   }
 
-  private PartnerUser erikasDesk() {
-    return new PartnerUser(erika.expert().orElseThrow().account().key(), ERIKA);
+  private HelpdeskUser erikasDesk() {
+    return new HelpdeskUser(erika.expert().orElseThrow().account().key(), ERIKA);
   }
 
   /** Does what the launch page does for the technician. */

@@ -8,17 +8,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.Caller;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.adapter.persistence.WatchedClock;
 import org.deskbridge.adapter.persistence.media.Media;
-import org.deskbridge.adapter.webhook.sender.CallbackDispatch;
-import org.deskbridge.adapter.webhook.sender.WebhookSender;
-import org.deskbridge.error.SupportException;
-import org.deskbridge.meta.ServiceClock;
-import org.deskbridge.ticket.PartnerDesk;
+import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.ticket.TicketGateway;
+import org.deskbridge.time.ServiceClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ final class SupportInProcess implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SupportInProcess.class);
 
   private final ServiceClock clock = WatchedClock.system();
-  private final SqlPersistence store;
+  private final SqliteStore store;
   private final SupportDesk desk;
   private final HttpApi api;
   private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -38,10 +38,10 @@ final class SupportInProcess implements AutoCloseable {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
   SupportInProcess(
-      SqlPersistence store,
+      SqliteStore store,
       Media media,
       WebhookSender sender,
-      PartnerDesk tickets,
+      TicketGateway tickets,
       HttpSettings settings,
       MeterRegistry meters) {
     this.store = store;
@@ -54,21 +54,21 @@ final class SupportInProcess implements AutoCloseable {
             .grants(store.grants())
             .secrets(store.secrets())
             .sessions(store.sessions())
-            .sessionLists(store.sessionLists())
-            .sessionFeed(store.sessionFeed())
+            .sessionQueries(store.sessionQueries())
+            .sessionEvents(store.sessionEvents())
             .attendance(store.attendance())
             .signalRelay(store.signalRelay())
-            .accountRules(store.accountRules())
+            .accountSettingsStore(store.accountSettingsStore())
             .sessionRetention(store.sessionRetention())
             .recordings(store.recordings())
-            .recordingLists(store.recordingLists())
+            .recordingQueries(store.recordingQueries())
             .chunks(store.chunks())
             .transcodeQueue(store.transcodeQueue())
             .mediaStore(media.mediaStore())
             .transcoder(media.transcoder())
             .timelineFormat(HttpApi.timelineFormat())
-            .partnerLinks(store.partnerLinks())
-            .partnerDesk(tickets)
+            .helpdeskLinks(store.helpdeskLinks())
+            .ticketGateway(tickets)
             .callbacks(store.callbacks())
             .callbackFormat(HttpApi.callbackFormat(settings))
             .callbackSender(sender.callbackSender())
@@ -76,9 +76,9 @@ final class SupportInProcess implements AutoCloseable {
             .build();
     this.api = HttpApi.create(desk, settings, meters, clock);
     this.dispatch =
-        CallbackDispatch.start(desk, store.callbacks(), store.sessionFeed(), workers, clock);
+        CallbackDispatch.start(desk, store.callbacks(), store.sessionEvents(), workers, clock);
     this.recordings = new RecordingWork(desk);
-    every(Duration.ofSeconds(1), this::endDeserted);
+    every(Duration.ofSeconds(1), this::endAbandonedSessions);
     every(Duration.ofMinutes(10), this::forgetExpired);
   }
 
@@ -98,10 +98,10 @@ final class SupportInProcess implements AutoCloseable {
   }
 
   /** A timer drops an errand that throws, so nothing may come out of it. */
-  private void endDeserted() {
+  private void endAbandonedSessions() {
     try {
-      desk.endDeserted().endDeserted(Caller.service());
-    } catch (SupportException e) {
+      desk.endAbandonedSessions().endAbandonedSessions(Caller.service());
+    } catch (DeskbridgeException e) {
       log.warn("deserted sessions: not ended now, tried again in a second", e);
     }
   }
@@ -109,7 +109,7 @@ final class SupportInProcess implements AutoCloseable {
   private void forgetExpired() {
     try {
       store.grants().removeExpired(clock.instant());
-    } catch (SupportException e) {
+    } catch (DeskbridgeException e) {
       log.warn("expired grants: not forgotten now, tried again in ten minutes", e);
     }
   }

@@ -1,8 +1,8 @@
 package org.deskbridge.adapter.http.client;
 
 import java.util.List;
-import org.deskbridge.helpdesk.SupportDirectory.CompanyEntry;
-import org.deskbridge.helpdesk.SupportDirectory.CompanyPage;
+import org.deskbridge.helpdesk.RemoteCompanies.CompanyEntry;
+import org.deskbridge.helpdesk.RemoteCompanies.CompanyPage;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the companies (contract 2, GET /companies). */
@@ -10,7 +10,7 @@ record CompanyPageJson(@Nullable Long totalNumCompanies, @Nullable List<CompanyJ
 
   CompanyPage toPage(ListReader lists) {
     return new CompanyPage(
-        Understood.required("totalNumCompanies", totalNumCompanies),
+        ResponseFields.required("totalNumCompanies", totalNumCompanies),
         lists.required("companies", companies, CompanyJson::toEntry));
   }
 
@@ -19,8 +19,8 @@ record CompanyPageJson(@Nullable Long totalNumCompanies, @Nullable List<CompanyJ
 
     private CompanyEntry toEntry() {
       return new CompanyEntry(
-          Understood.required("companyId", companyId),
-          Understood.required("companyName", companyName));
+          ResponseFields.required("companyId", companyId),
+          ResponseFields.required("companyName", companyName));
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.deskbridge.adapter.http.client;
 
-import org.deskbridge.helpdesk.RecordingArchive.Download;
+import org.deskbridge.helpdesk.RemoteRecordings.Download;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +18,12 @@ record DownloadJson(
 
   Download toDownload() {
     return new Download(
-        Understood.required("recordingId", recordingId),
-        Understood.requiredTime("recordingStartTime", recordingStartTime),
-        Understood.requiredUrl("recordingUrl", recordingUrl),
-        Understood.requiredUrl("eventsUrl", eventsUrl),
-        Understood.requiredUrl("thumbnailUrl", thumbnailUrl),
-        Understood.required("recordingSize", recordingSize));
+        ResponseFields.required("recordingId", recordingId),
+        ResponseFields.requiredTime("recordingStartTime", recordingStartTime),
+        ResponseFields.requiredUrl("recordingUrl", recordingUrl),
+        ResponseFields.requiredUrl("eventsUrl", eventsUrl),
+        ResponseFields.requiredUrl("thumbnailUrl", thumbnailUrl),
+        ResponseFields.required("recordingSize", recordingSize));
   }
 
   @Override

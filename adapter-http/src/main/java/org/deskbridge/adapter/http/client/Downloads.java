@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.RecordingArchive.Content;
+import org.deskbridge.helpdesk.RemoteRecordings.Content;
 
 /**
  * Downloads files that the service named; the address is all they need, so no token goes along.
@@ -48,7 +48,7 @@ final class Downloads {
     var answer = ask(url);
     if (answer.status() != 200) {
       try (answer) {
-        throw ServiceErrors.failure(answer);
+        throw ServiceErrorDecoder.failure(answer);
       }
     }
     try {

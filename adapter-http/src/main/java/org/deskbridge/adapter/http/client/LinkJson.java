@@ -3,10 +3,10 @@ package org.deskbridge.adapter.http.client;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
 import java.util.Set;
-import org.deskbridge.ticket.PartnerCall;
-import org.deskbridge.ticket.PartnerLink;
-import org.deskbridge.ticket.PartnerSystem;
-import org.deskbridge.ticket.UserToken;
+import org.deskbridge.ticket.HelpdeskLink;
+import org.deskbridge.ticket.HelpdeskSystem;
+import org.deskbridge.ticket.HelpdeskUserToken;
+import org.deskbridge.ticket.TicketOperation;
 import org.jspecify.annotations.Nullable;
 
 /** A link to a helpdesk (contract 2, /systemLinks). */
@@ -18,7 +18,7 @@ record LinkJson(
     @JsonProperty("callbackURL") @Nullable String callbackUrl,
     @Nullable CallsJson supportedCallbacks) {
 
-  static LinkJson from(PartnerLink link) {
+  static LinkJson from(HelpdeskLink link) {
     return new LinkJson(
         link.system().name(),
         link.system().domain(),
@@ -28,14 +28,14 @@ record LinkJson(
         CallsJson.from(link.calls()));
   }
 
-  PartnerLink toLink() {
-    return new PartnerLink(
-        new PartnerSystem(
-            Understood.required("systemName", systemName),
-            Understood.required("systemDomain", systemDomain)),
-        Understood.required("userEmail", userEmail),
-        new UserToken(Understood.required("userToken", userToken)),
-        Understood.requiredUrl("callbackURL", callbackUrl),
+  HelpdeskLink toLink() {
+    return new HelpdeskLink(
+        new HelpdeskSystem(
+            ResponseFields.required("systemName", systemName),
+            ResponseFields.required("systemDomain", systemDomain)),
+        ResponseFields.required("userEmail", userEmail),
+        new HelpdeskUserToken(ResponseFields.required("userToken", userToken)),
+        ResponseFields.requiredUrl("callbackURL", callbackUrl),
         supportedCallbacks == null ? Set.of() : supportedCallbacks.toCalls());
   }
 
@@ -50,16 +50,16 @@ record LinkJson(
       @Nullable Boolean searchObjects,
       @Nullable Boolean associateObject) {
 
-    private static CallsJson from(Set<PartnerCall> calls) {
+    private static CallsJson from(Set<TicketOperation> calls) {
       return new CallsJson(
-          calls.contains(PartnerCall.CREATE),
-          calls.contains(PartnerCall.SEARCH),
-          calls.contains(PartnerCall.ASSOCIATE));
+          calls.contains(TicketOperation.CREATE),
+          calls.contains(TicketOperation.SEARCH),
+          calls.contains(TicketOperation.ASSOCIATE));
     }
 
-    private Set<PartnerCall> toCalls() {
-      var calls = EnumSet.noneOf(PartnerCall.class);
-      for (var call : PartnerCall.values()) {
+    private Set<TicketOperation> toCalls() {
+      var calls = EnumSet.noneOf(TicketOperation.class);
+      for (var call : TicketOperation.values()) {
         if (Boolean.TRUE.equals(said(call))) {
           calls.add(call);
         }
@@ -67,7 +67,7 @@ record LinkJson(
       return calls;
     }
 
-    private @Nullable Boolean said(PartnerCall call) {
+    private @Nullable Boolean said(TicketOperation call) {
       return switch (call) {
         case SEARCH -> searchObjects;
         case CREATE -> createObject;

@@ -43,7 +43,7 @@ final class ListReader {
 
   /** Returns the readable elements of a list that is part of every such answer. */
   <J, T> List<T> required(String name, @Nullable List<J> wire, Function<J, T> form) {
-    var elements = Understood.required(name, wire);
+    var elements = ResponseFields.required(name, wire);
     var readable = optional(name, elements, form);
     held += elements.size();
     read += readable.size();
@@ -55,7 +55,7 @@ final class ListReader {
     var readable = new ArrayList<T>();
     for (var element : wire == null ? List.<J>of() : wire) {
       try {
-        readable.add(form.apply(Understood.required(name, element)));
+        readable.add(form.apply(ResponseFields.required(name, element)));
       } catch (InvalidValueException e) {
         firstOdd = firstOdd == null ? e : firstOdd;
         leftOut.merge(name, 1, Integer::sum);

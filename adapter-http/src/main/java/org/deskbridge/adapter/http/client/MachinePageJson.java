@@ -2,8 +2,8 @@ package org.deskbridge.adapter.http.client;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.deskbridge.helpdesk.SupportDirectory.MachineEntry;
-import org.deskbridge.helpdesk.SupportDirectory.MachinePage;
+import org.deskbridge.helpdesk.RemoteCompanies.MachineEntry;
+import org.deskbridge.helpdesk.RemoteCompanies.MachinePage;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a company's machines (contract 2, GET /companies/{companyId}/machines). */
@@ -11,7 +11,7 @@ record MachinePageJson(@Nullable Long totalNumMachines, @Nullable List<MachineJs
 
   MachinePage toPage(ListReader lists) {
     return new MachinePage(
-        Understood.required("totalNumMachines", totalNumMachines),
+        ResponseFields.required("totalNumMachines", totalNumMachines),
         lists.required("machines", machines, MachineJson::toEntry));
   }
 
@@ -33,12 +33,12 @@ record MachinePageJson(@Nullable Long totalNumMachines, @Nullable List<MachineJs
 
     private MachineEntry toEntry() {
       return new MachineEntry(
-          Understood.required("machineUuid", machineUuid),
-          Understood.required("machineName", machineName),
-          Understood.present(dnsName),
+          ResponseFields.required("machineUuid", machineUuid),
+          ResponseFields.required("machineName", machineName),
+          ResponseFields.present(dnsName),
           addresses(),
-          Understood.required("machineStatus", machineStatus),
-          Understood.required("companyId", companyId));
+          ResponseFields.required("machineStatus", machineStatus),
+          ResponseFields.required("companyId", companyId));
     }
 
     private List<String> addresses() {

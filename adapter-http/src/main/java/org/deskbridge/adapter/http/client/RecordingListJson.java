@@ -1,7 +1,7 @@
 package org.deskbridge.adapter.http.client;
 
 import java.util.List;
-import org.deskbridge.helpdesk.RecordingArchive.RecordingList;
+import org.deskbridge.helpdesk.RemoteRecordings.RecordingList;
 import org.jspecify.annotations.Nullable;
 
 /**

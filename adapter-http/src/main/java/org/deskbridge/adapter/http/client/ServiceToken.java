@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.deskbridge.adapter.http.client.SupportServiceApi.TokenJson;
-import org.deskbridge.adapter.http.client.SupportServiceSettings.FixedToken;
-import org.deskbridge.adapter.http.client.SupportServiceSettings.Password;
+import org.deskbridge.adapter.http.client.DeskbridgeApi.TokenJson;
+import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.FixedToken;
+import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.Password;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceToken {
 
-  private final SupportServiceApi api;
-  private final SupportServiceSettings.Credentials credentials;
+  private final DeskbridgeApi api;
+  private final DeskbridgeClientSettings.Credentials credentials;
   private final Duration patience;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Tokens current;
@@ -35,7 +35,7 @@ final class ServiceToken {
    * @param patience how long to wait for another thread that fetches
    */
   ServiceToken(
-      SupportServiceApi api, SupportServiceSettings.Credentials credentials, Duration patience) {
+      DeskbridgeApi api, DeskbridgeClientSettings.Credentials credentials, Duration patience) {
     this.api = api;
     this.credentials = credentials;
     this.patience = patience;

@@ -1,7 +1,7 @@
 package org.deskbridge.adapter.http.client;
 
 import java.net.URI;
-import org.deskbridge.helpdesk.SupportService.SessionRequest;
+import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A request for a session (contract 2, POST /sessions). */

@@ -1,16 +1,16 @@
 package org.deskbridge.adapter.http.client;
 
-import org.deskbridge.helpdesk.SupportService.Requested;
+import org.deskbridge.helpdesk.RemoteSessions.Requested;
 import org.jspecify.annotations.Nullable;
 
 /** What the service says of a requested session (contract 2, POST /sessions). */
 record StartedJson(@Nullable String sessionToken, @Nullable LaunchJson startScreenSharing) {
 
   Requested toRequested() {
-    var launch = Understood.required("startScreenSharing", startScreenSharing);
+    var launch = ResponseFields.required("startScreenSharing", startScreenSharing);
     return new Requested(
-        Understood.required("sessionToken", sessionToken),
-        Understood.requiredUrl("launchUrl", launch.launchUrl()));
+        ResponseFields.required("sessionToken", sessionToken),
+        ResponseFields.requiredUrl("launchUrl", launch.launchUrl()));
   }
 
   @Override

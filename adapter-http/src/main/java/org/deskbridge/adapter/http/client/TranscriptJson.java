@@ -1,7 +1,7 @@
 package org.deskbridge.adapter.http.client;
 
 import java.util.List;
-import org.deskbridge.helpdesk.ServiceTranscript;
+import org.deskbridge.helpdesk.RemoteTranscript;
 import org.jspecify.annotations.Nullable;
 
 /** The chat of a session (contract 2, GET /sessions/{sessionId}/events). */
@@ -11,11 +11,11 @@ record TranscriptJson(
     @Nullable String endTime,
     @Nullable List<EventJson> events) {
 
-  ServiceTranscript toTranscript(ListReader lists) {
-    return new ServiceTranscript(
-        Understood.required("sessionId", sessionId),
-        Understood.requiredTime("startTime", startTime),
-        Understood.time(endTime),
+  RemoteTranscript toTranscript(ListReader lists) {
+    return new RemoteTranscript(
+        ResponseFields.required("sessionId", sessionId),
+        ResponseFields.requiredTime("startTime", startTime),
+        ResponseFields.time(endTime),
         lists.required("events", events, EventJson::toLine));
   }
 
@@ -23,11 +23,11 @@ record TranscriptJson(
   record EventJson(
       @Nullable String timeStamp, @Nullable String content, @Nullable String participantName) {
 
-    private ServiceTranscript.Line toLine() {
-      return new ServiceTranscript.Line(
-          Understood.requiredTime("timeStamp", timeStamp),
-          Understood.required("participantName", participantName),
-          Understood.required("content", content));
+    private RemoteTranscript.Line toLine() {
+      return new RemoteTranscript.Line(
+          ResponseFields.requiredTime("timeStamp", timeStamp),
+          ResponseFields.required("participantName", participantName),
+          ResponseFields.required("content", content));
     }
   }
 }

@@ -22,7 +22,7 @@ record ByteRange(long from, long bytes) {
   /**
    * Returns the part that a header asks for.
    *
-   * @param header the value of {@code Range}, absent if there is none
+   * @param header the value of {@code PageRequest}, absent if there is none
    * @param size the bytes of the content
    * @return empty where the header has to be ignored: another unit, several parts, or malformed
    */

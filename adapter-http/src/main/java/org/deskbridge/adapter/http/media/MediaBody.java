@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.deskbridge.recording.MediaLink;
+import org.deskbridge.recording.download.SignedMediaUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +14,7 @@ final class MediaBody implements StreamingOutput {
   private static final Logger log = LoggerFactory.getLogger(MediaBody.class);
   private static final int BUFFER_BYTES = 64 * 1024;
 
-  private final MediaLink link;
+  private final SignedMediaUrl link;
   private final InputStream in;
 
   /**
@@ -22,7 +22,7 @@ final class MediaBody implements StreamingOutput {
    *
    * @param in is closed when all is written, or writing breaks off
    */
-  MediaBody(MediaLink link, InputStream in) {
+  MediaBody(SignedMediaUrl link, InputStream in) {
     this.link = link;
     this.in = in;
   }

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.deskbridge.adapter.http.internal.MediaUrls;
-import org.deskbridge.adapter.http.internal.RangeNotSatisfiableException;
-import org.deskbridge.recording.LinkRefusedException;
-import org.deskbridge.recording.MediaLink;
-import org.deskbridge.recording.MediaName;
-import org.deskbridge.recording.OpenMedia;
+import org.deskbridge.adapter.http.support.RangeNotSatisfiableException;
+import org.deskbridge.adapter.http.wire.MediaUrls;
+import org.deskbridge.recording.MediaKey;
+import org.deskbridge.recording.download.LinkRefusedException;
+import org.deskbridge.recording.download.OpenMedia;
+import org.deskbridge.recording.download.SignedMediaUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ public final class MediaResource {
         : described(unchanged, link, opened).build();
   }
 
-  private static MediaLink link(UriInfo uri) {
+  private static SignedMediaUrl link(UriInfo uri) {
     try {
       var asked = uri.getRequestUri();
       return Optional.of(asked.getRawPath())
@@ -104,7 +104,10 @@ public final class MediaResource {
   }
 
   private static Response.ResponseBuilder content(
-      Response.ResponseBuilder answer, MediaLink link, OpenMedia.Opened opened, ByteRange range) {
+      Response.ResponseBuilder answer,
+      SignedMediaUrl link,
+      OpenMedia.Opened opened,
+      ByteRange range) {
     var typed = typed(answer, link, opened, range.bytes());
     return range.isEmpty()
         ? typed
@@ -112,7 +115,7 @@ public final class MediaResource {
   }
 
   private static Response.ResponseBuilder typed(
-      Response.ResponseBuilder answer, MediaLink link, OpenMedia.Opened opened, long bytes) {
+      Response.ResponseBuilder answer, SignedMediaUrl link, OpenMedia.Opened opened, long bytes) {
     return described(answer, link, opened)
         .type(mediaType(link.kind()))
         .header(HttpHeaders.CONTENT_LENGTH, bytes);
@@ -120,7 +123,7 @@ public final class MediaResource {
 
   /** Browsers may keep what they have got, but ask each time whether the recording still exists. */
   private static Response.ResponseBuilder described(
-      Response.ResponseBuilder answer, MediaLink link, OpenMedia.Opened opened) {
+      Response.ResponseBuilder answer, SignedMediaUrl link, OpenMedia.Opened opened) {
     return answer
         .tag(tag(opened))
         .header("Accept-Ranges", "bytes")
@@ -131,7 +134,7 @@ public final class MediaResource {
         .header("Referrer-Policy", "no-referrer");
   }
 
-  private static MediaType mediaType(MediaName.Kind kind) {
+  private static MediaType mediaType(MediaKey.Kind kind) {
     return switch (kind) {
       case VIDEO -> MediaType.valueOf("video/mp4");
       case THUMBNAIL -> MediaType.valueOf("image/jpeg");

@@ -22,7 +22,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.deskbridge.adapter.http.internal.Query;
+import org.deskbridge.adapter.http.wire.LegacyTokenJson;
+import org.deskbridge.adapter.http.wire.Query;
 
 /** Gives tokens to older applications (contract 4, /oauth/access_token). */
 @Path("oauth/access_token")

@@ -5,10 +5,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.http.internal.Json;
-import org.deskbridge.adapter.http.internal.OauthErrors;
-import org.deskbridge.adapter.http.internal.SignInLimits;
+import org.deskbridge.adapter.http.support.OauthErrors;
+import org.deskbridge.adapter.http.support.SignInLimits;
+import org.deskbridge.adapter.http.wire.Json;
+import org.deskbridge.adapter.http.wire.LegacyTokenJson;
+import org.deskbridge.adapter.http.wire.TokenJson;
 
 /** Puts the resources of chapter 4 together. */
 public final class OauthResources {
@@ -16,18 +17,18 @@ public final class OauthResources {
   private OauthResources() {}
 
   /** Returns the resources. */
-  public static Set<Object> of(SupportDesk desk, HttpSettings settings, SignInLimits limits) {
+  public static Set<Object> of(SupportDesk desk, boolean passwordGrant, SignInLimits limits) {
     var legacy =
         new TokenEndpoint(
             desk,
-            settings,
+            passwordGrant,
             limits,
             OauthErrors.LEGACY,
             tokens -> Json.bytes(LegacyTokenJson.WRITER, LegacyTokenJson.from(tokens)));
     var current =
         new TokenEndpoint(
             desk,
-            settings,
+            passwordGrant,
             limits,
             OauthErrors.STANDARD,
             tokens -> Json.bytes(TokenJson.WRITER, TokenJson.from(tokens)));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.deskbridge.adapter.http.wire.TokenJson;
 
 /** The same as {@link TokenResource} under the path that current clients know (contract 4). */
 @Path("oauth/token")

@@ -11,16 +11,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.deskbridge.SupportDesk;
-import org.deskbridge.access.ClientId;
-import org.deskbridge.access.InvalidTokenException;
-import org.deskbridge.access.SignInRefusedException;
-import org.deskbridge.access.Tokens;
-import org.deskbridge.access.UnknownClientException;
-import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.http.internal.Gate;
-import org.deskbridge.adapter.http.internal.OauthErrors;
-import org.deskbridge.adapter.http.internal.Query;
-import org.deskbridge.adapter.http.internal.SignInLimits;
+import org.deskbridge.adapter.http.support.OauthErrors;
+import org.deskbridge.adapter.http.support.RequestFilter;
+import org.deskbridge.adapter.http.support.SignInLimits;
+import org.deskbridge.adapter.http.wire.Query;
+import org.deskbridge.auth.ClientId;
+import org.deskbridge.auth.InvalidClientException;
+import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.auth.SignInRefusedException;
+import org.deskbridge.auth.TokenPair;
 import org.jspecify.annotations.Nullable;
 
 /** What all token endpoints do; they differ in how they answer. */
@@ -35,22 +34,23 @@ final class TokenEndpoint {
   private final boolean passwordGrant;
   private final SignInLimits limits;
   private final OauthErrors errors;
-  private final Function<Tokens, byte[]> form;
+  private final Function<TokenPair, byte[]> form;
 
   /**
    * Creates the endpoint.
    *
+   * @param passwordGrant whether applications may get tokens for a password
    * @param errors how it says what is wrong
    * @param form what makes the answer of the tokens
    */
   TokenEndpoint(
       SupportDesk desk,
-      HttpSettings settings,
+      boolean passwordGrant,
       SignInLimits limits,
       OauthErrors errors,
-      Function<Tokens, byte[]> form) {
+      Function<TokenPair, byte[]> form) {
     this.desk = desk;
-    this.passwordGrant = settings.passwordGrant();
+    this.passwordGrant = passwordGrant;
     this.limits = limits;
     this.errors = errors;
     this.form = form;
@@ -71,7 +71,7 @@ final class TokenEndpoint {
         return byRefreshToken(parameters, client);
       }
       return errors.answer(400, "unsupported_grant_type", "grant_type: not served here");
-    } catch (UnknownClientException e) {
+    } catch (InvalidClientException e) {
       return unknownClient();
     } catch (SignInRefusedException e) {
       return errors.answer(400, "invalid_grant", e.getMessage());
@@ -92,9 +92,10 @@ final class TokenEndpoint {
     }
     var tokens =
         limits.attempt(
-            Gate.address(headers),
+            RequestFilter.address(headers),
             email,
-            () -> desk.grantByPassword().grant(client.id(), client.secret(), email, password));
+            () ->
+                desk.issueTokensByPassword().grant(client.id(), client.secret(), email, password));
     return tokens(form.apply(tokens));
   }
 
@@ -121,7 +122,7 @@ final class TokenEndpoint {
       return unknownClient();
     }
     return tokens(
-        form.apply(desk.refreshGrant().refresh(client.id(), client.secret(), refreshToken)));
+        form.apply(desk.refreshTokens().refresh(client.id(), client.secret(), refreshToken)));
   }
 
   private static Response tokens(byte[] json) {

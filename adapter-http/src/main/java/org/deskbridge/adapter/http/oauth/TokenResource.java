@@ -15,8 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.deskbridge.adapter.http.internal.OauthErrors;
-import org.deskbridge.adapter.http.internal.Query;
+import org.deskbridge.adapter.http.support.OauthErrors;
+import org.deskbridge.adapter.http.wire.Query;
+import org.deskbridge.adapter.http.wire.TokenJson;
 
 /** Gives tokens as RFC 6749 has it (contract 4, /oauth/v2/token). */
 @Path("oauth/v2/token")

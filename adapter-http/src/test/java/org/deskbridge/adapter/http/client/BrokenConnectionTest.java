@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.SupportService.SessionRequest;
-import org.deskbridge.ticket.PartnerCall;
-import org.deskbridge.ticket.PartnerLink;
-import org.deskbridge.ticket.PartnerSystem;
-import org.deskbridge.ticket.UserToken;
+import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
+import org.deskbridge.ticket.HelpdeskLink;
+import org.deskbridge.ticket.HelpdeskSystem;
+import org.deskbridge.ticket.HelpdeskUserToken;
+import org.deskbridge.ticket.TicketOperation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class BrokenConnectionTest {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private ServerSocket server;
-  private SupportServiceClient client;
+  private DeskbridgeClient client;
 
   @BeforeEach
   void keepAConnection() throws IOException {
@@ -41,8 +41,8 @@ class BrokenConnectionTest {
     thread.start();
     var url = URI.create("http://localhost:" + server.getLocalPort());
     client =
-        SupportServiceClient.connect(
-            SupportServiceSettings.of(url, new SupportServiceSettings.FixedToken("a token")));
+        DeskbridgeClient.connect(
+            DeskbridgeClientSettings.of(url, new DeskbridgeClientSettings.FixedToken("a token")));
     assertThat(client.sessions().session("first")).isPresent();
     asked.clear();
   }
@@ -110,12 +110,12 @@ class BrokenConnectionTest {
   @Test
   void sendsAnyOtherPostOnce() {
     var link =
-        new PartnerLink(
-            new PartnerSystem("Our Desk", "desk.example"),
+        new HelpdeskLink(
+            new HelpdeskSystem("Our Desk", "desk.example"),
             "erika@desk.example",
-            new UserToken("a token of the helpdesk"),
+            new HelpdeskUserToken("a token of the helpdesk"),
             URI.create("https://desk.example/callbacks/tickets"),
-            EnumSet.allOf(PartnerCall.class));
+            EnumSet.allOf(TicketOperation.class));
 
     assertThatThrownBy(() -> client.links().register(link))
         .isInstanceOf(UnavailableException.class);

@@ -8,7 +8,7 @@ import org.deskbridge.adapter.http.RunningApi;
 final class ConnectedClient implements AutoCloseable {
 
   private final RunningApi api;
-  private final SupportServiceClient client;
+  private final DeskbridgeClient client;
 
   ConnectedClient() {
     this(new RunningApi());
@@ -16,7 +16,7 @@ final class ConnectedClient implements AutoCloseable {
 
   ConnectedClient(RunningApi api) {
     this.api = api;
-    this.client = SupportServiceClient.connect(settings());
+    this.client = DeskbridgeClient.connect(settings());
   }
 
   RunningApi api() {
@@ -27,14 +27,14 @@ final class ConnectedClient implements AutoCloseable {
     return api.memory();
   }
 
-  SupportServiceClient client() {
+  DeskbridgeClient client() {
     return client;
   }
 
-  SupportServiceSettings settings() {
-    return SupportServiceSettings.of(
+  DeskbridgeClientSettings settings() {
+    return DeskbridgeClientSettings.of(
         api.base(),
-        new SupportServiceSettings.Password(
+        new DeskbridgeClientSettings.Password(
             InMemoryDesk.CLIENT.value(), "erika@example.com", InMemoryDesk.PASSWORD));
   }
 

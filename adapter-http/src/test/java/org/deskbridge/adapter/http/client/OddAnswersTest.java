@@ -14,14 +14,14 @@ import java.time.Instant;
 import java.util.Set;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.RecordingArchive;
-import org.deskbridge.helpdesk.ServiceSession.Person;
-import org.deskbridge.helpdesk.SessionWindow;
-import org.deskbridge.helpdesk.SupportDirectory.CompanyQuery;
-import org.deskbridge.helpdesk.SupportService.SessionOffer;
-import org.deskbridge.helpdesk.SupportService.SessionRequest;
+import org.deskbridge.helpdesk.RemoteCompanies.CompanyQuery;
+import org.deskbridge.helpdesk.RemoteRecordings;
+import org.deskbridge.helpdesk.RemoteSession.Person;
+import org.deskbridge.helpdesk.RemoteSessionQuery;
+import org.deskbridge.helpdesk.RemoteSessions.SessionOffer;
+import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
 import org.deskbridge.helpdesk.SupportStatus;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +35,8 @@ class OddAnswersTest {
   private static final SessionRequest REQUEST =
       new SessionRequest("reference-9", "7", null, null, null, null, null);
   private static final SessionOffer OFFER = new SessionOffer("7", null, null, false);
-  private static final SessionWindow WINDOW =
-      new SessionWindow(
+  private static final RemoteSessionQuery WINDOW =
+      new RemoteSessionQuery(
           Instant.parse("2026-11-21T12:00:00Z"), Instant.parse("2026-11-22T12:00:00Z"), 1000, null);
 
   @ParameterizedTest
@@ -137,7 +137,7 @@ class OddAnswersTest {
       })
   void takesNothingElseForALaunchPage(String answer) throws IOException {
     try (var odd = RawService.answering("HTTP/1.1 " + answer)) {
-      assertThatThrownBy(() -> odd.client().sessions().offerSession(OFFER))
+      assertThatThrownBy(() -> odd.client().sessions().requestAnonymousSession(OFFER))
           .isInstanceOf(UnavailableException.class);
     }
   }
@@ -185,7 +185,7 @@ class OddAnswersTest {
           other
               .client()
               .recordings()
-              .recordings(new RecordingArchive.Query(7L, null, null, null, null, null, false));
+              .recordings(new RemoteRecordings.Query(7L, null, null, null, null, null, false));
 
       assertThat(list.readyForTranscode()).containsExactly(101L);
       assertThat(list.readyForDownload()).containsExactly(102L);

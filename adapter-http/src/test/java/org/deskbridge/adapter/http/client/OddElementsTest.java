@@ -15,26 +15,26 @@ import java.util.function.Function;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
-import org.deskbridge.helpdesk.CallbackAddress;
-import org.deskbridge.helpdesk.InMemorySupportService;
+import org.deskbridge.helpdesk.CallbackBaseUrl;
+import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
-import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
-import org.deskbridge.helpdesk.RecordingArchive;
-import org.deskbridge.helpdesk.RecordingArchive.Download;
-import org.deskbridge.helpdesk.ServiceSession;
-import org.deskbridge.helpdesk.ServiceSession.Person;
-import org.deskbridge.helpdesk.ServiceTranscript.Line;
-import org.deskbridge.helpdesk.SessionPage;
-import org.deskbridge.helpdesk.SessionWindow;
+import org.deskbridge.helpdesk.RemoteCompanies.CompanyEntry;
+import org.deskbridge.helpdesk.RemoteCompanies.CompanyQuery;
+import org.deskbridge.helpdesk.RemoteCompanies.MachineEntry;
+import org.deskbridge.helpdesk.RemoteRecordings;
+import org.deskbridge.helpdesk.RemoteRecordings.Download;
+import org.deskbridge.helpdesk.RemoteSession;
+import org.deskbridge.helpdesk.RemoteSession.Person;
+import org.deskbridge.helpdesk.RemoteSessionPage;
+import org.deskbridge.helpdesk.RemoteSessionQuery;
+import org.deskbridge.helpdesk.RemoteTranscript.Line;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.SupportDirectory.CompanyEntry;
-import org.deskbridge.helpdesk.SupportDirectory.CompanyQuery;
-import org.deskbridge.helpdesk.SupportDirectory.MachineEntry;
 import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
-import org.deskbridge.ticket.PartnerCall;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.ticket.TicketOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +48,11 @@ import org.slf4j.LoggerFactory;
 class OddElementsTest {
 
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-  private static final SessionWindow WINDOW =
-      new SessionWindow(NOON, NOON.plusSeconds(3600), 1000, null);
+  private static final RemoteSessionQuery WINDOW =
+      new RemoteSessionQuery(NOON, NOON.plusSeconds(3600), 1000, null);
   private static final CompanyQuery COMPANIES = new CompanyQuery(null, true, true, 50, 0);
-  private static final RecordingArchive.Query RECORDINGS =
-      new RecordingArchive.Query(7L, null, null, null, null, null, false);
+  private static final RemoteRecordings.Query RECORDINGS =
+      new RemoteRecordings.Query(7L, null, null, null, null, null, false);
 
   @ParameterizedTest
   @ValueSource(
@@ -98,14 +98,14 @@ class OddElementsTest {
             read(
                 "{'sessions':[{'sessionId':'7',%s,'status':'active'}]}".formatted(member),
                 OddElementsTest::sessions))
-        .isEqualTo(new SessionPage(List.of(session), null));
+        .isEqualTo(new RemoteSessionPage(List.of(session), null));
   }
 
-  private static ServiceSession session(SupportServiceClient client) {
+  private static RemoteSession session(DeskbridgeClient client) {
     return client.sessions().session("7").orElseThrow();
   }
 
-  private static SessionPage sessions(SupportServiceClient client) {
+  private static RemoteSessionPage sessions(DeskbridgeClient client) {
     return client.sessions().extendedSessions(WINDOW);
   }
 
@@ -218,7 +218,7 @@ class OddElementsTest {
     assertThat(links)
         .extracting(each -> each.callbackUrl().getHost())
         .containsExactly("one.example", "two.example");
-    assertThat(links.get(0).calls()).containsExactly(PartnerCall.SEARCH);
+    assertThat(links.get(0).calls()).containsExactly(TicketOperation.SEARCH);
     assertThat(links.get(1).calls()).isEmpty();
   }
 
@@ -281,14 +281,14 @@ class OddElementsTest {
         list(client -> client.recordings().downloads(List.of(1L)), "[%s]"));
   }
 
-  private static Arguments list(Function<SupportServiceClient, Object> call, String json) {
+  private static Arguments list(Function<DeskbridgeClient, Object> call, String json) {
     return Arguments.of(call, json);
   }
 
   @ParameterizedTest
   @MethodSource("lists")
   void takesAnAnswerForUnreadableOnlyIfNothingIsLeft(
-      Function<SupportServiceClient, Object> call, String json) throws IOException {
+      Function<DeskbridgeClient, Object> call, String json) throws IOException {
     assertThatThrownBy(() -> read(json.formatted("{},null"), call))
         .isInstanceOf(UnavailableException.class);
     assertThatThrownBy(() -> read("7", call)).isInstanceOf(UnavailableException.class);
@@ -361,20 +361,19 @@ class OddElementsTest {
 
   private static TicketSession started(InMemoryTicketSessions sessions, String id) {
     var reference =
-        new LaunchForTicket(
-                new InMemorySupportService(),
+        new LaunchSession(
+                new InMemoryRemoteSessions(),
                 sessions,
-                new CallbackAddress(URI.create("https://helpdesk.example/callbacks")),
+                new CallbackBaseUrl(URI.create("https://helpdesk.example/callbacks")),
                 () -> NOON)
-            .launch(new LaunchForTicket.Ticket("4711", null, null, null))
+            .launch(new LaunchSession.Ticket("4711", null, null, null))
             .reference();
     var waiting =
         new StatusReport(id, SupportStatus.WAITING, NOON, null, null, null, null, null, null);
     return new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
   }
 
-  private static <T> T read(String json, Function<SupportServiceClient, T> call)
-      throws IOException {
+  private static <T> T read(String json, Function<DeskbridgeClient, T> call) throws IOException {
     try (var service = RawService.json(quoted(json))) {
       return call.apply(service.client());
     }

@@ -83,19 +83,19 @@ final class RawService implements AutoCloseable {
     }
   }
 
-  SupportServiceClient client() {
+  DeskbridgeClient client() {
     return client(Duration.ofSeconds(10));
   }
 
-  SupportServiceClient client(Duration callTimeout) {
-    return SupportServiceClient.connect(
-        settings(new SupportServiceSettings.FixedToken("secret-token"), callTimeout));
+  DeskbridgeClient client(Duration callTimeout) {
+    return DeskbridgeClient.connect(
+        settings(new DeskbridgeClientSettings.FixedToken("secret-token"), callTimeout));
   }
 
-  SupportServiceSettings settings(
-      SupportServiceSettings.Credentials credentials, Duration callTimeout) {
+  DeskbridgeClientSettings settings(
+      DeskbridgeClientSettings.Credentials credentials, Duration callTimeout) {
     var url = URI.create("http://localhost:" + server.getLocalPort());
-    return new SupportServiceSettings(url, credentials, Duration.ofSeconds(5), callTimeout);
+    return new DeskbridgeClientSettings(url, credentials, Duration.ofSeconds(5), callTimeout);
   }
 
   /** Waits until the request is there. */

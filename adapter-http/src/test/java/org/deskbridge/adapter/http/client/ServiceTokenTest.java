@@ -16,7 +16,7 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.RejectedException.Reason;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.SupportService;
+import org.deskbridge.helpdesk.RemoteSessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,10 +30,10 @@ class ServiceTokenTest {
 
   private final ConnectedClient connected = new ConnectedClient();
   private final InMemoryDesk memory = connected.memory();
-  private final SupportService service = connected.client().sessions();
+  private final RemoteSessions service = connected.client().sessions();
   private final ServiceToken token =
       new ServiceToken(
-          SupportServiceClient.api(connected.settings()),
+          DeskbridgeClient.api(connected.settings()),
           connected.settings().credentials(),
           Duration.ofSeconds(10));
 
@@ -84,9 +84,9 @@ class ServiceTokenTest {
 
   @Test
   void neverReplacesATokenThatSomebodyMade() {
-    var fixed = new SupportServiceSettings.FixedToken(memory.accessToken());
+    var fixed = new DeskbridgeClientSettings.FixedToken(memory.accessToken());
     var other =
-        SupportServiceClient.connect(SupportServiceSettings.of(connected.api().base(), fixed))
+        DeskbridgeClient.connect(DeskbridgeClientSettings.of(connected.api().base(), fixed))
             .sessions();
 
     assertThat(other.session("one")).isEmpty();
@@ -167,7 +167,7 @@ class ServiceTokenTest {
       var settings = silent.settings(connected.settings().credentials(), Duration.ofSeconds(10));
       var slow =
           new ServiceToken(
-              SupportServiceClient.api(settings), settings.credentials(), Duration.ofMillis(1));
+              DeskbridgeClient.api(settings), settings.credentials(), Duration.ofMillis(1));
       var first = CompletableFuture.runAsync(() -> slow.use(each -> each));
       silent.awaitRequest();
 

@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbridge.adapter.http.RunningApi;
-import org.deskbridge.adapter.http.internal.MediaUrls;
-import org.deskbridge.recording.MediaLink;
+import org.deskbridge.adapter.http.wire.MediaUrls;
+import org.deskbridge.recording.download.SignedMediaUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class AlteredLinksTest {
   private RunningApi api;
 
   /** Links that are good: two recordings, three kinds each, at two times. */
-  private final List<MediaLink> good = new ArrayList<>();
+  private final List<SignedMediaUrl> good = new ArrayList<>();
 
   @BeforeEach
   void start() {
@@ -41,7 +41,7 @@ class AlteredLinksTest {
     var ids = List.of(memory.transcoded().id(), memory.transcoded().id());
     for (int i = 0; i < 2; i++) {
       memory.pass(Duration.ofSeconds(1));
-      memory.desk().recordings().showLinks().show(memory.caller(), ids).stream()
+      memory.desk().recordings().createDownloadLinks().show(memory.caller(), ids).stream()
           .flatMap(each -> Stream.of(each.recording(), each.events(), each.thumbnail()))
           .forEach(good::add);
     }
@@ -99,19 +99,27 @@ class AlteredLinksTest {
     for (var one : good) {
       for (var other : good) {
         altered.add(
-            path(new MediaLink(other.recording(), one.kind(), one.expiresAt(), one.signature())));
+            path(
+                new SignedMediaUrl(
+                    other.recording(), one.kind(), one.expiresAt(), one.signature())));
         altered.add(
-            path(new MediaLink(one.recording(), other.kind(), one.expiresAt(), one.signature())));
+            path(
+                new SignedMediaUrl(
+                    one.recording(), other.kind(), one.expiresAt(), one.signature())));
         altered.add(
-            path(new MediaLink(one.recording(), one.kind(), other.expiresAt(), one.signature())));
+            path(
+                new SignedMediaUrl(
+                    one.recording(), one.kind(), other.expiresAt(), one.signature())));
         altered.add(
-            path(new MediaLink(one.recording(), one.kind(), one.expiresAt(), other.signature())));
+            path(
+                new SignedMediaUrl(
+                    one.recording(), one.kind(), one.expiresAt(), other.signature())));
         altered.add(path(one).replaceFirst("/recording-.*", path(other).replaceAll(".*/", "/")));
       }
       for (long more : new long[] {-1, 1, 60, 86_400, 315_360_000}) {
         altered.add(
             path(
-                new MediaLink(
+                new SignedMediaUrl(
                     one.recording(), one.kind(), one.expiresAt() + more, one.signature())));
       }
     }
@@ -174,7 +182,7 @@ class AlteredLinksTest {
     return text.toString();
   }
 
-  private static String path(MediaLink link) {
+  private static String path(SignedMediaUrl link) {
     return MediaUrls.url(URI.create(""), link);
   }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
-import org.deskbridge.adapter.http.internal.MediaUrls;
-import org.deskbridge.recording.MediaName;
+import org.deskbridge.adapter.http.wire.MediaUrls;
+import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingState;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +52,7 @@ class MediaApiTest {
     "eventsUrl, EVENTS, application/jsonl, recording-101.events",
     "thumbnailUrl, THUMBNAIL, image/jpeg, recording-101.jpg"
   })
-  void servesTheWhole(String url, MediaName.Kind kind, String mediaType, String fileName) {
+  void servesTheWhole(String url, MediaKey.Kind kind, String mediaType, String fileName) {
     var expected = content(kind);
 
     var answer = bytes(get(url));
@@ -106,12 +106,11 @@ class MediaApiTest {
     var answer = bytes(get("recordingUrl").header("Range", range));
 
     assertThat(answer.statusCode()).isEqualTo(206);
-    assertThat(answer.body())
-        .isEqualTo(Arrays.copyOfRange(content(MediaName.Kind.VIDEO), from, to));
+    assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(content(MediaKey.Kind.VIDEO), from, to));
     assertThat(header(answer, "Content-Range")).contains("bytes %d-%d/36".formatted(from, to - 1));
     assertThat(header(answer, "Content-Length")).contains(String.valueOf(to - from));
     assertThat(header(answer, "Content-Type")).contains("video/mp4");
-    assertThat(header(answer, "ETag")).contains(tag(MediaName.Kind.VIDEO));
+    assertThat(header(answer, "ETag")).contains(tag(MediaKey.Kind.VIDEO));
   }
 
   @ParameterizedTest
@@ -146,7 +145,7 @@ class MediaApiTest {
         "Sat, 21 Nov 2026 12:00:00 GMT | 200"
       })
   void servesThePartOnlyOfWhatTheReaderHas(String condition, int status) {
-    var tag = tag(MediaName.Kind.VIDEO).replace("\"", "");
+    var tag = tag(MediaKey.Kind.VIDEO).replace("\"", "");
 
     var answer =
         bytes(
@@ -170,7 +169,7 @@ class MediaApiTest {
         "If-Match | \"another\" | 412"
       })
   void servesNothingThatIsNotWanted(String name, String value, int status) {
-    var condition = value.replace("{tag}", tag(MediaName.Kind.VIDEO));
+    var condition = value.replace("{tag}", tag(MediaKey.Kind.VIDEO));
 
     for (var method : new String[] {"GET", "HEAD"}) {
       var answer =
@@ -179,7 +178,7 @@ class MediaApiTest {
                   .method(method, HttpRequest.BodyPublishers.noBody())
                   .header(name, condition));
       assertThat(answer.statusCode()).isEqualTo(status);
-      assertThat(header(answer, "ETag")).contains(tag(MediaName.Kind.VIDEO));
+      assertThat(header(answer, "ETag")).contains(tag(MediaKey.Kind.VIDEO));
       if (status != 200) {
         assertThat(answer.body()).isEmpty();
       }
@@ -192,14 +191,14 @@ class MediaApiTest {
         bytes(
             get("recordingUrl")
                 .header("Range", "bytes=99-")
-                .header("If-None-Match", tag(MediaName.Kind.VIDEO)));
+                .header("If-None-Match", tag(MediaKey.Kind.VIDEO)));
 
     assertThat(answer.statusCode()).isEqualTo(304);
   }
 
   @Test
   void servesWhatIsEmpty() {
-    var name = MediaName.of(recording.id(), MediaName.Kind.EVENTS);
+    var name = MediaKey.of(recording.id(), MediaKey.Kind.EVENTS);
     memory.mediaStore().put(name, new ByteArrayInputStream(new byte[0]), 0, null);
 
     assertThat(bytes(get("eventsUrl")).body()).isEmpty();
@@ -239,7 +238,7 @@ class MediaApiTest {
     memory
         .mediaStore()
         .put(
-            name(recording.id(), MediaName.Kind.VIDEO),
+            name(recording.id(), MediaKey.Kind.VIDEO),
             new ByteArrayInputStream(many),
             many.length,
             null);
@@ -268,7 +267,7 @@ class MediaApiTest {
     try (var limited = new RunningApi(settings -> HttpSettings.of(RunningApi.PUBLIC_URL))) {
       var desk = limited.memory().desk();
       var ids = List.of(limited.memory().transcoded().id());
-      var links = desk.recordings().showLinks().show(limited.memory().caller(), ids);
+      var links = desk.recordings().createDownloadLinks().show(limited.memory().caller(), ids);
       var url = URI.create(MediaUrls.url(RunningApi.PUBLIC_URL, links.get(0).recording()));
 
       for (int i = 0; i < 50; i++) {
@@ -303,16 +302,16 @@ class MediaApiTest {
     return answer.headers().firstValue(name);
   }
 
-  private byte[] content(MediaName.Kind kind) {
+  private byte[] content(MediaKey.Kind kind) {
     return memory.mediaStore().content(name(recording.id(), kind)).orElseThrow();
   }
 
-  private String tag(MediaName.Kind kind) {
+  private String tag(MediaKey.Kind kind) {
     var stored = memory.mediaStore().find(name(recording.id(), kind)).orElseThrow();
     return "\"%s\"".formatted(stored.tag());
   }
 
-  private static MediaName name(RecordingId id, MediaName.Kind kind) {
-    return MediaName.of(id, kind);
+  private static MediaKey name(RecordingId id, MediaKey.Kind kind) {
+    return MediaKey.of(id, kind);
   }
 }

@@ -11,15 +11,15 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.deskbridge.recording.MediaLink;
-import org.deskbridge.recording.MediaName;
+import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.download.SignedMediaUrl;
 import org.junit.jupiter.api.Test;
 
 class MediaBodyTest {
 
-  private static final MediaLink LINK =
-      new MediaLink(new RecordingId(7), MediaName.Kind.VIDEO, 1, "secret");
+  private static final SignedMediaUrl LINK =
+      new SignedMediaUrl(new RecordingId(7), MediaKey.Kind.VIDEO, 1, "secret");
   private static final int BYTES = 1024 * 1024;
 
   private final AtomicBoolean isClosed = new AtomicBoolean();

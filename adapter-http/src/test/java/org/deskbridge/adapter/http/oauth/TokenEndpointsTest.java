@@ -13,12 +13,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.access.ClientApp;
-import org.deskbridge.access.ClientId;
-import org.deskbridge.access.TokenHash;
+import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
-import org.deskbridge.directory.Role;
+import org.deskbridge.auth.ClientId;
+import org.deskbridge.auth.OAuthClient;
+import org.deskbridge.auth.TokenHash;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,9 @@ class TokenEndpointsTest {
   @Test
   void knowsClientsByBasicAuthenticationToo() {
     var secret = "s:cr%t ü";
-    api.memory().clients().put(new ClientApp(new ClientId("desk 2"), "Desk", TokenHash.of(secret)));
+    api.memory()
+        .clients()
+        .put(new OAuthClient(new ClientId("desk 2"), "Desk", TokenHash.of(secret)));
     var good = URLEncoder.encode("desk 2", UTF_8) + ":" + URLEncoder.encode(secret, UTF_8);
 
     var known = api.send(form("/oauth/v2/token", CURRENT).header("Authorization", basic(good)));

@@ -4,10 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import org.deskbridge.adapter.persistence.files.TempFiles;
+import org.deskbridge.adapter.persistence.media.ffmpeg.FfmpegProgram;
+import org.deskbridge.adapter.persistence.media.ffmpeg.FfmpegTranscoder;
+import org.deskbridge.adapter.persistence.media.ffmpeg.TranscodeMeters;
+import org.deskbridge.adapter.persistence.media.folder.AtomicFileStore;
+import org.deskbridge.adapter.persistence.media.folder.FolderMediaStore;
+import org.deskbridge.adapter.persistence.media.folder.LocalArchiveFolder;
+import org.deskbridge.adapter.persistence.media.s3.S3MediaStore;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.RecordingShelf;
+import org.deskbridge.helpdesk.ArchiveFolder;
 import org.deskbridge.recording.MediaStore;
-import org.deskbridge.recording.Transcoder;
+import org.deskbridge.recording.video.Transcoder;
 
 /**
  * The media of recordings, as the ports of the core.
@@ -16,12 +24,13 @@ import org.deskbridge.recording.Transcoder;
  */
 public final class Media implements AutoCloseable {
 
-  private final Drafts drafts;
+  private final TempFiles drafts;
   private final MediaStore mediaStore;
   private final Transcoder transcoder;
   private final Runnable disconnect;
 
-  private Media(Drafts drafts, MediaStore mediaStore, Transcoder transcoder, Runnable disconnect) {
+  private Media(
+      TempFiles drafts, MediaStore mediaStore, Transcoder transcoder, Runnable disconnect) {
     this.drafts = drafts;
     this.mediaStore = mediaStore;
     this.transcoder = transcoder;
@@ -36,13 +45,13 @@ public final class Media implements AutoCloseable {
    */
   public static Media open(MediaSettings settings, MeterRegistry meters) {
     requireNonNull(meters, "meters");
-    var drafts = Drafts.open(settings.folder());
+    var drafts = TempFiles.open(settings.folder());
     var transcoder =
         new FfmpegTranscoder(
             new FfmpegProgram(settings.ffmpeg(), drafts), drafts, new TranscodeMeters(meters));
     var s3 = settings.objectStore();
     if (s3 == null) {
-      var store = new FileMediaStore(new DurableFolder(settings.folder(), drafts));
+      var store = new FolderMediaStore(new AtomicFileStore(settings.folder(), drafts));
       return new Media(drafts, store, transcoder, () -> {});
     }
     var store = S3MediaStore.open(s3, drafts);
@@ -55,7 +64,7 @@ public final class Media implements AutoCloseable {
    * @throws UnavailableException if the folder cannot be written to
    */
   public static MediaStore folder(Path folder) {
-    return new FileMediaStore(new DurableFolder(folder, Drafts.open(folder)));
+    return new FolderMediaStore(new AtomicFileStore(folder, TempFiles.open(folder)));
   }
 
   /**
@@ -63,8 +72,8 @@ public final class Media implements AutoCloseable {
    *
    * @throws UnavailableException if the folder cannot be written to
    */
-  public static RecordingShelf shelf(Path folder) {
-    return new FolderShelf(new DurableFolder(folder, Drafts.open(folder)));
+  public static ArchiveFolder shelf(Path folder) {
+    return new LocalArchiveFolder(new AtomicFileStore(folder, TempFiles.open(folder)));
   }
 
   /** Returns where the media are. */

@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence.media;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import org.deskbridge.adapter.persistence.media.s3.S3Settings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.deskbridge.adapter.webhook.receiver;
 
 import java.util.List;
-import org.deskbridge.adapter.webhook.WebhookSignature;
+import org.deskbridge.adapter.webhook.signature.WebhookSignature;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.InvalidValueException;
 

@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import org.deskbridge.adapter.webhook.WebhookSignature;
+import org.deskbridge.adapter.webhook.signature.WebhookSignature;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.InvalidValueException;

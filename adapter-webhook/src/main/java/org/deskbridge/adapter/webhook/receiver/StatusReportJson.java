@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
-import org.deskbridge.ticket.PartnerAddress;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ record StatusReportJson(
         TicketRef.usable(partnerObject, partnerObjectUrl).orElse(null),
         expertName,
         notes,
-        PartnerAddress.shown(sessionRecordingUrl).map(URI::create).orElse(null));
+        HttpUrls.shown(sessionRecordingUrl).map(URI::create).orElse(null));
   }
 
   private static String required(String name, @Nullable String value) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
-import org.deskbridge.adapter.webhook.UserTokens;
+import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.RejectedException;

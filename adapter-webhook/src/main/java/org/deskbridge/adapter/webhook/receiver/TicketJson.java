@@ -1,8 +1,8 @@
 package org.deskbridge.adapter.webhook.receiver;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as contract 3 shows it; what it does not have is left out. */

@@ -2,7 +2,7 @@ package org.deskbridge.adapter.webhook.receiver;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.adapter.webhook.UserTokens;
+import org.deskbridge.adapter.webhook.signature.UserTokens;
 
 /**
  * What a helpdesk knows of those who ask about its tickets.

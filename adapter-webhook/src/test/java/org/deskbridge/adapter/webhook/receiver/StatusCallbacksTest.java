@@ -16,20 +16,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.deskbridge.adapter.webhook.WebhookSignature;
+import org.deskbridge.adapter.webhook.signature.WebhookSignature;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
-import org.deskbridge.helpdesk.CallbackAddress;
-import org.deskbridge.helpdesk.InMemorySupportService;
+import org.deskbridge.helpdesk.CallbackBaseUrl;
+import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
-import org.deskbridge.helpdesk.LaunchForTicket;
+import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,12 +77,12 @@ class StatusCallbacksTest {
 
   private String requested() {
     var launch =
-        new LaunchForTicket(
-            new InMemorySupportService(),
+        new LaunchSession(
+            new InMemoryRemoteSessions(),
             sessions,
-            new CallbackAddress(URI.create("http://localhost")),
+            new CallbackBaseUrl(URI.create("http://localhost")),
             InstantSource.fixed(NOON));
-    return launch.launch(new LaunchForTicket.Ticket("4711", null, null, null)).reference();
+    return launch.launch(new LaunchSession.Ticket("4711", null, null, null)).reference();
   }
 
   private HttpResponse<String> post(String id, String body) {

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.deskbridge.adapter.webhook.UserTokens;
+import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.InMemoryTicketSystem;
 import org.deskbridge.helpdesk.TicketSystem;
+import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.CallNotOfferedException;
+import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.NewTicket;
-import org.deskbridge.ticket.PartnerCall;
-import org.deskbridge.ticket.PartnerSystem;
 import org.deskbridge.ticket.TicketHit;
-import org.deskbridge.ticket.TicketRef;
+import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.ticket.TicketSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -337,7 +337,8 @@ class TicketCallsTest {
   @Test
   void passesOnThatTheTechnicianMayNot() {
     tickets.failWith(
-        new CallNotOfferedException(new PartnerSystem("Desk", "desk.example"), PartnerCall.SEARCH));
+        new CallNotOfferedException(
+            new HelpdeskSystem("Desk", "desk.example"), TicketOperation.SEARCH));
 
     var answer = get("userToken=" + TOKEN);
 

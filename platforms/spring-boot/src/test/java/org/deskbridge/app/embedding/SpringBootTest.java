@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.deskbridge.access.Caller;
-import org.deskbridge.adapter.persistence.SqlPersistence;
-import org.deskbridge.directory.Expert;
-import org.deskbridge.directory.Role;
-import org.deskbridge.session.RequestSession;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.Role;
+import org.deskbridge.session.launch.RequestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class SpringBootTest {
   }
 
   private Expert addErika() {
-    var store = platform.getBean(SqlPersistence.class);
+    var store = platform.getBean(SqliteStore.class);
     var account = store.directory().openAccount("Our Company");
     var erika =
         store

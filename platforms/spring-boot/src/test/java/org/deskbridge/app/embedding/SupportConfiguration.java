@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.SqlPersistence;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
-import org.deskbridge.adapter.webhook.sender.WebhookSender;
-import org.deskbridge.adapter.webhook.sender.WebhookSettings;
+import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -34,8 +34,8 @@ class SupportConfiguration {
   }
 
   @Bean
-  SqlPersistence supportStore(MeterRegistry meters) {
-    return SqlPersistence.open(data, meters);
+  SqliteStore supportStore(MeterRegistry meters) {
+    return SqliteStore.open(data, meters);
   }
 
   @Bean
@@ -50,7 +50,7 @@ class SupportConfiguration {
 
   @Bean
   SupportInProcess support(
-      SqlPersistence store,
+      SqliteStore store,
       Media media,
       WebhookSender sender,
       MeterRegistry meters,

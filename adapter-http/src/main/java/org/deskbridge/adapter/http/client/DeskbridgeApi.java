@@ -1,0 +1,153 @@
+package org.deskbridge.adapter.http.client;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import feign.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of the wire contract that a helpdesk makes; what is null is left out of the request.
+ *
+ * <p>Times are texts of the contract, names in a path are checked before.
+ */
+interface DeskbridgeApi {
+
+  /** Exchanges a password for tokens (contract 4); the form is encoded already. */
+  @RequestLine("POST /oauth/access_token")
+  @Headers("Content-Type: application/x-www-form-urlencoded")
+  TokenJson tokenByPassword(String form);
+
+  /** Exchanges a refresh token for new tokens (contract 4); the form is encoded already. */
+  @RequestLine("POST /oauth/v2/token")
+  @Headers("Content-Type: application/x-www-form-urlencoded")
+  TokenJson tokenByRefresh(String form);
+
+  /** Requests a session. */
+  @RequestLine("POST /G2A/rest/v1/sessions")
+  @Headers({
+    "Content-Type: application/json",
+    "Authorization: OAuth oauth_token={token}",
+    "Idempotency-Key: {reference}"
+  })
+  StartedJson requestSession(
+      @Param("token") String token, @Param("reference") String reference, SessionRequestJson body);
+
+  /** Leads to a fresh session by a redirect, without a token. */
+  @RequestLine(
+      "GET /G2A/rest/v1/session?sessionType=screen_sharing&layout={layout}&partnerObject={ticketId}"
+          + "&partnerObjectUrl={ticketUrl}&sessionStatusCallbackUrl={callbackUrl}")
+  Response requestAnonymousSession(
+      @Param("layout") @Nullable String layout,
+      @Param("ticketId") @Nullable String ticketId,
+      @Param("ticketUrl") @Nullable String ticketUrl,
+      @Param("callbackUrl") @Nullable String callbackUrl);
+
+  /** Shows a session. */
+  @RequestLine("GET /G2A/rest/v1/sessions/{name}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  RemoteSessionJson session(@Param("token") String token, @Param("name") String name);
+
+  /** Lists sessions. */
+  @RequestLine(
+      "GET /G2A/rest/v1/sessions?sessionType=SCREEN_SHARING&fromTime={from}&toTime={to}"
+          + "&limit={limit}&cursor={cursor}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  SessionPageJson sessions(
+      @Param("token") String token,
+      @Param("from") String from,
+      @Param("to") String to,
+      @Param("limit") int limit,
+      @Param("cursor") @Nullable String cursor);
+
+  /** Lists sessions with all there is to show of each. */
+  @RequestLine(
+      "GET /G2A/rest/v1/extendedsessions?fromTime={from}&toTime={to}&limit={limit}&cursor={cursor}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  SessionPageJson extendedSessions(
+      @Param("token") String token,
+      @Param("from") String from,
+      @Param("to") String to,
+      @Param("limit") int limit,
+      @Param("cursor") @Nullable String cursor);
+
+  /** Shows the chat of a session. */
+  @RequestLine("GET /G2A/rest/v1/sessions/{name}/events")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  TranscriptJson events(@Param("token") String token, @Param("name") String name);
+
+  /** Lists companies. */
+  @RequestLine(
+      "GET /G2A/rest/v1/companies?q={text}&sortField={field}&sortOrder={order}"
+          + "&limit={limit}&offset={offset}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  CompanyPageJson companies(
+      @Param("token") String token,
+      @Param("text") @Nullable String text,
+      @Param("field") String field,
+      @Param("order") String order,
+      @Param("limit") int limit,
+      @Param("offset") int offset);
+
+  /** Lists the machines of a company. */
+  @RequestLine("GET /G2A/rest/v1/companies/{company}/machines?limit={limit}&offset={offset}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  MachinePageJson machines(
+      @Param("token") String token,
+      @Param("company") long company,
+      @Param("limit") int limit,
+      @Param("offset") int offset);
+
+  /** Registers a link. */
+  @RequestLine("POST /G2A/rest/v1/systemLinks")
+  @Headers({"Content-Type: application/json", "Authorization: OAuth oauth_token={token}"})
+  void registerLink(@Param("token") String token, LinkJson link);
+
+  /** Lists links. */
+  @RequestLine("GET /G2A/rest/v1/systemLinks?systemDomain={domain}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  LinkJson[] links(@Param("token") String token, @Param("domain") String domain);
+
+  /** Lists recordings. */
+  @RequestLine(
+      "GET /G2A/rest/v1/archive/recordings?accountKey={account}&userKey={user}"
+          + "&companyId={company}&sessionType={type}&fromTime={from}&toTime={to}"
+          + "&archived={archived}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  RecordingListJson recordings(
+      @Param("token") String token,
+      @Param("account") @Nullable Long account,
+      @Param("user") @Nullable Long user,
+      @Param("company") @Nullable Long company,
+      @Param("type") @Nullable Integer type,
+      @Param("from") @Nullable String from,
+      @Param("to") @Nullable String to,
+      @Param("archived") int archived);
+
+  /** Asks for videos; the ids are separated by commas. */
+  @RequestLine("POST /G2A/rest/v1/archive/recordings/transcode/{ids}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  void transcode(@Param("token") String token, @Param("ids") String ids);
+
+  /** Shows where recordings are; the ids are separated by commas. */
+  @RequestLine("GET /G2A/rest/v1/archive/recordings/urls?recordingIds={ids}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  DownloadJson[] recordingUrls(@Param("token") String token, @Param("ids") String ids);
+
+  /** Marks recordings as archived; the ids are separated by commas. */
+  @RequestLine("PUT /G2A/rest/v1/archive/recordings/archived/{ids}")
+  @Headers("Authorization: OAuth oauth_token={token}")
+  void markArchived(@Param("token") String token, @Param("ids") String ids);
+
+  /** Tokens; the rest of the answer says who they belong to. */
+  record TokenJson(
+      @JsonProperty("access_token") @Nullable String accessToken,
+      @JsonProperty("refresh_token") @Nullable String refreshToken) {
+
+    @Override
+    public String toString() {
+      return "TokenJson";
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.deskbridge.adapter.http.client;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import org.deskbridge.adapter.http.wire.Times;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.url.HttpUrls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of an answer. One that makes no sense counts as absent; where it is required,
+ * that is an {@link InvalidValueException}, which {@link CallExecutor} turns into a failure of the
+ * service.
+ */
+final class ResponseFields {
+
+  private ResponseFields() {}
+
+  /** Returns what has to be there. */
+  static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidValueException(name, "missing or unreadable", "a value");
+    }
+    return value;
+  }
+
+  /** Returns a text, absent also if it is empty. */
+  static @Nullable String present(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  static @Nullable Instant time(@Nullable String text) {
+    try {
+      return text == null ? null : Times.parse("time", text);
+    } catch (InvalidValueException e) {
+      return null;
+    }
+  }
+
+  static Instant requiredTime(String name, @Nullable String text) {
+    return required(name, time(text));
+  }
+
+  /** Returns an http or https URL, which browsers may open. */
+  static @Nullable URI url(@Nullable String text) {
+    try {
+      var url = text == null ? null : new URI(text);
+      return url == null || !HttpUrls.isCallable(url) ? null : url;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  static URI requiredUrl(String name, @Nullable String text) {
+    return required(name, url(text));
+  }
+}

@@ -1,0 +1,110 @@
+package org.deskbridge.adapter.http.client;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectReader;
+import feign.Response;
+import feign.codec.ErrorDecoder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.deskbridge.adapter.http.wire.Json;
+import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.error.RejectedException.Reason;
+import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the refusals of the service into the families, by status and error code (contract 1). */
+final class ServiceErrorDecoder implements ErrorDecoder {
+
+  private static final int MAX_BYTES = 64 * 1024;
+  private static final int MAX_MESSAGE_LENGTH = 300;
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+  private static final ObjectReader READER = Json.reader(ErrorJson.class);
+
+  @Override
+  public Exception decode(String methodKey, Response response) {
+    return failure(response);
+  }
+
+  /** Returns what the answer, which is none of success, means. */
+  static DeskbridgeException failure(Response response) {
+    var status = response.status();
+    var error = read(response);
+    var said =
+        Optional.ofNullable(error.message())
+            .map(ServiceErrorDecoder::shortened)
+            .orElse("no reason");
+    var retryAfter = retryAfter(response);
+    var message =
+        "support service: answered %d, %s%s"
+            .formatted(
+                status,
+                said,
+                retryAfter
+                    .map(each -> " (ask again in %d s)".formatted(each.toSeconds()))
+                    .orElse(""));
+    if ("InvalidToken".equals(error.code())) {
+      return new RefusedByServiceException(Reason.UNIDENTIFIED, message);
+    }
+    return switch (status) {
+      case 401 -> new RefusedByServiceException(Reason.UNIDENTIFIED, message);
+      case 403 -> new RefusedByServiceException(Reason.DENIED, message);
+      case 404 -> new RefusedByServiceException(Reason.NOT_FOUND, message);
+      case 409 -> new ConflictAtServiceException(message);
+      case 422 -> new RefusedByServiceException(Reason.MISMATCH, message);
+      case 408 -> new UnavailableException(message, null);
+      case 429 ->
+          retryAfter
+              .<UnavailableException>map(each -> new BusyServiceException(message, each))
+              .orElseGet(() -> new UnavailableException(message, null));
+      default ->
+          status >= 400 && status < 500
+              ? new RefusedByServiceException(Reason.INVALID, message)
+              : new UnavailableException(message, null);
+    };
+  }
+
+  private static ErrorJson read(Response response) {
+    if (response.body() == null) {
+      return ErrorJson.NOTHING;
+    }
+    try (var in = response.body().asInputStream()) {
+      ErrorJson error = READER.readValue(in.readNBytes(MAX_BYTES));
+      return error == null ? ErrorJson.NOTHING : error;
+    } catch (IOException e) {
+      // Whoever answered is not the service; the status has to do.
+      return ErrorJson.NOTHING;
+    }
+  }
+
+  /** Returns when to ask again, as far as the service says so in seconds. */
+  private static Optional<Duration> retryAfter(Response response) {
+    return response.headers().getOrDefault("Retry-After", List.of()).stream()
+        .filter(each -> SECONDS.matcher(each).matches())
+        .findFirst()
+        .map(each -> Duration.ofSeconds(Long.parseLong(each)));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > MAX_MESSAGE_LENGTH ? text.substring(0, MAX_MESSAGE_LENGTH) : text;
+  }
+
+  /**
+   * What the service says of a failure.
+   *
+   * @param oauthMessage what a token endpoint says instead (RFC 6749)
+   */
+  private record ErrorJson(
+      @JsonProperty("int_err_code") @Nullable String code,
+      @JsonProperty("msg") @Nullable String apiMessage,
+      @JsonProperty("error_description") @Nullable String oauthMessage) {
+
+    private static final ErrorJson NOTHING = new ErrorJson(null, null, null);
+
+    private @Nullable String message() {
+      return apiMessage == null ? oauthMessage : apiMessage;
+    }
+  }
+}

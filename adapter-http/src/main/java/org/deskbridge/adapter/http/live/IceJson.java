@@ -1,7 +1,0 @@
-package org.deskbridge.adapter.http.live;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** A STUN or TURN server as {@code RTCPeerConnection} wants it. */
-record IceJson(List<String> urls, @Nullable String username, @Nullable String credential) {}

@@ -1,0 +1,74 @@
+package org.deskbridge.adapter.http.pages;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Set;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.pages.call.Cookies;
+import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
+import org.deskbridge.adapter.http.pages.call.PageLimits;
+import org.deskbridge.adapter.http.pages.call.PageSettings;
+import org.deskbridge.adapter.http.pages.call.PageViewMapper;
+import org.deskbridge.adapter.http.pages.call.SameOriginFilter;
+import org.deskbridge.adapter.http.pages.recording.CaptureResource;
+import org.deskbridge.adapter.http.pages.recording.PlayerResource;
+import org.deskbridge.adapter.http.pages.recording.RecordingViews;
+import org.deskbridge.adapter.http.pages.session.ExpertSessionResource;
+import org.deskbridge.adapter.http.pages.session.JoinResource;
+import org.deskbridge.adapter.http.pages.session.LaunchResource;
+import org.deskbridge.adapter.http.pages.session.SignInResource;
+import org.deskbridge.adapter.http.pages.session.SseConnections;
+import org.deskbridge.adapter.http.pages.ticket.TicketPanelResource;
+import org.deskbridge.adapter.http.support.Rate;
+import org.deskbridge.adapter.http.support.RateLimiter;
+import org.deskbridge.adapter.http.support.SignInLimits;
+
+/** Puts the pages and what they call together. */
+public final class PageResources implements AutoCloseable {
+
+  private final Set<Object> resources;
+  private final SseConnections feeds;
+
+  private PageResources(Set<Object> resources, SseConnections feeds) {
+    this.resources = resources;
+    this.feeds = feeds;
+  }
+
+  /** Returns the resources, with threads of their own for the feeds. */
+  public static PageResources of(
+      SupportDesk desk,
+      PageSettings settings,
+      Rate codeRate,
+      MeterRegistry meters,
+      InstantSource clock,
+      SignInLimits limits) {
+    var feeds = new SseConnections(desk, meters);
+    var views = new PageViewMapper(settings, clock);
+    var pageLimits = new PageLimits();
+    var experts = new ExpertAuthenticator(desk, pageLimits);
+    var cookies = new Cookies(settings);
+    var codes = new RateLimiter(codeRate);
+    return new PageResources(
+        Set.of(
+            new SameOriginFilter(settings.publicUrl()),
+            new SignInResource(desk, limits, cookies),
+            new LaunchResource(desk, experts, pageLimits, views),
+            new ExpertSessionResource(desk, experts, views, feeds),
+            new TicketPanelResource(desk, experts, views),
+            new CaptureResource(desk, experts, views),
+            new PlayerResource(desk, experts, new RecordingViews(settings.publicUrl())),
+            new JoinResource(desk, views, feeds, codes, pageLimits, cookies),
+            new PagesResource(settings)),
+        feeds);
+  }
+
+  /** Returns the resources to register. */
+  public Set<Object> resources() {
+    return resources;
+  }
+
+  @Override
+  public void close() {
+    feeds.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.deskbridge.adapter.http.pages.call;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.deskbridge.session.id.SessionKey;
+import org.jspecify.annotations.Nullable;
+
+/** The STUN and TURN servers for a page, with credentials that soon expire. */
+final class IceServers {
+
+  /** Longer than a working day: a page asks once, and may reconnect much later. */
+  private static final Duration VALIDITY = Duration.ofHours(12);
+
+  private final List<IceServer> servers;
+  private final @Nullable String secret;
+
+  IceServers(PageSettings settings) {
+    this.servers = settings.iceServers();
+    this.secret = settings.turnSecret();
+  }
+
+  List<IceJson> of(SessionKey session, Instant now) {
+    return servers.stream().map(each -> json(each, session, now)).toList();
+  }
+
+  private IceJson json(IceServer server, SessionKey session, Instant now) {
+    if (secret == null || server.credential() != null || !isTurn(server)) {
+      return new IceJson(server.urls(), server.username(), server.credential());
+    }
+    var username = now.plus(VALIDITY).getEpochSecond() + ":" + session.value();
+    return new IceJson(server.urls(), username, credential(secret, username));
+  }
+
+  private static boolean isTurn(IceServer server) {
+    return server.urls().stream().anyMatch(each -> each.startsWith("turn"));
+  }
+
+  /** As coturn's use-auth-secret expects it: draft-uberti-behave-turn-rest, section 2.2. */
+  private static String credential(String secret, String username) {
+    try {
+      var mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA1"));
+      return Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA1", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.deskbridge.adapter.http.pages.call;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import org.deskbridge.adapter.http.wire.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as the customer's page shows it: the least that tells whom to trust.
+ *
+ * @param joined whether this very browser has joined
+ * @param taken whether another browser has joined, so that this one cannot
+ */
+public record JoinJson(
+    String status,
+    String company,
+    @Nullable PersonJson expert,
+    List<PersonJson> collaborators,
+    @Nullable TicketJson ticket,
+    @Nullable PersonJson customer,
+    boolean joined,
+    boolean taken,
+    @Nullable String startedAt,
+    @Nullable String joinedAt,
+    @Nullable String endedAt,
+    @Nullable RecordingJson recording,
+    List<IceJson> iceServers,
+    @Nullable String now) {
+
+  public static final ObjectWriter WRITER = Json.writer(JoinJson.class);
+}

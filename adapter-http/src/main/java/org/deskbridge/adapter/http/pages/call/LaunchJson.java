@@ -1,0 +1,35 @@
+package org.deskbridge.adapter.http.pages.call;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import org.deskbridge.adapter.http.wire.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as the technician's page shows it.
+ *
+ * @param you whoever looks at it: the expert whose session it is, or a colleague
+ */
+public record LaunchJson(
+    String status,
+    @Nullable String sessionId,
+    PersonJson expert,
+    String company,
+    List<PersonJson> collaborators,
+    PersonJson you,
+    @Nullable TicketJson ticket,
+    @Nullable PersonJson customer,
+    @Nullable String createdAt,
+    @Nullable String startedAt,
+    @Nullable String joinedAt,
+    @Nullable String endedAt,
+    String joinUrl,
+    @Nullable String joinCode,
+    @Nullable String joinCodeExpiresAt,
+    @Nullable String notes,
+    @Nullable RecordingJson recording,
+    List<IceJson> iceServers,
+    @Nullable String now) {
+
+  public static final ObjectWriter WRITER = Json.writer(LaunchJson.class);
+}

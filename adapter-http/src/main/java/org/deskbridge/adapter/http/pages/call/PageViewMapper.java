@@ -1,0 +1,113 @@
+package org.deskbridge.adapter.http.pages.call;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.deskbridge.account.Expert;
+import org.deskbridge.adapter.http.wire.StatusWord;
+import org.deskbridge.adapter.http.wire.Times;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.Owner;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.join.SeatStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the two pages show of a session. */
+public final class PageViewMapper {
+
+  private final URI publicUrl;
+  private final IceServers iceServers;
+  private final InstantSource clock;
+
+  public PageViewMapper(PageSettings settings, InstantSource clock) {
+    this.publicUrl = settings.publicUrl();
+    this.iceServers = new IceServers(settings);
+    this.clock = clock;
+  }
+
+  /** A session that nobody has claimed is shown as that of the expert who looks at it. */
+  public LaunchJson launch(Caller caller, SessionView view) {
+    var state = view.state();
+    var now = clock.instant();
+    var times = state.times();
+    var invitation = isCodeOpen(state, now) ? state.invitation() : null;
+    var you = caller.expert().orElseThrow();
+    var owner = state.owner();
+    return new LaunchJson(
+        StatusWord.of(state.status()),
+        state.id() == null ? null : state.id().value(),
+        owner == null ? person(you) : new PersonJson(owner.name(), owner.email()),
+        owner == null ? you.account().name() : owner.account().name(),
+        state.collaborators().stream()
+            .map(each -> new PersonJson(each.name(), each.email()))
+            .toList(),
+        person(you),
+        ticket(state.ticket(), true),
+        state.customer() == null
+            ? null
+            : new PersonJson(state.customer().name(), state.customer().email()),
+        Times.millis(state.origin().requestedAt()),
+        Times.millis(times.startedAt()),
+        Times.millis(times.joinedAt()),
+        Times.millis(times.endedAt()),
+        publicUrl + "/join/" + view.joinToken().value(),
+        invitation == null || view.joinCode() == null ? null : view.joinCode().value(),
+        invitation == null ? null : Times.millis(invitation.validUntil()),
+        state.notes(),
+        RecordingJson.of(state.recording()),
+        iceServers(state, now),
+        Times.millis(now));
+  }
+
+  /** Returns what a customer sees of a session, before joining and after. */
+  public JoinJson join(SessionState state, SeatStatus standing) {
+    var joined = standing == SeatStatus.SEATED;
+    var owner = state.owner();
+    var times = state.times();
+    var now = clock.instant();
+    return new JoinJson(
+        StatusWord.of(state.status()),
+        company(owner),
+        owner == null ? null : new PersonJson(owner.name(), null),
+        state.collaborators().stream().map(each -> new PersonJson(each.name(), null)).toList(),
+        ticket(state.ticket(), false),
+        state.customer() == null ? null : new PersonJson(state.customer().name(), null),
+        joined,
+        standing == SeatStatus.SHUT_OUT,
+        Times.millis(times.startedAt()),
+        Times.millis(times.joinedAt()),
+        Times.millis(times.endedAt()),
+        RecordingJson.of(state.recording()),
+        joined ? iceServers(state, now) : List.of(),
+        Times.millis(now));
+  }
+
+  /** Lends what a connection needs to those who are in, and only while there is one to make. */
+  private List<IceJson> iceServers(SessionState state, Instant now) {
+    return state.status().isLive() ? iceServers.of(state.key(), now) : List.of();
+  }
+
+  /** Returns an expert as the pages show one. */
+  public static PersonJson person(Expert expert) {
+    return new PersonJson(expert.name(), expert.email());
+  }
+
+  private static String company(@Nullable Owner owner) {
+    return owner == null ? "" : owner.account().name();
+  }
+
+  private static @Nullable TicketJson ticket(@Nullable TicketRef ticket, boolean withUrl) {
+    if (ticket == null || (ticket.id() == null && !withUrl)) {
+      return null;
+    }
+    return new TicketJson(ticket.id(), withUrl ? ticket.url() : null);
+  }
+
+  private static boolean isCodeOpen(SessionState state, Instant now) {
+    var invitation = state.invitation();
+    return state.status().isLive() && invitation != null && now.isBefore(invitation.validUntil());
+  }
+}

@@ -1,0 +1,30 @@
+package org.deskbridge.adapter.http.pages.call;
+
+import org.deskbridge.account.RecordingMode;
+import org.deskbridge.session.RecordingConsent;
+import org.deskbridge.session.RecordingPermission;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a session may be recorded and is, as both pages see it. */
+record RecordingJson(String mode, String consent, boolean isRecorded) {
+
+  /** Returns nothing for a session whose account records none. */
+  static @Nullable RecordingJson of(@Nullable RecordingPermission recording) {
+    if (recording == null || recording.mode() == RecordingMode.OFF) {
+      return null;
+    }
+    return new RecordingJson(
+        recording.mode() == RecordingMode.ALWAYS ? "always" : "ask",
+        word(recording.consent()),
+        recording.isRecorded());
+  }
+
+  private static String word(RecordingConsent consent) {
+    return switch (consent) {
+      case NOT_ASKED -> "notAsked";
+      case ASKED -> "asked";
+      case AGREED -> "agreed";
+      case DECLINED -> "declined";
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package org.deskbridge.adapter.http.pages.call;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Marks resources that our own pages alone may call, for a cookie tells who is calling. */
+@NameBinding
+@Retention(RUNTIME)
+@Target(TYPE)
+public @interface SameOrigin {}

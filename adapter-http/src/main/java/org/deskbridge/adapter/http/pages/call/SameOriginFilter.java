@@ -1,0 +1,39 @@
+package org.deskbridge.adapter.http.pages.call;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.deskbridge.adapter.http.support.ForeignPageException;
+
+/**
+ * Refuses what a foreign page makes a browser send; together with the JSON that every call has to
+ * declare, no such page can act with our cookies.
+ */
+@SameOrigin
+public final class SameOriginFilter implements ContainerRequestFilter {
+
+  private final String publicOrigin;
+
+  public SameOriginFilter(URI publicUrl) {
+    this.publicOrigin = publicUrl.toString();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var site = request.getHeaderString("Sec-Fetch-Site");
+    var origin = request.getHeaderString("Origin");
+    if ((site != null && !site.equals("same-origin"))
+        || (origin != null
+            && !isOwn(origin, String.valueOf(request.getHeaderString(HttpHeaders.HOST))))) {
+      throw new ForeignPageException();
+    }
+  }
+
+  /** The service may go by other names than the public one, in a LAN say. */
+  private boolean isOwn(String origin, String host) {
+    return origin.equals(publicOrigin)
+        || origin.equalsIgnoreCase("http://" + host)
+        || origin.equalsIgnoreCase("https://" + host);
+  }
+}

@@ -1,0 +1,6 @@
+package org.deskbridge.adapter.http.pages.call;
+
+import org.jspecify.annotations.Nullable;
+
+/** The ticket a session is about. */
+record TicketJson(@Nullable String id, @Nullable String url) {}

@@ -1,0 +1,112 @@
+package org.deskbridge.adapter.http.pages.recording;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.deskbridge.adapter.http.wire.PayloadTooLargeException;
+import org.deskbridge.adapter.http.wire.UnsupportedMediaTypeException;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.recording.Chunk;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a request that brings a piece of a recording; the piece itself is never held in memory. */
+final class ChunkRequest {
+
+  private static final Logger log = LoggerFactory.getLogger(ChunkRequest.class);
+
+  private static final String MEDIA_TYPE = MediaType.APPLICATION_OCTET_STREAM;
+  private static final String HASH = "Chunk-SHA256";
+  private static final Pattern SIZE = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+  private ChunkRequest() {}
+
+  /**
+   * Reads what the request says of the chunk.
+   *
+   * @throws UnsupportedMediaTypeException if the body is not declared to be bytes, which no foreign
+   *     form can do
+   * @throws PayloadTooLargeException if it is larger than any chunk; nothing was read
+   * @throws InvalidValueException if the request does not say enough
+   */
+  static Chunk chunk(String number, HttpHeaders headers) {
+    if (!isBytes(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+      throw new UnsupportedMediaTypeException(MEDIA_TYPE);
+    }
+    var bytes = bytes(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+    var hash = headers.getHeaderString(HASH);
+    if (hash == null) {
+      throw new InvalidValueException(HASH, "missing", "64 hexadecimal digits");
+    }
+    return new Chunk(number(number), bytes, hash.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isBytes(@Nullable String type) {
+    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(MEDIA_TYPE);
+  }
+
+  private static long bytes(@Nullable String length) {
+    if (length == null || !SIZE.matcher(length).matches()) {
+      throw new InvalidValueException(
+          HttpHeaders.CONTENT_LENGTH, length == null ? "missing" : "malformed", "the size");
+    }
+    var bytes = Long.parseLong(length);
+    if (bytes > Chunk.MAX_BYTES) {
+      throw new PayloadTooLargeException(Chunk.MAX_BYTES / (1024 * 1024) + " MiB");
+    }
+    return bytes;
+  }
+
+  private static int number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new InvalidValueException("chunk", "malformed", "a number from 0 on");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** Returns the body such that a caller who goes away leaves a short one, which is no fault. */
+  static InputStream content(InputStream body) {
+    return new Content(body);
+  }
+
+  /** Reads what nobody wanted, so that the sender hears the answer instead of a reset. */
+  static void drain(InputStream content) {
+    try {
+      content.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      log.debug("a chunk was not read to its end", e);
+    }
+  }
+
+  /** The body of a request, which ends where its sender went away. */
+  private static final class Content extends InputStream {
+
+    private final InputStream body;
+
+    private Content(InputStream body) {
+      this.body = body;
+    }
+
+    @Override
+    public int read() {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      try {
+        return body.read(bytes, offset, length);
+      } catch (IOException e) {
+        log.debug("a page went away in the middle of a chunk", e);
+        return -1;
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the pages call to record a session and to play recordings. */
+@NullMarked
+package org.deskbridge.adapter.http.pages.recording;
+
+import org.jspecify.annotations.NullMarked;

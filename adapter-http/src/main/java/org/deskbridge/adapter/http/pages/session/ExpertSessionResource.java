@@ -1,0 +1,215 @@
+package org.deskbridge.adapter.http.pages.session;
+
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.InputStream;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.pages.call.Cookies;
+import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
+import org.deskbridge.adapter.http.pages.call.PageCall;
+import org.deskbridge.adapter.http.pages.call.PageId;
+import org.deskbridge.adapter.http.pages.call.PageViewMapper;
+import org.deskbridge.adapter.http.pages.call.SameOrigin;
+import org.deskbridge.adapter.http.wire.JsonBody;
+import org.jspecify.annotations.Nullable;
+
+/** The technician's page from the start on. */
+@Path("live/sessions/{session}")
+@SameOrigin
+public final class ExpertSessionResource {
+
+  private final SupportDesk desk;
+  private final ExpertAuthenticator experts;
+  private final PageViewMapper views;
+  private final SseConnections feeds;
+
+  public ExpertSessionResource(
+      SupportDesk desk, ExpertAuthenticator experts, PageViewMapper views, SseConnections feeds) {
+    this.desk = desk;
+    this.experts = experts;
+    this.views = views;
+    this.feeds = feeds;
+  }
+
+  /** Connects the page; one of another expert than the owner makes that expert a collaborator. */
+  @GET
+  @Path("feed")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void feed(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @QueryParam("page") @Nullable String pageId,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    var expert = experts.in(session, cookie, PageCall.FEED);
+    var caller = expert.caller();
+    var page = PageId.ofExpert(pageId, caller);
+    desk.collaborate().collaborate(caller, expert.session());
+    feeds.open(
+        sink,
+        sse,
+        caller,
+        expert.session(),
+        page,
+        () -> views.launch(caller, desk.getSession().show(caller, session)));
+  }
+
+  /** Answers a poll with the events of the feed, for a page that no stream gets through to. */
+  @GET
+  @Path("poll")
+  public void poll(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @QueryParam("page") @Nullable String pageId,
+      @QueryParam("after") @Nullable String cursor,
+      @Suspended AsyncResponse answer) {
+    var expert = experts.in(session, cookie, PageCall.POLL);
+    var caller = expert.caller();
+    var page = PageId.ofExpert(pageId, caller);
+    desk.collaborate().collaborate(caller, expert.session());
+    feeds.poll(
+        answer,
+        cursor,
+        caller,
+        expert.session(),
+        page,
+        () -> views.launch(caller, desk.getSession().show(caller, session)));
+  }
+
+  /** Shows a page that polls whether a stream gets through by now. */
+  @GET
+  @Path("trial/feed")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void tryFeed(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    experts.in(session, cookie, PageCall.FEED);
+    feeds.tryOut(sink, sse);
+  }
+
+  /** Takes a sign of life. */
+  @POST
+  @Path("beat")
+  public void beat(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.BEAT);
+    desk.recordHeartbeat()
+        .note(expert.session(), PageId.ofExpert(body.text("page"), expert.caller()));
+  }
+
+  /** Shows an earlier part of the chat. */
+  @GET
+  @Path("chat")
+  public Response earlierChat(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context UriInfo uri) {
+    var expert = experts.in(session, cookie, PageCall.SHOW);
+    return ChatPartJson.answer(desk, expert.caller(), expert.session(), uri);
+  }
+
+  /** Takes a line of chat. */
+  @POST
+  @Path("chat")
+  public void chat(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.CHAT);
+    desk.say().say(expert.caller(), expert.session(), body.rawText("text"));
+  }
+
+  /** Takes the notes as they now read. */
+  @PUT
+  @Path("notes")
+  public void notes(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.NOTES);
+    desk.updateNotes().write(expert.caller(), expert.session(), body.rawText("notes"));
+  }
+
+  /** Takes a signal for the customer's page. */
+  @POST
+  @Path("signal")
+  public void signal(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.SIGNAL);
+    var page = PageId.ofExpert(body.text("page"), expert.caller());
+    desk.relaySignal().send(expert.caller(), expert.session(), SignalReader.read(body, page));
+  }
+
+  /** Opens a new join code. */
+  @POST
+  @Path("join-code")
+  public Response joinCode(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.STEP);
+    return LaunchResource.json(
+        views.launch(
+            expert.caller(), desk.renewJoinCode().renew(expert.caller(), expert.session())));
+  }
+
+  /** Lets another customer in instead of the one who has joined. */
+  @POST
+  @Path("other-customer")
+  public Response otherCustomer(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie);
+    return LaunchResource.json(
+        views.launch(
+            expert.caller(), desk.replaceCustomer().invite(expert.caller(), expert.session())));
+  }
+
+  /** Ends the session. */
+  @POST
+  @Path("end")
+  public Response end(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.STEP);
+    return LaunchResource.json(
+        views.launch(expert.caller(), desk.endSession().end(expert.caller(), expert.session())));
+  }
+}

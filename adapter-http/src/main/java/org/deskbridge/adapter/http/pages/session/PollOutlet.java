@@ -1,0 +1,142 @@
+package org.deskbridge.adapter.http.pages.session;
+
+import jakarta.ws.rs.container.AsyncResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+import org.deskbridge.adapter.http.wire.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps events until the page asks for them, where no stream gets through to it.
+ *
+ * <p>A question is answered as soon as there is an event, and at the next ping if there is none. An
+ * event is kept until the next question shows that it has arrived. A page that does not ask for a
+ * while is taken for gone. Safe for use by several threads at once.
+ */
+final class PollOutlet implements EventOutlet {
+
+  /** A page asks again when it has an answer, which it gets after a second at the latest. */
+  private static final long MAX_SILENCE_NANOS = 10_000_000_000L;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+  private final Object lock = new Object();
+  private final String id = UUID.randomUUID() + ".";
+  private final LongSupplier nanoTime;
+  private final EventQueue kept = new EventQueue();
+  private final CompletableFuture<Void> farewell = new CompletableFuture<>();
+  private @Nullable AsyncResponse question;
+  private long sent;
+  private long askedAt;
+  private boolean closed;
+
+  PollOutlet() {
+    this(System::nanoTime);
+  }
+
+  PollOutlet(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.askedAt = nanoTime.getAsLong();
+  }
+
+  /**
+   * Takes a question of the page, to be answered now or later.
+   *
+   * @param cursor of the last answer that arrived, absent if none did
+   * @return false if the question is not answered, for what follows the cursor is not here: the
+   *     page has to begin anew
+   */
+  boolean ask(@Nullable String cursor, AsyncResponse asked) {
+    AsyncResponse older;
+    PollJson nothing;
+    synchronized (lock) {
+      if (closed || !forgetWhatArrived(cursor)) {
+        return false;
+      }
+      older = question;
+      question = asked;
+      askedAt = nanoTime.getAsLong();
+      nothing = new PollJson(id + arrived(), List.of());
+    }
+    if (older != null) {
+      older.resume(Json.answer(PollJson.WRITER, nothing));
+    }
+    answer(false);
+    return true;
+  }
+
+  private boolean forgetWhatArrived(@Nullable String cursor) {
+    var number = cursor == null ? 0 : number(cursor);
+    if (number < arrived() || number > sent) {
+      return false;
+    }
+    while (arrived() < number) {
+      kept.poll();
+    }
+    return true;
+  }
+
+  /** Returns how many events the page has, -1 if it has them from elsewhere. */
+  private long number(String cursor) {
+    var number = cursor.startsWith(id) ? cursor.substring(id.length()) : "";
+    return NUMBER.matcher(number).matches() ? Long.parseLong(number) : -1;
+  }
+
+  private long arrived() {
+    return sent - kept.size();
+  }
+
+  /** The last event has to be fetched: a page that missed it would come back and connect anew. */
+  @Override
+  public CompletionStage<?> send(SseEvent event) {
+    var isPing = event.equals(SseEvent.PING);
+    synchronized (lock) {
+      if (!isPing && kept.offer(event)) {
+        sent++;
+      } else {
+        closed |= !isPing;
+      }
+    }
+    answer(isPing);
+    return event.equals(SseEvent.REPLACED) ? farewell : CompletableFuture.completedStage(null);
+  }
+
+  /** Answers the question that waits, if there is one and something to say. */
+  private void answer(boolean evenWithNothing) {
+    AsyncResponse asked;
+    PollJson answer;
+    synchronized (lock) {
+      if (question == null || (kept.isEmpty() && !evenWithNothing)) {
+        return;
+      }
+      asked = question;
+      question = null;
+      askedAt = nanoTime.getAsLong();
+      answer = PollJson.of(id + sent, kept.all());
+    }
+    asked.resume(Json.answer(PollJson.WRITER, answer));
+    if (answer.endsWith(SseEvent.REPLACED)) {
+      farewell.complete(null);
+    }
+  }
+
+  @Override
+  public boolean isClosed() {
+    synchronized (lock) {
+      return closed || (question == null && nanoTime.getAsLong() - askedAt > MAX_SILENCE_NANOS);
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (lock) {
+      closed = true;
+    }
+    answer(true);
+    farewell.complete(null);
+  }
+}

@@ -1,0 +1,81 @@
+package org.deskbridge.adapter.http.pages.session;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
+import java.util.Locale;
+import org.deskbridge.adapter.http.pages.call.JoinJson;
+import org.deskbridge.adapter.http.pages.call.LaunchJson;
+import org.deskbridge.adapter.http.wire.Json;
+import org.deskbridge.adapter.http.wire.Times;
+import org.deskbridge.session.ParticipantRole;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.query.GetChat;
+import org.deskbridge.session.room.ConnectedPage;
+import org.deskbridge.session.room.PresenceChanged;
+import org.deskbridge.session.room.Signal;
+import org.jspecify.annotations.Nullable;
+
+/** What a page hears through its feed; each has the name of the event in its comment. */
+final class RoomMessageJson {
+
+  static final ObjectWriter WRITER = Json.writer(Object.class);
+
+  private RoomMessageJson() {}
+
+  private static String word(ParticipantRole side) {
+    return side.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * {@code snapshot}: how things stand, at every connection.
+   *
+   * @param session a {@link LaunchJson} or {@link JoinJson}
+   * @param chat the newest lines
+   * @param hasEarlierChat whether there are lines before these
+   */
+  record SnapshotJson(
+      Object session, List<ChatJson> chat, boolean hasEarlierChat, List<PeerJson> peers) {
+
+    static SnapshotJson of(Object session, GetChat.Part chat, List<ConnectedPage> peers) {
+      return new SnapshotJson(
+          session,
+          chat.lines().stream().map(ChatJson::from).toList(),
+          chat.hasEarlier(),
+          peers.stream().map(each -> new PeerJson(each.id(), word(each.side()))).toList());
+    }
+  }
+
+  /** A page that is there. */
+  record PeerJson(String page, String role) {}
+
+  /**
+   * {@code chat}: a line.
+   *
+   * @param seq grows within a session, with gaps
+   */
+  record ChatJson(int seq, String from, String name, String text, @Nullable String at) {
+
+    static ChatJson from(SessionEvent.Said said) {
+      return new ChatJson(
+          said.revision(), word(said.side()), said.name(), said.text(), Times.millis(said.at()));
+    }
+  }
+
+  /** A page came or went; the event has the name of the news. */
+  record PresenceJson(String role, String page, boolean present) {
+
+    static PresenceJson from(PresenceChanged presence) {
+      return new PresenceJson(
+          word(presence.from().side()), presence.from().id(), presence.present());
+    }
+  }
+
+  /** {@code signal}: what a page of the other side says. */
+  record SignalJson(String from, String role, @JsonRawValue String data) {
+
+    static SignalJson from(Signal signal) {
+      return new SignalJson(signal.from().id(), word(signal.from().side()), signal.data());
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package org.deskbridge.adapter.http.pages.session;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.container.AsyncResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.deskbridge.adapter.http.wire.Json;
+import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.query.GetChat;
+import org.deskbridge.session.room.ConnectPage;
+import org.deskbridge.session.room.ConnectedPage;
+import org.deskbridge.session.room.PresenceChanged;
+import org.deskbridge.session.room.RoomMessage;
+import org.deskbridge.session.room.Signal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connection of one page.
+ *
+ * <p>News wait in a short queue and go out one by one, each after the last was written. A page that
+ * does not keep up is cut off, not waited for: it comes back by itself and gets a snapshot. Safe
+ * for use by several threads at once.
+ */
+final class SseConnection implements ConnectPage.Follower {
+
+  private static final Logger log = LoggerFactory.getLogger(SseConnection.class);
+  private static final long MAX_WRITE_NANOS = 10_000_000_000L;
+
+  private final Object lock = new Object();
+  private final EventQueue waiting = new EventQueue();
+  private final EventOutlet outlet;
+  private final ConnectedPage page;
+  private final Supplier<Object> session;
+  private final Executor writers;
+  private final Runnable onEnd;
+  private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
+  private ConnectPage.@Nullable Following following;
+  private boolean open;
+  private boolean writing;
+  private boolean sessionChanged;
+  private boolean replaced;
+  private boolean ended;
+  private long writingSince;
+
+  /**
+   * Creates a feed that says nothing yet.
+   *
+   * @param session reads the session anew, as the page is to see it
+   * @param onEnd called once, when the feed has ended by itself
+   */
+  SseConnection(
+      EventOutlet outlet,
+      ConnectedPage page,
+      Supplier<Object> session,
+      Executor writers,
+      Runnable onEnd) {
+    this.outlet = outlet;
+    this.page = page;
+    this.session = session;
+    this.writers = writers;
+    this.onEnd = onEnd;
+  }
+
+  /** Takes a question of a page that polls; returns false if this feed does not answer it. */
+  boolean ask(@Nullable String cursor, AsyncResponse question) {
+    return !isEnded() && outlet instanceof PollOutlet poll && poll.ask(cursor, question);
+  }
+
+  /** Tells the feed what it is connected to. */
+  void follow(ConnectPage.Following connected) {
+    synchronized (lock) {
+      following = connected;
+    }
+  }
+
+  /** Sends the snapshot, and from then on whatever has happened since the page was connected. */
+  void begin(GetChat.Part chat) {
+    var peers =
+        requireNonNull(following, "following").present().stream()
+            .filter(each -> each.side() != page.side())
+            .toList();
+    var snapshot = event("snapshot", RoomMessageJson.SnapshotJson.of(session.get(), chat, peers));
+    synchronized (lock) {
+      waiting.putFirst(snapshot);
+      open = true;
+    }
+    write();
+  }
+
+  @Override
+  public void happened(SessionEvent event) {
+    if (event instanceof SessionEvent.Said said) {
+      offer(event("chat", RoomMessageJson.ChatJson.from(said)));
+    } else {
+      synchronized (lock) {
+        sessionChanged = true;
+      }
+      write();
+    }
+  }
+
+  @Override
+  public void received(RoomMessage news) {
+    if (news instanceof Signal signal) {
+      offer(event("signal", RoomMessageJson.SignalJson.from(signal)));
+    } else if (news instanceof PresenceChanged presence) {
+      if (presence.from().side() != page.side()) {
+        offer(event("presence", RoomMessageJson.PresenceJson.from(presence)));
+      } else if (presence.present() && presence.from().isOfSamePersonAs(page)) {
+        replaced();
+      }
+    }
+  }
+
+  /** The same person has opened the session elsewhere; this page hears so and nothing else. */
+  private void replaced() {
+    synchronized (lock) {
+      if (replaced) {
+        return;
+      }
+      waiting.clear();
+      sessionChanged = false;
+      waiting.putFirst(SseEvent.REPLACED);
+      replaced = true;
+    }
+    write();
+  }
+
+  /** Says that the connection is alive, or cuts it off if it is not. */
+  void ping(long nanoTime) {
+    boolean isStuck;
+    boolean isIdle;
+    synchronized (lock) {
+      isStuck = writing && nanoTime - writingSince > MAX_WRITE_NANOS;
+      isIdle = open && !writing && waiting.isEmpty();
+    }
+    if (isStuck || outlet.isClosed()) {
+      writers.execute(this::end);
+    } else if (isIdle) {
+      offer(SseEvent.PING);
+    }
+  }
+
+  private void offer(SseEvent event) {
+    boolean isFull;
+    synchronized (lock) {
+      isFull = !ended && !replaced && !waiting.offer(event);
+    }
+    if (isFull) {
+      writers.execute(this::end);
+    } else {
+      write();
+    }
+  }
+
+  private void write() {
+    synchronized (lock) {
+      if (!open || ended || writing || (waiting.isEmpty() && !sessionChanged)) {
+        return;
+      }
+      writing = true;
+      writingSince = System.nanoTime();
+    }
+    writers.execute(this::writeNext);
+  }
+
+  private void writeNext() {
+    try {
+      var next = next();
+      if (next != null) {
+        outlet.send(next).whenComplete((done, failure) -> written(failure == null));
+      } else if (isEnded()) {
+        disconnect();
+      }
+    } catch (IllegalStateException | DeskbridgeException e) {
+      log.debug("a page was cut off", e);
+      end();
+    }
+  }
+
+  private @Nullable SseEvent next() {
+    synchronized (lock) {
+      if (ended) {
+        return null;
+      }
+      var first = waiting.poll();
+      if (first != null) {
+        return first;
+      }
+      if (!sessionChanged) {
+        writing = false;
+        return null;
+      }
+      sessionChanged = false;
+    }
+    return event("session", session.get());
+  }
+
+  private void written(boolean isWritten) {
+    boolean isOver;
+    synchronized (lock) {
+      isOver = !isWritten || (replaced && waiting.isEmpty());
+      writingSince = System.nanoTime();
+    }
+    writers.execute(isOver ? this::end : this::writeNext);
+  }
+
+  /** Ends the connection even if an event is still being written. */
+  private void end() {
+    close();
+    disconnect();
+    onEnd.run();
+  }
+
+  boolean isEnded() {
+    synchronized (lock) {
+      return ended;
+    }
+  }
+
+  /**
+   * Tells the others that the page is gone, and ends the connection as soon as the event that is
+   * being written has gone out. Does not wait for that. Closing again does nothing.
+   */
+  void close() {
+    ConnectPage.@Nullable Following connected;
+    boolean isWriting;
+    synchronized (lock) {
+      if (ended) {
+        return;
+      }
+      ended = true;
+      waiting.clear();
+      connected = following;
+      isWriting = writing;
+    }
+    try {
+      if (connected != null) {
+        connected.close();
+      }
+    } catch (DeskbridgeException e) {
+      log.warn("nobody could be told that a page is gone", e);
+    } finally {
+      if (!isWriting) {
+        writers.execute(this::disconnect);
+      }
+    }
+  }
+
+  private void disconnect() {
+    try {
+      outlet.close();
+    } catch (IllegalStateException e) {
+      log.debug("a page was gone already", e);
+    } finally {
+      disconnected.complete(null);
+    }
+  }
+
+  /** Completes when the connection has ended. */
+  CompletableFuture<Void> disconnected() {
+    return disconnected;
+  }
+
+  private static SseEvent event(String name, Object data) {
+    return new SseEvent(name, Json.text(RoomMessageJson.WRITER, data));
+  }
+}

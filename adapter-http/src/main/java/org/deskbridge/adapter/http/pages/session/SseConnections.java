@@ -1,0 +1,206 @@
+package org.deskbridge.adapter.http.pages.session;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.support.HttpMeter;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.query.GetChat;
+import org.deskbridge.session.room.ConnectedPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of all pages that are open.
+ *
+ * <p>Safe for use by several threads at once. Threads write only while there is something to write;
+ * one more sends the pings.
+ */
+public final class SseConnections implements AutoCloseable {
+
+  /** Longer than a page waits for the ping, so that it alone knows how patient it is. */
+  private static final int TRIAL_SECONDS = 5;
+
+  private final ConcurrentMap<String, SseConnection> feeds = new ConcurrentHashMap<>();
+  private final SupportDesk desk;
+  private final ExecutorService writers;
+  private final ScheduledExecutorService pings;
+  private final ScheduledFuture<?> pinging;
+  private volatile boolean ending;
+
+  public SseConnections(SupportDesk desk, MeterRegistry meters) {
+    this.desk = desk;
+    this.writers = writers();
+    this.pings = Executors.newSingleThreadScheduledExecutor(named("deskbridge-feed-pings"));
+    this.pinging = pings.scheduleAtFixedRate(this::ping, 1, 1, TimeUnit.SECONDS);
+    Gauge.builder(HttpMeter.FEEDS.meterName(), feeds, ConcurrentMap::size).register(meters);
+  }
+
+  /** As many threads as pages are slow at once; they end when there is nothing left to write. */
+  private static ExecutorService writers() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        10,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        named("deskbridge-feed-writer"));
+  }
+
+  private static ThreadFactory named(String name) {
+    return task -> {
+      var thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /**
+   * Connects a page.
+   *
+   * <p>A page that was connected before, and comes back before its old connection was missed,
+   * leaves that one first; otherwise its old farewell would come after its new arrival.
+   *
+   * @param session reads the session as the page is to see it
+   * @throws UnavailableException if the service is ending; come back to whoever serves next
+   */
+  void open(
+      SseEventSink sink,
+      Sse sse,
+      Caller caller,
+      SessionKey key,
+      ConnectedPage page,
+      Supplier<Object> session) {
+    open(new StreamOutlet(sink, sse), caller, key, page, session);
+  }
+
+  /**
+   * Answers a poll, as soon as there is an event or after a second at the latest.
+   *
+   * <p>The first question connects the page, as {@link #open} does. It stays connected for as long
+   * as it asks again within ten seconds.
+   *
+   * @param cursor of the last answer that the page has, absent if it has none; for one that is no
+   *     longer known, the page is connected anew and gets a snapshot
+   * @param session reads the session as the page is to see it
+   * @throws UnavailableException if the service is ending; try again later
+   */
+  void poll(
+      AsyncResponse answer,
+      @Nullable String cursor,
+      Caller caller,
+      SessionKey key,
+      ConnectedPage page,
+      Supplier<Object> session) {
+    var feed = feeds.get(name(key, page));
+    if (feed != null && feed.ask(cursor, answer)) {
+      desk.recordHeartbeat().note(key, page);
+    } else if (!open(new PollOutlet(), caller, key, page, session).ask(null, answer)) {
+      throw new UnavailableException("The connection ended at once.", null);
+    }
+  }
+
+  /** Sends a ping and soon ends: shows a page that polls whether a stream gets through. */
+  void tryOut(SseEventSink sink, Sse sse) {
+    requireNotEnding();
+    var outlet = new StreamOutlet(sink, sse);
+    outlet.send(SseEvent.PING);
+    var unused =
+        pings.schedule(() -> writers.execute(outlet::close), TRIAL_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private SseConnection open(
+      EventOutlet outlet,
+      Caller caller,
+      SessionKey key,
+      ConnectedPage page,
+      Supplier<Object> session) {
+    requireNotEnding();
+    var name = name(key, page);
+    var feed =
+        feeds.compute(
+            name,
+            (same, old) -> {
+              if (old != null) {
+                old.close();
+              }
+              return connect(outlet, caller, key, page, session);
+            });
+    var stays = false;
+    try {
+      feed.begin(desk.getChat().show(caller, key, GetChat.NEWEST));
+      stays = !ending;
+    } finally {
+      if (!stays) {
+        feed.close();
+        feeds.remove(name, feed);
+      }
+    }
+    return feed;
+  }
+
+  private void requireNotEnding() {
+    if (ending) {
+      throw new UnavailableException("The service is ending.", null);
+    }
+  }
+
+  private static String name(SessionKey key, ConnectedPage page) {
+    return key.value() + "/" + page.side() + "/" + page.id();
+  }
+
+  private SseConnection connect(
+      EventOutlet outlet,
+      Caller caller,
+      SessionKey key,
+      ConnectedPage page,
+      Supplier<Object> session) {
+    var feed = new SseConnection(outlet, page, session, writers, () -> forget(name(key, page)));
+    feed.follow(desk.connectPage().follow(caller, key, page, feed));
+    return feed;
+  }
+
+  private void forget(String name) {
+    var feed = feeds.get(name);
+    if (feed != null && feed.isEnded()) {
+      feeds.remove(name, feed);
+    }
+  }
+
+  private void ping() {
+    var now = System.nanoTime();
+    feeds.values().forEach(each -> each.ping(now));
+  }
+
+  /** Ends all connections; waits a second for that, as a page may not be reading. */
+  @Override
+  public void close() {
+    ending = true;
+    pinging.cancel(false);
+    pings.shutdown();
+    var open = List.copyOf(feeds.values());
+    open.forEach(SseConnection::close);
+    feeds.clear();
+    CompletableFuture.allOf(
+            open.stream().map(SseConnection::disconnected).toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+        .join();
+  }
+}

@@ -1,0 +1,53 @@
+package org.deskbridge.adapter.http.rest;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Set;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.support.RateLimiter;
+import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.wire.JsonCallbackFormat;
+import org.deskbridge.adapter.http.wire.JsonTimelineFormat;
+import org.deskbridge.callback.CallbackFormat;
+import org.deskbridge.recording.video.TimelineFormat;
+
+/** Puts the resources of chapter 2 together. */
+public final class ApiResources {
+
+  private ApiResources() {}
+
+  /**
+   * Returns the resources.
+   *
+   * @param url where partners reach the service
+   * @param forbiddenForBadTokens whether a bad token is answered by 403 instead of 401
+   */
+  public static Set<Object> of(
+      SupportDesk desk,
+      URI url,
+      RateLimits limits,
+      boolean forbiddenForBadTokens,
+      InstantSource clock) {
+    var callers =
+        CallerAuthenticator.of(desk.authenticateCaller(), forbiddenForBadTokens, limits.calls());
+    return Set.of(
+        new SessionsResource(desk, callers, url, clock),
+        new ExtendedSessionsResource(desk, callers, url, clock),
+        new TranscriptResource(desk, callers),
+        new CompaniesResource(desk, callers),
+        new SystemLinksResource(desk, callers),
+        new MeResource(callers),
+        new RecordingsResource(desk, callers.forbidding(), url, clock),
+        new OpenSessionResource(desk, url, new RateLimiter(limits.openSessions())));
+  }
+
+  /** Returns what writes a callback exactly as the API shows the session. */
+  public static CallbackFormat callbackFormat(URI publicUrl) {
+    return new JsonCallbackFormat(publicUrl);
+  }
+
+  /** Returns what writes the events of a recording. */
+  public static TimelineFormat timelineFormat() {
+    return new JsonTimelineFormat();
+  }
+}

@@ -1,0 +1,158 @@
+package org.deskbridge.adapter.http.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.deskbridge.adapter.http.support.ForbiddenTokenException;
+import org.deskbridge.adapter.http.support.Rate;
+import org.deskbridge.adapter.http.support.RateLimiter;
+import org.deskbridge.adapter.http.wire.JsonBody;
+import org.deskbridge.adapter.http.wire.Query;
+import org.deskbridge.auth.AuthenticateCaller;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Grant;
+import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.auth.TokenHash;
+import org.deskbridge.error.RejectedException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the caller behind a request, in all five forms a token can come in (contract 1). */
+final class CallerAuthenticator {
+
+  private static final String PARAMETER = "oauth_token";
+
+  private final AuthenticateCaller authenticateCaller;
+  private final boolean forbiddenForBadTokens;
+  private final @Nullable RateLimiter limiter;
+
+  private CallerAuthenticator(
+      AuthenticateCaller authenticateCaller,
+      boolean forbiddenForBadTokens,
+      @Nullable RateLimiter limiter) {
+    this.authenticateCaller = authenticateCaller;
+    this.forbiddenForBadTokens = forbiddenForBadTokens;
+    this.limiter = limiter;
+  }
+
+  static CallerAuthenticator of(
+      AuthenticateCaller authenticateCaller, boolean forbiddenForBadTokens, @Nullable Rate rate) {
+    return new CallerAuthenticator(
+        authenticateCaller, forbiddenForBadTokens, rate == null ? null : new RateLimiter(rate));
+  }
+
+  /** Returns the same, but with 403 for a bad token whatever the setting; limits are shared. */
+  CallerAuthenticator forbidding() {
+    return new CallerAuthenticator(authenticateCaller, true, limiter);
+  }
+
+  /** Returns the caller of a request without a body. */
+  Caller of(HttpHeaders headers, Query query) {
+    return identify(token(headers, query));
+  }
+
+  /** Returns the caller of a request with a body, and that body. */
+  Authorized withBody(HttpHeaders headers, UriInfo uri, InputStream in) {
+    return authorized(token(headers, Query.of(uri)), () -> JsonBody.read(headers, in));
+  }
+
+  /** Returns the caller of a request whose body may be missing or an array, and that body. */
+  Authorized withAnyBody(HttpHeaders headers, Query query, InputStream in) {
+    return authorized(token(headers, query), () -> JsonBody.readAny(headers, in));
+  }
+
+  private Authorized authorized(@Nullable String token, Supplier<JsonBody> read) {
+    if (token != null) {
+      return new Authorized(identify(token), read.get());
+    }
+    var body = readable(read);
+    return new Authorized(identify(body.textIfAny(PARAMETER)), body);
+  }
+
+  /** A body that cannot be read holds no token, and that is what a client has to hear first. */
+  private JsonBody readable(Supplier<JsonBody> read) {
+    try {
+      return read.get();
+    } catch (RejectedException e) {
+      throw bad(new InvalidTokenException());
+    }
+  }
+
+  /** Returns the token outside of the body; the header wins over the query. */
+  private @Nullable String token(HttpHeaders headers, Query query) {
+    var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+    var token = authorization == null ? null : inHeader(authorization);
+    return token == null ? query.text(PARAMETER) : token;
+  }
+
+  private Caller identify(@Nullable String token) {
+    if (token == null) {
+      throw bad(new InvalidTokenException());
+    }
+    try {
+      var caller = authenticateCaller.identify(token, Grant.Kind.ACCESS);
+      if (limiter != null) {
+        limiter.take(limited(caller, token));
+      }
+      return caller;
+    } catch (InvalidTokenException e) {
+      throw bad(e);
+    }
+  }
+
+  /**
+   * Returns whose calls are counted together: those of one application for one account (contract
+   * 1).
+   *
+   * <p>Many accounts may use the same application, and none of them is to take the calls of
+   * another. A token that no application asked for, such as one for a script, counts by itself.
+   */
+  private static String limited(Caller caller, String token) {
+    return caller
+        .client()
+        .flatMap(client -> caller.reach().account().map(account -> account + "/" + client))
+        .orElseGet(() -> TokenHash.of(token).value());
+  }
+
+  private RejectedException bad(InvalidTokenException token) {
+    return forbiddenForBadTokens ? new ForbiddenTokenException() : token;
+  }
+
+  private static @Nullable String inHeader(String authorization) {
+    var text = authorization.strip();
+    var blank = text.indexOf(' ');
+    if (blank < 0) {
+      return null;
+    }
+    var rest = text.substring(blank + 1).strip();
+    return switch (text.substring(0, blank).toLowerCase(Locale.ROOT)) {
+      case "bearer" -> rest;
+      case "oauth" -> inOauthHeader(rest);
+      default -> null;
+    };
+  }
+
+  private static @Nullable String inOauthHeader(String parameters) {
+    for (var each : parameters.split(",", -1)) {
+      var equals = each.indexOf('=');
+      if (equals > 0 && each.substring(0, equals).strip().equalsIgnoreCase(PARAMETER)) {
+        var value = unquoted(each.substring(equals + 1).strip());
+        return value.isEmpty() ? null : value;
+      }
+    }
+    return null;
+  }
+
+  private static String unquoted(String text) {
+    var last = text.length() - 1;
+    var isQuoted =
+        last > 0
+            && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+            && text.charAt(last) == text.charAt(0);
+    return isQuoted ? text.substring(1, last) : text;
+  }
+
+  /** A body, and who sent it. */
+  record Authorized(Caller caller, JsonBody body) {}
+}

@@ -1,0 +1,74 @@
+package org.deskbridge.adapter.http.rest;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.deskbridge.adapter.http.wire.Query;
+import org.deskbridge.company.CompanyQuery;
+import org.deskbridge.company.PageRequest;
+import org.deskbridge.error.InvalidValueException;
+
+/** Reads which companies and machines a list is to show (contract 2, /companies). */
+final class CompanyParameters {
+
+  private CompanyParameters() {}
+
+  static CompanyQuery search(Query query) {
+    return new CompanyQuery(query.text("q"), sort(query), isDescending(query), range(query));
+  }
+
+  static PageRequest range(Query query) {
+    var limit = query.number("limit", 1, PageRequest.MAX_LIMIT);
+    var offset = query.number("offset", 0, Integer.MAX_VALUE);
+    return new PageRequest(
+        limit == null ? PageRequest.MAX_LIMIT : limit, offset == null ? 0 : offset);
+  }
+
+  private static CompanyQuery.Sort sort(Query query) {
+    var field = query.text("sortField");
+    if (field == null || field.equalsIgnoreCase("companyId")) {
+      return CompanyQuery.Sort.ID;
+    }
+    if (field.equalsIgnoreCase("companyName")) {
+      return CompanyQuery.Sort.NAME;
+    }
+    throw new InvalidValueException(
+        "sortField", Query.shortened(field), "companyId or companyName");
+  }
+
+  private static boolean isDescending(Query query) {
+    var order = query.text("sortOrder");
+    if (order == null || order.equalsIgnoreCase("asc")) {
+      return false;
+    }
+    if (order.equalsIgnoreCase("desc")) {
+      return true;
+    }
+    throw new InvalidValueException("sortOrder", Query.shortened(order), "asc or desc");
+  }
+
+  /** Documents the parameters that {@link #range} reads. */
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "limit",
+      description = "The most to return.",
+      schema =
+          @Schema(
+              type = "integer",
+              format = "int32",
+              minimum = "1",
+              maximum = "50",
+              defaultValue = "50"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "offset",
+      description = "How many to pass over first.",
+      schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
+  @interface Documented {}
+}

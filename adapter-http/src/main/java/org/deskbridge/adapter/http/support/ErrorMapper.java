@@ -1,0 +1,222 @@
+package org.deskbridge.adapter.http.support;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
+import java.util.UUID;
+import org.deskbridge.adapter.http.wire.ErrorJson;
+import org.deskbridge.adapter.http.wire.Json;
+import org.deskbridge.adapter.http.wire.PayloadTooLargeException;
+import org.deskbridge.adapter.http.wire.Query;
+import org.deskbridge.adapter.http.wire.UnsupportedMediaTypeException;
+import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.RejectedException;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.recording.StorageFullException;
+import org.deskbridge.ticket.HelpdeskFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns every failure into an answer, by family, in the words of what was called (contract 1, 4).
+ *
+ * <p>The outermost handler: what no family claims is a fault of ours. It is logged under an id, and
+ * the caller learns that id and nothing else.
+ */
+public final class ErrorMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger log = LoggerFactory.getLogger(ErrorMapper.class);
+  private static final String INVALID_TOKEN = "InvalidToken";
+
+  private final boolean forbiddenForBadTokens;
+
+  @Context private @Nullable UriInfo uri;
+  @Context private @Nullable HttpHeaders headers;
+  @Context private @Nullable Request request;
+
+  /**
+   * Creates the mapper.
+   *
+   * @param forbiddenForBadTokens whether a missing token is told by 403 everywhere
+   */
+  public ErrorMapper(boolean forbiddenForBadTokens) {
+    this.forbiddenForBadTokens = forbiddenForBadTokens;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    var answer = answerTo(isWithoutToken(failure) ? missingToken() : failure);
+    return answer.getEntity() instanceof ErrorJson error
+        ? Response.fromResponse(answer).entity(bytes(answer.getStatus(), error)).build()
+        : answer;
+  }
+
+  /**
+   * Whether the runtime knows no such path of the API, and the caller has to be told more first.
+   */
+  private boolean isWithoutToken(Throwable failure) {
+    return failure instanceof NotFoundException
+        && uri != null
+        && headers != null
+        && request != null
+        && RequestFilter.isForCallers(uri)
+        && headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+        && Query.of(uri).text("oauth_token") == null
+        && !mayHoldToken(headers, request);
+  }
+
+  /** The body of a call that does not exist is not read. */
+  private static boolean mayHoldToken(HttpHeaders headers, Request request) {
+    return request.getMethod().equals(HttpMethod.POST)
+        && (headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null);
+  }
+
+  private RejectedException missingToken() {
+    return forbiddenForBadTokens || (uri != null && RequestFilter.isUnderArchive(uri))
+        ? new ForbiddenTokenException()
+        : new InvalidTokenException();
+  }
+
+  private byte[] bytes(int status, ErrorJson error) {
+    return uri != null && RequestFilter.isForTokens(uri)
+        ? OauthErrors.of(uri).bytes(status, error)
+        : Json.bytes(ErrorJson.WRITER, error);
+  }
+
+  private static Response answerTo(Throwable failure) {
+    if (failure instanceof RejectedException rejected) {
+      return rejected(rejected);
+    }
+    if (failure instanceof ConflictException conflict) {
+      return answer(409, "Conflict", conflict.getMessage());
+    }
+    if (failure instanceof TooManyRequestsException tooMany) {
+      return builder(429, "TooManyRequests", tooMany.getMessage())
+          .header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds())
+          .build();
+    }
+    if (failure instanceof HelpdeskFailedException partner) {
+      return partnerFailed(partner);
+    }
+    if (failure instanceof StorageFullException full) {
+      log.error("a recording cannot be kept because its store is full", full);
+      return answer(507, "StorageFull", full.getMessage());
+    }
+    if (failure instanceof UnavailableException) {
+      log.warn("a request failed because something is unavailable", failure);
+      return unavailable();
+    }
+    if (failure instanceof WebApplicationException refused) {
+      return refusedByRuntime(refused);
+    }
+    if (failure instanceof IOException) {
+      log.debug("a caller went away", failure);
+      return answer(400, "InvalidParameter", "body: ended early (expected: all of it)");
+    }
+    return fault(failure);
+  }
+
+  private static Response rejected(RejectedException rejected) {
+    var message = rejected.getMessage();
+    if (rejected instanceof PayloadTooLargeException) {
+      return answer(413, "PayloadTooLarge", message);
+    }
+    if (rejected instanceof UnsupportedMediaTypeException) {
+      return answer(415, "UnsupportedMediaType", message);
+    }
+    if (rejected instanceof ForbiddenTokenException) {
+      return answer(403, INVALID_TOKEN, message);
+    }
+    if (rejected instanceof RangeNotSatisfiableException range) {
+      return builder(416, "RangeNotSatisfiable", message)
+          .header("Content-Range", "bytes */%d".formatted(range.size()))
+          .build();
+    }
+    return switch (rejected.reason()) {
+      case INVALID -> answer(400, "InvalidParameter", message);
+      case MISMATCH -> answer(422, "Conflict", message);
+      case UNIDENTIFIED ->
+          builder(401, INVALID_TOKEN, message)
+              .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"deskbridge\"")
+              .build();
+      case DENIED -> answer(403, "AccessDenied", message);
+      case NOT_FOUND -> answer(404, "NotFound", message);
+    };
+  }
+
+  /** A failure of theirs; its cause may hold their address and the token in it, so it stays out. */
+  private static Response partnerFailed(HelpdeskFailedException partner) {
+    log.info("a request failed because of a partner: {}", partner.getMessage());
+    return switch (partner.fault()) {
+      case SLOW -> answer(504, "HelpdeskSlow", partner.getMessage());
+      case DOWN -> answer(502, "HelpdeskDown", partner.getMessage());
+      case UNREADABLE -> answer(502, "HelpdeskUnreadable", partner.getMessage());
+      case UNNAMED -> answer(502, "HelpdeskUnnamed", partner.getMessage());
+      case REFUSED -> answer(502, "HelpdeskRefused", partner.getMessage());
+    };
+  }
+
+  /** The runtime refuses paths, methods and media types; its words may name classes. */
+  private static Response refusedByRuntime(WebApplicationException refused) {
+    var theirs = refused.getResponse();
+    var status = theirs.getStatus();
+    if (status < 400) {
+      return theirs;
+    }
+    return switch (status) {
+      case 403 -> answer(403, "AccessDenied", "This is not allowed.");
+      case 404 -> answer(404, "NotFound", "path: unknown (expected: one of this service)");
+      case 405 -> {
+        var allowed = theirs.getHeaderString(HttpHeaders.ALLOW);
+        yield builder(
+                405, "MethodNotAllowed", "method: not known here (expected: %s)".formatted(allowed))
+            .header(HttpHeaders.ALLOW, allowed)
+            .build();
+      }
+      case 406 -> answer(406, "InvalidParameter", "Accept: not served (expected: */*)");
+      case 413 -> answer(413, "PayloadTooLarge", "body: too long (expected: at most 64 KiB)");
+      case 415 -> answer(415, "UnsupportedMediaType", "Content-Type: not understood here");
+      case 503 -> unavailable();
+      default ->
+          status < 500
+              ? answer(status, "InvalidParameter", "request: malformed (expected: as documented)")
+              : fault(refused);
+    };
+  }
+
+  private static Response unavailable() {
+    return builder(503, "Unavailable", "The service cannot answer now. Try again later.")
+        .header(HttpHeaders.RETRY_AFTER, 1)
+        .build();
+  }
+
+  private static Response fault(Throwable failure) {
+    var id = UUID.randomUUID().toString().substring(0, 8);
+    log.error("request {} failed", id, failure);
+    return answer(
+        500, "InternalError", "Something went wrong. It is on record as %s.".formatted(id));
+  }
+
+  private static Response answer(int status, String code, String message) {
+    return builder(status, code, message).build();
+  }
+
+  private static Response.ResponseBuilder builder(int status, String code, String message) {
+    var answer =
+        Response.status(status)
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(new ErrorJson(code, message));
+    SecurityHeaders.DEFAULTS.forEach(answer::header);
+    return answer;
+  }
+}

@@ -1,0 +1,83 @@
+package org.deskbridge.adapter.http.support;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.deskbridge.error.RejectedException;
+
+/**
+ * Counts how often attempts fail under each key, and refuses more of them when too many did.
+ *
+ * <p>An attempt that is under way may fail yet. So no more are under way than may fail, and whoever
+ * finds no room waits until there is some, or until so many have failed that there will be none.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+final class FailureLimiter {
+
+  private final RateLimiter failures;
+  private final Map<String, Integer> underWay = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+
+  FailureLimiter(Rate rate) {
+    this.failures = new RateLimiter(rate);
+  }
+
+  /**
+   * Makes an attempt, and counts it if it is rejected.
+   *
+   * @throws TooManyRequestsException if there were too many failures; nothing was attempted
+   */
+  <T> T attempt(String key, Supplier<T> attempt) {
+    begin(key);
+    var isRejected = false;
+    try {
+      return attempt.get();
+    } catch (RejectedException e) {
+      isRejected = true;
+      throw e;
+    } finally {
+      end(key, isRejected);
+    }
+  }
+
+  private void begin(String key) {
+    lock.lock();
+    try {
+      while (!isTaken(key)) {
+        ended.awaitUninterruptibly();
+      }
+      underWay.merge(key, 1, Integer::sum);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isTaken(String key) {
+    try {
+      failures.take(key);
+      return true;
+    } catch (TooManyRequestsException e) {
+      if (underWay.containsKey(key)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void end(String key, boolean counts) {
+    lock.lock();
+    try {
+      underWay.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
+      if (!counts) {
+        failures.giveBack(key);
+      }
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.deskbridge.adapter.http.support;
+
+import org.deskbridge.error.RejectedException;
+
+/** A bad token, where a setting or the contract wants 403 for it. */
+public final class ForbiddenTokenException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the failure. */
+  public ForbiddenTokenException() {
+    super(Reason.UNIDENTIFIED, "oauth_token: not accepted (expected: a token that is still valid)");
+  }
+}

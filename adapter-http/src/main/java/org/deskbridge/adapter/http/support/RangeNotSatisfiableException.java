@@ -1,0 +1,25 @@
+package org.deskbridge.adapter.http.support;
+
+import org.deskbridge.error.RejectedException;
+
+/** A request asks for a part of a content that has no such part. */
+public final class RangeNotSatisfiableException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final long size;
+
+  /**
+   * Creates the failure.
+   *
+   * @param size the bytes of the content
+   */
+  public RangeNotSatisfiableException(long size) {
+    super(Reason.INVALID, "Range: past the end (expected: within %d bytes)".formatted(size));
+    this.size = size;
+  }
+
+  long size() {
+    return size;
+  }
+}

@@ -1,0 +1,250 @@
+package org.deskbridge.adapter.http.support;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.deskbridge.adapter.http.wire.JsonBody;
+import org.deskbridge.adapter.http.wire.PayloadTooLargeException;
+import org.deskbridge.adapter.http.wire.Query;
+import org.deskbridge.adapter.http.wire.UnsupportedMediaTypeException;
+import org.deskbridge.error.RejectedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request to this adapter passes: tells whom it is from, forgives what the contract
+ * forgives, and answers for foreign origins (contract 1).
+ */
+@PreMatching
+public final class RequestFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String ADDRESS = "X-Deskbridge-Address";
+  private static final String ORIGIN = "Origin";
+  private static final String API = "G2A/rest/v1/";
+
+  /** As the template was published: an ampersand where the question mark should be. */
+  private static final String GARBLED_QUERY = API + "archive/recordings/urls&";
+
+  private final Set<String> allowedOrigins;
+  private final boolean behindProxy;
+  private final String addressProperty;
+
+  /**
+   * Creates the gate.
+   *
+   * @param addressProperty the request property that holds the address of the other end
+   */
+  public RequestFilter(List<String> allowedOrigins, boolean behindProxy, String addressProperty) {
+    this.allowedOrigins = Set.copyOf(allowedOrigins);
+    this.behindProxy = behindProxy;
+    this.addressProperty = addressProperty;
+  }
+
+  /** Returns whom a request is from, as far as limits go: an address, or the network of one. */
+  public static String address(HttpHeaders headers) {
+    var address = headers.getHeaderString(ADDRESS);
+    return address == null ? "unknown" : address;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var headers = request.getHeaders();
+    headers.putSingle(ADDRESS, network(addressOf(request)));
+    var written = request.getUriInfo().getPath(false);
+    var path = PathSpelling.plain(written);
+    if (path.startsWith(GARBLED_QUERY)) {
+      request.setRequestUri(mended(request.getUriInfo(), path));
+    } else if (isForgiven(path) && !path.equals(withoutSlash(written))) {
+      request.setRequestUri(respelled(request.getUriInfo(), path));
+    }
+    if (!isOurs(path)) {
+      return;
+    }
+    if (isApi(path)) {
+      headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+      if (request.getMethod().equals(HttpMethod.GET)
+          || request.getMethod().equals(HttpMethod.HEAD)) {
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+      }
+    }
+    if (isEncoded(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))) {
+      request.setEntityStream(new Refused(UnsupportedMediaTypeException::ofEncoding));
+    } else if (request.getLength() > JsonBody.MAX_BYTES && !isPieceOfRecording(path)) {
+      request.setEntityStream(new Refused(PayloadTooLargeException::new));
+    }
+    if (request.getMethod().equals(HttpMethod.OPTIONS) && allowedOrigin(request) != null) {
+      request.abortWith(
+          Response.noContent()
+              .header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT")
+              .header(
+                  "Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key")
+              .header("Access-Control-Max-Age", 3600)
+              .build());
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!isOurs(path(request))) {
+      return;
+    }
+    var headers = response.getHeaders();
+    SecurityHeaders.complete(headers);
+    if (path(request).endsWith("/feed")) {
+      // nginx would hold events back otherwise.
+      headers.putSingle("X-Accel-Buffering", "no");
+    }
+    if (!allowedOrigins.isEmpty()) {
+      headers.add(HttpHeaders.VARY, ORIGIN);
+      var origin = allowedOrigin(request);
+      if (origin != null) {
+        headers.putSingle("Access-Control-Allow-Origin", origin);
+        headers.putSingle("Access-Control-Expose-Headers", "Retry-After");
+      }
+    }
+  }
+
+  private static URI mended(UriInfo uri, String path) {
+    var ampersand = GARBLED_QUERY.length() - 1;
+    var query = path.substring(ampersand + 1);
+    try {
+      var more = uri.getRequestUri().getRawQuery();
+      return address(uri, path.substring(0, ampersand), more == null ? query : query + "&" + more);
+    } catch (IllegalArgumentException e) {
+      throw Query.malformed();
+    }
+  }
+
+  private static URI respelled(UriInfo uri, String path) {
+    try {
+      return address(uri, path, uri.getRequestUri().getRawQuery());
+    } catch (IllegalArgumentException e) {
+      throw Query.malformed();
+    }
+  }
+
+  private static URI address(UriInfo uri, String path, @Nullable String query) {
+    return URI.create(uri.getBaseUri() + path + (query == null ? "" : "?" + query));
+  }
+
+  private static boolean isEncoded(@Nullable String encoding) {
+    return encoding != null
+        && !encoding.isBlank()
+        && !encoding.strip().equalsIgnoreCase("identity");
+  }
+
+  private @Nullable String allowedOrigin(ContainerRequestContext request) {
+    var origin = request.getHeaderString(ORIGIN);
+    return origin != null && allowedOrigins.contains(origin) ? origin : null;
+  }
+
+  static boolean isForTokens(UriInfo uri) {
+    return path(uri).startsWith("oauth/");
+  }
+
+  static boolean isForCurrentClients(UriInfo uri) {
+    var path = path(uri);
+    return path.startsWith("oauth/v2/") || path.equals("oauth/token");
+  }
+
+  /** Whether an address is one of the API, where each call takes a token. */
+  static boolean isForCallers(UriInfo uri) {
+    return path(uri).startsWith(API) || path(uri).startsWith("admin/");
+  }
+
+  static boolean isUnderArchive(UriInfo uri) {
+    return path(uri).startsWith(API + "archive/");
+  }
+
+  private static String path(ContainerRequestContext request) {
+    return path(request.getUriInfo());
+  }
+
+  private static String path(UriInfo uri) {
+    return withoutSlash(uri.getPath(false));
+  }
+
+  private static String withoutSlash(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
+  }
+
+  private static boolean isApi(String path) {
+    return path.startsWith("G2A/") || path.startsWith("admin/");
+  }
+
+  /** Media are left out: a link to them has one spelling. */
+  private static boolean isForgiven(String path) {
+    return isOurs(path) && !path.startsWith("media/");
+  }
+
+  private static boolean isPieceOfRecording(String path) {
+    return path.startsWith("live/") && path.contains("/chunks/");
+  }
+
+  private static boolean isOurs(String path) {
+    return isApi(path)
+        || path.startsWith("oauth/")
+        || path.startsWith("live/")
+        || path.startsWith("media/");
+  }
+
+  private String addressOf(ContainerRequestContext request) {
+    var forwarded = behindProxy ? request.getHeaderString("X-Forwarded-For") : null;
+    if (forwarded != null) {
+      return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+    return request.getProperty(addressProperty) instanceof String address ? address : "unknown";
+  }
+
+  /** One household or firm has a whole /64 of addresses in version 6. */
+  private static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    try {
+      var bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+
+  /**
+   * A body that will not be read, in place of the one that is there or still to come.
+   *
+   * <p>It is refused when it is about to be read: whose token is missing is told that first.
+   */
+  private static final class Refused extends InputStream {
+
+    private final Supplier<RejectedException> failure;
+
+    private Refused(Supplier<RejectedException> failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    public int read() {
+      throw failure.get();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      throw failure.get();
+    }
+  }
+}

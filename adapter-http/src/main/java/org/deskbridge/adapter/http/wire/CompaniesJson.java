@@ -1,0 +1,38 @@
+package org.deskbridge.adapter.http.wire;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.deskbridge.company.Company;
+import org.deskbridge.company.Page;
+
+/**
+ * Companies as partners see them (contract 2, GET /companies).
+ *
+ * @param totalNumCompanies those on other pages included
+ */
+@Schema(
+    name = "CompanyList",
+    requiredProperties = {"totalNumCompanies", "companies"})
+public record CompaniesJson(
+    @Schema(description = "How many match, on all pages.") long totalNumCompanies,
+    List<CompanyJson> companies) {
+
+  public static final ObjectWriter WRITER = Json.writer(CompaniesJson.class);
+
+  /** Returns a page of companies. */
+  public static CompaniesJson from(Page<Company> found) {
+    return new CompaniesJson(found.total(), found.items().stream().map(CompanyJson::from).toList());
+  }
+
+  /** One company. */
+  @Schema(
+      name = "Company",
+      requiredProperties = {"companyId", "companyName"})
+  record CompanyJson(long companyId, String companyName) {
+
+    private static CompanyJson from(Company company) {
+      return new CompanyJson(company.id().value(), company.name());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.deskbridge.adapter.http.wire;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.deskbridge.company.Machine;
+import org.deskbridge.company.MachineStatus;
+import org.deskbridge.company.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Machines as partners see them (contract 2, GET /companies/{companyId}/machines).
+ *
+ * @param totalNumMachines those on other pages included
+ */
+@Schema(
+    name = "MachineList",
+    requiredProperties = {"totalNumMachines", "machines"})
+public record MachinesJson(
+    @Schema(description = "How many there are, on all pages.") long totalNumMachines,
+    List<MachineJson> machines) {
+
+  public static final ObjectWriter WRITER = Json.writer(MachinesJson.class);
+
+  /** Returns a page of machines. */
+  public static MachinesJson from(Page<Machine> found) {
+    return new MachinesJson(found.total(), found.items().stream().map(MachineJson::from).toList());
+  }
+
+  /**
+   * One machine.
+   *
+   * @param ipAddresses separated by commas
+   * @param companyId text here, although it is a number among the companies
+   */
+  @Schema(
+      name = "Machine",
+      requiredProperties = {"machineUuid", "machineName", "machineStatus", "companyId"})
+  record MachineJson(
+      @Schema(description = "What `machineUuid` of `POST /sessions` takes.") String machineUuid,
+      String machineName,
+      @Nullable String dnsName,
+      @Schema(description = "Separated by commas.") @Nullable String ipAddresses,
+      @Schema(allowableValues = {"ONLINE", "OFFLINE", "BLOCKED", "REMOVED"}) String machineStatus,
+      @Schema(description = "A 64-bit integer, as text.") String companyId) {
+
+    private static MachineJson from(Machine machine) {
+      var addresses = machine.ipAddresses();
+      return new MachineJson(
+          machine.uuid().value(),
+          machine.name(),
+          machine.dnsName(),
+          addresses.isEmpty() ? null : String.join(",", addresses),
+          word(machine.status()),
+          machine.company().id().toString());
+    }
+
+    private static String word(MachineStatus status) {
+      return switch (status) {
+        case ONLINE -> "ONLINE";
+        case OFFLINE -> "OFFLINE";
+        case BLOCKED -> "BLOCKED";
+        case REMOVED -> "REMOVED";
+      };
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.deskbridge.adapter.http.wire;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.deskbridge.session.Collaborator;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as partners see it (contract 2, GET /sessions/{sessionId}).
+ *
+ * @param partnerObject a Long or a String; documented without a type, since generated Java clients
+ *     read {@code oneOf} and lists of types wrongly, such as the text "0017" as the number 17
+ * @param sessionStartToken in lists only
+ */
+@Schema(
+    name = "Session",
+    description = "A session. A callback about it carries the same members.",
+    requiredProperties = {"sessionType", "status", "customerJoinUrl"})
+public record SessionJson(
+    @Schema(description = "There once the session has started.") @Nullable String sessionId,
+    @Schema(allowableValues = SCREEN_SHARING) String sessionType,
+    @Schema(
+            allowableValues = {"notStarted", "waiting", "active", "complete", "abandoned"},
+            description =
+                "`notStarted` until the technician starts the session, `waiting` until "
+                    + "the customer joins, then `active` and in the end `complete`. "
+                    + "`abandoned` if it ends before anybody joins.")
+        String status,
+    @Schema(description = "The account of the expert.") @Nullable Long accountKey,
+    @Schema(
+            description =
+                "The same as `accountKey`, as text: JavaScript rounds a number of 19 digits.")
+        @Nullable String accountKeyText,
+    @Nullable String expertName,
+    @Nullable String expertEmail,
+    @Schema(description = "A 64-bit integer, as text.") @Nullable String expertUserKey,
+    @Schema(
+            not = Boolean.class,
+            multipleOf = 1,
+            description =
+                "The id of the ticket: a number if it is a 64-bit integer, otherwise text.")
+        @Nullable Object partnerObject,
+    @Schema(format = "uri", description = "The address of the ticket.")
+        @Nullable String partnerObjectUrl,
+    @Schema(format = "uri", description = "Where the customer joins, in a browser.")
+        String customerJoinUrl,
+    @Schema(hidden = true) @Nullable Long sessionStartToken,
+    @Schema(format = "date-time") @Nullable String startedAt,
+    @Schema(format = "date-time") @Nullable String customerJoinedAt,
+    @Schema(format = "date-time") @Nullable String endedAt,
+    @Schema(description = "Unattended sessions only.") @Nullable String unattendedMachineName,
+    @Schema(description = "Unattended sessions only.") @Nullable String unattendedMachineUuid,
+    @Schema(description = "The name of the account. Unattended sessions only.")
+        @Nullable String accountName,
+    @Nullable String customerName,
+    @Nullable String customerEmail,
+    @Schema(description = "What the technician wrote down.") @Nullable String notes,
+    @Schema(description = "The experts who came in beside the one who runs the session.")
+        @Nullable List<CollaboratorJson> collaborators,
+    @Schema(
+            format = "uri",
+            description =
+                "Where the recordings of the session can be seen, in a browser. There once the "
+                    + "session is recorded.")
+        @Nullable String sessionRecordingUrl) {
+
+  public static final ObjectWriter WRITER = Json.writer(SessionJson.class);
+  public static final String SCREEN_SHARING = "screen_sharing";
+
+  private static final Pattern CANONICAL_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
+
+  /** Where a session is shown. */
+  public enum Form {
+    /** The single call and the callbacks: all there is, but no start token. */
+    SINGLE,
+    /** The list, which leaves out notes, collaborators and machine. */
+    LISTED,
+    /** The extended list: all there is. */
+    EXTENDED
+  }
+
+  /** Returns a session in one of its two forms. */
+  public static SessionJson from(SessionView view, Form form, URI publicUrl) {
+    var state = view.state();
+    var owner = state.owner();
+    var ticket = state.ticket();
+    var customer = state.customer();
+    var machine = state.origin().machine();
+    var times = state.times();
+    var isWhole = form != Form.LISTED;
+    return new SessionJson(
+        state.id() == null ? null : state.id().value(),
+        SCREEN_SHARING,
+        StatusWord.of(state.status()),
+        owner == null ? null : owner.account().key().value(),
+        owner == null ? null : owner.account().key().toString(),
+        owner == null ? null : owner.name(),
+        owner == null ? null : owner.email(),
+        owner == null ? null : owner.user().toString(),
+        ticket == null || ticket.id() == null ? null : numberOrText(ticket.id()),
+        ticket == null ? null : ticket.url(),
+        publicUrl + "/join/" + view.joinToken().value(),
+        form == Form.SINGLE ? null : (Long) view.startToken().value(),
+        Times.seconds(times.startedAt()),
+        Times.seconds(times.joinedAt()),
+        Times.seconds(times.endedAt()),
+        isWhole && machine != null ? machine.name() : null,
+        isWhole && machine != null ? machine.uuid().value() : null,
+        machine != null && owner != null ? owner.account().name() : null,
+        customer == null ? null : customer.name(),
+        customer == null ? null : customer.email(),
+        isWhole ? state.notes() : null,
+        isWhole ? collaborators(state) : null,
+        recordingUrl(state, publicUrl));
+  }
+
+  private static @Nullable List<CollaboratorJson> collaborators(SessionState state) {
+    return state.collaborators().isEmpty()
+        ? null
+        : state.collaborators().stream().map(CollaboratorJson::from).toList();
+  }
+
+  private static @Nullable String recordingUrl(SessionState state, URI publicUrl) {
+    var recording = state.recording();
+    var id = state.id();
+    return recording == null || !recording.isRecorded() || id == null
+        ? null
+        : publicUrl + "/recordings/" + id.value();
+  }
+
+  /** A canonical 64-bit integer is a number on the wire, everything else text. */
+  private static Object numberOrText(String ticketId) {
+    if (CANONICAL_NUMBER.matcher(ticketId).matches()) {
+      try {
+        return Long.valueOf(ticketId);
+      } catch (NumberFormatException e) {
+        return ticketId;
+      }
+    }
+    return ticketId;
+  }
+
+  /** An expert who came in (contract 2, collaborators). */
+  @Schema(
+      name = "Collaborator",
+      requiredProperties = {"name", "email", "userKey"})
+  record CollaboratorJson(
+      String name,
+      String email,
+      @Schema(description = "A 64-bit integer, as text.") String userKey) {
+
+    public static CollaboratorJson from(Collaborator collaborator) {
+      return new CollaboratorJson(
+          collaborator.name(), collaborator.email(), collaborator.user().toString());
+    }
+  }
+}

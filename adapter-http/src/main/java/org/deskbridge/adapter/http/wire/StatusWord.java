@@ -1,0 +1,20 @@
+package org.deskbridge.adapter.http.wire;
+
+import org.deskbridge.session.SessionStatus;
+
+/** The words for statuses on the wire (contract 5). */
+public final class StatusWord {
+
+  private StatusWord() {}
+
+  /** Returns the word for a status. */
+  public static String of(SessionStatus status) {
+    return switch (status) {
+      case NOT_STARTED -> "notStarted";
+      case WAITING -> "waiting";
+      case ACTIVE -> "active";
+      case COMPLETE -> "complete";
+      case ABANDONED -> "abandoned";
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.deskbridge.adapter.http.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.List;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.query.Transcript;
+import org.jspecify.annotations.Nullable;
+
+/** A transcript as partners see it (contract 2, GET /sessions/{sessionId}/events). */
+@Schema(name = "Transcript", requiredProperties = "events")
+public record TranscriptJson(
+    @Nullable String sessionId,
+    @Schema(format = "date-time") @Nullable String startTime,
+    @Schema(format = "date-time") @Nullable String endTime,
+    List<LineJson> events) {
+
+  private static final ObjectWriter LINE_WRITER = Json.writer(LineJson.class);
+
+  /**
+   * Returns what writes a transcript line by line, so that one of any length takes little memory.
+   * What fails on the way leaves the JSON unfinished.
+   */
+  public static StreamingOutput stream(Transcript transcript) {
+    return out -> {
+      try (var json = Json.generator(out)) {
+        json.writeStartObject();
+        writeSession(json, transcript.session());
+        json.writeArrayFieldStart("events");
+        for (var line : transcript.lines()) {
+          LINE_WRITER.writeValue(json, LineJson.from(line));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+    };
+  }
+
+  private static void writeSession(JsonGenerator json, SessionState session) throws IOException {
+    var id = session.id();
+    writeIfPresent(json, "sessionId", id == null ? null : id.value());
+    writeIfPresent(json, "startTime", Times.seconds(session.times().startedAt()));
+    writeIfPresent(json, "endTime", Times.seconds(session.times().endedAt()));
+  }
+
+  private static void writeIfPresent(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value);
+    }
+  }
+
+  /** One line. */
+  @Schema(
+      name = "TranscriptLine",
+      requiredProperties = {"content", "participantName"})
+  record LineJson(
+      @Schema(format = "date-time") @Nullable String timeStamp,
+      String content,
+      String participantName) {
+
+    private static LineJson from(SessionEvent.Said said) {
+      return new LineJson(Times.seconds(said.at()), said.text(), said.name());
+    }
+  }
+}

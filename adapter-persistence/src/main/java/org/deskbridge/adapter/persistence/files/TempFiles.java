@@ -1,0 +1,108 @@
+package org.deskbridge.adapter.persistence.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.deskbridge.error.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files that are not done yet, on the same disk as those that are.
+ *
+ * <p>Each opening has a folder of its own and holds a lock on it. The system lets go of the lock
+ * when the process dies, however it dies: what is not locked was left behind, and is removed by who
+ * opens next.
+ */
+public final class TempFiles implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(TempFiles.class);
+
+  private static final String FOLDER = ".drafts";
+  private static final String LOCK = "lock";
+
+  /** Held open in this process; to look at the lock of one of them would let go of it. */
+  private static final Set<Path> HERE = new HashSet<>();
+
+  private final Path folder;
+  private final FileChannel lock;
+  private final AtomicLong next = new AtomicLong();
+
+  private TempFiles(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /** Opens a folder for drafts inside of another, which is created where it is missing. */
+  public static TempFiles open(Path within) {
+    synchronized (HERE) {
+      var all = within.toAbsolutePath().normalize().resolve(FOLDER);
+      try {
+        OwnerOnly.createFolder(all);
+        try (var entered = OwnerOnly.open(all.resolve(LOCK))) {
+          entered.lock();
+          removeLeftovers(all);
+          return enter(all.resolve(UUID.randomUUID().toString()));
+        }
+      } catch (IOException e) {
+        throw new UnavailableException(
+            "folder %s: not usable (expected: a folder that can be written to)".formatted(within),
+            e);
+      }
+    }
+  }
+
+  private static TempFiles enter(Path own) throws IOException {
+    Files.createDirectory(own, OwnerOnly.folderRights(own));
+    var lock = OwnerOnly.open(own.resolve(LOCK));
+    lock.lock();
+    HERE.add(own);
+    return new TempFiles(own, lock);
+  }
+
+  private static void removeLeftovers(Path all) throws IOException {
+    try (var each = Files.newDirectoryStream(all, Files::isDirectory)) {
+      for (var drafts : each) {
+        if (!HERE.contains(drafts) && isLeft(drafts.resolve(LOCK))) {
+          log.debug("drafts {}: removed, were left by a process that ended", drafts.getFileName());
+          Folders.remove(drafts);
+        }
+      }
+    }
+  }
+
+  private static boolean isLeft(Path lock) throws IOException {
+    try (var channel = OwnerOnly.open(lock)) {
+      return channel.tryLock() != null;
+    }
+  }
+
+  /** Returns the folder that they are in. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Returns a path that nothing is at. */
+  public Path next() {
+    return folder.resolve(Long.toString(next.getAndIncrement()));
+  }
+
+  /** Removes the drafts there are. */
+  @Override
+  public void close() {
+    synchronized (HERE) {
+      try (lock) {
+        Folders.remove(folder);
+      } catch (IOException e) {
+        log.warn("drafts {}: cannot be removed", folder.getFileName(), e);
+      } finally {
+        HERE.remove(folder);
+      }
+    }
+  }
+}

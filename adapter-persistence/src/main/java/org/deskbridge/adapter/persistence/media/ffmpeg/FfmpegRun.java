@@ -1,0 +1,160 @@
+package org.deskbridge.adapter.persistence.media.ffmpeg;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of ffmpeg; whoever closes it ends it, and it is ended when it hangs. */
+final class FfmpegRun implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(FfmpegRun.class);
+
+  private static final int MOST_CHARACTERS = 32 * 1024;
+  private static final int BUFFER_BYTES = 4096;
+  private static final int DYING_SECONDS = 5;
+
+  private final Process process;
+  private final ProcessWatchdog signs;
+  private final Thread listener;
+  private final LineSplitter lines;
+  private final StringBuilder said = new StringBuilder();
+
+  private FfmpegRun(
+      Process process, ProcessWatchdog signs, InputStream output, Consumer<String> lines) {
+    this.process = process;
+    this.signs = signs;
+    this.lines = new LineSplitter(lines);
+    this.listener = new Thread(() -> listen(output), "ffmpeg-output");
+    listener.setDaemon(true);
+  }
+
+  /**
+   * Starts the program.
+   *
+   * @param isAnswering whether what it writes to its standard output is heard, too
+   * @param made the file it may write, absent if there is none
+   */
+  static FfmpegRun start(
+      FfmpegProgram.Place place, List<String> arguments, boolean isAnswering, @Nullable Path made)
+      throws IOException {
+    return start(place, arguments, isAnswering, made, line -> {});
+  }
+
+  /**
+   * Starts the program.
+   *
+   * @param isAnswering whether its standard output is read, too
+   * @param made the file it may write, absent if there is none
+   * @param lines takes every line of its log, from one other thread, before {@link #await} returns
+   */
+  static FfmpegRun start(
+      FfmpegProgram.Place place,
+      List<String> arguments,
+      boolean isAnswering,
+      @Nullable Path made,
+      Consumer<String> lines)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(place.program().toString());
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command);
+    if (place.libraries() != null) {
+      builder.environment().put("LD_LIBRARY_PATH", place.libraries().toString());
+    }
+    if (isAnswering) {
+      builder.redirectErrorStream(true);
+    } else {
+      builder.redirectOutput(Redirect.DISCARD);
+    }
+    var process = builder.start();
+    var run =
+        new FfmpegRun(
+            process,
+            new ProcessWatchdog(place.patience(), made),
+            isAnswering ? process.getInputStream() : process.getErrorStream(),
+            lines);
+    run.listener.start();
+    var watcher = new Thread(run::watch, "ffmpeg-watch");
+    watcher.setDaemon(true);
+    watcher.start();
+    return run;
+  }
+
+  /** Ends a program that hangs: whoever waits for it would wait for ever. */
+  private void watch() {
+    try {
+      while (!process.waitFor(signs.period().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (signs.areMissing()) {
+          log.warn("ffmpeg is ended, for it has shown no sign of life for {}", signs.patience());
+          process.destroyForcibly();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Keeps the last of what is said, however much it is. */
+  private void listen(InputStream output) {
+    var buffer = new byte[BUFFER_BYTES];
+    try (output) {
+      for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
+        hear(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+      }
+    } catch (IOException e) {
+      log.debug("ffmpeg was ended while it spoke", e);
+    }
+  }
+
+  private void hear(String text) {
+    signs.note();
+    lines.accept(text);
+    synchronized (said) {
+      said.append(text);
+      if (said.length() > MOST_CHARACTERS) {
+        said.delete(0, said.length() - MOST_CHARACTERS);
+      }
+    }
+  }
+
+  OutputStream input() {
+    return new FilterOutputStream(process.getOutputStream()) {
+      @Override
+      public void write(byte[] content, int offset, int length) throws IOException {
+        out.write(content, offset, length);
+        signs.note();
+      }
+    };
+  }
+
+  /** Waits for the end and returns how it went: 0 is well. */
+  int await() throws InterruptedException {
+    var exit = process.waitFor();
+    listener.join(TimeUnit.SECONDS.toMillis(DYING_SECONDS));
+    return exit;
+  }
+
+  /** Returns the last of what was said. */
+  String said() {
+    synchronized (said) {
+      return said.toString();
+    }
+  }
+
+  /** Ends it at once, if it has not ended. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

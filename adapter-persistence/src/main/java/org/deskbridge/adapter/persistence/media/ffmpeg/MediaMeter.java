@@ -1,0 +1,34 @@
+package org.deskbridge.adapter.persistence.media.ffmpeg;
+
+/** The metrics of this package, as docs/metrics.md shows them. */
+enum MediaMeter {
+  /** How long it took to make videos. */
+  TRANSCODE("deskbridge.transcode", "timer", "outcome"),
+  /** Videos that are being made. */
+  RUNNING("deskbridge.transcodes.running", "gauge", "-"),
+  /** How far they are together. */
+  PROGRESS("deskbridge.transcodes.progress", "gauge", "-");
+
+  private final String meterName;
+  private final String type;
+  private final String tag;
+
+  MediaMeter(String meterName, String type, String tag) {
+    this.meterName = meterName;
+    this.type = type;
+    this.tag = tag;
+  }
+
+  String meterName() {
+    return meterName;
+  }
+
+  String type() {
+    return type;
+  }
+
+  /** Returns the name of the one tag, a dash if there is none. */
+  String tag() {
+    return tag;
+  }
+}

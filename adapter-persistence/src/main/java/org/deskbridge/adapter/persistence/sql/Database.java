@@ -1,0 +1,154 @@
+package org.deskbridge.adapter.persistence.sql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.deskbridge.adapter.persistence.files.OwnerOnly;
+import org.deskbridge.error.UnavailableException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** The SQLite file: opens connections to it and brings its schema up to date. */
+public final class Database {
+
+  private static final String MIGRATIONS = "classpath:db/deskbridge/sqlite";
+
+  /** How long to wait while another process writes. */
+  private static final int BUSY_TIMEOUT_MILLIS = 5000;
+
+  /**
+   * Moves the log into the file every 32 MiB rather than every 4: each move costs two more flushes
+   * of the disk, and after a crash 32 MiB are read in no time.
+   */
+  private static final int PAGES_BETWEEN_CHECKPOINTS = 8192;
+
+  /** The parts of the indexes that inserts go to, of some hundred thousand sessions. */
+  private static final int WRITER_CACHE_KIB = 16 * 1024;
+
+  /** Whoever cleans holds up all who write for as long as somebody reads, so each try is short. */
+  private static final int CLEANING_TIMEOUT_MILLIS = 500;
+
+  private static final int CLEANING_TRIES = 20;
+
+  private static final int LARGEST_KEPT_LOG_BYTES = 64 * 1024 * 1024;
+
+  private final Path file;
+  private final SQLiteDataSource source;
+
+  public Database(Path file) {
+    this.file = file;
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setJournalSizeLimit(LARGEST_KEPT_LOG_BYTES);
+    // Otherwise the driver asks for the number of the last row after every insert.
+    config.setGetGeneratedKeys(false);
+    this.source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+  }
+
+  /** Creates what is missing of the schema; refuses one that a later version made. */
+  public void migrate() {
+    try {
+      create();
+      var flyway =
+          Flyway.configure(Database.class.getClassLoader())
+              .dataSource(source)
+              .locations(MIGRATIONS)
+              .loggers("slf4j")
+              .load();
+      if (Arrays.stream(flyway.info().all()).anyMatch(each -> isFromLater(each.getState()))) {
+        throw new UnavailableException(
+            "The database was made by a later version of Deskbridge. Run that version or a newer"
+                + " one.",
+            null);
+      }
+      flyway.migrate();
+    } catch (FlywayException | IOException e) {
+      throw new UnavailableException("The database cannot be opened or brought up to date.", e);
+    }
+  }
+
+  /** Makes an empty file, whose rights SQLite gives to the files beside it as well. */
+  private void create() throws IOException {
+    if (Files.notExists(file)) {
+      OwnerOnly.open(file).close();
+    }
+  }
+
+  /** Returns the file. */
+  Path file() {
+    return file;
+  }
+
+  private static boolean isFromLater(MigrationState state) {
+    return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+  }
+
+  /** Opens the connection that writes. */
+  public PreparedConnection openToWrite() throws SQLException {
+    var statements = new PreparedConnection(source.getConnection());
+    statements.execute("pragma wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
+    statements.execute("pragma cache_size = -" + WRITER_CACHE_KIB);
+    // What is removed is overwritten, and nothing is put into files that others could read.
+    statements.execute("pragma secure_delete = on");
+    statements.execute("pragma temp_store = memory");
+    return statements;
+  }
+
+  PreparedConnection openToRead() throws SQLException {
+    var statements = new PreparedConnection(source.getConnection());
+    statements.execute("pragma query_only = true");
+    return statements;
+  }
+
+  /** Opens a connection that changes nothing in the database but may write a copy of it. */
+  public PreparedConnection openToCopy() throws SQLException {
+    return new PreparedConnection(source.getConnection());
+  }
+
+  /** Opens a database that no other process uses, without a change to it or its folder. */
+  public PreparedConnection openUnchanged() throws SQLException {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return new PreparedConnection(config.createConnection("jdbc:sqlite:" + file));
+  }
+
+  /**
+   * Lets nothing be read any more that was removed or overwritten before: moves the log, which
+   * holds what pages were, into the file and empties it.
+   *
+   * @throws UnavailableException if somebody has been reading for ten seconds; try again
+   */
+  public void clean() {
+    try (var statements = new PreparedConnection(source.getConnection())) {
+      statements.execute("pragma busy_timeout = " + CLEANING_TIMEOUT_MILLIS);
+      for (int i = 0; i < CLEANING_TRIES; i++) {
+        var isDone = statements.first("pragma wal_checkpoint(truncate)", row -> row.getInt(1) == 0);
+        if (isDone.orElse(false)) {
+          return;
+        }
+      }
+      throw new UnavailableException("The database is busy, what was removed is in its log.", null);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Returns the failure to report for what the driver said. */
+  public static UnavailableException unavailable(SQLException cause) {
+    return new UnavailableException(
+        cause.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code
+            ? "The disk is full; nothing was stored."
+            : "The database does not answer.",
+        cause);
+  }
+}

@@ -1,0 +1,55 @@
+package org.deskbridge.adapter.persistence.sql;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Rows of a log that were overwritten, because what they belonged to is gone.
+ *
+ * <p>When rows are removed, the rows beside them may be moved to other pages, and copies of them
+ * stay behind in the file. So a blank row is removed only where all rows around it are blank as
+ * well.
+ *
+ * @param table ascending in its key, and only ever appended to
+ * @param isOwned the condition that a row belongs to something
+ */
+record ErasedRowCompactor(String table, String key, String isOwned) {
+
+  /**
+   * How many blank rows are left beside one that is none. A removal moves rows of at most two pages
+   * on either side; so many rows, of at least 30 bytes, fill three.
+   */
+  private static final int MARGIN = 500;
+
+  /**
+   * Gives the space of blank rows back, as far as there are many in a row.
+   *
+   * @param places where rows have become blank, in ascending order
+   */
+  void remove(PreparedConnection on, List<Long> places) throws SQLException {
+    var end = 0L;
+    for (var place : places) {
+      if (place > end) {
+        end = removeAround(on, place);
+      }
+    }
+  }
+
+  /** Returns where the next row is that is not blank. */
+  private long removeAround(PreparedConnection on, long place) throws SQLException {
+    var before = find(on, "%s < ? and " + isOwned + " order by %s desc limit 1", place, 0);
+    var after = find(on, "%s > ? and " + isOwned + " order by %s limit 1", place, Long.MAX_VALUE);
+    if (after - before > 2L * MARGIN) {
+      var begin = find(on, "%s > ? order by %s limit 1 offset " + MARGIN, before, Long.MAX_VALUE);
+      var end = find(on, "%s < ? order by %s desc limit 1 offset " + MARGIN, after, 0);
+      on.update("delete from %1$s where %2$s between ? and ?".formatted(table, key), begin, end);
+    }
+    return after;
+  }
+
+  private long find(PreparedConnection on, String condition, long from, long otherwise)
+      throws SQLException {
+    var sql = "select %1$s from %2$s where ".formatted(key, table) + condition.formatted(key, key);
+    return on.first(sql, row -> row.getLong(1), from).orElse(otherwise);
+  }
+}

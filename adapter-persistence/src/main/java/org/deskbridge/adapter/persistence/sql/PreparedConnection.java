@@ -1,0 +1,114 @@
+package org.deskbridge.adapter.persistence.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection with the statements prepared on it so far; for one thread at a time.
+ *
+ * <p>Statements stay prepared, for SQLite would parse and plan each one anew, which takes longer
+ * than to run it. The set of texts is small and fixed, so nothing is ever evicted.
+ */
+public final class PreparedConnection implements AutoCloseable {
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  PreparedConnection(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Runs a statement and returns how many rows it changed. */
+  public int update(String sql, @Nullable Object... arguments) throws SQLException {
+    return bound(sql, arguments).executeUpdate();
+  }
+
+  /** Runs a statement for which the number of changed rows means nothing. */
+  public void execute(String sql) throws SQLException {
+    bound(sql).execute();
+  }
+
+  /** Returns the first row, empty if there is none. */
+  public <T> Optional<T> first(String sql, Mapping<T> mapping, @Nullable Object... arguments)
+      throws SQLException {
+    try (var rows = bound(sql, arguments).executeQuery()) {
+      return rows.next() ? Optional.of(mapping.from(rows)) : Optional.empty();
+    }
+  }
+
+  /** Returns all rows. */
+  public <T> List<T> all(String sql, Mapping<T> mapping, @Nullable Object... arguments)
+      throws SQLException {
+    try (var rows = bound(sql, arguments).executeQuery()) {
+      var found = new ArrayList<T>();
+      while (rows.next()) {
+        found.add(mapping.from(rows));
+      }
+      return found;
+    }
+  }
+
+  /** Shows every row to a visitor, and keeps none. */
+  public void each(String sql, Visitor visitor, @Nullable Object... arguments) throws SQLException {
+    try (var rows = bound(sql, arguments).executeQuery()) {
+      while (rows.next()) {
+        visitor.visit(rows);
+      }
+    }
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
+    var statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+
+  /** Prepares anew from now on: after a failure the driver may refuse a prepared statement. */
+  void forget() throws SQLException {
+    var known = List.copyOf(prepared.values());
+    prepared.clear();
+    for (var each : known) {
+      each.close();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  /** Makes a value of the row the result stands on. */
+  @FunctionalInterface
+  public interface Mapping<T> {
+    /** Returns the value of the current row. */
+    T from(ResultSet row) throws SQLException;
+  }
+
+  /** Looks at the row the result stands on. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Reads the current row. */
+    void visit(ResultSet row) throws SQLException;
+  }
+
+  /** Something to do with a connection. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does the work; the connection is valid until it returns. */
+    T on(PreparedConnection statements) throws SQLException;
+  }
+}

@@ -1,0 +1,107 @@
+package org.deskbridge.adapter.persistence.sql;
+
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.deskbridge.error.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Connections that only read, opened when needed and used again, the warmest first.
+ *
+ * <p>Safe for use by several threads at once. Each statement sees the database as of its beginning.
+ */
+public final class ReadConnectionPool implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(ReadConnectionPool.class);
+
+  /** A read takes microseconds of computing; more connections than this only fill memory. */
+  private static final int MOST = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final Database database;
+  private final Semaphore free = new Semaphore(MOST);
+  private final ConcurrentLinkedDeque<PreparedConnection> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
+
+  public ReadConnectionPool(Database database) {
+    this.database = database;
+  }
+
+  /** Returns what the work reads. */
+  public <T> T read(PreparedConnection.Work<T> work) {
+    awaitTurn();
+    try {
+      var statements = idle.pollFirst();
+      if (closed) {
+        throw new UnavailableException("The database is closed.", null);
+      }
+      return read(work, statements == null ? database.openToRead() : statements);
+    } catch (SQLException e) {
+      throw Database.unavailable(e);
+    } finally {
+      free.release();
+    }
+  }
+
+  /** Returns what the work reads with several statements, all of which see the same commit. */
+  <T> T readAtOnce(PreparedConnection.Work<T> work) {
+    return read(
+        on -> {
+          on.execute("begin");
+          var result = work.on(on);
+          on.execute("commit");
+          return result;
+        });
+  }
+
+  private void awaitTurn() {
+    try {
+      if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new UnavailableException("The database is busy.", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnavailableException("The database was not waited for.", e);
+    }
+  }
+
+  /** Uses the connection again only after it did what was asked. */
+  private <T> T read(PreparedConnection.Work<T> work, PreparedConnection statements)
+      throws SQLException {
+    var keep = false;
+    try {
+      var result = work.on(statements);
+      keep = true;
+      return result;
+    } finally {
+      if (keep) {
+        idle.addFirst(statements);
+      } else {
+        discard(statements);
+      }
+      if (closed) {
+        close();
+      }
+    }
+  }
+
+  private static void discard(PreparedConnection statements) {
+    try {
+      statements.close();
+    } catch (SQLException e) {
+      log.debug("reading connection: not closed properly", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    for (var each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
+      discard(each);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.deskbridge.adapter.persistence.sql;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.adapter.persistence.crypto.SecretEncryptor;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.ticket.HelpdeskLink;
+import org.deskbridge.ticket.HelpdeskLinks;
+import org.deskbridge.ticket.HelpdeskSystem;
+import org.deskbridge.ticket.HelpdeskUser;
+import org.deskbridge.ticket.HelpdeskUserToken;
+import org.deskbridge.ticket.TicketOperation;
+
+/**
+ * The links to helpdesks in their table.
+ *
+ * <p>The token is sealed together with the address, which may hold a key of its own. Both open in
+ * the row of their user and system alone.
+ */
+public final class SqlHelpdeskLinks implements HelpdeskLinks {
+
+  private static final String REMOVE =
+      """
+      delete from partner_link
+      where account_key = ? and user_email = ? and system_name = ? and caseless_domain = ?
+      """;
+  private static final String INSERT =
+      """
+      insert into partner_link
+        (account_key, user_email, system_name, caseless_domain, system_domain, calls, sealed)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String LINKS =
+      """
+      select account_key, user_email, system_name, caseless_domain, system_domain, calls, sealed
+      from partner_link
+      """;
+  private static final String OF_USER =
+      LINKS + "where account_key = ? and user_email = ? order by number desc";
+  private static final String OF_DOMAIN =
+      LINKS + "where account_key = ? and caseless_domain = ? order by number desc";
+
+  private final ReadConnectionPool readers;
+  private final GroupCommitWriter writer;
+  private final SecretEncryptor seal;
+
+  public SqlHelpdeskLinks(ReadConnectionPool readers, GroupCommitWriter writer, Secrets secrets) {
+    this.readers = readers;
+    this.writer = writer;
+    this.seal = new SecretEncryptor(secrets, "partner links");
+  }
+
+  /** Replaces a row by another one, which is the latest then. */
+  @Override
+  public void put(AccountKey account, HelpdeskLink link) {
+    var whose = Whose.of(account, link);
+    var sealed =
+        seal.seal(
+            StateJson.of(List.of(link.userToken().value(), link.callbackUrl().toString())),
+            whose.place());
+    writer.write(
+        on -> {
+          on.update(REMOVE, whose.account(), whose.email(), whose.system(), whose.caselessDomain());
+          return on.update(
+              INSERT,
+              whose.account(),
+              whose.email(),
+              whose.system(),
+              whose.caselessDomain(),
+              link.system().domain(),
+              words(link.calls()),
+              sealed);
+        });
+  }
+
+  @Override
+  public List<HelpdeskLink> ofUser(HelpdeskUser user) {
+    return links(OF_USER, user.account(), user.email());
+  }
+
+  @Override
+  public List<HelpdeskLink> ofDomain(AccountKey account, String systemDomain) {
+    return links(OF_DOMAIN, account, CaseFolding.fold(systemDomain));
+  }
+
+  private List<HelpdeskLink> links(String sql, AccountKey account, String which) {
+    return readers.read(on -> on.all(sql, LinkRow::from, account.value(), which)).stream()
+        .map(row -> row.opened(seal))
+        .toList();
+  }
+
+  private static String words(Set<TicketOperation> calls) {
+    return calls.stream().sorted().map(TicketOperation::name).collect(Collectors.joining(" "));
+  }
+
+  private static Set<TicketOperation> calls(String words) {
+    return Arrays.stream(words.split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(TicketOperation::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whose link it is, and to which system: there is one row for each. */
+  private record Whose(long account, String email, String system, String caselessDomain) {
+
+    static Whose of(AccountKey account, HelpdeskLink link) {
+      var system = link.system();
+      return new Whose(
+          account.value(), link.userEmail(), system.name(), CaseFolding.fold(system.domain()));
+    }
+
+    String[] place() {
+      return new String[] {Long.toString(account), email, system, caselessDomain};
+    }
+  }
+
+  /** A link as it is stored. */
+  private record LinkRow(Whose whose, String domain, String calls, String sealed) {
+
+    static LinkRow from(ResultSet row) throws SQLException {
+      return new LinkRow(
+          new Whose(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+          row.getString(5),
+          row.getString(6),
+          row.getString(7));
+    }
+
+    HelpdeskLink opened(SecretEncryptor seal) {
+      var secrets = StateJson.texts(seal.open(sealed, whose.place()));
+      return new HelpdeskLink(
+          new HelpdeskSystem(whose.system(), domain),
+          whose.email(),
+          new HelpdeskUserToken(secrets.get(0)),
+          URI.create(secrets.get(1)),
+          SqlHelpdeskLinks.calls(calls));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.deskbridge.adapter.persistence.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionEvents;
+import org.deskbridge.session.id.SessionKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells of events from a thread of its own, so that no observer holds up a commit.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SqlSessionEvents.class);
+
+  /** Some seconds of the highest rate; whoever is slower than that hears less. */
+  private static final int LONGEST_QUEUE = 65_536;
+
+  private final List<Subscribed> observers = new CopyOnWriteArrayList<>();
+
+  /** Lists are replaced, never changed; a session without observers has none. */
+  private final Map<SessionKey, List<Subscribed>> bySession = new ConcurrentHashMap<>();
+
+  private final BlockingQueue<SessionEvent> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+  private final Thread thread = new Thread(this::run, "deskbridge-feed");
+
+  private SqlSessionEvents() {
+    thread.setDaemon(true);
+  }
+
+  /** Starts the thread that notifies the subscribers. */
+  public static SqlSessionEvents start() {
+    var feed = new SqlSessionEvents();
+    feed.thread.start();
+    return feed;
+  }
+
+  /** Passes on an event that is durable; returns at once. */
+  void tell(SessionEvent event) {
+    var session = event.session();
+    var isAwaited = !observers.isEmpty() || bySession.containsKey(session);
+    if (isAwaited && !queue.offer(event)) {
+      log.warn("session {}: event not told, observers are too slow", session);
+    }
+  }
+
+  @Override
+  public Subscription subscribe(Observer observer) {
+    var subscribed = new Subscribed(observer);
+    observers.add(subscribed);
+    return () -> observers.remove(subscribed);
+  }
+
+  @Override
+  public Subscription subscribe(SessionKey session, Observer observer) {
+    var subscribed = new Subscribed(observer);
+    bySession.merge(
+        session,
+        List.of(subscribed),
+        (known, added) -> Stream.concat(known.stream(), added.stream()).toList());
+    return () -> bySession.computeIfPresent(session, (key, known) -> without(known, subscribed));
+  }
+
+  /** Returns null, which removes the entry, when no observer is left. */
+  @SuppressWarnings("NullAway") // javac before 22 hides that a remapping function may return null
+  private static List<Subscribed> without(List<Subscribed> known, Subscribed closed) {
+    var left = known.stream().filter(each -> each != closed).toList();
+    return left.isEmpty() ? null : left;
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        var event = queue.take();
+        for (var each : observers) {
+          each.tell(event);
+        }
+        for (var each : bySession.getOrDefault(event.session(), List.of())) {
+          each.tell(event);
+        }
+      }
+    } catch (InterruptedException e) {
+      log.debug("feed: closed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  /** One subscription; not a value, for the same observer can subscribe twice. */
+  private static final class Subscribed {
+
+    private final Observer observer;
+
+    Subscribed(Observer observer) {
+      this.observer = observer;
+    }
+
+    /** Whatever the observer throws is its own trouble. */
+    void tell(SessionEvent event) throws InterruptedException {
+      var call = new FutureTask<Boolean>(() -> observer.happened(event), true);
+      call.run();
+      try {
+        call.get();
+      } catch (ExecutionException e) {
+        log.error("session {}: an observer failed", event.session(), e.getCause());
+      }
+    }
+  }
+}

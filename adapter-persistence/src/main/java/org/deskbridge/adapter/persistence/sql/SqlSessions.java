@@ -1,0 +1,273 @@
+package org.deskbridge.adapter.persistence.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.session.SessionChange;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionIdTakenException;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
+import org.deskbridge.session.SupportSession;
+import org.deskbridge.session.id.SessionId;
+import org.deskbridge.session.id.SessionKey;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions: the log of their events, their states, and what they are looked up by. */
+public final class SqlSessions implements Sessions {
+
+  private static final String BY_KEY = StateRow.SELECT + "where s.session_key = ?";
+  private static final String BY_ID = StateRow.SELECT + "where s.session_id = ?";
+  private static final String BY_START_MARK = StateRow.SELECT + "where s.start_mark = ?";
+  private static final String BY_CODE_MARK = StateRow.SELECT + "where s.code_mark = ?";
+
+  /** Each part comes in its order from an index, so no more is read than the page holds. */
+  private static final String HISTORY =
+      """
+      select e.event, e.revision
+      from session s
+      join session_event e on e.cursor = s.number
+      where s.session_key = ?1 and ?2 = 0
+      union all
+      select e.event, e.revision
+      from session s
+      join session_event e on e.session_number = s.number
+      where s.session_key = ?1 and e.is_line = 0 and e.revision > 0 and e.revision >= ?2
+      union all
+      select e.event, e.revision
+      from session s
+      join session_event e on e.session_number = s.number
+      where s.session_key = ?1 and e.is_line = 1 and e.revision > 0 and e.revision >= ?2
+      order by 2
+      limit ?3
+      """;
+
+  private static final String CHAT =
+      """
+      select e.event
+      from session s
+      join session_event e on e.session_number = s.number
+      where s.session_key = ? and e.is_line = 1 and e.revision > 0 and e.revision < ?
+      order by e.revision desc
+      limit ?
+      """;
+
+  private static final String NAME_TAKEN =
+      """
+      select 1 from session where session_id = ? and session_key <> ?
+      union all
+      select 1 from session where code_mark = ? and session_key <> ?
+      """;
+
+  private static final String INSERT =
+      """
+      insert into session
+        (number, state_cursor, session_key, revision, status, account_key, start_mark, listed_at)
+      values (%1$s, %1$s, ?, 0, ?, ?, ?, ?)
+      on conflict (session_key) do nothing
+      returning number, state_cursor
+      """
+          .formatted("(select coalesce(max(cursor), 0) + 1 from session_event)");
+
+  private static final String PLACE =
+      "select number, state_cursor from session where session_key = ? and revision = ?";
+
+  private static final String UPDATE =
+      """
+      update session
+      set revision = ?, status = ?, account_key = ?, session_id = ?, code_mark = ?, listed_at = ?,
+        ended_at = ?
+      where number = ?
+      """;
+
+  private static final String UPDATE_REVISION = "update session set revision = ? where number = ?";
+
+  private static final String INSERT_EVENT =
+      """
+      insert into session_event (cursor, session_number, revision, is_line, event)
+      values (?, ?, ?, ?, ?)
+      returning cursor
+      """;
+
+  private final ReadConnectionPool readers;
+  private final GroupCommitWriter writer;
+  private final SqlSessionEvents feed;
+
+  public SqlSessions(ReadConnectionPool readers, GroupCommitWriter writer, SqlSessionEvents feed) {
+    this.readers = readers;
+    this.writer = writer;
+    this.feed = feed;
+  }
+
+  @Override
+  public Optional<SupportSession> byKey(SessionKey key) {
+    return find(BY_KEY, key.value());
+  }
+
+  @Override
+  public Optional<SupportSession> byId(SessionId id) {
+    return find(BY_ID, id.value());
+  }
+
+  @Override
+  public Optional<SupportSession> byStartMark(long mark) {
+    return find(BY_START_MARK, mark);
+  }
+
+  @Override
+  public Optional<SupportSession> byInvitation(String mark) {
+    return find(BY_CODE_MARK, mark);
+  }
+
+  /** Leaves the JSON to the calling thread, not to the few connections. */
+  private Optional<SupportSession> find(String sql, Object name) {
+    return readers
+        .read(on -> on.first(sql, StateRow::from, name))
+        .map(row -> SupportSession.restore(row.toState()));
+  }
+
+  static String json(ResultSet row) throws SQLException {
+    return row.getString(1);
+  }
+
+  @Override
+  public void commit(SessionChange change) {
+    var stored = StoredChange.of(change);
+    writer.write(on -> record(on, stored), () -> feed.tell(change.event()));
+  }
+
+  /** Records the change and returns the number of the session; refuses before anything changes. */
+  static long record(PreparedConnection on, StoredChange stored) throws SQLException {
+    var after = stored.change().after().state();
+    return after.revision() == 0 ? insert(on, after, stored) : update(on, after, stored);
+  }
+
+  /** A session has neither id nor invitation before its start, so no name can be taken. */
+  private static long insert(PreparedConnection on, SessionState after, StoredChange stored)
+      throws SQLException {
+    var place =
+        on.first(
+                INSERT,
+                PlaceRow::from,
+                after.key().value(),
+                after.status().name(),
+                account(after),
+                after.origin().startMark(),
+                SqlTimes.floor(after.listedAt()))
+            .orElseThrow(() -> new StaleSessionException(after));
+    insertEvent(on, place.session(), place.session(), stored);
+    StateRows.add(on, place.session(), place.session(), requireNonNull(stored.state(), "state"));
+    return place.session();
+  }
+
+  private static long update(PreparedConnection on, SessionState after, StoredChange stored)
+      throws SQLException {
+    var key = after.key().value();
+    var place =
+        on.first(PLACE, PlaceRow::from, key, after.revision() - 1)
+            .orElseThrow(() -> new StaleSessionException(after));
+    var state = stored.state();
+    if (state == null) {
+      on.update(UPDATE_REVISION, after.revision(), place.session());
+      insertEvent(on, null, place.session(), stored);
+    } else {
+      updateNames(on, after, place.session());
+      var cursor = insertEvent(on, null, place.session(), stored);
+      StateRows.replace(on, place.state(), place.session(), state, cursor);
+    }
+    return place.session();
+  }
+
+  private static void updateNames(PreparedConnection on, SessionState after, long session)
+      throws SQLException {
+    var key = after.key().value();
+    var id = after.id() == null ? null : after.id().value();
+    var code = after.invitation() == null ? null : after.invitation().mark();
+    if (on.first(NAME_TAKEN, row -> true, id, key, code, key).isPresent()) {
+      throw new SessionIdTakenException(after);
+    }
+    on.update(
+        UPDATE,
+        after.revision(),
+        after.status().name(),
+        account(after),
+        id,
+        code,
+        SqlTimes.floor(after.listedAt()),
+        endedAt(after),
+        session);
+  }
+
+  /** Returns where the event went: the given place, or behind all others if none is given. */
+  private static long insertEvent(
+      PreparedConnection on, @Nullable Long place, long session, StoredChange stored)
+      throws SQLException {
+    var event = stored.change().event();
+    var cursor =
+        on.first(
+                INSERT_EVENT,
+                row -> row.getLong(1),
+                place,
+                session,
+                event.revision(),
+                event instanceof SessionEvent.Said,
+                stored.event())
+            .orElseThrow();
+    if (stored.change().isReported()) {
+      SqlCallbackQueue.enqueue(on, stored.change(), cursor, session);
+    }
+    return cursor;
+  }
+
+  private static @Nullable Long account(SessionState state) {
+    var account = state.account();
+    return account == null ? null : account.value();
+  }
+
+  private static @Nullable Long endedAt(SessionState state) {
+    var endedAt = state.times().endedAt();
+    return endedAt == null ? null : SqlTimes.floor(endedAt);
+  }
+
+  @Override
+  public List<SessionEvent> history(SessionKey key, int from, int limit) {
+    return readers.read(on -> on.all(HISTORY, SqlSessions::json, key.value(), from, limit)).stream()
+        .map(StateJson::event)
+        .toList();
+  }
+
+  @Override
+  public List<SessionEvent.Said> chat(SessionKey key, int before, int limit) {
+    var newestFirst =
+        readers.read(on -> on.all(CHAT, SqlSessions::json, key.value(), before, limit));
+    Collections.reverse(newestFirst);
+    return newestFirst.stream().map(StateJson::event).map(SessionEvent.Said.class::cast).toList();
+  }
+
+  /**
+   * A change as it is written.
+   *
+   * @param state absent if the event leaves it as it was, but for the revision
+   */
+  record StoredChange(SessionChange change, String event, @Nullable String state) {
+
+    static StoredChange of(SessionChange change) {
+      var event = change.event();
+      var state = event instanceof SessionEvent.Said ? null : StateJson.of(change.after().state());
+      return new StoredChange(change, StateJson.of(event), state);
+    }
+  }
+
+  /** A session, and where its state is. */
+  private record PlaceRow(long session, long state) {
+
+    static PlaceRow from(ResultSet row) throws SQLException {
+      return new PlaceRow(row.getLong(1), row.getLong(2));
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.deskbridge.adapter.persistence.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.adapter.persistence.crypto.SecretEncryptor;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.helpdesk.StaleTicketSessionException;
+import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.helpdesk.TicketSessions;
+import org.jspecify.annotations.Nullable;
+
+/** The support sessions of a helpdesk's tickets in their table, their tokens sealed. */
+public final class SqlTicketSessions implements TicketSessions {
+
+  private static final int REFERENCE_BYTES = 16;
+
+  private static final String SESSIONS = "select state, sealed_token from ticket_session ";
+  private static final String BY_REFERENCE = SESSIONS + "where reference = ?";
+  private static final String BY_SESSION_ID = SESSIONS + "where session_id = ?";
+  private static final String BY_TICKET =
+      SESSIONS + "where ticket_id = ? order by requested_at desc, number desc";
+  private static final String UNFINISHED =
+      SESSIONS + "where is_over = 0 and requested_at >= ? order by requested_at, number";
+
+  private static final String INSERT =
+      """
+      insert into ticket_session
+        (ticket_id, session_id, is_over, state, sealed_token, revision, requested_at, reference)
+      values (?, ?, ?, ?, ?, 0, ?, ?)
+      on conflict (reference) do nothing
+      """;
+  private static final String UPDATE =
+      """
+      update ticket_session
+      set ticket_id = ?, session_id = ?, is_over = ?, state = ?, sealed_token = ?, revision = ?
+      where reference = ? and revision = ?
+      """;
+
+  private final ReadConnectionPool readers;
+  private final GroupCommitWriter writer;
+  private final Secrets secrets;
+  private final SecretEncryptor seal;
+
+  public SqlTicketSessions(ReadConnectionPool readers, GroupCommitWriter writer, Secrets secrets) {
+    this.readers = readers;
+    this.writer = writer;
+    this.secrets = secrets;
+    this.seal = new SecretEncryptor(secrets, "ticket sessions");
+  }
+
+  @Override
+  public String newReference() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.random(REFERENCE_BYTES));
+  }
+
+  @Override
+  public Optional<TicketSession> session(String reference) {
+    return readers
+        .read(on -> on.first(BY_REFERENCE, TicketSessionRow::from, reference))
+        .map(row -> row.opened(seal));
+  }
+
+  @Override
+  public Optional<TicketSession> bySessionId(String sessionId) {
+    return readers
+        .read(on -> on.first(BY_SESSION_ID, TicketSessionRow::from, sessionId))
+        .map(row -> row.opened(seal));
+  }
+
+  @Override
+  public List<TicketSession> ofTicket(String ticketId) {
+    return all(BY_TICKET, ticketId);
+  }
+
+  @Override
+  public List<TicketSession> unfinished(Instant requestedSince) {
+    return all(UNFINISHED, SqlTimes.ceiling(requestedSince));
+  }
+
+  private List<TicketSession> all(String sql, Object argument) {
+    return readers.read(on -> on.all(sql, TicketSessionRow::from, argument)).stream()
+        .map(row -> row.opened(seal))
+        .toList();
+  }
+
+  @Override
+  public void save(TicketSession session) {
+    var row = TicketSessionRow.of(session, seal);
+    writer.write(
+        on -> {
+          var changed =
+              session.revision() == 0
+                  ? on.update(
+                      INSERT,
+                      session.ticketId(),
+                      session.sessionId(),
+                      session.status().isFinal(),
+                      row.state(),
+                      row.sealedToken(),
+                      SqlTimes.floor(session.requestedAt()),
+                      session.reference())
+                  : on.update(
+                      UPDATE,
+                      session.ticketId(),
+                      session.sessionId(),
+                      session.status().isFinal(),
+                      row.state(),
+                      row.sealedToken(),
+                      session.revision(),
+                      session.reference(),
+                      session.revision() - 1);
+          if (changed == 0) {
+            throw new StaleTicketSessionException(session);
+          }
+          return changed;
+        });
+  }
+
+  /**
+   * A session as it is stored.
+   *
+   * @param state all of it but the token
+   */
+  private record TicketSessionRow(String state, @Nullable String sealedToken) {
+
+    static TicketSessionRow from(ResultSet row) throws SQLException {
+      return new TicketSessionRow(row.getString(1), row.getString(2));
+    }
+
+    static TicketSessionRow of(TicketSession session, SecretEncryptor seal) {
+      var token = session.sessionToken();
+      return new TicketSessionRow(
+          StateJson.of(with(null, session)),
+          token == null ? null : seal.seal(token, session.reference()));
+    }
+
+    TicketSession opened(SecretEncryptor seal) {
+      var session = StateJson.ticketSession(state);
+      return sealedToken == null
+          ? session
+          : with(seal.open(sealedToken, session.reference()), session);
+    }
+
+    private static TicketSession with(@Nullable String token, TicketSession session) {
+      return new TicketSession(
+          session.reference(),
+          session.ticketId(),
+          session.leftTickets(),
+          session.revision(),
+          session.requestedAt(),
+          token,
+          session.history(),
+          session.report(),
+          session.deliveries());
+    }
+  }
+}

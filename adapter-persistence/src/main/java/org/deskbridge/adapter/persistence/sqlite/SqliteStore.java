@@ -1,0 +1,323 @@
+package org.deskbridge.adapter.persistence.sqlite;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Set;
+import org.deskbridge.account.AccountSettingsStore;
+import org.deskbridge.account.Directory;
+import org.deskbridge.adapter.persistence.crypto.HmacSecrets;
+import org.deskbridge.adapter.persistence.memory.InProcessPresenceRegistry;
+import org.deskbridge.adapter.persistence.memory.InProcessSignalRelay;
+import org.deskbridge.adapter.persistence.sql.Argon2Passwords;
+import org.deskbridge.adapter.persistence.sql.Database;
+import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
+import org.deskbridge.adapter.persistence.sql.PreparedConnection;
+import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
+import org.deskbridge.adapter.persistence.sql.SqlAccountSettingsStore;
+import org.deskbridge.adapter.persistence.sql.SqlCallbackQueue;
+import org.deskbridge.adapter.persistence.sql.SqlChunks;
+import org.deskbridge.adapter.persistence.sql.SqlCompanies;
+import org.deskbridge.adapter.persistence.sql.SqlDirectory;
+import org.deskbridge.adapter.persistence.sql.SqlGrants;
+import org.deskbridge.adapter.persistence.sql.SqlHelpdeskLinks;
+import org.deskbridge.adapter.persistence.sql.SqlOAuthClients;
+import org.deskbridge.adapter.persistence.sql.SqlRecordingQueries;
+import org.deskbridge.adapter.persistence.sql.SqlRecordings;
+import org.deskbridge.adapter.persistence.sql.SqlSessionEvents;
+import org.deskbridge.adapter.persistence.sql.SqlSessionQueries;
+import org.deskbridge.adapter.persistence.sql.SqlSessionRetention;
+import org.deskbridge.adapter.persistence.sql.SqlSessions;
+import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
+import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
+import org.deskbridge.auth.Grants;
+import org.deskbridge.auth.OAuthClients;
+import org.deskbridge.auth.Passwords;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.company.Companies;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.TicketSessions;
+import org.deskbridge.privacy.SessionRetention;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.RecordingQueries;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.session.SessionEvents;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.query.SessionQueries;
+import org.deskbridge.session.room.PresenceRegistry;
+import org.deskbridge.session.room.SignalRelay;
+import org.deskbridge.ticket.HelpdeskLinks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A data folder, as the ports of the core.
+ *
+ * <p>Safe for use by several threads at once. Several processes may write into one folder; those
+ * who follow events hear only of those of their own process.
+ */
+public final class SqliteStore implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SqliteStore.class);
+
+  private static final Object OPENING = new Object();
+
+  private static final String INSERT_KEY_CHECK =
+      "insert into about (name, value) values ('key check', ?)";
+  static final String KEY_CHECK = "select value from about where name = 'key check'";
+
+  private final ReadConnectionPool readers;
+  private final GroupCommitWriter writer;
+  private final StoreHealth health;
+  private final SqlSessionEvents feed;
+  private final StoreGauges gauges;
+  private final Secrets secrets;
+  private final Sessions sessions;
+  private final SessionQueries sessionQueries;
+  private final SessionRetention sessionRetention;
+  private final Recordings recordings;
+  private final RecordingQueries recordingQueries;
+  private final Chunks chunks;
+  private final TranscodeQueue transcodeQueue;
+  private final CallbackQueue callbacks;
+  private final Directory directory;
+  private final AccountSettingsStore accountSettingsStore;
+  private final Companies companies;
+  private final HelpdeskLinks helpdeskLinks;
+  private final Passwords passwords;
+  private final OAuthClients clients;
+  private final Grants grants;
+  private final TicketSessions ticketSessions;
+  private final PresenceRegistry attendance;
+  private final SignalRelay signalRelay = new InProcessSignalRelay();
+
+  private SqliteStore(
+      DataDirectory folder,
+      Database database,
+      PreparedConnection writing,
+      Secrets secrets,
+      MeterRegistry meters) {
+    var files = StoreFiles.opened(folder);
+    this.secrets = secrets;
+    this.readers = new ReadConnectionPool(database);
+    this.writer = GroupCommitWriter.start(writing, files::requireDatabase, meters);
+    this.health = new StoreHealth(files, readers, writer);
+    this.feed = SqlSessionEvents.start();
+    this.sessions = new SqlSessions(readers, writer, feed);
+    this.sessionQueries = new SqlSessionQueries(readers, writer);
+    this.sessionRetention = new SqlSessionRetention(database, readers, writer, feed);
+    this.recordings = new SqlRecordings(readers, writer);
+    this.recordingQueries = new SqlRecordingQueries(readers, writer);
+    this.chunks = new SqlChunks(readers, writer);
+    this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
+    this.callbacks = new SqlCallbackQueue(readers, writer);
+    this.directory = new SqlDirectory(readers, writer);
+    this.accountSettingsStore = new SqlAccountSettingsStore(readers, writer);
+    this.companies = new SqlCompanies(readers, writer);
+    this.helpdeskLinks = new SqlHelpdeskLinks(readers, writer, secrets);
+    this.passwords = new Argon2Passwords(readers, writer, secrets);
+    this.clients = new SqlOAuthClients(readers, writer);
+    this.grants = new SqlGrants(readers, writer);
+    this.ticketSessions = new SqlTicketSessions(readers, writer, secrets);
+    this.attendance = new InProcessPresenceRegistry(Instant.now());
+    this.gauges =
+        new StoreGauges(
+            meters, sessionQueries, recordingQueries, callbacks, InstantSource.system());
+  }
+
+  /**
+   * Opens the folder, creating it, the master key and the database where all of them are missing.
+   *
+   * <p>A folder of an earlier version is brought up to date first. That can take minutes, during
+   * which the log tells how far it is; it may be stopped, and goes on at the next opening.
+   *
+   * @throws UnavailableException if the folder cannot be written to, the key or the database is
+   *     missing where the other one is there, the key is another one than the database was made
+   *     with, or a later version made the database; the message says which, so show it and stop
+   */
+  public static SqliteStore open(Path folder, MeterRegistry meters) {
+    requireNonNull(meters, "meters");
+    var data = DataDirectory.at(folder);
+    synchronized (OPENING) {
+      try (var entered = data.enter()) {
+        log.debug("data folder {}: entered by {}", folder, entered);
+        var secrets = new HmacSecrets(data.masterKey().read());
+        var database = new Database(data.database());
+        database.migrate();
+        SessionEventUpgrade.run(database);
+        var writing = openToWrite(database, secrets);
+        data.masterKey().keep();
+        return new SqliteStore(data, database, writing, secrets, meters);
+      } catch (IOException e) {
+        throw new UnavailableException("The data folder cannot be used.", e);
+      }
+    }
+  }
+
+  private static PreparedConnection openToWrite(Database database, Secrets secrets) {
+    try {
+      var writing = database.openToWrite();
+      if (!isMadeWith(secrets, writing)) {
+        writing.close();
+        throw new UnavailableException(
+            "%s: another key (expected: the one that %s was made with)"
+                .formatted(DataDirectory.KEY, DataDirectory.DATABASE),
+            null);
+      }
+      return writing;
+    } catch (SQLException e) {
+      throw Database.unavailable(e);
+    }
+  }
+
+  /** A new database is made with whatever key there is, and keeps a mark of it. */
+  private static boolean isMadeWith(Secrets secrets, PreparedConnection on) throws SQLException {
+    var check = Base64.getEncoder().encodeToString(secrets.derive("key check", ""));
+    var known = on.first(KEY_CHECK, row -> row.getString(1));
+    if (known.isEmpty()) {
+      on.update(INSERT_KEY_CHECK, check);
+    }
+    return known.orElse(check).equals(check);
+  }
+
+  /**
+   * Returns what keeps the store from working now, empty if nothing does; looked at once a second
+   * at the most.
+   */
+  public Set<Trouble> troubles() {
+    return health.troubles();
+  }
+
+  /** Returns the accounts and experts. */
+  public Directory directory() {
+    return directory;
+  }
+
+  /** Returns what accounts have decided. */
+  public AccountSettingsStore accountSettingsStore() {
+    return accountSettingsStore;
+  }
+
+  /** Returns the companies and machines. */
+  public Companies companies() {
+    return companies;
+  }
+
+  /** Returns the links to helpdesks, whose secrets are sealed with the master key of the folder. */
+  public HelpdeskLinks helpdeskLinks() {
+    return helpdeskLinks;
+  }
+
+  /** Returns the passwords. */
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /** Returns the registered applications. */
+  public OAuthClients clients() {
+    return clients;
+  }
+
+  /** Returns what tokens stand for. */
+  public Grants grants() {
+    return grants;
+  }
+
+  /** Returns the source of secrets, which works on the master key of the folder. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  /** Returns the sessions. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** Returns the sessions by the list. */
+  public SessionQueries sessionQueries() {
+    return sessionQueries;
+  }
+
+  /** Returns the sessions, for those who remove some. */
+  public SessionRetention sessionRetention() {
+    return sessionRetention;
+  }
+
+  /** Returns the recordings. */
+  public Recordings recordings() {
+    return recordings;
+  }
+
+  /** Returns the recordings by the list. */
+  public RecordingQueries recordingQueries() {
+    return recordingQueries;
+  }
+
+  /** Returns which chunks have arrived. */
+  public Chunks chunks() {
+    return chunks;
+  }
+
+  /** Returns the recordings that wait for their video. */
+  public TranscodeQueue transcodeQueue() {
+    return transcodeQueue;
+  }
+
+  /** Returns what tells of the events that this process commits. */
+  public SessionEvents sessionEvents() {
+    return feed;
+  }
+
+  /** Returns the queue of callbacks. */
+  public CallbackQueue callbacks() {
+    return callbacks;
+  }
+
+  /** Returns who is there, as far as this process knows. */
+  public PresenceRegistry attendance() {
+    return attendance;
+  }
+
+  /** Returns what carries signals between the pages that are connected to this process. */
+  public SignalRelay signalRelay() {
+    return signalRelay;
+  }
+
+  /** Returns the helpdesk's sessions. */
+  public TicketSessions ticketSessions() {
+    return ticketSessions;
+  }
+
+  /** What can keep the store from working. */
+  public enum Trouble {
+    /** The database was deleted or replaced since it was opened; what it took in since is lost. */
+    DATABASE_GONE,
+    /** The master key was deleted; nothing will be recognized after a restart. */
+    KEY_GONE,
+    /** The file system can only be read. */
+    READ_ONLY,
+    /** There is no room on the disk. */
+    DISK_FULL,
+    /** The last change was not stored, for another reason. */
+    NOT_WRITTEN,
+    /** The database cannot be read. */
+    NOT_READ
+  }
+
+  /** Commits what is under way and closes the database; everything after that is refused. */
+  @Override
+  public void close() {
+    gauges.close();
+    writer.close();
+    feed.close();
+    readers.close();
+  }
+}

@@ -1,0 +1,79 @@
+package org.deskbridge.adapter.persistence.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of an open store, and whether they are still those that were opened.
+ *
+ * <p>The system lets a process write to a file that was deleted; all of that is lost when the
+ * process ends.
+ */
+final class StoreFiles {
+
+  private final DataDirectory folder;
+  private final @Nullable Object opened;
+
+  private StoreFiles(DataDirectory folder, @Nullable Object opened) {
+    this.folder = folder;
+    this.opened = opened;
+  }
+
+  /** Remembers which file the database is, now that it is open. */
+  static StoreFiles opened(DataDirectory folder) {
+    try {
+      return new StoreFiles(folder, identity(folder.database()));
+    } catch (IOException e) {
+      throw new UnavailableException("The data folder cannot be used.", e);
+    }
+  }
+
+  private static @Nullable Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+  }
+
+  /**
+   * Makes sure that what is written can be found again.
+   *
+   * @throws UnavailableException if the database was deleted or replaced
+   */
+  void requireDatabase() {
+    if (!hasDatabase()) {
+      throw new UnavailableException(
+          "The database was deleted or replaced while it was in use; nothing was stored.", null);
+    }
+  }
+
+  /** Returns whether the database is there and is the one that was opened. */
+  boolean hasDatabase() {
+    try {
+      var now = identity(folder.database());
+      return opened == null || opened.equals(now);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      // Another trouble, which the next statement meets, too.
+      return true;
+    }
+  }
+
+  /** Returns whether the master key is there. */
+  boolean hasKey() {
+    return folder.masterKey().exists();
+  }
+
+  /** Returns whether the file system can only be read. */
+  boolean isReadOnly() throws IOException {
+    return Files.getFileStore(folder.path()).isReadOnly();
+  }
+
+  /** Returns how many bytes can still be written. */
+  long usableBytes() throws IOException {
+    return Files.getFileStore(folder.path()).getUsableSpace();
+  }
+}

@@ -1,0 +1,187 @@
+package org.deskbridge.adapter.webhook;
+
+import static java.util.Objects.requireNonNull;
+
+import feign.Request;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import okhttp3.ConnectionPool;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.deskbridge.adapter.webhook.callback.HttpCallbackSender;
+import org.deskbridge.adapter.webhook.outbound.GuardedDns;
+import org.deskbridge.adapter.webhook.outbound.GuardedSockets;
+import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
+import org.deskbridge.adapter.webhook.outbound.ReceiverResponse;
+import org.deskbridge.adapter.webhook.outbound.ResponseSizeLimiter;
+import org.deskbridge.adapter.webhook.outbound.SteadyClock;
+import org.deskbridge.adapter.webhook.outbound.TargetCircuit;
+import org.deskbridge.adapter.webhook.outbound.TargetCircuits;
+import org.deskbridge.adapter.webhook.outbound.WebhookMetric;
+import org.deskbridge.adapter.webhook.ticket.HttpTicketGateway;
+import org.deskbridge.adapter.webhook.ticket.LinkKey;
+import org.deskbridge.adapter.webhook.ticket.TicketCallExecutor;
+import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.ticket.HelpdeskLinks;
+import org.deskbridge.ticket.TicketGateway;
+
+/**
+ * Holds the connections over which callbacks and ticket calls go out.
+ *
+ * <p>Safe for use by several threads at once. Close it after whatever sends through it.
+ */
+public final class WebhookSender implements AutoCloseable {
+
+  private static final int MOST_IDLE_CONNECTIONS = 64;
+  private static final int MOST_GATES = 1000;
+
+  /** Once the status is there, the rest of the answer gets this part of the time. */
+  private static final int STATUS_COUNTS = 8;
+
+  private final OkHttpClient http;
+  private final GuardedDns dns;
+  private final CallbackSender callbackSender;
+  private final TicketCallExecutor ticketCallExecutor;
+  private final String userAgent = "Deskbridge/" + version();
+
+  public WebhookSender(
+      WebhookSettings settings, InstantSource clock, MeterRegistry meters, Tuning tuning) {
+    var guard = OutboundAddressPolicy.of(settings.allowedTargets());
+    this.dns = new GuardedDns(guard, tuning.lookup());
+    this.http = client(guard, dns);
+    var time = new SteadyClock(tuning.ticker());
+    var hosts = new TargetCircuits<String>(tuning.limits(), MOST_GATES, time);
+    Gauge.builder(WebhookMetric.TARGETS_DOWN.id(), hosts, TargetCircuits::open).register(meters);
+    this.callbackSender =
+        new HttpCallbackSender(
+            new feign.okhttp.OkHttpClient(forCallbacks(tuning.patience())),
+            new Request.Options(tuning.patience(), tuning.patience(), false),
+            hosts,
+            userAgent,
+            clock,
+            meters);
+    var links = new TargetCircuits<LinkKey>(TargetCircuit.Limits.LINK, MOST_GATES, time);
+    Gauge.builder(WebhookMetric.LINKS_DOWN.id(), links, TargetCircuits::open).register(meters);
+    this.ticketCallExecutor =
+        new TicketCallExecutor(
+            forTickets(tuning.ticketPatience()),
+            tuning.ticketPatience(),
+            tuning.pause(),
+            links,
+            meters);
+  }
+
+  /** Opens a sender; it connects only once there is something to send. */
+  public static WebhookSender open(
+      WebhookSettings settings, InstantSource clock, MeterRegistry meters) {
+    return new WebhookSender(
+        requireNonNull(settings, "settings"),
+        requireNonNull(clock, "clock"),
+        requireNonNull(meters, "meters"),
+        Tuning.DEFAULT);
+  }
+
+  private static OkHttpClient client(OutboundAddressPolicy guard, Dns dns) {
+    return new OkHttpClient.Builder()
+        .dns(dns)
+        .socketFactory(new GuardedSockets(guard))
+        .proxy(Proxy.NO_PROXY)
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .build();
+  }
+
+  private OkHttpClient forCallbacks(Duration patience) {
+    return patient(
+        patience,
+        new ResponseSizeLimiter(
+            ReceiverResponse.MOST_BYTES, patience.dividedBy(STATUS_COUNTS), response -> false));
+  }
+
+  /** What was found or opened has to be read; that a ticket was linked, the status says. */
+  private OkHttpClient forTickets(Duration patience) {
+    return patient(
+        patience,
+        new ResponseSizeLimiter(
+            TicketCallExecutor.MOST_BYTES,
+            patience.dividedBy(STATUS_COUNTS),
+            response -> response.isSuccessful() && !response.request().method().equals("PUT")));
+  }
+
+  private OkHttpClient patient(Duration patience, ResponseSizeLimiter responseSizeLimiter) {
+    return http.newBuilder()
+        .addNetworkInterceptor(responseSizeLimiter)
+        .connectTimeout(patience)
+        .readTimeout(patience)
+        .writeTimeout(patience)
+        .callTimeout(patience)
+        .build();
+  }
+
+  private static String version() {
+    try (var in = WebhookSender.class.getResourceAsStream("version.properties")) {
+      var properties = new Properties();
+      properties.load(requireNonNull(in, "version.properties"));
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException("version.properties: unreadable", e);
+    }
+  }
+
+  /** Returns the port to give to the core. */
+  public CallbackSender callbackSender() {
+    return callbackSender;
+  }
+
+  /** Returns the port to give to the core: the helpdesks that registered links. */
+  public TicketGateway ticketGateway(HelpdeskLinks links) {
+    return new HttpTicketGateway(requireNonNull(links, "links"), ticketCallExecutor, userAgent);
+  }
+
+  /** Closes idle connections and stops looking up hosts; closing it again does nothing. */
+  @Override
+  public void close() {
+    dns.close();
+    http.connectionPool().evictAll();
+  }
+
+  /**
+   * What only tests set otherwise.
+   *
+   * @param patience how long a whole attempt to deliver a callback may last
+   * @param ticketPatience how long a ticket call may last with all its repeats
+   * @param pause how long the first repeat of a ticket call waits
+   * @param ticker what durations are measured by, in nanoseconds; never jumps
+   */
+  public record Tuning(
+      Duration patience,
+      Duration ticketPatience,
+      Duration pause,
+      TargetCircuit.Limits limits,
+      Dns lookup,
+      LongSupplier ticker) {
+
+    /** 15 s: what {@link CallbackSender#send} promises. 5 s: somebody waits in front of a page. */
+    static final Tuning DEFAULT =
+        new Tuning(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(100),
+            TargetCircuit.Limits.HOST,
+            Dns.SYSTEM,
+            System::nanoTime);
+  }
+}

@@ -1,0 +1,159 @@
+package org.deskbridge.adapter.webhook.outbound;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lets calls through to one target, a host or a partner link: a few at a time, and none while
+ * the target is down.
+ *
+ * <p>A call that finds every place taken waits a moment if the target answers promptly, so that a
+ * burst passes; at a target that hangs it is turned away at once, so that it holds up nobody.
+ */
+public final class TargetCircuit {
+
+  private static final Duration PROMPT = Duration.ofMillis(250);
+
+  private final Bulkhead places;
+  private final Bulkhead unreserved;
+  private final CircuitBreaker breaker;
+  private final AtomicInteger inside = new AtomicInteger();
+  private volatile long progressAt = System.nanoTime();
+
+  TargetCircuit(String target, Limits limits, Clock clock) {
+    this.places = room(target, limits.places());
+    this.unreserved = room(target, limits.places() - limits.reserved());
+    this.breaker =
+        CircuitBreaker.of(
+            target,
+            CircuitBreakerConfig.custom()
+                .slidingWindow(limits.failures(), limits.failures(), SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(100)
+                .waitDurationInOpenState(limits.rest())
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .recordResult(status -> status instanceof Integer code && code >= 500)
+                .clock(clock)
+                .build());
+  }
+
+  private static Bulkhead room(String target, int places) {
+    return Bulkhead.of(
+        target, BulkheadConfig.custom().maxConcurrentCalls(places).maxWaitDuration(PROMPT).build());
+  }
+
+  /**
+   * Returns why a call may not be made now; if it may, {@link #leave} must follow.
+   *
+   * @param yields whether the call leaves the reserved places to others
+   */
+  public Optional<Refusal> enter(boolean yields) {
+    if (!breaker.tryAcquirePermission()) {
+      return Optional.of(Refusal.DOWN);
+    }
+    if (!findsPlace(yields)) {
+      breaker.releasePermission();
+      return Optional.of(Refusal.BUSY);
+    }
+    if (inside.getAndIncrement() == 0) {
+      progressAt = System.nanoTime();
+    }
+    return Optional.empty();
+  }
+
+  private boolean findsPlace(boolean yields) {
+    if (yields && !findsPlace(unreserved)) {
+      return false;
+    }
+    if (findsPlace(places)) {
+      return true;
+    }
+    if (yields) {
+      unreserved.releasePermission();
+    }
+    return false;
+  }
+
+  private boolean findsPlace(Bulkhead room) {
+    var isFree = room.getMetrics().getAvailableConcurrentCalls() > 0;
+    return (isFree || isPrompt()) && room.tryAcquirePermission();
+  }
+
+  private boolean isPrompt() {
+    return System.nanoTime() - progressAt < PROMPT.toNanos();
+  }
+
+  /**
+   * Ends a call. Only 5xx and failures speak against the target, and not that our own guard refused
+   * it.
+   *
+   * @param yields as it was when the call entered
+   * @param httpStatus what was answered, if anything
+   * @param failure why nothing was answered, if that is known
+   */
+  public void leave(
+      boolean yields, @Nullable Integer httpStatus, @Nullable Exception failure, Duration took) {
+    if (httpStatus != null) {
+      breaker.onResult(took.toNanos(), NANOSECONDS, httpStatus);
+      progressAt = System.nanoTime();
+    } else if (failure != null && !OutboundAddressPolicy.refused(failure)) {
+      // The breaker logs what it gets, and a message may quote what the target sent back.
+      var kind = new IOException(failure.getClass().getSimpleName());
+      breaker.onError(took.toNanos(), NANOSECONDS, kind);
+    } else {
+      breaker.releasePermission();
+    }
+    inside.decrementAndGet();
+    places.onComplete();
+    if (yields) {
+      unreserved.onComplete();
+    }
+  }
+
+  boolean isIdle() {
+    return inside.get() == 0;
+  }
+
+  boolean isOpen() {
+    return breaker.getState() == CircuitBreaker.State.OPEN;
+  }
+
+  /** Why a call is not made. */
+  public enum Refusal {
+    /** The target failed too often lately; it is tried again in a moment. */
+    DOWN,
+    /** Earlier calls take every place and do not get on. */
+    BUSY
+  }
+
+  /**
+   * How much one target is trusted with.
+   *
+   * @param places how many calls may be under way
+   * @param reserved how many of the places calls that yield leave free
+   * @param failures how many in a row close the gate
+   * @param rest how long it stays closed before one call probes the target
+   */
+  public record Limits(int places, int reserved, int failures, Duration rest) {
+
+    /** A quarter of what {@link CallbackDispatch} has under way at the most. */
+    public static final Limits HOST = new Limits(16, 0, 5, Duration.ofSeconds(10));
+
+    /**
+     * A technician types and waits; the failures are those of two calls with their repeats. A page
+     * that gives a search up leaves it under way, so that searches alone must not take every place.
+     */
+    public static final Limits LINK = new Limits(8, 2, 6, Duration.ofSeconds(5));
+  }
+}

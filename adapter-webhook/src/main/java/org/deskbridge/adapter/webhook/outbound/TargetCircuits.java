@@ -1,0 +1,68 @@
+package org.deskbridge.adapter.webhook.outbound;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The gates of the targets called lately; those not called for longest are forgotten.
+ *
+ * @param <K> what names a target; its text is fit for logs
+ */
+public final class TargetCircuits<K> {
+
+  private final TargetCircuit.Limits limits;
+  private final int most;
+  private final Clock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<K, TargetCircuit> gates = new LinkedHashMap<>(16, 0.75f, true);
+
+  public TargetCircuits(TargetCircuit.Limits limits, int most, Clock clock) {
+    this.limits = limits;
+    this.most = most;
+    this.clock = clock;
+  }
+
+  /** Returns the circuit of a target, a new one if there is none. */
+  public TargetCircuit of(K target) {
+    lock.lock();
+    try {
+      var gate =
+          gates.computeIfAbsent(target, key -> new TargetCircuit(key.toString(), limits, clock));
+      if (gates.size() > most) {
+        forgetOneIdle(gate);
+      }
+      return gate;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forgetOneIdle(TargetCircuit justAsked) {
+    var each = gates.values().iterator();
+    while (each.hasNext()) {
+      var gate = each.next();
+      if (gate != justAsked && gate.isIdle()) {
+        each.remove();
+        return;
+      }
+    }
+  }
+
+  /** Returns how many targets are taken for down. */
+  public long open() {
+    return all().stream().filter(TargetCircuit::isOpen).count();
+  }
+
+  /** Returns all circuits. */
+  public List<TargetCircuit> all() {
+    lock.lock();
+    try {
+      return List.copyOf(gates.values());
+    } finally {
+      lock.unlock();
+    }
+  }
+}

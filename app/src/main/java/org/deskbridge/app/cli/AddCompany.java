@@ -1,0 +1,38 @@
+package org.deskbridge.app.cli;
+
+import java.util.concurrent.Callable;
+import org.deskbridge.company.Company;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Adds a company that an account supports. */
+@Command(
+    name = "add",
+    mixinStandardHelpOptions = true,
+    description = "Adds a company that an account supports.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields in
+public final class AddCompany implements Callable<Integer> {
+
+  @Mixin private DataDirOption installation;
+
+  @Option(
+      names = "--account",
+      paramLabel = "NAME|KEY",
+      required = true,
+      description = "Account that supports it.")
+  private String account;
+
+  @Option(names = "--name", required = true, description = "Name of its own in the account.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    Company.checkName(name);
+    return installation.open(
+        (store, out) -> {
+          var owner = new AccountName(account).in(store.directory());
+          out.printf("company id  %s%n", store.companies().addCompany(owner.key(), name).id());
+        });
+  }
+}

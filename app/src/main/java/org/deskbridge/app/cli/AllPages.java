@@ -1,0 +1,25 @@
+package org.deskbridge.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.deskbridge.company.Page;
+import org.deskbridge.company.PageRequest;
+
+/** Reads a whole list that is handed out in parts. */
+final class AllPages {
+
+  private AllPages() {}
+
+  /** Returns the elements of all parts. */
+  static <T> List<T> all(Function<PageRequest, Page<T>> part) {
+    var all = new ArrayList<T>();
+    while (true) {
+      var next = part.apply(new PageRequest(PageRequest.MAX_LIMIT, all.size()));
+      all.addAll(next.items());
+      if (next.items().isEmpty() || all.size() >= next.total()) {
+        return all;
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.deskbridge.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.sqlite.Backup;
+import org.deskbridge.app.settings.RecordingSettings;
+import org.deskbridge.app.settings.Setting;
+import org.deskbridge.app.settings.SettingOptions;
+import org.deskbridge.app.settings.SettingReader;
+import org.deskbridge.app.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes a backup of an installation. */
+@Command(
+    name = "backup",
+    mixinStandardHelpOptions = true,
+    description = "Copies database, master key and recordings into a new folder.",
+    footer =
+        "%nThe server may run meanwhile. Tell where the recordings are as the server is told: by the"
+            + " same options, environment or file. To restore, put the folder in the place of the"
+            + " data folder while no server runs.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields in
+public final class BackupCommand implements Callable<Integer> {
+
+  private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder to make, outside of the data folder.")
+  private Path target;
+
+  private @Nullable SettingOptions options;
+  private long toldAt = System.nanoTime();
+
+  /** Returns the command, which takes settings of the server too. */
+  public static CommandLine commandLine() {
+    var backup = new BackupCommand();
+    var command = new CommandLine(backup);
+    backup.options = SettingOptions.add(command.getCommandSpec(), Setting.OF_WHAT_IS_STORED);
+    return command;
+  }
+
+  @Override
+  public Integer call() {
+    var out = command.commandLine().getOut();
+    var given = requireNonNull(options, "options").given(command.commandLine().getParseResult());
+    var reader = new SettingReader(given);
+    var data = reader.path(Setting.DATA, Settings.DATA);
+    var media = RecordingSettings.media(reader, data);
+    reader.throwIfWrong();
+    var objectStore = media.objectStore();
+    var folder = objectStore == null ? media.folder() : null;
+
+    var result =
+        Backup.of(data, folder, Media::folder, target).make(progress -> tell(out, progress));
+
+    out.printf("database    %s%n", size(result.databaseBytes()));
+    if (objectStore == null) {
+      out.printf("recordings  %s, files: %d%n", size(result.mediaBytes()), result.mediaFiles());
+    } else {
+      out.printf(
+          "recordings  not in this backup: they are in the bucket %s, to be backed up there%n",
+          objectStore.bucket());
+    }
+    tellMissing(result);
+    out.printf("backup      %s%n", result.target());
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void tell(PrintWriter out, Backup.Progress progress) {
+    var now = System.nanoTime();
+    if (now - toldAt >= REPORT_NANOS) {
+      toldAt = now;
+      out.printf("copied      %s of %s%n", size(progress.bytes()), size(progress.of()));
+      out.flush();
+    }
+  }
+
+  private void tellMissing(Backup.Result result) {
+    var recordings =
+        result.missing().stream().map(each -> each.recording().toString()).distinct().toList();
+    if (!recordings.isEmpty()) {
+      var err = command.commandLine().getErr();
+      err.printf(
+          "Recordings whose media are incomplete in the media folder, too: %s%n",
+          String.join(", ", recordings));
+      err.flush();
+    }
+  }
+
+  private static String size(long bytes) {
+    return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+  }
+}

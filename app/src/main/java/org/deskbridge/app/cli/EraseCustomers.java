@@ -1,0 +1,155 @@
+package org.deskbridge.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Scanner;
+import java.util.concurrent.Callable;
+import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.app.settings.RecordingSettings;
+import org.deskbridge.app.settings.Setting;
+import org.deskbridge.app.settings.SettingOptions;
+import org.deskbridge.app.settings.SettingReader;
+import org.deskbridge.app.settings.Settings;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.privacy.CustomerQuery;
+import org.deskbridge.privacy.EraseCustomer;
+import org.deskbridge.privacy.EraseRecordings;
+import org.deskbridge.privacy.FindCustomerSessions;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.session.id.SessionKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Erases what an account has on record of a customer. */
+@Command(
+    name = "erase",
+    mixinStandardHelpOptions = true,
+    description =
+        "Erases every trace of a customer: recordings for good; name, address, chat and notes from"
+            + " the record of the sessions.",
+    footer =
+        "%nTell where the recordings are as the server is told: by the same options, environment"
+            + " or file. There is no way back; the server may run meanwhile.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields in
+public final class EraseCustomers implements Callable<Integer> {
+
+  /** What the shell learns when somebody was asked and did not agree. */
+  private static final int NOT_AGREED = 1;
+
+  /** The core tells time to the millisecond. */
+  private static final InstantSource CLOCK =
+      InstantSource.tick(InstantSource.system(), Duration.ofMillis(1));
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--account",
+      paramLabel = "NAME|KEY",
+      required = true,
+      description = "Account whose customer it was.")
+  private String account;
+
+  @Option(names = "--email", description = "Address of the customer.")
+  private @Nullable String email;
+
+  @Option(names = "--name", description = "Name of the customer; with --email, both have to fit.")
+  private @Nullable String name;
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean isSure;
+
+  private @Nullable SettingOptions options;
+
+  /** Returns the command, which takes settings of the server too. */
+  public static CommandLine commandLine() {
+    var erase = new EraseCustomers();
+    var command = new CommandLine(erase);
+    erase.options = SettingOptions.add(command.getCommandSpec(), Setting.OF_WHAT_IS_STORED);
+    return command;
+  }
+
+  @Override
+  public Integer call() {
+    var person = new CustomerQuery(email, name);
+    var given = requireNonNull(options, "options").given(command.commandLine().getParseResult());
+    var reader = new SettingReader(given);
+    var data = reader.path(Setting.DATA, Settings.DATA);
+    var place = RecordingSettings.media(reader, data);
+    reader.throwIfWrong();
+    DataDirectory.at(data).requireDatabase();
+    var meters = new SimpleMeterRegistry();
+    try (var store = SqliteStore.open(data, meters);
+        var media = Media.open(place, meters)) {
+      return erase(store, media, person);
+    }
+  }
+
+  private int erase(SqliteStore store, Media media, CustomerQuery person) {
+    var out = command.commandLine().getOut();
+    var owner = new AccountName(account).in(store.directory());
+    var found =
+        new FindCustomerSessions(store.sessionRetention())
+            .find(Caller.service(), owner.key(), person);
+    out.printf("Found   %s%n", counted(found.size(), recordings(store, found)));
+    if (found.isEmpty() || !isAgreed(out)) {
+      out.println("Nothing was erased.");
+      return found.isEmpty() ? CommandLine.ExitCode.OK : NOT_AGREED;
+    }
+    var recordings = erase(store, media, found);
+    out.printf("Erased  %s%n", counted(found.size(), recordings));
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static long recordings(SqliteStore store, List<SessionKey> sessions) {
+    return sessions.stream()
+        .flatMap(each -> store.recordingQueries().ofSession(each).stream())
+        .filter(each -> !(each.state().stage() instanceof RecordingStage.Erased))
+        .count();
+  }
+
+  private boolean isAgreed(PrintWriter out) {
+    if (isSure) {
+      return true;
+    }
+    out.print("There is no way back. Type yes to erase: ");
+    out.flush();
+    var answers = new Scanner(System.in, Charset.defaultCharset());
+    return answers.hasNextLine() && answers.nextLine().strip().equals("yes");
+  }
+
+  /** Returns how many recordings were erased; a session keeps its customer until its have been. */
+  private static int erase(SqliteStore store, Media media, List<SessionKey> sessions) {
+    var eraseRecordings =
+        new EraseRecordings(
+            store.recordings(),
+            store.recordingQueries(),
+            store.chunks(),
+            media.mediaStore(),
+            CLOCK);
+    var eraseCustomer =
+        new EraseCustomer(store.sessions(), store.sessionRetention(), store.secrets(), CLOCK);
+    int recordings = 0;
+    for (var session : sessions) {
+      recordings += eraseRecordings.erase(Caller.service(), session).size();
+      eraseCustomer.erase(Caller.service(), session);
+    }
+    return recordings;
+  }
+
+  private static String counted(int sessions, long recordings) {
+    return "sessions of the customer: %d, recordings of them: %d".formatted(sessions, recordings);
+  }
+}

@@ -1,0 +1,21 @@
+package org.deskbridge.app.demo;
+
+import java.util.List;
+import java.util.Set;
+import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.app.server.ServerModule;
+
+/** The service alone, which keeps away from the data of the demo. */
+public final class WithoutDemo implements ServerModule {
+
+  @Override
+  public void admit(DataDirectory folder, SqliteStore store) {
+    DemoData.refuse(folder, store);
+  }
+
+  @Override
+  public Extra on(Host host) {
+    return new Extra(Set.of(), List.of(), () -> {});
+  }
+}

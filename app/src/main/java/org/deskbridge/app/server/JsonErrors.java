@@ -1,0 +1,48 @@
+package org.deskbridge.app.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import org.deskbridge.adapter.http.HttpApi;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers what never reaches a resource, such as a broken request line or whatever comes while the
+ * server ends, in the contract's shape.
+ */
+final class JsonErrors extends ErrorHandler {
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    var status = response.getStatus();
+    response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, "application/json"));
+    HttpApi.securityHeaders().forEach(response.getHeaders()::put);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+    }
+    response.write(true, ByteBuffer.wrap(body(status).getBytes(UTF_8)), callback);
+    return true;
+  }
+
+  private static String body(int status) {
+    if (status == HttpStatus.REQUEST_TIMEOUT_408) {
+      return json("RequestTimeout", "body: too slow (expected: at least 1 KiB a second)");
+    }
+    if (HttpStatus.isClientError(status) || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
+      return json("InvalidParameter", "request: cannot be read (expected: well-formed HTTP)");
+    }
+    return status == HttpStatus.SERVICE_UNAVAILABLE_503
+        ? json("Unavailable", "The service cannot answer now. Try again later.")
+        : json("InternalError", "Something went wrong.");
+  }
+
+  private static String json(String code, String message) {
+    return "{\"int_err_code\":\"%s\",\"msg\":\"%s\"}".formatted(code, message);
+  }
+}

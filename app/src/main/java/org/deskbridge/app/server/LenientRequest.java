@@ -1,0 +1,122 @@
+package org.deskbridge.app.server;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose path, query, media types and languages can be read, whatever the client wrote.
+ *
+ * <p>"A missing or odd Accept still gets JSON" (contract 1), and RESTEasy refuses what it cannot
+ * parse before any filter of ours is asked. No address has more than one representation, so nothing
+ * depends on what a client says it accepts. Nor does RESTEasy hand on an address that is none to
+ * {@link java.net.URI}, and clients write parameters into it as they are (contract 4).
+ */
+final class LenientRequest extends HttpServletRequestWrapper {
+
+  private static final String ANY_LANGUAGE = "*";
+
+  /** A question mark with nothing behind it is lost on RESTEasy, but a media link has none. */
+  private static final String NO_PARAMETERS = "&";
+
+  /** A percent sign that escapes nothing, and every character that has to be escaped. */
+  private static final Pattern UNESCAPED =
+      Pattern.compile("%(?!\\p{XDigit}{2})|[^!$-;=?-\\[\\]_a-z~]");
+
+  LenientRequest(HttpServletRequest request) {
+    super(request);
+  }
+
+  @Override
+  public @Nullable String getQueryString() {
+    var query = super.getQueryString();
+    if (query == null) {
+      return null;
+    }
+    return query.isEmpty() ? NO_PARAMETERS : escaped(query);
+  }
+
+  @Override
+  public String getRequestURI() {
+    return readable(super.getRequestURI());
+  }
+
+  @Override
+  public StringBuffer getRequestURL() {
+    return new StringBuffer(readable(super.getRequestURL().toString()));
+  }
+
+  /** Escapes that make no text lead nowhere, and RESTEasy refuses to look. */
+  private static String readable(String address) {
+    var text = escaped(address);
+    return text.indexOf('%') < 0 || isText(text) ? text : text.replace("%", "%25");
+  }
+
+  private static boolean isText(String escaped) {
+    var bytes = URLDecoder.decode(escaped, ISO_8859_1).getBytes(ISO_8859_1);
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).hasRemaining();
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static String escaped(String text) {
+    var matcher = UNESCAPED.matcher(text);
+    return matcher.find()
+        ? matcher.replaceAll(each -> URLEncoder.encode(each.group(), UTF_8))
+        : text;
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    if (HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)) {
+      return getContentType();
+    }
+    var wish = wish(name);
+    return wish == null ? super.getHeader(name) : wish;
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    var value = HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : wish(name);
+    return value == null ? super.getHeaders(name) : Collections.enumeration(List.of(value));
+  }
+
+  /** One that cannot be read is one that we do not support; the server's own getter may throw. */
+  @Override
+  public @Nullable String getContentType() {
+    var type = super.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type == null || canBeRead(type) ? type : MediaType.APPLICATION_OCTET_STREAM;
+  }
+
+  private static @Nullable String wish(String header) {
+    if (HttpHeaders.ACCEPT.equalsIgnoreCase(header)) {
+      return MediaType.WILDCARD;
+    }
+    return HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(header) ? ANY_LANGUAGE : null;
+  }
+
+  private static boolean canBeRead(String mediaType) {
+    try {
+      var charset = MediaType.valueOf(mediaType).getParameters().get(MediaType.CHARSET_PARAMETER);
+      return charset == null || Charset.isSupported(charset);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.deskbridge.app.server;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore.Trouble;
+import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.error.UnavailableException;
+
+/** Tells whether the server can work, and if not, why. Safe for use by several threads at once. */
+public final class Readiness {
+
+  /** The dispatch takes a due callback within a second, and never longer while it works. */
+  private static final Duration LATEST = Duration.ofMinutes(1);
+
+  private final Supplier<Set<Trouble>> troubles;
+  private final CallbackQueue callbacks;
+  private final InstantSource clock;
+  private final Instant startedAt;
+
+  public Readiness(SqliteStore store, InstantSource clock) {
+    this(store::troubles, store.callbacks(), clock);
+  }
+
+  public Readiness(Supplier<Set<Trouble>> troubles, CallbackQueue callbacks, InstantSource clock) {
+    this.troubles = troubles;
+    this.callbacks = callbacks;
+    this.clock = clock;
+    this.startedAt = clock.instant();
+  }
+
+  /** Returns how things are now. */
+  State look() {
+    var reasons = new ArrayList<Reason>();
+    troubles.get().stream().sorted().map(Readiness::reason).forEach(reasons::add);
+    var canWork = reasons.isEmpty();
+    if (!canWork) {
+      return new State(false, reasons, OptionalLong.empty());
+    }
+    try {
+      var waiting = callbacks.backlog().depth();
+      if (areLate()) {
+        reasons.add(
+            new Reason(
+                "callbacks.late", "Callbacks are due for more than a minute and are not sent."));
+      }
+      return new State(true, reasons, OptionalLong.of(waiting));
+    } catch (UnavailableException e) {
+      return new State(false, List.of(reason(Trouble.NOT_READ)), OptionalLong.empty());
+    }
+  }
+
+  /**
+   * Only those count that wait for this server: what a receiver does not take is due later, and
+   * what became due while no server ran is late since the start.
+   */
+  private boolean areLate() {
+    var now = clock.instant();
+    return callbacks
+        .nextDue()
+        .map(due -> due.isAfter(startedAt) ? due : startedAt)
+        .filter(due -> Duration.between(due, now).compareTo(LATEST) > 0)
+        .isPresent();
+  }
+
+  private static Reason reason(Trouble trouble) {
+    return switch (trouble) {
+      case DATABASE_GONE ->
+          new Reason(
+              "database.gone",
+              "The database was deleted or replaced. Nothing is stored until it is put back and the"
+                  + " server started again.");
+      case KEY_GONE ->
+          new Reason("key.gone", "The master key was deleted. Put it back before the server ends.");
+      case READ_ONLY -> new Reason("disk.read-only", "The disk can only be read.");
+      case DISK_FULL -> new Reason("disk.full", "The disk is full.");
+      case NOT_WRITTEN -> new Reason("database.not-written", "The database cannot be written to.");
+      case NOT_READ -> new Reason("database.not-read", "The database cannot be read.");
+    };
+  }
+
+  /**
+   * Why the server does not work, or not well.
+   *
+   * @param code for programs
+   * @param msg for people
+   */
+  record Reason(String code, String msg) {
+
+    private String json() {
+      return "{\"code\":\"%s\",\"msg\":\"%s\"}".formatted(code, msg);
+    }
+  }
+
+  /**
+   * How things are.
+   *
+   * @param canWork whether requests should be sent here
+   * @param reasons what is wrong; a server that can work may be late all the same
+   * @param callbacksWaiting empty if it cannot be found out
+   */
+  record State(boolean canWork, List<Reason> reasons, OptionalLong callbacksWaiting) {
+
+    State {
+      reasons = List.copyOf(reasons);
+    }
+
+    /** Returns the answer of {@code /ready}; all texts are constants that need no escaping. */
+    String json() {
+      var members = new ArrayList<String>();
+      members.add("\"status\":\"%s\"".formatted(status()));
+      callbacksWaiting.ifPresent(number -> members.add("\"callbacksWaiting\":" + number));
+      if (!reasons.isEmpty()) {
+        members.add(reasons.stream().map(Reason::json).collect(joining(",", "\"reasons\":[", "]")));
+      }
+      return "{" + String.join(",", members) + "}";
+    }
+
+    private String status() {
+      if (!canWork) {
+        return "unavailable";
+      }
+      return reasons.isEmpty() ? "ready" : "degraded";
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.deskbridge.app.server;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.http.HttpApi;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.http.pages.call.IceServer;
+import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.WebhookSettings;
+import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
+import org.deskbridge.app.settings.Settings;
+import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.time.ServiceClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: its parts, made in order and ended in reverse. */
+public final class Server implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
+
+  private final Deque<Part> parts = new ArrayDeque<>();
+  private final ServiceClock clock = WatchedClock.system();
+
+  private Server() {}
+
+  /**
+   * Starts a server; when this returns, it serves.
+   *
+   * @throws org.deskbridge.error.UnavailableException if the data folder or the port cannot be had;
+   *     the message tells which
+   */
+  public static Server start(Settings settings, ServerModule extras) {
+    var server = new Server();
+    try {
+      server.open(settings, extras);
+      return server;
+    } catch (DeskbridgeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void open(Settings settings, ServerModule extras) {
+    var folder = DataDirectory.at(settings.data());
+    var hold = folder.hold();
+    closing("data folder", hold::close);
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    watchTheProcess(meters);
+    var store = SqliteStore.open(settings.data(), meters);
+    closing("store", store::close);
+    extras.admit(folder, store);
+    warnOfOpenRights(folder);
+    var media = Media.open(settings.recordings().media(), meters);
+    closing("media", media::close);
+    warnOfOpenRights(DataDirectory.at(settings.recordings().media().folder()));
+    var web = WebServer.bind(settings.bind(), settings.port());
+    var publicUrl = settings.publicUrl(web.port());
+
+    var http = httpSettings(settings, publicUrl);
+    var sender = WebhookSender.open(new WebhookSettings(settings.allowedTargets()), clock, meters);
+    closing("callback sender", sender::close);
+    var desk = desk(settings, store, media, http, sender);
+    var api = HttpApi.create(desk, http, meters, clock);
+    var resources = new HashSet<>(api.resources());
+    resources.add(new HealthResource(new Readiness(store, clock), meters));
+    var host = new ServerModule.Host(settings.data(), store, desk, publicUrl, web.port());
+    var extra = extras.on(host);
+    resources.addAll(extra.resources());
+
+    web.serve(resources);
+    closing("web server", web::close);
+    closing("open pages", api::close);
+    closing("extras", extra.ending());
+    startCallbacks(desk, store);
+    start("housekeeping", Housekeeping.errands(desk, store.grants(), clock));
+    start("retention", Housekeeping.retention(desk, clock));
+    var next = desk.recordings().transcodeNext();
+    closing(
+        "transcoders",
+        TranscodeWorkers.start(next, settings.recordings().transcoders(), TranscodeWorkers.REST)
+            ::close);
+    start("extras", extra.errands()).then(JvmMemoryTuning::giveBack);
+    log.info("Listening    {}", publicUrl);
+  }
+
+  private SupportDesk desk(
+      Settings settings, SqliteStore store, Media media, HttpSettings http, WebhookSender sender) {
+    return SupportDesk.builder()
+        .directory(store.directory())
+        .passwords(store.passwords())
+        .clients(store.clients())
+        .grants(store.grants())
+        .secrets(store.secrets())
+        .sessions(store.sessions())
+        .sessionQueries(store.sessionQueries())
+        .sessionEvents(store.sessionEvents())
+        .attendance(store.attendance())
+        .signalRelay(store.signalRelay())
+        .companies(store.companies())
+        .helpdeskLinks(store.helpdeskLinks())
+        .ticketGateway(sender.ticketGateway(store.helpdeskLinks()))
+        .accountSettingsStore(store.accountSettingsStore())
+        .sessionRetention(store.sessionRetention())
+        .recordings(store.recordings())
+        .recordingQueries(store.recordingQueries())
+        .chunks(store.chunks())
+        .transcodeQueue(store.transcodeQueue())
+        .mediaStore(media.mediaStore())
+        .transcoder(media.transcoder())
+        .timelineFormat(HttpApi.timelineFormat())
+        .recordingPolicy(settings.recordings().policy())
+        .callbacks(store.callbacks())
+        .callbackFormat(HttpApi.callbackFormat(http))
+        .callbackSender(sender.callbackSender())
+        .sessionTimeouts(settings.sessionTimeouts())
+        .clock(clock)
+        .build();
+  }
+
+  private static HttpSettings httpSettings(Settings settings, URI publicUrl) {
+    return new HttpSettings(
+        publicUrl,
+        settings.iceServers().stream().map(url -> new IceServer(List.of(url), null, null)).toList(),
+        settings.turnSecret(),
+        settings.allowedOrigins(),
+        settings.forbiddenForBadTokens(),
+        settings.passwordGrant(),
+        settings.rateLimits(),
+        settings.behindProxy());
+  }
+
+  private void startCallbacks(SupportDesk desk, SqliteStore store) {
+    var workers = callbackWorkers();
+    closing("callback workers", workers::shutdownNow);
+    var dispatch =
+        CallbackDispatch.start(desk, store.callbacks(), store.sessionEvents(), workers, clock);
+    closing("callback dispatch", dispatch::close);
+  }
+
+  /** The dispatch bounds how many work at once; idle ones end after a minute. */
+  private static ExecutorService callbackWorkers() {
+    var number = new AtomicInteger();
+    return Executors.newCachedThreadPool(
+        work -> new Thread(work, "callback-" + number.incrementAndGet()));
+  }
+
+  private ScheduledJobs start(String name, List<ScheduledJobs.Errand> all) {
+    var errands = ScheduledJobs.start(name, all);
+    closing(name + " errands", errands::close);
+    return errands;
+  }
+
+  private static void watchTheProcess(MeterRegistry meters) {
+    new JvmMemoryMetrics().bindTo(meters);
+    new JvmThreadMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+  }
+
+  /** Rights that an operator gave on purpose are not taken away. */
+  private static void warnOfOpenRights(DataDirectory folder) {
+    var open = folder.openToOthers();
+    if (!open.isEmpty()) {
+      log.warn(
+          "folder {}: others than its owner have rights to {}; take them away with: chmod -R"
+              + " go= '{}'",
+          folder.path(),
+          String.join(", ", open),
+          folder.path());
+    }
+  }
+
+  private void closing(String name, Runnable close) {
+    parts.push(new Part(name, close));
+  }
+
+  /** Ends every part, even where another one fails to; closing again does nothing. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      parts.pop().close();
+    }
+  }
+
+  private record Part(String name, Runnable ending) {
+
+    void close() {
+      try {
+        ending.run();
+      } catch (DeskbridgeException e) {
+        log.warn("{}: did not end in good order", name, e);
+      }
+    }
+  }
+}

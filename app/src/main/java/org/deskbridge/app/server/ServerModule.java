@@ -1,0 +1,40 @@
+package org.deskbridge.app.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.error.UnavailableException;
+
+/** What a server runs besides the service itself. */
+public interface ServerModule {
+
+  /**
+   * Refuses a data folder that does not fit, before anything is served.
+   *
+   * @throws UnavailableException if the folder does not fit; show the message
+   */
+  void admit(DataDirectory folder, SqliteStore store);
+
+  /** Makes what is to run, before anything is served. */
+  Extra on(Host host);
+
+  /**
+   * Where it runs.
+   *
+   * @param port where this process listens
+   */
+  record Host(Path data, SqliteStore store, SupportDesk desk, URI publicUrl, int port) {}
+
+  /**
+   * What runs.
+   *
+   * @param resources JAX-RS resources to serve
+   * @param errands what is to be done from the moment that everything is served
+   * @param ending what is to be done before the web server stops
+   */
+  record Extra(Set<Object> resources, List<ScheduledJobs.Errand> errands, Runnable ending) {}
+}

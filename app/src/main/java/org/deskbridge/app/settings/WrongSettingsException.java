@@ -1,0 +1,14 @@
+package org.deskbridge.app.settings;
+
+import java.util.List;
+import org.deskbridge.error.RejectedException;
+
+/** Settings are wrong or unknown; the message lists every one of them, a line each. */
+final class WrongSettingsException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  WrongSettingsException(List<String> mistakes) {
+    super(Reason.INVALID, String.join(System.lineSeparator(), mistakes));
+  }
+}

@@ -1,0 +1,52 @@
+package org.deskbridge.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.query.SessionListRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HousekeepingTest {
+
+  private static final SessionListRange ALWAYS =
+      new SessionListRange(
+          InMemoryDesk.NOON.minusSeconds(1), InMemoryDesk.NOON.plusSeconds(1), null);
+
+  private final AtomicReference<Instant> timeOfDay = new AtomicReference<>(InMemoryDesk.NOON);
+  private final AtomicLong nanos = new AtomicLong();
+  private final WatchedClock clock = new WatchedClock(timeOfDay::get, nanos::get);
+  private final InMemoryDesk memory = new InMemoryDesk();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT25H", "P400D"})
+  void removesNothingInTheRoundAfterTheClockWasSet(Duration jump) {
+    var desk = memory.builder().clock(clock).build();
+    var unused = desk.requestAnonymousSession().offer(null, null);
+    var retention = Housekeeping.retention(desk, clock);
+
+    pass(Duration.ofSeconds(1));
+    timeOfDay.updateAndGet(before -> before.plus(jump));
+    retention.forEach(each -> each.work().run());
+    assertThat(sessions()).isEqualTo(1);
+
+    pass(Duration.ofMinutes(10));
+    retention.forEach(each -> each.work().run());
+    assertThat(sessions()).isZero();
+  }
+
+  private void pass(Duration time) {
+    timeOfDay.updateAndGet(before -> before.plus(time));
+    nanos.addAndGet(time.toNanos());
+  }
+
+  private int sessions() {
+    return memory.desk().listSessions().list(Caller.service(), ALWAYS, 10).sessions().size();
+  }
+}

@@ -1,0 +1,45 @@
+package org.deskbridge.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.deskbridge.annotation.Port;
+import org.deskbridge.error.UnavailableException;
+
+/**
+ * The accounts and experts on record.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
+ * when the record cannot be reached; asking again is safe. Implementations prove themselves by
+ * passing {@code DirectoryContract}.
+ */
+@Port
+public interface Directory {
+
+  /** Returns the account of that name, opened now if there was none; names differ by letter. */
+  Account openAccount(String name);
+
+  /** Returns the account, empty if there is none of that key. */
+  Optional<Account> account(AccountKey key);
+
+  /** Returns every account, in ascending order of their keys. */
+  List<Account> accounts();
+
+  /** Returns the account of that name, empty if nobody opened one; names differ by letter. */
+  Optional<Account> accountByName(String name);
+
+  /**
+   * Adds an expert under a new key.
+   *
+   * @param email the address to sign in with; compared without regard to case
+   * @throws DuplicateEmailException if an expert of any account has that address; choose another
+   */
+  Expert addExpert(
+      AccountKey account, String firstName, String lastName, String email, Set<Role> roles);
+
+  /** Returns the expert, empty if there is none of that key. */
+  Optional<Expert> expert(UserKey key);
+
+  /** Returns the expert who signs in with that address, compared without regard to case. */
+  Optional<Expert> expertByEmail(String email);
+}

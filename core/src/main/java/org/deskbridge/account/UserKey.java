@@ -1,0 +1,13 @@
+package org.deskbridge.account;
+
+/**
+ * Names an expert.
+ *
+ * @param value positive; keys from elsewhere may use all 63 bits (contract 1)
+ */
+public record UserKey(long value) {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -1,0 +1,42 @@
+package org.deskbridge.auth;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.account.Directory;
+import org.deskbridge.annotation.UseCase;
+
+/** Finds out who is behind a token. */
+@UseCase
+public final class AuthenticateCaller {
+
+  private final Grants grants;
+  private final Directory directory;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public AuthenticateCaller(Grants grants, Directory directory, InstantSource clock) {
+    this.grants = requireNonNull(grants, "grants");
+    this.directory = requireNonNull(directory, "directory");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Returns the caller whom a token of that kind stands for.
+   *
+   * @throws InvalidTokenException if the token is unknown, revoked, expired, of another kind, or
+   *     its expert is gone; sign in again
+   */
+  public Caller identify(String token, Grant.Kind kind) {
+    return grants
+        .grant(TokenHash.of(token))
+        .filter(grant -> grant.kind() == kind)
+        .filter(grant -> clock.instant().isBefore(grant.expiresAt()))
+        .flatMap(
+            grant ->
+                directory
+                    .expert(grant.user())
+                    .map(expert -> Caller.through(grant.client(), expert)))
+        .orElseThrow(InvalidTokenException::new);
+  }
+}

@@ -1,0 +1,86 @@
+package org.deskbridge.auth;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for something, and how far that caller can see.
+ *
+ * <p>Every use case takes one. Adapters get it from {@link AuthenticateCaller} or from the
+ * customer's pass; a platform that embeds the core makes it from its own sign-in.
+ */
+public final class Caller {
+
+  private static final Caller ANYONE = new Caller(null, AccessScope.nothing(), null);
+  private static final Caller SERVICE = new Caller(null, AccessScope.everything(), null);
+
+  private final @Nullable Expert expert;
+  private final AccessScope reach;
+  private final @Nullable ClientId client;
+
+  private Caller(@Nullable Expert expert, AccessScope reach, @Nullable ClientId client) {
+    this.expert = expert;
+    this.reach = requireNonNull(reach, "reach");
+    this.client = client;
+  }
+
+  /** Returns the expert as a caller who sees the expert's account. */
+  public static Caller of(Expert expert) {
+    return through(null, expert);
+  }
+
+  static Caller through(@Nullable ClientId client, Expert expert) {
+    return new Caller(expert, AccessScope.of(expert.account().key()), client);
+  }
+
+  /**
+   * Returns the customer of one session, who sees that session alone.
+   *
+   * @param sessionKey the value of the session's key
+   */
+  public static Caller customerOf(String sessionKey) {
+    return new Caller(null, AccessScope.ofSession(sessionKey), null);
+  }
+
+  /** Returns somebody nobody knows. */
+  public static Caller anyone() {
+    return ANYONE;
+  }
+
+  /** Returns the service itself, or whoever operates it; sees everything. */
+  public static Caller service() {
+    return SERVICE;
+  }
+
+  /** Returns what this caller can see. */
+  public AccessScope reach() {
+    return reach;
+  }
+
+  /** Returns the expert behind this caller, empty if it is a customer, the service or unknown. */
+  public Optional<Expert> expert() {
+    return Optional.ofNullable(expert);
+  }
+
+  /** Returns the application whose token this caller has, empty if no application asked for it. */
+  public Optional<ClientId> client() {
+    return Optional.ofNullable(client);
+  }
+
+  /**
+   * Returns the expert behind this caller, provided that the expert has a role.
+   *
+   * @throws AccessDeniedException if the caller is no expert or lacks the role; ask a manager for
+   *     it
+   */
+  public Expert expertAs(Role role) {
+    return expert()
+        .filter(each -> each.roles().contains(role))
+        .orElseThrow(() -> new AccessDeniedException(role));
+  }
+}

@@ -1,0 +1,17 @@
+package org.deskbridge.auth;
+
+import static java.util.Objects.requireNonNull;
+
+/** Names a registered application. */
+public record ClientId(String value) {
+
+  /** Takes the id as the application sends it. */
+  public ClientId {
+    requireNonNull(value, "value");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

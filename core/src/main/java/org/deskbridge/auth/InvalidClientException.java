@@ -1,0 +1,13 @@
+package org.deskbridge.auth;
+
+import org.deskbridge.error.RejectedException;
+
+/** No application is registered under that id, or its secret is wrong. */
+public final class InvalidClientException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  InvalidClientException() {
+    super(Reason.DENIED, "client_id: not accepted (expected: a registered application)");
+  }
+}

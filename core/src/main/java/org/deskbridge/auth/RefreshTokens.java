@@ -1,0 +1,67 @@
+package org.deskbridge.auth;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import org.deskbridge.account.Directory;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exchanges a refresh token for a new pair; the old one is spent by it (contract 4).
+ *
+ * <p>The old token is good until the new pair is on record, and never again from then on, not even
+ * if the answer was lost: an application that asks again looks like a thief who does.
+ */
+@UseCase
+public final class RefreshTokens {
+
+  private final ClientAuthenticator clientAuthenticator;
+  private final Directory directory;
+  private final Grants grants;
+  private final TokenIssuer pair;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public RefreshTokens(
+      OAuthClients clients,
+      Directory directory,
+      Grants grants,
+      Secrets secrets,
+      TokenLifetimes policy,
+      InstantSource clock) {
+    this.clientAuthenticator = new ClientAuthenticator(clients);
+    this.directory = directory;
+    this.grants = grants;
+    this.pair = new TokenIssuer(secrets, policy);
+    this.clock = clock;
+  }
+
+  /**
+   * Returns a fresh pair of tokens for the expert behind the old one.
+   *
+   * @param clientSecret absent where the application did not send one
+   * @throws InvalidClientException if the application is not registered, or its secret is wrong
+   * @throws InvalidTokenException if the token was spent, expired, or given to another application;
+   *     sign in again
+   * @throws UnavailableException if the record cannot be reached; ask again with the same token
+   */
+  public TokenPair refresh(ClientId client, @Nullable String clientSecret, String refreshToken) {
+    var app = clientAuthenticator.check(client, clientSecret);
+    var hash = TokenHash.of(refreshToken);
+    var now = clock.instant();
+    var expert =
+        grants
+            .grant(hash)
+            .filter(grant -> grant.kind() == Grant.Kind.REFRESH)
+            .filter(grant -> Objects.equals(grant.client(), app.id()))
+            .filter(grant -> now.isBefore(grant.expiresAt()))
+            .flatMap(grant -> directory.expert(grant.user()))
+            .orElseThrow(InvalidTokenException::new);
+    var tokens = pair.draw(expert);
+    if (!grants.replace(hash, pair.grants(tokens, app.id(), now))) {
+      throw new InvalidTokenException();
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,13 @@
+package org.deskbridge.auth;
+
+import org.deskbridge.error.RejectedException;
+
+/** The e-mail address or the password is wrong; which of them stays unsaid. */
+public final class SignInRefusedException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  SignInRefusedException() {
+    super(Reason.DENIED, "The e-mail address or the password is wrong.");
+  }
+}

@@ -1,0 +1,101 @@
+package org.deskbridge.callback;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.DeliveryAttempt.Outcome;
+import org.deskbridge.callback.DeliveryDecision.Verdict;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.CallbackLogin;
+import org.deskbridge.session.SessionView;
+
+/** Sends one claimed callback and records what becomes of it. An errand of the service itself. */
+@UseCase
+public final class DeliverCallback {
+
+  /** How soon a callback whose target is overloaded or down is looked at again. */
+  public static final Duration POSTPONED_FOR = Duration.ofSeconds(5);
+
+  private final CallbackQueue callbacks;
+  private final CallbackFormat format;
+  private final CallbackSender sender;
+  private final Secrets secrets;
+  private final RetrySchedule schedule;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public DeliverCallback(
+      CallbackQueue callbacks,
+      CallbackFormat format,
+      CallbackSender sender,
+      Secrets secrets,
+      RetrySchedule schedule,
+      InstantSource clock) {
+    this.callbacks = requireNonNull(callbacks, "callbacks");
+    this.format = requireNonNull(format, "format");
+    this.sender = requireNonNull(sender, "sender");
+    this.secrets = requireNonNull(secrets, "secrets");
+    this.schedule = requireNonNull(schedule, "schedule");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Makes one attempt and returns what becomes of the callback; blocks for 15 s at the most.
+   *
+   * <p>Once it {@linkplain DeliveryDecision#isFinal() is settled}, the next callback of the session
+   * is due.
+   */
+  public DeliveryDecision send(Callback callback) {
+    var at = clock.instant();
+    var result = result(callback, at);
+    var settlement = settlement(callback, result, clock.instant());
+    callbacks.settle(callback.id(), settlement, result, at);
+    return settlement;
+  }
+
+  private DeliveryAttempt result(Callback callback, Instant at) {
+    URI target;
+    try {
+      target = CallbackLogin.target(secrets, callback.state(), callback.target());
+    } catch (UnavailableException e) {
+      return new DeliveryAttempt(
+          Outcome.FAILED,
+          null,
+          "target: user and password cannot be opened (expected: the master key they were sealed"
+              + " with)",
+          null,
+          Duration.ZERO);
+    }
+    return sender.send(message(callback, target, at));
+  }
+
+  private CallbackSender.Message message(Callback callback, URI target, Instant at) {
+    var body = format.write(SessionView.of(callback.state(), secrets));
+    var secret = SigningSecrets.of(secrets, account(callback));
+    return new CallbackSender.Message(callback.id(), target, at, body, secret);
+  }
+
+  /** A session reports nothing before its start, and from then on it has an owner. */
+  private static AccountKey account(Callback callback) {
+    return requireNonNull(callback.state().account(), "account");
+  }
+
+  private DeliveryDecision settlement(Callback callback, DeliveryAttempt result, Instant now) {
+    return switch (result.outcome()) {
+      case DELIVERED -> new DeliveryDecision(Verdict.DELIVERED, null);
+      case GONE -> new DeliveryDecision(Verdict.STOPPED, null);
+      case POSTPONED -> new DeliveryDecision(Verdict.POSTPONE, now.plus(POSTPONED_FOR));
+      case FAILED ->
+          schedule
+              .waitAfter(callback.id(), callback.attempts() + 1, result)
+              .map(wait -> new DeliveryDecision(Verdict.RETRY, now.plus(wait)))
+              .orElseGet(() -> new DeliveryDecision(Verdict.GIVEN_UP, null));
+    };
+  }
+}

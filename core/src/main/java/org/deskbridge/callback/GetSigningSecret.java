@@ -1,0 +1,34 @@
+package org.deskbridge.callback;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+
+/** Shows what a receiver needs to check the signatures of an account's callbacks. */
+@UseCase
+public final class GetSigningSecret {
+
+  private final Secrets secrets;
+
+  /** Creates the use case from its port. */
+  public GetSigningSecret(Secrets secrets) {
+    this.secrets = requireNonNull(secrets, "secrets");
+  }
+
+  /**
+   * Returns the secret, the same every time.
+   *
+   * @throws AccessDeniedException if the caller does not operate the service
+   */
+  public SigningSecret show(Caller caller, AccountKey account) {
+    if (!caller.reach().isEverything()) {
+      throw new AccessDeniedException(Role.MANAGER);
+    }
+    return SigningSecrets.of(secrets, account);
+  }
+}

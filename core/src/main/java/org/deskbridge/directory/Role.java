@@ -1,9 +1,0 @@
-package org.deskbridge.directory;
-
-/** What an expert may do in the account. */
-public enum Role {
-  /** Starts and runs support sessions. */
-  EXPERT,
-  /** Sees and administers what belongs to the account. */
-  MANAGER
-}

@@ -1,5 +1,0 @@
-/** Who and what there is: accounts, their experts, and how far a caller can see. */
-@NullMarked
-package org.deskbridge.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.deskbridge.helpdesk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+
+/**
+ * Where the helpdesk listens for status reports.
+ *
+ * @param base without a slash at its end; the reference of the session is appended to it
+ */
+public record CallbackBaseUrl(URI base) {
+
+  /** Creates the address. */
+  public CallbackBaseUrl {
+    requireNonNull(base, "base");
+  }
+
+  URI of(String reference) {
+    return URI.create(base + "/" + reference);
+  }
+}

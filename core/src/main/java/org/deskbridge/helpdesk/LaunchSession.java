@@ -1,0 +1,85 @@
+package org.deskbridge.helpdesk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/** Starts remote support for a ticket, up to the page where the technician takes over. */
+@UseCase
+public final class LaunchSession {
+
+  private final RemoteSessions service;
+  private final TicketSessions sessions;
+  private final CallbackBaseUrl callbackAddress;
+  private final InstantSource clock;
+
+  /**
+   * Creates the use case from its ports.
+   *
+   * @param callbackAddress where the service is to report status changes
+   */
+  public LaunchSession(
+      RemoteSessions service,
+      TicketSessions sessions,
+      CallbackBaseUrl callbackAddress,
+      InstantSource clock) {
+    this.service = requireNonNull(service, "service");
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.callbackAddress = requireNonNull(callbackAddress, "callbackAddress");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Requests a session and returns where the technician starts it; a secret of that technician.
+   *
+   * <p>The session is on the helpdesk's record before the service hears of it, so that no report
+   * can arrive too early.
+   *
+   * @throws UnavailableException if the service cannot be reached; nothing was started
+   */
+  public Launched launch(Ticket ticket) {
+    var reference = sessions.newReference();
+    var session = TicketSession.requested(reference, ticket.id(), clock.instant());
+    sessions.save(session);
+    var requested =
+        service.requestSession(
+            new RemoteSessions.SessionRequest(
+                reference,
+                ticket.id(),
+                ticket.url(),
+                ticket.customerName(),
+                ticket.customerEmail(),
+                null,
+                callbackAddress.of(reference)));
+    sessions.save(session.knownAs(requested.sessionToken()));
+    return new Launched(reference, requested.launchUrl());
+  }
+
+  /**
+   * The ticket to support.
+   *
+   * @param url where the ticket can be looked at
+   */
+  public record Ticket(
+      String id,
+      @Nullable String url,
+      @Nullable String customerName,
+      @Nullable String customerEmail) {
+
+    /** Creates the ticket. */
+    public Ticket {
+      requireNonNull(id, "id");
+    }
+  }
+
+  /**
+   * A session on its way.
+   *
+   * @param launchUrl where the technician starts it; a secret
+   */
+  public record Launched(String reference, URI launchUrl) {}
+}

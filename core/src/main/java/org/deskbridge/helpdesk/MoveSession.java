@@ -1,0 +1,35 @@
+package org.deskbridge.helpdesk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.deskbridge.annotation.UseCase;
+
+/** Puts a session on the ticket that the technician linked it to. */
+@UseCase
+public final class MoveSession {
+
+  private final TicketSessions sessions;
+
+  /** Creates the use case from its port. */
+  public MoveSession(TicketSessions sessions) {
+    this.sessions = requireNonNull(sessions, "sessions");
+  }
+
+  /**
+   * Moves the session and returns it; a repeat changes nothing.
+   *
+   * @param sessionId the service's name for the session
+   * @return empty if the helpdesk has not heard of the session; it was requested elsewhere
+   */
+  public Optional<TicketSession> move(String sessionId, String ticketId) {
+    return sessions
+        .bySessionId(sessionId)
+        .map(
+            found ->
+                Revise.session(
+                    sessions,
+                    () -> sessions.session(found.reference()).orElse(found),
+                    before -> before.on(ticketId)));
+  }
+}

@@ -1,0 +1,24 @@
+package org.deskbridge.helpdesk;
+
+import java.util.List;
+import org.deskbridge.annotation.Port;
+import org.deskbridge.error.RejectedException;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.ticket.HelpdeskLink;
+
+/**
+ * The links by which the service asks helpdesks about tickets, as a helpdesk registers them.
+ *
+ * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
+ * when the service cannot be reached, and {@link RejectedException} when it refuses.
+ * Implementations prove themselves by passing {@code RemoteLinksContract}.
+ */
+@Port
+public interface RemoteLinks {
+
+  /** Registers a link, in place of the one of the same user and system; repeating it is safe. */
+  void register(HelpdeskLink link);
+
+  /** Returns the registered links to one domain, those of the helpdesk's own account alone. */
+  List<HelpdeskLink> links(String systemDomain);
+}

@@ -1,7 +1,0 @@
-/**
- * Marks that say which part of the core a type plays, for readers and for the architecture rules.
- */
-@NullMarked
-package org.deskbridge.meta;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.deskbridge.privacy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.id.SessionKey;
+
+/** Finds the sessions that a customer of an account was in. */
+@UseCase
+public final class FindCustomerSessions {
+
+  private final SessionRetention retention;
+
+  /** Creates the use case from its port. */
+  public FindCustomerSessions(SessionRetention retention) {
+    this.retention = requireNonNull(retention, "retention");
+  }
+
+  /**
+   * Returns the sessions, longest requested first; none if the account is out of the caller's
+   * reach.
+   *
+   * @throws AccessDeniedException if the caller is neither a manager nor the service
+   */
+  public List<SessionKey> find(Caller caller, AccountKey account, CustomerQuery person) {
+    RetentionAccess.requireManager(caller);
+    return caller.reach().covers(account) ? retention.of(account, person) : List.of();
+  }
+}

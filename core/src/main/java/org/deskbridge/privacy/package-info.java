@@ -1,0 +1,5 @@
+/** Removing what must not be kept: by retention time, or at the request of a customer. */
+@NullMarked
+package org.deskbridge.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.deskbridge.recording;
+
+import org.deskbridge.error.RejectedException;
+
+/** A content did not arrive as it was sent; send it again. */
+public final class CorruptUploadException extends RejectedException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the failure.
+   *
+   * @param message what differs, as in {@code chunk: 4 bytes (expected: 5)}
+   */
+  public CorruptUploadException(String message) {
+    super(Reason.INVALID, message);
+  }
+}

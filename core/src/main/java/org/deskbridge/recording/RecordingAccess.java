@@ -1,0 +1,63 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.id.SessionKey;
+
+/** Finds recordings, and only those that the caller may see. */
+public final class RecordingAccess {
+
+  private final Recordings recordings;
+
+  public RecordingAccess(Recordings recordings) {
+    this.recordings = requireNonNull(recordings, "recordings");
+  }
+
+  /**
+   * Returns a recording within the scope of the caller.
+   *
+   * @throws RecordingNotFoundException if there is none, or it is outside of that scope
+   */
+  public Recording get(Caller caller, RecordingId id) {
+    return recordings
+        .recording(id)
+        .filter(each -> caller.reach().covers(each.state().origin().account()))
+        .orElseThrow(RecordingNotFoundException::new);
+  }
+
+  /** Finds a recording that has to be one of a session, and the caller's own: a page adds to it. */
+  public Recording own(Caller caller, SessionKey session, RecordingId id) {
+    var found = get(caller, id);
+    var origin = found.state().origin();
+    if (!origin.session().equals(session)
+        || caller.expert().filter(each -> each.key().equals(origin.user())).isEmpty()) {
+      throw new RecordingNotFoundException();
+    }
+    return found;
+  }
+
+  /**
+   * Finds all of them.
+   *
+   * @throws OutOfReachException if the caller may not see one, or there is none of that id
+   */
+  public List<Recording> all(Caller caller, Collection<RecordingId> ids) {
+    var found =
+        recordings.recordings(ids).stream()
+            .filter(each -> caller.reach().covers(each.state().origin().account()))
+            .toList();
+    var known = found.stream().map(each -> each.state().id()).collect(Collectors.toSet());
+    ids.stream()
+        .filter(each -> !known.contains(each))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new OutOfReachException("recordingIds", each);
+            });
+    return found;
+  }
+}

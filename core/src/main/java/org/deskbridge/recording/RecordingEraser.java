@@ -1,0 +1,61 @@
+package org.deskbridge.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Erases recordings: removes the media, then says so on record, and removes once more what was
+ * added in between. An erasure that was interrupted is on record as none, so it is done again.
+ */
+public final class RecordingEraser {
+
+  private final Recordings recordings;
+  private final Chunks chunks;
+  private final MediaStore media;
+  private final InstantSource clock;
+
+  public RecordingEraser(
+      Recordings recordings, Chunks chunks, MediaStore media, InstantSource clock) {
+    this.recordings = requireNonNull(recordings, "recordings");
+    this.chunks = requireNonNull(chunks, "chunks");
+    this.media = requireNonNull(media, "media");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** Erases a recording and returns it as it then stands; empty if it was erased already. */
+  public Optional<RecordingState> erase(RecordingId id) {
+    remove(id);
+    var erased =
+        Redecide.whileRivalsCommit(
+            () -> {
+              var change = recordings.recording(id).flatMap(each -> each.erase(clock.instant()));
+              change.ifPresent(recordings::commit);
+              return change.map(each -> each.after().state());
+            });
+    erased.ifPresent(each -> remove(id));
+    return erased;
+  }
+
+  /**
+   * Removes what was added to a recording that is erased, and returns whether it is. To be called
+   * by whoever has added something, so that nothing comes back.
+   */
+  public boolean sweep(RecordingId id) {
+    var isErased =
+        recordings
+            .recording(id)
+            .filter(each -> each.state().stage() instanceof RecordingStage.Erased)
+            .isPresent();
+    if (isErased) {
+      remove(id);
+    }
+    return isErased;
+  }
+
+  private void remove(RecordingId id) {
+    media.removeAll(id);
+    chunks.remove(id);
+  }
+}

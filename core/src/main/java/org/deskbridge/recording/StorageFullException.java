@@ -1,0 +1,15 @@
+package org.deskbridge.recording;
+
+import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/** There is no room for more media; what is stored is whole. Make room, then go on. */
+public final class StorageFullException extends UnavailableException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the failure. */
+  public StorageFullException(@Nullable Throwable cause) {
+    super("There is no room left for recordings.", cause);
+  }
+}

@@ -1,0 +1,95 @@
+package org.deskbridge.recording.capture;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.InputStream;
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.recording.CaptureProgress;
+import org.deskbridge.recording.Chunk;
+import org.deskbridge.recording.ChunkOutOfOrderException;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.CorruptUploadException;
+import org.deskbridge.recording.MediaKey;
+import org.deskbridge.recording.MediaStore;
+import org.deskbridge.recording.NotCapturingException;
+import org.deskbridge.recording.RecordingAccess;
+import org.deskbridge.recording.RecordingEraser;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.RecordingNotFoundException;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.StorageFullException;
+import org.deskbridge.session.id.SessionKey;
+
+/** Takes a piece of what the expert's page captures. */
+@UseCase
+public final class AddChunk {
+
+  private final RecordingAccess finder;
+  private final Chunks chunks;
+  private final MediaStore media;
+  private final RecordingEraser eraser;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public AddChunk(Recordings recordings, Chunks chunks, MediaStore media, InstantSource clock) {
+    this.finder = new RecordingAccess(recordings);
+    this.chunks = requireNonNull(chunks, "chunks");
+    this.media = requireNonNull(media, "media");
+    this.eraser = new RecordingEraser(recordings, chunks, media, clock);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Keeps the chunk and returns what has arrived then; when it returns, the chunk is durable.
+   *
+   * <p>A chunk that has arrived already is not read and changes nothing.
+   *
+   * @param content what the chunk consists of; not closed
+   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
+   * @throws NotCapturingException if the recording is closed
+   * @throws ChunkOutOfOrderException if an earlier chunk is missing; the message names it
+   * @throws ChunkDiffersException if another chunk of that number has arrived
+   * @throws CorruptUploadException if the content is not what the chunk says; send it again
+   * @throws StorageFullException if there is no room; the chunks before are whole
+   */
+  public CaptureProgress add(
+      Caller caller, SessionKey session, RecordingId id, Chunk chunk, InputStream content) {
+    var recording = finder.own(caller, session, id);
+    if (!(recording.state().stage() instanceof RecordingStage.Capturing)) {
+      throw new NotCapturingException(id);
+    }
+    var arrived = chunks.capture(id);
+    if (chunk.number() > arrived.chunks()) {
+      throw new ChunkOutOfOrderException(id, chunk.number(), arrived.chunks());
+    }
+    if (chunk.number() < arrived.chunks()) {
+      return repeated(id, chunk, arrived);
+    }
+    media.put(MediaKey.chunk(id, chunk.number()), content, chunk.bytes(), chunk.sha256());
+    chunks.add(id, chunk, clock.instant());
+    if (eraser.sweep(id) || isTooLate(finder.own(caller, session, id).state())) {
+      throw new NotCapturingException(id);
+    }
+    return chunks.capture(id);
+  }
+
+  /** A recording may have been closed while the content was on its way, and its video begun. */
+  private boolean isTooLate(RecordingState now) {
+    if (now.stage() instanceof RecordingStage.ReadyForDownload) {
+      media.removeChunks(now.id());
+    }
+    return !(now.stage() instanceof RecordingStage.Capturing
+        || now.stage() instanceof RecordingStage.ReadyForTranscode);
+  }
+
+  private CaptureProgress repeated(RecordingId id, Chunk chunk, CaptureProgress arrived) {
+    if (chunks.chunk(id, chunk.number()).filter(chunk::equals).isEmpty()) {
+      throw new ChunkDiffersException(id, chunk.number());
+    }
+    return arrived;
+  }
+}

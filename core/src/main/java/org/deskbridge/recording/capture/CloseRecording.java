@@ -1,0 +1,61 @@
+package org.deskbridge.recording.capture;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.recording.ChunkOutOfOrderException;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.RecordingAccess;
+import org.deskbridge.recording.RecordingChange;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.RecordingNotFoundException;
+import org.deskbridge.recording.RecordingPolicy;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.Redecide;
+import org.deskbridge.session.id.SessionKey;
+
+/** Closes a recording of which everything has arrived. */
+@UseCase
+public final class CloseRecording {
+
+  private final Recordings recordings;
+  private final RecordingAccess finder;
+  private final Chunks chunks;
+  private final RecordingPolicy policy;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public CloseRecording(
+      Recordings recordings, Chunks chunks, RecordingPolicy policy, InstantSource clock) {
+    this.recordings = requireNonNull(recordings, "recordings");
+    this.finder = new RecordingAccess(recordings);
+    this.chunks = requireNonNull(chunks, "chunks");
+    this.policy = requireNonNull(policy, "policy");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Closes the recording and returns it as it then stands; a closed one is returned unchanged.
+   *
+   * @param sent how many chunks the page has captured
+   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
+   * @throws ChunkOutOfOrderException if fewer have arrived; the message names the next
+   */
+  public RecordingState close(Caller caller, SessionKey session, RecordingId id, int sent) {
+    return Redecide.whileRivalsCommit(
+        () -> {
+          var recording = finder.own(caller, session, id);
+          var arrived = chunks.capture(id).chunks();
+          if (recording.state().stage() instanceof RecordingStage.Capturing && arrived < sent) {
+            throw new ChunkOutOfOrderException(id, sent, arrived);
+          }
+          var change = recording.close(arrived, policy.isTranscodedUnasked(), clock.instant());
+          change.ifPresent(recordings::commit);
+          return change.map(RecordingChange::after).orElse(recording).state();
+        });
+  }
+}

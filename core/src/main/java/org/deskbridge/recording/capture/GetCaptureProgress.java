@@ -1,0 +1,43 @@
+package org.deskbridge.recording.capture;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.recording.CaptureProgress;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.NotCapturingException;
+import org.deskbridge.recording.RecordingAccess;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.RecordingNotFoundException;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.session.id.SessionKey;
+
+/** Shows what has arrived of a recording, for a page that goes on after a lost connection. */
+@UseCase
+public final class GetCaptureProgress {
+
+  private final RecordingAccess finder;
+  private final Chunks chunks;
+
+  /** Creates the use case from its ports. */
+  public GetCaptureProgress(Recordings recordings, Chunks chunks) {
+    this.finder = new RecordingAccess(recordings);
+    this.chunks = requireNonNull(chunks, "chunks");
+  }
+
+  /**
+   * Returns what has arrived.
+   *
+   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
+   * @throws NotCapturingException if the recording is closed
+   */
+  public CaptureProgress show(Caller caller, SessionKey session, RecordingId id) {
+    var recording = finder.own(caller, session, id);
+    if (!(recording.state().stage() instanceof RecordingStage.Capturing)) {
+      throw new NotCapturingException(id);
+    }
+    return chunks.capture(id);
+  }
+}

@@ -1,0 +1,89 @@
+package org.deskbridge.recording.capture;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.company.Companies;
+import org.deskbridge.company.CompanyId;
+import org.deskbridge.recording.Recording;
+import org.deskbridge.recording.RecordingOrigin;
+import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.session.ConsentMissingException;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.RecordingConsent;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.SupportSession;
+import org.deskbridge.session.id.SessionKey;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a recording of a session whose customer has agreed. */
+@UseCase
+public final class StartRecording {
+
+  private final Recordings recordings;
+  private final Sessions sessions;
+  private final Companies companies;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public StartRecording(
+      Recordings recordings, Sessions sessions, Companies companies, InstantSource clock) {
+    this.recordings = requireNonNull(recordings, "recordings");
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.companies = requireNonNull(companies, "companies");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Begins the recording and returns it; there may be others of the session.
+   *
+   * @throws AccessDeniedException if the caller may not run sessions
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws NotLiveException if the session is not active
+   * @throws ConsentMissingException if the customer has not agreed
+   */
+  public RecordingState start(Caller caller, SessionKey key) {
+    var expert = caller.expertAs(Role.EXPERT);
+    var session = session(caller, key);
+    requireConsent(session);
+    var origin =
+        new RecordingOrigin(
+            key, expert.account().key(), expert.key(), company(session), clock.instant());
+    var change = Recording.start(recordings.newId(), origin);
+    recordings.commit(change);
+    return change.after().state();
+  }
+
+  private SessionState session(Caller caller, SessionKey key) {
+    return sessions
+        .byKey(key)
+        .map(SupportSession::state)
+        .filter(each -> caller.reach().covers(each.account(), each.key().value()))
+        .orElseThrow(SessionNotFoundException::new);
+  }
+
+  private static void requireConsent(SessionState session) {
+    if (session.status() != SessionStatus.ACTIVE) {
+      throw new NotLiveException(session);
+    }
+    var recording = session.recording();
+    if (recording == null || recording.consent() != RecordingConsent.AGREED) {
+      throw new ConsentMissingException(session);
+    }
+  }
+
+  private @Nullable CompanyId company(SessionState session) {
+    var machine = session.origin().machine();
+    return machine == null
+        ? null
+        : companies.machine(machine.uuid()).map(each -> each.company().id()).orElse(null);
+  }
+}

@@ -1,0 +1,77 @@
+package org.deskbridge.recording.download;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.recording.Recording;
+import org.deskbridge.recording.RecordingPolicy;
+import org.deskbridge.recording.RecordingQueries;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.session.id.SessionKey;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the recordings of a session, for the page that plays them. */
+@UseCase
+public final class GetRecordingsOfSession {
+
+  private final RecordingQueries lists;
+  private final TranscodeQueue queue;
+  private final MediaUrlSigner signer;
+  private final RecordingPolicy policy;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public GetRecordingsOfSession(
+      RecordingQueries lists,
+      TranscodeQueue queue,
+      Secrets secrets,
+      RecordingPolicy policy,
+      InstantSource clock) {
+    this.lists = requireNonNull(lists, "lists");
+    this.queue = requireNonNull(queue, "queue");
+    this.signer = new MediaUrlSigner(secrets);
+    this.policy = requireNonNull(policy, "policy");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** Returns the recordings, first to last; none that is out of the caller's reach. */
+  public List<Shown> show(Caller caller, SessionKey session) {
+    var until = clock.instant().plus(policy.linkValidity());
+    return lists.ofSession(session).stream()
+        .map(Recording::state)
+        .filter(each -> caller.reach().covers(each.origin().account()))
+        .map(each -> shown(each, until))
+        .toList();
+  }
+
+  private Shown shown(RecordingState state, Instant until) {
+    if (state.stage() instanceof RecordingStage.ReadyForDownload ready) {
+      return new Shown(state, DownloadLinks.of(state, ready.video(), signer, until), null);
+    }
+    return state.stage() instanceof RecordingStage.Transcoding
+        ? new Shown(state, null, queue.progress(state.id()).orElse(0.0))
+        : new Shown(state, null, null);
+  }
+
+  /**
+   * A recording as the page shows it.
+   *
+   * @param links where it can be downloaded, absent if it cannot
+   * @param progress how far the video is, 0 to 1; absent if none is being made
+   */
+  public record Shown(
+      RecordingState state, @Nullable DownloadLinks links, @Nullable Double progress) {
+
+    /** Creates it. */
+    public Shown {
+      requireNonNull(state, "state");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.deskbridge.recording.video;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.recording.OutOfReachException;
+import org.deskbridge.recording.RecordingAccess;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.Redecide;
+
+/** Asks for the videos of recordings. */
+@UseCase
+public final class RequestTranscoding {
+
+  private final Recordings recordings;
+  private final RecordingAccess finder;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public RequestTranscoding(Recordings recordings, InstantSource clock) {
+    this.recordings = requireNonNull(recordings, "recordings");
+    this.finder = new RecordingAccess(recordings);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Puts the recordings into the queue, those that failed among them; where the video is there or
+   * on its way, or the recording goes on, nothing happens.
+   *
+   * @throws OutOfReachException if one is unknown or foreign; then none is queued
+   */
+  public void request(Caller caller, Collection<RecordingId> ids) {
+    finder.all(caller, ids).forEach(each -> request(caller, each.state().id()));
+  }
+
+  private void request(Caller caller, RecordingId id) {
+    Redecide.whileRivalsCommit(
+        () -> {
+          var change = finder.get(caller, id).requestTranscode(clock.instant());
+          change.ifPresent(recordings::commit);
+          return change;
+        });
+  }
+}

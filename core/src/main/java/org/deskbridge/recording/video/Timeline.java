@@ -1,0 +1,114 @@
+package org.deskbridge.recording.video;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.deskbridge.recording.video.TimelineEntry.Joined;
+import org.deskbridge.recording.video.TimelineEntry.Noted;
+import org.deskbridge.recording.video.TimelineEntry.Said;
+import org.deskbridge.recording.video.TimelineEntry.Status;
+import org.deskbridge.session.Customer;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened during a recording, cut out of the history of its session.
+ *
+ * <p>From the start of the recording to its end, in order; first of all, where the session stood
+ * when the recording began. The history is read anew by each iteration, as far as it is needed.
+ *
+ * @param history all of it, oldest event first
+ */
+record Timeline(Iterable<SessionEvent> history, Instant startedAt, Duration duration)
+    implements Iterable<TimelineEntry> {
+
+  @Override
+  public Iterator<TimelineEntry> iterator() {
+    return new Entries(history.iterator(), startedAt, startedAt.plus(duration));
+  }
+
+  private static final class Entries implements Iterator<TimelineEntry> {
+
+    private final Iterator<SessionEvent> history;
+    private final Instant start;
+    private final Instant end;
+    private final Queue<TimelineEntry> entries = new ArrayDeque<>();
+    private @Nullable SessionStatus statusAtStart;
+    private @Nullable String notes;
+    private boolean hasBegun;
+
+    Entries(Iterator<SessionEvent> history, Instant start, Instant end) {
+      this.history = history;
+      this.start = start;
+      this.end = end;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (entries.isEmpty() && history.hasNext()) {
+        take(history.next());
+      }
+      if (entries.isEmpty()) {
+        begin();
+      }
+      return !entries.isEmpty();
+    }
+
+    @Override
+    public TimelineEntry next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("no more entries");
+      }
+      return entries.remove();
+    }
+
+    private void take(SessionEvent event) {
+      if (event instanceof SessionEvent.NotesWritten written) {
+        notes = written.notesAfter(notes);
+      }
+      if (!event.at().isAfter(start)) {
+        statusAtStart = statusAfter(event);
+      } else if (!event.at().isAfter(end)) {
+        begin();
+        add(event, Duration.between(start, event.at()));
+      }
+    }
+
+    private @Nullable SessionStatus statusAfter(SessionEvent event) {
+      if (event instanceof SessionEvent.Moved moved) {
+        return moved.status();
+      }
+      return event instanceof SessionEvent.Requested ? SessionStatus.NOT_STARTED : statusAtStart;
+    }
+
+    /** Tells once where the session stood, unless nothing had happened to it by then. */
+    private void begin() {
+      if (!hasBegun && statusAtStart != null) {
+        entries.add(new Status(Duration.ZERO, statusAtStart));
+      }
+      hasBegun = true;
+    }
+
+    private void add(SessionEvent event, Duration at) {
+      if (event instanceof SessionEvent.Joined joined) {
+        entries.add(new Joined(at, name(joined.customer())));
+      }
+      if (event instanceof SessionEvent.Moved moved) {
+        entries.add(new Status(at, moved.status()));
+      } else if (event instanceof SessionEvent.Said said) {
+        entries.add(new Said(at, said.name(), said.text()));
+      } else if (event instanceof SessionEvent.NotesWritten) {
+        entries.add(new Noted(at, notes == null ? "" : notes));
+      }
+    }
+
+    private static String name(@Nullable Customer customer) {
+      var name = customer == null ? null : customer.name();
+      return name == null ? "Customer" : name;
+    }
+  }
+}

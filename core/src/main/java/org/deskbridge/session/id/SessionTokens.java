@@ -1,0 +1,131 @@
+package org.deskbridge.session.id;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import org.deskbridge.auth.Secrets;
+
+/**
+ * The names a session goes by, each made for one kind of reader.
+ *
+ * <p>Only the session token is drawn at random. The others follow from the session's key and the
+ * master key, so they can be shown again and again without being stored. What is stored of them are
+ * marks, which are of no use without the master key. Safe for use by several threads at once.
+ */
+public final class SessionTokens {
+
+  private static final int TOKEN_BYTES = 32;
+  private static final int TIME_BYTES = 6;
+  private static final int JOIN_TOKEN_BYTES = 16;
+  private static final int MARK_BYTES = 16;
+  private static final int START_TOKEN_BITS = 53;
+  private static final long CODES = 1_000_000_000L;
+
+  /** Crockford's base 32 in lower case: nothing in it is mistaken for anything else. */
+  private static final char[] ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+
+  /** 9 characters of 5 bits: 3.5e13 ids, so that a rival is rare and a retry cheap. */
+  private static final int ID_LENGTH = 9;
+
+  private final Secrets secrets;
+
+  public SessionTokens(Secrets secrets) {
+    this.secrets = requireNonNull(secrets, "secrets");
+  }
+
+  /** Returns a new token, with the time in front that its key begins with. */
+  public SessionToken randomToken(Instant now) {
+    return new SessionToken(
+        SessionToken.PREFIX + time(now) + base64(secrets.random(TOKEN_BYTES), TOKEN_BYTES));
+  }
+
+  /** Returns the milliseconds since 1970 as 48 bits, which last for 8,000 years. */
+  private static String time(Instant at) {
+    var bytes = new byte[TIME_BYTES];
+    for (int i = 0; i < TIME_BYTES; i++) {
+      bytes[i] = (byte) (at.toEpochMilli() >>> (Byte.SIZE * (TIME_BYTES - 1 - i)));
+    }
+    return base64(bytes, TIME_BYTES);
+  }
+
+  /** Returns the one token for a request that may be repeated. */
+  public SessionToken tokenFor(String repeatableRequest) {
+    var bytes = secrets.derive("session token", repeatableRequest);
+    return new SessionToken(SessionToken.PREFIX + base64(bytes, TOKEN_BYTES));
+  }
+
+  /** Returns an id that begins with a letter, so that it is never mistaken for a start token. */
+  public SessionId id(SessionKey key, int attempt) {
+    var bits = firstLong(secrets.derive("session id", key.value() + "/" + attempt));
+    var id = new StringBuilder("s");
+    for (int i = 0; i < ID_LENGTH; i++) {
+      id.append(ID_ALPHABET[(int) (bits >>> (5 * i) & 31)]);
+    }
+    return new SessionId(id.toString());
+  }
+
+  /** Returns the token of the join link of a session. */
+  public JoinToken joinToken(SessionKey key) {
+    return new JoinToken(base64(secrets.derive("join token", key.value()), JOIN_TOKEN_BYTES));
+  }
+
+  /** Follows from the join token, so that one mark finds the session by either. */
+  public StartToken startToken(JoinToken joinToken) {
+    var bits = firstLong(secrets.derive("start token", joinToken.value()));
+    return new StartToken(bits >>> (Long.SIZE - START_TOKEN_BITS));
+  }
+
+  /** Returns the hash by which a start token is looked up. */
+  public long mark(StartToken token) {
+    return firstLong(secrets.derive("start mark", Long.toString(token.value())));
+  }
+
+  /** Returns the join code of a generation. */
+  public JoinCode code(SessionKey key, int generation) {
+    var bits = firstLong(secrets.derive("join code", key.value() + "/" + generation));
+    return new JoinCode(String.format(Locale.ROOT, "%09d", Math.floorMod(bits, CODES)));
+  }
+
+  /** Returns the hash by which a join code is looked up. */
+  public String mark(JoinCode code) {
+    return base64(secrets.derive("code mark", code.value()), MARK_BYTES);
+  }
+
+  /** Returns a new pass, for a browser that has none. */
+  public CustomerSessionToken randomPass() {
+    return new CustomerSessionToken(base64(secrets.random(TOKEN_BYTES), TOKEN_BYTES));
+  }
+
+  /** Returns what is stored of the pass of the browser that has the seat. */
+  public String mark(CustomerSessionToken pass) {
+    return base64(secrets.derive("customer mark", pass.value()), MARK_BYTES);
+  }
+
+  /** Returns the pass that each browser got before a pass told one from another. */
+  public CustomerSessionToken commonPass(SessionKey key) {
+    return new CustomerSessionToken(
+        base64(secrets.derive("customer pass", key.value()), TOKEN_BYTES));
+  }
+
+  /** Compares two secrets in a time that says nothing about where they differ. */
+  public static boolean same(String one, String other) {
+    return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
+  }
+
+  private static String base64(byte[] bytes, int count) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, count));
+  }
+
+  private static long firstLong(byte[] bytes) {
+    var value = 0L;
+    for (int i = 0; i < Long.BYTES; i++) {
+      value = value << Byte.SIZE | (bytes[i] & 0xff);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,47 @@
+package org.deskbridge.session.join;
+
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.CustomerSessionToken;
+import org.deskbridge.session.id.JoinToken;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+
+/** Recognizes the customer who joined a session. */
+@UseCase
+public final class AuthenticateCustomer {
+
+  private final SessionAccess finder;
+  private final Seats seats;
+
+  /** Creates the use case from its ports. */
+  public AuthenticateCustomer(Sessions sessions, Secrets secrets) {
+    var names = new SessionTokens(secrets);
+    this.finder = new SessionAccess(sessions, names);
+    this.seats = new Seats(names);
+  }
+
+  /**
+   * Returns the customer as a caller, with the key of the session.
+   *
+   * @throws SessionNotFoundException if the link leads nowhere
+   * @throws InvalidTokenException if the browser with this pass does not have the seat of the
+   *     customer; join first
+   */
+  public Identified identify(JoinToken token, CustomerSessionToken pass) {
+    var state = finder.byJoinToken(token).state();
+    if (seats.standing(state, pass) != SeatStatus.SEATED) {
+      throw new InvalidTokenException();
+    }
+    var key = state.key();
+    return new Identified(Caller.customerOf(key.value()), key);
+  }
+
+  /** A customer and the one session that this customer can see. */
+  public record Identified(Caller caller, SessionKey session) {}
+}

@@ -1,0 +1,91 @@
+package org.deskbridge.session.join;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.Customer;
+import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionChange;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StepRefusedException;
+import org.deskbridge.session.SupportSession;
+import org.deskbridge.session.id.CustomerSessionToken;
+import org.deskbridge.session.id.JoinToken;
+import org.deskbridge.session.id.SessionTokens;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the customer into a session that waits. */
+@UseCase
+public final class JoinSession {
+
+  private final Sessions sessions;
+  private final SessionAccess finder;
+  private final SessionTokens names;
+  private final Seats seats;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public JoinSession(Sessions sessions, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.names = new SessionTokens(secrets);
+    this.seats = new Seats(names);
+    this.finder = new SessionAccess(sessions, names);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Joins the session and returns it with the pass to come back by.
+   *
+   * <p>Where the account records every session, the customer agrees to it by joining: say so
+   * before. A repeat by the same browser, after a reload say, returns the same again. Another
+   * browser gets in only after {@link ReplaceCustomer}.
+   *
+   * @param name what the customer wants to be called, absent to keep what the helpdesk said
+   * @param pass what this browser holds, absent for a new one. A browser that may ask twice at once
+   *     has to hold one before
+   * @throws SessionNotFoundException if the link leads nowhere
+   * @throws StepRefusedException if the session has not started or is over
+   * @throws AlreadyJoinedException if another browser has joined
+   */
+  public Joined join(JoinToken token, @Nullable String name, @Nullable CustomerSessionToken pass) {
+    var held = pass == null ? names.randomPass() : pass;
+    return OptimisticRetry.whileRivalsCommit(
+        attempt -> {
+          var session = finder.byJoinToken(token);
+          if (session.state().status() == SessionStatus.ACTIVE
+              && seats.standing(session.state(), held) == SeatStatus.SHUT_OUT) {
+            throw new AlreadyJoinedException();
+          }
+          return new Joined(seat(session, name, held), held);
+        });
+  }
+
+  private SessionState seat(
+      SupportSession session, @Nullable String name, CustomerSessionToken pass) {
+    var now = clock.instant();
+    var change = session.join(renamed(session.state().customer(), name), names.mark(pass), now);
+    change.ifPresent(sessions::commit);
+    var joined = change.map(SessionChange::after).orElse(session);
+    var agreed = joined.agreeByJoining(now);
+    agreed.ifPresent(sessions::commit);
+    return agreed.map(SessionChange::after).orElse(joined).state();
+  }
+
+  private static @Nullable Customer renamed(@Nullable Customer known, @Nullable String name) {
+    var email = known == null ? null : known.email();
+    return name == null ? known : new Customer(name, email);
+  }
+
+  /**
+   * A customer who is in.
+   *
+   * @param pass a secret for the browser's cookie
+   */
+  public record Joined(SessionState state, CustomerSessionToken pass) {}
+}

@@ -1,0 +1,57 @@
+package org.deskbridge.session.join;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.JoinCode;
+import org.deskbridge.session.id.JoinToken;
+import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.id.SessionTokens;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges a spoken join code for the join link; the code is spent by it. */
+@UseCase
+public final class RedeemJoinCode {
+
+  private final Sessions sessions;
+  private final SessionTokens names;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public RedeemJoinCode(Sessions sessions, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.names = new SessionTokens(secrets);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Returns what leads the customer to the session.
+   *
+   * <p>Whoever lets the public in has to limit how often: a code has but nine digits.
+   *
+   * @throws CodeRefusedException if the code is wrong, used or expired; ask for a new one
+   */
+  public JoinToken redeem(JoinCode code) {
+    var mark = names.mark(code);
+    return OptimisticRetry.whileRivalsCommit(
+        attempt -> {
+          var now = clock.instant();
+          var session =
+              sessions
+                  .byInvitation(mark)
+                  .filter(each -> isOpen(each.state().invitation(), now))
+                  .orElseThrow(CodeRefusedException::new);
+          sessions.commit(session.spendInvitation(now));
+          return names.joinToken(session.state().key());
+        });
+  }
+
+  private static boolean isOpen(@Nullable OpenJoinCode invitation, Instant now) {
+    return invitation != null && now.isBefore(invitation.validUntil());
+  }
+}

@@ -1,0 +1,62 @@
+package org.deskbridge.session.join;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionTimeouts;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+
+/** Opens a new join code for a session whose old one was spent or has expired. */
+@UseCase
+public final class RenewJoinCode {
+
+  private final Sessions sessions;
+  private final SessionAccess finder;
+  private final SessionTokens names;
+  private final SessionTimeouts policy;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public RenewJoinCode(
+      Sessions sessions, Secrets secrets, SessionTimeouts policy, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.names = new SessionTokens(secrets);
+    this.finder = new SessionAccess(sessions, names);
+    this.policy = requireNonNull(policy, "policy");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Closes the old code, opens a new one and returns the session with it.
+   *
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws NotLiveException if the session does not wait for a customer
+   */
+  public SessionView renew(Caller caller, SessionKey key) {
+    caller.expertAs(Role.EXPERT);
+    return OptimisticRetry.whileRivalsCommit(
+        attempt -> {
+          var now = clock.instant();
+          var session = finder.byKey(caller, key);
+          var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
+          var mark = names.mark(names.code(key, generation));
+          var change =
+              session.invite(
+                  new OpenJoinCode(generation, mark, now.plus(policy.codeValidity())), now);
+          sessions.commit(change);
+          return SessionView.of(change.after().state(), names);
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package org.deskbridge.session.join;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionTimeouts;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+
+/**
+ * Lets another customer in instead of the one who has joined: the wrong person has the link, say.
+ */
+@UseCase
+public final class ReplaceCustomer {
+
+  private final Sessions sessions;
+  private final SessionAccess finder;
+  private final SessionTokens names;
+  private final SessionTimeouts policy;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public ReplaceCustomer(
+      Sessions sessions, Secrets secrets, SessionTimeouts policy, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.names = new SessionTokens(secrets);
+    this.finder = new SessionAccess(sessions, names);
+    this.policy = requireNonNull(policy, "policy");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Takes the seat from the browser that has it, opens a join code and returns the session with it.
+   *
+   * <p>The browser that had the seat is out at once, and cannot take it again. Who takes it next
+   * has not agreed to be recorded. A repeat opens another code.
+   *
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws NotLiveException if no customer has joined, or the session is over
+   */
+  public SessionView invite(Caller caller, SessionKey key) {
+    caller.expertAs(Role.EXPERT);
+    return OptimisticRetry.whileRivalsCommit(
+        attempt -> {
+          var now = clock.instant();
+          var session = finder.byKey(caller, key);
+          var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
+          var mark = names.mark(names.code(key, generation));
+          var invitation = new OpenJoinCode(generation, mark, now.plus(policy.codeValidity()));
+          var change = session.replaceCustomer(invitation, now);
+          sessions.commit(change);
+          return SessionView.of(change.after().state(), names);
+        });
+  }
+}

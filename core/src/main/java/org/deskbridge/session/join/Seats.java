@@ -1,0 +1,41 @@
+package org.deskbridge.session.join;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.id.CustomerSessionToken;
+import org.deskbridge.session.id.SessionTokens;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which browser has the seat of the customer. Safe for use by several threads at once. */
+final class Seats {
+
+  private final SessionTokens names;
+
+  Seats(SessionTokens names) {
+    this.names = requireNonNull(names, "names");
+  }
+
+  /** Returns how the browser with the pass stands to the seat; absent if it has none yet. */
+  SeatStatus standing(SessionState state, @Nullable CustomerSessionToken pass) {
+    var seat = state.seat();
+    if (seat == null) {
+      return withoutSeat(state, pass);
+    }
+    var isLast = pass != null && SessionTokens.same(seat.mark(), names.mark(pass));
+    if (seat.isFree()) {
+      return isLast ? SeatStatus.SHUT_OUT : SeatStatus.ADMISSIBLE;
+    }
+    return isLast ? SeatStatus.SEATED : SeatStatus.SHUT_OUT;
+  }
+
+  /** Sessions that were joined before there were seats gave the same pass to each browser. */
+  private SeatStatus withoutSeat(SessionState state, @Nullable CustomerSessionToken pass) {
+    if (state.times().joinedAt() == null) {
+      return SeatStatus.ADMISSIBLE;
+    }
+    return pass != null && SessionTokens.same(names.commonPass(state.key()).value(), pass.value())
+        ? SeatStatus.SEATED
+        : SeatStatus.SHUT_OUT;
+  }
+}

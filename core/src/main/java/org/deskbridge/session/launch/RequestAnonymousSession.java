@@ -1,0 +1,68 @@
+package org.deskbridge.session.launch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.CallbackLogin;
+import org.deskbridge.session.SessionOrigin;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.SupportSession;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.id.SessionToken;
+import org.deskbridge.session.id.SessionTokens;
+import org.deskbridge.url.HttpUrls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests a session for whoever signs in and starts it (contract 2, GET /session).
+ *
+ * <p>The one use case without a caller: anybody may offer, and nobody but who holds the token can
+ * see what was offered. Whoever lets the public in has to limit how often.
+ */
+@UseCase
+public final class RequestAnonymousSession {
+
+  private final Sessions sessions;
+  private final Secrets secrets;
+  private final SessionTokens names;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public RequestAnonymousSession(Sessions sessions, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.secrets = requireNonNull(secrets, "secrets");
+    this.names = new SessionTokens(secrets);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Records the offer and returns the token to start it by.
+   *
+   * @param callbackUrl where status changes are to be reported, http or https; user and password in
+   *     it are sealed and sent as {@code Authorization: Basic}
+   * @throws InvalidValueException if a value is out of its range; correct it
+   */
+  public SessionToken offer(@Nullable TicketRef ticket, @Nullable URI callbackUrl) {
+    var url =
+        callbackUrl == null
+            ? null
+            : HttpUrls.called(SessionOrigin.CALLBACK_URL, callbackUrl.toString());
+    var now = clock.instant();
+    var token = names.randomToken(now);
+    var mark = names.mark(names.startToken(names.joinToken(token.key())));
+    var origin =
+        new SessionOrigin(
+            now,
+            null,
+            mark,
+            url == null ? null : HttpUrls.withoutLogin(url),
+            null,
+            CallbackLogin.seal(secrets, token.key(), url));
+    sessions.commit(SupportSession.request(token.key(), origin, null, ticket, null));
+    return token;
+  }
+}

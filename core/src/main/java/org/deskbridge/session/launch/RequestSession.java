@@ -1,0 +1,185 @@
+package org.deskbridge.session.launch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.auth.TokenHash;
+import org.deskbridge.company.Companies;
+import org.deskbridge.company.MachineStatus;
+import org.deskbridge.company.MachineUuid;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.CallbackLogin;
+import org.deskbridge.session.Customer;
+import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.session.Owner;
+import org.deskbridge.session.SessionOrigin;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.SupportSession;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.UnattendedMachine;
+import org.deskbridge.session.id.SessionToken;
+import org.deskbridge.session.id.SessionTokens;
+import org.deskbridge.url.HttpUrls;
+import org.jspecify.annotations.Nullable;
+
+/** Requests a session, which somebody of the caller's account can then start. */
+@UseCase
+public final class RequestSession {
+
+  /** How long a repeat returns the first answer: contract 2, POST /sessions. */
+  private static final Duration REPEATABLE_FOR = Duration.ofHours(24);
+
+  private static final int MAX_IDEMPOTENCY_KEY_LENGTH = 255;
+
+  private final Sessions sessions;
+  private final Companies companies;
+  private final Secrets secrets;
+  private final SessionTokens names;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public RequestSession(
+      Sessions sessions, Companies companies, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.companies = requireNonNull(companies, "companies");
+    this.secrets = requireNonNull(secrets, "secrets");
+    this.names = new SessionTokens(secrets);
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Records the request and returns the token to start it by.
+   *
+   * @throws AccessDeniedException if the caller is not an expert with the role {@link Role#EXPERT}
+   * @throws MachineNotFoundException if the machine is none of the caller's account, or was removed
+   * @throws RequestRepeatedDifferentlyException if the idempotency key came with another request
+   *     before; use a new key
+   * @throws InvalidValueException if a value is out of its range; correct it
+   */
+  public Requested request(Caller caller, Request request) {
+    var expert = caller.expertAs(Role.EXPERT);
+    var now = clock.instant();
+    return request.idempotencyKey() == null
+        ? commit(names.randomToken(now), expert, request, now)
+        : OptimisticRetry.whileRivalsCommit(attempt -> onceOnly(expert, request, clock.instant()));
+  }
+
+  /**
+   * Commits the request unless it repeats an earlier one.
+   *
+   * <p>The token of a repeatable request follows from its idempotency key, so the record of
+   * sessions itself tells whether there was an earlier one, and the first answer can be given again
+   * although no token is stored.
+   */
+  private Requested onceOnly(Expert expert, Request request, Instant now) {
+    for (int use = 0; ; use++) {
+      var token =
+          names.tokenFor(
+              "%s/%s/%d/%s"
+                  .formatted(expert.account().key(), expert.key(), use, request.idempotencyKey()));
+      var earlier = sessions.byKey(token.key()).map(SupportSession::state);
+      if (earlier.isEmpty()) {
+        return commit(token, expert, request, now);
+      }
+      if (now.isBefore(earlier.get().origin().requestedAt().plus(REPEATABLE_FOR))) {
+        if (!request.mayRepeat(earlier.get(), secrets)) {
+          throw new RequestRepeatedDifferentlyException();
+        }
+        return new Requested(token, earlier.get());
+      }
+    }
+  }
+
+  private Requested commit(SessionToken token, Expert expert, Request request, Instant now) {
+    var key = token.key();
+    var origin =
+        new SessionOrigin(
+            now,
+            request.idempotencyKey() == null ? null : request.digest(secrets),
+            names.mark(names.startToken(names.joinToken(key))),
+            withoutLogin(request.callbackUrl()),
+            request.machine() == null ? null : machine(expert, request.machine()),
+            CallbackLogin.seal(secrets, key, request.callbackUrl()));
+    var change =
+        SupportSession.request(key, origin, Owner.of(expert), request.ticket(), request.customer());
+    sessions.commit(change);
+    return new Requested(token, change.after().state());
+  }
+
+  private static @Nullable URI withoutLogin(@Nullable URI url) {
+    return url == null ? null : HttpUrls.withoutLogin(url);
+  }
+
+  private UnattendedMachine machine(Expert expert, MachineUuid uuid) {
+    return companies
+        .machine(uuid)
+        .filter(each -> each.account().equals(expert.account().key()))
+        .filter(each -> each.status() != MachineStatus.REMOVED)
+        .map(each -> new UnattendedMachine(each.uuid(), each.name()))
+        .orElseThrow(() -> new MachineNotFoundException(uuid));
+  }
+
+  /**
+   * What to request.
+   *
+   * @param machine present for an unattended session
+   * @param callbackUrl where status changes are to be reported, http or https; user and password in
+   *     it are sealed and sent as {@code Authorization: Basic}
+   * @param idempotencyKey makes a repeat within 24 h return the first answer; 1 to 255 characters
+   */
+  public record Request(
+      @Nullable TicketRef ticket,
+      @Nullable Customer customer,
+      @Nullable MachineUuid machine,
+      @Nullable URI callbackUrl,
+      @Nullable String idempotencyKey) {
+
+    /**
+     * Creates the request.
+     *
+     * @throws InvalidValueException if the address is not usable or the key too long; correct it
+     */
+    public Request {
+      callbackUrl =
+          callbackUrl == null
+              ? null
+              : HttpUrls.called(SessionOrigin.CALLBACK_URL, callbackUrl.toString());
+      InvalidValueException.ifLonger("Idempotency-Key", idempotencyKey, MAX_IDEMPOTENCY_KEY_LENGTH);
+    }
+
+    /** Nobody can tell once the digest is gone with the customer; the key was the same. */
+    private boolean mayRepeat(SessionState earlier, Secrets secrets) {
+      var digest = earlier.origin().digest();
+      return digest == null || digest.equals(digest(secrets));
+    }
+
+    private String digest(Secrets secrets) {
+      var who = customer == null ? null : customer.name() + "\n" + customer.email();
+      var callback = CallbackLogin.mark(secrets, callbackUrl);
+      return TokenHash.of("%s\n%s\n%s\n%s".formatted(ticket, who, machine, callback)).value();
+    }
+
+    /** Leaves the customer out, and the address for callbacks, which may hold a password. */
+    @Override
+    public String toString() {
+      return "request of a session about " + ticket;
+    }
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param token a secret, shown here and stored nowhere
+   */
+  public record Requested(SessionToken token, SessionState state) {}
+}

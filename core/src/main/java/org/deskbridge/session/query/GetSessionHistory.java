@@ -1,0 +1,36 @@
+package org.deskbridge.session.query;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionHistory;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+
+/** Shows all that happened to a session, its chat among it. */
+@UseCase
+public final class GetSessionHistory {
+
+  private final Sessions sessions;
+  private final SessionAccess finder;
+
+  /** Creates the use case from its ports. */
+  public GetSessionHistory(Sessions sessions, Secrets secrets) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.finder = new SessionAccess(sessions, new SessionTokens(secrets));
+  }
+
+  /**
+   * Returns the events of the session, oldest first; they are read as they are iterated.
+   *
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   */
+  public SessionHistory show(Caller caller, SessionKey key) {
+    return new SessionHistory(sessions, finder.byKey(caller, key).state().key());
+  }
+}

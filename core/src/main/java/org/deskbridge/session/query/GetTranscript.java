@@ -1,0 +1,52 @@
+package org.deskbridge.session.query;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.stream.Stream;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionHistory;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionTokens;
+
+/** Shows what was said in the chat of a session. */
+@UseCase
+public final class GetTranscript {
+
+  private final Sessions sessions;
+  private final SessionAccess finder;
+
+  /** Creates the use case from its ports. */
+  public GetTranscript(Sessions sessions, Secrets secrets) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.finder = new SessionAccess(sessions, new SessionTokens(secrets));
+  }
+
+  /**
+   * Returns the transcript as it stands; it grows while the session is live. What was erased is
+   * left out. The lines are read as they are iterated.
+   *
+   * @param name the session's id, its session token or its start token
+   * @throws SessionNotFoundException if there is none of that name in the caller's reach
+   * @throws NoTranscriptException if nothing was said in the session, or nothing is left
+   */
+  public Transcript show(Caller caller, String name) {
+    var state = finder.byAnyName(caller, name).state();
+    var history = new SessionHistory(sessions, state.key());
+    if (lines(history).findFirst().isEmpty()) {
+      throw new NoTranscriptException();
+    }
+    return new Transcript(state, () -> lines(history).iterator());
+  }
+
+  private static Stream<SessionEvent.Said> lines(SessionHistory history) {
+    return history.stream()
+        .filter(SessionEvent.Said.class::isInstance)
+        .map(SessionEvent.Said.class::cast)
+        .filter(said -> !said.isErased());
+  }
+}

@@ -1,0 +1,20 @@
+package org.deskbridge.session.query;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionState;
+
+/**
+ * What was said in the chat of a session.
+ *
+ * @param lines oldest first, read anew by each iteration
+ */
+public record Transcript(SessionState session, Iterable<SessionEvent.Said> lines) {
+
+  /** Creates the transcript. */
+  public Transcript {
+    requireNonNull(session, "session");
+    requireNonNull(lines, "lines");
+  }
+}

@@ -1,0 +1,52 @@
+package org.deskbridge.session.room;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.Collaborator;
+import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+
+/** Puts an expert on record who comes into a session that another one runs. */
+@UseCase
+public final class AddCollaborator {
+
+  private final Sessions sessions;
+  private final SessionAccess finder;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public AddCollaborator(Sessions sessions, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.finder = new SessionAccess(sessions, new SessionTokens(secrets));
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Makes the caller a collaborator, for good.
+   *
+   * <p>Nothing happens if the session belongs to the caller, if the caller is a collaborator
+   * already, or if the session is not going on.
+   *
+   * @throws AccessDeniedException if the caller may not run sessions
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   */
+  public void collaborate(Caller caller, SessionKey key) {
+    var expert = Collaborator.of(caller.expertAs(Role.EXPERT));
+    OptimisticRetry.whileRivalsCommit(
+        attempt -> {
+          var change = finder.byKey(caller, key).collaborate(expert, clock.instant());
+          change.ifPresent(sessions::commit);
+          return change;
+        });
+  }
+}

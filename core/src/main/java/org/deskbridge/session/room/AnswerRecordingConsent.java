@@ -1,0 +1,58 @@
+package org.deskbridge.session.room;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.ConsentMissingException;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.session.RecordingOffException;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionChange;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+
+/** Takes what the customer says to being recorded. */
+@UseCase
+public final class AnswerRecordingConsent {
+
+  private final Sessions sessions;
+  private final SessionAccess finder;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public AnswerRecordingConsent(Sessions sessions, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.finder = new SessionAccess(sessions, new SessionTokens(secrets));
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Records the answer and returns the session as it then stands; the last answer counts, so a
+   * customer who agreed can still decline.
+   *
+   * @param caller the {@linkplain Caller#customerOf customer of the session}
+   * @throws SessionNotFoundException if the caller is not the customer of that session
+   * @throws RecordingOffException if the account does not record its sessions
+   * @throws NotLiveException if the session is not active
+   * @throws ConsentMissingException if nobody has asked
+   */
+  public SessionState answer(Caller caller, SessionKey key, boolean agrees) {
+    if (caller.reach().session().isEmpty()) {
+      throw new SessionNotFoundException();
+    }
+    return OptimisticRetry.whileRivalsCommit(
+        attempt -> {
+          var session = finder.byKey(caller, key);
+          var change = session.answerRecordingConsent(agrees, clock.instant());
+          change.ifPresent(sessions::commit);
+          return change.map(SessionChange::after).orElse(session).state();
+        });
+  }
+}

@@ -1,0 +1,103 @@
+package org.deskbridge.session.room;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionEvents;
+import org.deskbridge.session.SessionEvents.Subscription;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionKey;
+
+/** Connects a page to its session: it counts as present, and hears of all that happens. */
+@UseCase
+public final class ConnectPage {
+
+  private final VisibleSessions sessions;
+  private final SessionEvents feed;
+  private final SignalRelay relay;
+  private final PresenceRegistry attendance;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public ConnectPage(
+      Sessions sessions,
+      SessionEvents feed,
+      SignalRelay relay,
+      PresenceRegistry attendance,
+      InstantSource clock) {
+    this.sessions = new VisibleSessions(sessions);
+    this.feed = requireNonNull(feed, "feed");
+    this.relay = requireNonNull(relay, "relay");
+    this.attendance = requireNonNull(attendance, "attendance");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Connects the page until the answer is closed, which the caller has to see to.
+   *
+   * <p>A page has one connection at a time: close its old one before this is called again, or the
+   * page counts as gone.
+   *
+   * <p>Read the session after this returned, not before: then nothing that happens can slip by,
+   * though something may be heard of twice.
+   *
+   * @param page on the caller's own side
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   */
+  public Following follow(Caller caller, SessionKey key, ConnectedPage page, Follower follower) {
+    var state = sessions.get(caller, key);
+    var events = feed.subscribe(state.key(), follower::happened);
+    var news = relay.listen(key, each -> tell(each, page, follower));
+    attendance.seen(key, page, clock.instant());
+    relay.send(key, new PresenceChanged(page, true));
+    return new Following(
+        attendance.present(key),
+        () -> {
+          news.close();
+          events.close();
+          attendance.gone(key, page, clock.instant());
+          relay.send(key, new PresenceChanged(page, false));
+        });
+  }
+
+  private static void tell(RoomMessage news, ConnectedPage page, Follower follower) {
+    if (news.isFor(page)) {
+      follower.received(news);
+    }
+  }
+
+  /** Hears of what happens in the session; every method returns at once and does not throw. */
+  public interface Follower {
+
+    /** Takes note of a recorded event. */
+    void happened(SessionEvent event);
+
+    /** Takes note of what another page says. */
+    void received(RoomMessage news);
+  }
+
+  /**
+   * A connected page.
+   *
+   * @param present the pages that are there, this one among them
+   * @param connection ends the connection when it is closed
+   */
+  public record Following(List<ConnectedPage> present, Subscription connection)
+      implements AutoCloseable {
+
+    /** Creates the answer. */
+    public Following {
+      present = List.copyOf(present);
+    }
+
+    @Override
+    public void close() {
+      connection.close();
+    }
+  }
+}

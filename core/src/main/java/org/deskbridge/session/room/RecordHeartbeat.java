@@ -1,0 +1,32 @@
+package org.deskbridge.session.room;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.session.id.SessionKey;
+
+/** Notes that an open page is still alive, for a connection can die without a word. */
+@UseCase
+public final class RecordHeartbeat {
+
+  private final PresenceRegistry attendance;
+  private final InstantSource clock;
+
+  /** Creates the use case from its port. */
+  public RecordHeartbeat(PresenceRegistry attendance, InstantSource clock) {
+    this.attendance = requireNonNull(attendance, "attendance");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Notes the sign of life; one from a page that is not connected is ignored.
+   *
+   * @param key of a session that the caller was found to see
+   */
+  public void note(SessionKey key, ConnectedPage page) {
+    if (attendance.present(key).contains(page)) {
+      attendance.seen(key, page, clock.instant());
+    }
+  }
+}

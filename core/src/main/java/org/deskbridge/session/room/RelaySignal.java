@@ -1,0 +1,40 @@
+package org.deskbridge.session.room;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionKey;
+
+/** Passes a signal to the other side of a session. */
+@UseCase
+public final class RelaySignal {
+
+  /** A session description with all candidates is some 10 KiB in the browsers of today. */
+  private static final int MAX_LENGTH = 32 * 1024;
+
+  private final VisibleSessions sessions;
+  private final SignalRelay relay;
+
+  /** Creates the use case from its ports. */
+  public RelaySignal(Sessions sessions, SignalRelay relay) {
+    this.sessions = new VisibleSessions(sessions);
+    this.relay = requireNonNull(relay, "relay");
+  }
+
+  /**
+   * Passes the signal on, if the session is going on; otherwise nobody listens and nothing happens.
+   *
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws InvalidValueException if the data are longer than 32,768 characters
+   */
+  public void send(Caller caller, SessionKey key, Signal signal) {
+    InvalidValueException.ifLonger("data", signal.data(), MAX_LENGTH);
+    if (sessions.get(caller, key).status().isLive()) {
+      relay.send(key, signal);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.deskbridge.session.room;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.account.Role;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionFullException;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+
+/** Keeps what the expert notes about a session, during it and afterwards. */
+@UseCase
+public final class UpdateNotes {
+
+  private static final int MAX_LENGTH = 20_000;
+
+  private final Sessions sessions;
+  private final SessionAccess finder;
+  private final InstantSource clock;
+
+  /** Creates the use case from its ports. */
+  public UpdateNotes(Sessions sessions, Secrets secrets, InstantSource clock) {
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.finder = new SessionAccess(sessions, new SessionTokens(secrets));
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Replaces the notes.
+   *
+   * @param notes at most 20,000 characters
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws NotLiveException if the session never started
+   * @throws SessionFullException if the session has 30,000 changes already
+   * @throws InvalidValueException if the notes are too long; shorten them
+   */
+  public void write(Caller caller, SessionKey key, String notes) {
+    caller.expertAs(Role.EXPERT);
+    InvalidValueException.ifLonger("notes", notes, MAX_LENGTH);
+    OptimisticRetry.whileRivalsCommit(
+        attempt -> {
+          var change = finder.byKey(caller, key).note(notes, clock.instant());
+          change.ifPresent(sessions::commit);
+          return change;
+        });
+  }
+}

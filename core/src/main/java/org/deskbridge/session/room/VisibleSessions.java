@@ -1,0 +1,26 @@
+package org.deskbridge.session.room;
+
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.SupportSession;
+import org.deskbridge.session.id.SessionKey;
+
+/** The sessions as one caller sees them. */
+final class VisibleSessions {
+
+  private final Sessions sessions;
+
+  VisibleSessions(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  SessionState get(Caller caller, SessionKey key) {
+    return sessions
+        .byKey(key)
+        .map(SupportSession::state)
+        .filter(each -> caller.reach().covers(each.account(), each.key().value()))
+        .orElseThrow(SessionNotFoundException::new);
+  }
+}

@@ -1,0 +1,57 @@
+package org.deskbridge.ticket;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.id.SessionKey;
+
+/** Links a session to a ticket that the helpdesk has, on both sides. */
+@UseCase
+public final class AssociateTicket {
+
+  private final TicketSessionGuard desk;
+  private final LinkTicket linking;
+  private final TicketGateway ticketGateway;
+
+  /** Creates the use case from its ports. */
+  public AssociateTicket(
+      Sessions sessions, Secrets secrets, TicketGateway ticketGateway, InstantSource clock) {
+    this.desk = new TicketSessionGuard(sessions, secrets, ticketGateway);
+    this.linking = new LinkTicket(sessions, secrets, clock);
+    this.ticketGateway = requireNonNull(ticketGateway, "partnerDesk");
+  }
+
+  /**
+   * Tells the helpdesk, then records the ticket on the session and returns the session.
+   *
+   * <p>Repeating it is safe. The session keeps its former ticket unless the helpdesk took note.
+   *
+   * @param ticket with its id, by which the helpdesk knows it
+   * @throws InvalidValueException if the ticket has no id; find the ticket first
+   * @throws AccessDeniedException if the caller is not an expert who may run sessions
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws NotLiveException if the session has not started or is over
+   * @throws CallNotOfferedException if that helpdesk cannot be told
+   * @throws HelpdeskFailedException if the helpdesk does not take note; try again later
+   */
+  public SessionView associate(
+      Caller caller, SessionKey key, HelpdeskSystem system, TicketRef ticket) {
+    if (ticket.id() == null) {
+      throw new InvalidValueException("partnerObject", "missing", "the id of a ticket");
+    }
+    var session = desk.session(caller, key);
+    desk.require(session, system, TicketOperation.ASSOCIATE);
+    ticketGateway.associate(desk.user(session), system, TicketSessionGuard.id(session), ticket);
+    return linking.link(caller, key, ticket);
+  }
+}

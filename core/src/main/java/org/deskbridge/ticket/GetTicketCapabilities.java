@@ -1,0 +1,34 @@
+package org.deskbridge.ticket;
+
+import java.util.List;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionKey;
+
+/** Shows what the expert of a session can do with the tickets of the helpdesk. */
+@UseCase
+public final class GetTicketCapabilities {
+
+  private final TicketSessionGuard desk;
+
+  /** Creates the use case from its ports. */
+  public GetTicketCapabilities(Sessions sessions, Secrets secrets, TicketGateway ticketGateway) {
+    this.desk = new TicketSessionGuard(sessions, secrets, ticketGateway);
+  }
+
+  /**
+   * Returns what each helpdesk system offers, the preferred one first; nothing if there is none.
+   *
+   * @throws AccessDeniedException if the caller is not an expert who may run sessions
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws NotLiveException if the session has not started or is over
+   */
+  public List<TicketCapabilities> show(Caller caller, SessionKey key) {
+    return desk.offers(desk.session(caller, key));
+  }
+}

@@ -1,0 +1,44 @@
+package org.deskbridge.ticket;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.id.SessionKey;
+
+/** Searches the tickets of a helpdesk from inside a session. */
+@UseCase
+public final class SearchTickets {
+
+  private final TicketSessionGuard desk;
+  private final TicketGateway ticketGateway;
+
+  /** Creates the use case from its ports. */
+  public SearchTickets(Sessions sessions, Secrets secrets, TicketGateway ticketGateway) {
+    this.desk = new TicketSessionGuard(sessions, secrets, ticketGateway);
+    this.ticketGateway = requireNonNull(ticketGateway, "partnerDesk");
+  }
+
+  /**
+   * Returns the tickets that match; the session stays as it is, whatever the helpdesk does.
+   *
+   * @throws AccessDeniedException if the caller is not an expert who may run sessions
+   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws NotLiveException if the session has not started or is over
+   * @throws CallNotOfferedException if that helpdesk cannot be searched
+   * @throws HelpdeskFailedException if the helpdesk gives no answer that makes sense; try again
+   *     later
+   */
+  public List<TicketHit> search(
+      Caller caller, SessionKey key, HelpdeskSystem system, TicketSearch search) {
+    var session = desk.session(caller, key);
+    desk.require(session, system, TicketOperation.SEARCH);
+    return ticketGateway.search(desk.user(session), system, search);
+  }
+}

@@ -1,0 +1,69 @@
+package org.deskbridge.ticket;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.deskbridge.account.Role;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.SupportSession;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
+
+/** What the helpdesks offer the expert of a session that is going on. */
+final class TicketSessionGuard {
+
+  private final SessionAccess finder;
+  private final TicketGateway ticketGateway;
+
+  TicketSessionGuard(Sessions sessions, Secrets secrets, TicketGateway ticketGateway) {
+    this.finder = new SessionAccess(sessions, new SessionTokens(secrets));
+    this.ticketGateway = requireNonNull(ticketGateway, "partnerDesk");
+  }
+
+  /**
+   * Finds the session and makes sure that the caller runs it.
+   *
+   * @throws NotLiveException if it has not started or is over
+   */
+  SupportSession session(Caller caller, SessionKey key) {
+    caller.expertAs(Role.EXPERT);
+    var session = finder.byKey(caller, key);
+    if (!session.state().status().isLive()) {
+      throw new NotLiveException(session.state());
+    }
+    return session;
+  }
+
+  List<TicketCapabilities> offers(SupportSession session) {
+    return ticketGateway.offers(user(session));
+  }
+
+  /**
+   * Makes sure that a helpdesk system does what is asked for.
+   *
+   * @throws CallNotOfferedException if it does not
+   */
+  void require(SupportSession session, HelpdeskSystem system, TicketOperation call) {
+    var isOffered =
+        offers(session).stream()
+            .anyMatch(each -> each.system().isSame(system) && each.calls().contains(call));
+    if (!isOffered) {
+      throw new CallNotOfferedException(system, call);
+    }
+  }
+
+  /** A helpdesk knows the technician who owns the session, whoever of the account asks. */
+  HelpdeskUser user(SupportSession session) {
+    var owner = requireNonNull(session.state().owner(), "a started session has an owner");
+    return new HelpdeskUser(owner.account().key(), owner.email());
+  }
+
+  /** Returns what helpdesks know the session by. */
+  static String id(SupportSession session) {
+    return requireNonNull(session.state().id(), "a started session has an id").value();
+  }
+}

@@ -1,0 +1,23 @@
+package org.deskbridge.helpdesk;
+
+import java.util.Optional;
+
+class InMemoryArchiveFolderTest implements ArchiveFolderContract {
+
+  private final InMemoryArchiveFolder shelf = new InMemoryArchiveFolder();
+
+  @Override
+  public ArchiveFolder archiveFolder() {
+    return shelf;
+  }
+
+  @Override
+  public ArchiveFolder reopened() {
+    return shelf;
+  }
+
+  @Override
+  public Optional<byte[]> found(ArchiveFolder.ShelfName name) {
+    return shelf.content(name);
+  }
+}

@@ -1,0 +1,270 @@
+package org.deskbridge.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.Role;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.StaleSessionException;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.query.NoTranscriptException;
+import org.deskbridge.session.query.Transcript;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EraseCustomerTest {
+
+  /** What may not be found anywhere afterwards; the digest is added by the tests. */
+  private static final List<String> TRACES =
+      List.of("Carl Customer", "carl@example.net", "Caroline", "swordfish", "lives in Berlin");
+
+  private static final CustomerQuery CARL = new CustomerQuery("carl@example.net", null);
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final EraseCustomer eraseCustomer = memory.desk().eraseCustomer();
+  private final FindCustomerSessions findCustomerSessions = memory.desk().findCustomerSessions();
+
+  @Test
+  void leavesNoTraceInAnyKindOfEvent() {
+    var key = liveThrough();
+    var before = memory.sessions().history(key);
+    var digest = memory.state(key).origin().digest();
+    var traces = Stream.concat(TRACES.stream(), Stream.of(digest)).toList();
+    assertThat(traces).allMatch(trace -> text(before).contains(trace));
+
+    eraseCustomer.erase(memory.caller(), key);
+
+    var after = memory.sessions().history(key);
+    assertThat(traces).noneMatch(trace -> text(after).contains(trace));
+    assertThat(traces).noneMatch(trace -> text(memory.state(key)).contains(trace));
+    assertThat(text(after)).contains("Erika Expert", "4712");
+    assertThat(after.stream().map(Object::getClass).collect(Collectors.toSet()))
+        .as("a new kind of event has to be in this test")
+        .isEqualTo(kinds(SessionEvent.class).collect(Collectors.toSet()));
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EraseCustomerTest::kinds)
+        : Stream.of(type);
+  }
+
+  @Test
+  void leavesOrderTimesAndStatusesAsTheyWere() {
+    var key = liveThrough();
+    var before = memory.sessions().history(key);
+    var stood = memory.state(key);
+
+    var erased = eraseCustomer.erase(memory.caller(), key);
+
+    var after = memory.sessions().history(key);
+    assertThat(after.subList(0, before.size()))
+        .zipSatisfy(
+            before,
+            (now, then) -> {
+              assertThat(now).hasSameClassAs(then);
+              assertThat(now.at()).isEqualTo(then.at());
+              assertThat(now.revision()).isEqualTo(then.revision());
+            });
+    assertThat(after.subList(before.size(), after.size()))
+        .containsExactly(new SessionEvent.CustomerErased(key, before.size(), memory.now()));
+    assertThat(memory.state(key)).isEqualTo(erased);
+    assertThat(SessionState.replay(after)).isEqualTo(erased);
+    assertThat(erased.revision()).isEqualTo(before.size());
+    assertThat(erased.status()).isEqualTo(stood.status());
+    assertThat(erased.times()).isEqualTo(stood.times());
+    assertThat(erased.recording()).isEqualTo(stood.recording());
+  }
+
+  @Test
+  void tellsReceiversNothingOfTheCustomerAnyMore() {
+    var key = memory.complete().state().key();
+
+    eraseCustomer.erase(memory.caller(), key);
+
+    assertThat(memory.callbacks().claim(memory.now(), memory.now(), 10))
+        .isNotEmpty()
+        .allMatch(callback -> callback.state().customer() == null);
+  }
+
+  @Test
+  void leavesNoTranscript() {
+    var key = memory.active().state().key();
+    memory.desk().say().say(Caller.customerOf(key.value()), key, "swordfish");
+    eraseCustomer.erase(memory.caller(), key);
+    assertThatThrownBy(() -> transcript(key)).isInstanceOf(NoTranscriptException.class);
+
+    memory.desk().say().say(memory.caller(), key, "Still there?");
+
+    assertThat(transcript(key).lines())
+        .extracting(SessionEvent.Said::text)
+        .containsExactly("Still there?");
+  }
+
+  @Test
+  void findsTheCustomerBeforeAndNotAfterwards() {
+    var key = memory.complete().state().key();
+    var account = memory.expert().account().key();
+    assertThat(findCustomerSessions.find(memory.caller(), account, CARL)).containsExactly(key);
+    assertThat(findCustomerSessions.find(Caller.service(), account, CARL)).containsExactly(key);
+
+    eraseCustomer.erase(Caller.service(), key);
+
+    assertThat(findCustomerSessions.find(memory.caller(), account, CARL)).isEmpty();
+  }
+
+  @Test
+  void findsNobodyInAccountsOutOfReach() {
+    memory.complete();
+    var account = memory.expert().account().key();
+
+    assertThat(findCustomerSessions.find(memory.stranger(), account, CARL)).isEmpty();
+    assertThat(findCustomerSessions.find(Caller.service(), new AccountKey(Long.MAX_VALUE), CARL))
+        .isEmpty();
+  }
+
+  @Test
+  void erasesALiveSessionAsItStands() {
+    var key = memory.active().state().key();
+
+    eraseCustomer.erase(memory.caller(), key);
+    var ended = memory.desk().endSession().end(memory.caller(), key).state();
+
+    assertThat(ended.status()).isEqualTo(SessionStatus.COMPLETE);
+    assertThat(ended.customer()).isNull();
+  }
+
+  @Test
+  void erasesWhatARivalCommittedMeanwhile() {
+    var key = memory.active().state().key();
+    var erase = erasingAmongRivals(1);
+
+    var erased = erase.erase(memory.caller(), key);
+
+    var history = memory.sessions().history(key);
+    assertThat(text(history)).doesNotContain("swordfish");
+    assertThat(history).hasSize(5);
+    assertThat(history)
+        .last()
+        .isEqualTo(new SessionEvent.CustomerErased(key, erased.revision(), memory.now()));
+  }
+
+  @Test
+  void saysSoWhenRivalsNeverEnd() {
+    var key = memory.active().state().key();
+
+    assertThatThrownBy(() -> erasingAmongRivals(100).erase(memory.caller(), key))
+        .isInstanceOf(StaleSessionException.class);
+
+    assertThat(text(memory.sessions().history(key))).contains("swordfish", "Carl Customer");
+  }
+
+  /** A rival talks between the reading of a session and its erasure. */
+  private EraseCustomer erasingAmongRivals(int rivals) {
+    var left = new AtomicInteger(rivals);
+    InstantSource clock =
+        () -> {
+          if (left.getAndDecrement() > 0) {
+            var key = memory.sessions().states().findFirst().orElseThrow().key();
+            memory.desk().say().say(memory.caller(), key, "swordfish");
+          }
+          return memory.now();
+        };
+    return new EraseCustomer(
+        memory.sessions(),
+        new InMemorySessionRetention(memory.sessions()),
+        memory.secrets(),
+        clock);
+  }
+
+  @Test
+  void isForManagersOfTheAccountAndTheService() {
+    var key = memory.complete().state().key();
+    var account = memory.expert().account().key();
+    var expert = memory.expert();
+    var colleague =
+        Caller.of(new Expert(expert.key(), expert.account(), "C", "", "c@x", Set.of(Role.EXPERT)));
+
+    for (var nobody : List.of(colleague, Caller.customerOf(key.value()), Caller.anyone())) {
+      assertThatThrownBy(() -> eraseCustomer.erase(nobody, key))
+          .isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> findCustomerSessions.find(nobody, account, CARL))
+          .isInstanceOf(AccessDeniedException.class);
+    }
+    assertThatThrownBy(() -> eraseCustomer.erase(memory.stranger(), key))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThat(memory.state(key).customer()).isNotNull();
+  }
+
+  /** Lets everything happen to a session that can happen to one. */
+  private SessionKey liveThrough() {
+    var desk = memory.desk();
+    var request = memory.request();
+    var requested =
+        desk.requestSession()
+            .request(
+                memory.caller(),
+                new RequestSession.Request(
+                    request.ticket(), request.customer(), null, request.callbackUrl(), "key-1"));
+    desk.startSession().start(memory.caller(), requested.token());
+    var key = requested.state().key();
+    var view = desk.renewJoinCode().renew(memory.caller(), key);
+    desk.redeemJoinCode().redeem(view.joinCode());
+    desk.joinSession().join(view.joinToken(), "Caroline", null);
+    desk.collaborate().collaborate(Caller.of(memory.colleague()), key);
+    desk.say().say(Caller.customerOf(key.value()), key, "My password is swordfish.");
+    desk.updateNotes().write(memory.caller(), key, "Customer lives in Berlin.");
+    var ticket = new TicketRef("4712", null);
+    var session = memory.sessions().byKey(key).orElseThrow();
+    memory.sessions().commit(session.link(ticket, memory.now()).orElseThrow());
+    desk.requestRecordingConsent().ask(memory.caller(), key);
+    desk.answerRecordingConsent().answer(Caller.customerOf(key.value()), key, true);
+    desk.noteRecording().note(memory.caller(), key);
+    desk.endSession().end(memory.caller(), key);
+    return key;
+  }
+
+  private Transcript transcript(SessionKey key) {
+    return memory.desk().getTranscript().show(memory.caller(), memory.state(key).id().value());
+  }
+
+  /** Writes down all that a value consists of, whatever its own text leaves out. */
+  private static String text(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(EraseCustomerTest::text).collect(Collectors.joining("\n"));
+    }
+    return value instanceof Record record
+        ? Arrays.stream(record.getClass().getRecordComponents())
+            .map(each -> text(component(record, each)))
+            .collect(Collectors.joining(" "))
+        : String.valueOf(value);
+  }
+
+  private static @Nullable Object component(Record record, RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(record);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new LinkageError(component.getName(), e);
+    }
+  }
+}

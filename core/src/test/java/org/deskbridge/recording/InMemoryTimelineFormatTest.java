@@ -1,9 +1,0 @@
-package org.deskbridge.recording;
-
-class InMemoryTimelineFormatTest implements TimelineFormatContract {
-
-  @Override
-  public TimelineFormat timelineFormat() {
-    return new InMemoryTimelineFormat();
-  }
-}

@@ -1,0 +1,175 @@
+package org.deskbridge.session.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.deskbridge.RivalFixtures.atOnce;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.RivalSessions;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionTimeouts;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.session.id.JoinCode;
+import org.deskbridge.session.id.SessionKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedeemJoinCodeTest {
+
+  private static final Duration VALIDITY = Duration.ofMinutes(30);
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final RedeemJoinCode redeemJoinCode = memory.desk().redeemJoinCode();
+
+  @Test
+  void leadsTheCustomerToTheSession() {
+    var view = memory.started();
+    memory.started();
+
+    assertThat(redeemJoinCode.redeem(view.joinCode())).isEqualTo(view.joinToken());
+  }
+
+  @Test
+  void isGoodForOneCustomer() {
+    var view = memory.started();
+    redeemJoinCode.redeem(view.joinCode());
+
+    assertThatThrownBy(() -> redeemJoinCode.redeem(view.joinCode()))
+        .isInstanceOf(CodeRefusedException.class);
+    assertThat(view(view.state().key()).joinCode()).isNull();
+  }
+
+  @Test
+  void isGoodForOneOfManyRivals() {
+    var view = memory.started();
+
+    var redeemed =
+        atOnce(8, number -> catchThrowable(() -> redeemJoinCode.redeem(view.joinCode())) == null);
+
+    assertThat(redeemed).containsOnlyOnce(true);
+  }
+
+  @Test
+  void isGoodForHalfAnHour() {
+    var last = memory.started();
+    memory.pass(VALIDITY.minusMillis(1));
+    assertThat(redeemJoinCode.redeem(last.joinCode())).isEqualTo(last.joinToken());
+
+    var late = memory.started();
+    memory.pass(VALIDITY);
+    assertThatThrownBy(() -> redeemJoinCode.redeem(late.joinCode()))
+        .isInstanceOf(CodeRefusedException.class);
+  }
+
+  @Test
+  void looksAlikeWhetherWrongUsedOrExpired() {
+    var used = memory.started().joinCode();
+    redeemJoinCode.redeem(used);
+    var expired = memory.started().joinCode();
+    memory.pass(VALIDITY);
+
+    var wrong = catchThrowable(() -> redeemJoinCode.redeem(new JoinCode("123456789")));
+    assertThat(catchThrowable(() -> redeemJoinCode.redeem(used)))
+        .hasSameClassAs(wrong)
+        .hasMessage(wrong.getMessage());
+    assertThat(catchThrowable(() -> redeemJoinCode.redeem(expired)))
+        .hasSameClassAs(wrong)
+        .hasMessage(wrong.getMessage());
+  }
+
+  @Test
+  void isClosedByTheArrivalAndTheEnd() {
+    var joined = memory.started();
+    memory.desk().joinSession().join(joined.joinToken(), null, null);
+    var ended = memory.started();
+    memory.desk().endSession().end(memory.caller(), ended.state().key());
+
+    assertThatThrownBy(() -> redeemJoinCode.redeem(joined.joinCode()))
+        .isInstanceOf(CodeRefusedException.class);
+    assertThatThrownBy(() -> redeemJoinCode.redeem(ended.joinCode()))
+        .isInstanceOf(CodeRefusedException.class);
+  }
+
+  @Test
+  void isReplacedByAFreshOne() {
+    var view = memory.started();
+    memory.pass(VALIDITY);
+
+    var renewed = memory.desk().renewJoinCode().renew(memory.caller(), view.state().key());
+
+    assertThat(renewed.joinCode()).isNotEqualTo(view.joinCode());
+    assertThat(renewed.state().invitation().validUntil()).isEqualTo(memory.now().plus(VALIDITY));
+    assertThatThrownBy(() -> redeemJoinCode.redeem(view.joinCode()))
+        .isInstanceOf(CodeRefusedException.class);
+    assertThat(redeemJoinCode.redeem(renewed.joinCode())).isEqualTo(view.joinToken());
+  }
+
+  /** A rival makes the first renewal decide again; the code of the second is still another. */
+  @Test
+  void isNeverOpenedAgain() {
+    var key = memory.started().state().key();
+    var rivals = new AtomicInteger();
+    var sessions =
+        new RivalSessions(
+            memory.sessions(),
+            late -> {
+              if (rivals.getAndDecrement() > 0) {
+                memory.desk().say().say(memory.caller(), key, "hello");
+              }
+            });
+    var renewal =
+        new RenewJoinCode(sessions, memory.secrets(), SessionTimeouts.DEFAULT, memory.clock());
+
+    var codes =
+        IntStream.of(1, 0, 2, 1, 0, 0, 3, 0, 0, 0)
+            .mapToObj(
+                each -> {
+                  rivals.set(each);
+                  return renewal.renew(memory.caller(), key).joinCode();
+                })
+            .toList();
+
+    assertThat(codes).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void isRenewedOnlyWhileSomebodyWaits() {
+    var active = memory.active().state().key();
+    var requested = memory.requested().state().key();
+    var renew = memory.desk().renewJoinCode();
+
+    assertThatThrownBy(() -> renew.renew(memory.caller(), active))
+        .isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> renew.renew(memory.caller(), requested))
+        .isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> renew.renew(memory.stranger(), memory.started().state().key()))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> renew.renew(Caller.customerOf(active.value()), active))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"123456789", "123 456 789", "123-456-789", " 123.456.789\n"})
+  void isReadAsPeopleTypeIt(String typed) {
+    assertThat(JoinCode.parse(typed)).isEqualTo(new JoinCode("123456789"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "12345678", "1234567890", "12345678a", "١٢٣٤٥٦٧٨٩"})
+  void hasNineDigits(String typed) {
+    assertThatThrownBy(() -> JoinCode.parse(typed)).isInstanceOf(InvalidValueException.class);
+  }
+
+  private SessionView view(SessionKey key) {
+    return SessionView.of(memory.state(key), memory.secrets());
+  }
+}

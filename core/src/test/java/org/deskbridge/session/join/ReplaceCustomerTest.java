@@ -1,0 +1,124 @@
+package org.deskbridge.session.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.session.Customer;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.RecordingConsent;
+import org.deskbridge.session.SessionFixtures;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.SessionTimeouts;
+import org.deskbridge.session.SessionView;
+import org.deskbridge.session.id.CustomerSessionToken;
+import org.deskbridge.session.room.ConnectedPage;
+import org.junit.jupiter.api.Test;
+
+class ReplaceCustomerTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final JoinSession joinSession = memory.desk().joinSession();
+  private final ReplaceCustomer replaceCustomer = memory.desk().replaceCustomer();
+
+  @Test
+  void letsAnotherBrowserInInsteadOfTheFirst() {
+    var view = memory.started();
+    var first = joinSession.join(view.joinToken(), "Carla", null);
+    var joinedAt = memory.now();
+    memory.pass(Duration.ofMinutes(1));
+
+    var invited = replaceCustomer.invite(memory.caller(), view.state().key());
+    var second = joinSession.join(view.joinToken(), "Carl", null);
+
+    assertThat(invited.joinCode()).isNotNull();
+    assertThat(second.state().customer()).extracting(Customer::name).isEqualTo("Carl");
+    assertThat(second.state().status()).isEqualTo(SessionStatus.ACTIVE);
+    assertThat(second.state().times().joinedAt()).isEqualTo(joinedAt);
+    assertThat(second.state().invitation()).isNull();
+    assertThat(standing(view, first.pass())).isEqualTo(SeatStatus.SHUT_OUT);
+    assertThat(standing(view, second.pass())).isEqualTo(SeatStatus.SEATED);
+  }
+
+  @Test
+  void putsTheFirstOutAtOnceAndForAsLongAsTheSeatIsFree() {
+    var view = memory.started();
+    var first = joinSession.join(view.joinToken(), "Carla", null);
+
+    replaceCustomer.invite(memory.caller(), view.state().key());
+
+    assertThatThrownBy(
+            () -> memory.desk().authenticateCustomer().identify(view.joinToken(), first.pass()))
+        .isInstanceOf(InvalidTokenException.class);
+    assertThatThrownBy(() -> joinSession.join(view.joinToken(), "Carla", first.pass()))
+        .isInstanceOf(AlreadyJoinedException.class);
+  }
+
+  @Test
+  void leadsToTheSessionByItsCode() {
+    var view = memory.active();
+
+    var invited = replaceCustomer.invite(memory.caller(), view.state().key());
+
+    assertThat(memory.desk().redeemJoinCode().redeem(invited.joinCode()))
+        .isEqualTo(view.joinToken());
+    assertThat(standing(view, null)).isEqualTo(SeatStatus.ADMISSIBLE);
+  }
+
+  @Test
+  void asksTheNextOneAnewWhetherToBeRecorded() {
+    var view = memory.started();
+    var key = view.state().key();
+    var first = joinSession.join(view.joinToken(), null, null);
+    var customer = memory.desk().authenticateCustomer().identify(view.joinToken(), first.pass());
+    memory.desk().requestRecordingConsent().ask(memory.caller(), key);
+    memory.desk().answerRecordingConsent().answer(customer.caller(), key, true);
+
+    replaceCustomer.invite(memory.caller(), key);
+    var second = joinSession.join(view.joinToken(), "Carl", null);
+
+    assertThat(second.state().recording().consent()).isEqualTo(RecordingConsent.NOT_ASKED);
+  }
+
+  @Test
+  void givesTheNextOneAsLongAsTheFirst() {
+    var view = memory.started();
+    var key = view.state().key();
+    var expert = ConnectedPage.ofExpert("e", SessionFixtures.ERIKA.user());
+    joinSession.join(view.joinToken(), null, null);
+    replaceCustomer.invite(memory.caller(), key);
+
+    var late = memory.pass(SessionTimeouts.DEFAULT.joinTimeout().minusSeconds(1));
+    memory.attendance().seen(key, expert, late);
+    assertThat(endAbandonedSessions()).isEmpty();
+    joinSession.join(view.joinToken(), "Carl", null);
+    assertThat(endAbandonedSessions()).isEmpty();
+    memory.attendance().seen(key, expert, memory.pass(SessionTimeouts.DEFAULT.pageGrace()));
+
+    assertThat(endAbandonedSessions()).hasSize(1);
+  }
+
+  @Test
+  void refusesWhereNoCustomerHasJoined() {
+    var waiting = memory.started().state().key();
+    var over = memory.complete().state().key();
+
+    assertThatThrownBy(() -> replaceCustomer.invite(memory.caller(), waiting))
+        .isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> replaceCustomer.invite(memory.caller(), over))
+        .isInstanceOf(NotLiveException.class);
+  }
+
+  private List<SessionState> endAbandonedSessions() {
+    return memory.desk().endAbandonedSessions().endAbandonedSessions(Caller.service());
+  }
+
+  private SeatStatus standing(SessionView view, CustomerSessionToken pass) {
+    return memory.desk().getSeatStatus().show(view.joinToken(), pass);
+  }
+}

@@ -1,0 +1,50 @@
+package org.deskbridge.session.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionNotFoundException;
+import org.junit.jupiter.api.Test;
+
+class GetTranscriptTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final SupportDesk desk = memory.desk();
+
+  @Test
+  void showsWhatWasSaidInItsOrder() {
+    var state = memory.active().state();
+    desk.say().say(memory.caller(), state.key(), "Hello");
+    desk.updateNotes().write(memory.caller(), state.key(), "Printer");
+    desk.say().say(Caller.customerOf(state.key().value()), state.key(), "Hello yourself");
+
+    var transcript = desk.getTranscript().show(memory.caller(), state.id().value());
+
+    assertThat(transcript.session().id()).isEqualTo(state.id());
+    assertThat(transcript.lines())
+        .extracting(SessionEvent.Said::name, SessionEvent.Said::text)
+        .containsExactly(tuple("Erika Expert", "Hello"), tuple("Carl Customer", "Hello yourself"));
+  }
+
+  @Test
+  void hasNothingToShowWhereNothingWasSaid() {
+    var id = memory.complete().state().id().value();
+
+    assertThatThrownBy(() -> desk.getTranscript().show(memory.caller(), id))
+        .isInstanceOf(NoTranscriptException.class);
+  }
+
+  @Test
+  void isForTheAccountAlone() {
+    var state = memory.active().state();
+    desk.say().say(memory.caller(), state.key(), "Hello");
+
+    assertThatThrownBy(() -> desk.getTranscript().show(memory.stranger(), state.id().value()))
+        .isInstanceOf(SessionNotFoundException.class);
+  }
+}

@@ -1,0 +1,166 @@
+package org.deskbridge.session.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.ParticipantRole;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionFullException;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChatAndNotesTest {
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final PostChatMessage say = memory.desk().say();
+  private final UpdateNotes updateNotes = memory.desk().updateNotes();
+
+  @Test
+  void keepsWhatBothSidesSay() {
+    var key = memory.active().state().key();
+
+    say.say(memory.caller(), key, "Where does it hurt?");
+    say.say(Caller.customerOf(key.value()), key, "Here.");
+
+    assertThat(memory.desk().getSessionHistory().show(memory.caller(), key))
+        .filteredOn(SessionEvent.Said.class::isInstance)
+        .map(SessionEvent.Said.class::cast)
+        .satisfiesExactly(
+            question -> {
+              assertThat(question.side()).isEqualTo(ParticipantRole.EXPERT);
+              assertThat(question.name()).isEqualTo("Erika Expert");
+              assertThat(question.text()).isEqualTo("Where does it hurt?");
+              assertThat(question.at()).isEqualTo(memory.now());
+            },
+            answer -> {
+              assertThat(answer.side()).isEqualTo(ParticipantRole.CUSTOMER);
+              assertThat(answer.name()).isEqualTo("Carl Customer");
+            });
+  }
+
+  @Test
+  void namesACustomerOfWhomNothingIsKnown() {
+    var token = memory.desk().requestAnonymousSession().offer(null, null);
+    var key = memory.desk().startSession().start(memory.caller(), token).state().key();
+
+    say.say(Caller.customerOf(key.value()), key, "Hello?");
+
+    assertThat(memory.sessions().history(key))
+        .last()
+        .isInstanceOfSatisfying(
+            SessionEvent.Said.class, said -> assertThat(said.name()).isEqualTo("Customer"));
+  }
+
+  @Test
+  void keepsWhatIsSaidOutOfLogs() {
+    var key = memory.active().state().key();
+
+    say.say(memory.caller(), key, "my password is swordfish");
+
+    assertThat(memory.sessions().history(key)).last().asString().doesNotContain("swordfish");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \t\n"})
+  void refusesToSayNothing(String text) {
+    var key = memory.active().state().key();
+
+    assertThatThrownBy(() -> say.say(memory.caller(), key, text))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void limitsALine() {
+    var key = memory.active().state().key();
+
+    say.say(memory.caller(), key, "x".repeat(2000));
+    assertThatThrownBy(() -> say.say(memory.caller(), key, "x".repeat(2001)))
+        .hasMessage("text: 2001 characters (expected: at most 2000 characters)");
+  }
+
+  @Test
+  void takesNoMoreChatIntoAFullSessionButItsNotesAndItsEnd() {
+    var key = memory.active().state().key();
+    while (memory.state(key).revision() < 20_000) {
+      say.say(Caller.customerOf(key.value()), key, "once more");
+    }
+
+    assertThatThrownBy(() -> say.say(memory.caller(), key, "one too many"))
+        .isInstanceOf(SessionFullException.class)
+        .hasMessageEndingWith(": 20000 changes (expected: fewer than 20000)");
+    updateNotes.write(memory.caller(), key, "they talk a lot");
+    memory.desk().endSession().end(memory.caller(), key);
+
+    assertThat(memory.state(key).notes()).isEqualTo("they talk a lot");
+    assertThat(memory.state(key).status()).isEqualTo(SessionStatus.COMPLETE);
+  }
+
+  @Test
+  void refusesToChatBeforeTheStartAndAfterTheEnd() {
+    var requested = memory.requested().state().key();
+    var complete = memory.complete().state().key();
+
+    assertThatThrownBy(() -> say.say(memory.caller(), requested, "hello"))
+        .isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> say.say(memory.caller(), complete, "hello"))
+        .isInstanceOf(NotLiveException.class);
+  }
+
+  @Test
+  void showsNothingToStrangers() {
+    var key = memory.active().state().key();
+
+    assertThatThrownBy(() -> say.say(memory.stranger(), key, "hello"))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> say.say(Caller.customerOf("other"), key, "hello"))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> updateNotes.write(memory.stranger(), key, "notes"))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> memory.desk().getSessionHistory().show(memory.stranger(), key))
+        .isInstanceOf(SessionNotFoundException.class);
+  }
+
+  @Test
+  void keepsNotesDuringTheSessionAndAfterwards() {
+    var key = memory.active().state().key();
+
+    updateNotes.write(memory.caller(), key, "during");
+    assertThat(memory.state(key).notes()).isEqualTo("during");
+
+    memory.desk().endSession().end(memory.caller(), key);
+    updateNotes.write(memory.caller(), key, "afterwards");
+    assertThat(memory.state(key).notes()).isEqualTo("afterwards");
+  }
+
+  @Test
+  void recordsNotesThatSayTheSameOnlyOnce() {
+    var key = memory.active().state().key();
+    updateNotes.write(memory.caller(), key, "notes");
+    var revision = memory.state(key).revision();
+
+    updateNotes.write(memory.caller(), key, "notes");
+
+    assertThat(memory.state(key).revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void refusesNotesOfACustomerOrBeforeTheStartOrTooLong() {
+    var active = memory.active().state().key();
+    var requested = memory.requested().state().key();
+
+    assertThatThrownBy(() -> updateNotes.write(Caller.customerOf(active.value()), active, "x"))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> updateNotes.write(memory.caller(), requested, "x"))
+        .isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> updateNotes.write(memory.caller(), active, "x".repeat(20_001)))
+        .isInstanceOf(InvalidValueException.class);
+  }
+}

@@ -1,0 +1,221 @@
+package org.deskbridge.session.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.ParticipantRole;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionEvents;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.id.SessionKey;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+  private static final ConnectedPage EXPERT = ConnectedPage.ofExpert("expert-page", ERIKA.user());
+  private static final ConnectPage.Follower DEAF =
+      new ConnectPage.Follower() {
+        @Override
+        public void happened(SessionEvent event) {}
+
+        @Override
+        public void received(RoomMessage news) {}
+      };
+  private static final ConnectedPage CUSTOMER = ConnectedPage.ofCustomer("customer-page");
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final SessionKey key = memory.active().state().key();
+  private final Caller customer = Caller.customerOf(key.value());
+
+  @Test
+  void countsAConnectedPageAsPresent() {
+    try (var expert = follow(memory.caller(), EXPERT, new Heard());
+        var visitor = follow(customer, CUSTOMER, new Heard())) {
+      assertThat(expert.present()).containsExactly(EXPERT);
+      assertThat(visitor.present()).containsExactly(EXPERT, CUSTOMER);
+      assertThat(memory.attendance().present(key)).containsExactly(EXPERT, CUSTOMER);
+    }
+
+    assertThat(memory.attendance().present(key)).isEmpty();
+    assertThat(memory.attendance().lastSeen(key, ParticipantRole.EXPERT)).isEqualTo(memory.now());
+  }
+
+  @Test
+  void tellsThePagesOfEachOther() {
+    var heard = new Heard();
+
+    try (var expert = follow(memory.caller(), EXPERT, heard)) {
+      assertThat(expert.present()).hasSize(1);
+      follow(customer, CUSTOMER, new Heard()).close();
+    }
+
+    assertThat(heard.news)
+        .containsExactly(new PresenceChanged(CUSTOMER, true), new PresenceChanged(CUSTOMER, false));
+  }
+
+  @Test
+  void tellsOfWhatHappensInThisSessionAlone() {
+    var heard = new Heard();
+
+    try (var expert = follow(memory.caller(), EXPERT, heard)) {
+      assertThat(expert.present()).hasSize(1);
+      memory.active();
+      memory.desk().say().say(customer, key, "hello");
+      memory.desk().endSession().end(memory.caller(), key);
+    }
+    memory.desk().updateNotes().write(memory.caller(), key, "afterwards");
+
+    assertThat(heard.events)
+        .extracting(event -> event.getClass().getSimpleName())
+        .containsExactly("Said", "Ended");
+  }
+
+  @Test
+  void costsAnEventNothingThatPagesOfOtherSessionsAreOpen() {
+    var feed = new CountedFeed(memory.sessionEvents());
+    var follow = memory.builder().sessionEvents(feed).build().connectPage();
+    var open =
+        IntStream.range(0, 50)
+            .mapToObj(i -> memory.active().state().key())
+            .map(other -> follow.follow(Caller.customerOf(other.value()), other, CUSTOMER, DEAF))
+            .toList();
+
+    try (var mine = follow.follow(customer, key, CUSTOMER, DEAF)) {
+      assertThat(mine.present()).hasSize(1);
+      memory.desk().say().say(customer, key, "hello");
+    }
+
+    assertThat(feed.calls).hasValue(1);
+    open.forEach(ConnectPage.Following::close);
+  }
+
+  @Test
+  void passesSignalsToTheOtherSide() {
+    var expertHeard = new Heard();
+    var customerHeard = new Heard();
+    var offer = new Signal(CUSTOMER, null, "{\"kind\":\"offer\"}");
+    var answer = new Signal(EXPERT, CUSTOMER.id(), "{\"kind\":\"answer\"}");
+    var elsewhere = new Signal(EXPERT, "another-page", "{}");
+
+    try (var visitor = follow(customer, CUSTOMER, customerHeard);
+        var expert = follow(memory.caller(), EXPERT, expertHeard)) {
+      assertThat(visitor).isNotEqualTo(expert);
+      memory.desk().relaySignal().send(customer, key, offer);
+      memory.desk().relaySignal().send(memory.caller(), key, answer);
+      memory.desk().relaySignal().send(memory.caller(), key, elsewhere);
+
+      assertThat(expertHeard.news).containsExactly(offer);
+      assertThat(customerHeard.news).containsExactly(new PresenceChanged(EXPERT, true), answer);
+    }
+  }
+
+  @Test
+  void passesNothingOnOnceTheSessionIsOver() {
+    var heard = new Heard();
+
+    try (var expert = follow(memory.caller(), EXPERT, heard)) {
+      assertThat(expert.present()).hasSize(1);
+      memory.desk().endSession().end(memory.caller(), key);
+      memory.desk().relaySignal().send(customer, key, new Signal(CUSTOMER, null, "{}"));
+    }
+
+    assertThat(heard.news).isEmpty();
+  }
+
+  @Test
+  void limitsASignal() {
+    var signal = new Signal(CUSTOMER, null, "x".repeat(32 * 1024 + 1));
+
+    assertThatThrownBy(() -> memory.desk().relaySignal().send(customer, key, signal))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void showsNothingToStrangers() {
+    var signal = new Signal(EXPERT, null, "{}");
+
+    assertThatThrownBy(() -> follow(memory.stranger(), EXPERT, new Heard()))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> follow(Caller.customerOf("other"), CUSTOMER, new Heard()))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(() -> memory.desk().relaySignal().send(memory.stranger(), key, signal))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThat(memory.attendance().present(key)).isEmpty();
+  }
+
+  @Test
+  void notesSignsOfLifeOfConnectedPagesAlone() {
+    var note = memory.desk().recordHeartbeat();
+    var connectedAt = memory.now();
+
+    try (var expert = follow(memory.caller(), EXPERT, new Heard())) {
+      assertThat(expert.present()).hasSize(1);
+      var later = memory.pass(Duration.ofSeconds(15));
+      note.note(key, EXPERT);
+      note.note(key, CUSTOMER);
+
+      assertThat(memory.attendance().lastSeen(key, ParticipantRole.EXPERT)).isEqualTo(later);
+      assertThat(memory.attendance().lastSeen(key, ParticipantRole.CUSTOMER))
+          .isEqualTo(connectedAt);
+      assertThat(memory.attendance().present(key)).containsExactly(EXPERT);
+    }
+  }
+
+  private ConnectPage.Following follow(
+      Caller caller, ConnectedPage page, ConnectPage.Follower heard) {
+    return memory.desk().connectPage().follow(caller, key, page, heard);
+  }
+
+  private static final class Heard implements ConnectPage.Follower {
+
+    private final List<SessionEvent> events = new ArrayList<>();
+    private final List<RoomMessage> news = new ArrayList<>();
+
+    @Override
+    public void happened(SessionEvent event) {
+      events.add(event);
+    }
+
+    @Override
+    public void received(RoomMessage each) {
+      news.add(each);
+    }
+  }
+
+  /** Counts the calls of observers. */
+  private static final class CountedFeed implements SessionEvents {
+
+    private final SessionEvents feed;
+    private final AtomicInteger calls = new AtomicInteger();
+
+    private CountedFeed(SessionEvents feed) {
+      this.feed = feed;
+    }
+
+    @Override
+    public Subscription subscribe(Observer observer) {
+      return feed.subscribe(counted(observer));
+    }
+
+    @Override
+    public Subscription subscribe(SessionKey session, Observer observer) {
+      return feed.subscribe(session, counted(observer));
+    }
+
+    private Observer counted(Observer observer) {
+      return event -> {
+        calls.incrementAndGet();
+        observer.happened(event);
+      };
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.deskbridge.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Set;
+import org.deskbridge.InMemoryDesk;
+import org.deskbridge.SupportDesk;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.NotLiveException;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.ticket.HelpdeskFailedException.Fault;
+import org.junit.jupiter.api.Test;
+
+class SessionTicketsTest {
+
+  private static final HelpdeskSystem SYSTEM = InMemoryTicketGateway.SYSTEM;
+  private static final TicketSearch PRINTER = TicketSearch.of(" printer ");
+
+  private final InMemoryDesk memory = new InMemoryDesk();
+  private final SupportDesk desk = memory.desk();
+  private final Caller expert = memory.caller();
+
+  @Test
+  void showsWhatTheHelpdeskOffers() {
+    memory.ticketGateway().offer(TicketOperation.CREATE);
+
+    assertThat(desk.getTicketCapabilities().show(expert, memory.active().state().key()))
+        .extracting(TicketCapabilities::system, TicketCapabilities::calls)
+        .containsExactly(tuple(SYSTEM, Set.of(TicketOperation.CREATE)));
+  }
+
+  @Test
+  void findsTickets() {
+    var printer = memory.ticketGateway().tickets().add("Printer jams", "");
+    memory.ticketGateway().tickets().add("Screen stays black", "");
+
+    var found = desk.searchTickets().search(expert, memory.active().state().key(), SYSTEM, PRINTER);
+
+    assertThat(found).containsExactly(new TicketHit(printer, "Printer jams"));
+  }
+
+  @Test
+  void linksTheSessionOnBothSides() {
+    var printer = memory.ticketGateway().tickets().add("Printer jams", "");
+    var before = memory.active().state();
+
+    var after = desk.associateTicket().associate(expert, before.key(), SYSTEM, printer).state();
+
+    assertThat(after.ticket()).isEqualTo(printer);
+    assertThat(memory.state(before.key())).isEqualTo(after);
+    assertThat(memory.ticketGateway().tickets().sessions())
+        .containsEntry(before.id().value(), printer.id());
+    assertThat(memory.sessions().history(before.key()))
+        .last()
+        .isEqualTo(
+            new SessionEvent.Linked(before.key(), after.revision(), after.ticket(), memory.now()));
+  }
+
+  @Test
+  void refusesATicketWithoutAnId() {
+    var before = memory.active().state();
+    var nameless = new TicketRef(null, "https://helpdesk.example/tickets/4711");
+
+    assertThatThrownBy(
+            () -> desk.associateTicket().associate(expert, before.key(), SYSTEM, nameless))
+        .isInstanceOf(InvalidValueException.class);
+
+    assertThat(memory.state(before.key())).isEqualTo(before);
+  }
+
+  @Test
+  void recordsARepeatedLinkOnce() {
+    var printer = memory.ticketGateway().tickets().add("Printer jams", "");
+    var key = memory.active().state().key();
+    var after = desk.associateTicket().associate(expert, key, SYSTEM, printer);
+
+    assertThat(desk.associateTicket().associate(expert, key, SYSTEM, printer)).isEqualTo(after);
+    assertThat(memory.state(key)).isEqualTo(after.state());
+  }
+
+  @Test
+  void opensATicketAndLinksTheSession() {
+    var before = memory.started().state();
+
+    var after =
+        desk.createTicket()
+            .create(expert, before.key(), SYSTEM, new NewTicket("r1", "Printer", "It jams."))
+            .state();
+
+    assertThat(memory.ticketGateway().tickets().count()).isEqualTo(1);
+    assertThat(memory.ticketGateway().tickets().sessions())
+        .containsEntry(before.id().value(), after.ticket().id());
+    assertThat(memory.state(before.key()).ticket()).isEqualTo(after.ticket());
+  }
+
+  @Test
+  void reportsTheNewTicketWithTheNextStatus() {
+    var printer = memory.ticketGateway().tickets().add("Printer jams", "");
+    var key = memory.active().state().key();
+    desk.associateTicket().associate(expert, key, SYSTEM, printer);
+
+    desk.endSession().end(expert, key);
+
+    assertThat(memory.sessions().history(key)).last().isInstanceOf(SessionEvent.Moved.class);
+    assertThat(memory.state(key).ticket()).isEqualTo(printer);
+  }
+
+  @Test
+  void keepsItsTicketWhenTheHelpdeskFails() {
+    var before = memory.active().state();
+    memory.ticketGateway().failWith(Fault.SLOW);
+
+    assertThatThrownBy(
+            () ->
+                desk.associateTicket()
+                    .associate(expert, before.key(), SYSTEM, new TicketRef("T-1", null)))
+        .isInstanceOf(HelpdeskFailedException.class);
+    assertThatThrownBy(
+            () ->
+                desk.createTicket()
+                    .create(expert, before.key(), SYSTEM, new NewTicket("r1", "Printer", "")))
+        .isInstanceOf(HelpdeskFailedException.class);
+    assertThatThrownBy(() -> desk.searchTickets().search(expert, before.key(), SYSTEM, PRINTER))
+        .isInstanceOf(HelpdeskFailedException.class);
+
+    assertThat(memory.state(before.key())).isEqualTo(before);
+  }
+
+  @Test
+  void doesWhatIsOfferedAlone() {
+    var before = memory.active().state();
+    memory.ticketGateway().offer(TicketOperation.CREATE);
+
+    assertThatThrownBy(() -> desk.searchTickets().search(expert, before.key(), SYSTEM, PRINTER))
+        .isInstanceOf(CallNotOfferedException.class);
+    assertThatThrownBy(
+            () ->
+                desk.associateTicket()
+                    .associate(expert, before.key(), SYSTEM, new TicketRef("T-1", null)))
+        .isInstanceOf(CallNotOfferedException.class);
+    assertThatThrownBy(
+            () ->
+                desk.createTicket()
+                    .create(
+                        expert,
+                        before.key(),
+                        new HelpdeskSystem("Other", "helpdesk.example"),
+                        new NewTicket("r1", "Printer", "")))
+        .isInstanceOf(CallNotOfferedException.class);
+
+    assertThat(memory.state(before.key())).isEqualTo(before);
+  }
+
+  @Test
+  void asksNobodyUnlessTheSessionIsGoingOn() {
+    var requested = memory.requested().state().key();
+    var complete = memory.complete().state().key();
+
+    for (var key : List.of(requested, complete)) {
+      assertThatThrownBy(() -> desk.getTicketCapabilities().show(expert, key))
+          .isInstanceOf(NotLiveException.class);
+      assertThatThrownBy(
+              () ->
+                  desk.createTicket()
+                      .create(expert, key, SYSTEM, new NewTicket("r1", "Printer", "")))
+          .isInstanceOf(NotLiveException.class);
+    }
+
+    assertThat(memory.ticketGateway().tickets().count()).isZero();
+  }
+
+  @Test
+  void isForTheExpertsOfTheAccount() {
+    var key = memory.active().state().key();
+
+    assertThatThrownBy(() -> desk.getTicketCapabilities().show(memory.stranger(), key))
+        .isInstanceOf(SessionNotFoundException.class);
+    assertThatThrownBy(
+            () -> desk.searchTickets().search(Caller.customerOf(key.value()), key, SYSTEM, PRINTER))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void keepsTheTicketOfASessionThatEndedMeanwhile() {
+    var key = memory.active().state().key();
+    var linking = new LinkTicket(memory.sessions(), memory.secrets(), memory.clock());
+    desk.endSession().end(expert, key);
+
+    var after = linking.link(expert, key, new TicketRef("T-9", null)).state();
+
+    assertThat(after.status()).isEqualTo(SessionStatus.COMPLETE);
+    assertThat(after.ticket()).isEqualTo(new TicketRef("T-9", null));
+  }
+}

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.error.OptimisticRetry;
 
 /** Takes in what the service reports, once each and whatever order it comes in. */
 @UseCase
@@ -26,9 +27,10 @@ public final class ApplyStatusReport {
    * @throws UnknownReferenceException if no session was requested under that reference
    */
   public TicketSession apply(String reference, String delivery, StatusReport report) {
-    return Revise.session(
-        sessions,
-        () -> sessions.session(reference).orElseThrow(UnknownReferenceException::new),
-        before -> before.apply(report, delivery, clock.instant()));
+    return OptimisticRetry.on(StaleTicketSessionException.class)
+        .update(
+            () -> sessions.session(reference).orElseThrow(UnknownReferenceException::new),
+            before -> before.apply(report, delivery, clock.instant()),
+            sessions::save);
   }
 }

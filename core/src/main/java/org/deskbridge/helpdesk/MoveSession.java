@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.error.OptimisticRetry;
 
 /** Puts a session on the ticket that the technician linked it to. */
 @UseCase
@@ -27,9 +28,10 @@ public final class MoveSession {
         .bySessionId(sessionId)
         .map(
             found ->
-                Revise.session(
-                    sessions,
-                    () -> sessions.session(found.reference()).orElse(found),
-                    before -> before.on(ticketId)));
+                OptimisticRetry.on(StaleTicketSessionException.class)
+                    .update(
+                        () -> sessions.session(found.reference()).orElse(found),
+                        before -> before.on(ticketId),
+                        sessions::save));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 
@@ -125,10 +126,11 @@ public final class ReconcileSessions {
   private void reconcile(
       TicketSession session, RemoteSession shown, Consumer<TicketSession> changed) {
     var after =
-        Revise.session(
-            sessions,
-            () -> sessions.session(session.reference()).orElse(session),
-            before -> before.reconcile(shown.report(), clock.instant()));
+        OptimisticRetry.on(StaleTicketSessionException.class)
+            .update(
+                () -> sessions.session(session.reference()).orElse(session),
+                before -> before.reconcile(shown.report(), clock.instant()),
+                sessions::save);
     if (after.revision() > session.revision()) {
       changed.accept(after);
     }

@@ -7,7 +7,7 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
@@ -45,12 +45,13 @@ public final class EraseCustomer {
    * @throws StaleSessionException if the session kept changing meanwhile; ask again
    */
   public SessionState erase(Caller caller, SessionKey key) {
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var session = access.find(caller, key);
-          var receipt = session.eraseCustomer(clock.instant());
-          retention.eraseCustomer(receipt);
-          return receipt.after().state();
-        });
+    return OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var session = access.find(caller, key);
+              var receipt = session.eraseCustomer(clock.instant());
+              retention.eraseCustomer(receipt);
+              return receipt.after().state();
+            });
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.OptimisticRetry;
 
 /** Notes that recordings were taken to an archive, or takes that back. */
 @UseCase
@@ -32,11 +33,12 @@ public final class MarkArchived {
   }
 
   private void mark(Caller caller, RecordingId id, boolean flag) {
-    Redecide.whileRivalsCommit(
-        () -> {
-          var change = finder.get(caller, id).archive(flag, clock.instant());
-          change.ifPresent(recordings::commit);
-          return change;
-        });
+    OptimisticRetry.on(StaleRecordingException.class)
+        .run(
+            () -> {
+              var change = finder.get(caller, id).archive(flag, clock.instant());
+              change.ifPresent(recordings::commit);
+              return change;
+            });
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.deskbridge.error.OptimisticRetry;
 
 /**
  * Erases recordings: removes the media, then says so on record, and removes once more what was
@@ -28,12 +29,14 @@ public final class RecordingEraser {
   public Optional<RecordingState> erase(RecordingId id) {
     remove(id);
     var erased =
-        Redecide.whileRivalsCommit(
-            () -> {
-              var change = recordings.recording(id).flatMap(each -> each.erase(clock.instant()));
-              change.ifPresent(recordings::commit);
-              return change.map(each -> each.after().state());
-            });
+        OptimisticRetry.on(StaleRecordingException.class)
+            .run(
+                () -> {
+                  var change =
+                      recordings.recording(id).flatMap(each -> each.erase(clock.instant()));
+                  change.ifPresent(recordings::commit);
+                  return change.map(each -> each.after().state());
+                });
     erased.ifPresent(each -> remove(id));
     return erased;
   }

@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
@@ -31,12 +32,14 @@ final class LinkTicket {
 
   /** The session may have ended meanwhile; what the helpdesk knows is recorded all the same. */
   SessionView link(Caller caller, SessionKey key, TicketRef ticket) {
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var session = finder.byKey(caller, key);
-          var change = session.link(ticket, clock.instant());
-          change.ifPresent(sessions::commit);
-          return SessionView.of(change.map(SessionChange::after).orElse(session).state(), names);
-        });
+    return OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var session = finder.byKey(caller, key);
+              var change = session.link(ticket, clock.instant());
+              change.ifPresent(sessions::commit);
+              return SessionView.of(
+                  change.map(SessionChange::after).orElse(session).state(), names);
+            });
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.recording.ChunkOutOfOrderException;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingAccess;
@@ -15,7 +16,7 @@ import org.deskbridge.recording.RecordingPolicy;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
-import org.deskbridge.recording.Redecide;
+import org.deskbridge.recording.StaleRecordingException;
 import org.deskbridge.session.id.SessionKey;
 
 /** Closes a recording of which everything has arrived. */
@@ -46,16 +47,17 @@ public final class CloseRecording {
    * @throws ChunkOutOfOrderException if fewer have arrived; the message names the next
    */
   public RecordingState close(Caller caller, SessionKey session, RecordingId id, int sent) {
-    return Redecide.whileRivalsCommit(
-        () -> {
-          var recording = finder.own(caller, session, id);
-          var arrived = chunks.capture(id).chunks();
-          if (recording.state().stage() instanceof RecordingStage.Capturing && arrived < sent) {
-            throw new ChunkOutOfOrderException(id, sent, arrived);
-          }
-          var change = recording.close(arrived, policy.isTranscodedUnasked(), clock.instant());
-          change.ifPresent(recordings::commit);
-          return change.map(RecordingChange::after).orElse(recording).state();
-        });
+    return OptimisticRetry.on(StaleRecordingException.class)
+        .run(
+            () -> {
+              var recording = finder.own(caller, session, id);
+              var arrived = chunks.capture(id).chunks();
+              if (recording.state().stage() instanceof RecordingStage.Capturing && arrived < sent) {
+                throw new ChunkOutOfOrderException(id, sent, arrived);
+              }
+              var change = recording.close(arrived, policy.isTranscodedUnasked(), clock.instant());
+              change.ifPresent(recordings::commit);
+              return change.map(RecordingChange::after).orElse(recording).state();
+            });
   }
 }

@@ -6,11 +6,12 @@ import java.time.InstantSource;
 import java.util.Collection;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.recording.OutOfReachException;
 import org.deskbridge.recording.RecordingAccess;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.Recordings;
-import org.deskbridge.recording.Redecide;
+import org.deskbridge.recording.StaleRecordingException;
 
 /** Asks for the videos of recordings. */
 @UseCase
@@ -38,11 +39,12 @@ public final class RequestTranscoding {
   }
 
   private void request(Caller caller, RecordingId id) {
-    Redecide.whileRivalsCommit(
-        () -> {
-          var change = finder.get(caller, id).requestTranscode(clock.instant());
-          change.ifPresent(recordings::commit);
-          return change;
-        });
+    OptimisticRetry.on(StaleRecordingException.class)
+        .run(
+            () -> {
+              var change = finder.get(caller, id).requestTranscode(clock.instant());
+              change.ifPresent(recordings::commit);
+              return change;
+            });
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.Chunks;
@@ -20,7 +21,6 @@ import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
-import org.deskbridge.recording.Redecide;
 import org.deskbridge.recording.StaleRecordingException;
 import org.deskbridge.recording.Video;
 import org.deskbridge.session.SessionHistory;
@@ -157,12 +157,13 @@ public final class TranscodeNext {
   /** Empty if this attempt is not the current one any more; the archived flag may have changed. */
   private Optional<RecordingState> commitIfCurrent(
       RecordingState begun, Function<Recording, Optional<RecordingChange>> step) {
-    return Redecide.whileRivalsCommit(
-        () ->
-            recordings
-                .recording(begun.id())
-                .filter(each -> each.state().stage().equals(begun.stage()))
-                .flatMap(each -> commit(each, step)));
+    return OptimisticRetry.on(StaleRecordingException.class)
+        .run(
+            () ->
+                recordings
+                    .recording(begun.id())
+                    .filter(each -> each.state().stage().equals(begun.stage()))
+                    .flatMap(each -> commit(each, step)));
   }
 
   private void putEvents(RecordingState state, Video video) {

@@ -5,14 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.Customer;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.CustomerSessionToken;
@@ -55,15 +56,16 @@ public final class JoinSession {
    */
   public Joined join(JoinToken token, @Nullable String name, @Nullable CustomerSessionToken pass) {
     var held = pass == null ? names.randomPass() : pass;
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var session = finder.byJoinToken(token);
-          if (session.state().status() == SessionStatus.ACTIVE
-              && seats.standing(session.state(), held) == SeatStatus.SHUT_OUT) {
-            throw new AlreadyJoinedException();
-          }
-          return new Joined(seat(session, name, held), held);
-        });
+    return OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var session = finder.byJoinToken(token);
+              if (session.state().status() == SessionStatus.ACTIVE
+                  && seats.standing(session.state(), held) == SeatStatus.SHUT_OUT) {
+                throw new AlreadyJoinedException();
+              }
+              return new Joined(seat(session, name, held), held);
+            });
   }
 
   private SessionState seat(

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.JoinCode;
 import org.deskbridge.session.id.JoinToken;
 import org.deskbridge.session.id.OpenJoinCode;
@@ -38,17 +39,18 @@ public final class RedeemJoinCode {
    */
   public JoinToken redeem(JoinCode code) {
     var mark = names.mark(code);
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var now = clock.instant();
-          var session =
-              sessions
-                  .byInvitation(mark)
-                  .filter(each -> isOpen(each.state().invitation(), now))
-                  .orElseThrow(CodeRefusedException::new);
-          sessions.commit(session.spendInvitation(now));
-          return names.joinToken(session.state().key());
-        });
+    return OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var now = clock.instant();
+              var session =
+                  sessions
+                      .byInvitation(mark)
+                      .filter(each -> isOpen(each.state().invitation(), now))
+                      .orElseThrow(CodeRefusedException::new);
+              sessions.commit(session.spendInvitation(now));
+              return names.joinToken(session.state().key());
+            });
   }
 
   private static boolean isOpen(@Nullable OpenJoinCode invitation, Instant now) {

@@ -7,13 +7,15 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.NotLiveException;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionIdTakenException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
@@ -46,17 +48,18 @@ public final class RenewJoinCode {
    */
   public SessionView renew(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var now = clock.instant();
-          var session = finder.byKey(caller, key);
-          var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
-          var mark = names.mark(names.code(key, generation));
-          var change =
-              session.invite(
-                  new OpenJoinCode(generation, mark, now.plus(policy.codeValidity())), now);
-          sessions.commit(change);
-          return SessionView.of(change.after().state(), names);
-        });
+    return OptimisticRetry.on(StaleSessionException.class, SessionIdTakenException.class)
+        .run(
+            attempt -> {
+              var now = clock.instant();
+              var session = finder.byKey(caller, key);
+              var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
+              var mark = names.mark(names.code(key, generation));
+              var change =
+                  session.invite(
+                      new OpenJoinCode(generation, mark, now.plus(policy.codeValidity())), now);
+              sessions.commit(change);
+              return SessionView.of(change.after().state(), names);
+            });
   }
 }

@@ -7,13 +7,15 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.NotLiveException;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionIdTakenException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
@@ -51,16 +53,17 @@ public final class ReplaceCustomer {
    */
   public SessionView invite(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var now = clock.instant();
-          var session = finder.byKey(caller, key);
-          var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
-          var mark = names.mark(names.code(key, generation));
-          var invitation = new OpenJoinCode(generation, mark, now.plus(policy.codeValidity()));
-          var change = session.replaceCustomer(invitation, now);
-          sessions.commit(change);
-          return SessionView.of(change.after().state(), names);
-        });
+    return OptimisticRetry.on(StaleSessionException.class, SessionIdTakenException.class)
+        .run(
+            attempt -> {
+              var now = clock.instant();
+              var session = finder.byKey(caller, key);
+              var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
+              var mark = names.mark(names.code(key, generation));
+              var invitation = new OpenJoinCode(generation, mark, now.plus(policy.codeValidity()));
+              var change = session.replaceCustomer(invitation, now);
+              sessions.commit(change);
+              return SessionView.of(change.after().state(), names);
+            });
   }
 }

@@ -17,13 +17,14 @@ import org.deskbridge.company.Companies;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.CallbackLogin;
 import org.deskbridge.session.Customer;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionOrigin;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.UnattendedMachine;
@@ -71,7 +72,8 @@ public final class RequestSession {
     var now = clock.instant();
     return request.idempotencyKey() == null
         ? commit(names.randomToken(now), expert, request, now)
-        : OptimisticRetry.whileRivalsCommit(attempt -> onceOnly(expert, request, clock.instant()));
+        : OptimisticRetry.on(StaleSessionException.class)
+            .run(() -> onceOnly(expert, request, clock.instant()));
   }
 
   /**

@@ -9,13 +9,15 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionChange;
+import org.deskbridge.session.SessionIdTakenException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionToken;
@@ -60,16 +62,18 @@ public final class StartSession {
   public SessionView start(Caller caller, SessionToken token) {
     var owner = Owner.of(caller.expertAs(Role.EXPERT));
     var mode = rules.of(owner.account().key()).recording();
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var now = clock.instant();
-          var session = access.find(caller, token, now);
-          var key = session.state().key();
-          var mark = names.mark(names.code(key, attempt));
-          var invitation = new OpenJoinCode(attempt, mark, now.plus(policy.codeValidity()));
-          var change = session.start(owner, names.id(key, attempt), invitation, mode, now);
-          change.ifPresent(sessions::commit);
-          return SessionView.of(change.map(SessionChange::after).orElse(session).state(), names);
-        });
+    return OptimisticRetry.on(StaleSessionException.class, SessionIdTakenException.class)
+        .run(
+            attempt -> {
+              var now = clock.instant();
+              var session = access.find(caller, token, now);
+              var key = session.state().key();
+              var mark = names.mark(names.code(key, attempt));
+              var invitation = new OpenJoinCode(attempt, mark, now.plus(policy.codeValidity()));
+              var change = session.start(owner, names.id(key, attempt), invitation, mode, now);
+              change.ifPresent(sessions::commit);
+              return SessionView.of(
+                  change.map(SessionChange::after).orElse(session).state(), names);
+            });
   }
 }

@@ -8,11 +8,12 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.Collaborator;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
@@ -42,11 +43,12 @@ public final class AddCollaborator {
    */
   public void collaborate(Caller caller, SessionKey key) {
     var expert = Collaborator.of(caller.expertAs(Role.EXPERT));
-    OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var change = finder.byKey(caller, key).collaborate(expert, clock.instant());
-          change.ifPresent(sessions::commit);
-          return change;
-        });
+    OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var change = finder.byKey(caller, key).collaborate(expert, clock.instant());
+              change.ifPresent(sessions::commit);
+              return change;
+            });
   }
 }

@@ -6,15 +6,16 @@ import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.ConsentMissingException;
 import org.deskbridge.session.NotLiveException;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.RecordingOffException;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
@@ -47,12 +48,13 @@ public final class AnswerRecordingConsent {
     if (caller.reach().session().isEmpty()) {
       throw new SessionNotFoundException();
     }
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var session = finder.byKey(caller, key);
-          var change = session.answerRecordingConsent(agrees, clock.instant());
-          change.ifPresent(sessions::commit);
-          return change.map(SessionChange::after).orElse(session).state();
-        });
+    return OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var session = finder.byKey(caller, key);
+              var change = session.answerRecordingConsent(agrees, clock.instant());
+              change.ifPresent(sessions::commit);
+              return change.map(SessionChange::after).orElse(session).state();
+            });
   }
 }

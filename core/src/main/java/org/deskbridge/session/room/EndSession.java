@@ -6,12 +6,13 @@ import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.OptimisticRetry;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
@@ -42,12 +43,14 @@ public final class EndSession {
    * @throws StepRefusedException if the session never started
    */
   public SessionView end(Caller caller, SessionKey key) {
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var session = finder.byKey(caller, key);
-          var change = session.end(clock.instant());
-          change.ifPresent(sessions::commit);
-          return SessionView.of(change.map(SessionChange::after).orElse(session).state(), names);
-        });
+    return OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var session = finder.byKey(caller, key);
+              var change = session.end(clock.instant());
+              change.ifPresent(sessions::commit);
+              return SessionView.of(
+                  change.map(SessionChange::after).orElse(session).state(), names);
+            });
   }
 }

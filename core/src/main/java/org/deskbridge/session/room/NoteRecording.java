@@ -7,11 +7,12 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.ConsentMissingException;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
@@ -41,11 +42,12 @@ public final class NoteRecording {
    */
   public void note(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);
-    OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var change = finder.byKey(caller, key).noteRecording(clock.instant());
-          change.ifPresent(sessions::commit);
-          return change;
-        });
+    OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var change = finder.byKey(caller, key).noteRecording(clock.instant());
+              change.ifPresent(sessions::commit);
+              return change;
+            });
   }
 }

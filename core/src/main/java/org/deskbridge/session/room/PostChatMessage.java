@@ -8,14 +8,15 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.NotLiveException;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionFullException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
@@ -50,16 +51,17 @@ public final class PostChatMessage {
     if (text.isBlank()) {
       throw new InvalidValueException("text", "blank", "something to read");
     }
-    OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var session = finder.byKey(caller, key);
-          var side =
-              caller.expert().isPresent() ? ParticipantRole.EXPERT : ParticipantRole.CUSTOMER;
-          var name = caller.expert().map(Expert::name).orElse(customerName(session.state()));
-          var change = session.say(side, name, text, clock.instant());
-          sessions.commit(change);
-          return change;
-        });
+    OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var session = finder.byKey(caller, key);
+              var side =
+                  caller.expert().isPresent() ? ParticipantRole.EXPERT : ParticipantRole.CUSTOMER;
+              var name = caller.expert().map(Expert::name).orElse(customerName(session.state()));
+              var change = session.say(side, name, text, clock.instant());
+              sessions.commit(change);
+              return change;
+            });
   }
 
   private static String customerName(SessionState state) {

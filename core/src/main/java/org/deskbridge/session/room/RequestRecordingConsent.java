@@ -7,14 +7,15 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.NotLiveException;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.RecordingOffException;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
@@ -44,12 +45,13 @@ public final class RequestRecordingConsent {
    */
   public SessionState ask(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);
-    return OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var session = finder.byKey(caller, key);
-          var change = session.requestRecordingConsent(clock.instant());
-          change.ifPresent(sessions::commit);
-          return change.map(SessionChange::after).orElse(session).state();
-        });
+    return OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var session = finder.byKey(caller, key);
+              var change = session.requestRecordingConsent(clock.instant());
+              change.ifPresent(sessions::commit);
+              return change.map(SessionChange::after).orElse(session).state();
+            });
   }
 }

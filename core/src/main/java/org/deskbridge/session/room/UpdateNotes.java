@@ -8,12 +8,13 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.NotLiveException;
-import org.deskbridge.session.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionFullException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
@@ -46,11 +47,12 @@ public final class UpdateNotes {
   public void write(Caller caller, SessionKey key, String notes) {
     caller.expertAs(Role.EXPERT);
     InvalidValueException.ifLonger("notes", notes, MAX_LENGTH);
-    OptimisticRetry.whileRivalsCommit(
-        attempt -> {
-          var change = finder.byKey(caller, key).note(notes, clock.instant());
-          change.ifPresent(sessions::commit);
-          return change;
-        });
+    OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var change = finder.byKey(caller, key).note(notes, clock.instant());
+              change.ifPresent(sessions::commit);
+              return change;
+            });
   }
 }

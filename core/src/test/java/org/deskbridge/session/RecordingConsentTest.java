@@ -16,11 +16,11 @@ import org.deskbridge.account.Expert;
 import org.deskbridge.account.RecordingMode;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.recording.capture.StartRecording;
 import org.deskbridge.session.id.CustomerSessionToken;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 import org.deskbridge.session.room.AnswerRecordingConsent;
-import org.deskbridge.session.room.NoteRecording;
 import org.deskbridge.session.room.RequestRecordingConsent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class RecordingConsentTest {
       memory.desk().requestRecordingConsent();
   private final AnswerRecordingConsent answerRecordingConsent =
       memory.desk().answerRecordingConsent();
-  private final NoteRecording noteRecording = memory.desk().noteRecording();
+  private final StartRecording startRecording = memory.desk().recordings().startRecording();
 
   @Test
   void isNotGivenBeforeAnybodyAsked() {
@@ -43,7 +43,7 @@ class RecordingConsentTest {
     assertThat(state.recording())
         .isEqualTo(new RecordingPermission(RecordingMode.ASK, NOT_ASKED, false));
     assertThatThrownBy(() -> answer(state.key(), true)).isInstanceOf(ConsentMissingException.class);
-    assertThatThrownBy(() -> noteRecording.note(memory.caller(), state.key()))
+    assertThatThrownBy(() -> startRecording.start(memory.caller(), state.key()))
         .isInstanceOf(ConsentMissingException.class);
   }
 
@@ -66,7 +66,7 @@ class RecordingConsentTest {
 
       ask(key);
       answer(key, true);
-      noteRecording.note(memory.caller(), key);
+      startRecording.start(memory.caller(), key);
       answer(key, false);
     }
 
@@ -96,7 +96,7 @@ class RecordingConsentTest {
   @Test
   void canBeWithdrawnAndAskedForAgain() {
     var key = memory.agreed().state().key();
-    noteRecording.note(memory.caller(), key);
+    startRecording.start(memory.caller(), key);
 
     var declined = answer(key, false);
     assertThat(declined.recording())
@@ -165,7 +165,7 @@ class RecordingConsentTest {
     assertThat(state.recording()).isNull();
     assertThatThrownBy(() -> ask(state.key())).isInstanceOf(RecordingOffException.class);
     assertThatThrownBy(() -> answer(state.key(), true)).isInstanceOf(RecordingOffException.class);
-    assertThatThrownBy(() -> noteRecording.note(memory.caller(), state.key()))
+    assertThatThrownBy(() -> startRecording.start(memory.caller(), state.key()))
         .isInstanceOf(ConsentMissingException.class);
   }
 
@@ -202,12 +202,12 @@ class RecordingConsentTest {
     for (var nobody : List.of(customer, visitor, Caller.anyone())) {
       assertThatThrownBy(() -> requestRecordingConsent.ask(nobody, key))
           .isInstanceOf(AccessDeniedException.class);
-      assertThatThrownBy(() -> noteRecording.note(nobody, key))
+      assertThatThrownBy(() -> startRecording.start(nobody, key))
           .isInstanceOf(AccessDeniedException.class);
     }
     assertThatThrownBy(() -> requestRecordingConsent.ask(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> noteRecording.note(memory.stranger(), key))
+    assertThatThrownBy(() -> startRecording.start(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
     ask(key);
     for (var other : List.of(memory.caller(), memory.stranger(), elsewhere, Caller.service())) {
@@ -220,10 +220,10 @@ class RecordingConsentTest {
   @Test
   void isNotedOnceThatThereIsARecording() {
     var key = memory.agreed().state().key();
-    noteRecording.note(memory.caller(), key);
+    startRecording.start(memory.caller(), key);
     var noted = memory.state(key);
 
-    noteRecording.note(memory.caller(), key);
+    startRecording.start(memory.caller(), key);
 
     assertThat(noted.recording().isRecorded()).isTrue();
     assertThat(memory.state(key)).isEqualTo(noted);

@@ -21,7 +21,6 @@ import org.deskbridge.app.settings.Settings;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.privacy.CustomerQuery;
 import org.deskbridge.privacy.EraseCustomer;
-import org.deskbridge.privacy.EraseRecordings;
 import org.deskbridge.privacy.FindCustomerSessions;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.session.id.SessionKey;
@@ -130,23 +129,22 @@ public final class EraseCustomers implements Callable<Integer> {
     return answers.hasNextLine() && answers.nextLine().strip().equals("yes");
   }
 
-  /** Returns how many recordings were erased; a session keeps its customer until its have been. */
+  /** Returns how many recordings were erased. */
   private static int erase(SqliteStore store, Media media, List<SessionKey> sessions) {
-    var eraseRecordings =
-        new EraseRecordings(
+    var eraseCustomer =
+        new EraseCustomer(
+            store.sessions(),
+            store.sessionRetention(),
             store.recordings(),
             store.recordingQueries(),
             store.chunks(),
             media.mediaStore(),
+            store.secrets(),
             CLOCK);
-    var eraseCustomer =
-        new EraseCustomer(store.sessions(), store.sessionRetention(), store.secrets(), CLOCK);
-    int recordings = 0;
-    for (var session : sessions) {
-      recordings += eraseRecordings.erase(Caller.service(), session).size();
-      eraseCustomer.erase(Caller.service(), session);
-    }
-    return recordings;
+    return sessions.stream()
+        .map(each -> eraseCustomer.erase(Caller.service(), each))
+        .mapToInt(each -> each.recordings().size())
+        .sum();
   }
 
   private static String counted(int sessions, long recordings) {

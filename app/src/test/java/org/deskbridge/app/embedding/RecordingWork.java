@@ -23,7 +23,7 @@ final class RecordingWork implements AutoCloseable {
     this.desk = desk;
     every(Duration.ofSeconds(1), this::makeVideos); // once for each video to be made at once
     every(Duration.ofSeconds(5), this::closeAbandonedRecordings);
-    every(Duration.ofMinutes(10), this::removeExpired);
+    every(Duration.ofMinutes(10), this::purgeExpired);
   }
 
   private void every(Duration time, Runnable errand) {
@@ -52,13 +52,12 @@ final class RecordingWork implements AutoCloseable {
     desk.recordings().closeAbandonedRecordings().closeAbandonedRecordings(Caller.service());
   }
 
-  /** What is not to be kept any longer; a session goes after its recordings. */
-  private void removeExpired() {
-    desk.recordings().eraseExpired().eraseExpired(Caller.service());
-    for (var session : desk.findExpired().find(Caller.service())) {
-      desk.recordings().eraseRecordings().erase(Caller.service(), session);
-      desk.removeSession().remove(Caller.service(), session);
-    }
+  private void purgeExpired() {
+    desk.purgeExpired()
+        .purge(
+            Caller.service(),
+            erased -> log.info("recording {}: erased, retention expired", erased.id()),
+            removed -> log.info("session {}: removed, retention expired", removed));
   }
 
   /** Breaks off the video that is being made; it is begun anew after the next start. */

@@ -7,8 +7,10 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.CompanyId;
+import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.recording.Recording;
 import org.deskbridge.recording.RecordingOrigin;
 import org.deskbridge.recording.RecordingState;
@@ -16,44 +18,59 @@ import org.deskbridge.recording.Recordings;
 import org.deskbridge.session.ConsentMissingException;
 import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.RecordingConsent;
+import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.Sessions;
-import org.deskbridge.session.SupportSession;
+import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.id.SessionTokens;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a recording of a session whose customer has agreed. */
+/**
+ * Starts a recording of a session whose customer has agreed, and notes on the session that there is
+ * one.
+ *
+ * <p>The note comes first. A process that stops in between leaves a session that announces a
+ * recording, which the next start adds; it never leaves a recording that its session denies.
+ */
 @UseCase
 public final class StartRecording {
 
   private final Recordings recordings;
   private final Sessions sessions;
+  private final SessionAccess access;
   private final Companies companies;
   private final InstantSource clock;
 
   /** Creates the use case from its ports. */
   public StartRecording(
-      Recordings recordings, Sessions sessions, Companies companies, InstantSource clock) {
+      Recordings recordings,
+      Sessions sessions,
+      Companies companies,
+      Secrets secrets,
+      InstantSource clock) {
     this.recordings = requireNonNull(recordings, "recordings");
     this.sessions = requireNonNull(sessions, "sessions");
+    this.access = new SessionAccess(sessions, new SessionTokens(secrets));
     this.companies = requireNonNull(companies, "companies");
     this.clock = requireNonNull(clock, "clock");
   }
 
   /**
-   * Begins the recording and returns it; there may be others of the session.
+   * Starts the recording and returns it; there may be others of the session.
    *
    * @throws AccessDeniedException if the caller may not run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    * @throws NotLiveException if the session is not active
    * @throws ConsentMissingException if the customer has not agreed
+   * @throws StaleSessionException if the session kept changing meanwhile; call again
    */
   public RecordingState start(Caller caller, SessionKey key) {
     var expert = caller.expertAs(Role.EXPERT);
-    var session = session(caller, key);
-    requireConsent(session);
+    var session = noteRecording(caller, key);
     var origin =
         new RecordingOrigin(
             key, expert.account().key(), expert.key(), company(session), clock.instant());
@@ -62,12 +79,17 @@ public final class StartRecording {
     return change.after().state();
   }
 
-  private SessionState session(Caller caller, SessionKey key) {
-    return sessions
-        .byKey(key)
-        .map(SupportSession::state)
-        .filter(each -> caller.reach().covers(each.account(), each.key().value()))
-        .orElseThrow(SessionNotFoundException::new);
+  /** Commits the note against the state that holds the consent, so that neither goes unnoticed. */
+  private SessionState noteRecording(Caller caller, SessionKey key) {
+    return OptimisticRetry.on(StaleSessionException.class)
+        .run(
+            () -> {
+              var session = access.byKey(caller, key);
+              requireConsent(session.state());
+              var change = session.noteRecording(clock.instant());
+              change.ifPresent(sessions::commit);
+              return change.map(SessionChange::after).orElse(session).state();
+            });
   }
 
   private static void requireConsent(SessionState session) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import java.util.List;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.SessionEvents.Subscription;
@@ -13,11 +15,19 @@ import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 
-/** Connects a page to its session: it counts as present, and hears of all that happens. */
+/**
+ * Connects a page to its session: it counts as present and receives all that happens. An expert
+ * whose session it is not becomes a collaborator.
+ *
+ * <p>The collaborator is recorded before the page is announced, so that the customer's page can
+ * name who came. A process that stops in between leaves a collaborator without a page; connecting
+ * again changes nothing about the collaborator and connects the page.
+ */
 @UseCase
 public final class ConnectPage {
 
   private final VisibleSessions sessions;
+  private final AddCollaborator addCollaborator;
   private final SessionEvents feed;
   private final SignalRelay relay;
   private final PresenceRegistry attendance;
@@ -26,11 +36,13 @@ public final class ConnectPage {
   /** Creates the use case from its ports. */
   public ConnectPage(
       Sessions sessions,
+      Secrets secrets,
       SessionEvents feed,
       SignalRelay relay,
       PresenceRegistry attendance,
       InstantSource clock) {
     this.sessions = new VisibleSessions(sessions);
+    this.addCollaborator = new AddCollaborator(sessions, secrets, clock);
     this.feed = requireNonNull(feed, "feed");
     this.relay = requireNonNull(relay, "relay");
     this.attendance = requireNonNull(attendance, "attendance");
@@ -47,22 +59,40 @@ public final class ConnectPage {
    * though something may be heard of twice.
    *
    * @param page on the caller's own side
+   * @throws AccessDeniedException if the caller is an expert who may not run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    */
   public Following follow(Caller caller, SessionKey key, ConnectedPage page, Follower follower) {
     var state = sessions.get(caller, key);
+    if (caller.expert().isPresent()) {
+      addCollaborator.collaborate(caller, key);
+    }
     var events = feed.subscribe(state.key(), follower::happened);
     var news = relay.listen(key, each -> tell(each, page, follower));
-    attendance.seen(key, page, clock.instant());
-    relay.send(key, new PresenceChanged(page, true));
-    return new Following(
-        attendance.present(key),
+    Subscription connection =
         () -> {
           news.close();
           events.close();
           attendance.gone(key, page, clock.instant());
           relay.send(key, new PresenceChanged(page, false));
-        });
+        };
+    return announced(key, page, connection);
+  }
+
+  /** Announces the page; one that could not be announced is disconnected again. */
+  private Following announced(SessionKey key, ConnectedPage page, Subscription connection) {
+    var isAnnounced = false;
+    try {
+      attendance.seen(key, page, clock.instant());
+      relay.send(key, new PresenceChanged(page, true));
+      var following = new Following(attendance.present(key), connection);
+      isAnnounced = true;
+      return following;
+    } finally {
+      if (!isAnnounced) {
+        connection.close();
+      }
+    }
   }
 
   private static void tell(RoomMessage news, ConnectedPage page, Follower follower) {

@@ -3,6 +3,8 @@ package org.deskbridge.recording.capture;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.PortFixtures.before;
+import static org.deskbridge.PortFixtures.stoppingBefore;
 import static org.deskbridge.recording.ChunkFixtures.arriving;
 import static org.deskbridge.recording.ChunkFixtures.chunk;
 
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.PortFixtures.ProcessStopped;
 import org.deskbridge.account.Role;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
@@ -32,11 +35,13 @@ import org.deskbridge.recording.RecordingOrigin;
 import org.deskbridge.recording.RecordingPolicy;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.StorageFullException;
 import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.ConsentMissingException;
 import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.launch.RequestSession;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,64 @@ class CaptureTest {
                 memory.now()));
     assertThat(memory.recordings().history(begun.id()))
         .containsExactly(new RecordingEvent.Started(begun, memory.now()));
+  }
+
+  @Test
+  void tellsTheSessionThatThereIsARecording() {
+    var session = memory.agreed().state().key();
+
+    startRecording.start(memory.caller(), session);
+
+    assertThat(memory.state(session).recording().isRecorded()).isTrue();
+  }
+
+  @Test
+  void leavesNoRecordingThatItsSessionDenies() {
+    var session = memory.agreed().state().key();
+    var stopping = stoppingBefore(Sessions.class, memory.sessions(), "commit");
+    var desk = memory.builder().sessions(stopping).build();
+
+    assertThatThrownBy(() -> desk.recordings().startRecording().start(memory.caller(), session))
+        .isInstanceOf(ProcessStopped.class);
+
+    assertThat(memory.recordings().ofSession(session)).isEmpty();
+    assertThat(memory.state(session).recording().isRecorded()).isFalse();
+  }
+
+  @Test
+  void addsTheRecordingThatASessionAnnouncesSinceTheProcessStopped() {
+    var session = memory.agreed().state().key();
+    var stopping = stoppingBefore(Recordings.class, memory.recordings(), "commit");
+    var desk = memory.builder().recordings(stopping).build();
+    assertThatThrownBy(() -> desk.recordings().startRecording().start(memory.caller(), session))
+        .isInstanceOf(ProcessStopped.class);
+    var announced = memory.state(session);
+
+    var begun = startRecording.start(memory.caller(), session);
+
+    assertThat(announced.recording().isRecorded()).isTrue();
+    assertThat(memory.state(session)).isEqualTo(announced);
+    assertThat(memory.recordings().ofSession(session))
+        .extracting(each -> each.state().id())
+        .containsExactly(begun.id());
+  }
+
+  @Test
+  void doesNotBeginWhenTheCustomerWithdrawsMeanwhile() {
+    var session = memory.agreed().state().key();
+    var customer = Caller.customerOf(session.value());
+    var withdrawn =
+        before(
+            Sessions.class,
+            memory.sessions(),
+            "commit",
+            () -> memory.desk().answerRecordingConsent().answer(customer, session, false));
+    var desk = memory.builder().sessions(withdrawn).build();
+
+    assertThatThrownBy(() -> desk.recordings().startRecording().start(memory.caller(), session))
+        .isInstanceOf(ConsentMissingException.class);
+
+    assertThat(memory.recordings().ofSession(session)).isEmpty();
   }
 
   /** What is acknowledged is in the video; what comes too late for it is not acknowledged. */

@@ -164,7 +164,7 @@ class SignedMediaUrlTest {
   void leadsNowhereWhenTheRecordingIsErased() {
     var made = memory.transcoded();
     var link = links(made).recording();
-    memory.desk().recordings().eraseRecordings().erase(memory.caller(), made.origin().session());
+    memory.desk().eraseCustomer().erase(memory.caller(), made.origin().session());
 
     assertThatThrownBy(() -> openMedia.open(link)).isInstanceOf(RecordingNotFoundException.class);
   }

@@ -409,11 +409,7 @@ class TranscodeNextTest {
   }
 
   private void erase(RecordingState recording) {
-    memory
-        .desk()
-        .recordings()
-        .eraseRecordings()
-        .erase(Caller.service(), recording.origin().session());
+    memory.desk().eraseCustomer().erase(Caller.service(), recording.origin().session());
   }
 
   private void assertErased(RecordingState recording) {

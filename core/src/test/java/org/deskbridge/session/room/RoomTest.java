@@ -2,6 +2,7 @@ package org.deskbridge.session.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.PortFixtures.stoppingBefore;
 import static org.deskbridge.session.SessionFixtures.ERIKA;
 
 import java.time.Duration;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.PortFixtures.ProcessStopped;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.Collaborator;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionEvents;
@@ -153,6 +156,75 @@ class RoomTest {
   }
 
   @Test
+  void addsAColleagueWhosePageIsConnected() {
+    var kim = Caller.of(memory.colleague());
+
+    follow(kim, kimsPage(), new Heard()).close();
+    follow(memory.caller(), EXPERT, new Heard()).close();
+    follow(customer, CUSTOMER, new Heard()).close();
+
+    assertThat(memory.state(key).collaborators())
+        .containsExactly(Collaborator.of(memory.colleague()));
+  }
+
+  @Test
+  void namesAColleagueBeforeThePageIsAnnounced() {
+    var heard = new Heard();
+    var kim = Caller.of(memory.colleague());
+    var inAtAnnouncement = new ArrayList<Collaborator>();
+    heard.atPresence = () -> inAtAnnouncement.addAll(memory.state(key).collaborators());
+
+    try (var visitor = follow(customer, CUSTOMER, heard)) {
+      assertThat(visitor.present()).hasSize(1);
+      heard.news.clear();
+      inAtAnnouncement.clear();
+      var unused = follow(kim, kimsPage(), new Heard());
+    }
+
+    assertThat(heard.news).containsExactly(new PresenceChanged(kimsPage(), true));
+    assertThat(inAtAnnouncement).containsExactly(Collaborator.of(memory.colleague()));
+  }
+
+  @Test
+  void connectsTheColleagueWhoWasAddedBeforeTheProcessStopped() {
+    var kim = Caller.of(memory.colleague());
+    var stopping = stoppingBefore(SessionEvents.class, memory.sessionEvents(), "subscribe");
+    var connect = memory.builder().sessionEvents(stopping).build().connectPage();
+    assertThatThrownBy(() -> connect.follow(kim, key, kimsPage(), DEAF))
+        .isInstanceOf(ProcessStopped.class);
+    var added = memory.state(key);
+    assertThat(memory.attendance().present(key)).isEmpty();
+
+    try (var again = follow(kim, kimsPage(), new Heard())) {
+      assertThat(again.present()).containsExactly(kimsPage());
+    }
+
+    assertThat(added.collaborators()).containsExactly(Collaborator.of(memory.colleague()));
+    assertThat(memory.state(key)).isEqualTo(added);
+  }
+
+  @Test
+  void leavesNothingOfAPageThatCouldNotBeAnnounced() {
+    var heard = new Heard();
+    var stopping = stoppingBefore(SignalRelay.class, memory.signalRelay(), "send");
+    var connect = memory.builder().signalRelay(stopping).build().connectPage();
+
+    assertThatThrownBy(() -> connect.follow(memory.caller(), key, EXPERT, heard))
+        .isInstanceOf(ProcessStopped.class);
+    memory.desk().say().say(customer, key, "hello");
+
+    assertThat(memory.attendance().present(key)).isEmpty();
+    assertThat(heard.events).isEmpty();
+    try (var again = follow(memory.caller(), EXPERT, heard)) {
+      assertThat(again.present()).containsExactly(EXPERT);
+    }
+  }
+
+  private ConnectedPage kimsPage() {
+    return ConnectedPage.ofExpert("kims-page", memory.colleague().key());
+  }
+
+  @Test
   void notesSignsOfLifeOfConnectedPagesAlone() {
     var note = memory.desk().recordHeartbeat();
     var connectedAt = memory.now();
@@ -179,6 +251,7 @@ class RoomTest {
 
     private final List<SessionEvent> events = new ArrayList<>();
     private final List<RoomMessage> news = new ArrayList<>();
+    private Runnable atPresence = () -> {};
 
     @Override
     public void happened(SessionEvent event) {
@@ -187,6 +260,7 @@ class RoomTest {
 
     @Override
     public void received(RoomMessage each) {
+      atPresence.run();
       news.add(each);
     }
   }

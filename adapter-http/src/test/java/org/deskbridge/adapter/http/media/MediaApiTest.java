@@ -223,11 +223,7 @@ class MediaApiTest {
   void findsNothingOfWhatWasErased() {
     var link = link("recordingUrl");
 
-    memory
-        .desk()
-        .recordings()
-        .eraseRecordings()
-        .erase(memory.caller(), recording.origin().session());
+    memory.desk().eraseCustomer().erase(memory.caller(), recording.origin().session());
 
     assertRefused(api.send(api.to(link)), 404, "NotFound");
   }

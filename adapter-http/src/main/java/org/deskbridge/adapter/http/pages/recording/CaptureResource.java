@@ -54,7 +54,7 @@ public final class CaptureResource {
     return LaunchResource.json(views.launch(caller, desk.getSession().show(caller, session)));
   }
 
-  /** Begins a recording. */
+  /** Starts a recording. */
   @POST
   @Path("recordings")
   public Response start(
@@ -65,7 +65,6 @@ public final class CaptureResource {
     JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.STEP);
     var begun = desk.recordings().startRecording().start(expert.caller(), expert.session());
-    desk.noteRecording().note(expert.caller(), expert.session());
     return Json.answer(BegunJson.WRITER, new BegunJson(begun.id().value()));
   }
 

@@ -59,7 +59,6 @@ public final class ExpertSessionResource {
     var expert = experts.in(session, cookie, PageCall.FEED);
     var caller = expert.caller();
     var page = PageId.ofExpert(pageId, caller);
-    desk.collaborate().collaborate(caller, expert.session());
     feeds.open(
         sink,
         sse,
@@ -81,7 +80,6 @@ public final class ExpertSessionResource {
     var expert = experts.in(session, cookie, PageCall.POLL);
     var caller = expert.caller();
     var page = PageId.ofExpert(pageId, caller);
-    desk.collaborate().collaborate(caller, expert.session());
     feeds.poll(
         answer,
         cursor,

@@ -171,7 +171,7 @@ class PlayerTest {
   @Test
   void showsThatARecordingWasErased() {
     memory.transcoded(session.state().key());
-    memory.desk().recordings().eraseRecordings().erase(memory.caller(), session.state().key());
+    memory.desk().eraseCustomer().erase(memory.caller(), session.state().key());
 
     assertStage(recording(), "erased", false);
     assertThat(recording().has("videoUrl")).isFalse();

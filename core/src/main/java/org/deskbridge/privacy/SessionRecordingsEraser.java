@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.deskbridge.annotation.UseCase;
-import org.deskbridge.auth.Caller;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.MediaStore;
 import org.deskbridge.recording.RecordingEraser;
@@ -15,31 +13,25 @@ import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.session.id.SessionKey;
 
-/** Removes everything that the recordings of a session consist of. */
-@UseCase
-public final class EraseRecordings {
+/** Erases all recordings of a session. */
+final class SessionRecordingsEraser {
 
-  private final RecordingQueries lists;
+  private final RecordingQueries queries;
   private final RecordingEraser eraser;
 
-  /** Creates the use case from its ports. */
-  public EraseRecordings(
+  SessionRecordingsEraser(
       Recordings recordings,
-      RecordingQueries lists,
+      RecordingQueries queries,
       Chunks chunks,
       MediaStore media,
       InstantSource clock) {
-    this.lists = requireNonNull(lists, "lists");
+    this.queries = requireNonNull(queries, "queries");
     this.eraser = new RecordingEraser(recordings, chunks, media, clock);
   }
 
-  /**
-   * Erases the recordings of a session, whatever their stage, and returns those it erased; that
-   * there were recordings stays on record. There is no way back.
-   */
-  public List<RecordingState> erase(Caller caller, SessionKey session) {
-    return lists.ofSession(session).stream()
-        .filter(each -> caller.reach().covers(each.state().origin().account()))
+  /** Erases them, whatever their stage, and returns those that were not erased before. */
+  List<RecordingState> erase(SessionKey session) {
+    return queries.ofSession(session).stream()
         .map(each -> eraser.erase(each.state().id()))
         .flatMap(Optional::stream)
         .toList();

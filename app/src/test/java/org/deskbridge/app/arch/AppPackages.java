@@ -90,7 +90,7 @@ final class AppPackages {
   static final String JDBI = "org.jdbi";
   static final String FLYWAY = "org.flywaydb";
   static final String HIKARI = "com.zaxxer.hikari";
-  static final String PASSWORD4J = "com.password4j";
+  static final String BOUNCY_CASTLE = "org.bouncycastle";
   static final String OBJECT_STORE = "software.amazon.awssdk";
   static final String JAX_RS = "jakarta.ws.rs";
   static final String RESTEASY = "org.jboss.resteasy";
@@ -108,7 +108,7 @@ final class AppPackages {
           RESILIENCE4J,
           JDBC,
           FLYWAY,
-          PASSWORD4J,
+          BOUNCY_CASTLE,
           OBJECT_STORE,
           JAX_RS,
           RESTEASY,

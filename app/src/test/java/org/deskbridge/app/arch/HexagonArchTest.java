@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.deskbridge.app.arch.AppPackages.ADAPTERS;
 import static org.deskbridge.app.arch.AppPackages.APP;
+import static org.deskbridge.app.arch.AppPackages.BOUNCY_CASTLE;
 import static org.deskbridge.app.arch.AppPackages.FEIGN;
 import static org.deskbridge.app.arch.AppPackages.FLYWAY;
 import static org.deskbridge.app.arch.AppPackages.HIKARI;
@@ -22,7 +23,6 @@ import static org.deskbridge.app.arch.AppPackages.MEDIA_S3;
 import static org.deskbridge.app.arch.AppPackages.MICROMETER;
 import static org.deskbridge.app.arch.AppPackages.OBJECT_STORE;
 import static org.deskbridge.app.arch.AppPackages.OKHTTP;
-import static org.deskbridge.app.arch.AppPackages.PASSWORD4J;
 import static org.deskbridge.app.arch.AppPackages.PERSISTENCE;
 import static org.deskbridge.app.arch.AppPackages.PICOCLI;
 import static org.deskbridge.app.arch.AppPackages.RECEIVER;
@@ -117,7 +117,7 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule sql_is_in_persistence =
-      only(in(PERSISTENCE), JDBC, JDBI, FLYWAY, HIKARI, PASSWORD4J);
+      only(in(PERSISTENCE), JDBC, JDBI, FLYWAY, HIKARI, BOUNCY_CASTLE);
 
   @ArchTest
   static final ArchRule the_object_store_is_where_media_are = only(in(MEDIA_S3), OBJECT_STORE);

@@ -16,18 +16,33 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.deskbridge.adapter.http.wire.QueryReads;
 
-/** Holds every answer of the API against its document, whoever asked, before it goes out. */
+/**
+ * Holds every answer of the API against its document, whoever asked, before it goes out, and so the
+ * parameters that were read.
+ */
 final class AnswerCheck implements Filter {
 
   private static final ApiDocument DOCUMENT = ApiDocument.ofThisBuild();
 
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final ConcurrentMap<String, Set<String>> reads = new ConcurrentHashMap<>();
 
   /** Fails if there was an answer that the document does not allow. */
   void verify() {
     assertThat(complaints).as("answers that the document does not allow").isEmpty();
+  }
+
+  /** Returns the parameters that were read so far, by call. */
+  Map<String, Set<String>> reads() {
+    return reads;
   }
 
   @Override
@@ -40,11 +55,25 @@ final class AnswerCheck implements Filter {
       return;
     }
     var kept = new KeptResponse((HttpServletResponse) response);
-    chain.doFilter(request, kept);
+    var names = new ConcurrentSkipListSet<String>();
+    QueryReads.into(names);
+    try {
+      chain.doFilter(request, kept);
+    } finally {
+      QueryReads.stop();
+    }
+    var documented = ungarbled(path);
+    var undocumented = DOCUMENT.undocumented(asked.getMethod(), documented, names);
+    undocumented.forEach(
+        name -> complaints.add("%s %s reads %s".formatted(asked.getMethod(), path, name)));
+    reads
+        .computeIfAbsent(
+            DOCUMENT.call(asked.getMethod(), documented), each -> new ConcurrentSkipListSet<>())
+        .addAll(names);
     complaints.addAll(
         DOCUMENT.complaints(
             asked.getMethod(),
-            ungarbled(path),
+            documented,
             kept.getStatus(),
             kept::getHeader,
             kept.body.toString(UTF_8)));

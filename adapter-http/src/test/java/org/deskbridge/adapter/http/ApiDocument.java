@@ -11,19 +11,22 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document that the build made of the resources, and what answers it allows.
+ * The document of the API, {@code openapi.yaml}, and what answers and parameters it allows.
  *
  * <p>Clients are told to expect new members, but a member that the document does not name is a
  * mistake in the document: here every object is closed.
@@ -38,6 +41,14 @@ public final class ApiDocument {
   private static final String TICKET_CALLS =
       "/components/callbacks/TicketCalls/{$request.body#~1callbackURL}/";
   private static final int LONG = 500;
+
+  /**
+   * Other names of the same parameter. The document has them in its texts: as parameters they would
+   * stand in every generated client.
+   */
+  private static final Map<String, String> ALIASES =
+      Map.of("recordingId", "recordingIds", "user_id", "username", "username", "user_id");
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final JsonNode document;
@@ -169,6 +180,63 @@ public final class ApiDocument {
       check(inFragment(schema), body, complaints);
     }
     return complaints;
+  }
+
+  /** Returns a call by its place in the document, such as {@code GET /G2A/rest/v1/sessions}. */
+  String call(String method, String path) {
+    return (method.equals("HEAD") ? "GET" : method) + " " + template(path).orElse(path);
+  }
+
+  /** Returns those of the names that are no parameters of the call, for all the document says. */
+  List<String> undocumented(String method, String path, Collection<String> names) {
+    var call = call(method, path);
+    var documented = parameters(call);
+    return names.stream()
+        .filter(each -> !documented.contains(each))
+        .filter(each -> !documented.contains(ALIASES.getOrDefault(each, each)))
+        .filter(each -> !tokens(call).contains(each))
+        .toList();
+  }
+
+  /** Returns the parameters that a call takes in its query, or in a form in its place. */
+  Set<String> parameters(String call) {
+    var names = new TreeSet<String>();
+    for (int i = 0; i < document.at(place(call) + "/parameters").size(); i++) {
+      var parameter = document.at(resolved(place(call) + "/parameters/" + i));
+      if (parameter.path("in").asText().equals("query")) {
+        names.add(parameter.path("name").asText());
+      }
+    }
+    form(call).fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Returns the members of the form that a call takes. */
+  JsonNode form(String call) {
+    var body = resolved(place(call) + "/requestBody");
+    var schema = resolved(body + "/content/application~1x-www-form-urlencoded/schema");
+    return document.at(schema).path("properties");
+  }
+
+  /** Returns the parameters in which a call takes its token. */
+  private Set<String> tokens(String call) {
+    var security = document.at(place(call)).path("security");
+    var names = new TreeSet<String>();
+    for (var each : security.isMissingNode() ? document.path("security") : security) {
+      var scheme = document.at("/components/securitySchemes/" + each.fieldNames().next());
+      if (scheme.path("in").asText().equals("query")) {
+        names.add(scheme.path("name").asText());
+      }
+    }
+    return names;
+  }
+
+  /** Returns where in the document a call stands. */
+  String place(String call) {
+    var blank = call.indexOf(' ');
+    return "/paths/%s/%s"
+        .formatted(
+            escaped(call.substring(blank + 1)), call.substring(0, blank).toLowerCase(Locale.ROOT));
   }
 
   private void checkParameters(

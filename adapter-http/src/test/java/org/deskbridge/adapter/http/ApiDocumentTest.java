@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.deskbridge.InMemoryDesk;
@@ -41,35 +42,39 @@ class ApiDocumentTest {
   }
 
   private static List<String> callsOfTheResources() {
+    var calls = new ArrayList<String>();
+    methods((call, method) -> calls.add(call));
+    return calls.stream().sorted().toList();
+  }
+
+  /** Visits each call with the method of a resource that answers it. */
+  static void methods(BiConsumer<String, Method> visit) {
     try (var api =
         HttpApi.create(
             new InMemoryDesk().desk(),
             HttpSettings.of(RunningApi.PUBLIC_URL),
             new SimpleMeterRegistry())) {
-      return api.resources().stream()
+      api.resources().stream()
           .map(Object::getClass)
           .filter(each -> PACKAGES.contains(each.getPackageName()))
           .filter(each -> each.isAnnotationPresent(Path.class))
-          .flatMap(ApiDocumentTest::calls)
-          .sorted()
-          .toList();
+          .flatMap(each -> Arrays.stream(each.getMethods()))
+          .forEach(
+              method -> verbs(method).forEach(verb -> visit.accept(verb + path(method), method)));
     }
   }
 
-  private static Stream<String> calls(Class<?> resource) {
-    return Arrays.stream(resource.getMethods())
-        .flatMap(
-            method ->
-                Arrays.stream(method.getAnnotations())
-                    .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
-                    .filter(each -> each != null && !each.value().equals("HEAD"))
-                    .map(verb -> verb.value() + " " + path(resource, method)));
+  private static Stream<String> verbs(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+        .filter(each -> each != null && !each.value().equals("HEAD"))
+        .map(HttpMethod::value);
   }
 
-  private static String path(Class<?> resource, Method method) {
+  private static String path(Method method) {
     var below = method.getAnnotation(Path.class);
-    return "/"
-        + resource.getAnnotation(Path.class).value()
+    return " /"
+        + method.getDeclaringClass().getAnnotation(Path.class).value()
         + (below == null ? "" : "/" + below.value()).replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}");
   }
 
@@ -85,11 +90,17 @@ class ApiDocumentTest {
       assertThat(operation.path("responses").fieldNames())
           .toIterable()
           .contains("400", "405", "429", "500", "503");
-      for (var parameter : operation.path("parameters")) {
+      for (var each : operation.path("parameters")) {
+        var parameter = resolved(each);
         assertThat(parameter.path("schema").has("type")).as("%s", parameter).isTrue();
       }
     }
     assertThat(ids).doesNotHaveDuplicates().allMatch(each -> each.matches("[a-z][A-Za-z]+"));
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    var reference = node.path("$ref").asText();
+    return reference.isEmpty() ? node : document.json().at(reference.substring(1));
   }
 
   @Test

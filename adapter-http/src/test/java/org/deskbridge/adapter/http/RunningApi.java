@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
@@ -137,6 +139,11 @@ public final class RunningApi implements AutoCloseable {
   /** Returns what was measured. */
   public MeterRegistry meters() {
     return meters;
+  }
+
+  /** Returns the parameters that were read so far, by call: {@code GET /oauth/access_token}. */
+  Map<String, Set<String>> reads() {
+    return answers.reads();
   }
 
   /** Returns every call that there is, as method and path: {@code POST /live/sign-in}. */

@@ -54,7 +54,7 @@ public final class PagesResource {
     return serve("recordings.html", request);
   }
 
-  /** Serves the description of the API, which the build made of the resources. */
+  /** Serves the description of the API: openapi.yaml as JSON. */
   @GET
   @Path("openapi.json")
   public Response openApi(@Context Request request) {

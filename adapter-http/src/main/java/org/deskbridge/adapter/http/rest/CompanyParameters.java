@@ -1,12 +1,5 @@
 package org.deskbridge.adapter.http.rest;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.company.CompanyQuery;
 import org.deskbridge.company.PageRequest;
@@ -50,25 +43,4 @@ final class CompanyParameters {
     }
     throw new InvalidValueException("sortOrder", Query.shortened(order), "asc or desc");
   }
-
-  /** Documents the parameters that {@link #range} reads. */
-  @Target(ElementType.METHOD)
-  @Retention(RetentionPolicy.RUNTIME)
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "limit",
-      description = "The most to return.",
-      schema =
-          @Schema(
-              type = "integer",
-              format = "int32",
-              minimum = "1",
-              maximum = "50",
-              defaultValue = "50"))
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "offset",
-      description = "How many to pass over first.",
-      schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
-  @interface Documented {}
 }

@@ -1,17 +1,6 @@
 package org.deskbridge.adapter.http.rest;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -80,33 +69,4 @@ final class RecordingIds {
     }
     return ids;
   }
-
-  /** Documents the parameter that {@link #of} reads. */
-  @Target(ElementType.METHOD)
-  @Retention(RetentionPolicy.RUNTIME)
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = NAME,
-      description =
-          "Ids of recordings, at most 500, separated by commas or by repeating the parameter. "
-              + "`recordingId` is the same.",
-      schema = @Schema(type = "string"),
-      example = "101,102")
-  @interface InQuery {}
-
-  /** Documents the body that {@link #of} reads. */
-  @Target(ElementType.METHOD)
-  @Retention(RetentionPolicy.RUNTIME)
-  @RequestBody(
-      description = "The ids of the recordings, at most 500, unless they are in the query.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(ref = "RecordingIds"),
-              examples =
-                  @ExampleObject(
-                      name = "object",
-                      description = "Two recordings.",
-                      ref = "#/components/examples/RecordingIds")))
-  @interface InBody {}
 }

@@ -1,12 +1,5 @@
 package org.deskbridge.adapter.http.rest;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -76,58 +69,4 @@ final class RecordingListParameters {
         ? null
         : Times.parse("toTime", to).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).minusNanos(1);
   }
-
-  /** Documents the parameters that {@link #from} reads. */
-  @Target(ElementType.METHOD)
-  @Retention(RetentionPolicy.RUNTIME)
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "accountKey",
-      description = "The recordings of an account, which has to be your own. By default it is.",
-      schema = @Schema(type = "integer", format = "int64", minimum = "1"),
-      example = "7210438195562209281")
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "userKey",
-      description = "Only the recordings of one technician.",
-      schema = @Schema(type = "integer", format = "int64", minimum = "1"))
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "companyId",
-      description = "Only unattended sessions with the machines of one company.",
-      schema = @Schema(type = "integer", format = "int64", minimum = "1"))
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "sessionType",
-      description = "`0` for attended sessions, `1` for unattended ones. By default both.",
-      schema = @Schema(type = "integer", format = "int32", minimum = "0", maximum = "1"))
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "fromTime",
-      description = "The first start of a recording to list, inclusive. By default the first.",
-      schema = @Schema(type = "string", format = "date-time"),
-      example = "2026-11-01T00:00:00Z")
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "toTime",
-      description = "The last start of a recording to list, inclusive. By default the last.",
-      schema = @Schema(type = "string", format = "date-time"),
-      example = "2026-11-30T23:59:59Z")
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "timePeriod",
-      description = "Only recordings that started in the last days, this many. `fromTime` wins.",
-      schema = @Schema(type = "integer", format = "int32", minimum = "0", maximum = "36525"))
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "archived",
-      description = "`1` for the archived recordings, `0` for the others.",
-      schema =
-          @Schema(
-              type = "integer",
-              format = "int32",
-              minimum = "0",
-              maximum = "1",
-              defaultValue = "0"))
-  @interface Documented {}
 }

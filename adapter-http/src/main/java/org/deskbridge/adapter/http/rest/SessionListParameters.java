@@ -2,17 +2,6 @@ package org.deskbridge.adapter.http.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.ws.rs.core.MediaType;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -108,48 +97,4 @@ record SessionListParameters(SessionListRange window, @Nullable Integer limit) {
   private static Instant millis(String text) {
     return Instant.ofEpochMilli(Long.parseLong(text));
   }
-
-  /** Documents the parameters that {@link #from} reads, and the list that answers them. */
-  @Target(ElementType.METHOD)
-  @Retention(RetentionPolicy.RUNTIME)
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "fromTime",
-      description =
-          "The first time to list, inclusive. A session counts by its start, one that has not "
-              + "started by its creation. By default 30 days before `toTime`, or before now if "
-              + "that is in the future.",
-      schema = @Schema(type = "string", format = "date-time"),
-      example = "2026-11-01T00:00:00Z")
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "toTime",
-      description = "The last time to list, inclusive. It may be in the future. By default now.",
-      schema = @Schema(type = "string", format = "date-time"),
-      example = "2026-11-30T23:59:59Z")
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "limit",
-      description = "The most sessions to return. By default all of them.",
-      schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "1000"))
-  @Parameter(
-      in = ParameterIn.QUERY,
-      name = "cursor",
-      description =
-          "The `nextCursor` of the last page. It goes on in the same stretch of time, so "
-              + "`fromTime` and `toTime` have no effect.",
-      schema = @Schema(type = "string", maxLength = 200))
-  @ApiResponse(
-      responseCode = "200",
-      description = "The sessions.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(ref = "SessionList"),
-              examples =
-                  @ExampleObject(
-                      name = "page",
-                      description = "The first page of two, with `limit=1`.",
-                      ref = "#/components/examples/List")))
-  @interface Documented {}
 }

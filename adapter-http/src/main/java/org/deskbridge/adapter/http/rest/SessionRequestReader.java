@@ -1,6 +1,5 @@
 package org.deskbridge.adapter.http.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.adapter.http.wire.Query;
@@ -18,44 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partnerObject a number as it was written down, or text
  */
-@Schema(requiredProperties = "sessionType")
 record SessionRequestReader(
-    @Schema(
-            allowableValues = SessionJson.SCREEN_SHARING,
-            description = "There is one type. Upper and lower case are the same.")
-        @Nullable String sessionType,
-    @Schema(
-            format = "uri",
-            maxLength = SessionRequestReader.MAX_URL_LENGTH,
-            description =
-                "Hears every change of status from the start of the session on, in order, "
-                    + "at least once. An http or"
-                    + " https address; private ones only if the service is set to allow them. User"
-                    + " and password in it are sent as `Authorization: Basic`, and never shown"
-                    + " again.")
-        @Nullable String sessionStatusCallbackUrl,
-    @Schema(
-            implementation = Object.class,
-            not = Boolean.class,
-            maxLength = 512,
-            description = "The id of the ticket, as text or as a number.")
-        @Nullable String partnerObject,
-    @Schema(
-            maxLength = SessionRequestReader.MAX_URL_LENGTH,
-            description =
-                "The address of the ticket, which the technician's page opens: http or https. What"
-                    + " no URI may hold, such as `{`, comes back percent-encoded.")
-        @Nullable String partnerObjectUrl,
-    @Schema(maxLength = 256) @Nullable String customerName,
-    @Schema(maxLength = 320) @Nullable String customerEmail,
-    @Schema(
-            maxLength = SessionRequestReader.MAX_UUID_LENGTH,
-            description = "A machine of the directory. Makes the session an unattended one.")
-        @Nullable String machineUuid) {
+    @Nullable String sessionType,
+    @Nullable String sessionStatusCallbackUrl,
+    @Nullable String partnerObject,
+    @Nullable String partnerObjectUrl,
+    @Nullable String customerName,
+    @Nullable String customerEmail,
+    @Nullable String machineUuid) {
 
   private static final String CALLBACK_URL = "sessionStatusCallbackUrl";
-  static final int MAX_URL_LENGTH = HttpUrls.MAX_LENGTH;
-  static final int MAX_UUID_LENGTH = 255;
+  private static final int MAX_UUID_LENGTH = 255;
 
   static SessionRequestReader from(JsonBody body) {
     return new SessionRequestReader(

@@ -1,7 +1,6 @@
 package org.deskbridge.adapter.http.wire;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.deskbridge.company.Company;
 import org.deskbridge.company.Page;
@@ -11,12 +10,7 @@ import org.deskbridge.company.Page;
  *
  * @param totalNumCompanies those on other pages included
  */
-@Schema(
-    name = "CompanyList",
-    requiredProperties = {"totalNumCompanies", "companies"})
-public record CompaniesJson(
-    @Schema(description = "How many match, on all pages.") long totalNumCompanies,
-    List<CompanyJson> companies) {
+public record CompaniesJson(long totalNumCompanies, List<CompanyJson> companies) {
 
   public static final ObjectWriter WRITER = Json.writer(CompaniesJson.class);
 
@@ -26,9 +20,6 @@ public record CompaniesJson(
   }
 
   /** One company. */
-  @Schema(
-      name = "Company",
-      requiredProperties = {"companyId", "companyName"})
   record CompanyJson(long companyId, String companyName) {
 
     private static CompanyJson from(Company company) {

@@ -1,7 +1,6 @@
 package org.deskbridge.adapter.http.wire;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
@@ -13,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalNumMachines those on other pages included
  */
-@Schema(
-    name = "MachineList",
-    requiredProperties = {"totalNumMachines", "machines"})
-public record MachinesJson(
-    @Schema(description = "How many there are, on all pages.") long totalNumMachines,
-    List<MachineJson> machines) {
+public record MachinesJson(long totalNumMachines, List<MachineJson> machines) {
 
   public static final ObjectWriter WRITER = Json.writer(MachinesJson.class);
 
@@ -33,16 +27,13 @@ public record MachinesJson(
    * @param ipAddresses separated by commas
    * @param companyId text here, although it is a number among the companies
    */
-  @Schema(
-      name = "Machine",
-      requiredProperties = {"machineUuid", "machineName", "machineStatus", "companyId"})
   record MachineJson(
-      @Schema(description = "What `machineUuid` of `POST /sessions` takes.") String machineUuid,
+      String machineUuid,
       String machineName,
       @Nullable String dnsName,
-      @Schema(description = "Separated by commas.") @Nullable String ipAddresses,
-      @Schema(allowableValues = {"ONLINE", "OFFLINE", "BLOCKED", "REMOVED"}) String machineStatus,
-      @Schema(description = "A 64-bit integer, as text.") String companyId) {
+      @Nullable String ipAddresses,
+      String machineStatus,
+      String companyId) {
 
     private static MachineJson from(Machine machine) {
       var addresses = machine.ipAddresses();

@@ -1,22 +1,17 @@
 package org.deskbridge.adapter.http.wire;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.deskbridge.account.Expert;
 
 /** The user behind a token (contract 4, /admin/rest/v1/me). */
-@Schema(
-    name = "Me",
-    requiredProperties = {"key", "accountKey", "email", "firstName", "lastName", "accounts"})
 public record MeJson(
-    @Schema(description = "The key of the user: a 64-bit integer, as text.") String key,
-    @Schema(description = "The key of the user's account: a 64-bit integer, as text.")
-        String accountKey,
+    String key,
+    String accountKey,
     String email,
     String firstName,
     String lastName,
-    @Schema(description = "The accounts of the user: one.") List<AccountJson> accounts) {
+    List<AccountJson> accounts) {
 
   public static final ObjectWriter WRITER = Json.writer(MeJson.class);
 
@@ -34,8 +29,5 @@ public record MeJson(
   }
 
   /** An account. */
-  @Schema(
-      name = "MyAccount",
-      requiredProperties = {"key", "name"})
-  record AccountJson(@Schema(description = "A 64-bit integer, as text.") String key, String name) {}
+  record AccountJson(String key, String name) {}
 }

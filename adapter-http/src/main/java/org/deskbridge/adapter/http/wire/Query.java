@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
 
   private static final Pattern KEY = Pattern.compile("[1-9][0-9]{0,18}");
+
+  /** Told each name that is read in this thread; tests compare them with openapi.yaml. */
+  static final ThreadLocal<@Nullable Consumer<String>> READS = new ThreadLocal<>();
 
   private final Map<String, List<String>> values;
 
@@ -95,13 +99,22 @@ public final class Query {
 
   /** Returns a parameter, absent if it is not there or blank; of a repeated one the first. */
   public @Nullable String text(String name) {
-    var texts = values.get(name);
+    var texts = read(name);
     return texts == null || texts.get(0).isBlank() ? null : texts.get(0);
   }
 
   /** Returns a parameter as often as it is there. */
   public List<String> texts(String name) {
-    return List.copyOf(values.getOrDefault(name, List.of()));
+    var texts = read(name);
+    return texts == null ? List.of() : List.copyOf(texts);
+  }
+
+  private @Nullable List<String> read(String name) {
+    var reads = READS.get();
+    if (reads != null) {
+      reads.accept(name);
+    }
+    return values.get(name);
   }
 
   /** Returns a parameter that has to be there. */

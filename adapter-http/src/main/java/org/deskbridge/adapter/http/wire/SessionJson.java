@@ -1,7 +1,6 @@
 package org.deskbridge.adapter.http.wire;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,61 +12,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as partners see it (contract 2, GET /sessions/{sessionId}).
  *
- * @param partnerObject a Long or a String; documented without a type, since generated Java clients
- *     read {@code oneOf} and lists of types wrongly, such as the text "0017" as the number 17
+ * @param partnerObject a Long or a String
  * @param sessionStartToken in lists only
  */
-@Schema(
-    name = "Session",
-    description = "A session. A callback about it carries the same members.",
-    requiredProperties = {"sessionType", "status", "customerJoinUrl"})
 public record SessionJson(
-    @Schema(description = "There once the session has started.") @Nullable String sessionId,
-    @Schema(allowableValues = SCREEN_SHARING) String sessionType,
-    @Schema(
-            allowableValues = {"notStarted", "waiting", "active", "complete", "abandoned"},
-            description =
-                "`notStarted` until the technician starts the session, `waiting` until "
-                    + "the customer joins, then `active` and in the end `complete`. "
-                    + "`abandoned` if it ends before anybody joins.")
-        String status,
-    @Schema(description = "The account of the expert.") @Nullable Long accountKey,
-    @Schema(
-            description =
-                "The same as `accountKey`, as text: JavaScript rounds a number of 19 digits.")
-        @Nullable String accountKeyText,
+    @Nullable String sessionId,
+    String sessionType,
+    String status,
+    @Nullable Long accountKey,
+    @Nullable String accountKeyText,
     @Nullable String expertName,
     @Nullable String expertEmail,
-    @Schema(description = "A 64-bit integer, as text.") @Nullable String expertUserKey,
-    @Schema(
-            not = Boolean.class,
-            multipleOf = 1,
-            description =
-                "The id of the ticket: a number if it is a 64-bit integer, otherwise text.")
-        @Nullable Object partnerObject,
-    @Schema(format = "uri", description = "The address of the ticket.")
-        @Nullable String partnerObjectUrl,
-    @Schema(format = "uri", description = "Where the customer joins, in a browser.")
-        String customerJoinUrl,
-    @Schema(hidden = true) @Nullable Long sessionStartToken,
-    @Schema(format = "date-time") @Nullable String startedAt,
-    @Schema(format = "date-time") @Nullable String customerJoinedAt,
-    @Schema(format = "date-time") @Nullable String endedAt,
-    @Schema(description = "Unattended sessions only.") @Nullable String unattendedMachineName,
-    @Schema(description = "Unattended sessions only.") @Nullable String unattendedMachineUuid,
-    @Schema(description = "The name of the account. Unattended sessions only.")
-        @Nullable String accountName,
+    @Nullable String expertUserKey,
+    @Nullable Object partnerObject,
+    @Nullable String partnerObjectUrl,
+    String customerJoinUrl,
+    @Nullable Long sessionStartToken,
+    @Nullable String startedAt,
+    @Nullable String customerJoinedAt,
+    @Nullable String endedAt,
+    @Nullable String unattendedMachineName,
+    @Nullable String unattendedMachineUuid,
+    @Nullable String accountName,
     @Nullable String customerName,
     @Nullable String customerEmail,
-    @Schema(description = "What the technician wrote down.") @Nullable String notes,
-    @Schema(description = "The experts who came in beside the one who runs the session.")
-        @Nullable List<CollaboratorJson> collaborators,
-    @Schema(
-            format = "uri",
-            description =
-                "Where the recordings of the session can be seen, in a browser. There once the "
-                    + "session is recorded.")
-        @Nullable String sessionRecordingUrl) {
+    @Nullable String notes,
+    @Nullable List<CollaboratorJson> collaborators,
+    @Nullable String sessionRecordingUrl) {
 
   public static final ObjectWriter WRITER = Json.writer(SessionJson.class);
   public static final String SCREEN_SHARING = "screen_sharing";
@@ -146,13 +117,7 @@ public record SessionJson(
   }
 
   /** An expert who came in (contract 2, collaborators). */
-  @Schema(
-      name = "Collaborator",
-      requiredProperties = {"name", "email", "userKey"})
-  record CollaboratorJson(
-      String name,
-      String email,
-      @Schema(description = "A 64-bit integer, as text.") String userKey) {
+  record CollaboratorJson(String name, String email, String userKey) {
 
     public static CollaboratorJson from(Collaborator collaborator) {
       return new CollaboratorJson(

@@ -1,18 +1,11 @@
 package org.deskbridge.adapter.http.wire;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import org.deskbridge.session.id.SessionToken;
 
 /** The answer to a request for a session (contract 2, POST /sessions). */
-@Schema(
-    name = "StartedSession",
-    requiredProperties = {"sessionToken", "startScreenSharing"})
-public record StartJson(
-    @Schema(description = "Names the session in every call, from now on and after its end.")
-        String sessionToken,
-    LaunchUrlJson startScreenSharing) {
+public record StartJson(String sessionToken, LaunchUrlJson startScreenSharing) {
 
   public static final ObjectWriter WRITER = Json.writer(StartJson.class);
 
@@ -26,10 +19,5 @@ public record StartJson(
     return publicUrl + "/launch?token=" + token.value();
   }
 
-  @Schema(name = "StartScreenSharing", requiredProperties = "launchUrl")
-  record LaunchUrlJson(
-      @Schema(
-              format = "uri",
-              description = "Where the technician starts the session, in a browser.")
-          String launchUrl) {}
+  record LaunchUrlJson(String launchUrl) {}
 }

@@ -2,7 +2,6 @@ package org.deskbridge.adapter.http.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,32 +13,12 @@ import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.url.HttpUrls;
 
 /** A link to a helpdesk, as partners register it and get it back (contract 2, /systemLinks). */
-@Schema(
-    name = "SystemLink",
-    requiredProperties = {
-      "systemName",
-      "systemDomain",
-      "userEmail",
-      "userToken",
-      "callbackURL",
-      "supportedCallbacks"
-    })
 public record SystemLinkJson(
-    @Schema(maxLength = 128, description = "What the helpdesk is called.") String systemName,
-    @Schema(maxLength = 255, description = "Where the helpdesk is.") String systemDomain,
-    @Schema(maxLength = 320, description = "Whom the helpdesk knows the user as.") String userEmail,
-    @Schema(
-            maxLength = 4096,
-            description = "Comes back in every ticket call, so that the helpdesk knows the user.")
-        String userToken,
-    @JsonProperty("callbackURL")
-        @Schema(
-            format = "uri",
-            maxLength = 2048,
-            description =
-                "Where ticket calls go: http or https. Its own query is kept. User and password in"
-                    + " it are sent as `Authorization: Basic`, and never shown again.")
-        String callbackUrl,
+    String systemName,
+    String systemDomain,
+    String userEmail,
+    String userToken,
+    @JsonProperty("callbackURL") String callbackUrl,
     CallbacksJson supportedCallbacks) {
 
   public static final ObjectWriter LIST_WRITER = Json.writer(List.class);
@@ -90,10 +69,6 @@ public record SystemLinkJson(
   }
 
   /** What the helpdesk can do with its tickets. */
-  @Schema(
-      name = "SupportedCallbacks",
-      description = "What is not named is off. In a request `\"true\"` counts as true.",
-      requiredProperties = {"createObject", "searchObjects", "associateObject"})
   record CallbacksJson(boolean createObject, boolean searchObjects, boolean associateObject) {
 
     private static CallbacksJson read(JsonBody members) {

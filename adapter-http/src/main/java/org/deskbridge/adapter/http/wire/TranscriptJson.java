@@ -2,7 +2,6 @@ package org.deskbridge.adapter.http.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
@@ -12,11 +11,10 @@ import org.deskbridge.session.query.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /** A transcript as partners see it (contract 2, GET /sessions/{sessionId}/events). */
-@Schema(name = "Transcript", requiredProperties = "events")
 public record TranscriptJson(
     @Nullable String sessionId,
-    @Schema(format = "date-time") @Nullable String startTime,
-    @Schema(format = "date-time") @Nullable String endTime,
+    @Nullable String startTime,
+    @Nullable String endTime,
     List<LineJson> events) {
 
   private static final ObjectWriter LINE_WRITER = Json.writer(LineJson.class);
@@ -55,13 +53,7 @@ public record TranscriptJson(
   }
 
   /** One line. */
-  @Schema(
-      name = "TranscriptLine",
-      requiredProperties = {"content", "participantName"})
-  record LineJson(
-      @Schema(format = "date-time") @Nullable String timeStamp,
-      String content,
-      String participantName) {
+  record LineJson(@Nullable String timeStamp, String content, String participantName) {
 
     private static LineJson from(SessionEvent.Said said) {
       return new LineJson(Times.seconds(said.at()), said.text(), said.name());

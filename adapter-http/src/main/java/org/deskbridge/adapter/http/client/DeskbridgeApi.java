@@ -1,10 +1,21 @@
 package org.deskbridge.adapter.http.client;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import feign.Response;
+import org.deskbridge.adapter.http.wire.CompaniesJson;
+import org.deskbridge.adapter.http.wire.LegacyTokenJson;
+import org.deskbridge.adapter.http.wire.MachinesJson;
+import org.deskbridge.adapter.http.wire.RecordingListJson;
+import org.deskbridge.adapter.http.wire.RecordingUrlsJson;
+import org.deskbridge.adapter.http.wire.SessionJson;
+import org.deskbridge.adapter.http.wire.SessionListJson;
+import org.deskbridge.adapter.http.wire.SessionRequestJson;
+import org.deskbridge.adapter.http.wire.StartJson;
+import org.deskbridge.adapter.http.wire.SystemLinkJson;
+import org.deskbridge.adapter.http.wire.TokenJson;
+import org.deskbridge.adapter.http.wire.TranscriptJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +28,7 @@ interface DeskbridgeApi {
   /** Exchanges a password for tokens (contract 4); the form is encoded already. */
   @RequestLine("POST /oauth/access_token")
   @Headers("Content-Type: application/x-www-form-urlencoded")
-  TokenJson tokenByPassword(String form);
+  LegacyTokenJson tokenByPassword(String form);
 
   /** Exchanges a refresh token for new tokens (contract 4); the form is encoded already. */
   @RequestLine("POST /oauth/v2/token")
@@ -31,7 +42,7 @@ interface DeskbridgeApi {
     "Authorization: OAuth oauth_token={token}",
     "Idempotency-Key: {reference}"
   })
-  StartedJson requestSession(
+  StartJson requestSession(
       @Param("token") String token, @Param("reference") String reference, SessionRequestJson body);
 
   /** Leads to a fresh session by a redirect, without a token. */
@@ -47,14 +58,14 @@ interface DeskbridgeApi {
   /** Shows a session. */
   @RequestLine("GET /G2A/rest/v1/sessions/{name}")
   @Headers("Authorization: OAuth oauth_token={token}")
-  RemoteSessionJson session(@Param("token") String token, @Param("name") String name);
+  SessionJson session(@Param("token") String token, @Param("name") String name);
 
   /** Lists sessions. */
   @RequestLine(
       "GET /G2A/rest/v1/sessions?sessionType=SCREEN_SHARING&fromTime={from}&toTime={to}"
           + "&limit={limit}&cursor={cursor}")
   @Headers("Authorization: OAuth oauth_token={token}")
-  SessionPageJson sessions(
+  SessionListJson sessions(
       @Param("token") String token,
       @Param("from") String from,
       @Param("to") String to,
@@ -65,7 +76,7 @@ interface DeskbridgeApi {
   @RequestLine(
       "GET /G2A/rest/v1/extendedsessions?fromTime={from}&toTime={to}&limit={limit}&cursor={cursor}")
   @Headers("Authorization: OAuth oauth_token={token}")
-  SessionPageJson extendedSessions(
+  SessionListJson extendedSessions(
       @Param("token") String token,
       @Param("from") String from,
       @Param("to") String to,
@@ -82,7 +93,7 @@ interface DeskbridgeApi {
       "GET /G2A/rest/v1/companies?q={text}&sortField={field}&sortOrder={order}"
           + "&limit={limit}&offset={offset}")
   @Headers("Authorization: OAuth oauth_token={token}")
-  CompanyPageJson companies(
+  CompaniesJson companies(
       @Param("token") String token,
       @Param("text") @Nullable String text,
       @Param("field") String field,
@@ -93,7 +104,7 @@ interface DeskbridgeApi {
   /** Lists the machines of a company. */
   @RequestLine("GET /G2A/rest/v1/companies/{company}/machines?limit={limit}&offset={offset}")
   @Headers("Authorization: OAuth oauth_token={token}")
-  MachinePageJson machines(
+  MachinesJson machines(
       @Param("token") String token,
       @Param("company") long company,
       @Param("limit") int limit,
@@ -102,12 +113,12 @@ interface DeskbridgeApi {
   /** Registers a link. */
   @RequestLine("POST /G2A/rest/v1/systemLinks")
   @Headers({"Content-Type: application/json", "Authorization: OAuth oauth_token={token}"})
-  void registerLink(@Param("token") String token, LinkJson link);
+  void registerLink(@Param("token") String token, SystemLinkJson link);
 
   /** Lists links. */
   @RequestLine("GET /G2A/rest/v1/systemLinks?systemDomain={domain}")
   @Headers("Authorization: OAuth oauth_token={token}")
-  LinkJson[] links(@Param("token") String token, @Param("domain") String domain);
+  SystemLinkJson[] links(@Param("token") String token, @Param("domain") String domain);
 
   /** Lists recordings. */
   @RequestLine(
@@ -133,21 +144,10 @@ interface DeskbridgeApi {
   /** Shows where recordings are; the ids are separated by commas. */
   @RequestLine("GET /G2A/rest/v1/archive/recordings/urls?recordingIds={ids}")
   @Headers("Authorization: OAuth oauth_token={token}")
-  DownloadJson[] recordingUrls(@Param("token") String token, @Param("ids") String ids);
+  RecordingUrlsJson[] recordingUrls(@Param("token") String token, @Param("ids") String ids);
 
   /** Marks recordings as archived; the ids are separated by commas. */
   @RequestLine("PUT /G2A/rest/v1/archive/recordings/archived/{ids}")
   @Headers("Authorization: OAuth oauth_token={token}")
   void markArchived(@Param("token") String token, @Param("ids") String ids);
-
-  /** Tokens; the rest of the answer says who they belong to. */
-  record TokenJson(
-      @JsonProperty("access_token") @Nullable String accessToken,
-      @JsonProperty("refresh_token") @Nullable String refreshToken) {
-
-    @Override
-    public String toString() {
-      return "TokenJson";
-    }
-  }
 }

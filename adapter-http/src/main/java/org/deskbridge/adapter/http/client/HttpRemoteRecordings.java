@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.deskbridge.adapter.http.wire.RecordingListJson;
+import org.deskbridge.adapter.http.wire.RecordingUrlsJson;
 import org.deskbridge.adapter.http.wire.Times;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.RemoteRecordings;
@@ -43,7 +45,7 @@ final class HttpRemoteRecordings implements RemoteRecordings {
                 text(query.from()),
                 text(query.to()),
                 query.isArchived() ? 1 : 0),
-        ListReader.reading(RecordingListJson::toList));
+        ListReader.reading(HttpRemoteRecordings::list));
   }
 
   @Override
@@ -61,7 +63,7 @@ final class HttpRemoteRecordings implements RemoteRecordings {
 
   @Override
   public List<Download> downloads(Collection<Long> ids) {
-    var found = new ArrayList<DownloadJson>();
+    var found = new ArrayList<RecordingUrlsJson>();
     inParts(
         ids,
         part ->
@@ -69,7 +71,7 @@ final class HttpRemoteRecordings implements RemoteRecordings {
     return CallExecutor.understood(
         found,
         ListReader.reading(
-            (urls, lists) -> lists.required("recordings", urls, DownloadJson::toDownload)));
+            (urls, lists) -> lists.required("recordings", urls, HttpRemoteRecordings::download)));
   }
 
   @Override
@@ -106,5 +108,24 @@ final class HttpRemoteRecordings implements RemoteRecordings {
 
   private static @Nullable String text(@Nullable Instant at) {
     return Times.seconds(at);
+  }
+
+  /** Services of others do not tell which recordings are unplayable. */
+  private static RecordingList list(RecordingListJson answer, ListReader lists) {
+    return new RecordingList(
+        lists.required("readyForTranscode", answer.readyForTranscode(), id -> id),
+        lists.required("readyForDownload", answer.readyForDownload(), id -> id),
+        lists.optional("unplayable", answer.unplayable(), id -> id),
+        lists.leftOut());
+  }
+
+  private static Download download(RecordingUrlsJson urls) {
+    return new Download(
+        ResponseFields.required("recordingId", urls.recordingId()),
+        ResponseFields.requiredTime("recordingStartTime", urls.recordingStartTime()),
+        ResponseFields.requiredUrl("recordingUrl", urls.recordingUrl()),
+        ResponseFields.requiredUrl("eventsUrl", urls.eventsUrl()),
+        ResponseFields.requiredUrl("thumbnailUrl", urls.thumbnailUrl()),
+        ResponseFields.required("recordingSize", ResponseFields.number(urls.recordingSize())));
   }
 }

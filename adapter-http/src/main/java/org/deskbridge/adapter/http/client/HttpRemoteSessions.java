@@ -38,9 +38,10 @@ final class HttpRemoteSessions implements RemoteSessions {
 
   @Override
   public Requested requestSession(SessionRequest request) {
-    var body = SessionRequestJson.from(request);
+    var body = RemoteSessionMapper.request(request);
     return calls.answer(
-        token -> api.requestSession(token, request.reference(), body), StartedJson::toRequested);
+        token -> api.requestSession(token, request.reference(), body),
+        RemoteSessionMapper::requested);
   }
 
   @Override
@@ -77,7 +78,7 @@ final class HttpRemoteSessions implements RemoteSessions {
   public Optional<RemoteSession> session(String name) {
     return isName(name)
         ? calls.found(
-            token -> api.session(token, name), ListReader.reading(RemoteSessionJson::toSession))
+            token -> api.session(token, name), ListReader.reading(RemoteSessionMapper::session))
         : Optional.empty();
   }
 
@@ -87,7 +88,7 @@ final class HttpRemoteSessions implements RemoteSessions {
         token ->
             api.sessions(
                 token, text(window.from()), text(window.to()), window.limit(), window.next()),
-        ListReader.reading(SessionPageJson::toPage));
+        ListReader.reading(RemoteSessionMapper::page));
   }
 
   @Override
@@ -97,14 +98,14 @@ final class HttpRemoteSessions implements RemoteSessions {
         token ->
             api.extendedSessions(
                 token, text(window.from()), text(window.to()), limit, window.next()),
-        ListReader.reading(SessionPageJson::toPage));
+        ListReader.reading(RemoteSessionMapper::page));
   }
 
   @Override
   public Optional<RemoteTranscript> transcript(String name) {
     return isName(name)
         ? calls.found(
-            token -> api.events(token, name), ListReader.reading(TranscriptJson::toTranscript))
+            token -> api.events(token, name), ListReader.reading(RemoteSessionMapper::transcript))
         : Optional.empty();
   }
 

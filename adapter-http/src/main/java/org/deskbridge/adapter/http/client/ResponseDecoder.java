@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.deskbridge.adapter.http.wire.Json;
+import org.deskbridge.adapter.http.wire.RecordingUrlsJson;
+import org.deskbridge.adapter.http.wire.SessionListJson;
+import org.deskbridge.adapter.http.wire.SystemLinkJson;
+import org.deskbridge.adapter.http.wire.TranscriptJson;
 
 /** Reads an answer as it comes, and no more of it than the service ever sends. */
 final class ResponseDecoder implements Decoder {
@@ -23,7 +27,11 @@ final class ResponseDecoder implements Decoder {
 
   /** What grows with what there is. */
   private static final Set<Type> LISTS =
-      Set.of(SessionPageJson.class, TranscriptJson.class, LinkJson[].class, DownloadJson[].class);
+      Set.of(
+          SessionListJson.class,
+          TranscriptJson.class,
+          SystemLinkJson[].class,
+          RecordingUrlsJson[].class);
 
   private final ConcurrentMap<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 

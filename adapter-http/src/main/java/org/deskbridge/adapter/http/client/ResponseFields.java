@@ -30,6 +30,15 @@ final class ResponseFields {
     return text == null || text.isEmpty() ? null : text;
   }
 
+  /** Returns a whole number that stands as text on the wire. */
+  static @Nullable Long number(@Nullable String text) {
+    try {
+      return text == null ? null : Long.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
   static @Nullable Instant time(@Nullable String text) {
     try {
       return text == null ? null : Times.parse("time", text);

@@ -21,7 +21,7 @@ final class ServiceErrorDecoder implements ErrorDecoder {
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_MESSAGE_LENGTH = 300;
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-  private static final ObjectReader READER = Json.reader(ErrorJson.class);
+  private static final ObjectReader READER = Json.reader(FailureJson.class);
 
   @Override
   public Exception decode(String methodKey, Response response) {
@@ -66,16 +66,16 @@ final class ServiceErrorDecoder implements ErrorDecoder {
     };
   }
 
-  private static ErrorJson read(Response response) {
+  private static FailureJson read(Response response) {
     if (response.body() == null) {
-      return ErrorJson.NOTHING;
+      return FailureJson.NOTHING;
     }
     try (var in = response.body().asInputStream()) {
-      ErrorJson error = READER.readValue(in.readNBytes(MAX_BYTES));
-      return error == null ? ErrorJson.NOTHING : error;
+      FailureJson error = READER.readValue(in.readNBytes(MAX_BYTES));
+      return error == null ? FailureJson.NOTHING : error;
     } catch (IOException e) {
       // Whoever answered is not the service; the status has to do.
-      return ErrorJson.NOTHING;
+      return FailureJson.NOTHING;
     }
   }
 
@@ -96,12 +96,12 @@ final class ServiceErrorDecoder implements ErrorDecoder {
    *
    * @param oauthMessage what a token endpoint says instead (RFC 6749)
    */
-  private record ErrorJson(
+  private record FailureJson(
       @JsonProperty("int_err_code") @Nullable String code,
       @JsonProperty("msg") @Nullable String apiMessage,
       @JsonProperty("error_description") @Nullable String oauthMessage) {
 
-    private static final ErrorJson NOTHING = new ErrorJson(null, null, null);
+    private static final FailureJson NOTHING = new FailureJson(null, null, null);
 
     private @Nullable String message() {
       return apiMessage == null ? oauthMessage : apiMessage;

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.deskbridge.adapter.http.client.DeskbridgeApi.TokenJson;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.FixedToken;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.Password;
 import org.deskbridge.error.RejectedException;
@@ -94,29 +93,30 @@ final class ServiceToken {
   private Tokens fetch(Password password, @Nullable Tokens spent) {
     if (spent != null && spent.refresh() != null) {
       try {
-        return tokens(
+        var answer =
             api.tokenByRefresh(
                 "grant_type=refresh_token&client_id=%s&refresh_token=%s"
-                    .formatted(encode(password.clientId()), encode(spent.refresh()))));
+                    .formatted(encode(password.clientId()), encode(spent.refresh())));
+        return tokens(answer.accessToken(), answer.refreshToken());
       } catch (RejectedException e) {
         // Spent, expired or not served: the password has to do.
       }
     }
-    return tokens(
+    var answer =
         api.tokenByPassword(
             "grant_type=password&client_id=%s&user_id=%s&password=%s"
                 .formatted(
                     encode(password.clientId()),
                     encode(password.email()),
-                    encode(password.password()))));
+                    encode(password.password())));
+    return tokens(answer.accessToken(), answer.refreshToken());
   }
 
-  private static Tokens tokens(TokenJson answer) {
-    var access = answer.accessToken();
+  private static Tokens tokens(@Nullable String access, @Nullable String refresh) {
     if (access == null || access.isEmpty()) {
       throw new UnavailableException("support service: answered without a token", null);
     }
-    return new Tokens(access, answer.refreshToken());
+    return new Tokens(access, refresh);
   }
 
   private static String encode(String text) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.SessionJson;
+import org.deskbridge.adapter.http.wire.SessionRequestJson;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.Customer;
@@ -12,44 +13,25 @@ import org.deskbridge.session.launch.RequestSession;
 import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a partner asks for (contract 2, POST /sessions), as it came.
- *
- * @param partnerObject a number as it was written down, or text
- */
-record SessionRequestReader(
-    @Nullable String sessionType,
-    @Nullable String sessionStatusCallbackUrl,
-    @Nullable String partnerObject,
-    @Nullable String partnerObjectUrl,
-    @Nullable String customerName,
-    @Nullable String customerEmail,
-    @Nullable String machineUuid) {
+/** Reads what a partner asks for (contract 2, POST /sessions). */
+final class SessionRequestReader {
 
-  private static final String CALLBACK_URL = "sessionStatusCallbackUrl";
   private static final int MAX_UUID_LENGTH = 255;
 
-  static SessionRequestReader from(JsonBody body) {
-    return new SessionRequestReader(
-        body.text("sessionType"),
-        body.text(CALLBACK_URL),
-        body.textOrNumber("partnerObject"),
-        body.text("partnerObjectUrl"),
-        body.text("customerName"),
-        body.text("customerEmail"),
-        body.text("machineUuid"));
-  }
+  private SessionRequestReader() {}
 
-  RequestSession.Request toRequest(@Nullable String idempotencyKey) {
-    checkType(sessionType);
-    var ticket = TicketRef.of(partnerObject, partnerObjectUrl);
-    var customer = Customer.of(customerName, customerEmail);
-    InvalidValueException.ifLonger("machineUuid", machineUuid, MAX_UUID_LENGTH);
+  static RequestSession.Request read(JsonBody body, @Nullable String idempotencyKey) {
+    var asked = SessionRequestJson.read(body);
+    checkType(asked.sessionType());
+    var ticket = TicketRef.of(asked.partnerObject(), asked.partnerObjectUrl());
+    var customer = Customer.of(asked.customerName(), asked.customerEmail());
+    var machine = asked.machineUuid();
+    InvalidValueException.ifLonger("machineUuid", machine, MAX_UUID_LENGTH);
     return new RequestSession.Request(
         ticket.orElse(null),
         customer.orElse(null),
-        machineUuid == null ? null : new MachineUuid(machineUuid),
-        callbackUrl(sessionStatusCallbackUrl),
+        machine == null ? null : new MachineUuid(machine),
+        callbackUrl(asked.sessionStatusCallbackUrl()),
         idempotencyKey == null || idempotencyKey.isBlank() ? null : idempotencyKey);
   }
 
@@ -64,12 +46,6 @@ record SessionRequestReader(
   }
 
   static @Nullable URI callbackUrl(@Nullable String text) {
-    return text == null ? null : HttpUrls.called(CALLBACK_URL, text);
-  }
-
-  /** Leaves out the customer, and the address for callbacks, which may hold a password. */
-  @Override
-  public String toString() {
-    return "SessionRequest";
+    return text == null ? null : HttpUrls.called("sessionStatusCallbackUrl", text);
   }
 }

@@ -41,8 +41,7 @@ public final class SessionsResource {
       @Context HttpHeaders headers, @Context UriInfo uri, InputStream bodyBytes) {
     var sent = callers.withBody(headers, uri, bodyBytes);
     var request =
-        SessionRequestReader.from(sent.body())
-            .toRequest(headers.getHeaderString("Idempotency-Key"));
+        SessionRequestReader.read(sent.body(), headers.getHeaderString("Idempotency-Key"));
     var requested = desk.requestSession().request(sent.caller(), request);
     return Json.answer(StartJson.WRITER, StartJson.of(requested.token(), publicUrl));
   }

@@ -34,7 +34,7 @@ public final class SystemLinksResource {
   public Response register(
       @Context HttpHeaders headers, @Context UriInfo uri, InputStream bodyBytes) {
     var sent = callers.withBody(headers, uri, bodyBytes);
-    desk.registerLink().register(sent.caller(), SystemLinkJson.read(sent.body()).toLink());
+    desk.registerLink().register(sent.caller(), SystemLinkJson.read(sent.body()));
     return Json.answer(DONE_WRITER, Map.of());
   }
 

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.List;
 import org.deskbridge.company.Company;
 import org.deskbridge.company.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Companies as partners see them (contract 2, GET /companies).
  *
  * @param totalNumCompanies those on other pages included
  */
-public record CompaniesJson(long totalNumCompanies, List<CompanyJson> companies) {
+public record CompaniesJson(
+    @Nullable Long totalNumCompanies, @Nullable List<CompanyJson> companies) {
 
   public static final ObjectWriter WRITER = Json.writer(CompaniesJson.class);
 
@@ -20,7 +22,7 @@ public record CompaniesJson(long totalNumCompanies, List<CompanyJson> companies)
   }
 
   /** One company. */
-  record CompanyJson(long companyId, String companyName) {
+  public record CompanyJson(@Nullable Long companyId, @Nullable String companyName) {
 
     private static CompanyJson from(Company company) {
       return new CompanyJson(company.id().value(), company.name());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalNumMachines those on other pages included
  */
-public record MachinesJson(long totalNumMachines, List<MachineJson> machines) {
+public record MachinesJson(@Nullable Long totalNumMachines, @Nullable List<MachineJson> machines) {
 
   public static final ObjectWriter WRITER = Json.writer(MachinesJson.class);
 
@@ -27,13 +27,13 @@ public record MachinesJson(long totalNumMachines, List<MachineJson> machines) {
    * @param ipAddresses separated by commas
    * @param companyId text here, although it is a number among the companies
    */
-  record MachineJson(
-      String machineUuid,
-      String machineName,
+  public record MachineJson(
+      @Nullable String machineUuid,
+      @Nullable String machineName,
       @Nullable String dnsName,
       @Nullable String ipAddresses,
-      String machineStatus,
-      String companyId) {
+      @Nullable String machineStatus,
+      @Nullable String companyId) {
 
     private static MachineJson from(Machine machine) {
       var addresses = machine.ipAddresses();

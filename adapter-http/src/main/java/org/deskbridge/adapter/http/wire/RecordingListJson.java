@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.List;
 import org.deskbridge.recording.ListRecordings;
 import org.deskbridge.recording.RecordingId;
+import org.jspecify.annotations.Nullable;
 
 /** Recordings by what can be done with them (contract 2, GET /archive/recordings). */
 public record RecordingListJson(
-    List<Long> readyForTranscode, List<Long> readyForDownload, List<Long> unplayable) {
+    @Nullable List<Long> readyForTranscode,
+    @Nullable List<Long> readyForDownload,
+    @Nullable List<Long> unplayable) {
 
   public static final ObjectWriter WRITER = Json.writer(RecordingListJson.class);
 

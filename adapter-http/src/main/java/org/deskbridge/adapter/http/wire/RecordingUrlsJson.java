@@ -1,20 +1,19 @@
 package org.deskbridge.adapter.http.wire;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.net.URI;
 import java.util.List;
 import org.deskbridge.recording.download.DownloadLinks;
+import org.jspecify.annotations.Nullable;
 
 /** Where a recording can be downloaded (contract 2, GET /archive/recordings/urls). */
 public record RecordingUrlsJson(
-    long recordingId,
-    String recordingUrl,
-    String recordingStartTime,
-    String eventsUrl,
-    String thumbnailUrl,
-    String recordingSize) {
+    @Nullable Long recordingId,
+    @Nullable String recordingUrl,
+    @Nullable String recordingStartTime,
+    @Nullable String eventsUrl,
+    @Nullable String thumbnailUrl,
+    @Nullable String recordingSize) {
 
   public static final ObjectWriter LIST_WRITER = Json.writer(List.class);
 
@@ -23,7 +22,7 @@ public record RecordingUrlsJson(
     return new RecordingUrlsJson(
         links.state().id().value(),
         MediaUrls.url(publicUrl, links.recording()),
-        requireNonNull(Times.seconds(links.state().origin().startedAt())),
+        Times.seconds(links.state().origin().startedAt()),
         MediaUrls.url(publicUrl, links.events()),
         MediaUrls.url(publicUrl, links.thumbnail()),
         Long.toString(links.video().bytes()));
@@ -31,6 +30,6 @@ public record RecordingUrlsJson(
 
   @Override
   public String toString() {
-    return "RecordingUrlsJson[%d]".formatted(recordingId);
+    return "RecordingUrlsJson[%s]".formatted(recordingId);
   }
 }

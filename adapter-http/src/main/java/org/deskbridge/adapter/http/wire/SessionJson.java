@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.wire;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as partners see it (contract 2, GET /sessions/{sessionId}).
  *
- * @param partnerObject a Long or a String
+ * @param partnerObject a Long or a String; one that was read is text, a number as it was written
  * @param sessionStartToken in lists only
  */
 public record SessionJson(
     @Nullable String sessionId,
-    String sessionType,
-    String status,
+    @Nullable String sessionType,
+    @Nullable String status,
     @Nullable Long accountKey,
     @Nullable String accountKeyText,
     @Nullable String expertName,
     @Nullable String expertEmail,
     @Nullable String expertUserKey,
-    @Nullable Object partnerObject,
+    @JsonDeserialize(as = String.class) @Nullable Object partnerObject,
     @Nullable String partnerObjectUrl,
-    String customerJoinUrl,
+    @Nullable String customerJoinUrl,
     @Nullable Long sessionStartToken,
     @Nullable String startedAt,
     @Nullable String customerJoinedAt,
@@ -117,7 +118,8 @@ public record SessionJson(
   }
 
   /** An expert who came in (contract 2, collaborators). */
-  record CollaboratorJson(String name, String email, String userKey) {
+  public record CollaboratorJson(
+      @Nullable String name, @Nullable String email, @Nullable String userKey) {
 
     public static CollaboratorJson from(Collaborator collaborator) {
       return new CollaboratorJson(

@@ -3,9 +3,10 @@ package org.deskbridge.adapter.http.wire;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.net.URI;
 import org.deskbridge.session.id.SessionToken;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a request for a session (contract 2, POST /sessions). */
-public record StartJson(String sessionToken, LaunchUrlJson startScreenSharing) {
+public record StartJson(@Nullable String sessionToken, @Nullable LaunchUrlJson startScreenSharing) {
 
   public static final ObjectWriter WRITER = Json.writer(StartJson.class);
 
@@ -19,5 +20,17 @@ public record StartJson(String sessionToken, LaunchUrlJson startScreenSharing) {
     return publicUrl + "/launch?token=" + token.value();
   }
 
-  record LaunchUrlJson(String launchUrl) {}
+  @Override
+  public String toString() {
+    return "StartJson";
+  }
+
+  /** Where the technician starts the session: a secret until then. */
+  public record LaunchUrlJson(@Nullable String launchUrl) {
+
+    @Override
+    public String toString() {
+      return "LaunchUrlJson";
+    }
+  }
 }

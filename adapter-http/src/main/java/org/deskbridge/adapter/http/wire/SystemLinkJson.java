@@ -11,50 +11,55 @@ import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.HelpdeskUserToken;
 import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.url.HttpUrls;
+import org.jspecify.annotations.Nullable;
 
 /** A link to a helpdesk, as partners register it and get it back (contract 2, /systemLinks). */
 public record SystemLinkJson(
-    String systemName,
-    String systemDomain,
-    String userEmail,
-    String userToken,
-    @JsonProperty("callbackURL") String callbackUrl,
-    CallbacksJson supportedCallbacks) {
+    @Nullable String systemName,
+    @Nullable String systemDomain,
+    @Nullable String userEmail,
+    @Nullable String userToken,
+    @JsonProperty("callbackURL") @Nullable String callbackUrl,
+    @Nullable CallbacksJson supportedCallbacks) {
 
   public static final ObjectWriter LIST_WRITER = Json.writer(List.class);
 
   private static final String A_TEXT = "a text";
 
   /** Reads a link from a request; what is missing or odd is refused by its member. */
-  public static SystemLinkJson read(JsonBody body) {
-    return new SystemLinkJson(
-        body.requiredText("systemName", A_TEXT),
-        body.requiredText("systemDomain", A_TEXT),
-        body.requiredText("userEmail", "an address such as name@example.com"),
-        body.requiredText("userToken", A_TEXT),
-        body.requiredText("callbackURL", "an http or https URL"),
-        CallbacksJson.read(body.members("supportedCallbacks")));
+  public static HelpdeskLink read(JsonBody body) {
+    var name = body.requiredText("systemName", A_TEXT);
+    var domain = body.requiredText("systemDomain", A_TEXT);
+    var userEmail = body.requiredText("userEmail", "an address such as name@example.com");
+    var userToken = body.requiredText("userToken", A_TEXT);
+    var callbackUrl = body.requiredText("callbackURL", "an http or https URL");
+    var callbacks = CallbacksJson.read(body.members("supportedCallbacks"));
+    return new HelpdeskLink(
+        new HelpdeskSystem(name, domain),
+        userEmail,
+        new HelpdeskUserToken(userToken),
+        HttpUrls.called("callbackURL", callbackUrl),
+        callbacks.calls());
   }
 
-  /** Returns a link without its secrets. */
+  /** Returns a link as it is shown: without the login that may be in its address. */
   public static SystemLinkJson from(HelpdeskLink link) {
+    return with(link, shown(link.callbackUrl()));
+  }
+
+  /** Returns a link as it is registered. */
+  public static SystemLinkJson toRegister(HelpdeskLink link) {
+    return with(link, link.callbackUrl().toString());
+  }
+
+  private static SystemLinkJson with(HelpdeskLink link, String callbackUrl) {
     return new SystemLinkJson(
         link.system().name(),
         link.system().domain(),
         link.userEmail(),
         link.userToken().value(),
-        shown(link.callbackUrl()),
+        callbackUrl,
         CallbacksJson.from(link.calls()));
-  }
-
-  /** Returns the link as the core knows it. */
-  public HelpdeskLink toLink() {
-    return new HelpdeskLink(
-        new HelpdeskSystem(systemName, systemDomain),
-        userEmail,
-        new HelpdeskUserToken(userToken),
-        HttpUrls.called("callbackURL", callbackUrl),
-        supportedCallbacks.calls());
   }
 
   /** One that was registered before addresses were looked at closely may have to be escaped. */
@@ -68,8 +73,11 @@ public record SystemLinkJson(
     return "SystemLinkJson";
   }
 
-  /** What the helpdesk can do with its tickets. */
-  record CallbacksJson(boolean createObject, boolean searchObjects, boolean associateObject) {
+  /** What the helpdesk can do with its tickets; what is not said it cannot. */
+  public record CallbacksJson(
+      @Nullable Boolean createObject,
+      @Nullable Boolean searchObjects,
+      @Nullable Boolean associateObject) {
 
     private static CallbacksJson read(JsonBody members) {
       return new CallbacksJson(
@@ -85,15 +93,16 @@ public record SystemLinkJson(
           calls.contains(TicketOperation.ASSOCIATE));
     }
 
-    private Set<TicketOperation> calls() {
+    /** Returns the calls that the helpdesk serves. */
+    public Set<TicketOperation> calls() {
       var calls = EnumSet.noneOf(TicketOperation.class);
-      if (createObject) {
+      if (Boolean.TRUE.equals(createObject)) {
         calls.add(TicketOperation.CREATE);
       }
-      if (searchObjects) {
+      if (Boolean.TRUE.equals(searchObjects)) {
         calls.add(TicketOperation.SEARCH);
       }
-      if (associateObject) {
+      if (Boolean.TRUE.equals(associateObject)) {
         calls.add(TicketOperation.ASSOCIATE);
       }
       return calls;

@@ -3,20 +3,21 @@ package org.deskbridge.adapter.http.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import org.deskbridge.auth.TokenPair;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens as applications get them (contract 4, /oauth/v2/token). */
 public record TokenJson(
-    @JsonProperty("access_token") String accessToken,
-    @JsonProperty("token_type") String tokenType,
-    @JsonProperty("refresh_token") String refreshToken,
-    @JsonProperty("expires_in") long expiresIn,
-    @JsonProperty("organizer_key") String organizerKey,
-    @JsonProperty("account_key") String accountKey,
-    @JsonProperty("account_type") String accountType,
-    String firstName,
-    String lastName,
-    String email,
-    String version) {
+    @JsonProperty("access_token") @Nullable String accessToken,
+    @JsonProperty("token_type") @Nullable String tokenType,
+    @JsonProperty("refresh_token") @Nullable String refreshToken,
+    @JsonProperty("expires_in") @Nullable Long expiresIn,
+    @JsonProperty("organizer_key") @Nullable String organizerKey,
+    @JsonProperty("account_key") @Nullable String accountKey,
+    @JsonProperty("account_type") @Nullable String accountType,
+    @Nullable String firstName,
+    @Nullable String lastName,
+    @Nullable String email,
+    @Nullable String version) {
 
   public static final ObjectWriter WRITER = Json.writer(TokenJson.class);
 

@@ -15,7 +15,7 @@ public record TranscriptJson(
     @Nullable String sessionId,
     @Nullable String startTime,
     @Nullable String endTime,
-    List<LineJson> events) {
+    @Nullable List<LineJson> events) {
 
   private static final ObjectWriter LINE_WRITER = Json.writer(LineJson.class);
 
@@ -53,7 +53,8 @@ public record TranscriptJson(
   }
 
   /** One line. */
-  record LineJson(@Nullable String timeStamp, String content, String participantName) {
+  public record LineJson(
+      @Nullable String timeStamp, @Nullable String content, @Nullable String participantName) {
 
     private static LineJson from(SessionEvent.Said said) {
       return new LineJson(Times.seconds(said.at()), said.text(), said.name());

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @SameOrigin
 public final class JoinResource {
 
-  private static final ObjectWriter TOKEN_WRITER = Json.writer(TokenJson.class);
+  private static final ObjectWriter TOKEN_WRITER = Json.writer(JoinTokenJson.class);
 
   private final SupportDesk desk;
   private final PageViewMapper views;
@@ -78,7 +78,7 @@ public final class JoinResource {
     codes.take(address);
     var token = desk.redeemJoinCode().redeem(code);
     codes.giveBack(address);
-    return Json.answer(TOKEN_WRITER, new TokenJson(token.value()));
+    return Json.answer(TOKEN_WRITER, new JoinTokenJson(token.value()));
   }
 
   /** Shows who is asking. */
@@ -287,11 +287,11 @@ public final class JoinResource {
     return Json.answer(JoinJson.WRITER, join);
   }
 
-  private record TokenJson(String joinToken) {
+  private record JoinTokenJson(String joinToken) {
 
     @Override
     public String toString() {
-      return "TokenJson";
+      return "JoinTokenJson";
     }
   }
 }

@@ -1,0 +1,134 @@
+package org.deskbridge.adapter.http.client;
+
+import org.deskbridge.adapter.http.wire.SessionJson;
+import org.deskbridge.adapter.http.wire.SessionJson.CollaboratorJson;
+import org.deskbridge.adapter.http.wire.SessionListJson;
+import org.deskbridge.adapter.http.wire.SessionRequestJson;
+import org.deskbridge.adapter.http.wire.StartJson;
+import org.deskbridge.adapter.http.wire.StatusWord;
+import org.deskbridge.adapter.http.wire.TranscriptJson;
+import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.helpdesk.RemoteSession;
+import org.deskbridge.helpdesk.RemoteSession.Person;
+import org.deskbridge.helpdesk.RemoteSession.UnattendedMachine;
+import org.deskbridge.helpdesk.RemoteSessionPage;
+import org.deskbridge.helpdesk.RemoteSessions.Requested;
+import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
+import org.deskbridge.helpdesk.RemoteTranscript;
+import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.TicketRef;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a helpdesk asks about sessions into wire records, and answers back. */
+final class RemoteSessionMapper {
+
+  private RemoteSessionMapper() {}
+
+  static SessionRequestJson request(SessionRequest request) {
+    var callbackUrl = request.callbackUrl();
+    return new SessionRequestJson(
+        SessionJson.SCREEN_SHARING,
+        callbackUrl == null ? null : callbackUrl.toString(),
+        request.ticketId(),
+        request.ticketUrl(),
+        request.customerName(),
+        request.customerEmail(),
+        request.machineUuid());
+  }
+
+  static Requested requested(StartJson answer) {
+    var launch = ResponseFields.required("startScreenSharing", answer.startScreenSharing());
+    return new Requested(
+        ResponseFields.required("sessionToken", answer.sessionToken()),
+        ResponseFields.requiredUrl("launchUrl", launch.launchUrl()));
+  }
+
+  static RemoteSessionPage page(SessionListJson answer, ListReader lists) {
+    return new RemoteSessionPage(
+        lists.required("sessions", answer.sessions(), each -> session(each, lists)),
+        ResponseFields.present(answer.nextCursor()));
+  }
+
+  static RemoteSession session(SessionJson session, ListReader lists) {
+    return new RemoteSession(
+        report(session),
+        session.accountKey(),
+        expert(session),
+        ResponseFields.present(session.customerName()),
+        ResponseFields.present(session.customerEmail()),
+        ResponseFields.url(session.customerJoinUrl()),
+        machine(session),
+        lists.optional("collaborators", session.collaborators(), RemoteSessionMapper::collaborator),
+        session.sessionStartToken());
+  }
+
+  private static StatusReport report(SessionJson session) {
+    return new StatusReport(
+        ResponseFields.present(session.sessionId()),
+        status(ResponseFields.required("status", session.status())),
+        ResponseFields.time(session.startedAt()),
+        ResponseFields.time(session.customerJoinedAt()),
+        ResponseFields.time(session.endedAt()),
+        TicketRef.usable((String) session.partnerObject(), session.partnerObjectUrl()).orElse(null),
+        ResponseFields.present(session.expertName()),
+        ResponseFields.present(session.notes()),
+        ResponseFields.url(session.sessionRecordingUrl()));
+  }
+
+  private static @Nullable Person expert(SessionJson session) {
+    var person = person(session.expertName(), session.expertEmail(), session.expertUserKey());
+    return person.name() == null && person.email() == null && person.userKey() == null
+        ? null
+        : person;
+  }
+
+  private static Person collaborator(CollaboratorJson collaborator) {
+    return person(collaborator.name(), collaborator.email(), collaborator.userKey());
+  }
+
+  private static Person person(
+      @Nullable String name, @Nullable String email, @Nullable String userKey) {
+    return new Person(
+        ResponseFields.present(name),
+        ResponseFields.present(email),
+        ResponseFields.present(userKey));
+  }
+
+  private static @Nullable UnattendedMachine machine(SessionJson session) {
+    var uuid = ResponseFields.present(session.unattendedMachineUuid());
+    return uuid == null
+        ? null
+        : new UnattendedMachine(
+            uuid,
+            ResponseFields.present(session.unattendedMachineName()),
+            ResponseFields.present(session.accountName()));
+  }
+
+  /** Reads what {@link StatusWord} writes. */
+  private static SupportStatus status(String word) {
+    return switch (word) {
+      case "notStarted" -> SupportStatus.NOT_STARTED;
+      case "waiting" -> SupportStatus.WAITING;
+      case "active" -> SupportStatus.ACTIVE;
+      case "complete" -> SupportStatus.COMPLETE;
+      case "abandoned" -> SupportStatus.ABANDONED;
+      default -> throw new InvalidValueException("status", "unknown", "a status of the contract");
+    };
+  }
+
+  static RemoteTranscript transcript(TranscriptJson answer, ListReader lists) {
+    return new RemoteTranscript(
+        ResponseFields.required("sessionId", answer.sessionId()),
+        ResponseFields.requiredTime("startTime", answer.startTime()),
+        ResponseFields.time(answer.endTime()),
+        lists.required("events", answer.events(), RemoteSessionMapper::line));
+  }
+
+  private static RemoteTranscript.Line line(TranscriptJson.LineJson line) {
+    return new RemoteTranscript.Line(
+        ResponseFields.requiredTime("timeStamp", line.timeStamp()),
+        ResponseFields.required("participantName", line.participantName()),
+        ResponseFields.required("content", line.content()));
+  }
+}

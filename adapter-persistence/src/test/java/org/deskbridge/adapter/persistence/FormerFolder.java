@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.deskbridge.adapter.persistence.sql.Database;
 import org.deskbridge.adapter.persistence.sql.StateJson;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
@@ -34,7 +34,7 @@ public final class FormerFolder implements AutoCloseable {
       Files.deleteIfExists(Path.of(database + suffix));
     }
     var url = "jdbc:sqlite:" + database;
-    Flyway.configure(Database.class.getClassLoader())
+    Flyway.configure(SqliteStore.class.getClassLoader())
         .dataSource(url, null, null)
         .locations("classpath:db/deskbridge/sqlite")
         .loggers("slf4j")

@@ -89,6 +89,7 @@ final class AppPackages {
   static final String JDBC = "java.sql";
   static final String JDBI = "org.jdbi";
   static final String FLYWAY = "org.flywaydb";
+  static final String SQLITE_DRIVER = "org.sqlite";
   static final String HIKARI = "com.zaxxer.hikari";
   static final String BOUNCY_CASTLE = "org.bouncycastle";
   static final String OBJECT_STORE = "software.amazon.awssdk";
@@ -108,6 +109,7 @@ final class AppPackages {
           RESILIENCE4J,
           JDBC,
           FLYWAY,
+          SQLITE_DRIVER,
           BOUNCY_CASTLE,
           OBJECT_STORE,
           JAX_RS,

@@ -32,6 +32,8 @@ import static org.deskbridge.app.arch.AppPackages.ROOT;
 import static org.deskbridge.app.arch.AppPackages.SHELL;
 import static org.deskbridge.app.arch.AppPackages.SIGNATURE;
 import static org.deskbridge.app.arch.AppPackages.SLF4J;
+import static org.deskbridge.app.arch.AppPackages.SQLITE;
+import static org.deskbridge.app.arch.AppPackages.SQLITE_DRIVER;
 import static org.deskbridge.app.arch.AppPackages.WEBHOOK;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -117,7 +119,11 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule sql_is_in_persistence =
-      only(in(PERSISTENCE), JDBC, JDBI, FLYWAY, HIKARI, BOUNCY_CASTLE);
+      only(in(PERSISTENCE), JDBC, JDBI, HIKARI, BOUNCY_CASTLE);
+
+  @ArchTest
+  static final ArchRule what_is_sqlite_only_stands_apart =
+      only(in(SQLITE), SQLITE_DRIVER, FLYWAY);
 
   @ArchTest
   static final ArchRule the_object_store_is_where_media_are = only(in(MEDIA_S3), OBJECT_STORE);

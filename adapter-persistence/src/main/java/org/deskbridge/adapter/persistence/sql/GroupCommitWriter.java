@@ -117,7 +117,7 @@ public final class GroupCommitWriter implements AutoCloseable {
       return expected;
     }
     if (cause instanceof SQLException refused) {
-      return Database.unavailable(refused);
+      return SqlFailures.unavailable(refused);
     }
     throw new IllegalStateException("write: failed unexpectedly", cause);
   }
@@ -174,7 +174,7 @@ public final class GroupCommitWriter implements AutoCloseable {
 
   private void checkpoint() {
     try {
-      var unused = statements.first("pragma wal_checkpoint(passive)", row -> row.getInt(1));
+      var unused = statements.first("pragma wal_checkpoint(passive)", row -> row.getInt("busy"));
     } catch (SQLException e) {
       log.debug("database: the log stays as it is for now", e);
       forget();

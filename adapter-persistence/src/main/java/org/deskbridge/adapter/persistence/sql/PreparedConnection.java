@@ -22,7 +22,7 @@ public final class PreparedConnection implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  PreparedConnection(Connection connection) {
+  public PreparedConnection(Connection connection) {
     this.connection = connection;
   }
 
@@ -103,6 +103,13 @@ public final class PreparedConnection implements AutoCloseable {
   public interface Visitor {
     /** Reads the current row. */
     void visit(ResultSet row) throws SQLException;
+  }
+
+  /** Opens connections. */
+  @FunctionalInterface
+  public interface Opener {
+    /** Opens a connection, which the caller closes. */
+    PreparedConnection open() throws SQLException;
   }
 
   /** Something to do with a connection. */

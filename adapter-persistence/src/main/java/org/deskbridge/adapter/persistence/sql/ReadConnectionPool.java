@@ -22,13 +22,13 @@ public final class ReadConnectionPool implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 5;
 
-  private final Database database;
+  private final PreparedConnection.Opener opener;
   private final Semaphore free = new Semaphore(MOST);
   private final ConcurrentLinkedDeque<PreparedConnection> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  public ReadConnectionPool(Database database) {
-    this.database = database;
+  public ReadConnectionPool(PreparedConnection.Opener opener) {
+    this.opener = opener;
   }
 
   /** Returns what the work reads. */
@@ -39,9 +39,9 @@ public final class ReadConnectionPool implements AutoCloseable {
       if (closed) {
         throw new UnavailableException("The database is closed.", null);
       }
-      return read(work, statements == null ? database.openToRead() : statements);
+      return read(work, statements == null ? opener.open() : statements);
     } catch (SQLException e) {
-      throw Database.unavailable(e);
+      throw SqlFailures.unavailable(e);
     } finally {
       free.release();
     }

@@ -99,7 +99,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
   /** What the state after an event is made of: all that happened until then, but for the chat. */
   private static final String CHANGES =
       """
-      select e.event, e.revision
+      select e.event, e.revision as revision
       from session s
       join session_event e on e.cursor = s.number
       where s.number = ?1
@@ -108,7 +108,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
       from session s
       join session_event e on e.session_number = s.number
       where s.number = ?1 and e.is_line = 0 and e.revision > 0 and e.revision <= ?2
-      order by 2
+      order by revision
       """;
 
   private static final String LEASE = "update callback set due_at = ? where cursor = ?";
@@ -146,11 +146,12 @@ public final class SqlCallbackQueue implements CallbackQueue {
       "update callback set due_at = due_at - ?2 where due_at > ?1";
 
   private static final String NEXT_DUE =
-      "select min(due_at) from callback where due_at is not null";
+      "select min(due_at) as next_due from callback where due_at is not null";
 
   private static final String BACKLOG =
       """
-      select callbacks, (select min(happened_at) from callback where settled_as is null)
+      select callbacks,
+        (select min(happened_at) from callback where settled_as is null) as oldest
       from callback_backlog
       """;
 
@@ -202,7 +203,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
   /** Returns what is to be sent, empty if the session was removed meanwhile. */
   private Optional<Callback> callback(DueRow due) {
     var changes =
-        readers.read(on -> on.all(CHANGES, SqlSessions::json, due.session(), due.revision()));
+        readers.read(on -> on.all(CHANGES, SqlSessions::event, due.session(), due.revision()));
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(due.toCallback(changes.stream().map(StateJson::event).toList()));
@@ -285,18 +286,21 @@ public final class SqlCallbackQueue implements CallbackQueue {
   @Override
   public Optional<Instant> nextDue() {
     return readers
-        .read(on -> on.first(NEXT_DUE, row -> Optional.ofNullable(time(row, 1))))
+        .read(on -> on.first(NEXT_DUE, row -> Optional.ofNullable(time(row, "next_due"))))
         .orElseThrow();
   }
 
   @Override
   public Backlog backlog() {
     return readers
-        .read(on -> on.first(BACKLOG, row -> new Backlog(row.getLong(1), time(row, 2))))
+        .read(
+            on ->
+                on.first(
+                    BACKLOG, row -> new Backlog(row.getLong("callbacks"), time(row, "oldest"))))
         .orElseThrow();
   }
 
-  private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+  private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
     var stored = row.getLong(column);
     return row.wasNull() ? null : SqlTimes.of(stored);
   }
@@ -307,18 +311,18 @@ public final class SqlCallbackQueue implements CallbackQueue {
   }
 
   private static Attempt attempt(ResultSet row) throws SQLException {
-    var httpStatus = row.getInt(3);
+    var httpStatus = row.getInt("http_status");
     var answered = !row.wasNull();
-    var detail = row.getString(4);
-    var retryAfter = row.getString(5);
+    var detail = row.getString("detail");
+    var retryAfter = row.getString("retry_after");
     return new Attempt(
-        SqlTimes.of(row.getLong(1)),
+        SqlTimes.of(row.getLong("at")),
         new DeliveryAttempt(
-            DeliveryAttempt.Outcome.valueOf(row.getString(2)),
+            DeliveryAttempt.Outcome.valueOf(row.getString("outcome")),
             answered ? httpStatus : null,
             detail.isBlank() ? "" : detail,
             retryAfter == null ? null : Duration.parse(retryAfter),
-            Duration.ofNanos(row.getLong(6))));
+            Duration.ofNanos(row.getLong("took_nanos"))));
   }
 
   /** A callback that is due, and the event it tells of. */
@@ -326,7 +330,11 @@ public final class SqlCallbackQueue implements CallbackQueue {
 
     static DueRow from(ResultSet row) throws SQLException {
       return new DueRow(
-          row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), row.getInt(5));
+          row.getLong("cursor"),
+          row.getString("callback_id"),
+          row.getInt("attempts"),
+          row.getLong("session_number"),
+          row.getInt("revision"));
     }
 
     Callback toCallback(List<SessionEvent> changes) {
@@ -341,7 +349,8 @@ public final class SqlCallbackQueue implements CallbackQueue {
   private record UnsettledRow(long cursor, long sessionNumber, int attempts) {
 
     static UnsettledRow from(ResultSet row) throws SQLException {
-      return new UnsettledRow(row.getLong(1), row.getLong(2), row.getInt(3));
+      return new UnsettledRow(
+          row.getLong("cursor"), row.getLong("session_number"), row.getInt("attempts"));
     }
   }
 }

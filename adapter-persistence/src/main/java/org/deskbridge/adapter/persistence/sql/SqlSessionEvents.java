@@ -47,7 +47,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
   }
 
   /** Passes on an event that is durable; returns at once. */
-  void tell(SessionEvent event) {
+  public void tell(SessionEvent event) {
     var session = event.session();
     var isAwaited = !observers.isEmpty() || bySession.containsKey(session);
     if (isAwaited && !queue.offer(event)) {

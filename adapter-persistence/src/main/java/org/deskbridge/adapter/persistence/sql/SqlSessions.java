@@ -29,7 +29,7 @@ public final class SqlSessions implements Sessions {
   /** Each part comes in its order from an index, so no more is read than the page holds. */
   private static final String HISTORY =
       """
-      select e.event, e.revision
+      select e.event, e.revision as revision
       from session s
       join session_event e on e.cursor = s.number
       where s.session_key = ?1 and ?2 = 0
@@ -43,7 +43,7 @@ public final class SqlSessions implements Sessions {
       from session s
       join session_event e on e.session_number = s.number
       where s.session_key = ?1 and e.is_line = 1 and e.revision > 0 and e.revision >= ?2
-      order by 2
+      order by revision
       limit ?3
       """;
 
@@ -131,8 +131,8 @@ public final class SqlSessions implements Sessions {
         .map(row -> SupportSession.restore(row.toState()));
   }
 
-  static String json(ResultSet row) throws SQLException {
-    return row.getString(1);
+  static String event(ResultSet row) throws SQLException {
+    return row.getString("event");
   }
 
   @Override
@@ -142,7 +142,7 @@ public final class SqlSessions implements Sessions {
   }
 
   /** Records the change and returns the number of the session; refuses before anything changes. */
-  static long record(PreparedConnection on, StoredChange stored) throws SQLException {
+  public static long record(PreparedConnection on, StoredChange stored) throws SQLException {
     var after = stored.change().after().state();
     return after.revision() == 0 ? insert(on, after, stored) : update(on, after, stored);
   }
@@ -211,7 +211,7 @@ public final class SqlSessions implements Sessions {
     var cursor =
         on.first(
                 INSERT_EVENT,
-                row -> row.getLong(1),
+                row -> row.getLong("cursor"),
                 place,
                 session,
                 event.revision(),
@@ -236,7 +236,9 @@ public final class SqlSessions implements Sessions {
 
   @Override
   public List<SessionEvent> history(SessionKey key, int from, int limit) {
-    return readers.read(on -> on.all(HISTORY, SqlSessions::json, key.value(), from, limit)).stream()
+    return readers
+        .read(on -> on.all(HISTORY, SqlSessions::event, key.value(), from, limit))
+        .stream()
         .map(StateJson::event)
         .toList();
   }
@@ -244,7 +246,7 @@ public final class SqlSessions implements Sessions {
   @Override
   public List<SessionEvent.Said> chat(SessionKey key, int before, int limit) {
     var newestFirst =
-        readers.read(on -> on.all(CHAT, SqlSessions::json, key.value(), before, limit));
+        readers.read(on -> on.all(CHAT, SqlSessions::event, key.value(), before, limit));
     Collections.reverse(newestFirst);
     return newestFirst.stream().map(StateJson::event).map(SessionEvent.Said.class::cast).toList();
   }
@@ -254,9 +256,10 @@ public final class SqlSessions implements Sessions {
    *
    * @param state absent if the event leaves it as it was, but for the revision
    */
-  record StoredChange(SessionChange change, String event, @Nullable String state) {
+  public record StoredChange(SessionChange change, String event, @Nullable String state) {
 
-    static StoredChange of(SessionChange change) {
+    /** Returns the change with its event, and its state unless it stays, as JSON. */
+    public static StoredChange of(SessionChange change) {
       var event = change.event();
       var state = event instanceof SessionEvent.Said ? null : StateJson.of(change.after().state());
       return new StoredChange(change, StateJson.of(event), state);
@@ -267,7 +270,7 @@ public final class SqlSessions implements Sessions {
   private record PlaceRow(long session, long state) {
 
     static PlaceRow from(ResultSet row) throws SQLException {
-      return new PlaceRow(row.getLong(1), row.getLong(2));
+      return new PlaceRow(row.getLong("number"), row.getLong("state_cursor"));
     }
   }
 }

@@ -3,14 +3,15 @@ package org.deskbridge.adapter.persistence.sql;
 import java.time.Instant;
 
 /** Times as they are stored: milliseconds since 1970. Beyond what fits there is nothing. */
-final class SqlTimes {
+public final class SqlTimes {
 
   private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
   private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private SqlTimes() {}
 
-  static long floor(Instant at) {
+  /** Rounds down. */
+  public static long floor(Instant at) {
     if (at.isBefore(EARLIEST)) {
       return Long.MIN_VALUE;
     }
@@ -18,7 +19,7 @@ final class SqlTimes {
   }
 
   /** Rounds up, so that what is to happen at some time, or before it, is not cut short. */
-  static long ceiling(Instant at) {
+  public static long ceiling(Instant at) {
     var floor = floor(at);
     return of(floor).isBefore(at) && floor < Long.MAX_VALUE ? floor + 1 : floor;
   }

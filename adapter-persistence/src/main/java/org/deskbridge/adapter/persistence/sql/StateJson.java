@@ -88,7 +88,6 @@ public final class StateJson {
   private static final ObjectReader EVENT_READER = MAPPER.readerFor(SessionEvent.class);
   private static final ObjectWriter STATE_WRITER = MAPPER.writerFor(SessionState.class);
   private static final ObjectReader STATE_READER = MAPPER.readerFor(SessionState.class);
-  private static final ObjectReader FORMER_READER = MAPPER.readerFor(FormerSessionEvent.class);
   private static final ObjectWriter RECORDING_WRITER = MAPPER.writerFor(RecordingEvent.class);
   private static final ObjectReader RECORDING_READER = MAPPER.readerFor(RecordingEvent.class);
   private static final ObjectWriter TICKET_WRITER = MAPPER.writerFor(TicketSession.class);
@@ -104,7 +103,8 @@ public final class StateJson {
     return write(EVENT_WRITER, event);
   }
 
-  static SessionEvent event(String json) {
+  /** Reads a session event. */
+  public static SessionEvent event(String json) {
     return read(EVENT_READER, SessionEvent.class, json);
   }
 
@@ -118,9 +118,9 @@ public final class StateJson {
     return read(STATE_READER, SessionState.class, json);
   }
 
-  /** Reads an event as versions before stored it. */
-  public static FormerSessionEvent formerEvent(String json) {
-    return read(FORMER_READER, FormerSessionEvent.class, json);
+  /** Reads what earlier versions stored, as a record that is stored no more. */
+  public static <T extends Record> T former(Class<T> type, String json) {
+    return read(MAPPER.readerFor(type), type, json);
   }
 
   /** Returns a recording event as JSON. */

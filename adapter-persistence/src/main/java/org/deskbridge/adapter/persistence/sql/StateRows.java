@@ -56,7 +56,7 @@ public final class StateRows {
   }
 
   /** Overwrites a state with blanks. */
-  static void blank(PreparedConnection on, long cursor) throws SQLException {
+  public static void blank(PreparedConnection on, long cursor) throws SQLException {
     on.update(BLANK, cursor);
   }
 

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.deskbridge.adapter.persistence.sql.Database;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
+import org.deskbridge.adapter.persistence.sql.SqlFailures;
 import org.deskbridge.adapter.persistence.sql.StateJson;
 import org.deskbridge.adapter.persistence.sql.StateRows;
 import org.deskbridge.error.UnavailableException;
@@ -38,7 +38,7 @@ final class SessionEventUpgrade implements AutoCloseable {
   private static final String IS_NEEDED =
       "select 1 from sqlite_master where type = 'table' and name = 'session_event_next'";
 
-  private static final String LAST = "select coalesce(max(cursor), 0) from session_event";
+  private static final String LAST = "select coalesce(max(cursor), 0) as last from session_event";
 
   private static final String OLD_ROWS =
       """
@@ -57,10 +57,10 @@ final class SessionEventUpgrade implements AutoCloseable {
 
   private static final String REMOVE = "delete from session_event where cursor <= ?";
 
-  private final Database database;
+  private final SqliteDatabase database;
   private final PreparedConnection statements;
 
-  private SessionEventUpgrade(Database database, PreparedConnection statements) {
+  private SessionEventUpgrade(SqliteDatabase database, PreparedConnection statements) {
     this.database = database;
     this.statements = statements;
   }
@@ -71,20 +71,20 @@ final class SessionEventUpgrade implements AutoCloseable {
    * @throws UnavailableException if the disk is full, or an event cannot be read; what was moved
    *     stays moved, so call again once that is mended
    */
-  static void run(Database database) {
+  static void run(SqliteDatabase database) {
     try (var upgrade = open(database)) {
       if (upgrade.isNeeded()) {
         upgrade.moveAll();
       }
     } catch (SQLException e) {
-      throw Database.unavailable(e);
+      throw SqlFailures.unavailable(e);
     }
   }
 
   /**
    * References to the old table are to lead to the new one in the end, so none is enforced here.
    */
-  static SessionEventUpgrade open(Database database) throws SQLException {
+  static SessionEventUpgrade open(SqliteDatabase database) throws SQLException {
     var statements = database.openToWrite();
     statements.execute("pragma foreign_keys = off");
     return new SessionEventUpgrade(database, statements);
@@ -109,7 +109,7 @@ final class SessionEventUpgrade implements AutoCloseable {
   }
 
   private long last() throws SQLException {
-    return statements.first(LAST, row -> row.getLong(1)).orElseThrow();
+    return statements.first(LAST, row -> row.getLong("last")).orElseThrow();
   }
 
   /** Moves some thousand rows and returns the cursor of the last; 0 if none was left. */
@@ -139,7 +139,7 @@ final class SessionEventUpgrade implements AutoCloseable {
 
   private void add(OldRow row) throws SQLException {
     try {
-      var former = StateJson.formerEvent(row.event());
+      var former = StateJson.former(FormerSessionEvent.class, row.event());
       var event = former.toEvent();
       var isLine = event instanceof SessionEvent.Said said && !said.isErased();
       insert(row, isLine, StateJson.of(event));
@@ -186,12 +186,12 @@ final class SessionEventUpgrade implements AutoCloseable {
       long cursor, long session, int revision, String event, @Nullable Long stateCursor) {
 
     static OldRow from(ResultSet row) throws SQLException {
-      var stateCursor = row.getLong(5);
+      var stateCursor = row.getLong("state_cursor");
       return new OldRow(
-          row.getLong(1),
-          row.getLong(2),
-          row.getInt(3),
-          row.getString(4),
+          row.getLong("cursor"),
+          row.getLong("session_number"),
+          row.getInt("revision"),
+          row.getString("event"),
           row.wasNull() ? null : stateCursor);
     }
 

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import org.deskbridge.adapter.persistence.crypto.HmacSecrets;
 import org.deskbridge.adapter.persistence.files.OwnerOnly;
-import org.deskbridge.adapter.persistence.sql.Database;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
+import org.deskbridge.adapter.persistence.sql.SqlFailures;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.MediaKey.Kind;
@@ -58,10 +58,10 @@ final class Snapshot {
   void take(Path database) throws IOException {
     Files.deleteIfExists(file);
     OwnerOnly.open(file).close();
-    try (var on = new Database(database).openToCopy()) {
+    try (var on = new SqliteDatabase(database).openToCopy()) {
       on.update("vacuum into ?", file.toString());
     } catch (SQLException e) {
-      throw Database.unavailable(e);
+      throw SqlFailures.unavailable(e);
     }
     try (var copy = FileChannel.open(file, StandardOpenOption.WRITE)) {
       copy.force(true);
@@ -74,7 +74,7 @@ final class Snapshot {
     read(
         KNOWN_MEDIA,
         row -> {
-          var name = name(new RecordingId(row.getLong(1)), row.getInt(2));
+          var name = name(new RecordingId(row.getLong("recording_id")), row.getInt("number"));
           if (missing.size() < MOST_NAMED && copy.find(name).isEmpty()) {
             missing.add(name);
           }
@@ -88,7 +88,7 @@ final class Snapshot {
 
   /** Removes from a copy what was erased while it was made. */
   void removeWhatIsErased(MediaStore copy) {
-    read(ERASED, row -> copy.removeAll(new RecordingId(row.getLong(1))));
+    read(ERASED, row -> copy.removeAll(new RecordingId(row.getLong("id"))));
   }
 
   /**
@@ -100,8 +100,9 @@ final class Snapshot {
     var secrets = new HmacSecrets(Files.readAllBytes(key));
     var check = Base64.getEncoder().encodeToString(secrets.derive("key check", ""));
     var found = new ArrayList<String>();
-    read("pragma quick_check", row -> found.add(row.getString(1)));
-    read(SqliteStore.KEY_CHECK, row -> found.add(row.getString(1).equals(check) ? "key" : ""));
+    read("pragma quick_check", row -> found.add(row.getString("quick_check")));
+    read(
+        SqliteStore.KEY_CHECK, row -> found.add(row.getString("value").equals(check) ? "key" : ""));
     if (!found.equals(List.of("ok", "key"))) {
       throw new UnavailableException(
           "The copy of the database is damaged, or %s is another key than it was made with: no backup"
@@ -111,10 +112,10 @@ final class Snapshot {
   }
 
   private void read(String sql, PreparedConnection.Visitor visitor) {
-    try (var on = new Database(file).openUnchanged()) {
+    try (var on = new SqliteDatabase(file).openUnchanged()) {
       on.each(sql, visitor);
     } catch (SQLException e) {
-      throw Database.unavailable(e);
+      throw SqlFailures.unavailable(e);
     }
   }
 }

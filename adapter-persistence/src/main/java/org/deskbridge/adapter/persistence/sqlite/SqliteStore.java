@@ -16,7 +16,6 @@ import org.deskbridge.adapter.persistence.crypto.HmacSecrets;
 import org.deskbridge.adapter.persistence.memory.InProcessPresenceRegistry;
 import org.deskbridge.adapter.persistence.memory.InProcessSignalRelay;
 import org.deskbridge.adapter.persistence.sql.Argon2Passwords;
-import org.deskbridge.adapter.persistence.sql.Database;
 import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
@@ -25,6 +24,7 @@ import org.deskbridge.adapter.persistence.sql.SqlCallbackQueue;
 import org.deskbridge.adapter.persistence.sql.SqlChunks;
 import org.deskbridge.adapter.persistence.sql.SqlCompanies;
 import org.deskbridge.adapter.persistence.sql.SqlDirectory;
+import org.deskbridge.adapter.persistence.sql.SqlFailures;
 import org.deskbridge.adapter.persistence.sql.SqlGrants;
 import org.deskbridge.adapter.persistence.sql.SqlHelpdeskLinks;
 import org.deskbridge.adapter.persistence.sql.SqlOAuthClients;
@@ -32,7 +32,6 @@ import org.deskbridge.adapter.persistence.sql.SqlRecordingQueries;
 import org.deskbridge.adapter.persistence.sql.SqlRecordings;
 import org.deskbridge.adapter.persistence.sql.SqlSessionEvents;
 import org.deskbridge.adapter.persistence.sql.SqlSessionQueries;
-import org.deskbridge.adapter.persistence.sql.SqlSessionRetention;
 import org.deskbridge.adapter.persistence.sql.SqlSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
@@ -101,19 +100,19 @@ public final class SqliteStore implements AutoCloseable {
 
   private SqliteStore(
       DataDirectory folder,
-      Database database,
+      SqliteDatabase database,
       PreparedConnection writing,
       Secrets secrets,
       MeterRegistry meters) {
     var files = StoreFiles.opened(folder);
     this.secrets = secrets;
-    this.readers = new ReadConnectionPool(database);
+    this.readers = new ReadConnectionPool(database::openToRead);
     this.writer = GroupCommitWriter.start(writing, files::requireDatabase, meters);
     this.health = new StoreHealth(files, readers, writer);
     this.feed = SqlSessionEvents.start();
     this.sessions = new SqlSessions(readers, writer, feed);
     this.sessionQueries = new SqlSessionQueries(readers, writer);
-    this.sessionRetention = new SqlSessionRetention(database, readers, writer, feed);
+    this.sessionRetention = new SqliteSessionRetention(database, readers, writer, feed);
     this.recordings = new SqlRecordings(readers, writer);
     this.recordingQueries = new SqlRecordingQueries(readers, writer);
     this.chunks = new SqlChunks(readers, writer);
@@ -150,7 +149,7 @@ public final class SqliteStore implements AutoCloseable {
       try (var entered = data.enter()) {
         log.debug("data folder {}: entered by {}", folder, entered);
         var secrets = new HmacSecrets(data.masterKey().read());
-        var database = new Database(data.database());
+        var database = new SqliteDatabase(data.database());
         database.migrate();
         SessionEventUpgrade.run(database);
         var writing = openToWrite(database, secrets);
@@ -162,7 +161,7 @@ public final class SqliteStore implements AutoCloseable {
     }
   }
 
-  private static PreparedConnection openToWrite(Database database, Secrets secrets) {
+  private static PreparedConnection openToWrite(SqliteDatabase database, Secrets secrets) {
     try {
       var writing = database.openToWrite();
       if (!isMadeWith(secrets, writing)) {
@@ -174,14 +173,14 @@ public final class SqliteStore implements AutoCloseable {
       }
       return writing;
     } catch (SQLException e) {
-      throw Database.unavailable(e);
+      throw SqlFailures.unavailable(e);
     }
   }
 
   /** A new database is made with whatever key there is, and keeps a mark of it. */
   private static boolean isMadeWith(Secrets secrets, PreparedConnection on) throws SQLException {
     var check = Base64.getEncoder().encodeToString(secrets.derive("key check", ""));
-    var known = on.first(KEY_CHECK, row -> row.getString(1));
+    var known = on.first(KEY_CHECK, row -> row.getString("value"));
     if (known.isEmpty()) {
       on.update(INSERT_KEY_CHECK, check);
     }

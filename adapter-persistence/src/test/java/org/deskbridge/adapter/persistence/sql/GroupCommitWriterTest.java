@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.deskbridge.account.DuplicateEmailException;
+import org.deskbridge.adapter.persistence.sqlite.SqliteDatabase;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +37,13 @@ class GroupCommitWriterTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final ExecutorService callers = Executors.newCachedThreadPool();
   private final CountDownLatch gate = new CountDownLatch(1);
-  private Database database;
+  private SqliteDatabase database;
   private PreparedConnection statements;
   private GroupCommitWriter writer;
 
   @BeforeEach
   void start() throws SQLException {
-    database = new Database(folder.resolve("test.db"));
+    database = new SqliteDatabase(folder.resolve("test.db"));
     statements = database.openToWrite();
     statements.execute("create table note (number integer primary key, text text not null)");
     writer = GroupCommitWriter.start(statements, () -> {}, meters);
@@ -230,7 +231,7 @@ class GroupCommitWriterTest {
   }
 
   private List<String> notes() {
-    try (var readers = new ReadConnectionPool(database)) {
+    try (var readers = new ReadConnectionPool(database::openToRead)) {
       return readers.read(
           on -> on.all("select text from note order by number", row -> row.getString(1)));
     }

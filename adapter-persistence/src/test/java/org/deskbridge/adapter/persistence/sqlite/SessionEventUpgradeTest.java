@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.deskbridge.adapter.persistence.FormerFolder;
 import org.deskbridge.adapter.persistence.OpenFolder;
-import org.deskbridge.adapter.persistence.sql.Database;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.ParticipantRole;
@@ -74,7 +73,7 @@ class SessionEventUpgradeTest {
   void goesOnWhereItWasStopped() throws IOException, SQLException {
     var sessions = Stream.generate(() -> chat(2_500)).limit(4).toList();
     make(sessions);
-    var database = new Database(folder.path().resolve(DataDirectory.DATABASE));
+    var database = new SqliteDatabase(folder.path().resolve(DataDirectory.DATABASE));
     database.migrate();
 
     for (int i = 0; i < 2; i++) {

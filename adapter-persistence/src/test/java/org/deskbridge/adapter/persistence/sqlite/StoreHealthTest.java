@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.deskbridge.adapter.persistence.sql.Database;
 import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore.Trouble;
@@ -37,9 +36,9 @@ class StoreHealthTest {
     var meters = new SimpleMeterRegistry();
     SqliteStore.open(folder, meters).close();
     var directory = DataDirectory.at(folder);
-    var database = new Database(directory.database());
+    var database = new SqliteDatabase(directory.database());
     var files = StoreFiles.opened(directory);
-    readers = new ReadConnectionPool(database);
+    readers = new ReadConnectionPool(database::openToRead);
     writer = GroupCommitWriter.start(database.openToWrite(), files::requireDatabase, meters);
     health = new StoreHealth(files, readers, writer);
   }

@@ -1,4 +1,4 @@
-package org.deskbridge.adapter.persistence.sql;
+package org.deskbridge.adapter.persistence.sqlite;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,16 +6,17 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.deskbridge.adapter.persistence.files.OwnerOnly;
+import org.deskbridge.adapter.persistence.sql.PreparedConnection;
+import org.deskbridge.adapter.persistence.sql.SqlFailures;
 import org.deskbridge.error.UnavailableException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
 
 /** The SQLite file: opens connections to it and brings its schema up to date. */
-public final class Database {
+public final class SqliteDatabase {
 
   private static final String MIGRATIONS = "classpath:db/deskbridge/sqlite";
 
@@ -41,7 +42,7 @@ public final class Database {
   private final Path file;
   private final SQLiteDataSource source;
 
-  public Database(Path file) {
+  public SqliteDatabase(Path file) {
     this.file = file;
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -56,11 +57,11 @@ public final class Database {
   }
 
   /** Creates what is missing of the schema; refuses one that a later version made. */
-  public void migrate() {
+  void migrate() {
     try {
       create();
       var flyway =
-          Flyway.configure(Database.class.getClassLoader())
+          Flyway.configure(SqliteDatabase.class.getClassLoader())
               .dataSource(source)
               .locations(MIGRATIONS)
               .loggers("slf4j")
@@ -104,19 +105,20 @@ public final class Database {
     return statements;
   }
 
-  PreparedConnection openToRead() throws SQLException {
+  /** Opens a connection that changes nothing. */
+  public PreparedConnection openToRead() throws SQLException {
     var statements = new PreparedConnection(source.getConnection());
     statements.execute("pragma query_only = true");
     return statements;
   }
 
   /** Opens a connection that changes nothing in the database but may write a copy of it. */
-  public PreparedConnection openToCopy() throws SQLException {
+  PreparedConnection openToCopy() throws SQLException {
     return new PreparedConnection(source.getConnection());
   }
 
   /** Opens a database that no other process uses, without a change to it or its folder. */
-  public PreparedConnection openUnchanged() throws SQLException {
+  PreparedConnection openUnchanged() throws SQLException {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
     return new PreparedConnection(config.createConnection("jdbc:sqlite:" + file));
@@ -128,27 +130,19 @@ public final class Database {
    *
    * @throws UnavailableException if somebody has been reading for ten seconds; try again
    */
-  public void clean() {
+  void clean() {
     try (var statements = new PreparedConnection(source.getConnection())) {
       statements.execute("pragma busy_timeout = " + CLEANING_TIMEOUT_MILLIS);
       for (int i = 0; i < CLEANING_TRIES; i++) {
-        var isDone = statements.first("pragma wal_checkpoint(truncate)", row -> row.getInt(1) == 0);
+        var isDone =
+            statements.first("pragma wal_checkpoint(truncate)", row -> row.getInt("busy") == 0);
         if (isDone.orElse(false)) {
           return;
         }
       }
       throw new UnavailableException("The database is busy, what was removed is in its log.", null);
     } catch (SQLException e) {
-      throw unavailable(e);
+      throw SqlFailures.unavailable(e);
     }
-  }
-
-  /** Returns the failure to report for what the driver said. */
-  public static UnavailableException unavailable(SQLException cause) {
-    return new UnavailableException(
-        cause.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code
-            ? "The disk is full; nothing was stored."
-            : "The database does not answer.",
-        cause);
   }
 }

@@ -1,4 +1,4 @@
-package org.deskbridge.adapter.persistence.sql;
+package org.deskbridge.adapter.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ErasedRowCompactorTest {
 
   @BeforeEach
   void fill() throws SQLException {
-    statements = new Database(folder.resolve("test.db")).openToWrite();
+    statements = new SqliteDatabase(folder.resolve("test.db")).openToWrite();
     statements.execute("create table log (place integer primary key, owner text)");
     statements.execute(
         """

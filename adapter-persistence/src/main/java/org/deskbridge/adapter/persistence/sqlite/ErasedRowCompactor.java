@@ -1,7 +1,8 @@
-package org.deskbridge.adapter.persistence.sql;
+package org.deskbridge.adapter.persistence.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 
 /**
  * Rows of a log that were overwritten, because what they belonged to is gone.
@@ -50,6 +51,6 @@ record ErasedRowCompactor(String table, String key, String isOwned) {
   private long find(PreparedConnection on, String condition, long from, long otherwise)
       throws SQLException {
     var sql = "select %1$s from %2$s where ".formatted(key, table) + condition.formatted(key, key);
-    return on.first(sql, row -> row.getLong(1), from).orElse(otherwise);
+    return on.first(sql, row -> row.getLong(key), from).orElse(otherwise);
   }
 }

@@ -1,4 +1,4 @@
-package org.deskbridge.adapter.persistence.sql;
+package org.deskbridge.adapter.persistence.sqlite;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,7 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
+import org.deskbridge.adapter.persistence.sql.PreparedConnection;
+import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
+import org.deskbridge.adapter.persistence.sql.SqlSessionEvents;
+import org.deskbridge.adapter.persistence.sql.SqlSessions;
 import org.deskbridge.adapter.persistence.sql.SqlSessions.StoredChange;
+import org.deskbridge.adapter.persistence.sql.SqlTimes;
+import org.deskbridge.adapter.persistence.sql.StateJson;
+import org.deskbridge.adapter.persistence.sql.StateRows;
 import org.deskbridge.privacy.CustomerQuery;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.session.SessionChange;
@@ -29,13 +37,13 @@ import org.deskbridge.session.id.SessionKey;
  * behind: rows are overwritten in place, by texts as long as the old ones. Then the write-ahead log
  * is emptied, which held what they were.
  */
-public final class SqlSessionRetention implements SessionRetention {
+final class SqliteSessionRetention implements SessionRetention {
 
   private static final int SESSIONS_AT_ONCE = 200;
 
   private static final String SESSIONS_OF_ACCOUNT =
       """
-      select number, session_key, listed_at
+      select number, session_key, listed_at as at
       from session
       where account_key = ? and (listed_at, session_key) > (?, ?)
       order by listed_at, session_key
@@ -57,7 +65,7 @@ public final class SqlSessionRetention implements SessionRetention {
 
   private static final String ENDED =
       """
-      select number, session_key, ended_at
+      select number, session_key, ended_at as at
       from session
       where account_key = ? and ended_at < ?
       order by ended_at, session_key
@@ -65,7 +73,7 @@ public final class SqlSessionRetention implements SessionRetention {
       """;
   private static final String NEVER_STARTED =
       """
-      select number, session_key, listed_at
+      select number, session_key, listed_at as at
       from session
       where account_key = ? and listed_at < ? and status = 'NOT_STARTED'
       order by listed_at, session_key
@@ -74,7 +82,7 @@ public final class SqlSessionRetention implements SessionRetention {
 
   private static final String UNCLAIMED =
       """
-      select number, session_key, listed_at
+      select number, session_key, listed_at as at
       from session
       where account_key is null and listed_at < ?
       order by listed_at, session_key
@@ -118,10 +126,10 @@ public final class SqlSessionRetention implements SessionRetention {
       "select number, state_cursor from session where session_key = ?";
   private static final String EVENTS =
       """
-      select ?1
+      select ?1 as cursor
       union all
       select cursor from session_event where session_number = ?1 and revision > 0
-      order by 1
+      order by cursor
       """;
   private static final String ATTEMPTS =
       """
@@ -129,7 +137,7 @@ public final class SqlSessionRetention implements SessionRetention {
       from callback c
       join callback_attempt a on a.cursor = c.cursor
       where c.session_number = ?
-      order by 1
+      order by a.number
       """;
   private static final String REMOVE_CALLBACKS = "delete from callback where session_number = ?";
   private static final String REMOVE_SESSION = "delete from session where number = ?";
@@ -151,14 +159,14 @@ public final class SqlSessionRetention implements SessionRetention {
           "number",
           "exists (select 1 from callback c where c.cursor = callback_attempt.cursor)");
 
-  private final Database database;
+  private final SqliteDatabase database;
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
   private final SqlSessionEvents feed;
   private final Sessions sessions;
 
-  public SqlSessionRetention(
-      Database database,
+  SqliteSessionRetention(
+      SqliteDatabase database,
       ReadConnectionPool readers,
       GroupCommitWriter writer,
       SqlSessionEvents feed) {
@@ -212,7 +220,7 @@ public final class SqlSessionRetention implements SessionRetention {
 
   private static void collect(ResultSet row, CustomerQuery person, Set<SessionKey> found)
       throws SQLException {
-    var event = StateJson.event(row.getString(1));
+    var event = StateJson.event(row.getString("event"));
     if (person.is(event.customer())) {
       found.add(event.session());
     }
@@ -283,8 +291,8 @@ public final class SqlSessionRetention implements SessionRetention {
 
   private static void remove(PreparedConnection on, PlaceRow place) throws SQLException {
     var session = place.session();
-    var events = on.all(EVENTS, row -> row.getLong(1), session);
-    var attempts = on.all(ATTEMPTS, row -> row.getLong(1), session);
+    var events = on.all(EVENTS, row -> row.getLong("cursor"), session);
+    var attempts = on.all(ATTEMPTS, row -> row.getLong("number"), session);
     on.update(BLANK_EVENTS, session);
     on.update(BLANK_ANSWERS, session);
     StateRows.blank(on, place.state());
@@ -320,7 +328,7 @@ public final class SqlSessionRetention implements SessionRetention {
   private record PlaceRow(long session, long state) {
 
     static PlaceRow from(ResultSet row) throws SQLException {
-      return new PlaceRow(row.getLong(1), row.getLong(2));
+      return new PlaceRow(row.getLong("number"), row.getLong("state_cursor"));
     }
   }
 
@@ -328,7 +336,7 @@ public final class SqlSessionRetention implements SessionRetention {
   private record SessionRow(long number, String key, long at) {
 
     static SessionRow from(ResultSet row) throws SQLException {
-      return new SessionRow(row.getLong(1), row.getString(2), row.getLong(3));
+      return new SessionRow(row.getLong("number"), row.getString("session_key"), row.getLong("at"));
     }
   }
 }

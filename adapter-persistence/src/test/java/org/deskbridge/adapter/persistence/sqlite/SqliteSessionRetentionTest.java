@@ -1,4 +1,4 @@
-package org.deskbridge.adapter.persistence.sql;
+package org.deskbridge.adapter.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.deskbridge.adapter.persistence.OpenFolder;
-import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.callback.DeliveryAttempt;
 import org.deskbridge.callback.DeliveryDecision;
@@ -38,7 +37,7 @@ import org.deskbridge.session.query.SessionQueries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqlSessionRetentionTest implements SessionRetentionContract {
+class SqliteSessionRetentionTest implements SessionRetentionContract {
 
   private static final DeliveryDecision DELIVERED =
       new DeliveryDecision(DeliveryDecision.Verdict.DELIVERED, null);

@@ -1,4 +1,4 @@
-package org.deskbridge.adapter.persistence.sql;
+package org.deskbridge.adapter.persistence.sqlite;
 
 import java.time.Instant;
 import org.deskbridge.error.UnavailableException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param step only of a change of status
  * @param side as name and text, only of a line of the chat
  */
-public record FormerSessionEvent(
+record FormerSessionEvent(
     String kind,
     SessionState after,
     @Nullable SessionTransition step,
@@ -26,7 +26,7 @@ public record FormerSessionEvent(
     Instant at) {
 
   /** Returns the event as it is stored today. */
-  public SessionEvent toEvent() {
+  SessionEvent toEvent() {
     var key = after.key();
     var revision = after.revision();
     return switch (kind) {

@@ -1,5 +1,6 @@
 package org.deskbridge.app.arch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -41,6 +42,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.ResultSet;
 
 /** Which module knows which, and which library is used where. */
 @AnalyzeClasses(packages = ROOT, importOptions = AppPackages.ProductionOnly.class)
@@ -124,6 +126,24 @@ class HexagonArchTest {
   @ArchTest
   static final ArchRule what_is_sqlite_only_stands_apart =
       only(in(SQLITE), SQLITE_DRIVER, FLYWAY);
+
+  @ArchTest
+  static final ArchRule rows_are_read_by_column_name =
+      noClasses()
+          .that()
+          .resideInAPackage(PERSISTENCE + "..")
+          .should()
+          .callMethodWhere(
+              describe(
+                  "a column of a row is named by a number",
+                  call ->
+                      call.getTargetOwner().isAssignableTo(ResultSet.class)
+                          && call.getName().startsWith("get")
+                          && call.getTarget().getRawParameterTypes().stream()
+                              .findFirst()
+                              .filter(first -> first.isEquivalentTo(int.class))
+                              .isPresent()))
+          .because("a select list may be changed without a look at what reads it");
 
   @ArchTest
   static final ArchRule the_object_store_is_where_media_are = only(in(MEDIA_S3), OBJECT_STORE);

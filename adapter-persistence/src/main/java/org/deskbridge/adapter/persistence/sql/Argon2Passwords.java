@@ -55,7 +55,9 @@ public final class Argon2Passwords implements Passwords {
   }
 
   private String stored(UserKey user) {
-    return readers.read(on -> on.first(HASH, row -> row.getString(1), user.value())).orElse(NOBODY);
+    return readers
+        .read(on -> on.first(HASH, row -> row.getString("hash"), user.value()))
+        .orElse(NOBODY);
   }
 
   private <T> T inTurn(Supplier<T> hashing) {

@@ -61,7 +61,7 @@ public final class SqlAccountSettingsStore implements AccountSettingsStore {
     return readers.read(
         on -> {
           var all = new HashMap<AccountKey, AccountSettings>();
-          on.all(ALL, row -> all.put(new AccountKey(row.getLong(1)), rules(row)));
+          on.all(ALL, row -> all.put(new AccountKey(row.getLong("account_key")), rules(row)));
           return all;
         });
   }
@@ -69,9 +69,9 @@ public final class SqlAccountSettingsStore implements AccountSettingsStore {
   private static AccountSettings rules(ResultSet row) throws SQLException {
     try {
       return new AccountSettings(
-          RecordingMode.valueOf(row.getString(2)),
-          duration(row.getString(3)),
-          duration(row.getString(4)));
+          RecordingMode.valueOf(row.getString("recording")),
+          duration(row.getString("keep_sessions")),
+          duration(row.getString("keep_recordings")));
     } catch (IllegalArgumentException | DateTimeParseException | InvalidValueException e) {
       // Written by a newer version, or by hand.
       throw new UnavailableException("The rules of an account cannot be read.", e);

@@ -15,7 +15,7 @@ public final class SqlChunks implements Chunks {
 
   private static final String CAPTURE =
       """
-      select number + 1, total_bytes, arrived_at
+      select number + 1 as chunks, total_bytes, arrived_at
       from recording_chunk
       where recording_id = ?
       order by number desc
@@ -68,7 +68,8 @@ public final class SqlChunks implements Chunks {
   }
 
   private static CaptureProgress capture(ResultSet row) throws SQLException {
-    return new CaptureProgress(row.getInt(1), row.getLong(2), SqlTimes.of(row.getLong(3)));
+    return new CaptureProgress(
+        row.getInt("chunks"), row.getLong("total_bytes"), SqlTimes.of(row.getLong("arrived_at")));
   }
 
   @Override
@@ -77,7 +78,7 @@ public final class SqlChunks implements Chunks {
   }
 
   private static Chunk chunk(ResultSet row) throws SQLException {
-    return new Chunk(row.getInt(1), row.getLong(2), row.getString(3));
+    return new Chunk(row.getInt("number"), row.getLong("bytes"), row.getString("sha256"));
   }
 
   @Override

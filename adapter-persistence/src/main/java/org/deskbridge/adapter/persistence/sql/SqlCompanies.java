@@ -43,9 +43,9 @@ public final class SqlCompanies implements Companies {
   /** Not a pattern, so there is nothing in a text that would mean anything else than itself. */
   private static final String CONTAINS = "instr(caseless, ?) > 0";
 
-  private static final String COUNT = "select count(*) from company\n";
+  private static final String COUNT = "select count(*) as companies from company\n";
   private static final String KEPT_COUNT =
-      "select coalesce(sum(companies), 0) from company_count\n";
+      "select coalesce(sum(companies), 0) as companies from company_count\n";
 
   private static final String PUT_MACHINE =
       """
@@ -59,7 +59,8 @@ public final class SqlCompanies implements Companies {
 
   private static final String MACHINES =
       """
-      select c.id, c.account_key, c.name, m.uuid, m.name, m.dns_name, m.ip_addresses, m.status
+      select c.id, c.account_key, c.name, m.uuid, m.name as machine_name, m.dns_name,
+        m.ip_addresses, m.status
       from machine m
       join company c on c.id = m.company_id
       """;
@@ -83,7 +84,7 @@ public final class SqlCompanies implements Companies {
     var caseless = CaseFolding.fold(name);
     return writer.write(
         on ->
-            on.first(INSERT, row -> row.getLong(1), account.value(), name, caseless)
+            on.first(INSERT, row -> row.getLong("id"), account.value(), name, caseless)
                 .map(id -> new Company(new CompanyId(id), account, name))
                 .orElseThrow(() -> new DuplicateCompanyException(name)));
   }
@@ -137,7 +138,9 @@ public final class SqlCompanies implements Companies {
 
   private static Company company(ResultSet row) throws SQLException {
     return new Company(
-        new CompanyId(row.getLong(1)), new AccountKey(row.getLong(2)), row.getString(3));
+        new CompanyId(row.getLong("id")),
+        new AccountKey(row.getLong("account_key")),
+        row.getString("name"));
   }
 
   @Override
@@ -165,7 +168,8 @@ public final class SqlCompanies implements Companies {
     return readers.readAtOnce(
         on ->
             new Page<>(
-                on.first(COUNT_OF_COMPANY, row -> row.getLong(1), company.value()).orElse(0L),
+                on.first(COUNT_OF_COMPANY, row -> row.getLong("machines"), company.value())
+                    .orElse(0L),
                 on.all(
                     OF_COMPANY,
                     SqlCompanies::machine,
@@ -176,12 +180,12 @@ public final class SqlCompanies implements Companies {
 
   private static Machine machine(ResultSet row) throws SQLException {
     return new Machine(
-        new MachineUuid(row.getString(4)),
+        new MachineUuid(row.getString("uuid")),
         company(row),
-        row.getString(5),
-        row.getString(6),
-        StateJson.texts(row.getString(7)),
-        MachineStatus.valueOf(row.getString(8)));
+        row.getString("machine_name"),
+        row.getString("dns_name"),
+        StateJson.texts(row.getString("ip_addresses")),
+        MachineStatus.valueOf(row.getString("status")));
   }
 
   /** Which companies are looked at, as a condition and its arguments. */
@@ -210,7 +214,7 @@ public final class SqlCompanies implements Companies {
     long count(PreparedConnection on) throws SQLException {
       return on.first(
               (isSearch ? COUNT : KEPT_COUNT) + condition,
-              row -> row.getLong(1),
+              row -> row.getLong("companies"),
               arguments.toArray())
           .orElse(0L);
     }

@@ -79,7 +79,7 @@ public final class SqlDirectory implements Directory {
   }
 
   private static Account account(ResultSet row) throws SQLException {
-    return new Account(new AccountKey(row.getLong(1)), row.getString(2));
+    return new Account(new AccountKey(row.getLong("account_key")), row.getString("name"));
   }
 
   @Override
@@ -112,12 +112,12 @@ public final class SqlDirectory implements Directory {
 
   private static Expert expert(ResultSet row) throws SQLException {
     return new Expert(
-        new UserKey(row.getLong(3)),
+        new UserKey(row.getLong("user_key")),
         account(row),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        roles(row.getString(7)));
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("email"),
+        roles(row.getString("roles")));
   }
 
   private static String lowerCase(String email) {

@@ -71,13 +71,13 @@ public final class SqlGrants implements Grants {
   }
 
   private static Grant grant(ResultSet row) throws SQLException {
-    var client = row.getString(4);
+    var client = row.getString("client_id");
     return new Grant(
-        new TokenHash(row.getString(1)),
-        Grant.Kind.valueOf(row.getString(2)),
-        new UserKey(row.getLong(3)),
+        new TokenHash(row.getString("token_hash")),
+        Grant.Kind.valueOf(row.getString("kind")),
+        new UserKey(row.getLong("user_key")),
         client == null ? null : new ClientId(client),
-        SqlTimes.of(row.getLong(5)));
+        SqlTimes.of(row.getLong("expires_at")));
   }
 
   @Override

@@ -126,10 +126,14 @@ public final class SqlHelpdeskLinks implements HelpdeskLinks {
 
     static LinkRow from(ResultSet row) throws SQLException {
       return new LinkRow(
-          new Whose(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-          row.getString(5),
-          row.getString(6),
-          row.getString(7));
+          new Whose(
+              row.getLong("account_key"),
+              row.getString("user_email"),
+              row.getString("system_name"),
+              row.getString("caseless_domain")),
+          row.getString("system_domain"),
+          row.getString("calls"),
+          row.getString("sealed"));
     }
 
     HelpdeskLink opened(SecretEncryptor seal) {

@@ -43,10 +43,10 @@ public final class SqlOAuthClients implements OAuthClients {
   }
 
   private static OAuthClient client(ResultSet row) throws SQLException {
-    var secret = row.getString(3);
+    var secret = row.getString("secret_hash");
     return new OAuthClient(
-        new ClientId(row.getString(1)),
-        row.getString(2),
+        new ClientId(row.getString("client_id")),
+        row.getString("name"),
         secret == null ? null : new TokenHash(secret));
   }
 }

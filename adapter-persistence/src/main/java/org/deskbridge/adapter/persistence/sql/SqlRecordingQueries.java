@@ -28,7 +28,7 @@ public final class SqlRecordingQueries implements RecordingQueries {
       from recording
       where account_key = ?1 and stage = ?2 and is_archived = ?3 and started_at between ?4 and ?5
       """;
-  private static final String IN_ORDER = "order by 1, 2 limit ?6\n";
+  private static final String IN_ORDER = "order by started_at, id limit ?6\n";
 
   private static final String OF_USER = "and user_key = ?7\n";
   private static final String OF_COMPANY = "and company_id = ?7\n";
@@ -86,7 +86,7 @@ public final class SqlRecordingQueries implements RecordingQueries {
         on ->
             on.all(
                 sql(query),
-                row -> new RecordingId(row.getLong(2)),
+                row -> new RecordingId(row.getLong("id")),
                 arguments(query, stage, limit)));
   }
 
@@ -166,7 +166,7 @@ public final class SqlRecordingQueries implements RecordingQueries {
 
   private List<Recording> all(String sql, Object... arguments) {
     return SqlRecordings.allRestored(
-        readers.read(on -> on.all(sql, row -> row.getString(1), arguments)));
+        readers.read(on -> on.all(sql, row -> row.getString("event"), arguments)));
   }
 
   @Override
@@ -176,7 +176,10 @@ public final class SqlRecordingQueries implements RecordingQueries {
           var counts = new EnumMap<RecordingStage.Name, Long>(RecordingStage.Name.class);
           on.all(
               COUNT_BY_STAGE,
-              row -> counts.put(RecordingStage.Name.valueOf(row.getString(1)), row.getLong(2)));
+              row ->
+                  counts.put(
+                      RecordingStage.Name.valueOf(row.getString("stage")),
+                      row.getLong("recordings")));
           return counts;
         });
   }

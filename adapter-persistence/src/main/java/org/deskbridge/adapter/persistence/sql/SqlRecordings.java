@@ -71,20 +71,20 @@ public final class SqlRecordings implements Recordings {
   @Override
   public RecordingId newId() {
     return new RecordingId(
-        writer.write(on -> on.first(NEW_ID, row -> row.getLong(1)).orElseThrow()));
+        writer.write(on -> on.first(NEW_ID, row -> row.getLong("latest")).orElseThrow()));
   }
 
   @Override
   public Optional<Recording> recording(RecordingId id) {
     return readers
-        .read(on -> on.first(BY_ID, row -> row.getString(1), id.value()))
+        .read(on -> on.first(BY_ID, row -> row.getString("event"), id.value()))
         .map(SqlRecordings::restored);
   }
 
   @Override
   public List<Recording> recordings(Collection<RecordingId> ids) {
     var all = ids.stream().map(RecordingId::toString).collect(joining(",", "[", "]"));
-    return allRestored(readers.read(on -> on.all(BY_IDS, row -> row.getString(1), all)));
+    return allRestored(readers.read(on -> on.all(BY_IDS, row -> row.getString("event"), all)));
   }
 
   static List<Recording> allRestored(List<String> events) {
@@ -164,7 +164,7 @@ public final class SqlRecordings implements Recordings {
 
   @Override
   public List<RecordingEvent> history(RecordingId id) {
-    return readers.read(on -> on.all(HISTORY, row -> row.getString(1), id.value())).stream()
+    return readers.read(on -> on.all(HISTORY, row -> row.getString("event"), id.value())).stream()
         .map(StateJson::recordingEvent)
         .toList();
   }

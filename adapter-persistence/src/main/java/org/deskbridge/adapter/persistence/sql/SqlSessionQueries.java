@@ -149,7 +149,9 @@ public final class SqlSessionQueries implements SessionQueries {
           var counts = new EnumMap<SessionStatus, Long>(SessionStatus.class);
           on.all(
               COUNT_BY_STATUS,
-              row -> counts.put(SessionStatus.valueOf(row.getString(1)), row.getLong(2)));
+              row ->
+                  counts.put(
+                      SessionStatus.valueOf(row.getString("status")), row.getLong("sessions")));
           return counts;
         });
   }

@@ -128,7 +128,7 @@ public final class SqlTicketSessions implements TicketSessions {
   private record TicketSessionRow(String state, @Nullable String sealedToken) {
 
     static TicketSessionRow from(ResultSet row) throws SQLException {
-      return new TicketSessionRow(row.getString(1), row.getString(2));
+      return new TicketSessionRow(row.getString("state"), row.getString("sealed_token"));
     }
 
     static TicketSessionRow of(TicketSession session, SecretEncryptor seal) {

@@ -82,7 +82,7 @@ public final class SqlTranscodeQueue implements TranscodeQueue {
   }
 
   private Optional<String> first(String sql, Object... times) {
-    return readers.read(on -> on.first(sql, row -> row.getString(1), times));
+    return readers.read(on -> on.first(sql, row -> row.getString("event"), times));
   }
 
   @Override
@@ -98,7 +98,7 @@ public final class SqlTranscodeQueue implements TranscodeQueue {
   }
 
   private static Optional<Double> progress(ResultSet row) throws SQLException {
-    var noted = row.getDouble(1);
+    var noted = row.getDouble("progress");
     return row.wasNull() ? Optional.empty() : Optional.of(noted);
   }
 }

@@ -19,7 +19,7 @@ record StateRow(int revision, String json) {
       """;
 
   static StateRow from(ResultSet row) throws SQLException {
-    return new StateRow(row.getInt(1), row.getString(2));
+    return new StateRow(row.getInt("revision"), row.getString("state"));
   }
 
   SessionState toState() {

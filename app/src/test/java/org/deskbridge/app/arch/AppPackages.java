@@ -86,6 +86,8 @@ final class AppPackages {
   static final String FEIGN = "feign";
   static final String OKHTTP = "okhttp3";
   static final String RESILIENCE4J = "io.github.resilience4j";
+  static final String BUCKET4J = "io.github.bucket4j";
+  static final String CAFFEINE = "com.github.benmanes.caffeine";
   static final String JDBC = "java.sql";
   static final String JDBI = "org.jdbi";
   static final String FLYWAY = "org.flywaydb";
@@ -107,6 +109,8 @@ final class AppPackages {
           FEIGN,
           OKHTTP,
           RESILIENCE4J,
+          BUCKET4J,
+          CAFFEINE,
           JDBC,
           FLYWAY,
           SQLITE_DRIVER,

@@ -9,6 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.deskbridge.app.arch.AppPackages.ADAPTERS;
 import static org.deskbridge.app.arch.AppPackages.APP;
 import static org.deskbridge.app.arch.AppPackages.BOUNCY_CASTLE;
+import static org.deskbridge.app.arch.AppPackages.BUCKET4J;
+import static org.deskbridge.app.arch.AppPackages.CAFFEINE;
 import static org.deskbridge.app.arch.AppPackages.FEIGN;
 import static org.deskbridge.app.arch.AppPackages.FLYWAY;
 import static org.deskbridge.app.arch.AppPackages.HIKARI;
@@ -116,6 +118,16 @@ class HexagonArchTest {
           .because("the two ends of a contract share the signature and nothing else");
 
   @ArchTest
+  static final ArchRule a_helpdesk_can_leave_out_what_the_service_needs =
+      noClasses()
+          .that()
+          .resideInAnyPackage(HTTP_CLIENT, HTTP_WIRE, RECEIVER, SIGNATURE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(withSubpackages(MICROMETER, BUCKET4J, CAFFEINE, RESILIENCE4J))
+          .because("the guide says that the client and the receivers run without these");
+
+  @ArchTest
   static final ArchRule feign_is_at_the_ends_that_call =
       only(in(HTTP_CLIENT, WEBHOOK), FEIGN, RESILIENCE4J, OKHTTP);
 
@@ -124,8 +136,7 @@ class HexagonArchTest {
       only(in(PERSISTENCE), JDBC, JDBI, HIKARI, BOUNCY_CASTLE);
 
   @ArchTest
-  static final ArchRule what_is_sqlite_only_stands_apart =
-      only(in(SQLITE), SQLITE_DRIVER, FLYWAY);
+  static final ArchRule what_is_sqlite_only_stands_apart = only(in(SQLITE), SQLITE_DRIVER, FLYWAY);
 
   @ArchTest
   static final ArchRule rows_are_read_by_column_name =

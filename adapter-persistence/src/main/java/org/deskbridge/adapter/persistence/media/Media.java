@@ -11,6 +11,7 @@ import org.deskbridge.adapter.persistence.media.ffmpeg.TranscodeMeters;
 import org.deskbridge.adapter.persistence.media.folder.AtomicFileStore;
 import org.deskbridge.adapter.persistence.media.folder.FolderMediaStore;
 import org.deskbridge.adapter.persistence.media.folder.LocalArchiveFolder;
+import org.deskbridge.adapter.persistence.media.s3.S3Library;
 import org.deskbridge.adapter.persistence.media.s3.S3MediaStore;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ArchiveFolder;
@@ -41,15 +42,23 @@ public final class Media implements AutoCloseable {
    * Opens the folder, creating it where it is missing, and removes what processes that crashed have
    * left half done. An object store is not asked before it is needed, nor ffmpeg unpacked.
    *
-   * @throws UnavailableException if the folder cannot be written to
+   * <p>The libraries of both are optional: an object store needs {@code software.amazon.awssdk:s3}
+   * and {@code url-connection-client}, the bundled ffmpeg {@code org.bytedeco:ffmpeg} with the
+   * classifier {@code linux-x86_64}. Without it videos cannot be made until there is one.
+   *
+   * @throws UnavailableException if the folder cannot be written to, or the library of the object
+   *     store is missing; the message names it
    */
   public static Media open(MediaSettings settings, MeterRegistry meters) {
     requireNonNull(meters, "meters");
+    var s3 = settings.objectStore();
+    if (s3 != null) {
+      S3Library.require();
+    }
     var drafts = TempFiles.open(settings.folder());
     var transcoder =
         new FfmpegTranscoder(
             new FfmpegProgram(settings.ffmpeg(), drafts), drafts, new TranscodeMeters(meters));
-    var s3 = settings.objectStore();
     if (s3 == null) {
       var store = new FolderMediaStore(new AtomicFileStore(settings.folder(), drafts));
       return new Media(drafts, store, transcoder, () -> {});

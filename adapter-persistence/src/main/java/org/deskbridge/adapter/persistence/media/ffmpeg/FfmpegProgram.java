@@ -109,9 +109,15 @@ public final class FfmpegProgram {
   private Place unpack(Path folder) {
     var place = new Place(folder.resolve(PROGRAM), folder, patience);
     var bundle = getClass().getClassLoader().getResource(BUNDLE + PROGRAM);
-    if (bundle == null || !isForThisSystem()) {
+    if (!isForThisSystem()) {
       throw new UnavailableException(
           "There is no bundled ffmpeg for this system: install one and name it in the settings.",
+          null);
+    }
+    if (bundle == null) {
+      throw new UnavailableException(
+          "ffmpeg: org.bytedeco:ffmpeg:linux-x86_64 is missing (add it to the dependencies;"
+              + " deskbridge-bom has its version; or name the system's ffmpeg in the settings)",
           null);
     }
     try {

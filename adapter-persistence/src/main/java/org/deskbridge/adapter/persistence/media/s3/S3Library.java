@@ -1,0 +1,30 @@
+package org.deskbridge.adapter.persistence.media.s3;
+
+import org.deskbridge.error.UnavailableException;
+
+/** The library that talks to object stores, which is optional: a platform that needs it adds it. */
+public final class S3Library {
+
+  private S3Library() {}
+
+  /**
+   * Looks for the library, without loading it.
+   *
+   * @throws UnavailableException if it is missing; the message names what to add
+   */
+  public static void require() {
+    require("software.amazon.awssdk:s3", "software/amazon/awssdk/services/s3/S3Client.class");
+    require(
+        "software.amazon.awssdk:url-connection-client",
+        "software/amazon/awssdk/http/urlconnection/UrlConnectionHttpClient.class");
+  }
+
+  private static void require(String artifact, String resource) {
+    if (S3Library.class.getClassLoader().getResource(resource) == null) {
+      throw new UnavailableException(
+          "object store: %s is missing (add it to the dependencies; deskbridge-bom has its version)"
+              .formatted(artifact),
+          null);
+    }
+  }
+}

@@ -1,71 +1,69 @@
 package org.deskbridge.adapter.persistence.sql;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Recalls what was found a moment ago, so that a busy caller is not looked up for every request.
+ * Caches what was read in the last second, so that a busy caller is not looked up for every
+ * request.
  *
- * <p>Once this process has written, nothing from before is recalled. What another process wrote is
- * seen within a second. That nothing was found is not remembered at all.
+ * <p>Once this process has written, nothing read before is returned. What another process wrote is
+ * seen within a second. That nothing was found is not cached.
  *
  * <p>Safe for use by several threads at once.
  */
 final class ReadThroughCache<K, V> {
 
-  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
-  private static final int MOST = 1024;
+  private static final Duration FRESH_FOR = Duration.ofSeconds(1);
+  private static final int MAX_ENTRIES = 1024;
 
   private final Function<K, Optional<V>> source;
   private final LongSupplier nanoTime;
-  private final ConcurrentMap<K, Reading<V>> readings = new ConcurrentHashMap<>();
-  private final AtomicLong writes = new AtomicLong();
+  private volatile Cache<K, V> current;
 
   ReadThroughCache(Function<K, Optional<V>> source, LongSupplier nanoTime) {
     this.source = source;
     this.nanoTime = nanoTime;
+    this.current = empty();
   }
 
-  /** Returns what is on record, or was within the last second. */
+  private Cache<K, V> empty() {
+    return Caffeine.newBuilder()
+        .expireAfterWrite(FRESH_FOR)
+        .maximumSize(MAX_ENTRIES)
+        .ticker(nanoTime::getAsLong)
+        .executor(Runnable::run)
+        .build();
+  }
+
+  /** Returns the value from the source, or what the source returned within the last second. */
   Optional<V> find(K key) {
-    var now = nanoTime.getAsLong();
-    var seen = writes.get();
-    var known = readings.get(key);
-    if (known != null && known.writes() == seen && now - known.at() < FRESH_NANOS) {
-      return Optional.of(known.value());
+    var cache = current;
+    var known = cache.getIfPresent(key);
+    if (known != null) {
+      return Optional.of(known);
     }
     var found = source.apply(key);
-    found.ifPresent(value -> keep(key, new Reading<>(value, now, seen)));
+    found.ifPresent(value -> cache.put(key, value));
     return found;
   }
 
-  private void keep(K key, Reading<V> reading) {
-    if (readings.size() >= MOST) {
-      readings.clear();
-    }
-    readings.put(key, reading);
-  }
-
-  /** Takes note of a write; to be called before whoever wrote hears that it is done. */
-  void forget() {
-    writes.incrementAndGet();
-    readings.clear();
-  }
-
-  int size() {
-    return readings.size();
-  }
-
   /**
-   * Something found.
-   *
-   * @param at when it began to be looked up, in nanoseconds of the machine's own clock
-   * @param writes how many writes there had been by then
+   * Drops everything; to be called before a writer learns that its write is done. A new cache takes
+   * the place of the old one, because a value that is read at this moment would be put into the old
+   * one after it was cleared.
    */
-  private record Reading<V>(V value, long at, long writes) {}
+  void forget() {
+    current = empty();
+  }
+
+  long size() {
+    var cache = current;
+    cache.cleanUp();
+    return cache.estimatedSize();
+  }
 }

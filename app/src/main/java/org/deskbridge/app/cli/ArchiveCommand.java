@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.deskbridge.adapter.persistence.media.Media;
-import org.deskbridge.app.settings.SettingReader;
+import org.deskbridge.app.settings.TimeFormat;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.ArchiveRecordings;
 import org.deskbridge.helpdesk.RemoteRecordings;
@@ -153,10 +153,7 @@ public final class ArchiveCommand implements Callable<Integer> {
   }
 
   private Duration patience() {
-    return SettingReader.time(patience)
-        .orElseThrow(
-            () ->
-                new InvalidValueException(
-                    "--patience", patience, "a time such as 90s, 5m, 2h or 1d"));
+    return TimeFormat.parse(patience)
+        .orElseThrow(() -> new InvalidValueException("--patience", patience, TimeFormat.EXPECTED));
   }
 }

@@ -1,7 +1,5 @@
 package org.deskbridge.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,12 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.sqlite.Backup;
-import org.deskbridge.app.settings.RecordingSettings;
-import org.deskbridge.app.settings.Setting;
-import org.deskbridge.app.settings.SettingOptions;
-import org.deskbridge.app.settings.SettingReader;
-import org.deskbridge.app.settings.Settings;
-import org.jspecify.annotations.Nullable;
+import org.deskbridge.app.settings.StorageOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,9 +20,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Copies database, master key and recordings into a new folder.",
     footer =
-        "%nThe server may run meanwhile. Tell where the recordings are as the server is told: by the"
-            + " same options, environment or file. To restore, put the folder in the place of the"
-            + " data folder while no server runs.")
+        "%nThe server may run meanwhile. Tell where the recordings are as the server is told: by"
+            + " the same options, environment or file. To restore, put the folder in the place of"
+            + " the data folder while no server runs.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class BackupCommand implements Callable<Integer> {
 
@@ -44,30 +37,28 @@ public final class BackupCommand implements Callable<Integer> {
       description = "Folder to make, outside of the data folder.")
   private Path target;
 
-  private @Nullable SettingOptions options;
+  private final StorageOptions storage = new StorageOptions();
   private long toldAt = System.nanoTime();
 
   /** Returns the command, which takes settings of the server too. */
   public static CommandLine commandLine() {
     var backup = new BackupCommand();
     var command = new CommandLine(backup);
-    backup.options = SettingOptions.add(command.getCommandSpec(), Setting.OF_WHAT_IS_STORED);
+    backup.storage.addTo(command.getCommandSpec(), System.getenv());
     return command;
   }
 
   @Override
   public Integer call() {
     var out = command.commandLine().getOut();
-    var given = requireNonNull(options, "options").given(command.commandLine().getParseResult());
-    var reader = new SettingReader(given);
-    var data = reader.path(Setting.DATA, Settings.DATA);
-    var media = RecordingSettings.media(reader, data);
-    reader.throwIfWrong();
+    storage.check();
+    var media = storage.media();
     var objectStore = media.objectStore();
     var folder = objectStore == null ? media.folder() : null;
 
     var result =
-        Backup.of(data, folder, Media::folder, target).make(progress -> tell(out, progress));
+        Backup.of(storage.data(), folder, Media::folder, target)
+            .make(progress -> tell(out, progress));
 
     out.printf("database    %s%n", size(result.databaseBytes()));
     if (objectStore == null) {

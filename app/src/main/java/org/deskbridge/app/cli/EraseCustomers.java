@@ -1,7 +1,5 @@
 package org.deskbridge.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -13,11 +11,7 @@ import java.util.concurrent.Callable;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.app.settings.RecordingSettings;
-import org.deskbridge.app.settings.Setting;
-import org.deskbridge.app.settings.SettingOptions;
-import org.deskbridge.app.settings.SettingReader;
-import org.deskbridge.app.settings.Settings;
+import org.deskbridge.app.settings.StorageOptions;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.privacy.CustomerQuery;
 import org.deskbridge.privacy.EraseCustomer;
@@ -69,28 +63,24 @@ public final class EraseCustomers implements Callable<Integer> {
   @Option(names = "--yes", description = "Do not ask.")
   private boolean isSure;
 
-  private @Nullable SettingOptions options;
+  private final StorageOptions storage = new StorageOptions();
 
   /** Returns the command, which takes settings of the server too. */
   public static CommandLine commandLine() {
     var erase = new EraseCustomers();
     var command = new CommandLine(erase);
-    erase.options = SettingOptions.add(command.getCommandSpec(), Setting.OF_WHAT_IS_STORED);
+    erase.storage.addTo(command.getCommandSpec(), System.getenv());
     return command;
   }
 
   @Override
   public Integer call() {
     var person = new CustomerQuery(email, name);
-    var given = requireNonNull(options, "options").given(command.commandLine().getParseResult());
-    var reader = new SettingReader(given);
-    var data = reader.path(Setting.DATA, Settings.DATA);
-    var place = RecordingSettings.media(reader, data);
-    reader.throwIfWrong();
-    DataDirectory.at(data).requireDatabase();
+    storage.check();
+    DataDirectory.at(storage.data()).requireDatabase();
     var meters = new SimpleMeterRegistry();
-    try (var store = SqliteStore.open(data, meters);
-        var media = Media.open(place, meters)) {
+    try (var store = SqliteStore.open(storage.data(), meters);
+        var media = Media.open(storage.media(), meters)) {
       return erase(store, media, person);
     }
   }

@@ -1,29 +1,33 @@
 package org.deskbridge.app.settings;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
- * The settings as text, each from the place that counts most: flag, then environment, then file.
- *
- * @param mistakes what was found that is no setting at all, or could not be read
+ * The environment and the properties file, from which options get their values that are not given
+ * as flags. Collects every mistake, where picocli would stop at the first.
  */
-public record SettingSources(Map<Setting, String> texts, List<String> mistakes) {
-
-  static final String VARIABLE_PREFIX = "DESKBRIDGE_";
+public final class SettingSources implements IDefaultValueProvider {
 
   /** The variable that holds the token of a command that calls a service. */
   public static final String SERVICE_TOKEN = "DESKBRIDGE_TOKEN";
@@ -31,65 +35,157 @@ public record SettingSources(Map<Setting, String> texts, List<String> mistakes) 
   /** The variable that holds the password of a command that calls a service. */
   public static final String SERVICE_PASSWORD = "DESKBRIDGE_PASSWORD";
 
+  static final String CONFIG = "--config";
+
+  private static final String VARIABLE_PREFIX = "DESKBRIDGE_";
+
   /** What the tests and CI set for themselves, and what other commands read. */
   private static final Set<String> NOT_SETTINGS =
       Set.of("DESKBRIDGE_REQUIRE_BROWSER", SERVICE_TOKEN, SERVICE_PASSWORD);
 
-  public SettingSources {
-    texts = Map.copyOf(texts);
-    mistakes = List.copyOf(mistakes);
+  private final CommandSpec command;
+  private final Supplier<@Nullable Path> config;
+  private final Map<String, String> environment;
+  private final Map<String, String> presets;
+  private final List<String> mistakes = new ArrayList<>();
+  private @Nullable Map<String, String> texts;
+
+  private SettingSources(
+      CommandSpec command,
+      Supplier<@Nullable Path> config,
+      Map<String, String> environment,
+      Map<String, String> presets) {
+    this.command = command;
+    this.config = config;
+    this.environment = environment;
+    this.presets = presets;
   }
 
   /**
-   * Collects the settings.
+   * Adds options to a command.
    *
-   * @param flags by setting, as given on the command line
-   * @param unknownFlags what else stood there
-   * @param file the properties file, absent if none was named
+   * @param options an object with annotated fields
+   * @param config the properties file, absent if none was named; asked once the flags are read
+   * @param presets defaults that go before those of the annotations, by the names of the settings
    */
-  static SettingSources collect(
-      Map<Setting, String> flags,
-      List<String> unknownFlags,
+  static SettingSources add(
+      CommandSpec command,
+      Object options,
+      Supplier<@Nullable Path> config,
       Map<String, String> environment,
-      @Nullable Path file) {
-    var mistakes = new ArrayList<String>();
-    var texts = new EnumMap<Setting, String>(Setting.class);
-    texts.putAll(known(file == null ? Map.of() : load(file, mistakes), Setting::key, mistakes));
-    texts.putAll(known(ours(environment), Setting::variable, mistakes));
-    texts.putAll(flags);
-    unknownFlags.forEach(
-        flag -> mistakes.add(flag + ": unknown (expected: a flag that --help lists)"));
-    return new SettingSources(texts, mistakes);
+      Map<String, String> presets) {
+    var sources = new SettingSources(command, config, environment, presets);
+    var spec = CommandSpec.forAnnotatedObject(options);
+    for (var option : List.copyOf(spec.options())) {
+      if (!option.longestName().equals(CONFIG)) {
+        spec.remove(option);
+        spec.addOption(option.toBuilder().converters(sources.checked(option)).build());
+      }
+    }
+    command.addMixin("settings", spec);
+    command.defaultValueProvider(sources);
+    return sources;
   }
 
-  private static Map<Setting, String> known(
-      Map<String, String> texts, Function<Setting, String> name, List<String> mistakes) {
-    var byName = Arrays.stream(Setting.values()).collect(Collectors.toMap(name, each -> each));
-    var known = new EnumMap<Setting, String>(Setting.class);
-    texts.forEach(
-        (key, text) ->
-            Optional.ofNullable(byName.get(key))
-                .ifPresentOrElse(
-                    setting -> known.put(setting, text),
-                    () -> mistakes.add(key + ": unknown (expected: a setting that --help lists)")));
-    return known;
+  /** Returns a converter that notes what is wrong with a text, so that the next one is read too. */
+  private ITypeConverter<@Nullable Object> checked(OptionSpec option) {
+    var converters = option.converters();
+    ITypeConverter<?> converter = converters.length == 0 ? text -> text : converters[0];
+    var byDefault = presets.getOrDefault(key(option), option.defaultValue());
+    // picocli unboxes the answer where the option is a Boolean.
+    var nothing = option.type() == Boolean.class ? Boolean.FALSE : null;
+    return given -> {
+      var text = given.isBlank() ? byDefault : given.strip();
+      try {
+        return text == null ? nothing : converter.convert(text);
+      } catch (TypeConversionException e) {
+        note(key(option), text, String.valueOf(e.getMessage()));
+        return nothing;
+      }
+    };
   }
 
-  private static Map<String, String> ours(Map<String, String> environment) {
+  /** Takes note of a value that is wrong. */
+  void note(String name, String found, String expected) {
+    mistakes.add("%s: %s (expected: %s)".formatted(name, found, expected));
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws WrongSettingsException with every mistake there was
+   */
+  void throwIfWrong() {
+    texts();
+    command
+        .commandLine()
+        .getParseResult()
+        .unmatched()
+        .forEach(each -> note(each, "unknown", "a flag that --help lists"));
+    if (!mistakes.isEmpty()) {
+      throw new WrongSettingsException(mistakes);
+    }
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec arg) {
+    if (!(arg instanceof OptionSpec option)) {
+      return null;
+    }
+    var text = texts().get(key(option));
+    return text == null || text.isBlank() ? presets.get(key(option)) : text;
+  }
+
+  private Map<String, String> texts() {
+    if (texts == null) {
+      texts = new HashMap<>();
+      var file = config.get();
+      if (file != null) {
+        take(load(file), key -> key);
+      }
+      take(ours(), SettingSources::variable);
+    }
+    return texts;
+  }
+
+  /** Takes what is a setting; the last text of a setting counts. */
+  private void take(Map<String, String> found, UnaryOperator<String> name) {
+    var keys = ServerOptions.keys().stream().collect(toMap(name, key -> key));
+    found.forEach(
+        (key, text) -> {
+          var known = keys.get(key);
+          if (known == null) {
+            note(key, "unknown", "a setting that --help lists");
+          } else {
+            texts().put(known, text);
+          }
+        });
+  }
+
+  private Map<String, String> ours() {
     return environment.entrySet().stream()
         .filter(each -> each.getKey().startsWith(VARIABLE_PREFIX))
         .filter(each -> !NOT_SETTINGS.contains(each.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Map<String, String> load(Path file, List<String> mistakes) {
+  private Map<String, String> load(Path file) {
     var properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
-      mistakes.add("--config: %s cannot be read (expected: a properties file)".formatted(file));
+      note(CONFIG, file + " cannot be read", "a properties file");
     }
     return properties.stringPropertyNames().stream()
-        .collect(Collectors.toMap(each -> each, properties::getProperty));
+        .collect(toMap(key -> key, properties::getProperty));
+  }
+
+  /** Returns the name of a setting, as it stands in the file. */
+  static String key(OptionSpec option) {
+    return option.longestName().substring("--".length());
+  }
+
+  private static String variable(String key) {
+    return VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

@@ -7,18 +7,31 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.media.s3.S3Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class SettingsTest {
 
+  private static Settings serve(Map<String, String> environment, String... flags) {
+    return parse(ServerOptions.serve(), environment, flags);
+  }
+
+  private static Settings parse(
+      ServerOptions options, Map<String, String> environment, String... flags) {
+    var command = CommandSpec.create();
+    options.addTo(command, environment);
+    new CommandLine(command).parseArgs(flags);
+    return options.settings();
+  }
+
   @Test
   void standOnTheirDefaults() {
-    var settings = Settings.serve(SettingSources.collect(Map.of(), List.of(), Map.of(), null));
+    var settings = serve(Map.of());
 
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.publicUrl(8080)).isEqualTo(URI.create("http://localhost:8080"));
@@ -33,7 +46,7 @@ class SettingsTest {
 
   @Test
   void ofTheDemoStayOnThisMachine() {
-    var settings = Settings.demo(SettingSources.collect(Map.of(), List.of(), Map.of(), null));
+    var settings = parse(ServerOptions.demo(), Map.of());
 
     assertThat(settings.data()).isEqualTo(Path.of("demo-data"));
     assertThat(settings.bind()).isEqualTo("127.0.0.1");
@@ -47,9 +60,7 @@ class SettingsTest {
     var file = Files.writeString(folder.resolve("d.properties"), "port=1\nbind=a\npage-grace=9s");
     var environment = Map.of("DESKBRIDGE_PORT", "2", "DESKBRIDGE_BIND", "b", "PATH", "elsewhere");
 
-    var settings =
-        Settings.serve(
-            SettingSources.collect(Map.of(Setting.PORT, "3"), List.of(), environment, file));
+    var settings = serve(environment, "--port", "3", "--config", file.toString());
 
     assertThat(settings.port()).isEqualTo(3);
     assertThat(settings.bind()).isEqualTo("b");
@@ -60,25 +71,27 @@ class SettingsTest {
   void tellAllMistakesAtOnce(@TempDir Path folder) throws Exception {
     var file = Files.writeString(folder.resolve("d.properties"), "page-grase=2m");
     var flags =
-        Map.of(
-            Setting.PORT, "70000",
-            Setting.PUBLIC_URL, "ftp://desk.example",
-            Setting.ALLOWED_ORIGINS, "https://desk.example,https://me:secret@desk.example",
-            Setting.ALLOWED_TARGETS, "10.0.0.0/8,10.0.0.0/99",
-            Setting.BAD_TOKEN_STATUS, "402",
-            Setting.JOIN_TIMEOUT, "soon",
-            Setting.BEHIND_PROXY, "yes",
-            Setting.TRANSCODERS, "0",
-            Setting.S3_SECRET_KEY, "hidden");
+        new String[] {
+          "--config=" + file,
+          "--prot",
+          "--port=70000",
+          "--public-url=ftp://desk.example",
+          "--allowed-origins=https://desk.example,https://me:secret@desk.example",
+          "--allowed-targets=10.0.0.0/8,10.0.0.0/99",
+          "--bad-token-status=402",
+          "--join-timeout=soon",
+          "--behind-proxy=yes",
+          "--transcoders=0",
+          "--s3-secret-key=hidden"
+        };
     var environment =
         Map.of(
             "DESKBRIDGE_DATE", "x",
             "DESKBRIDGE_ICE_SERVERS", "http://ice.example",
             "DESKBRIDGE_FFMPEG", "/no/such/program",
             "DESKBRIDGE_AUTO_TRANSCODE", "sometimes");
-    var raw = SettingSources.collect(flags, List.of("--prot"), environment, file);
 
-    assertThatThrownBy(() -> Settings.serve(raw))
+    assertThatThrownBy(() -> serve(environment, flags))
         .isInstanceOf(WrongSettingsException.class)
         .hasMessageContainingAll(
             "page-grase: unknown",
@@ -101,19 +114,18 @@ class SettingsTest {
 
   @Test
   void nameAnObjectStore() {
+    var environment =
+        Map.of(
+            "DESKBRIDGE_S3_ACCESS_KEY", "who",
+            "DESKBRIDGE_S3_SECRET_KEY", "hidden",
+            "DESKBRIDGE_TOKEN", "of another command");
+
     var settings =
-        Settings.serve(
-            SettingSources.collect(
-                Map.of(
-                    Setting.S3_BUCKET, "recordings",
-                    Setting.S3_ENDPOINT, "https://s3.example",
-                    Setting.S3_PATH_STYLE, "true"),
-                List.of(),
-                Map.of(
-                    "DESKBRIDGE_S3_ACCESS_KEY", "who",
-                    "DESKBRIDGE_S3_SECRET_KEY", "hidden",
-                    "DESKBRIDGE_TOKEN", "of another command"),
-                null));
+        serve(
+            environment,
+            "--s3-bucket=recordings",
+            "--s3-endpoint=https://s3.example",
+            "--s3-path-style=true");
 
     assertThat(settings.recordings().media().objectStore())
         .isEqualTo(
@@ -129,10 +141,7 @@ class SettingsTest {
 
   @Test
   void missTheKeysOfAnObjectStore() {
-    var raw =
-        SettingSources.collect(Map.of(Setting.S3_BUCKET, "recordings"), List.of(), Map.of(), null);
-
-    assertThatThrownBy(() -> Settings.serve(raw))
+    assertThatThrownBy(() -> serve(Map.of(), "--s3-bucket", "recordings"))
         .hasMessageContainingAll(
             "s3-access-key: missing (expected: a text, beside s3-bucket)",
             "s3-secret-key: missing (expected: a text, beside s3-bucket)");
@@ -141,9 +150,30 @@ class SettingsTest {
   @Test
   void sayWhichFileCannotBeRead(@TempDir Path folder) {
     var missing = folder.resolve("missing.properties");
-    var raw = SettingSources.collect(Map.of(), List.of(), Map.of(), missing);
 
-    assertThatThrownBy(() -> Settings.serve(raw))
+    assertThatThrownBy(() -> serve(Map.of(), "--config", missing.toString()))
         .hasMessageContaining("missing.properties cannot be read");
+  }
+
+  @Test
+  void tellEveryWrongElementOfAList() {
+    var environment = Map.of("DESKBRIDGE_ICE_SERVERS", "stun:a, http://b,,turn:c,http://d");
+
+    assertThatThrownBy(() -> serve(environment))
+        .hasMessageContainingAll("ice-servers: http://b (", "ice-servers: http://d (");
+    assertThat(serve(Map.of(), "--ice-servers", "stun:a, ,turn:c").iceServers())
+        .containsExactly("stun:a", "turn:c");
+  }
+
+  @Test
+  void standOnTheirDefaultsWhereTheyAreBlank() {
+    var environment = Map.of("DESKBRIDGE_BIND", " ", "DESKBRIDGE_MEDIA", "");
+
+    var settings = serve(environment, "--port", "", "--page-grace= 9s ");
+
+    assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.bind()).isEqualTo("0.0.0.0");
+    assertThat(settings.sessionTimeouts().pageGrace()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(settings.recordings().media().folder()).isEqualTo(Path.of("data", "media"));
   }
 }

@@ -1,0 +1,267 @@
+package org.deskbridge.app.settings;
+
+import static java.util.Objects.requireNonNullElseGet;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskbridge.adapter.http.support.Rate;
+import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.session.SessionTimeouts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Options of the server: every setting there is. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields in
+public final class ServerOptions extends StorageOptions {
+
+  private static final List<String> THIS_MACHINE = List.of("127.0.0.0/8", "::1/128");
+
+  /** Apart from the data of an installation, because everybody knows the demo's password. */
+  private static final Map<String, String> DEMO =
+      Map.of(
+          "data", "demo-data",
+          "bind", "127.0.0.1",
+          "password-grant", "true",
+          "rate-limit", "0",
+          "auto-transcode", "true");
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      converter = Converters.Port.class,
+      description = "Port to listen on; 0 picks a free one. Default: ${DEFAULT-VALUE}.")
+  private Integer port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "0.0.0.0",
+      description = "Address to listen on. Default: ${DEFAULT-VALUE}.")
+  private String bind;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      converter = Converters.Origin.class,
+      description = "Where browsers reach this service, as in join links.")
+  private @Nullable URI publicUrl;
+
+  @Option(
+      names = "--behind-proxy",
+      paramLabel = "BOOLEAN",
+      arity = "1",
+      defaultValue = "false",
+      converter = Converters.Truth.class,
+      description =
+          "Believe a proxy's X-Forwarded-For about who is calling. Default: ${DEFAULT-VALUE}.")
+  private Boolean behindProxy;
+
+  @Option(
+      names = "--allowed-origins",
+      paramLabel = "ORIGIN,…",
+      split = ",",
+      hideParamSyntax = true,
+      converter = Converters.AllowedOrigin.class,
+      description = "Origins that may call the API from a browser or frame us.")
+  private @Nullable List<@Nullable String> allowedOrigins;
+
+  @Option(
+      names = "--allowed-targets",
+      paramLabel = "HOST|CIDR,…",
+      split = ",",
+      hideParamSyntax = true,
+      converter = Converters.AllowedTarget.class,
+      description = "Callback targets that are allowed although their address is not public.")
+  private @Nullable List<@Nullable String> allowedTargets;
+
+  @Option(
+      names = "--ice-servers",
+      paramLabel = "URL,…",
+      split = ",",
+      hideParamSyntax = true,
+      converter = Converters.IceServer.class,
+      description = "STUN and TURN servers for the pages.")
+  private @Nullable List<@Nullable String> iceServers;
+
+  @Option(
+      names = "--turn-secret",
+      paramLabel = "SECRET",
+      description = "Shared secret of the TURN servers.")
+  private @Nullable String turnSecret;
+
+  @Option(
+      names = "--password-grant",
+      paramLabel = "BOOLEAN",
+      arity = "1",
+      defaultValue = "false",
+      converter = Converters.Truth.class,
+      description = "Give tokens for a password. Default: ${DEFAULT-VALUE}.")
+  private Boolean passwordGrant;
+
+  @Option(
+      names = "--bad-token-status",
+      paramLabel = "401|403",
+      defaultValue = "401",
+      converter = Converters.BadTokenStatus.class,
+      description = "HTTP status for a token that is not accepted. Default: ${DEFAULT-VALUE}.")
+  private Integer badTokenStatus;
+
+  @Option(
+      names = "--rate-limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      converter = Converters.RequestsPerSecond.class,
+      description =
+          "API requests a second by one application for one account, 0 for no limit. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Integer rateLimit;
+
+  @Option(
+      names = "--join-timeout",
+      paramLabel = "TIME",
+      defaultValue = "1h",
+      converter = Converters.Time.class,
+      description = "How long a customer may take to join. Default: ${DEFAULT-VALUE}.")
+  private Duration joinTimeout;
+
+  @Option(
+      names = "--page-grace",
+      paramLabel = "TIME",
+      defaultValue = "2m",
+      converter = Converters.Time.class,
+      description =
+          "How long a page may be gone before its session ends. Default: ${DEFAULT-VALUE}.")
+  private Duration pageGrace;
+
+  @Option(
+      names = "--code-validity",
+      paramLabel = "TIME",
+      defaultValue = "30m",
+      converter = Converters.Time.class,
+      description = "How long a join code is good. Default: ${DEFAULT-VALUE}.")
+  private Duration codeValidity;
+
+  @Option(
+      names = "--ffmpeg",
+      paramLabel = "FILE",
+      converter = Converters.Program.class,
+      description = "Program that makes the videos; the one in this jar if left out.")
+  private @Nullable Path ffmpeg;
+
+  @Option(
+      names = "--transcoders",
+      paramLabel = "N",
+      converter = Converters.Transcoders.class,
+      description = "Videos to make at once; half the processors if left out.")
+  private @Nullable Integer transcoders;
+
+  @Option(
+      names = "--auto-transcode",
+      paramLabel = "BOOLEAN",
+      arity = "1",
+      defaultValue = "false",
+      converter = Converters.Truth.class,
+      description = "Make a video as soon as a recording ends, unasked. Default: ${DEFAULT-VALUE}.")
+  private Boolean autoTranscode;
+
+  private final boolean isDemo;
+
+  private ServerOptions(boolean isDemo) {
+    this.isDemo = isDemo;
+  }
+
+  /** Returns the options of a server. */
+  public static ServerOptions serve() {
+    return new ServerOptions(false);
+  }
+
+  /**
+   * Returns the options of the demo: reachable from this machine only, because its password is
+   * known to all, and allowed to call back to this machine, where its helpdesk is.
+   */
+  public static ServerOptions demo() {
+    return new ServerOptions(true);
+  }
+
+  /** Returns the names of all settings. */
+  static Set<String> keys() {
+    return CommandSpec.forAnnotatedObject(serve()).options().stream()
+        .filter(each -> !each.longestName().equals(SettingSources.CONFIG))
+        .map(SettingSources::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** Takes what is no option too, so that it is told with all other mistakes. */
+  @Override
+  public void addTo(CommandSpec command, Map<String, String> environment) {
+    super.addTo(command, environment);
+    command.parser().unmatchedArgumentsAllowed(true);
+  }
+
+  @Override
+  Map<String, String> presets() {
+    return isDemo ? DEMO : Map.of();
+  }
+
+  /**
+   * Returns the settings, once the command has been given.
+   *
+   * @throws org.deskbridge.error.RejectedException with all mistakes at once
+   */
+  public Settings settings() {
+    check();
+    return new Settings(
+        port,
+        bind,
+        data(),
+        publicUrl,
+        behindProxy,
+        elements(allowedOrigins).toList(),
+        Stream.concat(isDemo ? THIS_MACHINE.stream() : Stream.empty(), elements(allowedTargets))
+            .toList(),
+        elements(iceServers).toList(),
+        turnSecret,
+        passwordGrant,
+        badTokenStatus == 403,
+        rateLimits(),
+        new SessionTimeouts(
+            joinTimeout, pageGrace, codeValidity, SessionTimeouts.DEFAULT.claimValidity()),
+        recordings());
+  }
+
+  /** An element between two commas may be blank. */
+  private static Stream<String> elements(@Nullable List<@Nullable String> list) {
+    return list == null ? Stream.empty() : list.stream().filter(Objects::nonNull);
+  }
+
+  private RateLimits rateLimits() {
+    var limits = RateLimits.DEFAULT;
+    return rateLimit == 0
+        ? limits.withoutCallLimit()
+        : new RateLimits(
+            new Rate(rateLimit, Duration.ofSeconds(1)),
+            limits.openSessions(),
+            limits.signIns(),
+            limits.codes());
+  }
+
+  private RecordingSettings recordings() {
+    return new RecordingSettings(
+        media(ffmpeg),
+        requireNonNullElseGet(transcoders, ServerOptions::halfTheProcessors),
+        autoTranscode);
+  }
+
+  private static int halfTheProcessors() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  }
+}

@@ -1,0 +1,168 @@
+package org.deskbridge.app.settings;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.deskbridge.adapter.persistence.media.MediaSettings;
+import org.deskbridge.adapter.persistence.media.s3.S3Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/**
+ * Options that say where an installation keeps what it stores. Each has one name, as a flag ({@code
+ * --s3-bucket}), in the environment ({@code DESKBRIDGE_S3_BUCKET}) and in the properties file
+ * ({@code s3-bucket}).
+ */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields in
+public class StorageOptions {
+
+  private static final String MEDIA_FOLDER = "media";
+  private static final String BUCKET = "s3-bucket";
+  private static final String REGION = "us-east-1";
+
+  @Option(
+      names = SettingSources.CONFIG,
+      paramLabel = "FILE",
+      description = "Properties file with settings.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      converter = Converters.File.class,
+      description =
+          "Folder for the database, the master key and recordings. Default: ${DEFAULT-VALUE}.")
+  private Path data;
+
+  @Option(
+      names = "--media",
+      paramLabel = "DIR",
+      converter = Converters.File.class,
+      description = "Folder for recordings; media in the data folder if left out.")
+  private @Nullable Path media;
+
+  @Option(
+      names = "--" + BUCKET,
+      paramLabel = "NAME",
+      description = "Bucket of an object store for recordings, in place of a folder.")
+  private @Nullable String s3Bucket;
+
+  @Option(
+      names = "--s3-endpoint",
+      paramLabel = "URL",
+      converter = Converters.Origin.class,
+      description = "Where the object store is; Amazon's if left out.")
+  private @Nullable URI s3Endpoint;
+
+  @Option(
+      names = "--s3-region",
+      paramLabel = "NAME",
+      description = "Region of the object store. Default: " + REGION + ".")
+  private @Nullable String s3Region;
+
+  @Option(
+      names = "--s3-access-key",
+      paramLabel = "KEY",
+      description = "Access key id of the object store.")
+  private @Nullable String s3AccessKey;
+
+  @Option(
+      names = "--s3-secret-key",
+      paramLabel = "SECRET",
+      description = "Secret key of the object store; better given in the environment.")
+  private @Nullable String s3SecretKey;
+
+  @Option(
+      names = "--s3-path-style",
+      paramLabel = "BOOLEAN",
+      arity = "1",
+      converter = Converters.Truth.class,
+      description = "Name the bucket in the path, not in the host name. Default: false.")
+  private @Nullable Boolean s3PathStyle;
+
+  private @Nullable SettingSources sources;
+
+  /** Adds the options to a command. */
+  public void addTo(CommandSpec command, Map<String, String> environment) {
+    sources = SettingSources.add(command, this, () -> config, environment, presets());
+  }
+
+  /** Returns defaults that go before those of the options, by the names of the settings. */
+  Map<String, String> presets() {
+    return Map.of();
+  }
+
+  /**
+   * Checks what the command was given; to be called before the values are used.
+   *
+   * @throws org.deskbridge.error.RejectedException with all mistakes at once
+   */
+  public final void check() {
+    var found = requireNonNull(sources, "sources");
+    checkObjectStore(found);
+    found.throwIfWrong();
+  }
+
+  /** The bucket decides: nothing else is needed by every object store and by nothing else. */
+  private void checkObjectStore(SettingSources found) {
+    if (s3Bucket != null) {
+      required(found, "s3-access-key", s3AccessKey);
+      required(found, "s3-secret-key", s3SecretKey);
+      return;
+    }
+    refused(found, "s3-endpoint", s3Endpoint);
+    refused(found, "s3-region", s3Region);
+    refused(found, "s3-access-key", s3AccessKey);
+    refused(found, "s3-secret-key", s3SecretKey);
+    refused(found, "s3-path-style", s3PathStyle);
+  }
+
+  private static void required(SettingSources found, String key, @Nullable Object value) {
+    if (value == null) {
+      found.note(key, "missing", "a text, beside " + BUCKET);
+    }
+  }
+
+  private static void refused(SettingSources found, String key, @Nullable Object value) {
+    if (value != null) {
+      found.note(key, "given", "not without " + BUCKET);
+    }
+  }
+
+  /** Returns the data folder. */
+  public final Path data() {
+    return data;
+  }
+
+  /** Returns where media are kept; what makes videos of them is the one in the jar. */
+  public final MediaSettings media() {
+    return media(null);
+  }
+
+  /**
+   * Returns where media are kept.
+   *
+   * @param ffmpeg what makes videos of them; absent for the one in the jar
+   */
+  final MediaSettings media(@Nullable Path ffmpeg) {
+    return new MediaSettings(
+        requireNonNullElse(media, data.resolve(MEDIA_FOLDER)), objectStore(), ffmpeg);
+  }
+
+  private @Nullable S3Settings objectStore() {
+    return s3Bucket == null
+        ? null
+        : new S3Settings(
+            s3Endpoint,
+            s3Bucket,
+            requireNonNullElse(s3Region, REGION),
+            requireNonNull(s3AccessKey, "s3AccessKey"),
+            requireNonNull(s3SecretKey, "s3SecretKey"),
+            Boolean.TRUE.equals(s3PathStyle));
+  }
+}

@@ -26,12 +26,7 @@ public final class AddMachine implements Callable<Integer> {
 
   @Mixin private DataDirOption installation;
 
-  @Option(
-      names = "--company",
-      paramLabel = "ID",
-      required = true,
-      description = "Company it belongs to; 'company list' shows the ids.")
-  private long company;
+  @Mixin private CompanyOption company;
 
   @Option(names = "--name", required = true, description = "Name as technicians know it.")
   private String name;
@@ -62,7 +57,7 @@ public final class AddMachine implements Callable<Integer> {
           var machine =
               new Machine(
                   newUuid(store),
-                  new CompanyNumber(company).in(store.companies()),
+                  company.in(store.companies()),
                   name,
                   dnsName,
                   addresses,

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.deskbridge.company.Machine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Prints the machines of a company. */
 @Command(
@@ -17,18 +16,13 @@ public final class PrintMachines implements Callable<Integer> {
 
   @Mixin private DataDirOption installation;
 
-  @Option(
-      names = "--company",
-      paramLabel = "ID",
-      required = true,
-      description = "Company they belong to; 'company list' shows the ids.")
-  private long company;
+  @Mixin private CompanyOption company;
 
   @Override
   public Integer call() {
     return installation.open(
         (store, out) -> {
-          var owner = new CompanyNumber(company).in(store.companies());
+          var owner = company.in(store.companies());
           var table = new TextTable("machine uuid", "name", "status", "dns name", "addresses");
           AllPages.all(range -> store.companies().machines(owner.id(), range))
               .forEach(each -> add(table, each));

@@ -1,0 +1,30 @@
+package org.deskbridge.app.cli;
+
+import org.deskbridge.company.Companies;
+import org.deskbridge.company.Company;
+import org.deskbridge.company.CompanyId;
+import org.deskbridge.error.InvalidValueException;
+import picocli.CommandLine.Option;
+
+/** The company whose machines a command works on. */
+final class CompanyOption {
+
+  @Option(
+      names = "--company",
+      paramLabel = "ID",
+      required = true,
+      description = "Company they belong to; 'company list' shows the ids.")
+  private long id;
+
+  /**
+   * Returns the company.
+   *
+   * @throws InvalidValueException if there is none of that id
+   */
+  Company in(Companies companies) {
+    return companies
+        .company(new CompanyId(id))
+        .orElseThrow(
+            () -> new InvalidValueException("--company", id, "an id that 'company list' shows"));
+  }
+}

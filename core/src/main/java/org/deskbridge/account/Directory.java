@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.deskbridge.annotation.Port;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.UnavailableException;
 
 /**
@@ -32,7 +33,8 @@ public interface Directory {
    * Adds an expert under a new key.
    *
    * @param email the address to sign in with; compared without regard to case
-   * @throws DuplicateEmailException if an expert of any account has that address; choose another
+   * @throws ConflictException {@code expert.email-taken} if an expert of any account has that
+   *     address; choose another
    */
   Expert addExpert(
       AccountKey account, String firstName, String lastName, String email, Set<Role> roles);

@@ -1,5 +1,6 @@
 package org.deskbridge.auth;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** The token is missing, unknown, revoked or expired: get a new one, then ask again. */
@@ -9,6 +10,8 @@ public final class InvalidTokenException extends RejectedException {
 
   /** Creates the failure; which of the four it was stays unsaid. */
   public InvalidTokenException() {
-    super(Reason.UNIDENTIFIED, "oauth_token: not accepted (expected: a token that is still valid)");
+    super(
+        ErrorCode.TOKEN_INVALID,
+        "oauth_token: not accepted (expected: a token that is still valid)");
   }
 }

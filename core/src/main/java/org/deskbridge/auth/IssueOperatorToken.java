@@ -8,6 +8,8 @@ import org.deskbridge.account.Directory;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 import org.jspecify.annotations.Nullable;
 
 /** Gives whoever operates the service an access token for an expert, for scripts and set-up. */
@@ -34,14 +36,22 @@ public final class IssueOperatorToken {
    * @param email the address the expert signs in with
    * @param validFor positive
    * @throws AccessDeniedException if the caller is not the service itself
-   * @throws UnknownExpertException if no expert signs in with that address; add the expert first
+   * @throws RejectedException {@code expert.not-found} if no expert signs in with that address; add
+   *     the expert first
    */
   public String grant(Caller caller, String email, @Nullable ClientId client, Duration validFor) {
     if (!caller.reach().isEverything()) {
       throw new AccessDeniedException(Role.MANAGER);
     }
     var user =
-        directory.expertByEmail(email).map(Expert::key).orElseThrow(UnknownExpertException::new);
+        directory
+            .expertByEmail(email)
+            .map(Expert::key)
+            .orElseThrow(
+                () ->
+                    new RejectedException(
+                        ErrorCode.EXPERT_NOT_FOUND,
+                        "email: unknown (expected: the address of an expert)"));
     var token = mint.draw();
     var until = clock.instant().plus(validFor);
     grants.put(new Grant(TokenHash.of(token), Grant.Kind.ACCESS, user, client, until));

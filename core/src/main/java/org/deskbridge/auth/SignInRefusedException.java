@@ -1,5 +1,6 @@
 package org.deskbridge.auth;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** The e-mail address or the password is wrong; which of them stays unsaid. */
@@ -8,6 +9,6 @@ public final class SignInRefusedException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
   SignInRefusedException() {
-    super(Reason.DENIED, "The e-mail address or the password is wrong.");
+    super(ErrorCode.SIGN_IN_REFUSED, "The e-mail address or the password is wrong.");
   }
 }

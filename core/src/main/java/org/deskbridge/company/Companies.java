@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.annotation.Port;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.UnavailableException;
 
 /**
@@ -20,7 +21,8 @@ public interface Companies {
    * Adds a company under a new id.
    *
    * @param name compared without regard to case
-   * @throws DuplicateCompanyException if the account has a company of that name; choose another
+   * @throws ConflictException {@code company.name-taken} if the account has a company of that name;
+   *     choose another
    */
   Company addCompany(AccountKey account, String name);
 

@@ -1,6 +1,8 @@
 package org.deskbridge.company;
 
 import java.util.regex.Pattern;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 
 /**
  * Names a company, over all accounts.
@@ -14,7 +16,8 @@ public record CompanyId(long value) {
   /**
    * Returns the id in a text.
    *
-   * @throws NothingFoundException if it is none, so that there is no company by that name
+   * @throws RejectedException {@code company.none-found} if it is none, so that there is no company
+   *     by that name
    */
   public static CompanyId parse(String text) {
     try {
@@ -24,7 +27,8 @@ public record CompanyId(long value) {
     } catch (NumberFormatException e) {
       // More than 64 bits: no company has it either.
     }
-    throw new NothingFoundException("companies");
+    throw new RejectedException(
+        ErrorCode.COMPANY_NONE_FOUND, "companies: none (expected: at least one that matches)");
   }
 
   @Override

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 
 /** Lists the companies that the caller's account supports. */
 @UseCase
@@ -19,12 +21,14 @@ public final class ListCompanies {
   /**
    * Returns a part of the companies that match; past their end it is empty.
    *
-   * @throws NothingFoundException if no company matches at all (contract 2, GET /companies)
+   * @throws RejectedException {@code company.none-found} if no company matches at all (contract 2,
+   *     GET /companies)
    */
   public Page<Company> list(Caller caller, CompanyQuery search) {
     var found = companies.companies(caller.reach(), search);
     if (found.total() == 0) {
-      throw new NothingFoundException("companies");
+      throw new RejectedException(
+          ErrorCode.COMPANY_NONE_FOUND, "companies: none (expected: at least one that matches)");
     }
     return found;
   }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 
 /** Lists the machines of a company. */
 @UseCase
@@ -19,7 +21,8 @@ public final class ListMachines {
   /**
    * Returns a part of the machines; past their end it is empty.
    *
-   * @throws NothingFoundException if the company has none, or is not in the caller's reach
+   * @throws RejectedException {@code machine.none-found} if the company has none, or is not in the
+   *     caller's reach
    */
   public Page<Machine> list(Caller caller, CompanyId company, PageRequest range) {
     var found =
@@ -27,10 +30,15 @@ public final class ListMachines {
             .company(company)
             .filter(each -> caller.reach().covers(each.account()))
             .map(each -> companies.machines(each.id(), range))
-            .orElseThrow(() -> new NothingFoundException("machines"));
+            .orElseThrow(ListMachines::noneFound);
     if (found.total() == 0) {
-      throw new NothingFoundException("machines");
+      throw noneFound();
     }
     return found;
+  }
+
+  private static RejectedException noneFound() {
+    return new RejectedException(
+        ErrorCode.MACHINE_NONE_FOUND, "machines: none (expected: at least one that matches)");
   }
 }

@@ -1,12 +1,17 @@
 package org.deskbridge.error;
 
-/** The request does not fit what is on record now; read again, then decide again. */
-public abstract class ConflictException extends DeskbridgeException {
+/** The request does not fit the current state; read again, then decide again. */
+public class ConflictException extends DeskbridgeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates a conflict with a sentence fit to show to whoever made the request. */
-  protected ConflictException(String message) {
-    super(message, null);
+  /**
+   * Creates a conflict.
+   *
+   * @param code one of {@link ErrorCode.Kind#CONFLICT}
+   * @param message a sentence fit to show to whoever made the request, without internal keys
+   */
+  public ConflictException(ErrorCode code, String message) {
+    super(code, code.kind() == ErrorCode.Kind.CONFLICT, message, null);
   }
 }

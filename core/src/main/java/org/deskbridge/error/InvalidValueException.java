@@ -15,7 +15,7 @@ public final class InvalidValueException extends RejectedException {
    * @param expected what would have been right
    */
   public InvalidValueException(String name, Object value, String expected) {
-    super(Reason.INVALID, "%s: %s (expected: %s)".formatted(name, value, expected));
+    super(ErrorCode.REQUEST_INVALID, "%s: %s (expected: %s)".formatted(name, value, expected));
   }
 
   /**

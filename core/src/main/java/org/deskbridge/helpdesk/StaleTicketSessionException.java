@@ -1,16 +1,17 @@
 package org.deskbridge.helpdesk;
 
 import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 
 /** The session changed since it was read: read again, decide again. */
 public final class StaleTicketSessionException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure for a session that came second. */
-  public StaleTicketSessionException(TicketSession late) {
+  /** Creates the failure of the session of a ticket that came second. */
+  public StaleTicketSessionException() {
     super(
-        "ticket %s: changed meanwhile, revision %d is on record already"
-            .formatted(late.ticketId(), late.revision()));
+        ErrorCode.TICKET_STALE,
+        "The session of the ticket has changed meanwhile. Read it again, then decide again.");
   }
 }

@@ -1,5 +1,6 @@
 package org.deskbridge.helpdesk;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** The helpdesk never requested a session under that reference. */
@@ -8,6 +9,8 @@ public final class UnknownReferenceException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
   UnknownReferenceException() {
-    super(Reason.NOT_FOUND, "reference: unknown (expected: that of a requested session)");
+    super(
+        ErrorCode.TICKET_REFERENCE_UNKNOWN,
+        "reference: unknown (expected: that of a requested session)");
   }
 }

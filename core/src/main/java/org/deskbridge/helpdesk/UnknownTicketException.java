@@ -1,5 +1,6 @@
 package org.deskbridge.helpdesk;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** The helpdesk has no such ticket, or none that the technician may see. */
@@ -9,6 +10,6 @@ public final class UnknownTicketException extends RejectedException {
 
   /** Creates the failure. */
   public UnknownTicketException() {
-    super(Reason.NOT_FOUND, "partnerObject: unknown (expected: the id of a ticket)");
+    super(ErrorCode.TICKET_NOT_FOUND, "partnerObject: unknown (expected: the id of a ticket)");
   }
 }

@@ -1,5 +1,6 @@
 package org.deskbridge.helpdesk;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,6 @@ public final class UnreadableAnswerException extends UnavailableException {
    * @param message which member is odd, in a sentence without its value
    */
   public UnreadableAnswerException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(ErrorCode.SERVICE_UNREADABLE, message, cause);
   }
 }

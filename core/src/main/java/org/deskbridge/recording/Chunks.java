@@ -3,6 +3,7 @@ package org.deskbridge.recording;
 import java.time.Instant;
 import java.util.Optional;
 import org.deskbridge.annotation.Port;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.UnavailableException;
 
 /**
@@ -17,7 +18,7 @@ public interface Chunks {
   /**
    * Adds the next chunk; returns when that is durable.
    *
-   * @throws ChunkOutOfOrderException if it is not the next one
+   * @throws ConflictException {@code recording.chunk-out-of-order} if it is not the next one
    */
   void add(RecordingId id, Chunk chunk, Instant at);
 

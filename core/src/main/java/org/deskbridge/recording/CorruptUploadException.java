@@ -1,5 +1,6 @@
 package org.deskbridge.recording;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** A content did not arrive as it was sent; send it again. */
@@ -13,6 +14,6 @@ public final class CorruptUploadException extends RejectedException {
    * @param message what differs, as in {@code chunk: 4 bytes (expected: 5)}
    */
   public CorruptUploadException(String message) {
-    super(Reason.INVALID, message);
+    super(ErrorCode.RECORDING_UPLOAD_CORRUPT, message);
   }
 }

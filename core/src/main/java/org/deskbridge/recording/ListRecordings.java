@@ -8,6 +8,7 @@ import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Directory;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.Company;
@@ -34,7 +35,7 @@ public final class ListRecordings {
   /**
    * Returns the recordings, at most 500 in each list.
    *
-   * @throws OutOfReachException if the query names an account, an expert or a company that is
+   * @throws AccessDeniedException if the query names an account, an expert or a company that is
    *     unknown or foreign
    */
   public Listed list(Caller caller, RecordingQuery query) {
@@ -47,15 +48,15 @@ public final class ListRecordings {
 
   private void requireReach(Caller caller, RecordingQuery query) {
     if (!caller.reach().covers(query.account())) {
-      throw new OutOfReachException("accountKey", query.account().value());
+      throw AccessDeniedException.outOfReach("accountKey", query.account().value());
     }
     var user = query.user();
     if (user != null && !accountOf(user).equals(Optional.of(query.account()))) {
-      throw new OutOfReachException("userKey", user.value());
+      throw AccessDeniedException.outOfReach("userKey", user.value());
     }
     var company = query.company();
     if (company != null && !accountOf(company).equals(Optional.of(query.account()))) {
-      throw new OutOfReachException("companyId", company.value());
+      throw AccessDeniedException.outOfReach("companyId", company.value());
     }
   }
 

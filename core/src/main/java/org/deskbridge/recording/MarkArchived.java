@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import java.util.Collection;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.OptimisticRetry;
 
@@ -26,7 +27,7 @@ public final class MarkArchived {
   /**
    * Sets the archived flag of the recordings, or takes it back.
    *
-   * @throws OutOfReachException if one is unknown or foreign; then nothing is changed
+   * @throws AccessDeniedException if one is unknown or foreign; then nothing is changed
    */
   public void mark(Caller caller, Collection<RecordingId> ids, boolean flag) {
     finder.all(caller, ids).forEach(each -> mark(caller, each.state().id(), flag));

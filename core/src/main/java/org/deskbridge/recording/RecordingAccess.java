@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.id.SessionKey;
 
@@ -43,7 +44,7 @@ public final class RecordingAccess {
   /**
    * Finds all of them.
    *
-   * @throws OutOfReachException if the caller may not see one, or there is none of that id
+   * @throws AccessDeniedException if the caller may not see one, or there is none of that id
    */
   public List<Recording> all(Caller caller, Collection<RecordingId> ids) {
     var found =
@@ -56,7 +57,7 @@ public final class RecordingAccess {
         .findFirst()
         .ifPresent(
             each -> {
-              throw new OutOfReachException("recordingIds", each);
+              throw AccessDeniedException.outOfReach("recordingIds", each);
             });
     return found;
   }

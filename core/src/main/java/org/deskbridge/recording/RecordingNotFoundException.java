@@ -1,5 +1,6 @@
 package org.deskbridge.recording;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** There is no such recording in the caller's reach, or not any more. */
@@ -9,6 +10,6 @@ public final class RecordingNotFoundException extends RejectedException {
 
   /** Creates the failure. */
   public RecordingNotFoundException() {
-    super(Reason.NOT_FOUND, "There is no such recording.");
+    super(ErrorCode.RECORDING_NOT_FOUND, "There is no such recording.");
   }
 }

@@ -1,16 +1,17 @@
 package org.deskbridge.recording;
 
 import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 
 /** The recording changed since it was read: read again, decide again. */
 public final class StaleRecordingException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure for a change that came second. */
-  public StaleRecordingException(RecordingState late) {
+  /** Creates the failure of the change of a recording that came second. */
+  public StaleRecordingException() {
     super(
-        "recording %s: changed meanwhile, revision %d is on record already"
-            .formatted(late.id(), late.revision()));
+        ErrorCode.RECORDING_STALE,
+        "The recording has changed meanwhile. Read it again, then decide again.");
   }
 }

@@ -1,5 +1,6 @@
 package org.deskbridge.recording;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,6 @@ public final class StorageFullException extends UnavailableException {
 
   /** Creates the failure. */
   public StorageFullException(@Nullable Throwable cause) {
-    super("There is no room left for recordings.", cause);
+    super(ErrorCode.RECORDING_STORAGE_FULL, "There is no room left for recordings.", cause);
   }
 }

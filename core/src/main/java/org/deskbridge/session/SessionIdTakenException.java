@@ -1,14 +1,16 @@
 package org.deskbridge.session;
 
 import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 
 /** Another session goes by that id or open join code: choose another name, then ask again. */
 public final class SessionIdTakenException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure for a change that would give a name away twice. */
-  public SessionIdTakenException(SessionState refused) {
-    super("session %s: its new name belongs to another".formatted(refused.key()));
+  /** Creates the failure of a change that would give an id away twice. */
+  public SessionIdTakenException() {
+    super(
+        ErrorCode.SESSION_ID_TAKEN, "id: in use already (expected: one that no other session has)");
   }
 }

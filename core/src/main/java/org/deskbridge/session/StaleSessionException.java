@@ -1,16 +1,17 @@
 package org.deskbridge.session;
 
 import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 
 /** The session changed since it was read: read again, decide again. */
 public final class StaleSessionException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure for a change that came second. */
-  public StaleSessionException(SessionState late) {
+  /** Creates the failure of the change of a session that came second. */
+  public StaleSessionException() {
     super(
-        "session %s: changed meanwhile, revision %d is on record already"
-            .formatted(late.key(), late.revision()));
+        ErrorCode.SESSION_STALE,
+        "The session has changed meanwhile. Read it again, then decide again.");
   }
 }

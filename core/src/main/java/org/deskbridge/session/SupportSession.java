@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.deskbridge.account.RecordingMode;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
@@ -85,15 +88,19 @@ public final class SupportSession {
   /** Opens another join code; only somebody who waits for a customer needs one. */
   public SessionChange invite(OpenJoinCode invitation, Instant at) {
     if (state.status() != SessionStatus.WAITING) {
-      throw new NotLiveException(state);
+      throw SessionConflicts.notLive(state, SessionStatus.WAITING);
     }
     return change(new SessionEvent.Invited(state.key(), next(), invitation, at));
   }
 
   /** Frees the seat of the customer who has joined, and opens a join code for another one. */
   public SessionChange replaceCustomer(OpenJoinCode invitation, Instant at) {
-    if (state.status() != SessionStatus.ACTIVE || state.origin().machine() != null) {
-      throw new NotLiveException(state);
+    if (state.status() != SessionStatus.ACTIVE) {
+      throw SessionConflicts.notLive(state, SessionStatus.ACTIVE);
+    }
+    if (state.origin().machine() != null) {
+      throw new ConflictException(
+          ErrorCode.SESSION_UNATTENDED, "session: unattended (expected: one with a customer)");
     }
     return change(new SessionEvent.Invited(state.key(), next(), invitation, at));
   }
@@ -119,7 +126,7 @@ public final class SupportSession {
   /** Replaces the notes; empty if they say that already. */
   public Optional<SessionChange> note(String notes, Instant at) {
     if (state.status() == SessionStatus.NOT_STARTED) {
-      throw new NotLiveException(state);
+      throw SessionConflicts.notStarted(state);
     }
     var before = state.notes();
     if (notes.equals(before)) {
@@ -135,7 +142,7 @@ public final class SupportSession {
   /** Links the session to a ticket; empty if it is linked to that one already. */
   public Optional<SessionChange> link(TicketRef ticket, Instant at) {
     if (state.status() == SessionStatus.NOT_STARTED) {
-      throw new NotLiveException(state);
+      throw SessionConflicts.notStarted(state);
     }
     return ticket.equals(state.ticket())
         ? Optional.empty()
@@ -154,7 +161,7 @@ public final class SupportSession {
   public Optional<SessionChange> answerRecordingConsent(boolean agrees, Instant at) {
     var before = liveRecording();
     if (before.consent() == RecordingConsent.NOT_ASKED) {
-      throw new ConsentMissingException(state);
+      throw SessionConflicts.consentMissing();
     }
     return answered(before, agrees ? RecordingConsent.AGREED : RecordingConsent.DECLINED, at);
   }
@@ -181,7 +188,7 @@ public final class SupportSession {
   public Optional<SessionChange> noteRecording(Instant at) {
     var before = state.recording();
     if (before == null || before.consent() != RecordingConsent.AGREED) {
-      throw new ConsentMissingException(state);
+      throw SessionConflicts.consentMissing();
     }
     return before.isRecorded()
         ? Optional.empty()
@@ -191,10 +198,11 @@ public final class SupportSession {
   private RecordingPermission liveRecording() {
     var recording = state.recording();
     if (recording == null) {
-      throw new RecordingOffException();
+      throw new RejectedException(
+          ErrorCode.RECORDING_OFF, "Sessions of this account are not recorded.");
     }
     if (state.status() != SessionStatus.ACTIVE) {
-      throw new NotLiveException(state);
+      throw SessionConflicts.notLive(state, SessionStatus.ACTIVE);
     }
     return recording;
   }
@@ -207,11 +215,11 @@ public final class SupportSession {
   /**
    * Adds a chat message.
    *
-   * @throws NotLiveException if the session is not live
+   * @throws ConflictException {@code session.not-live} if the session is not live
    */
   public SessionChange say(ParticipantRole side, String name, String text, Instant at) {
     if (!state.status().isLive()) {
-      throw new NotLiveException(state);
+      throw SessionConflicts.notLive(state);
     }
     return change(
         new SessionEvent.Said(
@@ -220,7 +228,7 @@ public final class SupportSession {
 
   private int nextBelow(int most) {
     if (state.revision() >= most) {
-      throw new SessionFullException(state, most);
+      throw SessionConflicts.full(state, most);
     }
     return next();
   }
@@ -229,7 +237,7 @@ public final class SupportSession {
   private Optional<SessionChange> move(
       SessionTransition step, Function<SessionStatus, SessionEvent.Moved> event) {
     var target =
-        state.status().after(step).orElseThrow(() -> new StepRefusedException(state, step));
+        state.status().after(step).orElseThrow(() -> SessionConflicts.refused(state, step));
     return target == state.status() ? Optional.empty() : Optional.of(change(event.apply(target)));
   }
 

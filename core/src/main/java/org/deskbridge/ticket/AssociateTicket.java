@@ -7,8 +7,9 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.InvalidValueException;
-import org.deskbridge.session.NotLiveException;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
@@ -40,8 +41,8 @@ public final class AssociateTicket {
    * @throws InvalidValueException if the ticket has no id; find the ticket first
    * @throws AccessDeniedException if the caller is not an expert who may run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if the session has not started or is over
-   * @throws CallNotOfferedException if that helpdesk cannot be told
+   * @throws ConflictException {@code session.not-live} if the session has not started or is over
+   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk cannot be told
    * @throws HelpdeskFailedException if the helpdesk does not take note; try again later
    */
   public SessionView associate(

@@ -7,7 +7,8 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.NotLiveException;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
@@ -34,8 +35,8 @@ public final class CreateTicket {
    *
    * @throws AccessDeniedException if the caller is not an expert who may run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if the session has not started or is over
-   * @throws CallNotOfferedException if that helpdesk opens no tickets
+   * @throws ConflictException {@code session.not-live} if the session has not started or is over
+   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk opens no tickets
    * @throws HelpdeskFailedException if the helpdesk gives no answer that makes sense; the ticket
    *     may be open all the same, so repeat with the same request id or look for it first
    */

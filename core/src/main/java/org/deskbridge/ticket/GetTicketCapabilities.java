@@ -5,7 +5,7 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.NotLiveException;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
@@ -26,7 +26,7 @@ public final class GetTicketCapabilities {
    *
    * @throws AccessDeniedException if the caller is not an expert who may run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if the session has not started or is over
+   * @throws ConflictException {@code session.not-live} if the session has not started or is over
    */
   public List<TicketCapabilities> show(Caller caller, SessionKey key) {
     return desk.offers(desk.session(caller, key));

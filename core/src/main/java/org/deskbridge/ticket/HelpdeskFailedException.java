@@ -2,6 +2,7 @@ package org.deskbridge.ticket;
 
 import static java.util.Objects.requireNonNull;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class HelpdeskFailedException extends UnavailableException {
    * @param cause what the connection or the reader said, if anything
    */
   public HelpdeskFailedException(HelpdeskSystem system, Fault fault, @Nullable Throwable cause) {
-    super("helpdesk %s: %s".formatted(system.name(), fault.sentence), cause);
+    super(fault.code, "helpdesk %s: %s".formatted(system.name(), fault.sentence), cause);
     this.fault = requireNonNull(fault, "fault");
   }
 
@@ -30,22 +31,25 @@ public final class HelpdeskFailedException extends UnavailableException {
   /** What is wrong with a helpdesk. */
   public enum Fault {
     /** It takes too long. */
-    SLOW("did not answer in time"),
+    SLOW(ErrorCode.HELPDESK_SLOW, "did not answer in time"),
     /** It cannot be reached, or says itself that something is broken. */
-    DOWN("cannot be reached or is out of order"),
+    DOWN(ErrorCode.HELPDESK_DOWN, "cannot be reached or is out of order"),
     /** It answered something that nobody can make sense of. */
-    UNREADABLE("gave an answer that makes no sense"),
+    UNREADABLE(ErrorCode.HELPDESK_UNREADABLE, "gave an answer that makes no sense"),
     /**
      * It says that it opened a ticket, and not which one. Look for the ticket before another is
      * opened.
      */
-    UNNAMED("may have opened the ticket, and does not say which one it is"),
+    UNNAMED(
+        ErrorCode.HELPDESK_UNNAMED, "may have opened the ticket, and does not say which one it is"),
     /** It understood and does not want to. */
-    REFUSED("refused the request");
+    REFUSED(ErrorCode.HELPDESK_REFUSED, "refused the request");
 
+    private final ErrorCode code;
     private final String sentence;
 
-    Fault(String sentence) {
+    Fault(ErrorCode code, String sentence) {
+      this.code = code;
       this.sentence = sentence;
     }
   }

@@ -7,7 +7,8 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.NotLiveException;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
@@ -30,8 +31,8 @@ public final class SearchTickets {
    *
    * @throws AccessDeniedException if the caller is not an expert who may run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if the session has not started or is over
-   * @throws CallNotOfferedException if that helpdesk cannot be searched
+   * @throws ConflictException {@code session.not-live} if the session has not started or is over
+   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk cannot be searched
    * @throws HelpdeskFailedException if the helpdesk gives no answer that makes sense; try again
    *     later
    */

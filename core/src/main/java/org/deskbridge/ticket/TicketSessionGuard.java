@@ -6,8 +6,10 @@ import java.util.List;
 import org.deskbridge.account.Role;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.session.NotLiveException;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.SessionAccess;
+import org.deskbridge.session.SessionConflicts;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionKey;
@@ -27,13 +29,13 @@ final class TicketSessionGuard {
   /**
    * Finds the session and makes sure that the caller runs it.
    *
-   * @throws NotLiveException if it has not started or is over
+   * @throws ConflictException {@code session.not-live} if it has not started or is over
    */
   SupportSession session(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);
     var session = finder.byKey(caller, key);
     if (!session.state().status().isLive()) {
-      throw new NotLiveException(session.state());
+      throw SessionConflicts.notLive(session.state());
     }
     return session;
   }
@@ -45,14 +47,14 @@ final class TicketSessionGuard {
   /**
    * Makes sure that a helpdesk system does what is asked for.
    *
-   * @throws CallNotOfferedException if it does not
+   * @throws RejectedException {@code helpdesk.not-offered} if it does not
    */
   void require(SupportSession session, HelpdeskSystem system, TicketOperation call) {
     var isOffered =
         offers(session).stream()
             .anyMatch(each -> each.system().isSame(system) && each.calls().contains(call));
     if (!isOffered) {
-      throw new CallNotOfferedException(system, call);
+      throw call.notOfferedBy(system);
     }
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
 import static org.deskbridge.RivalFixtures.rounds;
 import static org.deskbridge.RivalFixtures.wins;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.util.Set;
+import org.deskbridge.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Directory} does. Implement {@link #directory()} and inherit the tests. */
@@ -115,7 +117,7 @@ public interface DirectoryContract {
     var other = directory().openAccount("Other");
 
     assertThatThrownBy(() -> add(other, "Impostor", "ERIKA@example.com"))
-        .isInstanceOf(DuplicateEmailException.class);
+        .has(errorCode(ErrorCode.EXPERT_EMAIL_TAKEN));
 
     assertThat(directory().expertByEmail("erika@example.com")).contains(erika);
   }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 
 /** Accounts and experts in memory. Safe for use by several threads at once. */
 public final class InMemoryDirectory implements Directory {
@@ -38,7 +40,9 @@ public final class InMemoryDirectory implements Directory {
   public synchronized Expert addExpert(
       AccountKey account, String firstName, String lastName, String email, Set<Role> roles) {
     if (expertByEmail(email).isPresent()) {
-      throw new DuplicateEmailException();
+      throw new ConflictException(
+          ErrorCode.EXPERT_EMAIL_TAKEN,
+          "email: in use already (expected: an address no expert signs in with)");
     }
     var expert =
         new Expert(

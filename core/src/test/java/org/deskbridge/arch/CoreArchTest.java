@@ -267,7 +267,7 @@ class CoreArchTest {
                   call ->
                       Set.of("RuntimeException", "Exception", "Throwable", "Error")
                           .contains(call.getTargetOwner().getSimpleName())))
-          .because("a failure that somebody should act on has a name of its own in a family");
+          .because("a failure that a caller should act on belongs to a family and has a code");
 
   @ArchTest
   static final ArchRule optional_is_no_field =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.deskbridge.InMemoryDesk.CLIENT;
 import static org.deskbridge.InMemoryDesk.PASSWORD;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,7 +208,7 @@ class AuthTest {
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(
             () -> grant.grant(Caller.service(), "nobody@example.com", null, Duration.ofDays(1)))
-        .isInstanceOf(UnknownExpertException.class);
+        .has(errorCode(ErrorCode.EXPERT_NOT_FOUND));
   }
 
   private Caller identify(String token, Grant.Kind kind) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
 import static org.deskbridge.RivalFixtures.rounds;
 import static org.deskbridge.RivalFixtures.wins;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ public interface CompaniesContract {
     companies().addCompany(OURS, "ÄRZTE am Markt");
 
     assertThatThrownBy(() -> companies().addCompany(OURS, "ärzte AM markt"))
-        .isInstanceOf(DuplicateCompanyException.class);
+        .has(errorCode(ErrorCode.COMPANY_NAME_TAKEN));
 
     assertThat(companies().addCompany(THEIRS, "ÄRZTE am Markt").account()).isEqualTo(THEIRS);
     assertThat(found(AccessScope.of(OURS), null)).containsExactly("ÄRZTE am Markt");

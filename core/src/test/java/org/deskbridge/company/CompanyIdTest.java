@@ -2,7 +2,9 @@ package org.deskbridge.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
+import org.deskbridge.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,6 @@ class CompanyIdTest {
         "9223372036854775808"
       })
   void findsNoCompanyUnderWhatIsNoId(String text) {
-    assertThatThrownBy(() -> CompanyId.parse(text)).isInstanceOf(NothingFoundException.class);
+    assertThatThrownBy(() -> CompanyId.parse(text)).has(errorCode(ErrorCode.COMPANY_NONE_FOUND));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 
 /** Companies and machines in memory. Safe for use by several threads at once. */
 public final class InMemoryCompanies implements Companies {
@@ -30,7 +32,9 @@ public final class InMemoryCompanies implements Companies {
             .filter(each -> each.account().equals(account))
             .anyMatch(each -> folded(each.name()).equals(folded(name)));
     if (isTaken) {
-      throw new DuplicateCompanyException(name);
+      throw new ConflictException(
+          ErrorCode.COMPANY_NAME_TAKEN,
+          "companyName: %s is in use (expected: a name of its own in the account)".formatted(name));
     }
     var company = new Company(new CompanyId(++lastId), account, name);
     companies.put(lastId, company);

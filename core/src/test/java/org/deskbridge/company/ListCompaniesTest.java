@@ -2,12 +2,14 @@ package org.deskbridge.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,10 +46,10 @@ class ListCompaniesTest {
 
     assertThatThrownBy(
             () -> desk.listCompanies().list(memory.caller(), search("x", PageRequest.FIRST)))
-        .isInstanceOf(NothingFoundException.class);
+        .has(errorCode(ErrorCode.COMPANY_NONE_FOUND));
     assertThatThrownBy(
             () -> desk.listCompanies().list(Caller.anyone(), search(null, PageRequest.FIRST)))
-        .isInstanceOf(NothingFoundException.class);
+        .has(errorCode(ErrorCode.COMPANY_NONE_FOUND));
   }
 
   @Test
@@ -61,7 +63,7 @@ class ListCompaniesTest {
         .containsExactly(machine);
     assertThatThrownBy(
             () -> desk.listMachines().list(memory.stranger(), company.id(), PageRequest.FIRST))
-        .isInstanceOf(NothingFoundException.class);
+        .has(errorCode(ErrorCode.MACHINE_NONE_FOUND));
   }
 
   @Test
@@ -70,10 +72,10 @@ class ListCompaniesTest {
 
     assertThatThrownBy(
             () -> desk.listMachines().list(memory.caller(), company.id(), PageRequest.FIRST))
-        .isInstanceOf(NothingFoundException.class);
+        .has(errorCode(ErrorCode.MACHINE_NONE_FOUND));
     assertThatThrownBy(
             () -> desk.listMachines().list(memory.caller(), new CompanyId(99), PageRequest.FIRST))
-        .isInstanceOf(NothingFoundException.class);
+        .has(errorCode(ErrorCode.MACHINE_NONE_FOUND));
   }
 
   @ParameterizedTest

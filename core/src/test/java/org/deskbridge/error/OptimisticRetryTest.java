@@ -90,7 +90,7 @@ class OptimisticRetryTest {
     private static final long serialVersionUID = 1L;
 
     private StaleException() {
-      super("stale");
+      super(ErrorCode.REQUEST_CONFLICT, "stale");
     }
   }
 
@@ -98,7 +98,7 @@ class OptimisticRetryTest {
     private static final long serialVersionUID = 1L;
 
     private NameTakenException() {
-      super("taken");
+      super(ErrorCode.REQUEST_CONFLICT, "taken");
     }
   }
 
@@ -106,7 +106,7 @@ class OptimisticRetryTest {
     private static final long serialVersionUID = 1L;
 
     private RefusedException() {
-      super("refused");
+      super(ErrorCode.REQUEST_CONFLICT, "refused");
     }
   }
 }

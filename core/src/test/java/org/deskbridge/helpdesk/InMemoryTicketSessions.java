@@ -51,7 +51,7 @@ public final class InMemoryTicketSessions implements TicketSessions {
   public synchronized void save(TicketSession session) {
     var expected = session(session.reference()).map(each -> each.revision() + 1).orElse(0);
     if (session.revision() != expected) {
-      throw new StaleTicketSessionException(session);
+      throw new StaleTicketSessionException();
     }
     sessions.put(session.reference(), session);
   }

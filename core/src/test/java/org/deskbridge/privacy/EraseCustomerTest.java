@@ -3,6 +3,7 @@ package org.deskbridge.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.PortFixtures.stoppingBefore;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -21,6 +22,7 @@ import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
@@ -33,7 +35,6 @@ import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.launch.RequestSession;
-import org.deskbridge.session.query.NoTranscriptException;
 import org.deskbridge.session.query.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class EraseCustomerTest {
     var key = memory.active().state().key();
     memory.desk().say().say(Caller.customerOf(key.value()), key, "swordfish");
     eraseCustomer.erase(memory.caller(), key);
-    assertThatThrownBy(() -> transcript(key)).isInstanceOf(NoTranscriptException.class);
+    assertThatThrownBy(() -> transcript(key)).has(errorCode(ErrorCode.SESSION_NO_TRANSCRIPT));
 
     memory.desk().say().say(memory.caller(), key, "Still there?");
 

@@ -1,5 +1,7 @@
 package org.deskbridge.privacy;
 
+import org.deskbridge.error.ErrorCode;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +13,6 @@ import java.time.InstantSource;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.recording.CaptureProgress;
-import org.deskbridge.recording.NotCapturingException;
 import org.deskbridge.recording.RecordingEraser;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
@@ -91,7 +92,7 @@ class EraseRecordingsTest {
                         running.id(),
                         chunk(0, content),
                         arriving(content, () -> eraseCustomer.erase(Caller.service(), session))))
-        .isInstanceOf(NotCapturingException.class);
+        .has(errorCode(ErrorCode.RECORDING_NOT_CAPTURING));
 
     assertErased(memory.state(running.id()));
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
 import static org.deskbridge.RivalFixtures.rounds;
 import static org.deskbridge.RivalFixtures.wins;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 import static org.deskbridge.recording.RecordingFixtures.NOON;
 
 import java.util.stream.IntStream;
+import org.deskbridge.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Chunks} does. Implement {@link #chunks()} and inherit the tests. */
@@ -55,13 +57,13 @@ public interface ChunksContract {
   @Test
   default void refusesAChunkThatIsNotTheNext() {
     assertThatThrownBy(() -> chunks().add(ONE, chunk(1, 5), NOON))
-        .isInstanceOf(ChunkOutOfOrderException.class)
-        .hasMessage("recording 101: chunk 1 refused (expected: 0)");
+        .has(errorCode(ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER))
+        .hasMessage("chunk: 1 (expected: 0)");
     chunks().add(ONE, chunk(0, 5), NOON);
 
     assertThatThrownBy(() -> chunks().add(ONE, chunk(2, 5), NOON))
-        .isInstanceOf(ChunkOutOfOrderException.class)
-        .hasMessage("recording 101: chunk 2 refused (expected: 1)");
+        .has(errorCode(ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER))
+        .hasMessage("chunk: 2 (expected: 1)");
     assertThat(chunks().capture(ONE)).isEqualTo(new CaptureProgress(1, 5, NOON));
   }
 
@@ -71,9 +73,9 @@ public interface ChunksContract {
     chunks().add(ONE, first, NOON);
 
     assertThatThrownBy(() -> chunks().add(ONE, chunk(0, 6), NOON.plusSeconds(1)))
-        .isInstanceOf(ChunkOutOfOrderException.class);
+        .has(errorCode(ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER));
     assertThatThrownBy(() -> chunks().add(ONE, first, NOON.plusSeconds(1)))
-        .isInstanceOf(ChunkOutOfOrderException.class);
+        .has(errorCode(ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER));
     assertThat(chunks().chunk(ONE, 0)).contains(first);
     assertThat(chunks().capture(ONE)).isEqualTo(new CaptureProgress(1, 5, NOON));
   }

@@ -16,7 +16,7 @@ public final class InMemoryChunks implements Chunks {
   public synchronized void add(RecordingId id, Chunk chunk, Instant at) {
     var next = arrived(id).size();
     if (chunk.number() != next) {
-      throw new ChunkOutOfOrderException(id, chunk.number(), next);
+      throw RecordingConflicts.chunkOutOfOrder(chunk.number(), next);
     }
     recordings.computeIfAbsent(id, key -> new ArrayList<>()).add(new Arrived(chunk, at));
   }

@@ -57,7 +57,7 @@ public final class InMemoryRecordings implements Recordings, RecordingQueries, T
     var after = change.after().state();
     var history = histories.getOrDefault(after.id().value(), List.of());
     if (history.size() != after.revision()) {
-      throw new StaleRecordingException(after);
+      throw new StaleRecordingException();
     }
     histories.computeIfAbsent(after.id().value(), id -> new ArrayList<>()).add(change.event());
     if (change.event() instanceof RecordingEvent.TranscodeBegun) {

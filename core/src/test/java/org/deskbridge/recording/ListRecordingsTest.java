@@ -2,6 +2,7 @@ package org.deskbridge.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 import static org.deskbridge.session.SessionFixtures.newKey;
 
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.company.CompanyId;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.RecordingStage.ReadyForDownload;
 import org.deskbridge.recording.RecordingStage.Transcoding;
 import org.deskbridge.recording.download.GetRecordingsOfSession;
@@ -160,7 +162,7 @@ class ListRecordingsTest {
 
   private void assertOutOfReach(Caller caller, RecordingQuery query, String parameter) {
     assertThatThrownBy(() -> listRecordings.list(caller, query))
-        .isInstanceOf(OutOfReachException.class)
+        .has(errorCode(ErrorCode.OUT_OF_REACH))
         .hasMessageStartingWith(parameter);
   }
 
@@ -179,9 +181,9 @@ class ListRecordingsTest {
     var unknown = memory.recordings().newId();
 
     assertThatThrownBy(() -> markArchived.mark(memory.caller(), List.of(made.id(), unknown), true))
-        .isInstanceOf(OutOfReachException.class);
+        .has(errorCode(ErrorCode.OUT_OF_REACH));
     assertThatThrownBy(() -> markArchived.mark(memory.stranger(), List.of(made.id()), true))
-        .isInstanceOf(OutOfReachException.class);
+        .has(errorCode(ErrorCode.OUT_OF_REACH));
     assertThat(memory.state(made.id())).isEqualTo(made);
   }
 

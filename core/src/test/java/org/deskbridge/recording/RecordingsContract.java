@@ -172,9 +172,7 @@ public interface RecordingsContract {
     var id = closed.after().state().id();
     var late = archived(started, true);
 
-    assertThatThrownBy(() -> recordings().commit(late))
-        .isInstanceOf(StaleRecordingException.class)
-        .hasMessageContaining(id.toString());
+    assertThatThrownBy(() -> recordings().commit(late)).isInstanceOf(StaleRecordingException.class);
     assertThat(state(id)).isEqualTo(closed.after().state());
     assertThat(recordings().history(id)).containsExactly(started.event(), closed.event());
   }

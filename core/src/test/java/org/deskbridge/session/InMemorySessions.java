@@ -105,10 +105,10 @@ public final class InMemorySessions implements Sessions, SessionQueries {
     var after = change.after().state();
     var history = histories.getOrDefault(after.key(), List.of());
     if (history.size() != after.revision()) {
-      throw new StaleSessionException(after);
+      throw new StaleSessionException();
     }
     if (states().anyMatch(other -> rivals(other, after))) {
-      throw new SessionIdTakenException(after);
+      throw new SessionIdTakenException();
     }
     var before = states.get(after.key());
     if (before == null || before.status() != after.status()) {
@@ -155,7 +155,7 @@ public final class InMemorySessions implements Sessions, SessionQueries {
     synchronized (lock) {
       var history = history(after.key());
       if (history.size() != after.revision()) {
-        throw new StaleSessionException(after);
+        throw new StaleSessionException();
       }
       var blanked = history.stream().map(SessionEvent::withoutCustomer).toList();
       histories.put(after.key(), new ArrayList<>(blanked));

@@ -2,6 +2,7 @@ package org.deskbridge.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 import static org.deskbridge.session.RecordingConsent.AGREED;
 import static org.deskbridge.session.RecordingConsent.ASKED;
 import static org.deskbridge.session.RecordingConsent.DECLINED;
@@ -16,6 +17,7 @@ import org.deskbridge.account.Expert;
 import org.deskbridge.account.RecordingMode;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.capture.StartRecording;
 import org.deskbridge.session.id.CustomerSessionToken;
 import org.deskbridge.session.id.SessionKey;
@@ -42,9 +44,9 @@ class RecordingConsentTest {
 
     assertThat(state.recording())
         .isEqualTo(new RecordingPermission(RecordingMode.ASK, NOT_ASKED, false));
-    assertThatThrownBy(() -> answer(state.key(), true)).isInstanceOf(ConsentMissingException.class);
+    assertThatThrownBy(() -> answer(state.key(), true)).has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
     assertThatThrownBy(() -> startRecording.start(memory.caller(), state.key()))
-        .isInstanceOf(ConsentMissingException.class);
+        .has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
   }
 
   @ParameterizedTest
@@ -163,10 +165,10 @@ class RecordingConsentTest {
     var state = memory.active().state();
 
     assertThat(state.recording()).isNull();
-    assertThatThrownBy(() -> ask(state.key())).isInstanceOf(RecordingOffException.class);
-    assertThatThrownBy(() -> answer(state.key(), true)).isInstanceOf(RecordingOffException.class);
+    assertThatThrownBy(() -> ask(state.key())).has(errorCode(ErrorCode.RECORDING_OFF));
+    assertThatThrownBy(() -> answer(state.key(), true)).has(errorCode(ErrorCode.RECORDING_OFF));
     assertThatThrownBy(() -> startRecording.start(memory.caller(), state.key()))
-        .isInstanceOf(ConsentMissingException.class);
+        .has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
   }
 
   @ParameterizedTest
@@ -186,9 +188,9 @@ class RecordingConsentTest {
     var agreed = memory.agreed().state().key();
     memory.desk().endSession().end(memory.caller(), agreed);
 
-    assertThatThrownBy(() -> ask(waiting)).isInstanceOf(NotLiveException.class);
-    assertThatThrownBy(() -> ask(complete)).isInstanceOf(NotLiveException.class);
-    assertThatThrownBy(() -> answer(agreed, false)).isInstanceOf(NotLiveException.class);
+    assertThatThrownBy(() -> ask(waiting)).has(errorCode(ErrorCode.SESSION_NOT_LIVE));
+    assertThatThrownBy(() -> ask(complete)).has(errorCode(ErrorCode.SESSION_NOT_LIVE));
+    assertThatThrownBy(() -> answer(agreed, false)).has(errorCode(ErrorCode.SESSION_NOT_LIVE));
   }
 
   @Test

@@ -88,6 +88,7 @@ class SessionHistoriesTest {
       perform(action);
       return true;
     } catch (DeskbridgeException e) {
+      assertThat(e.getMessage()).doesNotContain(key.value());
       return false;
     }
   }

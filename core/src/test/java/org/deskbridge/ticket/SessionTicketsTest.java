@@ -3,6 +3,7 @@ package org.deskbridge.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,8 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionStatus;
@@ -140,12 +141,12 @@ class SessionTicketsTest {
     memory.ticketGateway().offer(TicketOperation.CREATE);
 
     assertThatThrownBy(() -> desk.searchTickets().search(expert, before.key(), SYSTEM, PRINTER))
-        .isInstanceOf(CallNotOfferedException.class);
+        .has(errorCode(ErrorCode.HELPDESK_NOT_OFFERED));
     assertThatThrownBy(
             () ->
                 desk.associateTicket()
                     .associate(expert, before.key(), SYSTEM, new TicketRef("T-1", null)))
-        .isInstanceOf(CallNotOfferedException.class);
+        .has(errorCode(ErrorCode.HELPDESK_NOT_OFFERED));
     assertThatThrownBy(
             () ->
                 desk.createTicket()
@@ -154,7 +155,7 @@ class SessionTicketsTest {
                         before.key(),
                         new HelpdeskSystem("Other", "helpdesk.example"),
                         new NewTicket("r1", "Printer", "")))
-        .isInstanceOf(CallNotOfferedException.class);
+        .has(errorCode(ErrorCode.HELPDESK_NOT_OFFERED));
 
     assertThat(memory.state(before.key())).isEqualTo(before);
   }
@@ -166,12 +167,12 @@ class SessionTicketsTest {
 
     for (var key : List.of(requested, complete)) {
       assertThatThrownBy(() -> desk.getTicketCapabilities().show(expert, key))
-          .isInstanceOf(NotLiveException.class);
+          .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
       assertThatThrownBy(
               () ->
                   desk.createTicket()
                       .create(expert, key, SYSTEM, new NewTicket("r1", "Printer", "")))
-          .isInstanceOf(NotLiveException.class);
+          .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     }
 
     assertThat(memory.ticketGateway().tickets().count()).isZero();

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,15 @@ class ApiDocumentTest {
   private JsonNode resolved(JsonNode node) {
     var reference = node.path("$ref").asText();
     return reference.isEmpty() ? node : document.json().at(reference.substring(1));
+  }
+
+  @Test
+  void listsEveryReasonOfAnErrorAndNoOther() {
+    var listed = document.json().at("/components/schemas/Error/properties/reason");
+
+    assertThat(listed.path("x-extensible-enum"))
+        .extracting(JsonNode::textValue)
+        .containsExactlyElementsOf(Arrays.stream(ErrorCode.values()).map(ErrorCode::text).toList());
   }
 
   @Test
@@ -221,7 +231,9 @@ class ApiDocumentTest {
 
   @Test
   void refusesOtherStatusesAndOtherErrorsThanTheCallHas() {
-    var notFound = "{\"int_err_code\":\"NotFound\",\"msg\":\"session: unknown\"}";
+    var notFound =
+        "{\"int_err_code\":\"NotFound\",\"msg\":\"session:"
+            + " unknown\",\"reason\":\"session.not-found\"}";
 
     assertThat(complaints("/sessions/s1", 404, notFound)).isEmpty();
     assertThat(complaints("/sessions", 404, notFound)).isNotEmpty();
@@ -234,7 +246,9 @@ class ApiDocumentTest {
 
   @Test
   void refusesAnswersWithoutTheirHeaders() {
-    var tooMany = "{\"int_err_code\":\"TooManyRequests\",\"msg\":\"calls: too many\"}";
+    var tooMany =
+        "{\"int_err_code\":\"TooManyRequests\",\"msg\":\"calls: too"
+            + " many\",\"reason\":\"request.too-many\"}";
 
     assertThat(complaints("/sessions", 429, tooMany, Map.of("Retry-After", "3"))).isEmpty();
     assertThat(complaints("/sessions", 429, tooMany, Map.of("Retry-After", "soon"))).isNotEmpty();

@@ -30,9 +30,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.error.ErrorCode;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -56,6 +58,10 @@ public final class RunningApi implements AutoCloseable {
   public static final URI PUBLIC_URL = URI.create("https://support.example");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** The form of an internal key, which never leaves the service. */
+  private static final Pattern SESSION_KEY =
+      Pattern.compile("(?<![\\w-])([\\w-]{22}|[\\w-]{30})(?![\\w-])");
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -274,7 +280,15 @@ public final class RunningApi implements AutoCloseable {
     assertThat(json(answer).get("int_err_code").textValue()).isEqualTo(code);
     assertThat(json(answer).get("msg").textValue())
         .isNotBlank()
-        .doesNotContain("Exception", "org.deskbridge", "RESTEASY", "jackson");
+        .doesNotContain("Exception", "org.deskbridge", "RESTEASY", "jackson")
+        .doesNotContainPattern(SESSION_KEY);
+    assertThat(ErrorCode.ofText(json(answer).get("reason").textValue())).isPresent();
+  }
+
+  /** Checks that an answer is a conflict, and tells which one. */
+  public static void assertConflict(HttpResponse<String> answer, ErrorCode reason) {
+    assertRefused(answer, 409, "Conflict");
+    assertThat(json(answer).get("reason").textValue()).isEqualTo(reason.text());
   }
 
   /** Checks that an answer refuses a member or a parameter by its name. */

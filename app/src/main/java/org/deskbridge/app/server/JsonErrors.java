@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import org.deskbridge.adapter.http.HttpApi;
+import org.deskbridge.error.ErrorCode;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -32,17 +33,27 @@ final class JsonErrors extends ErrorHandler {
 
   private static String body(int status) {
     if (status == HttpStatus.REQUEST_TIMEOUT_408) {
-      return json("RequestTimeout", "body: too slow (expected: at least 1 KiB a second)");
+      return json(
+          "RequestTimeout",
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "body: too slow (expected: at least 1 KiB a second)");
     }
     if (HttpStatus.isClientError(status) || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
-      return json("InvalidParameter", "request: cannot be read (expected: well-formed HTTP)");
+      return json(
+          "InvalidParameter",
+          ErrorCode.REQUEST_INVALID,
+          "request: cannot be read (expected: well-formed HTTP)");
     }
     return status == HttpStatus.SERVICE_UNAVAILABLE_503
-        ? json("Unavailable", "The service cannot answer now. Try again later.")
-        : json("InternalError", "Something went wrong.");
+        ? json(
+            "Unavailable",
+            ErrorCode.SERVICE_UNAVAILABLE,
+            "The service cannot answer now. Try again later.")
+        : json("InternalError", ErrorCode.SERVICE_FAULT, "Something went wrong.");
   }
 
-  private static String json(String code, String message) {
-    return "{\"int_err_code\":\"%s\",\"msg\":\"%s\"}".formatted(code, message);
+  private static String json(String name, ErrorCode code, String message) {
+    return "{\"int_err_code\":\"%s\",\"msg\":\"%s\",\"reason\":\"%s\"}"
+        .formatted(name, message, code);
   }
 }

@@ -1,6 +1,7 @@
 package org.deskbridge.app.settings;
 
 import java.util.List;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** Settings are wrong or unknown; the message lists every one of them, a line each. */
@@ -9,6 +10,6 @@ final class WrongSettingsException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
   WrongSettingsException(List<String> mistakes) {
-    super(Reason.INVALID, String.join(System.lineSeparator(), mistakes));
+    super(ErrorCode.REQUEST_INVALID, String.join(System.lineSeparator(), mistakes));
   }
 }

@@ -6,15 +6,16 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.Chunk;
-import org.deskbridge.recording.ChunkOutOfOrderException;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.CorruptUploadException;
 import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.MediaStore;
-import org.deskbridge.recording.NotCapturingException;
 import org.deskbridge.recording.RecordingAccess;
+import org.deskbridge.recording.RecordingConflicts;
 import org.deskbridge.recording.RecordingEraser;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingNotFoundException;
@@ -50,9 +51,11 @@ public final class AddChunk {
    *
    * @param content what the chunk consists of; not closed
    * @throws RecordingNotFoundException if the session has no such recording of the caller's own
-   * @throws NotCapturingException if the recording is closed
-   * @throws ChunkOutOfOrderException if an earlier chunk is missing; the message names it
-   * @throws ChunkDiffersException if another chunk of that number has arrived
+   * @throws ConflictException {@code recording.not-capturing} if the recording is closed
+   * @throws ConflictException {@code recording.chunk-out-of-order} if an earlier chunk is missing;
+   *     the message names it
+   * @throws ConflictException {@code recording.chunk-differs} if another chunk of that number has
+   *     arrived
    * @throws CorruptUploadException if the content is not what the chunk says; send it again
    * @throws StorageFullException if there is no room; the chunks before are whole
    */
@@ -60,11 +63,11 @@ public final class AddChunk {
       Caller caller, SessionKey session, RecordingId id, Chunk chunk, InputStream content) {
     var recording = finder.own(caller, session, id);
     if (!(recording.state().stage() instanceof RecordingStage.Capturing)) {
-      throw new NotCapturingException(id);
+      throw RecordingConflicts.notCapturing();
     }
     var arrived = chunks.capture(id);
     if (chunk.number() > arrived.chunks()) {
-      throw new ChunkOutOfOrderException(id, chunk.number(), arrived.chunks());
+      throw RecordingConflicts.chunkOutOfOrder(chunk.number(), arrived.chunks());
     }
     if (chunk.number() < arrived.chunks()) {
       return repeated(id, chunk, arrived);
@@ -72,7 +75,7 @@ public final class AddChunk {
     media.put(MediaKey.chunk(id, chunk.number()), content, chunk.bytes(), chunk.sha256());
     chunks.add(id, chunk, clock.instant());
     if (eraser.sweep(id) || isTooLate(finder.own(caller, session, id).state())) {
-      throw new NotCapturingException(id);
+      throw RecordingConflicts.notCapturing();
     }
     return chunks.capture(id);
   }
@@ -88,7 +91,10 @@ public final class AddChunk {
 
   private CaptureProgress repeated(RecordingId id, Chunk chunk, CaptureProgress arrived) {
     if (chunks.chunk(id, chunk.number()).filter(chunk::equals).isEmpty()) {
-      throw new ChunkDiffersException(id, chunk.number());
+      throw new ConflictException(
+          ErrorCode.RECORDING_CHUNK_DIFFERS,
+          "chunk: %d has arrived with other content (expected: the same)"
+              .formatted(chunk.number()));
     }
     return arrived;
   }

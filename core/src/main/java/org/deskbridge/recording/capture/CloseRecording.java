@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.recording.ChunkOutOfOrderException;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingAccess;
 import org.deskbridge.recording.RecordingChange;
+import org.deskbridge.recording.RecordingConflicts;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingNotFoundException;
 import org.deskbridge.recording.RecordingPolicy;
@@ -44,7 +45,8 @@ public final class CloseRecording {
    *
    * @param sent how many chunks the page has captured
    * @throws RecordingNotFoundException if the session has no such recording of the caller's own
-   * @throws ChunkOutOfOrderException if fewer have arrived; the message names the next
+   * @throws ConflictException {@code recording.chunk-out-of-order} if fewer have arrived; the
+   *     message names the next
    */
   public RecordingState close(Caller caller, SessionKey session, RecordingId id, int sent) {
     return OptimisticRetry.on(StaleRecordingException.class)
@@ -53,7 +55,7 @@ public final class CloseRecording {
               var recording = finder.own(caller, session, id);
               var arrived = chunks.capture(id).chunks();
               if (recording.state().stage() instanceof RecordingStage.Capturing && arrived < sent) {
-                throw new ChunkOutOfOrderException(id, sent, arrived);
+                throw RecordingConflicts.chunkOutOfOrder(sent, arrived);
               }
               var change = recording.close(arrived, policy.isTranscodedUnasked(), clock.instant());
               change.ifPresent(recordings::commit);

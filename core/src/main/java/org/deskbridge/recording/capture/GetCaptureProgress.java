@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.Chunks;
-import org.deskbridge.recording.NotCapturingException;
 import org.deskbridge.recording.RecordingAccess;
+import org.deskbridge.recording.RecordingConflicts;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingNotFoundException;
 import org.deskbridge.recording.RecordingStage;
@@ -31,12 +32,12 @@ public final class GetCaptureProgress {
    * Returns what has arrived.
    *
    * @throws RecordingNotFoundException if the session has no such recording of the caller's own
-   * @throws NotCapturingException if the recording is closed
+   * @throws ConflictException {@code recording.not-capturing} if the recording is closed
    */
   public CaptureProgress show(Caller caller, SessionKey session, RecordingId id) {
     var recording = finder.own(caller, session, id);
     if (!(recording.state().stage() instanceof RecordingStage.Capturing)) {
-      throw new NotCapturingException(id);
+      throw RecordingConflicts.notCapturing();
     }
     return chunks.capture(id);
   }

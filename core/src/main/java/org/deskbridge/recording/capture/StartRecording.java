@@ -10,16 +10,16 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.CompanyId;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.recording.Recording;
 import org.deskbridge.recording.RecordingOrigin;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
-import org.deskbridge.session.ConsentMissingException;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.RecordingConsent;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
+import org.deskbridge.session.SessionConflicts;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
@@ -64,8 +64,8 @@ public final class StartRecording {
    *
    * @throws AccessDeniedException if the caller may not run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if the session is not active
-   * @throws ConsentMissingException if the customer has not agreed
+   * @throws ConflictException {@code session.not-live} if the session is not active
+   * @throws ConflictException {@code recording.consent-missing} if the customer has not agreed
    * @throws StaleSessionException if the session kept changing meanwhile; call again
    */
   public RecordingState start(Caller caller, SessionKey key) {
@@ -94,11 +94,11 @@ public final class StartRecording {
 
   private static void requireConsent(SessionState session) {
     if (session.status() != SessionStatus.ACTIVE) {
-      throw new NotLiveException(session);
+      throw SessionConflicts.notLive(session, SessionStatus.ACTIVE);
     }
     var recording = session.recording();
     if (recording == null || recording.consent() != RecordingConsent.AGREED) {
-      throw new ConsentMissingException(session);
+      throw SessionConflicts.consentMissing();
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.recording.OutOfReachException;
 import org.deskbridge.recording.Recording;
 import org.deskbridge.recording.RecordingAccess;
 import org.deskbridge.recording.RecordingId;
@@ -38,7 +38,7 @@ public final class CreateDownloadLinks {
   /**
    * Returns links to those of the recordings that can be downloaded, in ascending order of ids.
    *
-   * @throws OutOfReachException if one is unknown or foreign
+   * @throws AccessDeniedException if one is unknown or foreign
    */
   public List<DownloadLinks> show(Caller caller, Collection<RecordingId> ids) {
     var until = clock.instant().plus(policy.linkValidity());

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.recording.MediaStore;
 import org.deskbridge.recording.Recording;
 import org.deskbridge.recording.RecordingNotFoundException;
@@ -33,12 +34,13 @@ public final class OpenMedia {
   /**
    * Returns what there is to read, of which nothing is read yet.
    *
-   * @throws LinkRefusedException if the link was not made here, was altered, or is expired
+   * @throws RejectedException {@code recording.link-refused} if the link was not made here, was
+   *     altered, or is expired
    * @throws RecordingNotFoundException if the recording is gone
    */
   public Opened open(SignedMediaUrl link) {
     if (!signer.isGood(link, clock.instant())) {
-      throw new LinkRefusedException();
+      throw SignedMediaUrl.refused();
     }
     var state =
         recordings

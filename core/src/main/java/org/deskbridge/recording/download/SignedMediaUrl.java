@@ -2,6 +2,8 @@ package org.deskbridge.recording.download;
 
 import static java.util.Objects.requireNonNull;
 
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.RecordingId;
 
@@ -25,6 +27,13 @@ public record SignedMediaUrl(
   /** Returns what is read by the link. */
   public MediaKey media() {
     return MediaKey.of(recording, kind);
+  }
+
+  /** Returns the failure of a link that was altered or made up, or is expired. */
+  public static RejectedException refused() {
+    return new RejectedException(
+        ErrorCode.RECORDING_LINK_REFUSED,
+        "This link is not good, or not any more. Ask for a new one.");
   }
 
   /** Leaves the signature out. */

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import java.util.Collection;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.recording.OutOfReachException;
 import org.deskbridge.recording.RecordingAccess;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.Recordings;
@@ -32,7 +32,7 @@ public final class RequestTranscoding {
    * Puts the recordings into the queue, those that failed among them; where the video is there or
    * on its way, or the recording goes on, nothing happens.
    *
-   * @throws OutOfReachException if one is unknown or foreign; then none is queued
+   * @throws AccessDeniedException if one is unknown or foreign; then none is queued
    */
   public void request(Caller caller, Collection<RecordingId> ids) {
     finder.all(caller, ids).forEach(each -> request(caller, each.state().id()));

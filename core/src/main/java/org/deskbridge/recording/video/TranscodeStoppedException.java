@@ -1,5 +1,6 @@
 package org.deskbridge.recording.video;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 
 /** The making of a video was given up, because whoever wanted it ends; it goes on later. */
@@ -9,6 +10,6 @@ public final class TranscodeStoppedException extends UnavailableException {
 
   /** Creates the failure. */
   public TranscodeStoppedException() {
-    super("The making of the video was stopped.", null);
+    super(ErrorCode.RECORDING_TRANSCODING_STOPPED, "The making of the video was stopped.", null);
   }
 }

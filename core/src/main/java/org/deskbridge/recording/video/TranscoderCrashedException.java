@@ -1,5 +1,6 @@
 package org.deskbridge.recording.video;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 
 /**
@@ -16,6 +17,6 @@ public final class TranscoderCrashedException extends UnavailableException {
    * @param reason a sentence for the users who look at the recording
    */
   public TranscoderCrashedException(String reason) {
-    super(reason, null);
+    super(ErrorCode.RECORDING_TRANSCODER_CRASHED, reason, null);
   }
 }

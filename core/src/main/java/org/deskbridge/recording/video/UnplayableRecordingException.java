@@ -1,5 +1,6 @@
 package org.deskbridge.recording.video;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** What was captured is no video that anything can be made of. */
@@ -13,6 +14,6 @@ public final class UnplayableRecordingException extends RejectedException {
    * @param reason a sentence for whoever looks at the recording
    */
   public UnplayableRecordingException(String reason) {
-    super(Reason.INVALID, reason);
+    super(ErrorCode.RECORDING_UNPLAYABLE, reason);
   }
 }

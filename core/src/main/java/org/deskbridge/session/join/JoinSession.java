@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.SessionAccess;
@@ -14,7 +16,6 @@ import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.StaleSessionException;
-import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.CustomerSessionToken;
 import org.deskbridge.session.id.JoinToken;
@@ -51,8 +52,9 @@ public final class JoinSession {
    * @param pass what this browser holds, absent for a new one. A browser that may ask twice at once
    *     has to hold one before
    * @throws SessionNotFoundException if the link leads nowhere
-   * @throws StepRefusedException if the session has not started or is over
-   * @throws AlreadyJoinedException if another browser has joined
+   * @throws ConflictException {@code session.transition-refused} if the session has not started or
+   *     is over
+   * @throws ConflictException {@code session.already-joined} if another browser has joined
    */
   public Joined join(JoinToken token, @Nullable String name, @Nullable CustomerSessionToken pass) {
     var held = pass == null ? names.randomPass() : pass;
@@ -62,7 +64,9 @@ public final class JoinSession {
               var session = finder.byJoinToken(token);
               if (session.state().status() == SessionStatus.ACTIVE
                   && seats.standing(session.state(), held) == SeatStatus.SHUT_OUT) {
-                throw new AlreadyJoinedException();
+                throw new ConflictException(
+                    ErrorCode.SESSION_ALREADY_JOINED,
+                    "A customer has joined this session already.");
               }
               return new Joined(seat(session, name, held), held);
             });

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.OptimisticRetry;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.JoinCode;
@@ -35,7 +37,8 @@ public final class RedeemJoinCode {
    *
    * <p>Whoever lets the public in has to limit how often: a code has but nine digits.
    *
-   * @throws CodeRefusedException if the code is wrong, used or expired; ask for a new one
+   * @throws RejectedException {@code join-code.refused} if the code is wrong, used or expired; ask
+   *     for a new one
    */
   public JoinToken redeem(JoinCode code) {
     var mark = names.mark(code);
@@ -47,7 +50,11 @@ public final class RedeemJoinCode {
                   sessions
                       .byInvitation(mark)
                       .filter(each -> isOpen(each.state().invitation(), now))
-                      .orElseThrow(CodeRefusedException::new);
+                      .orElseThrow(
+                          () ->
+                              new RejectedException(
+                                  ErrorCode.JOIN_CODE_REFUSED,
+                                  "This code is not valid. Ask your technician for a new one."));
               sessions.commit(session.spendInvitation(now));
               return names.joinToken(session.state().key());
             });

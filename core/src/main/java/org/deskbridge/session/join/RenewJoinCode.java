@@ -7,8 +7,8 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionIdTakenException;
 import org.deskbridge.session.SessionNotFoundException;
@@ -44,7 +44,7 @@ public final class RenewJoinCode {
    * Closes the old code, opens a new one and returns the session with it.
    *
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if the session does not wait for a customer
+   * @throws ConflictException {@code session.not-live} if the session does not wait for a customer
    */
   public SessionView renew(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);

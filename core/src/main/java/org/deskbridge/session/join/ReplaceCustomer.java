@@ -7,8 +7,8 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionIdTakenException;
 import org.deskbridge.session.SessionNotFoundException;
@@ -49,7 +49,8 @@ public final class ReplaceCustomer {
    * has not agreed to be recorded. A repeat opens another code.
    *
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if no customer has joined, or the session is over
+   * @throws ConflictException {@code session.not-live} if no customer has joined, or the session is
+   *     over; {@code session.unattended} if it is one with a machine
    */
   public SessionView invite(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);

@@ -16,8 +16,10 @@ import org.deskbridge.auth.TokenHash;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.OptimisticRetry;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.CallbackLogin;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.Owner;
@@ -62,9 +64,10 @@ public final class RequestSession {
    * Records the request and returns the token to start it by.
    *
    * @throws AccessDeniedException if the caller is not an expert with the role {@link Role#EXPERT}
-   * @throws MachineNotFoundException if the machine is none of the caller's account, or was removed
-   * @throws RequestRepeatedDifferentlyException if the idempotency key came with another request
-   *     before; use a new key
+   * @throws RejectedException {@code machine.not-found} if the machine is none of the caller's
+   *     account, or was removed
+   * @throws RejectedException {@code request.repeated-differently} if the idempotency key came with
+   *     another request before; use a new key
    * @throws InvalidValueException if a value is out of its range; correct it
    */
   public Requested request(Caller caller, Request request) {
@@ -95,7 +98,9 @@ public final class RequestSession {
       }
       if (now.isBefore(earlier.get().origin().requestedAt().plus(REPEATABLE_FOR))) {
         if (!request.mayRepeat(earlier.get(), secrets)) {
-          throw new RequestRepeatedDifferentlyException();
+          throw new RejectedException(
+              ErrorCode.REQUEST_REPEATED_DIFFERENTLY,
+              "Idempotency-Key: used before (expected: the same body as the first time, or a new key)");
         }
         return new Requested(token, earlier.get());
       }
@@ -128,7 +133,12 @@ public final class RequestSession {
         .filter(each -> each.account().equals(expert.account().key()))
         .filter(each -> each.status() != MachineStatus.REMOVED)
         .map(each -> new UnattendedMachine(each.uuid(), each.name()))
-        .orElseThrow(() -> new MachineNotFoundException(uuid));
+        .orElseThrow(
+            () ->
+                new RejectedException(
+                    ErrorCode.MACHINE_NOT_FOUND,
+                    "machineUuid: %s (expected: a machine of an account in your reach)"
+                        .formatted(uuid)));
   }
 
   /**

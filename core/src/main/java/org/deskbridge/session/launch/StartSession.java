@@ -9,6 +9,7 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionChange;
@@ -18,7 +19,6 @@ import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.StaleSessionException;
-import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.session.id.SessionTokens;
@@ -57,7 +57,8 @@ public final class StartSession {
    * @param token of the launch link; the start token from a list is accepted in its place
    * @throws AccessDeniedException if the caller may not run sessions
    * @throws SessionNotFoundException if the token leads nowhere, or its time is over
-   * @throws StepRefusedException if the session is over; request another
+   * @throws ConflictException {@code session.transition-refused} if the session is over; request
+   *     another
    */
   public SessionView start(Caller caller, SessionToken token) {
     var owner = Owner.of(caller.expertAs(Role.EXPERT));

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionHistory;
@@ -32,13 +34,16 @@ public final class GetTranscript {
    *
    * @param name the session's id, its session token or its start token
    * @throws SessionNotFoundException if there is none of that name in the caller's reach
-   * @throws NoTranscriptException if nothing was said in the session, or nothing is left
+   * @throws RejectedException {@code session.no-transcript} if nothing was said in the session, or
+   *     nothing is left
    */
   public Transcript show(Caller caller, String name) {
     var state = finder.byAnyName(caller, name).state();
     var history = new SessionHistory(sessions, state.key());
     if (lines(history).findFirst().isEmpty()) {
-      throw new NoTranscriptException();
+      throw new RejectedException(
+          ErrorCode.SESSION_NO_TRANSCRIPT,
+          "transcript: none (expected: a session with chat messages)");
     }
     return new Transcript(state, () -> lines(history).iterator());
   }

@@ -6,10 +6,9 @@ import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.session.ConsentMissingException;
-import org.deskbridge.session.NotLiveException;
-import org.deskbridge.session.RecordingOffException;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionNotFoundException;
@@ -40,9 +39,9 @@ public final class AnswerRecordingConsent {
    *
    * @param caller the {@linkplain Caller#customerOf customer of the session}
    * @throws SessionNotFoundException if the caller is not the customer of that session
-   * @throws RecordingOffException if the account does not record its sessions
-   * @throws NotLiveException if the session is not active
-   * @throws ConsentMissingException if nobody has asked
+   * @throws RejectedException {@code recording.off} if the account does not record its sessions
+   * @throws ConflictException {@code session.not-live} if the session is not active
+   * @throws ConflictException {@code recording.consent-missing} if nobody has asked
    */
   public SessionState answer(Caller caller, SessionKey key, boolean agrees) {
     if (caller.reach().session().isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
@@ -13,7 +14,6 @@ import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.StaleSessionException;
-import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
@@ -40,7 +40,7 @@ public final class EndSession {
    * <p>An ended session is returned unchanged, so a caller that lost the answer can ask again.
    *
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws StepRefusedException if the session never started
+   * @throws ConflictException {@code session.transition-refused} if the session never started
    */
   public SessionView end(Caller caller, SessionKey key) {
     return OptimisticRetry.on(StaleSessionException.class)

@@ -7,12 +7,11 @@ import org.deskbridge.account.Expert;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionAccess;
-import org.deskbridge.session.SessionFullException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
@@ -42,8 +41,8 @@ public final class PostChatMessage {
    *
    * @param text 1 to 2,000 characters, not all blank
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if the session has not started or is over
-   * @throws SessionFullException if the session has 20,000 changes already
+   * @throws ConflictException {@code session.not-live} if the session has not started or is over
+   * @throws ConflictException {@code session.full} if the session has 20,000 changes already
    * @throws InvalidValueException if the text is empty or too long; change it
    */
   public void say(Caller caller, SessionKey key, String text) {

@@ -7,9 +7,9 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.session.NotLiveException;
-import org.deskbridge.session.RecordingOffException;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionNotFoundException;
@@ -40,8 +40,8 @@ public final class RequestRecordingConsent {
    * <p>A customer who was asked or has agreed is not asked again; one who declined is.
    *
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws RecordingOffException if the account does not record its sessions
-   * @throws NotLiveException if no customer is in the session
+   * @throws RejectedException {@code recording.off} if the account does not record its sessions
+   * @throws ConflictException {@code session.not-live} if no customer is in the session
    */
   public SessionState ask(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);

@@ -7,11 +7,10 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.SessionAccess;
-import org.deskbridge.session.SessionFullException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.StaleSessionException;
@@ -40,8 +39,8 @@ public final class UpdateNotes {
    *
    * @param notes at most 20,000 characters
    * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws NotLiveException if the session never started
-   * @throws SessionFullException if the session has 30,000 changes already
+   * @throws ConflictException {@code session.not-live} if the session never started
+   * @throws ConflictException {@code session.full} if the session has 30,000 changes already
    * @throws InvalidValueException if the notes are too long; shorten them
    */
   public void write(Caller caller, SessionKey key, String notes) {

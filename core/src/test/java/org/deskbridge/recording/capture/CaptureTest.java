@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.PortFixtures.before;
 import static org.deskbridge.PortFixtures.stoppingBefore;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 import static org.deskbridge.recording.ChunkFixtures.arriving;
 import static org.deskbridge.recording.ChunkFixtures.chunk;
 
@@ -22,12 +23,11 @@ import org.deskbridge.company.Company;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.Chunk;
-import org.deskbridge.recording.ChunkOutOfOrderException;
 import org.deskbridge.recording.CorruptUploadException;
 import org.deskbridge.recording.MediaKey;
-import org.deskbridge.recording.NotCapturingException;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingFixtures;
 import org.deskbridge.recording.RecordingNotFoundException;
@@ -38,8 +38,6 @@ import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.StorageFullException;
 import org.deskbridge.recording.video.InMemoryTranscoder;
-import org.deskbridge.session.ConsentMissingException;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
@@ -132,7 +130,7 @@ class CaptureTest {
     var desk = memory.builder().sessions(withdrawn).build();
 
     assertThatThrownBy(() -> desk.recordings().startRecording().start(memory.caller(), session))
-        .isInstanceOf(ConsentMissingException.class);
+        .has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
 
     assertThat(memory.recordings().ofSession(session)).isEmpty();
   }
@@ -153,7 +151,7 @@ class CaptureTest {
                     recording.id(),
                     chunk(1, late),
                     arriving(late, () -> closeAndTranscode(recording))))
-        .isInstanceOf(NotCapturingException.class);
+        .has(errorCode(ErrorCode.RECORDING_NOT_CAPTURING));
 
     assertThat(memory.state(recording.id()).stage())
         .isInstanceOf(RecordingStage.ReadyForDownload.class);
@@ -224,7 +222,7 @@ class CaptureTest {
 
   private void assertRefused(SessionKey session) {
     assertThatThrownBy(() -> startRecording.start(memory.caller(), session))
-        .isInstanceOf(ConsentMissingException.class);
+        .has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
     assertThat(memory.recordings().ofSession(session)).isEmpty();
   }
 
@@ -235,9 +233,9 @@ class CaptureTest {
     memory.desk().endSession().end(memory.caller(), over);
 
     assertThatThrownBy(() -> startRecording.start(memory.caller(), waiting))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     assertThatThrownBy(() -> startRecording.start(memory.caller(), over))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
   }
 
   @Test
@@ -292,8 +290,8 @@ class CaptureTest {
     add(recording, 0, CONTENT);
 
     assertThatThrownBy(() -> add(recording, 0, "another".getBytes(UTF_8)))
-        .isInstanceOf(ChunkDiffersException.class)
-        .hasMessageContaining("chunk 0");
+        .has(errorCode(ErrorCode.RECORDING_CHUNK_DIFFERS))
+        .hasMessageContaining("chunk: 0");
     assertThat(memory.mediaStore().content(MediaKey.chunk(recording.id(), 0))).contains(CONTENT);
   }
 
@@ -303,8 +301,8 @@ class CaptureTest {
     add(recording, 0, CONTENT);
 
     assertThatThrownBy(() -> add(recording, 2, CONTENT))
-        .isInstanceOf(ChunkOutOfOrderException.class)
-        .hasMessage("recording %s: chunk 2 refused (expected: 1)".formatted(recording.id()));
+        .has(errorCode(ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER))
+        .hasMessage("chunk: 2 (expected: 1)");
     assertThat(memory.mediaStore().names(recording.id())).hasSize(1);
   }
 
@@ -339,8 +337,9 @@ class CaptureTest {
     add(recording, 0, CONTENT);
     close(recording, 1);
 
-    assertThatThrownBy(() -> add(recording, 1, CONTENT)).isInstanceOf(NotCapturingException.class);
-    assertThatThrownBy(() -> show(recording)).isInstanceOf(NotCapturingException.class);
+    assertThatThrownBy(() -> add(recording, 1, CONTENT))
+        .has(errorCode(ErrorCode.RECORDING_NOT_CAPTURING));
+    assertThatThrownBy(() -> show(recording)).has(errorCode(ErrorCode.RECORDING_NOT_CAPTURING));
     assertThat(memory.mediaStore().names(recording.id())).hasSize(1);
   }
 
@@ -386,7 +385,7 @@ class CaptureTest {
     add(recording, 0, CONTENT);
 
     assertThatThrownBy(() -> close(recording, 3))
-        .isInstanceOf(ChunkOutOfOrderException.class)
+        .has(errorCode(ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER))
         .hasMessageContaining("expected: 1");
     assertThat(memory.state(recording.id()).stage()).isEqualTo(new RecordingStage.Capturing());
   }

@@ -3,6 +3,7 @@ package org.deskbridge.recording.download;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,8 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.InMemorySecrets;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.MediaKey.Kind;
-import org.deskbridge.recording.OutOfReachException;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingNotFoundException;
 import org.deskbridge.recording.RecordingState;
@@ -157,7 +158,7 @@ class SignedMediaUrlTest {
   }
 
   private void assertRefused(SignedMediaUrl link) {
-    assertThatThrownBy(() -> openMedia.open(link)).isInstanceOf(LinkRefusedException.class);
+    assertThatThrownBy(() -> openMedia.open(link)).has(errorCode(ErrorCode.RECORDING_LINK_REFUSED));
   }
 
   @Test
@@ -207,9 +208,9 @@ class SignedMediaUrlTest {
     var unknown = memory.recordings().newId();
 
     assertThatThrownBy(() -> createDownloadLinks.show(memory.stranger(), List.of(made.id())))
-        .isInstanceOf(OutOfReachException.class);
+        .has(errorCode(ErrorCode.OUT_OF_REACH));
     assertThatThrownBy(() -> createDownloadLinks.show(memory.caller(), List.of(made.id(), unknown)))
-        .isInstanceOf(OutOfReachException.class);
+        .has(errorCode(ErrorCode.OUT_OF_REACH));
   }
 
   private DownloadLinks links(RecordingState made) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -14,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.ChunkFixtures;
 import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.MediaKey.Kind;
-import org.deskbridge.recording.OutOfReachException;
 import org.deskbridge.recording.Recording;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingFixtures;
@@ -425,10 +426,10 @@ class TranscodeNextTest {
 
     assertThatThrownBy(
             () -> requestTranscoding.request(memory.caller(), List.of(recording.id(), unknown)))
-        .isInstanceOf(OutOfReachException.class)
+        .has(errorCode(ErrorCode.OUT_OF_REACH))
         .hasMessage("recordingIds: %s is out of reach".formatted(unknown));
     assertThatThrownBy(() -> requestTranscoding.request(memory.stranger(), List.of(recording.id())))
-        .isInstanceOf(OutOfReachException.class);
+        .has(errorCode(ErrorCode.OUT_OF_REACH));
     assertThat(memory.state(recording.id())).isEqualTo(recording);
   }
 

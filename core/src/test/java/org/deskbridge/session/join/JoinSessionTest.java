@@ -3,17 +3,19 @@ package org.deskbridge.session.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
-import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.id.CustomerSessionToken;
 import org.deskbridge.session.id.JoinToken;
 import org.junit.jupiter.api.Test;
@@ -101,10 +103,10 @@ class JoinSessionTest {
     memory.pass(Duration.ofMinutes(1));
 
     assertThatThrownBy(() -> joinSession.join(view.joinToken(), "Mallory", null))
-        .isInstanceOf(AlreadyJoinedException.class);
+        .has(errorCode(ErrorCode.SESSION_ALREADY_JOINED));
     assertThatThrownBy(
             () -> joinSession.join(view.joinToken(), "Mallory", new CustomerSessionToken("forged")))
-        .isInstanceOf(AlreadyJoinedException.class);
+        .has(errorCode(ErrorCode.SESSION_ALREADY_JOINED));
     assertThat(standing(view, null)).isEqualTo(SeatStatus.SHUT_OUT);
     assertThat(memory.state(view.state().key())).isEqualTo(first.state());
   }
@@ -120,7 +122,8 @@ class JoinSessionTest {
         number -> {
           try {
             joined.add(joinSession.join(view.joinToken(), "Customer " + number, null));
-          } catch (AlreadyJoinedException e) {
+          } catch (ConflictException e) {
+            assertThat(e).has(errorCode(ErrorCode.SESSION_ALREADY_JOINED));
             refused.incrementAndGet();
           }
           return number;
@@ -152,9 +155,9 @@ class JoinSessionTest {
     var late = memory.complete().joinToken();
 
     assertThatThrownBy(() -> joinSession.join(early, null, null))
-        .isInstanceOf(StepRefusedException.class);
+        .has(errorCode(ErrorCode.SESSION_TRANSITION_REFUSED));
     assertThatThrownBy(() -> joinSession.join(late, null, null))
-        .isInstanceOf(StepRefusedException.class);
+        .has(errorCode(ErrorCode.SESSION_TRANSITION_REFUSED));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,8 +12,8 @@ import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.RivalSessions;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionTimeouts;
@@ -44,7 +45,7 @@ class RedeemJoinCodeTest {
     redeemJoinCode.redeem(view.joinCode());
 
     assertThatThrownBy(() -> redeemJoinCode.redeem(view.joinCode()))
-        .isInstanceOf(CodeRefusedException.class);
+        .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
     assertThat(view(view.state().key()).joinCode()).isNull();
   }
 
@@ -67,7 +68,7 @@ class RedeemJoinCodeTest {
     var late = memory.started();
     memory.pass(VALIDITY);
     assertThatThrownBy(() -> redeemJoinCode.redeem(late.joinCode()))
-        .isInstanceOf(CodeRefusedException.class);
+        .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
   }
 
   @Test
@@ -94,9 +95,9 @@ class RedeemJoinCodeTest {
     memory.desk().endSession().end(memory.caller(), ended.state().key());
 
     assertThatThrownBy(() -> redeemJoinCode.redeem(joined.joinCode()))
-        .isInstanceOf(CodeRefusedException.class);
+        .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
     assertThatThrownBy(() -> redeemJoinCode.redeem(ended.joinCode()))
-        .isInstanceOf(CodeRefusedException.class);
+        .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
   }
 
   @Test
@@ -109,7 +110,7 @@ class RedeemJoinCodeTest {
     assertThat(renewed.joinCode()).isNotEqualTo(view.joinCode());
     assertThat(renewed.state().invitation().validUntil()).isEqualTo(memory.now().plus(VALIDITY));
     assertThatThrownBy(() -> redeemJoinCode.redeem(view.joinCode()))
-        .isInstanceOf(CodeRefusedException.class);
+        .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
     assertThat(redeemJoinCode.redeem(renewed.joinCode())).isEqualTo(view.joinToken());
   }
 
@@ -148,9 +149,9 @@ class RedeemJoinCodeTest {
     var renew = memory.desk().renewJoinCode();
 
     assertThatThrownBy(() -> renew.renew(memory.caller(), active))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     assertThatThrownBy(() -> renew.renew(memory.caller(), requested))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     assertThatThrownBy(() -> renew.renew(memory.stranger(), memory.started().state().key()))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> renew.renew(Caller.customerOf(active.value()), active))

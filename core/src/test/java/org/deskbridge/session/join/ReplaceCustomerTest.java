@@ -2,14 +2,15 @@ package org.deskbridge.session.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.time.Duration;
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.Customer;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.RecordingConsent;
 import org.deskbridge.session.SessionFixtures;
 import org.deskbridge.session.SessionState;
@@ -56,7 +57,7 @@ class ReplaceCustomerTest {
             () -> memory.desk().authenticateCustomer().identify(view.joinToken(), first.pass()))
         .isInstanceOf(InvalidTokenException.class);
     assertThatThrownBy(() -> joinSession.join(view.joinToken(), "Carla", first.pass()))
-        .isInstanceOf(AlreadyJoinedException.class);
+        .has(errorCode(ErrorCode.SESSION_ALREADY_JOINED));
   }
 
   @Test
@@ -109,9 +110,9 @@ class ReplaceCustomerTest {
     var over = memory.complete().state().key();
 
     assertThatThrownBy(() -> replaceCustomer.invite(memory.caller(), waiting))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     assertThatThrownBy(() -> replaceCustomer.invite(memory.caller(), over))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
   }
 
   private List<SessionState> endAbandonedSessions() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.InMemoryDesk.CALLBACK_URL;
 import static org.deskbridge.RivalFixtures.atOnce;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.CallbackLogin;
 import org.deskbridge.session.Customer;
@@ -118,7 +120,7 @@ class RequestSessionTest {
     putMachine(uuid, memory.expert().account().key(), MachineStatus.REMOVED);
 
     assertThatThrownBy(() -> requestSession.request(memory.caller(), forMachine(uuid)))
-        .isInstanceOf(MachineNotFoundException.class);
+        .has(errorCode(ErrorCode.MACHINE_NOT_FOUND));
     assertNothingRecorded();
   }
 
@@ -129,10 +131,10 @@ class RequestSessionTest {
     putMachine(uuid, theirs);
 
     assertThatThrownBy(() -> requestSession.request(memory.caller(), forMachine(uuid)))
-        .isInstanceOf(MachineNotFoundException.class);
+        .has(errorCode(ErrorCode.MACHINE_NOT_FOUND));
     assertThatThrownBy(
             () -> requestSession.request(memory.caller(), forMachine(new MachineUuid("none"))))
-        .isInstanceOf(MachineNotFoundException.class);
+        .has(errorCode(ErrorCode.MACHINE_NOT_FOUND));
     assertNothingRecorded();
   }
 
@@ -186,7 +188,7 @@ class RequestSessionTest {
     assertThat(requestSession.request(memory.caller(), repeatable(first)).token())
         .isEqualTo(requested.token());
     assertThatThrownBy(() -> requestSession.request(memory.caller(), repeatable(other)))
-        .isInstanceOf(RequestRepeatedDifferentlyException.class);
+        .has(errorCode(ErrorCode.REQUEST_REPEATED_DIFFERENTLY));
   }
 
   private static RequestSession.Request repeatable(URI callbackUrl) {
@@ -292,7 +294,7 @@ class RequestSessionTest {
     requestSession.request(memory.caller(), repeatable("key", "4711"));
 
     assertThatThrownBy(() -> requestSession.request(memory.caller(), repeatable("key", "4712")))
-        .isInstanceOf(RequestRepeatedDifferentlyException.class);
+        .has(errorCode(ErrorCode.REQUEST_REPEATED_DIFFERENTLY));
     assertThat(count()).isEqualTo(1);
   }
 

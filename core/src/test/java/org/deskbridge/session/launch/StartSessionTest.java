@@ -3,28 +3,28 @@ package org.deskbridge.session.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.InMemoryDesk.CALLBACK_URL;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.Expert;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.RivalSessions;
 import org.deskbridge.session.SessionIdTakenException;
 import org.deskbridge.session.SessionNotFoundException;
-import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.SessionTimes;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.StaleSessionException;
-import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.session.id.SessionTokens;
@@ -71,8 +71,8 @@ class StartSessionTest {
     memory.desk().endSession().end(memory.caller(), view.state().key());
 
     assertThatThrownBy(() -> startSession.start(memory.caller(), requested.token()))
-        .isInstanceOf(StepRefusedException.class)
-        .hasMessage("session %s: START refused while ABANDONED".formatted(requested.state().key()));
+        .has(errorCode(ErrorCode.SESSION_TRANSITION_REFUSED))
+        .hasMessage("status: abandoned (expected: not started or waiting or active)");
   }
 
   @Test
@@ -222,13 +222,13 @@ class StartSessionTest {
         memory.clock());
   }
 
-  private Sessions refusing(int times, Function<SessionState, DeskbridgeException> refusal) {
+  private Sessions refusing(int times, Supplier<DeskbridgeException> refusal) {
     var left = new AtomicInteger(times);
     return new RivalSessions(
         memory.sessions(),
         late -> {
           if (left.getAndDecrement() > 0) {
-            throw refusal.apply(late);
+            throw refusal.get();
           }
         });
   }

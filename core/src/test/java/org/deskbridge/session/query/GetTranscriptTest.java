@@ -3,10 +3,12 @@ package org.deskbridge.session.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.SupportDesk;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionNotFoundException;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class GetTranscriptTest {
     var id = memory.complete().state().id().value();
 
     assertThatThrownBy(() -> desk.getTranscript().show(memory.caller(), id))
-        .isInstanceOf(NoTranscriptException.class);
+        .has(errorCode(ErrorCode.SESSION_NO_TRANSCRIPT));
   }
 
   @Test

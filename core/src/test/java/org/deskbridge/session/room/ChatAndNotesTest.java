@@ -2,15 +2,15 @@ package org.deskbridge.session.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
-import org.deskbridge.session.NotLiveException;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionFullException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionStatus;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class ChatAndNotesTest {
     }
 
     assertThatThrownBy(() -> say.say(memory.caller(), key, "one too many"))
-        .isInstanceOf(SessionFullException.class)
+        .has(errorCode(ErrorCode.SESSION_FULL))
         .hasMessageEndingWith(": 20000 changes (expected: fewer than 20000)");
     updateNotes.write(memory.caller(), key, "they talk a lot");
     memory.desk().endSession().end(memory.caller(), key);
@@ -109,9 +109,9 @@ class ChatAndNotesTest {
     var complete = memory.complete().state().key();
 
     assertThatThrownBy(() -> say.say(memory.caller(), requested, "hello"))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     assertThatThrownBy(() -> say.say(memory.caller(), complete, "hello"))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
   }
 
   @Test
@@ -159,7 +159,7 @@ class ChatAndNotesTest {
     assertThatThrownBy(() -> updateNotes.write(Caller.customerOf(active.value()), active, "x"))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> updateNotes.write(memory.caller(), requested, "x"))
-        .isInstanceOf(NotLiveException.class);
+        .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     assertThatThrownBy(() -> updateNotes.write(memory.caller(), active, "x".repeat(20_001)))
         .isInstanceOf(InvalidValueException.class);
   }

@@ -2,6 +2,7 @@ package org.deskbridge.session.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 import static org.deskbridge.session.SessionFixtures.ERIKA;
 
 import java.time.Duration;
@@ -10,11 +11,11 @@ import java.util.List;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionTimeouts;
-import org.deskbridge.session.StepRefusedException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.time.ServiceClock;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,7 @@ class EndAbandonedSessionsTest {
     var endSession = memory.desk().endSession();
 
     assertThatThrownBy(() -> endSession.end(memory.caller(), requested))
-        .isInstanceOf(StepRefusedException.class);
+        .has(errorCode(ErrorCode.SESSION_TRANSITION_REFUSED));
     assertThatThrownBy(() -> endSession.end(memory.stranger(), active))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> endSession.end(Caller.customerOf("other"), active))

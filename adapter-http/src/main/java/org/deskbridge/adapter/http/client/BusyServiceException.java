@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.client;
 
 import java.time.Duration;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 
 /**
@@ -13,7 +14,7 @@ final class BusyServiceException extends UnavailableException {
   private final Duration retryAfter;
 
   BusyServiceException(String message, Duration retryAfter) {
-    super(message, null);
+    super(ErrorCode.REQUEST_TOO_MANY, message, null);
     this.retryAfter = retryAfter;
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
@@ -39,7 +40,7 @@ final class CallExecutor {
     try {
       return Optional.of(answer(call, form));
     } catch (RejectedException e) {
-      if (e.reason() == RejectedException.Reason.NOT_FOUND) {
+      if (e.code().kind() == ErrorCode.Kind.NOT_FOUND) {
         return Optional.empty();
       }
       throw e;

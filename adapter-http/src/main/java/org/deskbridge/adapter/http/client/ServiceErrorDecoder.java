@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.deskbridge.adapter.http.wire.Json;
+import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.DeskbridgeException;
-import org.deskbridge.error.RejectedException.Reason;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.ErrorCode.Kind;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts the refusals of the service into the families, by status and error code (contract 1). */
+/**
+ * Sorts the refusals of the service into the families, by status and error code (contract 1), and
+ * takes the reason over as their code.
+ */
 final class ServiceErrorDecoder implements ErrorDecoder {
 
   private static final int MAX_BYTES = 64 * 1024;
@@ -45,24 +51,48 @@ final class ServiceErrorDecoder implements ErrorDecoder {
                 retryAfter
                     .map(each -> " (ask again in %d s)".formatted(each.toSeconds()))
                     .orElse(""));
-    if ("InvalidToken".equals(error.code())) {
-      return new RefusedByServiceException(Reason.UNIDENTIFIED, message);
+    var kind = "InvalidToken".equals(error.code()) ? Kind.UNAUTHENTICATED : kind(status);
+    var code = code(kind, error.reason());
+    if (kind.isRejection()) {
+      return new RejectedException(code, message);
     }
+    if (kind == Kind.CONFLICT) {
+      return new ConflictException(code, message);
+    }
+    return status == 429 && retryAfter.isPresent()
+        ? new BusyServiceException(message, retryAfter.get())
+        : new UnavailableException(code, message, null);
+  }
+
+  private static Kind kind(int status) {
     return switch (status) {
-      case 401 -> new RefusedByServiceException(Reason.UNIDENTIFIED, message);
-      case 403 -> new RefusedByServiceException(Reason.DENIED, message);
-      case 404 -> new RefusedByServiceException(Reason.NOT_FOUND, message);
-      case 409 -> new ConflictAtServiceException(message);
-      case 422 -> new RefusedByServiceException(Reason.MISMATCH, message);
-      case 408 -> new UnavailableException(message, null);
-      case 429 ->
-          retryAfter
-              .<UnavailableException>map(each -> new BusyServiceException(message, each))
-              .orElseGet(() -> new UnavailableException(message, null));
-      default ->
-          status >= 400 && status < 500
-              ? new RefusedByServiceException(Reason.INVALID, message)
-              : new UnavailableException(message, null);
+      case 401 -> Kind.UNAUTHENTICATED;
+      case 403 -> Kind.DENIED;
+      case 404 -> Kind.NOT_FOUND;
+      case 408, 429 -> Kind.UNAVAILABLE;
+      case 409 -> Kind.CONFLICT;
+      case 422 -> Kind.MISMATCH;
+      default -> status >= 400 && status < 500 ? Kind.INVALID : Kind.UNAVAILABLE;
+    };
+  }
+
+  /** The status decides; a reason of a later release, or one that contradicts it, says nothing. */
+  private static ErrorCode code(Kind kind, @Nullable String reason) {
+    return Optional.ofNullable(reason)
+        .flatMap(ErrorCode::ofText)
+        .filter(each -> each.kind() == kind)
+        .orElseGet(() -> unspecified(kind));
+  }
+
+  private static ErrorCode unspecified(Kind kind) {
+    return switch (kind) {
+      case INVALID -> ErrorCode.REQUEST_INVALID;
+      case MISMATCH -> ErrorCode.REQUEST_REPEATED_DIFFERENTLY;
+      case UNAUTHENTICATED -> ErrorCode.TOKEN_INVALID;
+      case DENIED -> ErrorCode.REQUEST_DENIED;
+      case NOT_FOUND -> ErrorCode.REQUEST_NOT_FOUND;
+      case CONFLICT -> ErrorCode.REQUEST_CONFLICT;
+      case UNAVAILABLE -> ErrorCode.SERVICE_UNAVAILABLE;
     };
   }
 
@@ -95,13 +125,15 @@ final class ServiceErrorDecoder implements ErrorDecoder {
    * What the service says of a failure.
    *
    * @param oauthMessage what a token endpoint says instead (RFC 6749)
+   * @param reason the text of an {@link ErrorCode}, if the service names one
    */
   private record FailureJson(
       @JsonProperty("int_err_code") @Nullable String code,
       @JsonProperty("msg") @Nullable String apiMessage,
-      @JsonProperty("error_description") @Nullable String oauthMessage) {
+      @JsonProperty("error_description") @Nullable String oauthMessage,
+      @Nullable String reason) {
 
-    private static final FailureJson NOTHING = new FailureJson(null, null, null);
+    private static final FailureJson NOTHING = new FailureJson(null, null, null, null);
 
     private @Nullable String message() {
       return apiMessage == null ? oauthMessage : apiMessage;

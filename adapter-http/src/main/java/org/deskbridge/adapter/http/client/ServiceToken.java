@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.FixedToken;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.Password;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class ServiceToken {
     try {
       return call.apply(token);
     } catch (RejectedException e) {
-      if (e.reason() != RejectedException.Reason.UNIDENTIFIED) {
+      if (e.code().kind() != ErrorCode.Kind.UNAUTHENTICATED) {
         throw e;
       }
       return call.apply(other(token));

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.deskbridge.adapter.http.support.RangeNotSatisfiableException;
 import org.deskbridge.adapter.http.wire.MediaUrls;
 import org.deskbridge.recording.MediaKey;
-import org.deskbridge.recording.download.LinkRefusedException;
 import org.deskbridge.recording.download.OpenMedia;
 import org.deskbridge.recording.download.SignedMediaUrl;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +80,10 @@ public final class MediaResource {
       return Optional.of(asked.getRawPath())
           .filter(path -> asked.getRawQuery() == null)
           .flatMap(MediaUrls::parse)
-          .orElseThrow(LinkRefusedException::new);
+          .orElseThrow(SignedMediaUrl::refused);
     } catch (IllegalArgumentException e) {
       // The query is malformed, and there must be none at all.
-      throw new LinkRefusedException();
+      throw SignedMediaUrl.refused();
     }
   }
 

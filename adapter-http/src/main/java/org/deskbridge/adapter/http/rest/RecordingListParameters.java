@@ -7,10 +7,10 @@ import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.Times;
+import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.company.CompanyId;
 import org.deskbridge.error.InvalidValueException;
-import org.deskbridge.recording.OutOfReachException;
 import org.deskbridge.recording.RecordingQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class RecordingListParameters {
     return caller
         .reach()
         .account()
-        .orElseThrow(() -> new OutOfReachException("accountKey", "any account"));
+        .orElseThrow(() -> AccessDeniedException.outOfReach("accountKey", "any account"));
   }
 
   private static @Nullable Boolean flag(Query query, String name) {

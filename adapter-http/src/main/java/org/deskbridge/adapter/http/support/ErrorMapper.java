@@ -14,11 +14,11 @@ import java.io.IOException;
 import java.util.UUID;
 import org.deskbridge.adapter.http.wire.ErrorJson;
 import org.deskbridge.adapter.http.wire.Json;
-import org.deskbridge.adapter.http.wire.PayloadTooLargeException;
 import org.deskbridge.adapter.http.wire.Query;
-import org.deskbridge.adapter.http.wire.UnsupportedMediaTypeException;
 import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.StorageFullException;
@@ -98,10 +98,10 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return rejected(rejected);
     }
     if (failure instanceof ConflictException conflict) {
-      return answer(409, "Conflict", conflict.getMessage());
+      return answer(409, "Conflict", conflict);
     }
     if (failure instanceof TooManyRequestsException tooMany) {
-      return builder(429, "TooManyRequests", tooMany.getMessage())
+      return builder(429, "TooManyRequests", tooMany)
           .header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds())
           .build();
     }
@@ -110,47 +110,52 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof StorageFullException full) {
       log.error("a recording cannot be kept because its store is full", full);
-      return answer(507, "StorageFull", full.getMessage());
+      return answer(507, "StorageFull", full);
     }
-    if (failure instanceof UnavailableException) {
+    if (failure instanceof UnavailableException outage) {
       log.warn("a request failed because something is unavailable", failure);
-      return unavailable();
+      return unavailable(outage.code());
     }
     if (failure instanceof WebApplicationException refused) {
       return refusedByRuntime(refused);
     }
     if (failure instanceof IOException) {
       log.debug("a caller went away", failure);
-      return answer(400, "InvalidParameter", "body: ended early (expected: all of it)");
+      return answer(
+          400,
+          "InvalidParameter",
+          ErrorCode.REQUEST_INVALID,
+          "body: ended early (expected: all of it)");
     }
     return fault(failure);
   }
 
   private static Response rejected(RejectedException rejected) {
-    var message = rejected.getMessage();
-    if (rejected instanceof PayloadTooLargeException) {
-      return answer(413, "PayloadTooLarge", message);
-    }
-    if (rejected instanceof UnsupportedMediaTypeException) {
-      return answer(415, "UnsupportedMediaType", message);
-    }
     if (rejected instanceof ForbiddenTokenException) {
-      return answer(403, INVALID_TOKEN, message);
+      return answer(403, INVALID_TOKEN, rejected);
     }
     if (rejected instanceof RangeNotSatisfiableException range) {
-      return builder(416, "RangeNotSatisfiable", message)
+      return builder(416, "RangeNotSatisfiable", range)
           .header("Content-Range", "bytes */%d".formatted(range.size()))
           .build();
     }
-    return switch (rejected.reason()) {
-      case INVALID -> answer(400, "InvalidParameter", message);
-      case MISMATCH -> answer(422, "Conflict", message);
-      case UNIDENTIFIED ->
-          builder(401, INVALID_TOKEN, message)
+    return switch (rejected.code()) {
+      case REQUEST_TOO_LARGE -> answer(413, "PayloadTooLarge", rejected);
+      case REQUEST_UNSUPPORTED_MEDIA_TYPE -> answer(415, "UnsupportedMediaType", rejected);
+      default -> rejectedByKind(rejected);
+    };
+  }
+
+  private static Response rejectedByKind(RejectedException rejected) {
+    return switch (rejected.code().kind()) {
+      case MISMATCH -> answer(422, "Conflict", rejected);
+      case UNAUTHENTICATED ->
+          builder(401, INVALID_TOKEN, rejected)
               .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"deskbridge\"")
               .build();
-      case DENIED -> answer(403, "AccessDenied", message);
-      case NOT_FOUND -> answer(404, "NotFound", message);
+      case DENIED -> answer(403, "AccessDenied", rejected);
+      case NOT_FOUND -> answer(404, "NotFound", rejected);
+      default -> answer(400, "InvalidParameter", rejected);
     };
   }
 
@@ -158,11 +163,11 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   private static Response partnerFailed(HelpdeskFailedException partner) {
     log.info("a request failed because of a partner: {}", partner.getMessage());
     return switch (partner.fault()) {
-      case SLOW -> answer(504, "HelpdeskSlow", partner.getMessage());
-      case DOWN -> answer(502, "HelpdeskDown", partner.getMessage());
-      case UNREADABLE -> answer(502, "HelpdeskUnreadable", partner.getMessage());
-      case UNNAMED -> answer(502, "HelpdeskUnnamed", partner.getMessage());
-      case REFUSED -> answer(502, "HelpdeskRefused", partner.getMessage());
+      case SLOW -> answer(504, "HelpdeskSlow", partner);
+      case DOWN -> answer(502, "HelpdeskDown", partner);
+      case UNREADABLE -> answer(502, "HelpdeskUnreadable", partner);
+      case UNNAMED -> answer(502, "HelpdeskUnnamed", partner);
+      case REFUSED -> answer(502, "HelpdeskRefused", partner);
     };
   }
 
@@ -174,28 +179,55 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return theirs;
     }
     return switch (status) {
-      case 403 -> answer(403, "AccessDenied", "This is not allowed.");
-      case 404 -> answer(404, "NotFound", "path: unknown (expected: one of this service)");
+      case 403 -> answer(403, "AccessDenied", ErrorCode.REQUEST_DENIED, "This is not allowed.");
+      case 404 ->
+          answer(
+              404,
+              "NotFound",
+              ErrorCode.REQUEST_NOT_FOUND,
+              "path: unknown (expected: one of this service)");
       case 405 -> {
         var allowed = theirs.getHeaderString(HttpHeaders.ALLOW);
         yield builder(
-                405, "MethodNotAllowed", "method: not known here (expected: %s)".formatted(allowed))
+                405,
+                "MethodNotAllowed",
+                ErrorCode.REQUEST_METHOD_NOT_ALLOWED,
+                "method: not known here (expected: %s)".formatted(allowed))
             .header(HttpHeaders.ALLOW, allowed)
             .build();
       }
-      case 406 -> answer(406, "InvalidParameter", "Accept: not served (expected: */*)");
-      case 413 -> answer(413, "PayloadTooLarge", "body: too long (expected: at most 64 KiB)");
-      case 415 -> answer(415, "UnsupportedMediaType", "Content-Type: not understood here");
-      case 503 -> unavailable();
+      case 406 ->
+          answer(
+              406,
+              "InvalidParameter",
+              ErrorCode.REQUEST_INVALID,
+              "Accept: not served (expected: */*)");
+      case 413 ->
+          answer(
+              413,
+              "PayloadTooLarge",
+              ErrorCode.REQUEST_TOO_LARGE,
+              "body: too long (expected: at most 64 KiB)");
+      case 415 ->
+          answer(
+              415,
+              "UnsupportedMediaType",
+              ErrorCode.REQUEST_UNSUPPORTED_MEDIA_TYPE,
+              "Content-Type: not understood here");
+      case 503 -> unavailable(ErrorCode.SERVICE_UNAVAILABLE);
       default ->
           status < 500
-              ? answer(status, "InvalidParameter", "request: malformed (expected: as documented)")
+              ? answer(
+                  status,
+                  "InvalidParameter",
+                  ErrorCode.REQUEST_INVALID,
+                  "request: malformed (expected: as documented)")
               : fault(refused);
     };
   }
 
-  private static Response unavailable() {
-    return builder(503, "Unavailable", "The service cannot answer now. Try again later.")
+  private static Response unavailable(ErrorCode code) {
+    return builder(503, "Unavailable", code, "The service cannot answer now. Try again later.")
         .header(HttpHeaders.RETRY_AFTER, 1)
         .build();
   }
@@ -204,18 +236,31 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     var id = UUID.randomUUID().toString().substring(0, 8);
     log.error("request {} failed", id, failure);
     return answer(
-        500, "InternalError", "Something went wrong. It is on record as %s.".formatted(id));
+        500,
+        "InternalError",
+        ErrorCode.SERVICE_FAULT,
+        "Something went wrong. Reference: %s.".formatted(id));
   }
 
-  private static Response answer(int status, String code, String message) {
-    return builder(status, code, message).build();
+  private static Response answer(int status, String name, DeskbridgeException failure) {
+    return builder(status, name, failure).build();
   }
 
-  private static Response.ResponseBuilder builder(int status, String code, String message) {
+  private static Response answer(int status, String name, ErrorCode code, String message) {
+    return builder(status, name, code, message).build();
+  }
+
+  private static Response.ResponseBuilder builder(
+      int status, String name, DeskbridgeException failure) {
+    return builder(status, name, failure.code(), failure.getMessage());
+  }
+
+  private static Response.ResponseBuilder builder(
+      int status, String name, ErrorCode code, String message) {
     var answer =
         Response.status(status)
             .type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(new ErrorJson(code, message));
+            .entity(new ErrorJson(name, message, code));
     SecurityHeaders.DEFAULTS.forEach(answer::header);
     return answer;
   }

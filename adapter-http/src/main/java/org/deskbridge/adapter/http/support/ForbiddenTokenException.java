@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.http.support;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** A bad token, where a setting or the contract wants 403 for it. */
@@ -9,6 +10,8 @@ public final class ForbiddenTokenException extends RejectedException {
 
   /** Creates the failure. */
   public ForbiddenTokenException() {
-    super(Reason.UNIDENTIFIED, "oauth_token: not accepted (expected: a token that is still valid)");
+    super(
+        ErrorCode.TOKEN_INVALID,
+        "oauth_token: not accepted (expected: a token that is still valid)");
   }
 }

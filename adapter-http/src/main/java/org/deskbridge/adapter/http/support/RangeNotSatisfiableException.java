@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.http.support;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /** A request asks for a part of a content that has no such part. */
@@ -15,7 +16,9 @@ public final class RangeNotSatisfiableException extends RejectedException {
    * @param size the bytes of the content
    */
   public RangeNotSatisfiableException(long size) {
-    super(Reason.INVALID, "Range: past the end (expected: within %d bytes)".formatted(size));
+    super(
+        ErrorCode.REQUEST_RANGE_NOT_SATISFIABLE,
+        "Range: past the end (expected: within %d bytes)".formatted(size));
     this.size = size;
   }
 

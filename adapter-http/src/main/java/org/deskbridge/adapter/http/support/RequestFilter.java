@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.deskbridge.adapter.http.wire.JsonBody;
-import org.deskbridge.adapter.http.wire.PayloadTooLargeException;
 import org.deskbridge.adapter.http.wire.Query;
-import org.deskbridge.adapter.http.wire.UnsupportedMediaTypeException;
+import org.deskbridge.adapter.http.wire.RequestErrors;
 import org.deskbridge.error.RejectedException;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +82,9 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
       }
     }
     if (isEncoded(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))) {
-      request.setEntityStream(new Refused(UnsupportedMediaTypeException::ofEncoding));
+      request.setEntityStream(new Refused(RequestErrors::unsupportedEncoding));
     } else if (request.getLength() > JsonBody.MAX_BYTES && !isPieceOfRecording(path)) {
-      request.setEntityStream(new Refused(PayloadTooLargeException::new));
+      request.setEntityStream(new Refused(() -> RequestErrors.tooLarge("64 KiB")));
     }
     if (request.getMethod().equals(HttpMethod.OPTIONS) && allowedOrigin(request) != null) {
       request.abortWith(

@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.http.support;
 
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 
 /** The sender asks too often; the same request may succeed after a while. */
@@ -10,7 +11,10 @@ public final class TooManyRequestsException extends UnavailableException {
   private final long retryAfterSeconds;
 
   TooManyRequestsException(long retryAfterSeconds) {
-    super("Too many requests. Try again in %d seconds.".formatted(retryAfterSeconds), null);
+    super(
+        ErrorCode.REQUEST_TOO_MANY,
+        "Too many requests. Try again in %d seconds.".formatted(retryAfterSeconds),
+        null);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

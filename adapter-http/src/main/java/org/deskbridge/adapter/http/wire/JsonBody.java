@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.ticket.NumericId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,10 @@ public final class JsonBody {
   /**
    * Reads a body whose media type, if the sender names one, is JSON.
    *
-   * @throws UnsupportedMediaTypeException if the sender names another media type
-   * @throws PayloadTooLargeException if the body is longer than {@link #MAX_BYTES}
+   * @throws RejectedException {@code request.unsupported-media-type} if the sender names another
+   *     media type
+   * @throws RejectedException {@code request.too-large} if the body is longer than {@link
+   *     #MAX_BYTES}
    * @throws InvalidValueException if the body is no JSON object
    */
   public static JsonBody read(HttpHeaders headers, InputStream in) {
@@ -51,8 +54,10 @@ public final class JsonBody {
    * Reads a body that may be an array as well, of which {@link #texts} gives the elements, or may
    * be missing, which makes its media type meaningless.
    *
-   * @throws UnsupportedMediaTypeException if the sender names another media type
-   * @throws PayloadTooLargeException if the body is longer than {@link #MAX_BYTES}
+   * @throws RejectedException {@code request.unsupported-media-type} if the sender names another
+   *     media type
+   * @throws RejectedException {@code request.too-large} if the body is longer than {@link
+   *     #MAX_BYTES}
    * @throws InvalidValueException if the body is neither a JSON object nor a JSON array
    */
   public static JsonBody readAny(HttpHeaders headers, InputStream in) {
@@ -72,7 +77,7 @@ public final class JsonBody {
   /** Reads a body whose sender has to say that it is JSON, which no foreign form can do. */
   public static JsonBody readDeclared(HttpHeaders headers, InputStream in) {
     if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
-      throw new UnsupportedMediaTypeException();
+      throw RequestErrors.unsupportedMediaType("application/json in UTF-8");
     }
     return read(headers, in);
   }
@@ -80,7 +85,7 @@ public final class JsonBody {
   private static void requireJson(HttpHeaders headers) {
     var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
     if (type != null && !isJson(type)) {
-      throw new UnsupportedMediaTypeException();
+      throw RequestErrors.unsupportedMediaType("application/json in UTF-8");
     }
   }
 
@@ -102,7 +107,7 @@ public final class JsonBody {
     try {
       var bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw new PayloadTooLargeException();
+        throw RequestErrors.tooLarge("64 KiB");
       }
       return bytes;
     } catch (IOException e) {

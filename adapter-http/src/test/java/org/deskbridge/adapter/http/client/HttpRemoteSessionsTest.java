@@ -14,6 +14,7 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.helpdesk.RemoteSession.UnattendedMachine;
 import org.deskbridge.helpdesk.RemoteSessionQuery;
@@ -123,7 +124,7 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
     assertThatThrownBy(() -> service.requestSession(request("Carl", "unknown")))
         .isInstanceOfSatisfying(
             RejectedException.class,
-            e -> assertThat(e.reason()).isEqualTo(RejectedException.Reason.NOT_FOUND));
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.MACHINE_NOT_FOUND));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.deskbridge.adapter.http.client;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.RemoteCompanies.CompanyQuery;
@@ -25,6 +27,7 @@ import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client makes of answers that no service of ours would give. */
@@ -280,6 +283,27 @@ class OddAnswersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "409 Conflict, session.not-live, SESSION_NOT_LIVE",
+    "409 Conflict, session.on-the-moon, REQUEST_CONFLICT",
+    "409 Conflict, session.not-found, REQUEST_CONFLICT",
+    "403 Forbidden, role.missing, ROLE_MISSING",
+    "422 Unprocessable, request.repeated-differently, REQUEST_REPEATED_DIFFERENTLY",
+    "507 Full, recording.storage-full, RECORDING_STORAGE_FULL",
+    "500 Oh, service.fault, SERVICE_FAULT",
+    "418 Teapot, 7, REQUEST_INVALID"
+  })
+  void takesTheReasonForItsCodeWhereTheStatusAgrees(String status, String reason, ErrorCode code)
+      throws IOException {
+    try (var refusing =
+        RawService.answering(
+            "HTTP/1.1 %s\r\nConnection: close\r\n\r\n{\"msg\":\"no\",\"reason\":\"%s\"}"
+                .formatted(status, reason))) {
+      assertThatThrownBy(() -> refusing.client().sessions().session(NAME)).has(errorCode(code));
+    }
+  }
+
   @Test
   void findsNothingWhereSomebodyElseAnswers() throws IOException {
     try (var other =
@@ -297,7 +321,7 @@ class OddAnswersTest {
       assertThatThrownBy(() -> late.client().sessions().session(NAME))
           .isInstanceOfSatisfying(
               RejectedException.class,
-              e -> assertThat(e.reason()).isEqualTo(RejectedException.Reason.UNIDENTIFIED));
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.TOKEN_INVALID));
     }
   }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
@@ -336,7 +337,7 @@ class OddElementsTest {
       assertThatThrownBy(() -> session(odd.client()))
           .isInstanceOfSatisfying(
               RejectedException.class,
-              e -> assertThat(e.reason()).isEqualTo(RejectedException.Reason.UNIDENTIFIED));
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.TOKEN_INVALID));
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
-import org.deskbridge.error.RejectedException.Reason;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.RemoteSessions;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +94,7 @@ class ServiceTokenTest {
 
     assertThatThrownBy(() -> other.session("two"))
         .isInstanceOfSatisfying(
-            RejectedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNIDENTIFIED));
+            RejectedException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOKEN_INVALID));
     assertThat(asked(PASSWORD_ROUTE) + asked(REFRESH_ROUTE)).isZero();
   }
 
@@ -120,7 +120,7 @@ class ServiceTokenTest {
             () ->
                 token.use(
                     each -> {
-                      throw new RefusedByServiceException(Reason.DENIED, "not yours");
+                      throw new RejectedException(ErrorCode.REQUEST_DENIED, "not yours");
                     }))
         .isInstanceOf(RejectedException.class);
 
@@ -180,8 +180,8 @@ class ServiceTokenTest {
     }
   }
 
-  private static RefusedByServiceException unidentified() {
-    return new RefusedByServiceException(Reason.UNIDENTIFIED, "InvalidToken");
+  private static RejectedException unidentified() {
+    return new RejectedException(ErrorCode.TOKEN_INVALID, "InvalidToken");
   }
 
   private static void await(CountDownLatch latch) {

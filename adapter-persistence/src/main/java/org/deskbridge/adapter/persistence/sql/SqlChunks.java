@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.Chunk;
-import org.deskbridge.recording.ChunkOutOfOrderException;
 import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.RecordingConflicts;
 import org.deskbridge.recording.RecordingId;
 
 /** The chunks in their table; the last one of a recording tells what has arrived of it. */
@@ -44,7 +44,7 @@ public final class SqlChunks implements Chunks {
         on -> {
           var arrived = capture(on, id);
           if (chunk.number() != arrived.chunks()) {
-            throw new ChunkOutOfOrderException(id, chunk.number(), arrived.chunks());
+            throw RecordingConflicts.chunkOutOfOrder(chunk.number(), arrived.chunks());
           }
           return on.update(
               INSERT,

@@ -12,12 +12,13 @@ import org.deskbridge.company.Companies;
 import org.deskbridge.company.Company;
 import org.deskbridge.company.CompanyId;
 import org.deskbridge.company.CompanyQuery;
-import org.deskbridge.company.DuplicateCompanyException;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.company.Page;
 import org.deskbridge.company.PageRequest;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,12 @@ public final class SqlCompanies implements Companies {
         on ->
             on.first(INSERT, row -> row.getLong("id"), account.value(), name, caseless)
                 .map(id -> new Company(new CompanyId(id), account, name))
-                .orElseThrow(() -> new DuplicateCompanyException(name)));
+                .orElseThrow(
+                    () ->
+                        new ConflictException(
+                            ErrorCode.COMPANY_NAME_TAKEN,
+                            "companyName: %s is in use (expected: a name of its own in the account)"
+                                .formatted(name))));
   }
 
   @Override

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import org.deskbridge.account.Account;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Directory;
-import org.deskbridge.account.DuplicateEmailException;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.account.UserKey;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 
 /** The accounts and experts in their tables. */
 public final class SqlDirectory implements Directory {
@@ -90,7 +91,9 @@ public final class SqlDirectory implements Directory {
         on -> {
           if (on.update(INSERT_EXPERT, account.value(), firstName, lastName, address, words(roles))
               == 0) {
-            throw new DuplicateEmailException();
+            throw new ConflictException(
+                ErrorCode.EXPERT_EMAIL_TAKEN,
+                "email: in use already (expected: an address no expert signs in with)");
           }
           return on.first(EXPERT_BY_EMAIL, SqlDirectory::expert, address).orElseThrow();
         });

@@ -108,7 +108,7 @@ public final class SqlRecordings implements Recordings {
     var after = event.after();
     var changed = after.revision() == 0 ? insert(on, event) : update(on, event);
     if (changed == 0) {
-      throw new StaleRecordingException(after);
+      throw new StaleRecordingException();
     }
     return on.update(INSERT_EVENT, after.id().value(), after.revision(), json);
   }

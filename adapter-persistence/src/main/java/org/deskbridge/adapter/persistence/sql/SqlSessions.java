@@ -159,7 +159,7 @@ public final class SqlSessions implements Sessions {
                 account(after),
                 after.origin().startMark(),
                 SqlTimes.floor(after.listedAt()))
-            .orElseThrow(() -> new StaleSessionException(after));
+            .orElseThrow(() -> new StaleSessionException());
     insertEvent(on, place.session(), place.session(), stored);
     StateRows.add(on, place.session(), place.session(), requireNonNull(stored.state(), "state"));
     return place.session();
@@ -170,7 +170,7 @@ public final class SqlSessions implements Sessions {
     var key = after.key().value();
     var place =
         on.first(PLACE, PlaceRow::from, key, after.revision() - 1)
-            .orElseThrow(() -> new StaleSessionException(after));
+            .orElseThrow(() -> new StaleSessionException());
     var state = stored.state();
     if (state == null) {
       on.update(UPDATE_REVISION, after.revision(), place.session());
@@ -189,7 +189,7 @@ public final class SqlSessions implements Sessions {
     var id = after.id() == null ? null : after.id().value();
     var code = after.invitation() == null ? null : after.invitation().mark();
     if (on.first(NAME_TAKEN, row -> true, id, key, code, key).isPresent()) {
-      throw new SessionIdTakenException(after);
+      throw new SessionIdTakenException();
     }
     on.update(
         UPDATE,

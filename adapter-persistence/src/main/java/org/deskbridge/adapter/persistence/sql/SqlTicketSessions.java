@@ -114,7 +114,7 @@ public final class SqlTicketSessions implements TicketSessions {
                       session.reference(),
                       session.revision() - 1);
           if (changed == 0) {
-            throw new StaleTicketSessionException(session);
+            throw new StaleTicketSessionException();
           }
           return changed;
         });

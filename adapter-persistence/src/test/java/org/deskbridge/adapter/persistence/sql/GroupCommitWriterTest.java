@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence.sql;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
@@ -18,8 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.deskbridge.account.DuplicateEmailException;
 import org.deskbridge.adapter.persistence.sqlite.SqliteDatabase;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +76,7 @@ class GroupCommitWriterTest {
 
     assertThat(all.get(0).join()).isEqualTo(1);
     assertThat(all.get(2).join()).isEqualTo(1);
-    assertThatThrownBy(all.get(1)::join).hasCauseInstanceOf(DuplicateEmailException.class);
+    assertThatThrownBy(all.get(1)::join).cause().has(errorCode(ErrorCode.EXPERT_EMAIL_TAKEN));
     assertThat(notes()).containsExactlyInAnyOrder("a", "b");
     assertThat(meters.get(PersistenceMeter.GROUP_SIZE.meterName()).summary().max()).isEqualTo(3);
   }
@@ -101,7 +103,7 @@ class GroupCommitWriterTest {
     var told = new ArrayList<String>();
     writer.write(insert("a"), () -> told.add("a " + notes()));
     assertThatThrownBy(() -> writer.write(refused(), () -> told.add("refused")))
-        .isInstanceOf(DuplicateEmailException.class);
+        .has(errorCode(ErrorCode.EXPERT_EMAIL_TAKEN));
     writer.write(insert("b"), () -> told.add("b " + notes()));
 
     assertThat(told).containsExactly("a [a]", "b [a, b]");
@@ -190,7 +192,9 @@ class GroupCommitWriterTest {
 
   private static PreparedConnection.Work<Integer> refused() {
     return on -> {
-      throw new DuplicateEmailException();
+      throw new ConflictException(
+          ErrorCode.EXPERT_EMAIL_TAKEN,
+          "email: in use already (expected: an address no expert signs in with)");
     };
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.error.ErrorCode;
 
 /** Writes answers as JSON, whatever the runtime would make of them. */
 final class JsonAnswer {
@@ -16,8 +18,12 @@ final class JsonAnswer {
     return of(200, content);
   }
 
-  static Response error(int status, String code, String sentence) {
-    return of(status, new ErrorJson(code, sentence));
+  static Response error(int status, String name, ErrorCode code, String sentence) {
+    return of(status, new ErrorJson(name, sentence, code.text()));
+  }
+
+  static Response error(int status, String name, DeskbridgeException failure) {
+    return error(status, name, failure.code(), failure.getMessage());
   }
 
   private static Response of(int status, Object content) {

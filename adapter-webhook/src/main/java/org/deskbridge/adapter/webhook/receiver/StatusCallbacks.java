@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.deskbridge.adapter.webhook.signature.WebhookSignature;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
@@ -85,22 +86,34 @@ public final class StatusCallbacks {
       var body = content.readNBytes(MOST_BYTES + 1);
       if (body.length > MOST_BYTES) {
         return JsonAnswer.error(
-            413, "PayloadTooLarge", "body: too large (expected: at most 64 KiB)");
+            413,
+            "PayloadTooLarge",
+            ErrorCode.REQUEST_TOO_LARGE,
+            "body: too large (expected: at most 64 KiB)");
       }
       // One answer for every cause: whoever forges learns nothing.
       if (!WebhookSignature.verify(secrets, headers, body, clock.instant())) {
         return JsonAnswer.error(
-            401, "InvalidSignature", "webhook-signature: not valid for this message");
+            401,
+            "InvalidSignature",
+            ErrorCode.WEBHOOK_SIGNATURE_INVALID,
+            "webhook-signature: not valid for this message");
       }
       return apply(reference, headers.id(), report(body));
     } catch (JacksonException e) {
       return JsonAnswer.error(
-          400, "InvalidParameter", "body: malformed (expected: a session as JSON)");
+          400,
+          "InvalidParameter",
+          ErrorCode.REQUEST_INVALID,
+          "body: malformed (expected: a session as JSON)");
     } catch (IOException e) {
       return JsonAnswer.error(
-          400, "InvalidParameter", "body: broke off (expected: a session as JSON)");
+          400,
+          "InvalidParameter",
+          ErrorCode.REQUEST_INVALID,
+          "body: broke off (expected: a session as JSON)");
     } catch (InvalidValueException e) {
-      return JsonAnswer.error(400, "InvalidParameter", e.getMessage());
+      return JsonAnswer.error(400, "InvalidParameter", e);
     }
   }
 
@@ -117,11 +130,14 @@ public final class StatusCallbacks {
       observer.accept(apply.apply(reference, delivery, report));
       return Response.noContent().build();
     } catch (UnknownReferenceException e) {
-      return JsonAnswer.error(410, "NotFound", e.getMessage());
+      return JsonAnswer.error(410, "NotFound", e);
     } catch (ConflictException | UnavailableException e) {
       log.warn("callback {}: not taken in now; the service sends it again", delivery, e);
       return JsonAnswer.error(
-          503, "Unavailable", "the report could not be recorded (try again later)");
+          503,
+          "Unavailable",
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "the report could not be recorded (try again later)");
     }
   }
 }

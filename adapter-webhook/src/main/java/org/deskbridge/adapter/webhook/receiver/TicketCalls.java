@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.function.Function;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
@@ -110,7 +111,10 @@ public final class TicketCalls {
       var bytes = content.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         return JsonAnswer.error(
-            413, "PayloadTooLarge", "body: too large (expected: at most 64 KiB)");
+            413,
+            "PayloadTooLarge",
+            ErrorCode.REQUEST_TOO_LARGE,
+            "body: too large (expected: at most 64 KiB)");
       }
       var body = TicketCallBody.parse(bytes);
       return answer(body.userToken(), user -> question.ask(user, body));
@@ -119,7 +123,7 @@ public final class TicketCalls {
     } catch (IOException e) {
       return invalid("body: broke off (expected: a JSON object)");
     } catch (InvalidValueException e) {
-      return invalid(e.getMessage());
+      return invalid(e);
     }
   }
 
@@ -127,35 +131,45 @@ public final class TicketCalls {
     var user = userTokens.verify(userToken);
     if (user.isEmpty()) {
       return JsonAnswer.error(
-          401, "InvalidToken", "userToken: not valid (expected: a token of this helpdesk)");
+          401,
+          "InvalidToken",
+          ErrorCode.TOKEN_INVALID,
+          "userToken: not valid (expected: a token of this helpdesk)");
     }
     try {
       return JsonAnswer.ok(question.apply(user.get()));
     } catch (RejectedException e) {
       return rejected(e);
     } catch (ConflictException e) {
-      return JsonAnswer.error(409, "Conflict", e.getMessage());
+      return JsonAnswer.error(409, "Conflict", e);
     } catch (UnavailableException e) {
       log.warn("ticket call: not answered now", e);
       return Response.fromResponse(
               JsonAnswer.error(
-                  503, "Unavailable", "the tickets cannot be reached (try again later)"))
+                  503,
+                  "Unavailable",
+                  ErrorCode.SERVICE_UNAVAILABLE,
+                  "the tickets cannot be reached (try again later)"))
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
           .build();
     }
   }
 
   private static Response rejected(RejectedException failure) {
-    return switch (failure.reason()) {
-      case INVALID -> invalid(failure.getMessage());
-      case MISMATCH -> JsonAnswer.error(422, "InvalidParameter", failure.getMessage());
-      case NOT_FOUND -> JsonAnswer.error(404, "NotFound", failure.getMessage());
-      case UNIDENTIFIED, DENIED -> JsonAnswer.error(403, "AccessDenied", failure.getMessage());
+    return switch (failure.code().kind()) {
+      case MISMATCH -> JsonAnswer.error(422, "InvalidParameter", failure);
+      case NOT_FOUND -> JsonAnswer.error(404, "NotFound", failure);
+      case UNAUTHENTICATED, DENIED -> JsonAnswer.error(403, "AccessDenied", failure);
+      default -> invalid(failure);
     };
   }
 
   private static Response invalid(String sentence) {
-    return JsonAnswer.error(400, "InvalidParameter", sentence);
+    return JsonAnswer.error(400, "InvalidParameter", ErrorCode.REQUEST_INVALID, sentence);
+  }
+
+  private static Response invalid(RejectedException failure) {
+    return JsonAnswer.error(400, "InvalidParameter", failure);
   }
 
   private static int number(String name, @Nullable String text, int usual) {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.deskbridge.adapter.webhook.outbound.BasicLogin;
 import org.deskbridge.session.TicketRef;
-import org.deskbridge.ticket.CallNotOfferedException;
 import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.ticket.HelpdeskLinks;
 import org.deskbridge.ticket.HelpdeskSystem;
@@ -102,7 +101,7 @@ public final class HttpTicketGateway implements TicketGateway {
     return links.ofUser(user).stream()
         .filter(link -> link.system().isSame(system) && link.calls().contains(call))
         .findFirst()
-        .orElseThrow(() -> new CallNotOfferedException(system, call));
+        .orElseThrow(() -> call.notOfferedBy(system));
   }
 
   private static String searchUrl(HelpdeskLink link, TicketSearch search) {

@@ -222,7 +222,7 @@ class StatusCallbacksTest {
     assertThat(answer.body())
         .isEqualTo(
             "{\"int_err_code\":\"InvalidSignature\",\"msg\":\"webhook-signature: not valid for this"
-                + " message\"}");
+                + " message\",\"reason\":\"webhook.signature-invalid\"}");
     assertThat(session().report()).isNull();
   }
 

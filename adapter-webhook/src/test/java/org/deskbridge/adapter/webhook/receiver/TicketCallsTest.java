@@ -21,7 +21,6 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.InMemoryTicketSystem;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.session.TicketRef;
-import org.deskbridge.ticket.CallNotOfferedException;
 import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
@@ -318,7 +317,7 @@ class TicketCallsTest {
     assertThat(answer.body())
         .isEqualTo(
             "{\"int_err_code\":\"InvalidToken\",\"msg\":\"userToken: not valid (expected: a token"
-                + " of this helpdesk)\"}");
+                + " of this helpdesk)\",\"reason\":\"token.invalid\"}");
   }
 
   @Test
@@ -337,8 +336,7 @@ class TicketCallsTest {
   @Test
   void passesOnThatTheTechnicianMayNot() {
     tickets.failWith(
-        new CallNotOfferedException(
-            new HelpdeskSystem("Desk", "desk.example"), TicketOperation.SEARCH));
+        TicketOperation.SEARCH.notOfferedBy(new HelpdeskSystem("Desk", "desk.example")));
 
     var answer = get("userToken=" + TOKEN);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.adapter.webhook.RawReceiver.answering;
 import static org.deskbridge.adapter.webhook.ticket.TicketGatewayFixtures.SYSTEM;
 import static org.deskbridge.adapter.webhook.ticket.TicketGatewayFixtures.USER;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.IntStream;
 import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.adapter.webhook.SenderFixtures;
 import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.TicketRef;
-import org.deskbridge.ticket.CallNotOfferedException;
 import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.HelpdeskUserToken;
@@ -371,12 +372,12 @@ class HttpTicketGatewayTest {
         .extracting(offer -> offer.system() + " " + offer.calls().size())
         .containsExactly(other + " 1", SYSTEM + " 3");
     assertThatThrownBy(() -> desk.search(USER, other, TicketSearch.of("")))
-        .isInstanceOf(CallNotOfferedException.class);
+        .has(errorCode(ErrorCode.HELPDESK_NOT_OFFERED));
     assertThatThrownBy(() -> desk.associate(USER, other, "5", new TicketRef("1", null)))
-        .isInstanceOf(CallNotOfferedException.class);
+        .has(errorCode(ErrorCode.HELPDESK_NOT_OFFERED));
     assertThatThrownBy(
             () -> desk.search(USER, new HelpdeskSystem("Desk", "x.example"), TicketSearch.of("")))
-        .isInstanceOf(CallNotOfferedException.class);
+        .has(errorCode(ErrorCode.HELPDESK_NOT_OFFERED));
     assertThat(receiver.connections()).isZero();
   }
 }

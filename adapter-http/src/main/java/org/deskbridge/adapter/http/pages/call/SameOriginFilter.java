@@ -4,7 +4,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import org.deskbridge.adapter.http.support.ForeignPageException;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 
 /**
  * Refuses what a foreign page makes a browser send; together with the JSON that every call has to
@@ -26,7 +27,9 @@ public final class SameOriginFilter implements ContainerRequestFilter {
     if ((site != null && !site.equals("same-origin"))
         || (origin != null
             && !isOwn(origin, String.valueOf(request.getHeaderString(HttpHeaders.HOST))))) {
-      throw new ForeignPageException();
+      throw new RejectedException(
+          ErrorCode.REQUEST_FOREIGN_ORIGIN,
+          "Origin: another one (expected: the pages of this service)");
     }
   }
 

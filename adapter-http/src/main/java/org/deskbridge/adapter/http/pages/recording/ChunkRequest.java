@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.deskbridge.adapter.http.wire.PayloadTooLargeException;
-import org.deskbridge.adapter.http.wire.UnsupportedMediaTypeException;
+import org.deskbridge.adapter.http.wire.RequestErrors;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.recording.Chunk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,14 +30,15 @@ final class ChunkRequest {
   /**
    * Reads what the request says of the chunk.
    *
-   * @throws UnsupportedMediaTypeException if the body is not declared to be bytes, which no foreign
-   *     form can do
-   * @throws PayloadTooLargeException if it is larger than any chunk; nothing was read
+   * @throws RejectedException {@code request.unsupported-media-type} if the body is not declared to
+   *     be bytes, which no foreign form can do
+   * @throws RejectedException {@code request.too-large} if it is larger than any chunk; nothing was
+   *     read
    * @throws InvalidValueException if the request does not say enough
    */
   static Chunk chunk(String number, HttpHeaders headers) {
     if (!isBytes(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
-      throw new UnsupportedMediaTypeException(MEDIA_TYPE);
+      throw RequestErrors.unsupportedMediaType(MEDIA_TYPE);
     }
     var bytes = bytes(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
     var hash = headers.getHeaderString(HASH);
@@ -58,7 +59,7 @@ final class ChunkRequest {
     }
     var bytes = Long.parseLong(length);
     if (bytes > Chunk.MAX_BYTES) {
-      throw new PayloadTooLargeException(Chunk.MAX_BYTES / (1024 * 1024) + " MiB");
+      throw RequestErrors.tooLarge(Chunk.MAX_BYTES / (1024 * 1024) + " MiB");
     }
     return bytes;
   }

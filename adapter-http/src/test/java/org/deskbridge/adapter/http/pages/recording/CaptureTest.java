@@ -2,6 +2,7 @@ package org.deskbridge.adapter.http.pages.recording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.adapter.http.RunningApi.assertConflict;
 import static org.deskbridge.adapter.http.RunningApi.assertRefused;
 import static org.deskbridge.adapter.http.RunningApi.json;
 
@@ -14,6 +15,7 @@ import org.deskbridge.account.AccountSettings;
 import org.deskbridge.account.RecordingMode;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.pages.Browser;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.Chunk;
 import org.deskbridge.recording.ChunkFixtures;
 import org.deskbridge.recording.RecordingId;
@@ -62,7 +64,7 @@ class CaptureTest {
     var agreed = customer.post(join + "/recording", "{\"agrees\":true}");
     var begun = technician.post(session + "/recordings", "{}");
 
-    assertRefused(early, 409, "Conflict");
+    assertConflict(early, ErrorCode.RECORDING_CONSENT_MISSING);
     assertThat(recording(asked)).isEqualTo(shown("ask", "asked", false));
     assertThat(recording(agreed)).isEqualTo(shown("ask", "agreed", false));
     assertThat(begun.body()).matches("\\{\"recordingId\":[1-9][0-9]*}");
@@ -93,7 +95,8 @@ class CaptureTest {
     var declined = customer.post(join + "/recording", "{\"agrees\":false}");
 
     assertThat(recording(declined)).isEqualTo(shown("ask", "declined", false));
-    assertRefused(technician.post(session + "/recordings", "{}"), 409, "Conflict");
+    assertConflict(
+        technician.post(session + "/recordings", "{}"), ErrorCode.RECORDING_CONSENT_MISSING);
     assertThat(recording(technician.post(session + "/recording/consent", "{}")))
         .isEqualTo(shown("ask", "asked", false));
   }
@@ -105,7 +108,8 @@ class CaptureTest {
     customer.post(joinPath, "{\"agrees\":false}");
 
     assertThat(put(upload, 0, FIRST).statusCode()).isEqualTo(200);
-    assertRefused(technician.post(sessionPath + "/recordings", "{}"), 409, "Conflict");
+    assertConflict(
+        technician.post(sessionPath + "/recordings", "{}"), ErrorCode.RECORDING_CONSENT_MISSING);
   }
 
   @Test
@@ -132,7 +136,8 @@ class CaptureTest {
     assertThat(json(customer.get(join)).has("recording")).isFalse();
     assertRefused(technician.post(path(started) + "/recording/consent", "{}"), 403, "AccessDenied");
     assertRefused(customer.post(join + "/recording", "{\"agrees\":true}"), 403, "AccessDenied");
-    assertRefused(technician.post(path(started) + "/recordings", "{}"), 409, "Conflict");
+    assertConflict(
+        technician.post(path(started) + "/recordings", "{}"), ErrorCode.RECORDING_CONSENT_MISSING);
   }
 
   @Test
@@ -140,7 +145,9 @@ class CaptureTest {
     var started = technician.start(token);
     var join = customer.join(started.get("joinCode").textValue());
 
-    assertRefused(customer.post(join + "/recording", "{\"agrees\":true}"), 409, "Conflict");
+    assertConflict(
+        customer.post(join + "/recording", "{\"agrees\":true}"),
+        ErrorCode.RECORDING_CONSENT_MISSING);
     assertRefused(customer.post(join + "/recording", "{}"), "agrees");
     assertRefused(
         new Browser(api).post(join + "/recording", "{\"agrees\":true}"), 401, "InvalidToken");
@@ -186,7 +193,7 @@ class CaptureTest {
     var other = put(upload, 0, SECOND);
 
     assertThat(again.body()).isEqualTo("{\"next\":1,\"bytes\":11}");
-    assertRefused(other, 409, "Conflict");
+    assertConflict(other, ErrorCode.RECORDING_CHUNK_DIFFERS);
   }
 
   @Test
@@ -196,8 +203,8 @@ class CaptureTest {
     var early = put(upload, 1, SECOND);
     var close = technician.post(upload + "/close", "{\"chunks\":1}");
 
-    assertRefused(early, 409, "Conflict");
-    assertRefused(close, 409, "Conflict");
+    assertConflict(early, ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER);
+    assertConflict(close, ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER);
     assertThat(technician.get(upload).body()).isEqualTo("{\"next\":0,\"bytes\":0}");
   }
 
@@ -299,9 +306,9 @@ class CaptureTest {
     put(upload, 0, FIRST);
     technician.post(upload + "/close", "{\"chunks\":1}");
 
-    assertRefused(put(upload, 1, SECOND), 409, "Conflict");
-    assertRefused(put(upload, 0, FIRST), 409, "Conflict");
-    assertRefused(technician.get(upload), 409, "Conflict");
+    assertConflict(put(upload, 1, SECOND), ErrorCode.RECORDING_NOT_CAPTURING);
+    assertConflict(put(upload, 0, FIRST), ErrorCode.RECORDING_NOT_CAPTURING);
+    assertConflict(technician.get(upload), ErrorCode.RECORDING_NOT_CAPTURING);
   }
 
   @Test

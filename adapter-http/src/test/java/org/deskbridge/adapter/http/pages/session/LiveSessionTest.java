@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.pages.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.adapter.http.RunningApi.assertConflict;
 import static org.deskbridge.adapter.http.RunningApi.assertRefused;
 import static org.deskbridge.adapter.http.RunningApi.json;
 
@@ -17,6 +18,7 @@ import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.pages.Browser;
 import org.deskbridge.adapter.http.pages.call.IceServer;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.ParticipantRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +172,7 @@ class LiveSessionTest {
     assertThat(renewed.get("joinCode")).isNotEqualTo(started.get("joinCode"));
     customer.join(renewed.get("joinCode").textValue());
     assertThat(json(launch()).has("joinCode")).isFalse();
-    assertRefused(technician.post(session + "/join-code", "{}"), 409, "Conflict");
+    assertConflict(technician.post(session + "/join-code", "{}"), ErrorCode.SESSION_NOT_LIVE);
   }
 
   @Test
@@ -214,7 +216,7 @@ class LiveSessionTest {
       assertThat(joined.headers().firstValue("Set-Cookie").orElse(""))
           .contains("; Path=" + path + ";", "; HttpOnly");
       assertThat(json(again).get("joined").booleanValue()).isTrue();
-      assertRefused(late, 409, "Conflict");
+      assertConflict(late, ErrorCode.SESSION_ALREADY_JOINED);
     }
   }
 
@@ -229,8 +231,8 @@ class LiveSessionTest {
     api.memory().desk().endSession().end(api.memory().caller(), requested.state().key());
     var late = customer.post(path + "/join", "{\"consent\":true}");
 
-    assertRefused(early, 409, "Conflict");
-    assertRefused(late, 409, "Conflict");
+    assertConflict(early, ErrorCode.SESSION_TRANSITION_REFUSED);
+    assertConflict(late, ErrorCode.SESSION_TRANSITION_REFUSED);
   }
 
   @Test
@@ -351,7 +353,8 @@ class LiveSessionTest {
 
     assertThat(json(left).get("status").textValue()).isEqualTo("complete");
     assertThat(customer.post(path + "/leave", "{}").statusCode()).isEqualTo(200);
-    assertRefused(customer.post(path + "/chat", "{\"text\":\"late\"}"), 409, "Conflict");
+    assertConflict(
+        customer.post(path + "/chat", "{\"text\":\"late\"}"), ErrorCode.SESSION_NOT_LIVE);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package org.deskbridge.adapter.http.pages.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.adapter.http.RunningApi.assertConflict;
 import static org.deskbridge.adapter.http.RunningApi.assertRefused;
 import static org.deskbridge.adapter.http.RunningApi.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.pages.Browser;
+import org.deskbridge.error.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,8 @@ class TwoCustomersTest {
 
     assertThat(shown.get("joined").booleanValue()).isFalse();
     assertThat(shown.get("taken").booleanValue()).isTrue();
-    assertRefused(second.post(path + "/join", JOIN.formatted("Mallory")), 409, "Conflict");
+    assertConflict(
+        second.post(path + "/join", JOIN.formatted("Mallory")), ErrorCode.SESSION_ALREADY_JOINED);
     assertRefused(second.post(path + "/chat", "{\"text\":\"Hello\"}"), 401, "InvalidToken");
   }
 
@@ -81,7 +84,8 @@ class TwoCustomersTest {
       assertThat(expertFeed.await("chat").get("name").textValue()).isEqualTo("Carla");
       assertThat(isTaken(json(first.get(path)))).isTrue();
       assertRefused(first.post(path + "/chat", "{\"text\":\"No, me\"}"), 401, "InvalidToken");
-      assertRefused(first.post(path + "/join", JOIN.formatted("Mallory")), 409, "Conflict");
+      assertConflict(
+          first.post(path + "/join", JOIN.formatted("Mallory")), ErrorCode.SESSION_ALREADY_JOINED);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.pages.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.adapter.http.RunningApi.assertConflict;
 import static org.deskbridge.adapter.http.RunningApi.assertRefused;
 import static org.deskbridge.adapter.http.RunningApi.json;
 
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.pages.Browser;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.ticket.HelpdeskFailedException;
 import org.deskbridge.ticket.InMemoryTicketGateway;
 import org.deskbridge.ticket.TicketOperation;
@@ -205,12 +207,14 @@ class TicketPanelTest {
     technician.post(session + "/end", "{}");
 
     for (var each : List.of(session, "/live/sessions/" + requested.token().value())) {
-      assertRefused(technician.get(each + "/tickets/offers"), 409, "Conflict");
-      assertRefused(technician.get(each + "/tickets" + QUERY), 409, "Conflict");
-      assertRefused(
-          technician.post(each + "/tickets", "{" + NAMES + ",\"title\":\"t\"}"), 409, "Conflict");
-      assertRefused(
-          technician.put(each + "/ticket", "{" + NAMES + ",\"id\":\"T-1\"}"), 409, "Conflict");
+      assertConflict(technician.get(each + "/tickets/offers"), ErrorCode.SESSION_NOT_LIVE);
+      assertConflict(technician.get(each + "/tickets" + QUERY), ErrorCode.SESSION_NOT_LIVE);
+      assertConflict(
+          technician.post(each + "/tickets", "{" + NAMES + ",\"title\":\"t\"}"),
+          ErrorCode.SESSION_NOT_LIVE);
+      assertConflict(
+          technician.put(each + "/ticket", "{" + NAMES + ",\"id\":\"T-1\"}"),
+          ErrorCode.SESSION_NOT_LIVE);
     }
     assertThat(helpdesk.tickets().count()).isZero();
   }

@@ -1,0 +1,40 @@
+package org.deskbridge.adapter.http.wire;
+
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
+
+/** The failures of a request whose body is not even looked at. */
+public final class RequestErrors {
+
+  private RequestErrors() {}
+
+  /**
+   * Returns the failure of a body that is longer than the service reads.
+   *
+   * @param most how much is read, with its unit
+   */
+  public static RejectedException tooLarge(String most) {
+    return new RejectedException(
+        ErrorCode.REQUEST_TOO_LARGE, "body: too long (expected: at most %s)".formatted(most));
+  }
+
+  /**
+   * Returns the failure of a body of another media type.
+   *
+   * @param expected the media type that is read
+   */
+  public static RejectedException unsupportedMediaType(String expected) {
+    return unsupported("Content-Type", expected);
+  }
+
+  /** Returns the failure of a body that is compressed, or encoded in another way. */
+  public static RejectedException unsupportedEncoding() {
+    return unsupported("Content-Encoding", "none");
+  }
+
+  private static RejectedException unsupported(String header, String expected) {
+    return new RejectedException(
+        ErrorCode.REQUEST_UNSUPPORTED_MEDIA_TYPE,
+        "%s: not understood (expected: %s)".formatted(header, expected));
+  }
+}

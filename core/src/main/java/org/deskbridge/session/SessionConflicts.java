@@ -1,0 +1,70 @@
+package org.deskbridge.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.ErrorCode;
+
+/** The conflicts of a request with the state of a session; their messages never hold its key. */
+public final class SessionConflicts {
+
+  private SessionConflicts() {}
+
+  /** Returns the failure of what needs a session that is going on: waiting or active. */
+  public static ConflictException notLive(SessionState state) {
+    return notLive(state, SessionStatus.WAITING, SessionStatus.ACTIVE);
+  }
+
+  /** Returns the failure of what needs a session that has started, over or not. */
+  static ConflictException notStarted(SessionState state) {
+    return status(
+        ErrorCode.SESSION_NOT_LIVE, state, statuses(each -> each != SessionStatus.NOT_STARTED));
+  }
+
+  /** Returns the failure of what needs a session in one of some statuses. */
+  public static ConflictException notLive(SessionState state, SessionStatus... expected) {
+    return status(ErrorCode.SESSION_NOT_LIVE, state, List.of(expected));
+  }
+
+  /** Returns the failure of what needs the customer's consent to be recorded. */
+  public static ConflictException consentMissing() {
+    return new ConflictException(
+        ErrorCode.RECORDING_CONSENT_MISSING, "The customer has not agreed to be recorded.");
+  }
+
+  /** Returns the failure of a transition that the session's status does not allow. */
+  static ConflictException refused(SessionState state, SessionTransition step) {
+    return status(
+        ErrorCode.SESSION_TRANSITION_REFUSED,
+        state,
+        statuses(each -> each.after(step).isPresent()));
+  }
+
+  /** Returns the failure of a session that holds as many changes as it can. */
+  static ConflictException full(SessionState state, int most) {
+    return new ConflictException(
+        ErrorCode.SESSION_FULL,
+        "session: %d changes (expected: fewer than %d)".formatted(state.revision(), most));
+  }
+
+  private static List<SessionStatus> statuses(Predicate<SessionStatus> condition) {
+    return Arrays.stream(SessionStatus.values()).filter(condition).toList();
+  }
+
+  private static ConflictException status(
+      ErrorCode code, SessionState state, List<SessionStatus> expected) {
+    return new ConflictException(
+        code,
+        "status: %s (expected: %s)"
+            .formatted(
+                word(state.status()),
+                expected.stream().map(SessionConflicts::word).collect(Collectors.joining(" or "))));
+  }
+
+  private static String word(SessionStatus status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

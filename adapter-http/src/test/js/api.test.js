@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApiError, call, codeOf, statusOf, waitOf } from '#web/live/api.js';
+import { ApiError, call, isStale, reasonOf, statusOf, waitOf } from '#web/live/api.js';
 
 test('sends JSON and returns the JSON response', async (t) => {
   const { mock } = t.mock.method(globalThis, 'fetch', async () => Response.json({ id: 7 }));
@@ -35,14 +35,14 @@ test('returns nothing for a response without content', async (t) => {
   assert.equal(response, undefined);
 });
 
-test('fails with the status, the code and the message of the service', async (t) => {
-  const body = { int_err_code: 'NotFound', msg: 'no session' };
+test('fails with the status, the reason and the message of the service', async (t) => {
+  const body = { int_err_code: 'NotFound', msg: 'no session', reason: 'session.not-found' };
   t.mock.method(globalThis, 'fetch', async () => Response.json(body, { status: 404 }));
 
   const failure = await failureOf(call('GET', '/path'));
 
   assert.equal(statusOf(failure), 404);
-  assert.equal(codeOf(failure), 'NotFound');
+  assert.equal(reasonOf(failure), 'session.not-found');
   assert.match(String(failure), /no session/);
   assert.equal(waitOf(failure), undefined);
 });
@@ -53,7 +53,7 @@ test('fails with the status of a response that is not JSON', async (t) => {
   const failure = await failureOf(call('GET', '/path'));
 
   assert.equal(statusOf(failure), 502);
-  assert.equal(codeOf(failure), '');
+  assert.equal(reasonOf(failure), '');
 });
 
 for (const [header, wait] of /** @type {[string | undefined, number][]} */ ([['7', 7000], [undefined, 1000], ['soon', 1000]])) {
@@ -97,9 +97,15 @@ test('gives up when it is cancelled', async (t) => {
   assert.equal(statusOf(await failing), 0);
 });
 
+test('tells what changed meanwhile from what will fail again', () => {
+  assert.equal(isStale(new ApiError(409, '', undefined, 'session.stale')), true);
+  assert.equal(isStale(new ApiError(409, '', undefined, 'session.not-live')), false);
+  assert.equal(isStale(new ApiError(409, '')), false);
+});
+
 test('knows no status of what is no failed call', () => {
   assert.equal(statusOf(new Error('other')), 0);
-  assert.equal(codeOf('text'), '');
+  assert.equal(reasonOf('text'), '');
   assert.equal(waitOf(undefined), undefined);
 });
 

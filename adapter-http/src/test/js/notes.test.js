@@ -149,6 +149,20 @@ test('is at risk only while saving does not succeed', async () => {
   assert.deepEqual(risks, [false, false, true, true]);
 });
 
+test('saves again where somebody else changed the session meanwhile', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.type('words');
+  await clock.advance(600);
+
+  saves[0]?.fail(409, 1, 'session.stale');
+  await settled();
+  const { state } = notes;
+  await clock.advance(60_000);
+
+  assert.equal(state, 'stuck');
+  assert.equal(saves.length, 2);
+});
+
 test('takes what the service has, but not over unsaved notes', async () => {
   const { notes, clock, saves } = unchanged();
 
@@ -191,7 +205,7 @@ test('sends unsaved notes while the page is being closed', () => {
 
 function unchanged() {
   const clock = new FakeClock();
-  /** @type {{ words: string, options: object | undefined, succeed: () => void, fail: (status: number, wait?: number) => void }[]} */
+  /** @type {{ words: string, options: object | undefined, succeed: () => void, fail: (status: number, wait?: number, reason?: string) => void }[]} */
   const saves = [];
   /** @type {string[]} */
   const states = [];
@@ -199,7 +213,8 @@ function unchanged() {
     'as saved',
     (words, options) =>
       new Promise((resolve, reject) => {
-        const fail = (/** @type {number} */ status, /** @type {number} */ wait = 1) => reject(new ApiError(status, '', wait));
+        const fail = (/** @type {number} */ status, /** @type {number} */ wait = 1, /** @type {string | undefined} */ reason = undefined) =>
+          reject(new ApiError(status, '', wait, reason));
         saves.push({ words, options, succeed: () => resolve(undefined), fail });
       }),
     clock,

@@ -203,10 +203,17 @@ for (const status of [0, 401, 429, 503]) {
   });
 }
 
-for (const [status, problem] of /** @type {[number, string][]} */ ([[403, 'refused'], [404, 'refused'], [507, 'full']])) {
-  test(`turns off with ${problem} when the service does not start it, with ${status}`, async () => {
+for (const [status, reason, problem] of /** @type {[number, string, string][]} */ ([
+  [403, 'recording.off', 'refused'],
+  [404, 'session.not-found', 'refused'],
+  [409, 'recording.consent-missing', 'consent'],
+  [409, 'session.not-live', 'over'],
+  [507, 'recording.storage-full', 'full'],
+])) {
+  test(`turns off with ${problem} when the service does not start it, with ${reason}`, async () => {
     const { recorder, clock, calls } = created();
     calls.startFailures = [status];
+    calls.reason = reason;
     recorder.update(view({ mode: 'always', consent: 'agreed' }));
 
     recorder.stream = picture();
@@ -217,6 +224,19 @@ for (const [status, problem] of /** @type {[number, string][]} */ ([[403, 'refus
     assert.equal(calls.started, 1);
   });
 }
+
+test('starts again where something changed meanwhile', async () => {
+  const { recorder, clock, calls } = created();
+  calls.startFailures = [409];
+  calls.reason = 'session.stale';
+  recorder.update(view({ mode: 'always', consent: 'agreed' }));
+
+  recorder.stream = picture();
+  await clock.advance(2000);
+
+  assert.equal(recorder.phase, 'recording');
+  assert.equal(calls.started, 2);
+});
 
 test('gives up starting when the switch is turned off meanwhile', async () => {
   const { recorder, clock, calls } = created();
@@ -554,6 +574,8 @@ class FakeCalls {
   askFailure;
   /** @type {number[]} */
   startFailures = [];
+  /** @type {string | undefined} */
+  reason;
 
   async askCustomer() {
     this.asked += 1;
@@ -567,7 +589,7 @@ class FakeCalls {
     this.started += 1;
     const status = this.startFailures.shift();
     if (status !== undefined) {
-      throw new ApiError(status, '');
+      throw new ApiError(status, '', undefined, this.reason);
     }
     return { recordingId: this.uploads.length };
   }

@@ -1,4 +1,4 @@
-import { ApiError } from '../live/api.js';
+import { ApiError, reasonOf } from '../live/api.js';
 import { text } from '../texts/texts.js';
 import { el, fill } from '../ui/dom.js';
 import { spoken } from '../ui/format.js';
@@ -124,7 +124,7 @@ export class CodeSheet extends HTMLElement {
 
 /** @param {unknown} failure */
 function sentence(failure) {
-  if (failure instanceof ApiError && (failure.status === 404 || failure.status === 400)) {
+  if (['join-code.refused', 'request.invalid'].includes(reasonOf(failure))) {
     return text.join.code.wrong;
   }
   return failure instanceof ApiError && failure.status === 429

@@ -1,7 +1,8 @@
-import { statusOf } from '../live/api.js';
+import { reasonOf } from '../live/api.js';
 import { text } from '../texts/texts.js';
 import { avatar } from '../ui/avatar.js';
 import { el, fill } from '../ui/dom.js';
+import { failureWords } from '../ui/failure-words.js';
 import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
@@ -115,7 +116,7 @@ export class ConsentSheet extends HTMLElement {
 
 /** @param {unknown} failure */
 function whyNot(failure) {
-  return statusOf(failure) === 404 ? text.join.consent.over : text.failed;
+  return reasonOf(failure) === 'session.not-found' ? text.join.consent.over : failureWords(failure);
 }
 
 customElements.define('db-consent-sheet', ConsentSheet);

@@ -1,4 +1,4 @@
-import { statusOf, waitOf } from '../live/api.js';
+import { reasonOf, statusOf, waitOf } from '../live/api.js';
 import { setServerNow } from '../live/server-clock.js';
 import { text } from '../texts/texts.js';
 import { el, show } from '../ui/dom.js';
@@ -13,6 +13,9 @@ import { RoomView } from './room-view.js';
 
 const TRY_AGAIN_MS = 2000;
 const LOOK_AGAIN_MS = 3000;
+
+/** Another browser was faster, or the session is over: the current state shows what there is to see. */
+const HAS_MOVED_ON = ['session.already-joined', 'session.transition-refused'];
 
 /** The customer's page: shows the view for the state of the session and of the customer. */
 class JoinPage extends HTMLElement {
@@ -123,10 +126,9 @@ class JoinPage extends HTMLElement {
     try {
       this.#render({ ...(await joinCalls.join(this.#token, name)), joined: true });
     } catch (failure) {
-      if (statusOf(failure) !== 409) {
+      if (!HAS_MOVED_ON.includes(reasonOf(failure))) {
         throw failure;
       }
-      // Another browser was faster, or the session is over: the current state shows which.
       this.#render(await joinCalls.show(this.#token));
     }
   }

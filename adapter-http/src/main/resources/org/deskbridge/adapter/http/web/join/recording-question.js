@@ -1,5 +1,7 @@
+import { reasonOf } from '../live/api.js';
 import { text } from '../texts/texts.js';
 import { el, fill, show } from '../ui/dom.js';
+import { failureWords } from '../ui/failure-words.js';
 import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 
@@ -96,8 +98,9 @@ export class RecordingQuestion extends HTMLElement {
     show(problem);
     try {
       await this.#answer(agrees);
-    } catch {
-      show(problem, notice('problem', text.recording.customer.failed));
+    } catch (failure) {
+      const words = reasonOf(failure) === 'session.not-live' ? failureWords(failure) : text.recording.customer.failed;
+      show(problem, notice('problem', words));
       buttons.forEach((each) => (each.disabled = false));
     }
   }

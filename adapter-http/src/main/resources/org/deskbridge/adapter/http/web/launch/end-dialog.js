@@ -1,12 +1,13 @@
 import { text } from '../texts/texts.js';
 import { el, fill } from '../ui/dom.js';
+import { failureWords } from '../ui/failure-words.js';
 
 /** Asks for confirmation before the session ends. */
 export class EndDialog extends HTMLElement {
   #end;
   #title = el('h2', { id: 'end-title' });
   #text = el('p', { class: 'soft' });
-  #problem = el('p', { class: 'chat-problem', role: 'alert', hidden: true }, text.failed);
+  #problem = el('p', { class: 'chat-problem', role: 'alert', hidden: true });
   #confirm = el(
     'button',
     { class: 'button button-danger', testid: 'confirm-end', type: 'button', on: { click: () => this.#confirmed() } },
@@ -50,7 +51,8 @@ export class EndDialog extends HTMLElement {
     try {
       await this.#end();
       this.#dialog.close();
-    } catch {
+    } catch (failure) {
+      this.#problem.textContent = failureWords(failure);
       this.#problem.hidden = false;
     }
     this.#confirm.disabled = false;

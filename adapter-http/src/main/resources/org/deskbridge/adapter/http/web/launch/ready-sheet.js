@@ -1,7 +1,8 @@
-import { statusOf } from '../live/api.js';
+import { reasonOf } from '../live/api.js';
 import { text } from '../texts/texts.js';
 import { avatar } from '../ui/avatar.js';
 import { el, fill } from '../ui/dom.js';
+import { failureWords } from '../ui/failure-words.js';
 import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
@@ -67,7 +68,7 @@ export class ReadySheet extends HTMLElement {
     try {
       await this.#steps.start();
     } catch (failure) {
-      const sentence = statusOf(failure) === 409 ? text.launch.ready.refused : text.failed;
+      const sentence = reasonOf(failure) === 'session.transition-refused' ? text.launch.ready.refused : failureWords(failure);
       this.#problem.replaceChildren(notice('problem', sentence));
       this.#button.disabled = false;
     }

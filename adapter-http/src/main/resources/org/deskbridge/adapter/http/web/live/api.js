@@ -6,17 +6,17 @@ export class ApiError extends Error {
    * @param {number} status
    * @param {string} message
    * @param {number} [retryAfterSeconds]
-   * @param {string} [code] the error code of the service
+   * @param {string} [reason] what is true, as in `session.not-live`; empty where the service names none
    */
-  constructor(status, message, retryAfterSeconds, code = '') {
+  constructor(status, message, retryAfterSeconds, reason = '') {
     super(message);
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
-    this.code = code;
+    this.reason = reason;
   }
 }
 
-/** @typedef {{ msg?: string, int_err_code?: string }} ErrorBody */
+/** @typedef {{ msg?: string, reason?: string }} ErrorBody */
 
 /**
  * Calls the service and returns its JSON response.
@@ -73,7 +73,7 @@ function typeOf(body) {
 function errorOf({ status, headers }, body) {
   const wait = Number(headers.get('Retry-After'));
   const seconds = Number.isFinite(wait) && wait > 0 ? wait : undefined;
-  return new ApiError(status, body?.msg ?? '', seconds, body?.int_err_code);
+  return new ApiError(status, body?.msg ?? '', seconds, body?.reason);
 }
 
 /**
@@ -95,10 +95,20 @@ export function waitOf(failure) {
 }
 
 /**
- * Returns the error code of the service, empty where there was no response.
+ * Returns the reason that the service names, as in `session.not-live`; empty where it names none. The list is in the API
+ * document.
  *
  * @param {unknown} failure
  */
-export function codeOf(failure) {
-  return failure instanceof ApiError ? failure.code : '';
+export function reasonOf(failure) {
+  return failure instanceof ApiError ? failure.reason : '';
+}
+
+/**
+ * Returns whether something changed between reading and writing, so that the same call may succeed now.
+ *
+ * @param {unknown} failure
+ */
+export function isStale(failure) {
+  return reasonOf(failure).endsWith('.stale');
 }

@@ -4,6 +4,18 @@ export const en = {
   title: (what) => `${what} · Deskbridge`,
 
   failed: 'That did not work. Nothing is lost. Please try again in a moment.',
+  /** By the reason that the service names for a failure. */
+  reasons: {
+    'session.not-live': 'This session is over or has not started.',
+    'session.transition-refused': 'This session is over or has not started.',
+    'session.already-joined': 'A customer has joined this session already, in another browser.',
+    'session.unattended': 'Nobody can join this session: it is with a machine.',
+    'session.stale': 'Somebody else changed the session at the same moment. Please try again.',
+    'recording.stale': 'Somebody else changed the recording at the same moment. Please try again.',
+    'recording.consent-missing': 'The customer has not agreed to be recorded.',
+    'recording.off': 'Sessions of this account are not recorded.',
+    'role.missing': 'You may not do this. Ask whoever manages your account.',
+  },
   connectionLost: 'Connection lost, trying again',
   newWindow: ' (opens in a small window)',
   someCustomer: 'The customer',
@@ -169,6 +181,7 @@ export const en = {
       forbidden: 'Your helpdesk does not allow you this, but the session goes on undisturbed.',
       signedOut: 'Your sign-in has run out; load this page again to sign in, the session goes on meanwhile.',
       over: 'The session takes no other ticket any more.',
+      stale: 'Somebody else changed the session at the same moment. Please try again; the session goes on undisturbed.',
       tooOften: 'That was too often in a short time, please wait a moment; the session goes on undisturbed.',
       failed: 'That did not work, but the session goes on undisturbed.',
     },
@@ -205,6 +218,7 @@ export const en = {
     notSent: 'Not sent. Your text is still here, please send it again.',
     waiting: 'That was a lot at once. Your text is still here and is sent by itself in a moment.',
     full: 'Not sent, this chat takes no more messages. Your text is still here.',
+    over: 'Not sent, the session is over. Your text is still here.',
   },
 
   notes: {
@@ -283,6 +297,8 @@ export const en = {
       missing: 'This browser cannot record. The session goes on undisturbed; another browser can record it.',
       behind: 'Recording has stopped because too much waits for the connection. What was recorded so far is uploaded when it is back.',
       refused: 'The service did not take the recording, so nothing is recorded. The session goes on undisturbed.',
+      consent: 'The customer has not agreed to be recorded, so nothing is recorded. Ask again if you need it.',
+      over: 'The session is over, so nothing more is recorded.',
       broken: 'The browser could not record any longer. What was recorded so far is kept, and you can start again.',
       full: 'There is no room left for recordings, so recording has stopped. What was recorded before is kept; tell your administrator.',
       lost: 'A part of the recording could not be kept. The session goes on undisturbed.',

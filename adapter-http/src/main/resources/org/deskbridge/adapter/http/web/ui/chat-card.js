@@ -1,4 +1,4 @@
-import { statusOf, waitOf } from '../live/api.js';
+import { reasonOf, waitOf } from '../live/api.js';
 import { text } from '../texts/texts.js';
 import { el, fill, show } from './dom.js';
 import { EarlierMessages } from './earlier-messages.js';
@@ -176,7 +176,7 @@ export class ChatCard extends HTMLElement {
       this.#input.value = this.#input.value.trim() === said ? '' : this.#input.value;
       this.#showProblem('');
     } catch (failure) {
-      this.#showProblem(statusOf(failure) === 409 ? text.chat.full : text.chat.notSent);
+      this.#showProblem(notSent(failure));
     }
     this.#button.disabled = false;
     this.#input.focus();
@@ -207,6 +207,18 @@ export class ChatCard extends HTMLElement {
   #showProblem(words) {
     this.#problem.textContent = words;
     this.#problem.hidden = words === '';
+  }
+}
+
+/** @param {unknown} failure */
+function notSent(failure) {
+  switch (reasonOf(failure)) {
+    case 'session.full':
+      return text.chat.full;
+    case 'session.not-live':
+      return text.chat.over;
+    default:
+      return text.chat.notSent;
   }
 }
 

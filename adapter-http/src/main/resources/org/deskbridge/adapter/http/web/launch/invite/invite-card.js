@@ -2,6 +2,7 @@ import { serverNow } from '../../live/server-clock.js';
 import { text } from '../../texts/texts.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { el, fill, show } from '../../ui/dom.js';
+import { failureWords } from '../../ui/failure-words.js';
 import { spoken } from '../../ui/format.js';
 
 /** @typedef {import('../../live/types.js').LaunchView} View */
@@ -51,7 +52,7 @@ export class InviteCard extends HTMLElement {
     this.#newButton,
     this.#problem,
   );
-  #otherProblem = el('p', { class: 'chat-problem', role: 'alert', hidden: true }, text.failed);
+  #otherProblem = el('p', { class: 'chat-problem', role: 'alert', hidden: true });
   #otherButton = el(
     'button',
     { class: 'button', testid: 'other-customer', type: 'button', on: { click: () => this.#ask(true) } },
@@ -162,7 +163,8 @@ export class InviteCard extends HTMLElement {
     try {
       await this.#replaceCustomer();
       this.#ask(false);
-    } catch {
+    } catch (failure) {
+      this.#otherProblem.textContent = failureWords(failure);
       this.#otherProblem.hidden = false;
     }
     this.#otherConfirm.disabled = false;
@@ -173,8 +175,8 @@ export class InviteCard extends HTMLElement {
     this.#problem.hidden = true;
     try {
       await this.#newCode();
-    } catch {
-      show(this.#problem, text.failed);
+    } catch (failure) {
+      show(this.#problem, failureWords(failure));
       this.#problem.hidden = false;
     }
     this.#newButton.disabled = false;

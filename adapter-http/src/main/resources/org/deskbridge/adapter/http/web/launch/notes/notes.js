@@ -1,4 +1,4 @@
-import { statusOf, waitOf } from '../../live/api.js';
+import { isStale, statusOf, waitOf } from '../../live/api.js';
 import { pageClock } from '../../live/clock.js';
 
 const PAUSE_MS = 600;
@@ -143,5 +143,5 @@ export class Notes extends EventTarget {
  */
 function isFinal(failure) {
   const status = statusOf(failure);
-  return status >= 400 && status < 500 && status !== 429;
+  return status >= 400 && status < 500 && status !== 429 && !isStale(failure);
 }

@@ -1,4 +1,4 @@
-import { statusOf } from '../../live/api.js';
+import { isStale, reasonOf, statusOf } from '../../live/api.js';
 import { pageClock, pause } from '../../live/clock.js';
 import { isOwn } from '../ownership.js';
 import { Upload } from './upload.js';
@@ -20,7 +20,7 @@ const LEAST_MS = 3000;
  * What prevents recording. `insecure`, `missing`: this page can never record; `behind`: too much waits to be uploaded;
  * `refused`: the service did not accept the recording; `broken`: the browser could not go on.
  *
- * @typedef {'insecure' | 'missing' | 'behind' | 'refused' | 'broken' | import('./upload.js').UploadFailure} RecordingProblem
+ * @typedef {'insecure' | 'missing' | 'behind' | 'refused' | 'consent' | 'over' | 'broken' | import('./upload.js').UploadFailure} RecordingProblem
  */
 
 /**
@@ -171,8 +171,8 @@ export class Recorder extends EventTarget {
     }
     try {
       this.update(await this.#calls.askCustomer());
-    } catch {
-      this.#fail('refused');
+    } catch (failure) {
+      this.#fail(problemOf(failure));
     }
   }
 
@@ -228,9 +228,9 @@ export class Recorder extends EventTarget {
         this.#record(take, recordingId);
         return;
       } catch (failure) {
-        if (this.#take === take && isLasting(statusOf(failure))) {
+        if (this.#take === take && isLasting(failure)) {
           this.#take = undefined;
-          this.#fail(statusOf(failure) === 507 ? 'full' : 'refused');
+          this.#fail(problemOf(failure));
           return;
         }
       }
@@ -343,7 +343,27 @@ export class Recorder extends EventTarget {
   }
 }
 
-/** @param {number} status of a failed call; returns whether a retry would fail again */
-function isLasting(status) {
-  return status === 507 || (status >= 400 && status < 500 && status !== 401 && status !== 429);
+/** @type {Record<string, RecordingProblem | undefined>} */
+const problems = {
+  'recording.storage-full': 'full',
+  'recording.consent-missing': 'consent',
+  'session.not-live': 'over',
+};
+
+/**
+ * @param {unknown} failure
+ * @returns {RecordingProblem}
+ */
+function problemOf(failure) {
+  return problems[reasonOf(failure)] ?? 'refused';
+}
+
+/**
+ * Returns whether a retry would fail again.
+ *
+ * @param {unknown} failure
+ */
+function isLasting(failure) {
+  const status = statusOf(failure);
+  return status === 507 || (status >= 400 && status < 500 && status !== 401 && status !== 429 && !isStale(failure));
 }

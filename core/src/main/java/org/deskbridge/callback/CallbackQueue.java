@@ -35,11 +35,6 @@ public interface CallbackQueue {
    */
   List<Callback> claim(Instant now, Instant leaseUntil, int limit, Set<ReceiverHost> except);
 
-  /** Claims callbacks that are due, whatever host they go to. */
-  default List<Callback> claim(Instant now, Instant leaseUntil, int limit) {
-    return claim(now, leaseUntil, limit, Set.of());
-  }
-
   /**
    * Records how an attempt went and what becomes of the callback.
    *

@@ -132,10 +132,10 @@ public interface CallbackQueueContract {
     var first = commit(started(commit(requested(NOON.plusSeconds(1), ERIKA))));
     var third = commit(started(commit(requested(NOON.plusSeconds(3), ERIKA))));
 
-    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 2))
+    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 2, Set.of()))
         .extracting(Callback::id)
         .containsExactly(idOf(first), idOf(second));
-    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 2))
+    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 2, Set.of()))
         .extracting(Callback::id)
         .containsExactly(idOf(third));
   }
@@ -145,20 +145,20 @@ public interface CallbackQueueContract {
     var postponed = commit(started(commit(requested(NOON.plusSeconds(1), ERIKA))));
     var failed = commit(started(commit(requested(NOON.plusSeconds(2), ERIKA))));
     var leased = commit(started(commit(requested(NOON.plusSeconds(3), ERIKA))));
-    callbacks().claim(LATER, LATER.plusSeconds(3), 10);
+    callbacks().claim(LATER, LATER.plusSeconds(3), 10, Set.of());
     settle(postponed, postponedTo(LATER.plusSeconds(1)), POSTPONED);
     settle(failed, retryAt(LATER.plusSeconds(2)), FAILED);
     var fresh = commit(started(commit(requested(LATER, ERIKA))));
     var other = commit(started(commit(requested(LATER.plusSeconds(1), ERIKA))));
     var muchLater = LATER.plusSeconds(3600);
 
-    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 1))
+    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 1, Set.of()))
         .extracting(Callback::id)
         .containsExactly(idOf(fresh));
-    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 3))
+    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 3, Set.of()))
         .extracting(Callback::id)
         .containsExactly(idOf(other), idOf(postponed), idOf(failed));
-    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 3))
+    assertThat(callbacks().claim(muchLater, muchLater.plusSeconds(60), 3, Set.of()))
         .extracting(Callback::id)
         .containsExactly(idOf(leased));
   }
@@ -186,7 +186,7 @@ public interface CallbackQueueContract {
     var first = commit(started(commit(requestedFor("https://c.example/", NOON.plusSeconds(1)))));
     var third = commit(started(commit(requestedFor("https://b.example/", NOON.plusSeconds(3)))));
 
-    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 2))
+    assertThat(callbacks().claim(LATER, LATER.plusSeconds(60), 2, Set.of()))
         .extracting(Callback::id)
         .containsExactly(idOf(first), idOf(second));
     assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(third));
@@ -216,7 +216,7 @@ public interface CallbackQueueContract {
     var started = commit(started(commit(requested())));
     var leaseUntil = LATER.plusSeconds(60);
 
-    assertThat(callbacks().claim(LATER, leaseUntil, 10)).hasSize(1);
+    assertThat(callbacks().claim(LATER, leaseUntil, 10, Set.of())).hasSize(1);
 
     assertThat(callbacks().nextDue()).contains(leaseUntil);
     assertThat(claim(leaseUntil.minusMillis(1))).isEmpty();
@@ -345,10 +345,10 @@ public interface CallbackQueueContract {
                   8,
                   number -> {
                     var mine = new ArrayList<CallbackId>();
-                    var next = callbacks().claim(LATER, LATER.plusSeconds(60), 1);
+                    var next = callbacks().claim(LATER, LATER.plusSeconds(60), 1, Set.of());
                     while (!next.isEmpty()) {
                       next.forEach(each -> mine.add(each.id()));
-                      next = callbacks().claim(LATER, LATER.plusSeconds(60), 1);
+                      next = callbacks().claim(LATER, LATER.plusSeconds(60), 1, Set.of());
                     }
                     return mine;
                   });
@@ -366,7 +366,7 @@ public interface CallbackQueueContract {
   }
 
   private List<Callback> claim(Instant now) {
-    return callbacks().claim(now, now.plusSeconds(600), 10);
+    return callbacks().claim(now, now.plusSeconds(600), 10, Set.of());
   }
 
   private void settle(SessionChange change, DeliveryDecision settlement, DeliveryAttempt result) {
@@ -374,7 +374,7 @@ public interface CallbackQueueContract {
   }
 
   private void deliver(SessionChange change) {
-    assertThat(callbacks().claim(LATER, LATER.plusMillis(1), 10))
+    assertThat(callbacks().claim(LATER, LATER.plusMillis(1), 10, Set.of()))
         .extracting(Callback::id)
         .contains(idOf(change));
     settle(change, ARRIVED, DELIVERED);

@@ -14,7 +14,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.auth.Caller;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;

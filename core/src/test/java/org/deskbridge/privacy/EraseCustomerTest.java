@@ -109,7 +109,7 @@ class EraseCustomerTest {
 
     eraseCustomer.erase(memory.caller(), key);
 
-    assertThat(memory.callbacks().claim(memory.now(), memory.now(), 10))
+    assertThat(memory.callbacks().claim(memory.now(), memory.now(), 10, Set.of()))
         .isNotEmpty()
         .allMatch(callback -> callback.state().customer() == null);
   }

@@ -1,10 +1,9 @@
 package org.deskbridge.privacy;
 
-import org.deskbridge.error.ErrorCode;
-import static org.deskbridge.error.FailureFixtures.errorCode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.error.FailureFixtures.errorCode;
 import static org.deskbridge.recording.ChunkFixtures.arriving;
 import static org.deskbridge.recording.ChunkFixtures.chunk;
 import static org.deskbridge.session.SessionFixtures.newKey;
@@ -12,6 +11,7 @@ import static org.deskbridge.session.SessionFixtures.newKey;
 import java.time.InstantSource;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.RecordingEraser;
 import org.deskbridge.recording.RecordingStage;

@@ -29,6 +29,7 @@ import static org.deskbridge.session.SessionFixtures.started;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -280,7 +281,7 @@ public interface SessionErasureContract {
 
     rewrite(joined);
 
-    assertThat(callbacks().claim(LONG_AFTER, LONG_AFTER, 10))
+    assertThat(callbacks().claim(LONG_AFTER, LONG_AFTER, 10, Set.of()))
         .hasSize(2)
         .filteredOn(callback -> callback.id().equals(CallbackId.of(started.event())))
         .singleElement()
@@ -296,7 +297,7 @@ public interface SessionErasureContract {
   default void blanksWhatReceiversAnswered() {
     var joined = commit(joined(commit(started(commit(requested())))));
     var other = commit(started(commit(requested())));
-    var claimed = callbacks().claim(LONG_AFTER, LONG_AFTER, 10);
+    var claimed = callbacks().claim(LONG_AFTER, LONG_AFTER, 10, Set.of());
     claimed.forEach(each -> callbacks().settle(each.id(), retryAt(NOON), FAILED, LONG_AFTER));
 
     rewrite(joined);
@@ -314,7 +315,7 @@ public interface SessionErasureContract {
             });
     assertThat(callbacks().attempts(CallbackId.of(other.event())))
         .containsExactly(new CallbackQueue.Attempt(LONG_AFTER, FAILED));
-    assertThat(callbacks().claim(NOON, LONG_AFTER, 10))
+    assertThat(callbacks().claim(NOON, LONG_AFTER, 10, Set.of()))
         .extracting(Callback::attempts)
         .containsExactly(1, 1);
   }

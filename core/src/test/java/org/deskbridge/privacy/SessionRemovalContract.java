@@ -21,6 +21,7 @@ import static org.deskbridge.session.SessionFixtures.started;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.account.AccessScope;
@@ -161,7 +162,7 @@ public interface SessionRemovalContract {
         .filteredOn(id -> !callbacks().attempts(id).isEmpty())
         .singleElement()
         .satisfies(id -> assertThat(id.value()).contains(key(other).value()));
-    assertThat(callbacks().claim(NOON.plusSeconds(3600), NOON.plusSeconds(7200), 10))
+    assertThat(callbacks().claim(NOON.plusSeconds(3600), NOON.plusSeconds(7200), 10, Set.of()))
         .singleElement()
         .satisfies(each -> assertThat(each.state().key()).isEqualTo(key(other)));
   }
@@ -170,7 +171,7 @@ public interface SessionRemovalContract {
   default void removesASessionWhoseReceiverWantedNoMore() {
     var removed = commitEnded(NOON);
     callbacks()
-        .claim(NOON.plusSeconds(3600), NOON.plusSeconds(7200), 10)
+        .claim(NOON.plusSeconds(3600), NOON.plusSeconds(7200), 10, Set.of())
         .forEach(each -> callbacks().settle(each.id(), STOPPED, FAILED, NOON));
     commit(requested());
 
@@ -243,7 +244,7 @@ public interface SessionRemovalContract {
     var joined = commit(joined(older));
 
     assertThat(history(sessions(), key(older))).hasSize(3);
-    assertThat(callbacks().claim(NOON.plusSeconds(3600), NOON.plusSeconds(7200), 10))
+    assertThat(callbacks().claim(NOON.plusSeconds(3600), NOON.plusSeconds(7200), 10, Set.of()))
         .filteredOn(each -> each.state().key().equals(key(older)))
         .singleElement()
         .satisfies(each -> assertThat(each.id()).isEqualTo(CallbackId.of(older.event())));
@@ -266,7 +267,7 @@ public interface SessionRemovalContract {
 
   /** Lets an attempt at each first callback fail, so that there is something on record of it. */
   private List<CallbackId> failOnce() {
-    var claimed = callbacks().claim(NOON.plusSeconds(3600), NOON.plusSeconds(7200), 10);
+    var claimed = callbacks().claim(NOON.plusSeconds(3600), NOON.plusSeconds(7200), 10, Set.of());
     claimed.forEach(
         each -> callbacks().settle(each.id(), retryAt(NOON.plusSeconds(60)), FAILED, NOON));
     return claimed.stream().map(each -> each.id()).toList();

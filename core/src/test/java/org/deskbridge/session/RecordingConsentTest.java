@@ -44,7 +44,8 @@ class RecordingConsentTest {
 
     assertThat(state.recording())
         .isEqualTo(new RecordingPermission(RecordingMode.ASK, NOT_ASKED, false));
-    assertThatThrownBy(() -> answer(state.key(), true)).has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
+    assertThatThrownBy(() -> answer(state.key(), true))
+        .has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
     assertThatThrownBy(() -> startRecording.start(memory.caller(), state.key()))
         .has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
   }

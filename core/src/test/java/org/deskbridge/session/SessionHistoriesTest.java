@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.deskbridge.InMemoryDesk;
@@ -76,7 +77,7 @@ class SessionHistoriesTest {
   }
 
   private SessionStatus firstCallback() {
-    return memory.callbacks().claim(memory.now(), memory.now(), 5).stream()
+    return memory.callbacks().claim(memory.now(), memory.now(), 5, Set.of()).stream()
         .map(Callback::state)
         .map(SessionState::status)
         .findFirst()

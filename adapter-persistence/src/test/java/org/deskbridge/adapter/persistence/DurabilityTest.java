@@ -106,7 +106,10 @@ class DurabilityTest {
   }
 
   private List<Callback> claimAll() {
-    return folder.store().callbacks().claim(Instant.now(), Instant.MAX, Integer.MAX_VALUE);
+    return folder
+        .store()
+        .callbacks()
+        .claim(Instant.now(), Instant.MAX, Integer.MAX_VALUE, Set.of());
   }
 
   private List<SessionState> live() {

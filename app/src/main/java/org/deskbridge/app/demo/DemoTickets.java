@@ -23,7 +23,7 @@ final class DemoTickets {
     this.sessions = sessions;
   }
 
-  List<TicketJson> all() {
+  List<DemoTicketJson> all() {
     return book.all().stream().map(this::shown).toList();
   }
 
@@ -41,8 +41,8 @@ final class DemoTickets {
     launchUrls.put(session.reference(), session.launchUrl());
   }
 
-  private TicketJson shown(Ticket ticket) {
-    return TicketJson.of(
+  private DemoTicketJson shown(Ticket ticket) {
+    return DemoTicketJson.of(
         ticket, sessions.ofTicket(ticket.id()), book.links(ticket.id()), launchUrls);
   }
 }

@@ -151,7 +151,7 @@ final class HelpdeskFeed implements AutoCloseable {
   /** The answer to a poll: all tickets, or nothing if the page has them already. */
   private record PollJson(String cursor, List<EventJson> events) {
 
-    static PollJson of(List<TicketJson> tickets) {
+    static PollJson of(List<DemoTicketJson> tickets) {
       return new PollJson(
           Integer.toHexString(tickets.hashCode()), List.of(new EventJson("tickets", tickets)));
     }

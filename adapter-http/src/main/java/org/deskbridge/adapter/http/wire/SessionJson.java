@@ -121,6 +121,7 @@ public record SessionJson(
   public record CollaboratorJson(
       @Nullable String name, @Nullable String email, @Nullable String userKey) {
 
+    /** Returns a collaborator as the API shows one. */
     public static CollaboratorJson from(Collaborator collaborator) {
       return new CollaboratorJson(
           collaborator.name(), collaborator.email(), collaborator.user().toString());

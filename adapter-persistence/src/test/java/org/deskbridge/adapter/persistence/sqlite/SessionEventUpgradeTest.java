@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbridge.adapter.persistence.FormerFolder;
 import org.deskbridge.adapter.persistence.OpenFolder;
@@ -58,7 +59,7 @@ class SessionEventUpgradeTest {
 
     assertSame(changes);
     assertSame(other);
-    assertThat(folder.store().callbacks().claim(LONG_AFTER, LONG_AFTER, 10))
+    assertThat(folder.store().callbacks().claim(LONG_AFTER, LONG_AFTER, 10, Set.of()))
         .extracting(Callback::state)
         .containsExactly(changes.get(1).after().state());
     var last = changes.get(changes.size() - 1);

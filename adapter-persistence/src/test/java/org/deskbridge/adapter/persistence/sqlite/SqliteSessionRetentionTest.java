@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.deskbridge.adapter.persistence.OpenFolder;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.callback.DeliveryAttempt;
@@ -116,7 +117,7 @@ class SqliteSessionRetentionTest implements SessionRetentionContract {
     // The first callback of the session, then the one behind it.
     for (int i = 0; i < 2; i++) {
       callbacks()
-          .claim(NOON.plus(Duration.ofDays(1)), NOON.plus(Duration.ofDays(2)), 10)
+          .claim(NOON.plus(Duration.ofDays(1)), NOON.plus(Duration.ofDays(2)), 10, Set.of())
           .forEach(each -> callbacks().settle(each.id(), DELIVERED, answer(name, random), NOON));
     }
     return joined;

@@ -19,7 +19,7 @@ final class JsonAnswer {
   }
 
   static Response error(int status, String name, ErrorCode code, String sentence) {
-    return of(status, new ErrorJson(name, sentence, code.text()));
+    return of(status, new WebhookErrorJson(name, sentence, code.text()));
   }
 
   static Response error(int status, String name, DeskbridgeException failure) {

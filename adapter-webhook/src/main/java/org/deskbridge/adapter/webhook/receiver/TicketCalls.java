@@ -70,7 +70,7 @@ public final class TicketCalls {
                   text == null ? "" : text.strip(),
                   number("limit", limit, TicketSearch.USUAL_LIMIT),
                   number("offset", offset, 0));
-          return tickets.search(user, search).stream().map(TicketJson::from).toList();
+          return tickets.search(user, search).stream().map(TicketHitJson::from).toList();
         });
   }
 
@@ -89,7 +89,7 @@ public final class TicketCalls {
                   requestId == null || requestId.isEmpty() ? null : requestId,
                   body.required("title", MOST_BYTES),
                   text == null ? "" : text);
-          return TicketJson.from(tickets.create(user, sessionId, ticket));
+          return TicketHitJson.from(tickets.create(user, sessionId, ticket));
         });
   }
 
@@ -99,7 +99,7 @@ public final class TicketCalls {
     return answer(
         content,
         (user, body) ->
-            TicketJson.from(
+            TicketHitJson.from(
                 tickets.associate(
                     user,
                     body.required("sessionId", MOST_NAME_CHARACTERS),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -174,7 +175,7 @@ class CallbackDispatchTest {
     full.await();
 
     assertThat(under).hasValue(2);
-    assertThat(queue.claim(memory.now(), memory.now().plusSeconds(1), 1)).hasSize(1);
+    assertThat(queue.claim(memory.now(), memory.now().plusSeconds(1), 1, Set.of())).hasSize(1);
     memory.pass(Duration.ofSeconds(2));
     go.countDown();
     awaitEmptyQueue();

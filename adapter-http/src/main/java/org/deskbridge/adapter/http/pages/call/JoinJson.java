@@ -16,7 +16,7 @@ public record JoinJson(
     String company,
     @Nullable PersonJson expert,
     List<PersonJson> collaborators,
-    @Nullable TicketJson ticket,
+    @Nullable TicketRefJson ticket,
     @Nullable PersonJson customer,
     boolean joined,
     boolean taken,

@@ -17,7 +17,7 @@ public record LaunchJson(
     String company,
     List<PersonJson> collaborators,
     PersonJson you,
-    @Nullable TicketJson ticket,
+    @Nullable TicketRefJson ticket,
     @Nullable PersonJson customer,
     @Nullable String createdAt,
     @Nullable String startedAt,

@@ -99,11 +99,11 @@ public final class PageViewMapper {
     return owner == null ? "" : owner.account().name();
   }
 
-  private static @Nullable TicketJson ticket(@Nullable TicketRef ticket, boolean withUrl) {
+  private static @Nullable TicketRefJson ticket(@Nullable TicketRef ticket, boolean withUrl) {
     if (ticket == null || (ticket.id() == null && !withUrl)) {
       return null;
     }
-    return new TicketJson(ticket.id(), withUrl ? ticket.url() : null);
+    return new TicketRefJson(ticket.id(), withUrl ? ticket.url() : null);
   }
 
   private static boolean isCodeOpen(SessionState state, Instant now) {

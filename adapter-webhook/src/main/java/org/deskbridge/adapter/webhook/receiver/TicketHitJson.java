@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket as contract 3 shows it; what it does not have is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TicketJson(
+record TicketHitJson(
     @Nullable String partnerObject, @Nullable String partnerObjectUrl, @Nullable String title) {
 
-  static TicketJson from(TicketHit hit) {
-    return new TicketJson(hit.ref().id(), hit.ref().url(), hit.title());
+  static TicketHitJson from(TicketHit hit) {
+    return new TicketHitJson(hit.ref().id(), hit.ref().url(), hit.title());
   }
 
-  static TicketJson from(TicketRef ref) {
-    return new TicketJson(ref.id(), ref.url(), null);
+  static TicketHitJson from(TicketRef ref) {
+    return new TicketHitJson(ref.id(), ref.url(), null);
   }
 }

@@ -3,4 +3,4 @@ package org.deskbridge.adapter.http.pages.call;
 import org.jspecify.annotations.Nullable;
 
 /** The ticket a session is about. */
-record TicketJson(@Nullable String id, @Nullable String url) {}
+record TicketRefJson(@Nullable String id, @Nullable String url) {}

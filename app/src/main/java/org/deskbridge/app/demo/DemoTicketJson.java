@@ -12,16 +12,17 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as the helpdesk's page reads it. */
-record TicketJson(@JsonUnwrapped Ticket ticket, List<SessionJson> sessions, List<LinkJson> links) {
+record DemoTicketJson(
+    @JsonUnwrapped Ticket ticket, List<SessionJson> sessions, List<LinkJson> links) {
 
   /**
    * Returns the ticket.
    *
    * @param launchUrls by the reference of the session, as far as they are known
    */
-  static TicketJson of(
+  static DemoTicketJson of(
       Ticket ticket, List<TicketSession> sessions, List<Link> links, Map<String, URI> launchUrls) {
-    return new TicketJson(
+    return new DemoTicketJson(
         ticket,
         sessions.stream()
             .map(each -> SessionJson.of(each, launchUrls.get(each.reference())))

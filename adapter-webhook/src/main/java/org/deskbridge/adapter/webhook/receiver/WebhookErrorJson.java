@@ -7,4 +7,4 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param reason the text of an {@link org.deskbridge.error.ErrorCode}
  */
-record ErrorJson(@JsonProperty("int_err_code") String code, String msg, String reason) {}
+record WebhookErrorJson(@JsonProperty("int_err_code") String code, String msg, String reason) {}

@@ -18,9 +18,6 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 final class ServiceAccess {
 
-  /** Where a token can stand, so that it is in no list of processes. */
-
-  /** Where a password can stand. */
   @Option(
       names = "--url",
       required = true,

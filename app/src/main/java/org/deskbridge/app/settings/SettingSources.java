@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 public final class SettingSources implements IDefaultValueProvider {
 
-  /** The variable that holds the token of a command that calls a service. */
+  /** Where the token of a command that calls a service can stand: in no list of processes. */
   public static final String SERVICE_TOKEN = "DESKBRIDGE_TOKEN";
 
   /** The variable that holds the password of a command that calls a service. */

@@ -9,7 +9,7 @@ public class ConflictException extends DeskbridgeException {
    * Creates a conflict.
    *
    * @param code one of {@link ErrorCode.Kind#CONFLICT}
-   * @param message a sentence fit to show to whoever made the request, without internal keys
+   * @param message a sentence fit to show to the caller, without internal keys
    */
   public ConflictException(ErrorCode code, String message) {
     super(code, code.kind() == ErrorCode.Kind.CONFLICT, message, null);

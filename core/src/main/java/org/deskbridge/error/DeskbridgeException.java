@@ -30,7 +30,7 @@ public abstract class DeskbridgeException extends RuntimeException {
     return code;
   }
 
-  /** Returns a sentence fit to show to whoever made the request. */
+  /** Returns a sentence fit to show to the caller. */
   @Override
   public String getMessage() {
     return String.valueOf(super.getMessage());

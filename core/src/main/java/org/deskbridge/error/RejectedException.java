@@ -9,7 +9,7 @@ public class RejectedException extends DeskbridgeException {
    * Creates a rejection.
    *
    * @param code one whose kind is a {@linkplain ErrorCode.Kind#isRejection() rejection}
-   * @param message a sentence fit to show to whoever made the request, without internal keys
+   * @param message a sentence fit to show to the caller, without internal keys
    */
   public RejectedException(ErrorCode code, String message) {
     super(code, code.kind().isRejection(), message, null);

@@ -17,7 +17,7 @@ import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Puts an expert on record who comes into a session that another one runs. */
+/** Adds an expert as collaborator of another expert's session. */
 @UseCase
 public final class AddCollaborator {
 

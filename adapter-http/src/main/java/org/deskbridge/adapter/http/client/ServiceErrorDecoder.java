@@ -104,7 +104,7 @@ final class ServiceErrorDecoder implements ErrorDecoder {
       FailureJson error = READER.readValue(in.readNBytes(MAX_BYTES));
       return error == null ? FailureJson.NOTHING : error;
     } catch (IOException e) {
-      // Whoever answered is not the service; the status has to do.
+      // The response is not from the service; only the status can be used.
       return FailureJson.NOTHING;
     }
   }

@@ -15,7 +15,7 @@ import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.StartJson;
 import org.deskbridge.session.TicketRef;
 
-/** Starts a session in the browser of whoever comes (contract 2, GET /session). */
+/** Starts a session from a browser without a token (contract 2, GET /session). */
 @Path("G2A/rest/v1/session")
 public final class OpenSessionResource {
 
@@ -31,7 +31,7 @@ public final class OpenSessionResource {
     this.limiter = limiter;
   }
 
-  /** Requests a session for whoever signs in, and leads there. */
+  /** Requests a session for any expert who signs in, and redirects there. */
   @GET
   public Response offer(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);

@@ -9,7 +9,7 @@ export const en = {
     'session.not-live': 'This session is over or has not started.',
     'session.transition-refused': 'This session is over or has not started.',
     'session.already-joined': 'A customer has joined this session already, in another browser.',
-    'session.unattended': 'Nobody can join this session: it is with a machine.',
+    'session.unattended': 'This session cannot be joined: it is with a machine.',
     'session.stale': 'Somebody else changed the session at the same moment. Please try again.',
     'recording.stale': 'Somebody else changed the recording at the same moment. Please try again.',
     'recording.consent-missing': 'The customer has not agreed to be recorded.',

@@ -21,6 +21,7 @@ import okhttp3.Protocol;
 import org.deskbridge.adapter.webhook.callback.HttpCallbackSender;
 import org.deskbridge.adapter.webhook.outbound.GuardedDns;
 import org.deskbridge.adapter.webhook.outbound.GuardedSockets;
+import org.deskbridge.adapter.webhook.outbound.OnFirstUse;
 import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
 import org.deskbridge.adapter.webhook.outbound.ReceiverResponse;
 import org.deskbridge.adapter.webhook.outbound.ResponseSizeLimiter;
@@ -48,7 +49,9 @@ public final class WebhookSender implements AutoCloseable {
   /** Once the status is there, the rest of the answer gets this part of the time. */
   private static final int STATUS_COUNTS = 8;
 
-  private final OkHttpClient http;
+  private final ConnectionPool connections =
+      new ConnectionPool(MOST_IDLE_CONNECTIONS, 1, TimeUnit.MINUTES);
+
   private final GuardedDns dns;
   private final CallbackSender callbackSender;
   private final TicketCallExecutor ticketCallExecutor;
@@ -58,13 +61,14 @@ public final class WebhookSender implements AutoCloseable {
       WebhookSettings settings, InstantSource clock, MeterRegistry meters, Tuning tuning) {
     var guard = OutboundAddressPolicy.of(settings.allowedTargets());
     this.dns = new GuardedDns(guard, tuning.lookup());
-    this.http = client(guard, dns);
+    var http = new OnFirstUse<>(() -> client(guard));
     var time = new SteadyClock(tuning.ticker());
     var hosts = new TargetCircuits<String>(tuning.limits(), MOST_GATES, time);
     Gauge.builder(WebhookMetric.TARGETS_DOWN.id(), hosts, TargetCircuits::open).register(meters);
     this.callbackSender =
         new HttpCallbackSender(
-            new feign.okhttp.OkHttpClient(forCallbacks(tuning.patience())),
+            new OnFirstUse<>(
+                () -> new feign.okhttp.OkHttpClient(forCallbacks(http.get(), tuning.patience()))),
             new Request.Options(tuning.patience(), tuning.patience(), false),
             hosts,
             userAgent,
@@ -74,7 +78,7 @@ public final class WebhookSender implements AutoCloseable {
     Gauge.builder(WebhookMetric.LINKS_DOWN.id(), links, TargetCircuits::open).register(meters);
     this.ticketCallExecutor =
         new TicketCallExecutor(
-            forTickets(tuning.ticketPatience()),
+            new OnFirstUse<>(() -> forTickets(http.get(), tuning.ticketPatience())),
             tuning.ticketPatience(),
             tuning.pause(),
             links,
@@ -91,29 +95,32 @@ public final class WebhookSender implements AutoCloseable {
         Tuning.DEFAULT);
   }
 
-  private static OkHttpClient client(OutboundAddressPolicy guard, Dns dns) {
+  /** Reads the certificates that this Java trusts, which a server that starts has no time for. */
+  private OkHttpClient client(OutboundAddressPolicy guard) {
     return new OkHttpClient.Builder()
         .dns(dns)
         .socketFactory(new GuardedSockets(guard))
         .proxy(Proxy.NO_PROXY)
         .protocols(List.of(Protocol.HTTP_1_1))
-        .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+        .connectionPool(connections)
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
         .build();
   }
 
-  private OkHttpClient forCallbacks(Duration patience) {
+  private static OkHttpClient forCallbacks(OkHttpClient http, Duration patience) {
     return patient(
+        http,
         patience,
         new ResponseSizeLimiter(
             ReceiverResponse.MOST_BYTES, patience.dividedBy(STATUS_COUNTS), response -> false));
   }
 
   /** What was found or opened has to be read; that a ticket was linked, the status says. */
-  private OkHttpClient forTickets(Duration patience) {
+  private static OkHttpClient forTickets(OkHttpClient http, Duration patience) {
     return patient(
+        http,
         patience,
         new ResponseSizeLimiter(
             TicketCallExecutor.MOST_BYTES,
@@ -121,7 +128,8 @@ public final class WebhookSender implements AutoCloseable {
             response -> response.isSuccessful() && !response.request().method().equals("PUT")));
   }
 
-  private OkHttpClient patient(Duration patience, ResponseSizeLimiter responseSizeLimiter) {
+  private static OkHttpClient patient(
+      OkHttpClient http, Duration patience, ResponseSizeLimiter responseSizeLimiter) {
     return http.newBuilder()
         .addNetworkInterceptor(responseSizeLimiter)
         .connectTimeout(patience)
@@ -155,7 +163,7 @@ public final class WebhookSender implements AutoCloseable {
   @Override
   public void close() {
     dns.close();
-    http.connectionPool().evictAll();
+    connections.evictAll();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.deskbridge.adapter.webhook.outbound.BasicLogin;
 import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpCallbackSender implements CallbackSender {
 
-  private final Client client;
+  private final Supplier<? extends Client> client;
   private final Request.Options options;
   private final TargetCircuits<String> gates;
   private final String userAgent;
@@ -42,7 +43,7 @@ public final class HttpCallbackSender implements CallbackSender {
   private final MeterRegistry meters;
 
   public HttpCallbackSender(
-      Client client,
+      Supplier<? extends Client> client,
       Request.Options options,
       TargetCircuits<String> gates,
       String userAgent,
@@ -90,7 +91,7 @@ public final class HttpCallbackSender implements CallbackSender {
     var began = System.nanoTime();
     ReceiverResponse answer = null;
     Exception failure = null;
-    try (var response = client.execute(request(message), options)) {
+    try (var response = client.get().execute(request(message), options)) {
       answer = ReceiverResponse.read(response);
     } catch (Exception e) {
       failure = e;

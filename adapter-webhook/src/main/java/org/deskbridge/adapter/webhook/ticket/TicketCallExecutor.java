@@ -52,7 +52,7 @@ public final class TicketCallExecutor {
   private static final Set<Integer> PASSING = Set.of(502, 503, 504);
   private static final Set<Integer> LATE = Set.of(408, 504);
 
-  private final OkHttpClient http;
+  private final Supplier<OkHttpClient> http;
   private final Duration patience;
   private final TargetCircuits<LinkKey> gates;
   private final MeterRegistry meters;
@@ -72,7 +72,7 @@ public final class TicketCallExecutor {
    * @param pause how long the first repeat waits, about; the second one twice as long
    */
   public TicketCallExecutor(
-      OkHttpClient http,
+      Supplier<OkHttpClient> http,
       Duration patience,
       Duration pause,
       TargetCircuits<LinkKey> gates,
@@ -225,7 +225,7 @@ public final class TicketCallExecutor {
   private feign.Client client(Duration timeLeft) {
     var least = Duration.ofMillis(1);
     var timeout = timeLeft.compareTo(least) > 0 ? timeLeft : least;
-    return new feign.okhttp.OkHttpClient(http.newBuilder().callTimeout(timeout).build());
+    return new feign.okhttp.OkHttpClient(http.get().newBuilder().callTimeout(timeout).build());
   }
 
   private Request.Options options() {

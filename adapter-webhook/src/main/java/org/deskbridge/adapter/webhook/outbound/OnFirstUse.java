@@ -1,0 +1,35 @@
+package org.deskbridge.adapter.webhook.outbound;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is made when it is first asked for, and kept.
+ *
+ * <p>Safe for use by several threads at once; the value is made once.
+ */
+public final class OnFirstUse<T> implements Supplier<T> {
+
+  private final Supplier<T> maker;
+  private volatile @Nullable T value;
+
+  /** Takes what makes the value; if it throws, the next call tries again. */
+  public OnFirstUse(Supplier<T> maker) {
+    this.maker = maker;
+  }
+
+  @Override
+  public T get() {
+    var made = value;
+    return made != null ? made : make();
+  }
+
+  private synchronized T make() {
+    var made = value;
+    if (made == null) {
+      made = maker.get();
+      value = made;
+    }
+    return made;
+  }
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one caller may see. What lies outside is, to that caller, as if it did not exist.
  *
- * @see #covers
+ * @see #includes
  */
 public final class AccessScope {
 
@@ -55,14 +55,14 @@ public final class AccessScope {
    * @param owner the account the session belongs to, absent while nobody has claimed it
    * @param sessionKey the value of the session's key
    */
-  public boolean covers(@Nullable AccountKey owner, String sessionKey) {
+  public boolean includes(@Nullable AccountKey owner, String sessionKey) {
     return everything
         || (account != null && account.equals(owner))
         || (session != null && session.equals(sessionKey));
   }
 
   /** Returns whether what belongs to an account can be seen. */
-  public boolean covers(AccountKey owner) {
+  public boolean includes(AccountKey owner) {
     return everything || owner.equals(account);
   }
 

@@ -28,7 +28,7 @@ public final class ListMachines {
     var found =
         companies
             .company(company)
-            .filter(each -> caller.reach().covers(each.account()))
+            .filter(each -> caller.reach().includes(each.account()))
             .map(each -> companies.machines(each.id(), range))
             .orElseThrow(ListMachines::noneFound);
     if (found.total() == 0) {

@@ -92,7 +92,7 @@ final class ExpiredRecordings {
 
   private List<Recording> portion(AccessScope reach) {
     return settings.all().entrySet().stream()
-        .filter(each -> reach.covers(each.getKey()))
+        .filter(each -> reach.includes(each.getKey()))
         .flatMap(this::portion)
         .toList();
   }

@@ -95,7 +95,7 @@ final class ExpiredSessions {
 
   private Stream<SessionKey> ofAccounts(AccessScope reach, Instant now) {
     return settings.all().entrySet().stream()
-        .filter(each -> reach.covers(each.getKey()))
+        .filter(each -> reach.includes(each.getKey()))
         .flatMap(each -> ofAccount(each.getKey(), each.getValue(), now));
   }
 

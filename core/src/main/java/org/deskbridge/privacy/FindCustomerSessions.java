@@ -27,6 +27,6 @@ public final class FindCustomerSessions {
    * @throws AccessDeniedException if the caller is neither a manager nor the service
    */
   public List<SessionKey> find(Caller caller, AccountKey account, CustomerQuery person) {
-    return caller.managedReach().covers(account) ? retention.of(account, person) : List.of();
+    return caller.managedReach().includes(account) ? retention.of(account, person) : List.of();
   }
 }

@@ -47,7 +47,7 @@ public final class ListRecordings {
   }
 
   private void requireReach(Caller caller, RecordingQuery query) {
-    if (!caller.reach().covers(query.account())) {
+    if (!caller.reach().includes(query.account())) {
       throw AccessDeniedException.outOfReach("accountKey", query.account().value());
     }
     var user = query.user();

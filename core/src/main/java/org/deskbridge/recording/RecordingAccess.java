@@ -26,7 +26,7 @@ public final class RecordingAccess {
   public Recording get(Caller caller, RecordingId id) {
     return recordings
         .recording(id)
-        .filter(each -> caller.reach().covers(each.state().origin().account()))
+        .filter(each -> caller.reach().includes(each.state().origin().account()))
         .orElseThrow(RecordingNotFoundException::new);
   }
 
@@ -49,7 +49,7 @@ public final class RecordingAccess {
   public List<Recording> all(Caller caller, Collection<RecordingId> ids) {
     var found =
         recordings.recordings(ids).stream()
-            .filter(each -> caller.reach().covers(each.state().origin().account()))
+            .filter(each -> caller.reach().includes(each.state().origin().account()))
             .toList();
     var known = found.stream().map(each -> each.state().id()).collect(Collectors.toSet());
     ids.stream()

@@ -64,7 +64,7 @@ public final class SessionAccess {
   }
 
   private static Predicate<SupportSession> visibleTo(Caller caller) {
-    return each -> caller.reach().covers(each.state().account(), each.state().key().value());
+    return each -> caller.reach().includes(each.state().account(), each.state().key().value());
   }
 
   private static boolean isStartToken(String name) {

@@ -13,11 +13,11 @@ class AccessScopeTest {
   void ofAnAccountCoversWhatBelongsToIt() {
     var reach = AccessScope.of(OURS);
 
-    assertThat(reach.covers(OURS, "session")).isTrue();
-    assertThat(reach.covers(THEIRS, "session")).isFalse();
-    assertThat(reach.covers(null, "session")).isFalse();
-    assertThat(reach.covers(OURS)).isTrue();
-    assertThat(reach.covers(THEIRS)).isFalse();
+    assertThat(reach.includes(OURS, "session")).isTrue();
+    assertThat(reach.includes(THEIRS, "session")).isFalse();
+    assertThat(reach.includes(null, "session")).isFalse();
+    assertThat(reach.includes(OURS)).isTrue();
+    assertThat(reach.includes(THEIRS)).isFalse();
     assertThat(reach.isEverything()).isFalse();
     assertThat(reach.account()).contains(OURS);
   }
@@ -26,19 +26,19 @@ class AccessScopeTest {
   void ofACustomerCoversOneSession() {
     var reach = AccessScope.ofSession("session");
 
-    assertThat(reach.covers(OURS, "session")).isTrue();
-    assertThat(reach.covers(null, "session")).isTrue();
-    assertThat(reach.covers(OURS, "other")).isFalse();
-    assertThat(reach.covers(OURS)).isFalse();
+    assertThat(reach.includes(OURS, "session")).isTrue();
+    assertThat(reach.includes(null, "session")).isTrue();
+    assertThat(reach.includes(OURS, "other")).isFalse();
+    assertThat(reach.includes(OURS)).isFalse();
     assertThat(reach.account()).isEmpty();
   }
 
   @Test
   void mayCoverNothingOrEverything() {
-    assertThat(AccessScope.nothing().covers(null, "session")).isFalse();
-    assertThat(AccessScope.nothing().covers(OURS)).isFalse();
-    assertThat(AccessScope.everything().covers(null, "session")).isTrue();
-    assertThat(AccessScope.everything().covers(THEIRS)).isTrue();
+    assertThat(AccessScope.nothing().includes(null, "session")).isFalse();
+    assertThat(AccessScope.nothing().includes(OURS)).isFalse();
+    assertThat(AccessScope.everything().includes(null, "session")).isTrue();
+    assertThat(AccessScope.everything().includes(THEIRS)).isTrue();
     assertThat(AccessScope.everything().isEverything()).isTrue();
   }
 }

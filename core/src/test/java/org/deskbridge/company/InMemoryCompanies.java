@@ -52,7 +52,7 @@ public final class InMemoryCompanies implements Companies {
     var order = search.sort() == CompanyQuery.Sort.NAME ? BY_NAME : BY_ID;
     var found =
         companies.values().stream()
-            .filter(each -> reach.covers(each.account()))
+            .filter(each -> reach.includes(each.account()))
             .filter(each -> text == null || folded(each.name()).contains(folded(text)))
             .sorted(search.isDescending() ? order.reversed() : order)
             .toList();

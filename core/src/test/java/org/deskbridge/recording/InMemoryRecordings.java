@@ -91,7 +91,7 @@ public final class InMemoryRecordings implements Recordings, RecordingQueries, T
   public synchronized List<Recording> due(
       AccessScope reach, Instant now, Instant latest, int limit) {
     return firstToLast(each -> each.stage() instanceof RecordingStage.Capturing)
-        .filter(each -> reach.covers(each.origin().account()))
+        .filter(each -> reach.includes(each.origin().account()))
         .filter(each -> !dueAt(each).isAfter(now) || dueAt(each).isAfter(latest))
         .sorted(Comparator.comparing(this::dueAt))
         .limit(limit)

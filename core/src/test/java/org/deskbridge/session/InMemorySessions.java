@@ -185,7 +185,7 @@ public final class InMemorySessions implements Sessions, SessionQueries {
 
   private Stream<SessionState> within(AccessScope reach, SessionListRange window) {
     return states()
-        .filter(each -> reach.covers(each.account(), each.key().value()))
+        .filter(each -> reach.includes(each.account(), each.key().value()))
         .filter(each -> isWithin(each.listedAt(), window));
   }
 
@@ -205,7 +205,7 @@ public final class InMemorySessions implements Sessions, SessionQueries {
     synchronized (lock) {
       return states()
           .filter(each -> each.status().isLive())
-          .filter(each -> reach.covers(each.account(), each.key().value()))
+          .filter(each -> reach.includes(each.account(), each.key().value()))
           .filter(each -> !dueAt(each).isAfter(now) || dueAt(each).isAfter(latest))
           .sorted(Comparator.comparing(this::dueAt).thenComparing(OLDEST_FIRST))
           .limit(limit)

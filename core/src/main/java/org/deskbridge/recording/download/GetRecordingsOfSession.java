@@ -46,7 +46,7 @@ public final class GetRecordingsOfSession {
     var until = clock.instant().plus(policy.linkValidity());
     return lists.ofSession(session).stream()
         .map(Recording::state)
-        .filter(each -> caller.reach().covers(each.origin().account()))
+        .filter(each -> caller.reach().includes(each.origin().account()))
         .map(each -> shown(each, until))
         .toList();
   }

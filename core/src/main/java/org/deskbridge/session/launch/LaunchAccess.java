@@ -34,6 +34,6 @@ final class LaunchAccess {
   private boolean mayLaunch(Caller caller, SessionState state, Instant now) {
     return state.account() == null
         ? now.isBefore(state.origin().requestedAt().plus(policy.claimValidity()))
-        : caller.reach().covers(state.account(), state.key().value());
+        : caller.reach().includes(state.account(), state.key().value());
   }
 }

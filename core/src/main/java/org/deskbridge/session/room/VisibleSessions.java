@@ -20,7 +20,7 @@ final class VisibleSessions {
     return sessions
         .byKey(key)
         .map(SupportSession::state)
-        .filter(each -> caller.reach().covers(each.account(), each.key().value()))
+        .filter(each -> caller.reach().includes(each.account(), each.key().value()))
         .orElseThrow(SessionNotFoundException::new);
   }
 }

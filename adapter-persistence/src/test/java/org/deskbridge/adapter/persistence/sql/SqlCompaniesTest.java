@@ -59,7 +59,7 @@ class SqlCompaniesTest implements CompaniesContract {
 
       var expected =
           all.stream()
-              .filter(each -> reach.covers(each.account()))
+              .filter(each -> reach.includes(each.account()))
               .filter(each -> contains(each.name(), text))
               .sorted(order(search))
               .toList();

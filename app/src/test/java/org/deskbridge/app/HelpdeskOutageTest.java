@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.SessionStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class HelpdeskOutageTest {
   @TempDir private Path helpdeskData;
 
   private final int port = ServerProcess.freePort();
-  private final Map<String, SupportStatus> ends = new HashMap<>();
+  private final Map<String, SessionStatus> ends = new HashMap<>();
   private ServerProcess server;
   private Partner partner;
   private SigningSecret secret;
@@ -147,7 +147,7 @@ class HelpdeskOutageTest {
       }
       partner.endSession(started.path("sessionId").asText());
       ends.put(
-          sessions.get(i).reference(), isJoined ? SupportStatus.COMPLETE : SupportStatus.ABANDONED);
+          sessions.get(i).reference(), isJoined ? SessionStatus.COMPLETE : SessionStatus.ABANDONED);
     }
   }
 
@@ -164,7 +164,7 @@ class HelpdeskOutageTest {
   }
 
   private static boolean isWaiting(SmallHelpdesk helpdesk, TicketSession session) {
-    return helpdesk.session(session.reference()).status() == SupportStatus.WAITING;
+    return helpdesk.session(session.reference()).status() == SessionStatus.WAITING;
   }
 
   private static String token(TicketSession session) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatusReport(
     @Nullable String sessionId,
-    SupportStatus status,
+    SessionStatus status,
     @Nullable Instant startedAt,
     @Nullable Instant joinedAt,
     @Nullable Instant endedAt,
@@ -48,8 +49,8 @@ public record StatusReport(
   List<TicketSession.Reached> statuses(Instant heardAt) {
     var times =
         Stream.of(
-            reached(SupportStatus.WAITING, startedAt),
-            reached(SupportStatus.ACTIVE, joinedAt),
+            reached(SessionStatus.WAITING, startedAt),
+            reached(SessionStatus.ACTIVE, joinedAt),
             reached(status, since() == null ? heardAt : since()));
     return times
         .flatMap(Stream::ofNullable)
@@ -59,7 +60,7 @@ public record StatusReport(
   }
 
   private static TicketSession.@Nullable Reached reached(
-      SupportStatus status, @Nullable Instant at) {
+      SessionStatus status, @Nullable Instant at) {
     return at == null ? null : new TicketSession.Reached(status, at);
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deskbridge.session.SessionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,13 @@ public record TicketSession(
         0,
         at,
         null,
-        List.of(new Reached(SupportStatus.NOT_STARTED, at)),
+        List.of(new Reached(SessionStatus.NOT_STARTED, at)),
         null,
         List.of());
   }
 
   /** Returns how far the session has come. */
-  public SupportStatus status() {
+  public SessionStatus status() {
     return history.get(history.size() - 1).status();
   }
 
@@ -163,7 +164,7 @@ public record TicketSession(
   }
 
   /** A status and when the session reached it. */
-  public record Reached(SupportStatus status, Instant at) {
+  public record Reached(SessionStatus status, Instant at) {
 
     /** Creates the entry. */
     public Reached {

@@ -53,6 +53,13 @@ public enum SessionStatus {
     return this == COMPLETE || this == ABANDONED;
   }
 
+  /**
+   * Returns whether a session reaches this status later than another; both ends are equally late.
+   */
+  public boolean isAfter(SessionStatus other) {
+    return !other.isFinal() && compareTo(other) > 0;
+  }
+
   /** Returns whether the session is going on: started and not over. */
   public boolean isLive() {
     return this == WAITING || this == ACTIVE;

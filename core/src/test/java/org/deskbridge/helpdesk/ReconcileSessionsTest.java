@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.helpdesk.RemoteSessionFixtures.played;
 import static org.deskbridge.helpdesk.RemoteSessionFixtures.session;
-import static org.deskbridge.helpdesk.SupportStatus.ACTIVE;
-import static org.deskbridge.helpdesk.SupportStatus.COMPLETE;
-import static org.deskbridge.helpdesk.SupportStatus.NOT_STARTED;
-import static org.deskbridge.helpdesk.SupportStatus.WAITING;
+import static org.deskbridge.session.SessionStatus.ACTIVE;
+import static org.deskbridge.session.SessionStatus.COMPLETE;
+import static org.deskbridge.session.SessionStatus.NOT_STARTED;
+import static org.deskbridge.session.SessionStatus.WAITING;
 
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -284,7 +285,7 @@ class ReconcileSessionsTest {
     assertThat(onRecord(reference).ticketId()).isEqualTo("4712");
   }
 
-  private static StatusReport report(SupportStatus status, String ticketId) {
+  private static StatusReport report(SessionStatus status, String ticketId) {
     return new StatusReport(
         "s1", status, NOON, NOON, NOON, new TicketRef(ticketId, null), null, null, null);
   }

@@ -3,6 +3,7 @@ package org.deskbridge.helpdesk;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class RemoteSessionFixtures {
     return session(
         new StatusReport(
             id,
-            SupportStatus.COMPLETE,
+            SessionStatus.COMPLETE,
             startedAt,
             startedAt.plusSeconds(10),
             startedAt.plusSeconds(60),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ public interface RemoteSessionsContract {
 
     assertThat(remoteSessions().session(requested.sessionToken())).contains(shown);
     assertThat(shown.report().sessionId()).isEqualTo(id);
-    assertThat(shown.report().status()).isEqualTo(SupportStatus.COMPLETE);
+    assertThat(shown.report().status()).isEqualTo(SessionStatus.COMPLETE);
     assertThat(shown.report().ticket())
         .isEqualTo(new TicketRef("A-4711/ü", "https://helpdesk.example/tickets/4711"));
     assertThat(shown.report().notes()).isEqualTo("Cable was loose");

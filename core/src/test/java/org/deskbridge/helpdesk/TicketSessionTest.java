@@ -3,11 +3,11 @@ package org.deskbridge.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
-import static org.deskbridge.helpdesk.SupportStatus.ABANDONED;
-import static org.deskbridge.helpdesk.SupportStatus.ACTIVE;
-import static org.deskbridge.helpdesk.SupportStatus.COMPLETE;
-import static org.deskbridge.helpdesk.SupportStatus.NOT_STARTED;
-import static org.deskbridge.helpdesk.SupportStatus.WAITING;
+import static org.deskbridge.session.SessionStatus.ABANDONED;
+import static org.deskbridge.session.SessionStatus.ACTIVE;
+import static org.deskbridge.session.SessionStatus.COMPLETE;
+import static org.deskbridge.session.SessionStatus.NOT_STARTED;
+import static org.deskbridge.session.SessionStatus.WAITING;
 
 import java.net.URI;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.SessionStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,8 +166,8 @@ class TicketSessionTest {
 
   @Test
   void isOverOnceItIsCompleteOrAbandoned() {
-    assertThat(SupportStatus.values())
-        .filteredOn(SupportStatus::isFinal)
+    assertThat(SessionStatus.values())
+        .filteredOn(SessionStatus::isFinal)
         .containsExactly(COMPLETE, ABANDONED);
     assertThat(ABANDONED.isAfter(COMPLETE)).isFalse();
     assertThat(COMPLETE.isAfter(ABANDONED)).isFalse();
@@ -178,11 +179,11 @@ class TicketSessionTest {
             "4711", "https://helpdesk.example/tickets/4711", "Carl Customer", null));
   }
 
-  private TicketSession apply(String reference, String delivery, SupportStatus status) {
+  private TicketSession apply(String reference, String delivery, SessionStatus status) {
     return applyStatusReport.apply(reference, delivery, report(status));
   }
 
-  private static StatusReport report(SupportStatus status) {
+  private static StatusReport report(SessionStatus status) {
     return new StatusReport(
         "s1",
         status,

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +49,11 @@ public interface TicketSessionsContract {
   default void returnsTheLatestOfSeveralChanges() {
     var waiting =
         new StatusReport(
-            "s1", SupportStatus.WAITING, NOON.plusSeconds(1), null, null, null, null, null, null);
+            "s1", SessionStatus.WAITING, NOON.plusSeconds(1), null, null, null, null, null, null);
     var complete =
         new StatusReport(
             "s1",
-            SupportStatus.COMPLETE,
+            SessionStatus.COMPLETE,
             NOON.plusSeconds(1),
             NOON.plusSeconds(2),
             NOON.plusSeconds(3),
@@ -147,7 +148,7 @@ public interface TicketSessionsContract {
     var late = save(requested("4711", NOON.plusSeconds(2)));
     var waiting = save(save(requested("4712", NOON)).apply(report("s1"), "msg_1", NOON));
     var complete =
-        new StatusReport("s2", SupportStatus.COMPLETE, NOON, null, NOON, null, "", "", null);
+        new StatusReport("s2", SessionStatus.COMPLETE, NOON, null, NOON, null, "", "", null);
     save(save(requested("4711", NOON)).apply(complete, "msg_1", NOON));
     save(requested("4711", NOON.minusMillis(1)));
 
@@ -160,7 +161,7 @@ public interface TicketSessionsContract {
 
   private static StatusReport report(String sessionId) {
     return new StatusReport(
-        sessionId, SupportStatus.WAITING, NOON, null, null, null, null, null, null);
+        sessionId, SessionStatus.WAITING, NOON, null, null, null, null, null, null);
   }
 
   private TicketSession save(TicketSession session) {

@@ -20,8 +20,8 @@ import org.deskbridge.helpdesk.CallbackBaseUrl;
 import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
 import org.deskbridge.helpdesk.LaunchSession;
-import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.launch.RequestSession;
@@ -35,7 +35,7 @@ class BothEndsTest {
   private final InMemoryDesk memory = new InMemoryDesk();
   private final InMemoryTicketSessions tickets = new InMemoryTicketSessions();
   private final InMemoryRemoteSessions requests = new InMemoryRemoteSessions();
-  private final List<SupportStatus> heard = new CopyOnWriteArrayList<>();
+  private final List<SessionStatus> heard = new CopyOnWriteArrayList<>();
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final WebhookSender sender =
       WebhookSender.open(
@@ -78,7 +78,7 @@ class BothEndsTest {
     await().until(() -> ticketSession(reference).status().isFinal());
 
     assertThat(heard)
-        .containsExactly(SupportStatus.WAITING, SupportStatus.ACTIVE, SupportStatus.COMPLETE);
+        .containsExactly(SessionStatus.WAITING, SessionStatus.ACTIVE, SessionStatus.COMPLETE);
     assertThat(ticketSession(reference).deliveries()).hasSize(3);
   }
 
@@ -86,7 +86,7 @@ class BothEndsTest {
   void aRestartInTheMiddleLosesNothing() {
     var reference = launched();
     var key = startedFor(reference);
-    await().until(() -> ticketSession(reference).status() == SupportStatus.ACTIVE);
+    await().until(() -> ticketSession(reference).status() == SessionStatus.ACTIVE);
     dispatch.close();
     service.endSession().end(memory.caller(), key);
 
@@ -96,10 +96,10 @@ class BothEndsTest {
     assertThat(ticketSession(reference).history())
         .extracting(TicketSession.Reached::status)
         .containsExactly(
-            SupportStatus.NOT_STARTED,
-            SupportStatus.WAITING,
-            SupportStatus.ACTIVE,
-            SupportStatus.COMPLETE);
+            SessionStatus.NOT_STARTED,
+            SessionStatus.WAITING,
+            SessionStatus.ACTIVE,
+            SessionStatus.COMPLETE);
   }
 
   private String launched() {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.SessionStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as the helpdesk's page reads it. */
@@ -105,7 +105,7 @@ record DemoTicketJson(
     }
   }
 
-  private static String word(SupportStatus status) {
+  private static String word(SessionStatus status) {
     return switch (status) {
       case NOT_STARTED -> "notStarted";
       case WAITING -> "waiting";

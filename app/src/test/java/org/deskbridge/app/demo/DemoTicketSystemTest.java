@@ -13,9 +13,9 @@ import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.helpdesk.TicketSystemContract;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
@@ -116,7 +116,7 @@ class DemoTicketSystemTest implements TicketSystemContract {
             "delivery-1",
             new StatusReport(
                 sessionId,
-                SupportStatus.WAITING,
+                SessionStatus.WAITING,
                 NOON,
                 null,
                 null,

@@ -31,8 +31,8 @@ import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.ticket.HelpdeskLink;
@@ -150,10 +150,10 @@ class RemoteServiceTest {
     var desk = service.desk();
 
     var started = start(helpdesk.startSupport(printer, "Carl Customer"));
-    awaitStatus(printer, SupportStatus.WAITING);
+    awaitStatus(printer, SessionStatus.WAITING);
     awaitLink();
     desk.joinSession().join(started.joinToken(), null, null);
-    awaitStatus(printer, SupportStatus.ACTIVE);
+    awaitStatus(printer, SessionStatus.ACTIVE);
 
     var session = started.state().key();
     var ours = desk.getTicketCapabilities().show(erika, session).get(0).system();
@@ -171,7 +171,7 @@ class RemoteServiceTest {
     desk.endSession().end(erika, session);
 
     var last = new OurTickets.Ticket("T-3", "Buy a printer", "");
-    awaitStatus(last, SupportStatus.COMPLETE);
+    awaitStatus(last, SessionStatus.COMPLETE);
     assertThat(sessionsOn(last)).hasSize(1);
     assertThat(sessionsOn(screen)).isEmpty();
   }
@@ -180,14 +180,14 @@ class RemoteServiceTest {
   void learnsWhatHappenedWhileItWasAway() throws LifecycleException, IOException {
     var printer = helpdesk.tickets().open("Printer jams", "");
     var started = start(helpdesk.startSupport(printer, "Carl Customer"));
-    awaitStatus(printer, SupportStatus.WAITING);
+    awaitStatus(printer, SessionStatus.WAITING);
 
     stopHelpdesk();
     takeNoMoreCallbacks(() -> service.desk().joinSession().join(started.joinToken(), null, null));
     service.desk().endSession().end(erika, started.state().key());
     startHelpdesk();
 
-    awaitStatus(printer, SupportStatus.COMPLETE);
+    awaitStatus(printer, SessionStatus.COMPLETE);
   }
 
   /** Answers the next callback in such a way that the session has no others; none tells the end. */
@@ -254,7 +254,7 @@ class RemoteServiceTest {
     return service.desk().startSession().start(erika, token);
   }
 
-  private void awaitStatus(OurTickets.Ticket ticket, SupportStatus status) {
+  private void awaitStatus(OurTickets.Ticket ticket, SessionStatus status) {
     await()
         .untilAsserted(
             () ->

@@ -16,7 +16,7 @@ import org.deskbridge.helpdesk.RemoteSessions.Requested;
 import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
 import org.deskbridge.helpdesk.RemoteTranscript;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 
@@ -105,16 +105,10 @@ final class RemoteSessionMapper {
             ResponseFields.present(session.accountName()));
   }
 
-  /** Reads what {@link StatusWord} writes. */
-  private static SupportStatus status(String word) {
-    return switch (word) {
-      case "notStarted" -> SupportStatus.NOT_STARTED;
-      case "waiting" -> SupportStatus.WAITING;
-      case "active" -> SupportStatus.ACTIVE;
-      case "complete" -> SupportStatus.COMPLETE;
-      case "abandoned" -> SupportStatus.ABANDONED;
-      default -> throw new InvalidValueException("status", "unknown", "a status of the contract");
-    };
+  private static SessionStatus status(String word) {
+    return StatusWord.parse(word)
+        .orElseThrow(
+            () -> new InvalidValueException("status", "unknown", "a status of the contract"));
   }
 
   static RemoteTranscript transcript(TranscriptJson answer, ListReader lists) {

@@ -1,5 +1,7 @@
 package org.deskbridge.adapter.http.wire;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskbridge.session.SessionStatus;
 
 /** The words for statuses on the wire (contract 5). */
@@ -16,5 +18,10 @@ public final class StatusWord {
       case COMPLETE -> "complete";
       case ABANDONED -> "abandoned";
     };
+  }
+
+  /** Returns the status for a word, empty if there is none. */
+  public static Optional<SessionStatus> parse(String word) {
+    return Stream.of(SessionStatus.values()).filter(each -> of(each).equals(word)).findFirst();
   }
 }

@@ -20,7 +20,7 @@ import org.deskbridge.helpdesk.RemoteSession.UnattendedMachine;
 import org.deskbridge.helpdesk.RemoteSessionQuery;
 import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.RemoteSessionsContract;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.session.query.SessionListRange;
@@ -133,7 +133,7 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
 
     var shown = service.session(requested.sessionToken()).orElseThrow();
 
-    assertThat(shown.report().status()).isEqualTo(SupportStatus.NOT_STARTED);
+    assertThat(shown.report().status()).isEqualTo(SessionStatus.NOT_STARTED);
     assertThat(shown.report().sessionId()).isNull();
     assertThat(shown.report().startedAt()).isNull();
     assertThat(shown.joinUrl()).hasHost(RunningApi.PUBLIC_URL.getHost());

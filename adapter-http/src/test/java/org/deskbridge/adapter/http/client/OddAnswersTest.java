@@ -22,7 +22,7 @@ import org.deskbridge.helpdesk.RemoteSession.Person;
 import org.deskbridge.helpdesk.RemoteSessionQuery;
 import org.deskbridge.helpdesk.RemoteSessions.SessionOffer;
 import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,7 +158,7 @@ class OddAnswersTest {
       assertThat(shown.accountKey()).isEqualTo(Long.MAX_VALUE);
       assertThat(shown.expert()).isEqualTo(new Person(null, null, "9223372036854775806"));
       assertThat(shown.customerName()).isNull();
-      assertThat(shown.report().status()).isEqualTo(SupportStatus.ACTIVE);
+      assertThat(shown.report().status()).isEqualTo(SessionStatus.ACTIVE);
       assertThat(shown.report().sessionId()).isEqualTo("9007199254740993");
       assertThat(shown.report().ticket()).isEqualTo(new TicketRef("9007199254740993", null));
       assertThat(shown.report().startedAt()).isNull();

@@ -32,8 +32,8 @@ import org.deskbridge.helpdesk.RemoteSessionPage;
 import org.deskbridge.helpdesk.RemoteSessionQuery;
 import org.deskbridge.helpdesk.RemoteTranscript.Line;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.TicketOperation;
 import org.junit.jupiter.api.Test;
@@ -357,7 +357,7 @@ class OddElementsTest {
 
     assertThat(sessions.session(odd.reference())).contains(odd);
     assertThat(sessions.session(good.reference()).orElseThrow().status())
-        .isEqualTo(SupportStatus.COMPLETE);
+        .isEqualTo(SessionStatus.COMPLETE);
   }
 
   private static TicketSession started(InMemoryTicketSessions sessions, String id) {
@@ -370,7 +370,7 @@ class OddElementsTest {
             .launch(new LaunchSession.Ticket("4711", null, null, null))
             .reference();
     var waiting =
-        new StatusReport(id, SupportStatus.WAITING, NOON, null, null, null, null, null, null);
+        new StatusReport(id, SessionStatus.WAITING, NOON, null, null, null, null, null, null);
     return new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
   }
 

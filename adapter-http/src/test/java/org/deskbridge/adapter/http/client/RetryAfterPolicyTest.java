@@ -20,7 +20,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.RemoteSessions.SessionOffer;
 import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class RetryAfterPolicyTest {
 
     var shown = service().session("e0-1").orElseThrow();
 
-    assertThat(shown.report().status()).isEqualTo(SupportStatus.ACTIVE);
+    assertThat(shown.report().status()).isEqualTo(SessionStatus.ACTIVE);
     assertThat(pauses).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(1));
   }
 

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.deskbridge.adapter.persistence.OpenFolder;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.helpdesk.TicketSessionsContract;
+import org.deskbridge.session.SessionStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -66,7 +66,7 @@ class SqlTicketSessionsTest implements TicketSessionsContract {
         0,
         REQUESTED_AT,
         token,
-        List.of(new TicketSession.Reached(SupportStatus.NOT_STARTED, REQUESTED_AT)),
+        List.of(new TicketSession.Reached(SessionStatus.NOT_STARTED, REQUESTED_AT)),
         null,
         List.of());
   }

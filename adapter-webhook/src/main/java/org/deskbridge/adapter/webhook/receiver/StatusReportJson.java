@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +58,13 @@ record StatusReportJson(
     return value;
   }
 
-  private static SupportStatus status(String word) {
+  private static SessionStatus status(String word) {
     return switch (word) {
-      case "notStarted" -> SupportStatus.NOT_STARTED;
-      case "waiting" -> SupportStatus.WAITING;
-      case "active" -> SupportStatus.ACTIVE;
-      case "complete" -> SupportStatus.COMPLETE;
-      case "abandoned" -> SupportStatus.ABANDONED;
+      case "notStarted" -> SessionStatus.NOT_STARTED;
+      case "waiting" -> SessionStatus.WAITING;
+      case "active" -> SessionStatus.ACTIVE;
+      case "complete" -> SessionStatus.COMPLETE;
+      case "abandoned" -> SessionStatus.ABANDONED;
       default -> throw new InvalidValueException("status", word, "a status word of the API");
     };
   }

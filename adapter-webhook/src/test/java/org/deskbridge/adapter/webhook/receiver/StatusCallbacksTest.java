@@ -26,9 +26,9 @@ import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +129,7 @@ class StatusCallbacksTest {
         .isEqualTo(
             new StatusReport(
                 "123",
-                SupportStatus.WAITING,
+                SessionStatus.WAITING,
                 Instant.parse("2026-11-21T11:59:58Z"),
                 null,
                 null,
@@ -160,12 +160,12 @@ class StatusCallbacksTest {
          "sessionRecordingUrl":"https://support.example/recordings/123"}""");
     post("msg_1", WAITING);
 
-    assertThat(session().status()).isEqualTo(SupportStatus.COMPLETE);
+    assertThat(session().status()).isEqualTo(SessionStatus.COMPLETE);
     assertThat(session().report())
         .isEqualTo(
             new StatusReport(
                 "123",
-                SupportStatus.COMPLETE,
+                SessionStatus.COMPLETE,
                 Instant.parse("2026-11-21T08:50:00.5Z"),
                 Instant.parse("2026-11-21T11:55:00Z"),
                 Instant.parse("2026-11-21T12:00:00Z"),
@@ -205,7 +205,7 @@ class StatusCallbacksTest {
     "complete, COMPLETE",
     "abandoned, ABANDONED"
   })
-  void knowsTheStatusWords(String word, SupportStatus status) {
+  void knowsTheStatusWords(String word, SessionStatus status) {
     post("msg_1", "{\"sessionId\":\"1\",\"status\":\"" + word + "\"}");
 
     assertThat(session().status()).isEqualTo(status);
@@ -320,7 +320,7 @@ class StatusCallbacksTest {
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(session().report())
         .isEqualTo(
-            new StatusReport("1", SupportStatus.ACTIVE, null, null, null, null, null, null, null));
+            new StatusReport("1", SessionStatus.ACTIVE, null, null, null, null, null, null, null));
   }
 
   @Test

@@ -36,7 +36,7 @@ public interface Secrets {
    * @param purpose what the text is for, a constant of the calling code
    * @param subject whom or what it belongs to
    */
-  String seal(String purpose, String subject, String text);
+  String encrypt(String purpose, String subject, String text);
 
   /**
    * Returns what was sealed for a purpose and a subject.
@@ -44,5 +44,5 @@ public interface Secrets {
    * @throws UnavailableException if it was altered, or sealed for another purpose or subject or
    *     with another key; the text is lost
    */
-  String open(String purpose, String subject, String sealed);
+  String decrypt(String purpose, String subject, String sealed);
 }

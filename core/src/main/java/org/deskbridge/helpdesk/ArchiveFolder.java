@@ -19,7 +19,7 @@ import org.deskbridge.error.UnavailableException;
 public interface ArchiveFolder {
 
   /** Returns the size of a file that is there as a whole, empty if it is not. */
-  OptionalLong bytes(ShelfName name);
+  OptionalLong bytes(ArchivedFile name);
 
   /**
    * Keeps a file, in place of what was there; returns when that is durable. Until then, and if it
@@ -29,7 +29,7 @@ public interface ArchiveFolder {
    * @param bytes how many bytes it has to have
    * @throws UnavailableException if it has more or fewer, or cannot be read or kept
    */
-  void keep(ShelfName name, InputStream content, long bytes);
+  void keep(ArchivedFile name, InputStream content, long bytes);
 
   /** Returns the recordings that were last noted as awaited, none if there was no such note. */
   Set<Long> awaited();
@@ -38,17 +38,17 @@ public interface ArchiveFolder {
    * Notes which recordings are awaited, in place of those noted before; returns when that is
    * durable.
    */
-  void noteAwaited(Set<Long> recordings);
+  void savePending(Set<Long> recordings);
 
   /**
    * Names a file.
    *
    * @param day when the recording began, in UTC
    */
-  record ShelfName(LocalDate day, long recording, Kind kind) {
+  record ArchivedFile(LocalDate day, long recording, Kind kind) {
 
     /** Creates the name. */
-    public ShelfName {
+    public ArchivedFile {
       requireNonNull(day, "day");
       requireNonNull(kind, "kind");
     }

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.ArchiveFolder.ArchivedFile;
 import org.deskbridge.helpdesk.ArchiveFolder.Kind;
-import org.deskbridge.helpdesk.ArchiveFolder.ShelfName;
 
 /**
  * Brings the recordings of the service to the helpdesk's own shelf.
@@ -70,7 +70,7 @@ public final class ArchiveRecordings {
     var isIdle = ready.isEmpty() && known.containsAll(awaited);
     var round = before.next(awaited, ready, there, isIdle).withListed(listed);
     if (round.isDone() && !awaited.isEmpty()) {
-      shelf.noteAwaited(Set.of());
+      shelf.savePending(Set.of());
     }
     return round;
   }
@@ -86,7 +86,7 @@ public final class ArchiveRecordings {
     listed.readyForDownload().forEach(awaited::remove);
     listed.unplayable().forEach(awaited::remove);
     if (!awaited.equals(known)) {
-      shelf.noteAwaited(awaited);
+      shelf.savePending(awaited);
     }
     return awaited;
   }
@@ -146,7 +146,7 @@ public final class ArchiveRecordings {
     keep(name(download, kind), url, -1);
   }
 
-  private void keep(ShelfName name, URI url, long expected) {
+  private void keep(ArchivedFile name, URI url, long expected) {
     var content = archive.open(url);
     try (InputStream stream = content.stream()) {
       if (expected >= 0 && content.bytes() != expected) {
@@ -161,8 +161,8 @@ public final class ArchiveRecordings {
     }
   }
 
-  private static ShelfName name(RemoteRecordings.Download download, Kind kind) {
-    return new ShelfName(
+  private static ArchivedFile name(RemoteRecordings.Download download, Kind kind) {
+    return new ArchivedFile(
         download.startedAt().atZone(ZoneOffset.UTC).toLocalDate(), download.id(), kind);
   }
 

@@ -8,12 +8,12 @@ import org.deskbridge.error.InvalidValueException;
 /**
  * How recordings are treated.
  *
- * @param isTranscodedUnasked whether videos are made as soon as recordings are closed
+ * @param transcodeAutomatically whether videos are made as soon as recordings are closed
  * @param closeAfter how long after the last chunk a recording is closed whose session is over
  * @param linkValidity how long a link to a video is good
  */
 public record RecordingPolicy(
-    boolean isTranscodedUnasked, Duration closeAfter, Duration linkValidity) {
+    boolean transcodeAutomatically, Duration closeAfter, Duration linkValidity) {
 
   /** How long a link is good at least: contract 2, GET /archive/recordings/urls. */
   public static final Duration LEAST_LINK_VALIDITY = Duration.ofDays(2);

@@ -19,16 +19,17 @@ public final class CallbackLogin {
   private CallbackLogin() {}
 
   /** Returns what is stored of user and password in an address, absent if there are none. */
-  public static @Nullable String seal(Secrets secrets, SessionKey key, @Nullable URI callbackUrl) {
+  public static @Nullable String encrypt(
+      Secrets secrets, SessionKey key, @Nullable URI callbackUrl) {
     return callbackUrl == null
         ? null
         : HttpUrls.login(callbackUrl)
-            .map(login -> secrets.seal(PURPOSE, key.value(), login))
+            .map(login -> secrets.encrypt(PURPOSE, key.value(), login))
             .orElse(null);
   }
 
   /** Returns what tells addresses with different logins apart without showing them. */
-  public static @Nullable String mark(Secrets secrets, @Nullable URI callbackUrl) {
+  public static @Nullable String fingerprint(Secrets secrets, @Nullable URI callbackUrl) {
     if (callbackUrl == null) {
       return null;
     }
@@ -49,6 +50,6 @@ public final class CallbackLogin {
     var sealed = state.origin().callbackLogin();
     return sealed == null
         ? url
-        : HttpUrls.withLogin(url, secrets.open(PURPOSE, state.key().value(), sealed));
+        : HttpUrls.withLogin(url, secrets.decrypt(PURPOSE, state.key().value(), sealed));
   }
 }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of the customer in a session, which one browser has at a time.
  *
- * @param mark tells the browser by its pass, without being any use to one that has no pass
+ * @param tokenHash tells the browser by its pass, without being any use to one that has no pass
  * @param freedAt when the technician asked for another customer; absent while the browser has it
  */
-public record CustomerSeat(String mark, Instant takenAt, @Nullable Instant freedAt) {
+public record CustomerSeat(String tokenHash, Instant takenAt, @Nullable Instant freedAt) {
 
   /** Creates the seat. */
   public CustomerSeat {
-    requireNonNull(mark, "mark");
+    requireNonNull(tokenHash, "tokenHash");
     requireNonNull(takenAt, "takenAt");
   }
 
@@ -25,7 +25,7 @@ public record CustomerSeat(String mark, Instant takenAt, @Nullable Instant freed
   }
 
   CustomerSeat freed(Instant at) {
-    return new CustomerSeat(mark, takenAt, at);
+    return new CustomerSeat(tokenHash, takenAt, at);
   }
 
   @Override

@@ -49,14 +49,14 @@ public final class SessionAccess {
   /** Finds a session by its session token or its start token, whoever asks. */
   public Optional<SupportSession> byToken(String token) {
     return isStartToken(token)
-        ? sessions.byStartMark(names.mark(new StartToken(Long.parseLong(token))))
+        ? sessions.byStartTokenHash(names.lookupHash(new StartToken(Long.parseLong(token))))
         : sessions.byKey(new SessionToken(token).key());
   }
 
   /** Finds the session a join link leads to; the link itself is what entitles to see it. */
   public SupportSession byJoinToken(JoinToken token) {
     return sessions
-        .byStartMark(names.mark(names.startToken(token)))
+        .byStartTokenHash(names.lookupHash(names.startToken(token)))
         .filter(
             found ->
                 SessionTokens.same(names.joinToken(found.state().key()).value(), token.value()))

@@ -104,21 +104,21 @@ public sealed interface SessionEvent {
    * The customer joined.
    *
    * @param customer as known from then on
-   * @param mark that of the browser, which has the seat from then on; absent in events that were
-   *     stored before there were seats
+   * @param tokenHash that of the browser, which has the seat from then on; absent in events that
+   *     were stored before there were seats
    */
   record Joined(
       SessionKey session,
       int revision,
       SessionStatus status,
       @Nullable Customer customer,
-      @Nullable String mark,
+      @Nullable String tokenHash,
       Instant at)
       implements Moved {
 
     @Override
     public SessionEvent withoutCustomer() {
-      return new Joined(session, revision, status, null, mark, at);
+      return new Joined(session, revision, status, null, tokenHash, at);
     }
 
     @Override
@@ -127,7 +127,7 @@ public sealed interface SessionEvent {
     }
 
     private @Nullable CustomerSeat seat() {
-      return mark == null ? null : new CustomerSeat(mark, at, null);
+      return tokenHash == null ? null : new CustomerSeat(tokenHash, at, null);
     }
   }
 

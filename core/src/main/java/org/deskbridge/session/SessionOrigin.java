@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt to the millisecond, as all times of a session
  * @param digest what the request looked like, present if its sender may repeat it; whoever knows
  *     the rest could try names of customers on it
- * @param startMark what is stored of the session's start token
+ * @param startTokenHash what is stored of the session's start token
  * @param callbackUrl where status changes are reported to, absent if nobody asked
  * @param machine present for an unattended session
  * @param callbackLogin user and password for {@code callbackUrl}, sealed; absent if it needs none
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionOrigin(
     Instant requestedAt,
     @Nullable String digest,
-    long startMark,
+    long startTokenHash,
     @Nullable URI callbackUrl,
     @Nullable UnattendedMachine machine,
     @Nullable String callbackLogin) {
@@ -43,14 +43,15 @@ public record SessionOrigin(
   public SessionOrigin(
       Instant requestedAt,
       @Nullable String digest,
-      long startMark,
+      long startTokenHash,
       @Nullable URI callbackUrl,
       @Nullable UnattendedMachine machine) {
-    this(requestedAt, digest, startMark, callbackUrl, machine, null);
+    this(requestedAt, digest, startTokenHash, callbackUrl, machine, null);
   }
 
   SessionOrigin withoutCustomer() {
-    return new SessionOrigin(requestedAt, null, startMark, callbackUrl, machine, callbackLogin);
+    return new SessionOrigin(
+        requestedAt, null, startTokenHash, callbackUrl, machine, callbackLogin);
   }
 
   /** Leaves the address for callbacks out; one that was stored before may hold a password. */

@@ -23,11 +23,11 @@ public interface Sessions {
   /** Returns the session of that id, empty if none was started under it. */
   Optional<SupportSession> byId(SessionId id);
 
-  /** Returns the session whose start token has that mark. */
-  Optional<SupportSession> byStartMark(long mark);
+  /** Returns the session whose start token has that hash. */
+  Optional<SupportSession> byStartTokenHash(long hash);
 
-  /** Returns the session whose open invitation has that mark, whether or not its time is over. */
-  Optional<SupportSession> byInvitation(String mark);
+  /** Returns the session whose open invitation has that hash, whether or not its time is over. */
+  Optional<SupportSession> byJoinCodeHash(String hash);
 
   /**
    * Records a change: the state after it and its event, both or neither; returns when that is

@@ -65,18 +65,18 @@ public final class SupportSession {
   /**
    * Takes the customer in.
    *
-   * @param mark that of the browser, which has the seat from then on
+   * @param tokenHash that of the browser, which has the seat from then on
    */
-  public Optional<SessionChange> join(@Nullable Customer customer, String mark, Instant at) {
+  public Optional<SessionChange> join(@Nullable Customer customer, String tokenHash, Instant at) {
     var seat = state.seat();
     return state.status() == SessionStatus.ACTIVE && seat != null && seat.isFree()
-        ? Optional.of(change(joined(state.status(), customer, mark, at)))
-        : move(SessionTransition.JOIN, status -> joined(status, customer, mark, at));
+        ? Optional.of(change(joined(state.status(), customer, tokenHash, at)))
+        : move(SessionTransition.JOIN, status -> joined(status, customer, tokenHash, at));
   }
 
   private SessionEvent.Joined joined(
-      SessionStatus status, @Nullable Customer customer, String mark, Instant at) {
-    return new SessionEvent.Joined(state.key(), next(), status, customer, mark, at);
+      SessionStatus status, @Nullable Customer customer, String tokenHash, Instant at) {
+    return new SessionEvent.Joined(state.key(), next(), status, customer, tokenHash, at);
   }
 
   /** Ends the session; empty if it has ended before. */

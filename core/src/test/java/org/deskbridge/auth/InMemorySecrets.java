@@ -54,7 +54,7 @@ public final class InMemorySecrets implements Secrets {
   }
 
   @Override
-  public String seal(String purpose, String subject, String text) {
+  public String encrypt(String purpose, String subject, String text) {
     var nonce = random(NONCE_BYTES);
     var sealed = new ByteArrayOutputStream();
     sealed.writeBytes(nonce);
@@ -63,7 +63,7 @@ public final class InMemorySecrets implements Secrets {
   }
 
   @Override
-  public String open(String purpose, String subject, String sealed) {
+  public String decrypt(String purpose, String subject, String sealed) {
     try {
       var bytes = Base64.getDecoder().decode(sealed);
       if (bytes.length < NONCE_BYTES) {

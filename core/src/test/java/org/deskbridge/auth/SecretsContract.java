@@ -95,16 +95,16 @@ public interface SecretsContract {
   @Test
   default void opensWhatItSealed() {
     for (var text : List.of("", "robin:pa55 wörd", "x".repeat(4096))) {
-      var sealed = secrets().seal("purpose", "subject", text);
+      var sealed = secrets().encrypt("purpose", "subject", text);
 
-      assertThat(secrets().open("purpose", "subject", sealed)).isEqualTo(text);
-      assertThat(secrets().seal("purpose", "subject", text)).isNotEqualTo(sealed);
+      assertThat(secrets().decrypt("purpose", "subject", sealed)).isEqualTo(text);
+      assertThat(secrets().encrypt("purpose", "subject", text)).isNotEqualTo(sealed);
     }
   }
 
   @Test
   default void showsNothingOfWhatItSealed() {
-    var sealed = secrets().seal("purpose", "subject", "robin:secret");
+    var sealed = secrets().encrypt("purpose", "subject", "robin:secret");
 
     assertThat(sealed).doesNotContain("robin", "secret");
     assertThat(Base64.getDecoder().decode(sealed)).asString(UTF_8).doesNotContain("secret");
@@ -112,19 +112,19 @@ public interface SecretsContract {
 
   @Test
   default void opensNothingElse() {
-    var sealed = secrets().seal("purpose", "subject", "text");
+    var sealed = secrets().encrypt("purpose", "subject", "text");
     var altered =
         sealed.substring(0, 20) + (sealed.charAt(20) == 'A' ? 'B' : 'A') + sealed.substring(21);
 
     for (ThrowingCallable opening :
         List.<ThrowingCallable>of(
-            () -> secrets().open("purpose", "subject 2", sealed),
-            () -> secrets().open("purposes", "ubject", sealed),
-            () -> secrets().open("another", "subject", sealed),
-            () -> secrets().open("purpose", "subject", altered),
-            () -> secrets().open("purpose", "subject", sealed.substring(4)),
-            () -> secrets().open("purpose", "subject", "not sealed at all"),
-            () -> secrets().open("purpose", "subject", ""))) {
+            () -> secrets().decrypt("purpose", "subject 2", sealed),
+            () -> secrets().decrypt("purposes", "ubject", sealed),
+            () -> secrets().decrypt("another", "subject", sealed),
+            () -> secrets().decrypt("purpose", "subject", altered),
+            () -> secrets().decrypt("purpose", "subject", sealed.substring(4)),
+            () -> secrets().decrypt("purpose", "subject", "not sealed at all"),
+            () -> secrets().decrypt("purpose", "subject", ""))) {
       assertThatThrownBy(opening)
           .isInstanceOf(UnavailableException.class)
           .hasMessageNotContaining("text");

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.ArchiveFolder.ArchivedFile;
 import org.deskbridge.helpdesk.ArchiveFolder.Kind;
-import org.deskbridge.helpdesk.ArchiveFolder.ShelfName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +33,7 @@ public interface ArchiveFolderContract {
   LocalDate DAY = LocalDate.parse("2026-11-21");
 
   /** A name of a file. */
-  ShelfName VIDEO = new ShelfName(DAY, 103, Kind.VIDEO);
+  ArchivedFile VIDEO = new ArchivedFile(DAY, 103, Kind.VIDEO);
 
   /** Returns the implementation under test: the same throughout a test, empty at its start. */
   ArchiveFolder archiveFolder();
@@ -42,7 +42,7 @@ public interface ArchiveFolderContract {
   ArchiveFolder reopened();
 
   /** Returns what a reader of the shelf finds under a name, empty if there is nothing. */
-  Optional<byte[]> found(ShelfName name);
+  Optional<byte[]> found(ArchivedFile name);
 
   @Test
   default void hasNothingAtFirst() {
@@ -54,7 +54,7 @@ public interface ArchiveFolderContract {
   @ParameterizedTest
   @EnumSource
   default void keepsFilesOfEveryKind(Kind kind) {
-    var name = new ShelfName(DAY, Long.MAX_VALUE, kind);
+    var name = new ArchivedFile(DAY, Long.MAX_VALUE, kind);
 
     keep(name, "content");
 
@@ -91,7 +91,7 @@ public interface ArchiveFolderContract {
                         .flatMap(
                             recording ->
                                 Stream.of(Kind.values())
-                                    .map(kind -> new ShelfName(day, recording, kind))))
+                                    .map(kind -> new ArchivedFile(day, recording, kind))))
             .toList();
 
     names.forEach(name -> keep(name, name.toString()));
@@ -192,13 +192,13 @@ public interface ArchiveFolderContract {
 
   @Test
   default void remembersWhatIsAwaited() {
-    archiveFolder().noteAwaited(Set.of(103L, 7L, Long.MAX_VALUE));
+    archiveFolder().savePending(Set.of(103L, 7L, Long.MAX_VALUE));
     assertThat(archiveFolder().awaited()).containsExactlyInAnyOrder(103L, 7L, Long.MAX_VALUE);
 
-    archiveFolder().noteAwaited(Set.of(104L));
+    archiveFolder().savePending(Set.of(104L));
     assertThat(archiveFolder().awaited()).containsExactly(104L);
 
-    archiveFolder().noteAwaited(Set.of());
+    archiveFolder().savePending(Set.of());
     assertThat(archiveFolder().awaited()).isEmpty();
   }
 
@@ -206,13 +206,13 @@ public interface ArchiveFolderContract {
   default void remembersEverythingWhenOpenedAnew() {
     var many = LongStream.range(0, 2000).boxed().collect(Collectors.toSet());
     keep(VIDEO, "content");
-    archiveFolder().noteAwaited(many);
+    archiveFolder().savePending(many);
 
     assertThat(reopened().bytes(VIDEO)).hasValue(7);
     assertThat(reopened().awaited()).isEqualTo(many);
   }
 
-  private void keep(ShelfName name, String content) {
+  private void keep(ArchivedFile name, String content) {
     archiveFolder().keep(name, stream(content), bytes(content).length);
   }
 

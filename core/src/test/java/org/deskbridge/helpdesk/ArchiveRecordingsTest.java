@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.ArchiveFolder.ArchivedFile;
 import org.deskbridge.helpdesk.ArchiveFolder.Kind;
-import org.deskbridge.helpdesk.ArchiveFolder.ShelfName;
 import org.deskbridge.helpdesk.ArchiveRecordings.Round;
 import org.deskbridge.helpdesk.RemoteRecordings.Download;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class ArchiveRecordingsTest {
     assertThat(Kind.values())
         .allSatisfy(
             kind ->
-                assertThat(shelf.content(new ShelfName(DAY, id, kind)))
+                assertThat(shelf.content(new ArchivedFile(DAY, id, kind)))
                     .contains(archive.content(id, kind)));
     assertThat(archive.isArchived(id)).isTrue();
     assertThat(brought).containsExactly(id);
@@ -104,7 +104,7 @@ class ArchiveRecordingsTest {
     run();
 
     assertThat(shelf.names())
-        .extracting(ShelfName::recording, ShelfName::day)
+        .extracting(ArchivedFile::recording, ArchivedFile::day)
         .contains(
             tuple(late, LocalDate.parse("2026-12-31")),
             tuple(early, LocalDate.parse("2027-01-01")));
@@ -231,7 +231,7 @@ class ArchiveRecordingsTest {
   @Test
   void leavesAVideoThatIsOnTheShelfAlready() {
     var id = givenVideo();
-    var video = new ShelfName(DAY, id, Kind.VIDEO);
+    var video = new ArchivedFile(DAY, id, Kind.VIDEO);
     shelf.put(video, archive.content(id, Kind.VIDEO));
 
     run();
@@ -243,7 +243,7 @@ class ArchiveRecordingsTest {
   @Test
   void replacesAVideoOfAnotherSize() {
     var id = givenVideo();
-    var video = new ShelfName(DAY, id, Kind.VIDEO);
+    var video = new ArchivedFile(DAY, id, Kind.VIDEO);
     shelf.put(video, "torn".getBytes(UTF_8));
 
     run();
@@ -263,7 +263,7 @@ class ArchiveRecordingsTest {
     var last = run();
 
     assertThat(archive.isArchived(wrong)).isFalse();
-    assertThat(shelf.content(new ShelfName(DAY, wrong, Kind.VIDEO))).isEmpty();
+    assertThat(shelf.content(new ArchivedFile(DAY, wrong, Kind.VIDEO))).isEmpty();
     assertThat(brought).containsExactlyInAnyOrder(before, after);
     assertThat(last.failures()).isEqualTo(Map.of(wrong, 3));
 

@@ -15,8 +15,8 @@ import org.deskbridge.error.UnavailableException;
 /** A shelf in memory. Safe for use by several threads at once. */
 public final class InMemoryArchiveFolder implements ArchiveFolder {
 
-  private final Map<ShelfName, byte[]> files = new HashMap<>();
-  private final List<ShelfName> kept = new ArrayList<>();
+  private final Map<ArchivedFile, byte[]> files = new HashMap<>();
+  private final List<ArchivedFile> kept = new ArrayList<>();
   private final Set<Long> awaited = new TreeSet<>();
   private volatile Runnable beforeEachCall = () -> {};
 
@@ -26,13 +26,13 @@ public final class InMemoryArchiveFolder implements ArchiveFolder {
   }
 
   @Override
-  public OptionalLong bytes(ShelfName name) {
+  public OptionalLong bytes(ArchivedFile name) {
     beforeEachCall.run();
     return content(name).stream().mapToLong(each -> each.length).findFirst();
   }
 
   @Override
-  public void keep(ShelfName name, InputStream content, long bytes) {
+  public void keep(ArchivedFile name, InputStream content, long bytes) {
     beforeEachCall.run();
     var read = read(name, content);
     if (read.length != bytes) {
@@ -46,7 +46,7 @@ public final class InMemoryArchiveFolder implements ArchiveFolder {
     }
   }
 
-  private static byte[] read(ShelfName name, InputStream content) {
+  private static byte[] read(ArchivedFile name, InputStream content) {
     try {
       return content.readAllBytes();
     } catch (IOException e) {
@@ -63,7 +63,7 @@ public final class InMemoryArchiveFolder implements ArchiveFolder {
   }
 
   @Override
-  public void noteAwaited(Set<Long> recordings) {
+  public void savePending(Set<Long> recordings) {
     beforeEachCall.run();
     synchronized (files) {
       awaited.clear();
@@ -72,28 +72,28 @@ public final class InMemoryArchiveFolder implements ArchiveFolder {
   }
 
   /** Returns a file, empty if it is not there. */
-  public Optional<byte[]> content(ShelfName name) {
+  public Optional<byte[]> content(ArchivedFile name) {
     synchronized (files) {
       return Optional.ofNullable(files.get(name));
     }
   }
 
   /** Puts a file there that nobody brought, such as one of an earlier run. */
-  public void put(ShelfName name, byte[] content) {
+  public void put(ArchivedFile name, byte[] content) {
     synchronized (files) {
       files.put(name, content);
     }
   }
 
   /** Returns the names of the files that are there. */
-  public Set<ShelfName> names() {
+  public Set<ArchivedFile> names() {
     synchronized (files) {
       return Set.copyOf(files.keySet());
     }
   }
 
   /** Returns the name of every file that was kept, as often as it was, in that order. */
-  public List<ShelfName> kept() {
+  public List<ArchivedFile> kept() {
     synchronized (files) {
       return List.copyOf(kept);
     }

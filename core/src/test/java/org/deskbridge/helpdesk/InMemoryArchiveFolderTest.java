@@ -17,7 +17,7 @@ class InMemoryArchiveFolderTest implements ArchiveFolderContract {
   }
 
   @Override
-  public Optional<byte[]> found(ArchiveFolder.ShelfName name) {
+  public Optional<byte[]> found(ArchiveFolder.ArchivedFile name) {
     return shelf.content(name);
   }
 }

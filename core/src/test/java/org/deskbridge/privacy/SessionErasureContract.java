@@ -196,9 +196,9 @@ public interface SessionErasureContract {
     var state = receipt.state();
 
     assertThat(sessions().byId(state.id()).orElseThrow().state()).isEqualTo(state);
-    assertThat(sessions().byStartMark(state.origin().startMark()).orElseThrow().state())
+    assertThat(sessions().byStartTokenHash(state.origin().startTokenHash()).orElseThrow().state())
         .isEqualTo(state);
-    assertThat(sessions().byInvitation(state.invitation().mark()).orElseThrow().state())
+    assertThat(sessions().byJoinCodeHash(state.invitation().codeHash()).orElseThrow().state())
         .isEqualTo(state);
     assertThat(
             sessionQueries()

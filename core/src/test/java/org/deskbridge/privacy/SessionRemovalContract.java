@@ -133,8 +133,9 @@ public interface SessionRemovalContract {
 
     assertThat(sessions().byKey(state.key())).isEmpty();
     assertThat(sessions().byId(state.id())).isEmpty();
-    assertThat(sessions().byStartMark(state.origin().startMark())).isEmpty();
-    assertThat(sessions().byInvitation(started.after().state().invitation().mark())).isEmpty();
+    assertThat(sessions().byStartTokenHash(state.origin().startTokenHash())).isEmpty();
+    assertThat(sessions().byJoinCodeHash(started.after().state().invitation().codeHash()))
+        .isEmpty();
     assertThat(history(sessions(), state.key())).isEmpty();
     assertThat(sessionQueries().page(AccessScope.everything(), BOTH_DAYS, 10))
         .containsExactly(other.after().state());

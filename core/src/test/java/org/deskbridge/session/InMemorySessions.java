@@ -69,22 +69,22 @@ public final class InMemorySessions implements Sessions, SessionQueries {
   }
 
   @Override
-  public Optional<SupportSession> byStartMark(long mark) {
-    return find(state -> state.origin().startMark() == mark);
+  public Optional<SupportSession> byStartTokenHash(long hash) {
+    return find(state -> state.origin().startTokenHash() == hash);
   }
 
   @Override
-  public Optional<SupportSession> byInvitation(String mark) {
-    return find(state -> invites(state, mark));
+  public Optional<SupportSession> byJoinCodeHash(String hash) {
+    return find(state -> invites(state, hash));
   }
 
   private Optional<SupportSession> find(Predicate<SessionState> wanted) {
     return states().filter(wanted).findFirst().map(SupportSession::restore);
   }
 
-  private static boolean invites(SessionState state, String mark) {
+  private static boolean invites(SessionState state, String hash) {
     var invitation = state.invitation();
-    return invitation != null && invitation.mark().equals(mark);
+    return invitation != null && invitation.codeHash().equals(hash);
   }
 
   public Stream<SessionState> states() {
@@ -124,7 +124,7 @@ public final class InMemorySessions implements Sessions, SessionQueries {
     var invitation = after.invitation();
     return !other.key().equals(after.key())
         && ((id != null && id.equals(other.id()))
-            || (invitation != null && invites(other, invitation.mark())));
+            || (invitation != null && invites(other, invitation.codeHash())));
   }
 
   @Override
@@ -193,7 +193,7 @@ public final class InMemorySessions implements Sessions, SessionQueries {
     return !listedAt.isBefore(window.from()) && listedAt.isBefore(window.before());
   }
 
-  private static boolean follows(SessionState state, SessionListRange.@Nullable Place place) {
+  private static boolean follows(SessionState state, SessionListRange.@Nullable Cursor place) {
     return place == null
         || state.listedAt().isBefore(place.listedAt())
         || (state.listedAt().equals(place.listedAt())

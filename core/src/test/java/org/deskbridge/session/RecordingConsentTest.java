@@ -132,8 +132,8 @@ class RecordingConsentTest {
     var view = memory.started();
     var key = view.state().key();
     var pass = new CustomerSessionToken("held before");
-    var mark = new SessionTokens(memory.secrets()).mark(pass);
-    memory.sessions().commit(session(key).join(null, mark, memory.now()).orElseThrow());
+    var hash = new SessionTokens(memory.secrets()).tokenHash(pass);
+    memory.sessions().commit(session(key).join(null, hash, memory.now()).orElseThrow());
     assertThat(consent(memory.state(key))).isEqualTo(NOT_ASKED);
 
     memory.desk().joinSession().join(view.joinToken(), null, pass);

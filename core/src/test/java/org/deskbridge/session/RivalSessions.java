@@ -33,13 +33,13 @@ public final class RivalSessions implements Sessions {
   }
 
   @Override
-  public Optional<SupportSession> byStartMark(long mark) {
-    return delegate.byStartMark(mark);
+  public Optional<SupportSession> byStartTokenHash(long hash) {
+    return delegate.byStartTokenHash(hash);
   }
 
   @Override
-  public Optional<SupportSession> byInvitation(String mark) {
-    return delegate.byInvitation(mark);
+  public Optional<SupportSession> byJoinCodeHash(String hash) {
+    return delegate.byJoinCodeHash(hash);
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class SessionFixtures {
   /** Returns an invitation that no other fixture has, good for half an hour. */
   public static OpenJoinCode newInvitation(Instant at) {
     var number = LAST.incrementAndGet();
-    return new OpenJoinCode(number, "mark-%d".formatted(number), at.plus(HALF_AN_HOUR));
+    return new OpenJoinCode(number, "hash-%d".formatted(number), at.plus(HALF_AN_HOUR));
   }
 
   /** Returns a session requested at noon, with all that a request can say but a machine. */
@@ -73,7 +73,7 @@ public final class SessionFixtures {
   public static SessionChange requested(Instant at, Owner owner) {
     return SupportSession.request(
         newKey(),
-        new SessionOrigin(at, "digest", newMark(), CALLBACK_URL, null),
+        new SessionOrigin(at, "digest", newHash(), CALLBACK_URL, null),
         owner,
         new TicketRef("4711", "https://helpdesk.example/tickets/4711"),
         new Customer("Carl Customer", "carl@example.net"));
@@ -81,7 +81,7 @@ public final class SessionFixtures {
 
   /** Returns Erika's session, whose status changes are told to an address. */
   public static SessionChange requested(Instant at, URI callbackUrl) {
-    var origin = new SessionOrigin(at, "digest", newMark(), callbackUrl, null);
+    var origin = new SessionOrigin(at, "digest", newHash(), callbackUrl, null);
     return SupportSession.request(newKey(), origin, ERIKA, null, null);
   }
 
@@ -90,7 +90,7 @@ public final class SessionFixtures {
     var machine = new UnattendedMachine(new MachineUuid("c0ffee"), "Front desk");
     return SupportSession.request(
         newKey(),
-        new SessionOrigin(NOON, null, newMark(), CALLBACK_URL, machine),
+        new SessionOrigin(NOON, null, newHash(), CALLBACK_URL, machine),
         ERIKA,
         null,
         null);
@@ -98,12 +98,12 @@ public final class SessionFixtures {
 
   /** Returns a session that nobody has claimed and of which nothing is known. */
   public static SessionChange offered(Instant at) {
-    var origin = new SessionOrigin(at, null, newMark(), null, null);
+    var origin = new SessionOrigin(at, null, newHash(), null, null);
     return SupportSession.request(newKey(), origin, null, null, null);
   }
 
   /** Some of the marks are negative, for they use all 64 bits. */
-  private static long newMark() {
+  private static long newHash() {
     var number = LAST.incrementAndGet();
     return number % 2 == 0 ? number : Long.MIN_VALUE + number;
   }
@@ -147,7 +147,7 @@ public final class SessionFixtures {
 
   /** Returns the arrival of a customer, ten seconds after the last change. */
   public static SessionChange joined(SessionChange before, Customer customer) {
-    return before.after().join(customer, "mark", next(before)).orElseThrow();
+    return before.after().join(customer, "hash", next(before)).orElseThrow();
   }
 
   /** Returns the end of a session, ten seconds after the last change. */

@@ -85,10 +85,10 @@ public interface SessionsContract {
     var state = commit(started(commit(requested()))).after().state();
 
     assertThat(sessions().byId(state.id())).map(SupportSession::state).contains(state);
-    assertThat(sessions().byStartMark(state.origin().startMark()))
+    assertThat(sessions().byStartTokenHash(state.origin().startTokenHash()))
         .map(SupportSession::state)
         .contains(state);
-    assertThat(sessions().byInvitation(state.invitation().mark()))
+    assertThat(sessions().byJoinCodeHash(state.invitation().codeHash()))
         .map(SupportSession::state)
         .contains(state);
     assertThat(sessions().byId(other.after().state().id()))
@@ -103,8 +103,8 @@ public interface SessionsContract {
 
     assertThat(sessions().byKey(state.key())).isEmpty();
     assertThat(sessions().byId(state.id())).isEmpty();
-    assertThat(sessions().byStartMark(state.origin().startMark())).isEmpty();
-    assertThat(sessions().byInvitation(state.invitation().mark())).isEmpty();
+    assertThat(sessions().byStartTokenHash(state.origin().startTokenHash())).isEmpty();
+    assertThat(sessions().byJoinCodeHash(state.invitation().codeHash())).isEmpty();
     assertThat(history(sessions(), state.key())).isEmpty();
   }
 
@@ -114,7 +114,7 @@ public interface SessionsContract {
 
     assertThat(sessions().byKey(new SessionKey(upper(state.key().value())))).isEmpty();
     assertThat(sessions().byId(new SessionId(upper(state.id().value())))).isEmpty();
-    assertThat(sessions().byInvitation(upper(state.invitation().mark()))).isEmpty();
+    assertThat(sessions().byJoinCodeHash(upper(state.invitation().codeHash()))).isEmpty();
   }
 
   @Test
@@ -122,8 +122,8 @@ public interface SessionsContract {
     var started = commit(started(commit(requested())));
     var renewed = commit(invited(started));
 
-    assertThat(sessions().byInvitation(mark(started))).isEmpty();
-    assertThat(sessions().byInvitation(mark(renewed)))
+    assertThat(sessions().byJoinCodeHash(hash(started))).isEmpty();
+    assertThat(sessions().byJoinCodeHash(hash(renewed)))
         .map(SupportSession::state)
         .contains(renewed.after().state());
   }
@@ -133,7 +133,7 @@ public interface SessionsContract {
     var started = commit(started(commit(requested())));
     commit(invitationSpent(started));
 
-    assertThat(sessions().byInvitation(mark(started))).isEmpty();
+    assertThat(sessions().byJoinCodeHash(hash(started))).isEmpty();
   }
 
   @Test
@@ -142,7 +142,7 @@ public interface SessionsContract {
     var over = new OpenJoinCode(1, "over", NOON.minusSeconds(1));
     var started = commit(started(requested, newId(), over));
 
-    assertThat(sessions().byInvitation("over"))
+    assertThat(sessions().byJoinCodeHash("over"))
         .map(SupportSession::state)
         .contains(started.after().state());
   }
@@ -196,7 +196,7 @@ public interface SessionsContract {
     assertThat(sessions().byId(id)).map(SupportSession::state).contains(first.after().state());
     assertThat(state(second)).contains(second.after().state());
     assertThat(history(sessions(), second.after().state().key())).containsExactly(second.event());
-    assertThat(sessions().byInvitation(mark(rival))).isEmpty();
+    assertThat(sessions().byJoinCodeHash(hash(rival))).isEmpty();
   }
 
   @Test
@@ -210,7 +210,7 @@ public interface SessionsContract {
     assertThatThrownBy(() -> commit(invited(commit(started(second)), open)))
         .isInstanceOf(SessionIdTakenException.class);
 
-    assertThat(sessions().byInvitation(open.mark()))
+    assertThat(sessions().byJoinCodeHash(open.codeHash()))
         .map(SupportSession::state)
         .contains(first.after().state());
     assertThat(sessions().byId(rival.after().state().id())).isEmpty();
@@ -223,7 +223,7 @@ public interface SessionsContract {
 
     var second = commit(started(commit(requested()), newId(), invitation));
 
-    assertThat(sessions().byInvitation(invitation.mark()))
+    assertThat(sessions().byJoinCodeHash(invitation.codeHash()))
         .map(SupportSession::state)
         .contains(second.after().state());
   }
@@ -417,8 +417,8 @@ public interface SessionsContract {
     return sessions().byKey(change.after().state().key()).map(SupportSession::state);
   }
 
-  private static String mark(SessionChange change) {
-    return change.after().state().invitation().mark();
+  private static String hash(SessionChange change) {
+    return change.after().state().invitation().codeHash();
   }
 
   private static String upper(String name) {

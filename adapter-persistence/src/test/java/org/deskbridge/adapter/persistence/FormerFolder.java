@@ -56,7 +56,7 @@ public final class FormerFolder implements AutoCloseable {
               + " listed_at) values (?, ?, 0, 0, '', ?, 0)",
           cursor,
           after.key().value(),
-          after.origin().startMark());
+          after.origin().startTokenHash());
     }
     var number = number(after);
     update(
@@ -67,7 +67,7 @@ public final class FormerFolder implements AutoCloseable {
         after.status().name(),
         after.account() == null ? null : after.account().value(),
         after.id() == null ? null : after.id().value(),
-        after.invitation() == null ? null : after.invitation().mark(),
+        after.invitation() == null ? null : after.invitation().codeHash(),
         after.listedAt().toEpochMilli(),
         millis(after.times().endedAt()),
         number);

@@ -7,14 +7,15 @@ import org.deskbridge.recording.RecordingPolicy;
  * How the server treats recordings.
  *
  * @param transcoders how many videos are made at once
- * @param isTranscodedUnasked whether a video is made as soon as a recording ends
+ * @param transcodeAutomatically whether a video is made as soon as a recording ends
  */
-public record RecordingSettings(MediaSettings media, int transcoders, boolean isTranscodedUnasked) {
+public record RecordingSettings(
+    MediaSettings media, int transcoders, boolean transcodeAutomatically) {
 
   /** Returns how the core treats recordings. */
   public RecordingPolicy policy() {
     var byDefault = RecordingPolicy.DEFAULT;
     return new RecordingPolicy(
-        isTranscodedUnasked, byDefault.closeAfter(), byDefault.linkValidity());
+        transcodeAutomatically, byDefault.closeAfter(), byDefault.linkValidity());
   }
 }

@@ -41,7 +41,7 @@ class SettingsTest {
     assertThat(settings.recordings().media())
         .isEqualTo(new MediaSettings(Path.of("data", "media"), null, null));
     assertThat(settings.recordings().transcoders()).isPositive();
-    assertThat(settings.recordings().isTranscodedUnasked()).isFalse();
+    assertThat(settings.recordings().transcodeAutomatically()).isFalse();
   }
 
   @Test
@@ -52,7 +52,7 @@ class SettingsTest {
     assertThat(settings.bind()).isEqualTo("127.0.0.1");
     assertThat(settings.passwordGrant()).isTrue();
     assertThat(settings.allowedTargets()).containsExactly("127.0.0.0/8", "::1/128");
-    assertThat(settings.recordings().isTranscodedUnasked()).isTrue();
+    assertThat(settings.recordings().transcodeAutomatically()).isTrue();
   }
 
   @Test

@@ -109,7 +109,7 @@ public final class CloseAbandonedRecordings {
 
   private Optional<RecordingState> close(Recording recording, int arrived, Instant now) {
     try {
-      var change = recording.close(arrived, policy.isTranscodedUnasked(), now);
+      var change = recording.close(arrived, policy.transcodeAutomatically(), now);
       change.ifPresent(recordings::commit);
       return change.map(each -> each.after().state());
     } catch (StaleRecordingException e) {

@@ -57,7 +57,8 @@ public final class CloseRecording {
               if (recording.state().stage() instanceof RecordingStage.Capturing && arrived < sent) {
                 throw RecordingConflicts.chunkOutOfOrder(sent, arrived);
               }
-              var change = recording.close(arrived, policy.isTranscodedUnasked(), clock.instant());
+              var change =
+                  recording.close(arrived, policy.transcodeAutomatically(), clock.instant());
               change.ifPresent(recordings::commit);
               return change.map(RecordingChange::after).orElse(recording).state();
             });

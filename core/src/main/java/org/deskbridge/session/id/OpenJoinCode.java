@@ -8,14 +8,15 @@ import java.time.Instant;
  * The join code that is open for a session.
  *
  * @param generation tells the codes of one session apart; a later code has a higher one
- * @param mark what is stored of the code: enough to recognize it, unusable without the master key
+ * @param codeHash what is stored of the code: enough to recognize it, unusable without the master
+ *     key
  * @param validUntil exclusive
  */
-public record OpenJoinCode(int generation, String mark, Instant validUntil) {
+public record OpenJoinCode(int generation, String codeHash, Instant validUntil) {
 
   /** Creates the invitation as it is on record. */
   public OpenJoinCode {
-    requireNonNull(mark, "mark");
+    requireNonNull(codeHash, "codeHash");
     requireNonNull(validUntil, "validUntil");
   }
 }

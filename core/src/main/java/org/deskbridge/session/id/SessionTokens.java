@@ -11,18 +11,18 @@ import java.util.Locale;
 import org.deskbridge.auth.Secrets;
 
 /**
- * The names a session goes by, each made for one kind of reader.
+ * Derives the tokens, ids and codes of a session, and the hashes that are stored of them.
  *
- * <p>Only the session token is drawn at random. The others follow from the session's key and the
- * master key, so they can be shown again and again without being stored. What is stored of them are
- * marks, which are of no use without the master key. Safe for use by several threads at once.
+ * <p>Only the session token is random. The others are derived from the session's key and the master
+ * key, so they can be shown again without being stored. Stored are keyed hashes, which are useless
+ * without the master key. Safe for use by several threads at once.
  */
 public final class SessionTokens {
 
   private static final int TOKEN_BYTES = 32;
   private static final int TIME_BYTES = 6;
   private static final int JOIN_TOKEN_BYTES = 16;
-  private static final int MARK_BYTES = 16;
+  private static final int HASH_BYTES = 16;
   private static final int START_TOKEN_BITS = 53;
   private static final long CODES = 1_000_000_000L;
 
@@ -74,14 +74,14 @@ public final class SessionTokens {
     return new JoinToken(base64(secrets.derive("join token", key.value()), JOIN_TOKEN_BYTES));
   }
 
-  /** Follows from the join token, so that one mark finds the session by either. */
+  /** Follows from the join token, so that one hash finds the session by either. */
   public StartToken startToken(JoinToken joinToken) {
     var bits = firstLong(secrets.derive("start token", joinToken.value()));
     return new StartToken(bits >>> (Long.SIZE - START_TOKEN_BITS));
   }
 
   /** Returns the hash by which a start token is looked up. */
-  public long mark(StartToken token) {
+  public long lookupHash(StartToken token) {
     return firstLong(secrets.derive("start mark", Long.toString(token.value())));
   }
 
@@ -92,8 +92,8 @@ public final class SessionTokens {
   }
 
   /** Returns the hash by which a join code is looked up. */
-  public String mark(JoinCode code) {
-    return base64(secrets.derive("code mark", code.value()), MARK_BYTES);
+  public String lookupHash(JoinCode code) {
+    return base64(secrets.derive("code mark", code.value()), HASH_BYTES);
   }
 
   /** Returns a new pass, for a browser that has none. */
@@ -101,9 +101,9 @@ public final class SessionTokens {
     return new CustomerSessionToken(base64(secrets.random(TOKEN_BYTES), TOKEN_BYTES));
   }
 
-  /** Returns what is stored of the pass of the browser that has the seat. */
-  public String mark(CustomerSessionToken pass) {
-    return base64(secrets.derive("customer mark", pass.value()), MARK_BYTES);
+  /** Returns the hash that is stored of the pass of the browser that has the seat. */
+  public String tokenHash(CustomerSessionToken pass) {
+    return base64(secrets.derive("customer mark", pass.value()), HASH_BYTES);
   }
 
   /** Returns the pass that each browser got before a pass told one from another. */

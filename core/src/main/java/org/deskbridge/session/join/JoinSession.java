@@ -75,7 +75,8 @@ public final class JoinSession {
   private SessionState seat(
       SupportSession session, @Nullable String name, CustomerSessionToken pass) {
     var now = clock.instant();
-    var change = session.join(renamed(session.state().customer(), name), names.mark(pass), now);
+    var change =
+        session.join(renamed(session.state().customer(), name), names.tokenHash(pass), now);
     change.ifPresent(sessions::commit);
     var joined = change.map(SessionChange::after).orElse(session);
     var agreed = joined.agreeByJoining(now);

@@ -41,14 +41,14 @@ public final class RedeemJoinCode {
    *     for a new one
    */
   public JoinToken redeem(JoinCode code) {
-    var mark = names.mark(code);
+    var hash = names.lookupHash(code);
     return OptimisticRetry.on(StaleSessionException.class)
         .run(
             () -> {
               var now = clock.instant();
               var session =
                   sessions
-                      .byInvitation(mark)
+                      .byJoinCodeHash(hash)
                       .filter(each -> isOpen(each.state().invitation(), now))
                       .orElseThrow(
                           () ->

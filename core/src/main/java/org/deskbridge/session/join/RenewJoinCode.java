@@ -54,10 +54,10 @@ public final class RenewJoinCode {
               var now = clock.instant();
               var session = finder.byKey(caller, key);
               var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
-              var mark = names.mark(names.code(key, generation));
+              var hash = names.lookupHash(names.code(key, generation));
               var change =
                   session.invite(
-                      new OpenJoinCode(generation, mark, now.plus(policy.codeValidity())), now);
+                      new OpenJoinCode(generation, hash, now.plus(policy.codeValidity())), now);
               sessions.commit(change);
               return SessionView.of(change.after().state(), names);
             });

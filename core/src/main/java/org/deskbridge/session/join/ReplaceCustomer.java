@@ -60,8 +60,8 @@ public final class ReplaceCustomer {
               var now = clock.instant();
               var session = finder.byKey(caller, key);
               var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
-              var mark = names.mark(names.code(key, generation));
-              var invitation = new OpenJoinCode(generation, mark, now.plus(policy.codeValidity()));
+              var hash = names.lookupHash(names.code(key, generation));
+              var invitation = new OpenJoinCode(generation, hash, now.plus(policy.codeValidity()));
               var change = session.replaceCustomer(invitation, now);
               sessions.commit(change);
               return SessionView.of(change.after().state(), names);

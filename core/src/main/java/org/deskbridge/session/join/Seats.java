@@ -22,7 +22,7 @@ final class Seats {
     if (seat == null) {
       return withoutSeat(state, pass);
     }
-    var isLast = pass != null && SessionTokens.same(seat.mark(), names.mark(pass));
+    var isLast = pass != null && SessionTokens.same(seat.tokenHash(), names.tokenHash(pass));
     if (seat.isFree()) {
       return isLast ? SeatStatus.SHUT_OUT : SeatStatus.ADMISSIBLE;
     }

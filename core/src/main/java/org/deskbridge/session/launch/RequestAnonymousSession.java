@@ -53,15 +53,15 @@ public final class RequestAnonymousSession {
             : HttpUrls.called(SessionOrigin.CALLBACK_URL, callbackUrl.toString());
     var now = clock.instant();
     var token = names.randomToken(now);
-    var mark = names.mark(names.startToken(names.joinToken(token.key())));
+    var hash = names.lookupHash(names.startToken(names.joinToken(token.key())));
     var origin =
         new SessionOrigin(
             now,
             null,
-            mark,
+            hash,
             url == null ? null : HttpUrls.withoutLogin(url),
             null,
-            CallbackLogin.seal(secrets, token.key(), url));
+            CallbackLogin.encrypt(secrets, token.key(), url));
     sessions.commit(SupportSession.request(token.key(), origin, null, ticket, null));
     return token;
   }

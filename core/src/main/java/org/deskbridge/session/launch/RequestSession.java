@@ -113,10 +113,10 @@ public final class RequestSession {
         new SessionOrigin(
             now,
             request.idempotencyKey() == null ? null : request.digest(secrets),
-            names.mark(names.startToken(names.joinToken(key))),
+            names.lookupHash(names.startToken(names.joinToken(key))),
             withoutLogin(request.callbackUrl()),
             request.machine() == null ? null : machine(expert, request.machine()),
-            CallbackLogin.seal(secrets, key, request.callbackUrl()));
+            CallbackLogin.encrypt(secrets, key, request.callbackUrl()));
     var change =
         SupportSession.request(key, origin, Owner.of(expert), request.ticket(), request.customer());
     sessions.commit(change);
@@ -177,7 +177,7 @@ public final class RequestSession {
 
     private String digest(Secrets secrets) {
       var who = customer == null ? null : customer.name() + "\n" + customer.email();
-      var callback = CallbackLogin.mark(secrets, callbackUrl);
+      var callback = CallbackLogin.fingerprint(secrets, callbackUrl);
       return TokenHash.of("%s\n%s\n%s\n%s".formatted(ticket, who, machine, callback)).value();
     }
 

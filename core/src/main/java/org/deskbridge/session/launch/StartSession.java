@@ -69,8 +69,8 @@ public final class StartSession {
               var now = clock.instant();
               var session = access.find(caller, token, now);
               var key = session.state().key();
-              var mark = names.mark(names.code(key, attempt));
-              var invitation = new OpenJoinCode(attempt, mark, now.plus(policy.codeValidity()));
+              var hash = names.lookupHash(names.code(key, attempt));
+              var invitation = new OpenJoinCode(attempt, hash, now.plus(policy.codeValidity()));
               var change = session.start(owner, names.id(key, attempt), invitation, mode, now);
               change.ifPresent(sessions::commit);
               return SessionView.of(

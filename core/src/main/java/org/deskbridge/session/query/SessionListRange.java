@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last session seen so far, absent for the first page
  * @param skip how many sessions from there on to pass over, 0 to {@value #MAX_SKIP}
  */
-public record SessionListRange(Instant from, Instant before, @Nullable Place after, int skip) {
+public record SessionListRange(Instant from, Instant before, @Nullable Cursor after, int skip) {
 
   /** The most sessions to pass over: each costs time, so longer ways are gone page by page. */
   public static final int MAX_SKIP = 10_000;
@@ -36,7 +36,7 @@ public record SessionListRange(Instant from, Instant before, @Nullable Place aft
   }
 
   /** Creates a window of which no session is passed over. */
-  public SessionListRange(Instant from, Instant before, @Nullable Place after) {
+  public SessionListRange(Instant from, Instant before, @Nullable Cursor after) {
     this(from, before, after, 0);
   }
 
@@ -47,7 +47,7 @@ public record SessionListRange(Instant from, Instant before, @Nullable Place aft
    *     would never end
    */
   public SessionListRange after(SessionState last) {
-    var next = Place.of(last);
+    var next = Cursor.of(last);
     if (after != null && !next.isFurtherThan(after)) {
       throw new UnavailableException("The list of sessions does not move forward.", null);
     }
@@ -60,20 +60,20 @@ public record SessionListRange(Instant from, Instant before, @Nullable Place aft
    * @param listedAt what lists go by
    * @param key tells sessions of one instant apart
    */
-  public record Place(Instant listedAt, SessionKey key) {
+  public record Cursor(Instant listedAt, SessionKey key) {
 
     /** Creates the place. */
-    public Place {
+    public Cursor {
       requireNonNull(listedAt, "listedAt");
       requireNonNull(key, "key");
     }
 
-    static Place of(SessionState state) {
-      return new Place(state.listedAt(), state.key());
+    static Cursor of(SessionState state) {
+      return new Cursor(state.listedAt(), state.key());
     }
 
     /** Returns whether this place comes later in a list, which begins with the newest. */
-    boolean isFurtherThan(Place other) {
+    boolean isFurtherThan(Cursor other) {
       var order = listedAt.compareTo(other.listedAt);
       return order < 0 || (order == 0 && key.value().compareTo(other.key.value()) < 0);
     }

@@ -62,13 +62,14 @@ public final class ConnectPage {
    * @throws AccessDeniedException if the caller is an expert who may not run sessions
    * @throws SessionNotFoundException if there is no such session in the caller's reach
    */
-  public Following follow(Caller caller, SessionKey key, ConnectedPage page, Follower follower) {
+  public PageConnection follow(
+      Caller caller, SessionKey key, ConnectedPage page, PageListener listener) {
     var state = sessions.get(caller, key);
     if (caller.expert().isPresent()) {
       addCollaborator.collaborate(caller, key);
     }
-    var events = feed.subscribe(state.key(), follower::happened);
-    var news = relay.listen(key, each -> tell(each, page, follower));
+    var events = feed.subscribe(state.key(), listener::happened);
+    var news = relay.listen(key, each -> publish(each, page, listener));
     Subscription connection =
         () -> {
           news.close();
@@ -80,14 +81,14 @@ public final class ConnectPage {
   }
 
   /** Announces the page; one that could not be announced is disconnected again. */
-  private Following announced(SessionKey key, ConnectedPage page, Subscription connection) {
+  private PageConnection announced(SessionKey key, ConnectedPage page, Subscription connection) {
     var isAnnounced = false;
     try {
       attendance.seen(key, page, clock.instant());
       relay.send(key, new PresenceChanged(page, true));
-      var following = new Following(attendance.present(key), connection);
+      var connected = new PageConnection(attendance.present(key), connection);
       isAnnounced = true;
-      return following;
+      return connected;
     } finally {
       if (!isAnnounced) {
         connection.close();
@@ -95,14 +96,14 @@ public final class ConnectPage {
     }
   }
 
-  private static void tell(RoomMessage news, ConnectedPage page, Follower follower) {
+  private static void publish(RoomMessage news, ConnectedPage page, PageListener listener) {
     if (news.isFor(page)) {
-      follower.received(news);
+      listener.received(news);
     }
   }
 
   /** Hears of what happens in the session; every method returns at once and does not throw. */
-  public interface Follower {
+  public interface PageListener {
 
     /** Takes note of a recorded event. */
     void happened(SessionEvent event);
@@ -117,11 +118,11 @@ public final class ConnectPage {
    * @param present the pages that are there, this one among them
    * @param connection ends the connection when it is closed
    */
-  public record Following(List<ConnectedPage> present, Subscription connection)
+  public record PageConnection(List<ConnectedPage> present, Subscription connection)
       implements AutoCloseable {
 
     /** Creates the answer. */
-    public Following {
+    public PageConnection {
       present = List.copyOf(present);
     }
 

@@ -37,9 +37,10 @@ class SessionTokensTest {
     assertThat(other.joinToken(KEY)).isNotEqualTo(names.joinToken(KEY));
     assertThat(other.code(KEY, 1)).isNotEqualTo(names.code(KEY, 1));
     assertThat(other.commonPass(KEY)).isNotEqualTo(names.commonPass(KEY));
-    assertThat(other.mark(new StartToken(1))).isNotEqualTo(names.mark(new StartToken(1)));
-    assertThat(other.mark(new JoinCode("123456789")))
-        .isNotEqualTo(names.mark(new JoinCode("123456789")));
+    assertThat(other.lookupHash(new StartToken(1)))
+        .isNotEqualTo(names.lookupHash(new StartToken(1)));
+    assertThat(other.lookupHash(new JoinCode("123456789")))
+        .isNotEqualTo(names.lookupHash(new JoinCode("123456789")));
   }
 
   @Test
@@ -114,12 +115,12 @@ class SessionTokensTest {
           }
 
           @Override
-          public String seal(String purpose, String subject, String text) {
+          public String encrypt(String purpose, String subject, String text) {
             throw new UnsupportedOperationException("names are not sealed");
           }
 
           @Override
-          public String open(String purpose, String subject, String sealed) {
+          public String decrypt(String purpose, String subject, String sealed) {
             throw new UnsupportedOperationException("names are not sealed");
           }
         };

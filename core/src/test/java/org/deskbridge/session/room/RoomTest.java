@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class RoomTest {
 
   private static final ConnectedPage EXPERT = ConnectedPage.ofExpert("expert-page", ERIKA.user());
-  private static final ConnectPage.Follower DEAF =
-      new ConnectPage.Follower() {
+  private static final ConnectPage.PageListener DEAF =
+      new ConnectPage.PageListener() {
         @Override
         public void happened(SessionEvent event) {}
 
@@ -98,7 +98,7 @@ class RoomTest {
     }
 
     assertThat(feed.calls).hasValue(1);
-    open.forEach(ConnectPage.Following::close);
+    open.forEach(ConnectPage.PageConnection::close);
   }
 
   @Test
@@ -242,12 +242,12 @@ class RoomTest {
     }
   }
 
-  private ConnectPage.Following follow(
-      Caller caller, ConnectedPage page, ConnectPage.Follower heard) {
+  private ConnectPage.PageConnection follow(
+      Caller caller, ConnectedPage page, ConnectPage.PageListener heard) {
     return memory.desk().connectPage().follow(caller, key, page, heard);
   }
 
-  private static final class Heard implements ConnectPage.Follower {
+  private static final class Heard implements ConnectPage.PageListener {
 
     private final List<SessionEvent> events = new ArrayList<>();
     private final List<RoomMessage> news = new ArrayList<>();

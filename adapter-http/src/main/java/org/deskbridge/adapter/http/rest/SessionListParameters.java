@@ -85,7 +85,7 @@ record SessionListParameters(SessionListRange window, @Nullable Integer limit) {
     try {
       var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split("\\.", 4);
       if (parts.length == 4 && cursor.length() <= 200) {
-        var after = new SessionListRange.Place(millis(parts[2]), new SessionKey(parts[3]));
+        var after = new SessionListRange.Cursor(millis(parts[2]), new SessionKey(parts[3]));
         return new SessionListRange(millis(parts[0]), millis(parts[1]), after);
       }
     } catch (IllegalArgumentException e) {

@@ -49,13 +49,13 @@ public final class HmacSecrets implements Secrets {
   }
 
   @Override
-  public String seal(String purpose, String subject, String text) {
-    return new SecretEncryptor(this, purpose).seal(text, subject);
+  public String encrypt(String purpose, String subject, String text) {
+    return new SecretEncryptor(this, purpose).encrypt(text, subject);
   }
 
   @Override
-  public String open(String purpose, String subject, String sealed) {
-    return new SecretEncryptor(this, purpose).open(sealed, subject);
+  public String decrypt(String purpose, String subject, String sealed) {
+    return new SecretEncryptor(this, purpose).decrypt(sealed, subject);
   }
 
   private Mac copy() {

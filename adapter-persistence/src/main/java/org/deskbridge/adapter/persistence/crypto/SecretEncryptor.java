@@ -51,7 +51,7 @@ public final class SecretEncryptor {
    *
    * @param place what names the row it belongs to
    */
-  public String seal(String text, String... place) {
+  public String encrypt(String text, String... place) {
     var nonce = secrets.random(NONCE_BYTES);
     try {
       var hidden = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(text.getBytes(UTF_8));
@@ -67,7 +67,7 @@ public final class SecretEncryptor {
    *
    * @throws UnavailableException if it was altered, sealed for another place or with another key
    */
-  public String open(String sealed, String... place) {
+  public String decrypt(String sealed, String... place) {
     var bytes = bytes(sealed);
     var nonce = Arrays.copyOfRange(bytes, 1, HEAD_BYTES);
     try {

@@ -14,7 +14,7 @@ public final class DiskFullDetector {
   private DiskFullDetector() {}
 
   /** Returns whether a text that the system or a program wrote speaks of a full disk. */
-  public static boolean isSaidIn(@Nullable String text) {
+  public static boolean isReportedIn(@Nullable String text) {
     return text != null && (text.contains(FULL) || text.contains(OVER_QUOTA));
   }
 
@@ -23,7 +23,7 @@ public final class DiskFullDetector {
    * the room that there is counts, too.
    */
   public static boolean isReasonOf(IOException failure, Path folder, long bytes) {
-    if (isSaidIn(failure.getMessage())) {
+    if (isReportedIn(failure.getMessage())) {
       return true;
     }
     try {

@@ -49,12 +49,12 @@ public final class SqlHelpdeskLinks implements HelpdeskLinks {
 
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
-  private final SecretEncryptor seal;
+  private final SecretEncryptor encryptor;
 
   public SqlHelpdeskLinks(ReadConnectionPool readers, GroupCommitWriter writer, Secrets secrets) {
     this.readers = readers;
     this.writer = writer;
-    this.seal = new SecretEncryptor(secrets, "partner links");
+    this.encryptor = new SecretEncryptor(secrets, "partner links");
   }
 
   /** Replaces a row by another one, which is the latest then. */
@@ -62,7 +62,7 @@ public final class SqlHelpdeskLinks implements HelpdeskLinks {
   public void put(AccountKey account, HelpdeskLink link) {
     var whose = Whose.of(account, link);
     var sealed =
-        seal.seal(
+        encryptor.encrypt(
             StateJson.of(List.of(link.userToken().value(), link.callbackUrl().toString())),
             whose.place());
     writer.write(
@@ -92,7 +92,7 @@ public final class SqlHelpdeskLinks implements HelpdeskLinks {
 
   private List<HelpdeskLink> links(String sql, AccountKey account, String which) {
     return readers.read(on -> on.all(sql, LinkRow::from, account.value(), which)).stream()
-        .map(row -> row.opened(seal))
+        .map(row -> row.opened(encryptor))
         .toList();
   }
 
@@ -136,8 +136,8 @@ public final class SqlHelpdeskLinks implements HelpdeskLinks {
           row.getString("sealed"));
     }
 
-    HelpdeskLink opened(SecretEncryptor seal) {
-      var secrets = StateJson.texts(seal.open(sealed, whose.place()));
+    HelpdeskLink opened(SecretEncryptor encryptor) {
+      var secrets = StateJson.texts(encryptor.decrypt(sealed, whose.place()));
       return new HelpdeskLink(
           new HelpdeskSystem(whose.system(), domain),
           whose.email(),

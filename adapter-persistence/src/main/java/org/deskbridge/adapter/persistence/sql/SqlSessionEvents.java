@@ -47,7 +47,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
   }
 
   /** Passes on an event that is durable; returns at once. */
-  public void tell(SessionEvent event) {
+  public void publish(SessionEvent event) {
     var session = event.session();
     var isAwaited = !observers.isEmpty() || bySession.containsKey(session);
     if (isAwaited && !queue.offer(event)) {
@@ -84,10 +84,10 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         var event = queue.take();
         for (var each : observers) {
-          each.tell(event);
+          each.publish(event);
         }
         for (var each : bySession.getOrDefault(event.session(), List.of())) {
-          each.tell(event);
+          each.publish(event);
         }
       }
     } catch (InterruptedException e) {
@@ -110,7 +110,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
     }
 
     /** Whatever the observer throws is its own trouble. */
-    void tell(SessionEvent event) throws InterruptedException {
+    void publish(SessionEvent event) throws InterruptedException {
       var call = new FutureTask<Boolean>(() -> observer.happened(event), true);
       call.run();
       try {

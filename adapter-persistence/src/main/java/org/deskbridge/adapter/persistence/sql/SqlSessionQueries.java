@@ -82,7 +82,7 @@ public final class SqlSessionQueries implements SessionQueries {
   @Override
   public List<SessionState> page(AccessScope reach, SessionListRange window, int limit) {
     var limits = Limits.of(reach);
-    var begin = Place.of(window);
+    var begin = RowPosition.of(window);
     var arguments =
         new ArrayList<Object>(
             List.of(
@@ -171,15 +171,15 @@ public final class SqlSessionQueries implements SessionQueries {
   }
 
   /** Where a page begins, exclusive, on the way from the newest to the oldest. */
-  private record Place(long listedAt, String key) {
+  private record RowPosition(long listedAt, String key) {
 
-    static Place of(SessionListRange window) {
-      var end = new Place(SqlTimes.ceiling(window.before()), "");
+    static RowPosition of(SessionListRange window) {
+      var end = new RowPosition(SqlTimes.ceiling(window.before()), "");
       var after = window.after();
       if (after == null || SqlTimes.floor(after.listedAt()) >= end.listedAt()) {
         return end;
       }
-      return new Place(SqlTimes.floor(after.listedAt()), after.key().value());
+      return new RowPosition(SqlTimes.floor(after.listedAt()), after.key().value());
     }
   }
 }

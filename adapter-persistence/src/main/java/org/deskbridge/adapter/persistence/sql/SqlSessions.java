@@ -23,8 +23,8 @@ public final class SqlSessions implements Sessions {
 
   private static final String BY_KEY = StateRow.SELECT + "where s.session_key = ?";
   private static final String BY_ID = StateRow.SELECT + "where s.session_id = ?";
-  private static final String BY_START_MARK = StateRow.SELECT + "where s.start_mark = ?";
-  private static final String BY_CODE_MARK = StateRow.SELECT + "where s.code_mark = ?";
+  private static final String BY_START_TOKEN_HASH = StateRow.SELECT + "where s.start_mark = ?";
+  private static final String BY_JOIN_CODE_HASH = StateRow.SELECT + "where s.code_mark = ?";
 
   /** Each part comes in its order from an index, so no more is read than the page holds. */
   private static final String HISTORY =
@@ -115,13 +115,13 @@ public final class SqlSessions implements Sessions {
   }
 
   @Override
-  public Optional<SupportSession> byStartMark(long mark) {
-    return find(BY_START_MARK, mark);
+  public Optional<SupportSession> byStartTokenHash(long hash) {
+    return find(BY_START_TOKEN_HASH, hash);
   }
 
   @Override
-  public Optional<SupportSession> byInvitation(String mark) {
-    return find(BY_CODE_MARK, mark);
+  public Optional<SupportSession> byJoinCodeHash(String hash) {
+    return find(BY_JOIN_CODE_HASH, hash);
   }
 
   /** Leaves the JSON to the calling thread, not to the few connections. */
@@ -138,7 +138,7 @@ public final class SqlSessions implements Sessions {
   @Override
   public void commit(SessionChange change) {
     var stored = StoredChange.of(change);
-    writer.write(on -> record(on, stored), () -> feed.tell(change.event()));
+    writer.write(on -> record(on, stored), () -> feed.publish(change.event()));
   }
 
   /** Records the change and returns the number of the session; refuses before anything changes. */
@@ -157,7 +157,7 @@ public final class SqlSessions implements Sessions {
                 after.key().value(),
                 after.status().name(),
                 account(after),
-                after.origin().startMark(),
+                after.origin().startTokenHash(),
                 SqlTimes.floor(after.listedAt()))
             .orElseThrow(() -> new StaleSessionException());
     insertEvent(on, place.session(), place.session(), stored);
@@ -187,7 +187,7 @@ public final class SqlSessions implements Sessions {
       throws SQLException {
     var key = after.key().value();
     var id = after.id() == null ? null : after.id().value();
-    var code = after.invitation() == null ? null : after.invitation().mark();
+    var code = after.invitation() == null ? null : after.invitation().codeHash();
     if (on.first(NAME_TAKEN, row -> true, id, key, code, key).isPresent()) {
       throw new SessionIdTakenException();
     }

@@ -43,13 +43,13 @@ public final class SqlTicketSessions implements TicketSessions {
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
   private final Secrets secrets;
-  private final SecretEncryptor seal;
+  private final SecretEncryptor encryptor;
 
   public SqlTicketSessions(ReadConnectionPool readers, GroupCommitWriter writer, Secrets secrets) {
     this.readers = readers;
     this.writer = writer;
     this.secrets = secrets;
-    this.seal = new SecretEncryptor(secrets, "ticket sessions");
+    this.encryptor = new SecretEncryptor(secrets, "ticket sessions");
   }
 
   @Override
@@ -61,14 +61,14 @@ public final class SqlTicketSessions implements TicketSessions {
   public Optional<TicketSession> session(String reference) {
     return readers
         .read(on -> on.first(BY_REFERENCE, TicketSessionRow::from, reference))
-        .map(row -> row.opened(seal));
+        .map(row -> row.opened(encryptor));
   }
 
   @Override
   public Optional<TicketSession> bySessionId(String sessionId) {
     return readers
         .read(on -> on.first(BY_SESSION_ID, TicketSessionRow::from, sessionId))
-        .map(row -> row.opened(seal));
+        .map(row -> row.opened(encryptor));
   }
 
   @Override
@@ -83,13 +83,13 @@ public final class SqlTicketSessions implements TicketSessions {
 
   private List<TicketSession> all(String sql, Object argument) {
     return readers.read(on -> on.all(sql, TicketSessionRow::from, argument)).stream()
-        .map(row -> row.opened(seal))
+        .map(row -> row.opened(encryptor))
         .toList();
   }
 
   @Override
   public void save(TicketSession session) {
-    var row = TicketSessionRow.of(session, seal);
+    var row = TicketSessionRow.of(session, encryptor);
     writer.write(
         on -> {
           var changed =
@@ -131,18 +131,18 @@ public final class SqlTicketSessions implements TicketSessions {
       return new TicketSessionRow(row.getString("state"), row.getString("sealed_token"));
     }
 
-    static TicketSessionRow of(TicketSession session, SecretEncryptor seal) {
+    static TicketSessionRow of(TicketSession session, SecretEncryptor encryptor) {
       var token = session.sessionToken();
       return new TicketSessionRow(
           StateJson.of(with(null, session)),
-          token == null ? null : seal.seal(token, session.reference()));
+          token == null ? null : encryptor.encrypt(token, session.reference()));
     }
 
-    TicketSession opened(SecretEncryptor seal) {
+    TicketSession opened(SecretEncryptor encryptor) {
       var session = StateJson.ticketSession(state);
       return sealedToken == null
           ? session
-          : with(seal.open(sealedToken, session.reference()), session);
+          : with(encryptor.decrypt(sealedToken, session.reference()), session);
     }
 
     private static TicketSession with(@Nullable String token, TicketSession session) {

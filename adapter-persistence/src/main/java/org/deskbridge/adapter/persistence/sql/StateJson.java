@@ -39,9 +39,12 @@ import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.session.Collaborator;
+import org.deskbridge.session.CustomerSeat;
 import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionOrigin;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.url.HttpUrls;
@@ -65,6 +68,10 @@ public final class StateJson {
           .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
           .addMixIn(SessionEvent.class, EventMixIn.class)
           .addMixIn(SessionState.class, StateMixIn.class)
+          .addMixIn(SessionOrigin.class, HashMixIn.class)
+          .addMixIn(OpenJoinCode.class, HashMixIn.class)
+          .addMixIn(CustomerSeat.class, HashMixIn.class)
+          .addMixIn(SessionEvent.Joined.class, HashMixIn.class)
           .addMixIn(TicketSession.class, TicketSessionMixIn.class)
           .addMixIn(RecordingEvent.class, RecordingEventMixIn.class)
           .addMixIn(RecordingStage.class, StageMixIn.class)
@@ -234,6 +241,19 @@ public final class StateJson {
     @JsonSubTypes.Type(value = RecordingStage.Erased.class, name = "erased")
   })
   private interface StageMixIn {}
+
+  /** Keeps the member names under which hashes were first stored. */
+  @SuppressWarnings("unused") // read by the mapper
+  private interface HashMixIn {
+    @JsonProperty("startMark")
+    long startTokenHash();
+
+    @JsonProperty("mark")
+    String codeHash();
+
+    @JsonProperty("mark")
+    String tokenHash();
+  }
 
   /** A name is stored as its bare value. */
   @SuppressWarnings("unused") // read by the mapper

@@ -241,7 +241,7 @@ final class SqliteSessionRetention implements SessionRetention {
           }
           return on.update(BLANK_ANSWERS, session);
         },
-        () -> feed.tell(receipt.event()));
+        () -> feed.publish(receipt.event()));
     database.clean();
   }
 

@@ -14,69 +14,70 @@ class SecretEncryptorTest {
   private static final String TEXT = "t0ken of Zoë 🔑";
 
   private final Secrets secrets = new HmacSecrets(new byte[32]);
-  private final SecretEncryptor seal = new SecretEncryptor(secrets, "purpose");
+  private final SecretEncryptor encryptor = new SecretEncryptor(secrets, "purpose");
 
   @Test
   void opensWhatItSealed() {
-    assertThat(seal.open(seal.seal(TEXT, "account", "7"), "account", "7")).isEqualTo(TEXT);
-    assertThat(seal.open(seal.seal(""))).isEmpty();
+    assertThat(encryptor.decrypt(encryptor.encrypt(TEXT, "account", "7"), "account", "7"))
+        .isEqualTo(TEXT);
+    assertThat(encryptor.decrypt(encryptor.encrypt(""))).isEmpty();
   }
 
   @Test
   void stillOpensWhatDatabasesHold() {
     var stored = "AQABAgMEBQYHCAkKC6DPgubAXBWANwUcclW61fUBwwI=";
 
-    assertThat(seal.open(stored, "account", "7")).isEqualTo("t0k");
+    assertThat(encryptor.decrypt(stored, "account", "7")).isEqualTo("t0k");
   }
 
   @Test
   void sealsTheSameTextDifferentlyEachTime() {
-    assertThat(seal.seal(TEXT, "7")).isNotEqualTo(seal.seal(TEXT, "7"));
+    assertThat(encryptor.encrypt(TEXT, "7")).isNotEqualTo(encryptor.encrypt(TEXT, "7"));
   }
 
   @Test
   void opensNothingThatWasAltered() {
-    var sealed = Base64.getDecoder().decode(seal.seal(TEXT, "7"));
+    var sealed = Base64.getDecoder().decode(encryptor.encrypt(TEXT, "7"));
 
     for (int i = 0; i < sealed.length; i++) {
       var altered = sealed.clone();
       altered[i] ^= 1;
-      refuses(seal, Base64.getEncoder().encodeToString(altered), "7");
+      refuses(encryptor, Base64.getEncoder().encodeToString(altered), "7");
     }
   }
 
   @Test
   void opensNothingThatWasCutOffOrIsNotSealedAtAll() {
-    var sealed = Base64.getDecoder().decode(seal.seal(TEXT, "7"));
+    var sealed = Base64.getDecoder().decode(encryptor.encrypt(TEXT, "7"));
 
     for (int length = 0; length < sealed.length; length++) {
-      refuses(seal, Base64.getEncoder().encodeToString(Arrays.copyOf(sealed, length)), "7");
+      refuses(encryptor, Base64.getEncoder().encodeToString(Arrays.copyOf(sealed, length)), "7");
     }
-    refuses(seal, TEXT, "7");
+    refuses(encryptor, TEXT, "7");
   }
 
   @Test
   void opensNothingInAnotherPlace() {
-    var sealed = seal.seal(TEXT, "ab", "c");
+    var sealed = encryptor.encrypt(TEXT, "ab", "c");
 
-    refuses(seal, sealed, "ab", "d");
-    refuses(seal, sealed, "a", "bc");
-    refuses(seal, sealed, "abc");
-    refuses(seal, sealed);
+    refuses(encryptor, sealed, "ab", "d");
+    refuses(encryptor, sealed, "a", "bc");
+    refuses(encryptor, sealed, "abc");
+    refuses(encryptor, sealed);
   }
 
   @Test
   void opensNothingThatAnotherKeyOrPurposeSealed() {
     var otherKey = new byte[32];
     otherKey[31] = 1;
-    var sealed = seal.seal(TEXT, "7");
+    var sealed = encryptor.encrypt(TEXT, "7");
 
     refuses(new SecretEncryptor(secrets, "another purpose"), sealed, "7");
     refuses(new SecretEncryptor(new HmacSecrets(otherKey), "purpose"), sealed, "7");
   }
 
-  private static void refuses(SecretEncryptor seal, String sealed, String... place) {
-    assertThatThrownBy(() -> seal.open(sealed, place))
+  private static void refuses(SecretEncryptor encryptor, String sealed, String... place) {
+    assertThatThrownBy(() -> encryptor.decrypt(sealed, place))
         .isInstanceOf(UnavailableException.class)
         .hasMessage(
             "A secret on record cannot be opened: it was altered or moved, or sealed with another"

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * does not keep up is cut off, not waited for: it comes back by itself and gets a snapshot. Safe
  * for use by several threads at once.
  */
-final class SseConnection implements ConnectPage.Follower {
+final class SseConnection implements ConnectPage.PageListener {
 
   private static final Logger log = LoggerFactory.getLogger(SseConnection.class);
   private static final long MAX_WRITE_NANOS = 10_000_000_000L;
@@ -39,7 +39,7 @@ final class SseConnection implements ConnectPage.Follower {
   private final Executor writers;
   private final Runnable onEnd;
   private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
-  private ConnectPage.@Nullable Following following;
+  private ConnectPage.@Nullable PageConnection pageConnection;
   private boolean open;
   private boolean writing;
   private boolean sessionChanged;
@@ -72,16 +72,16 @@ final class SseConnection implements ConnectPage.Follower {
   }
 
   /** Tells the feed what it is connected to. */
-  void follow(ConnectPage.Following connected) {
+  void follow(ConnectPage.PageConnection connected) {
     synchronized (lock) {
-      following = connected;
+      pageConnection = connected;
     }
   }
 
   /** Sends the snapshot, and from then on whatever has happened since the page was connected. */
   void begin(GetChat.Part chat) {
     var peers =
-        requireNonNull(following, "following").present().stream()
+        requireNonNull(pageConnection, "pageConnection").present().stream()
             .filter(each -> each.side() != page.side())
             .toList();
     var snapshot = event("snapshot", RoomMessageJson.SnapshotJson.of(session.get(), chat, peers));
@@ -228,7 +228,7 @@ final class SseConnection implements ConnectPage.Follower {
    * being written has gone out. Does not wait for that. Closing again does nothing.
    */
   void close() {
-    ConnectPage.@Nullable Following connected;
+    ConnectPage.@Nullable PageConnection connected;
     boolean isWriting;
     synchronized (lock) {
       if (ended) {
@@ -236,7 +236,7 @@ final class SseConnection implements ConnectPage.Follower {
       }
       ended = true;
       waiting.clear();
-      connected = following;
+      connected = pageConnection;
       isWriting = writing;
     }
     try {

@@ -32,7 +32,7 @@ class SseConnectionTest {
 
   @BeforeEach
   void begin() {
-    feed.follow(new ConnectPage.Following(List.of(PAGE), farewells::incrementAndGet));
+    feed.follow(new ConnectPage.PageConnection(List.of(PAGE), farewells::incrementAndGet));
     feed.begin(new GetChat.Part(List.of(), false));
   }
 

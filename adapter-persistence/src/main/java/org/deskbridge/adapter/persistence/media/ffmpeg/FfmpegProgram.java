@@ -74,7 +74,7 @@ public final class FfmpegProgram {
     try {
       var known = found;
       if (known == null) {
-        known = system == null ? proveUnpacked() : prove(new Place(system, null, patience));
+        known = system == null ? proveUnpacked() : prove(new Installation(system, null, patience));
         found = known;
       }
       return known;
@@ -106,8 +106,8 @@ public final class FfmpegProgram {
     }
   }
 
-  private Place unpack(Path folder) {
-    var place = new Place(folder.resolve(PROGRAM), folder, patience);
+  private Installation unpack(Path folder) {
+    var installation = new Installation(folder.resolve(PROGRAM), folder, patience);
     var bundle = getClass().getClassLoader().getResource(BUNDLE + PROGRAM);
     if (!isForThisSystem()) {
       throw new UnavailableException(
@@ -122,8 +122,9 @@ public final class FfmpegProgram {
     }
     try {
       unpack(bundle, Files.createDirectory(folder, OwnerOnly.folderRights(folder)));
-      Files.setPosixFilePermissions(place.program, PosixFilePermissions.fromString("rwx------"));
-      return place;
+      Files.setPosixFilePermissions(
+          installation.program, PosixFilePermissions.fromString("rwx------"));
+      return installation;
     } catch (IOException e) {
       throw new UnavailableException("The bundled ffmpeg cannot be unpacked.", e);
     }
@@ -154,24 +155,25 @@ public final class FfmpegProgram {
     }
   }
 
-  private static Found prove(Place place) throws InterruptedException {
-    try (var run = FfmpegRun.start(place, List.of("-hide_banner", "-encoders"), true, null)) {
+  private static Found prove(Installation installation) throws InterruptedException {
+    try (var run =
+        FfmpegRun.start(installation, List.of("-hide_banner", "-encoders"), true, null)) {
       run.input().close();
       var exit = run.await();
-      var said = run.said();
+      var output = run.output();
       if (exit != 0) {
         throw new UnavailableException(
-            "ffmpeg cannot be run: " + said.strip().lines().findFirst().orElse("exit " + exit),
+            "ffmpeg cannot be run: " + output.strip().lines().findFirst().orElse("exit " + exit),
             null);
       }
       var encoder =
           H264_ENCODERS.stream()
-              .filter(each -> said.contains(" " + each + " "))
+              .filter(each -> output.contains(" " + each + " "))
               .findFirst()
               .orElseThrow(
                   () -> new UnavailableException("ffmpeg has no encoder for H.264.", null));
-      log.info("videos are made by {} with {}", place.program.getFileName(), encoder);
-      return new Found(place, encoder);
+      log.info("videos are made by {} with {}", installation.program.getFileName(), encoder);
+      return new Found(installation, encoder);
     } catch (IOException e) {
       throw new UnavailableException("ffmpeg cannot be run.", e);
     }
@@ -183,10 +185,10 @@ public final class FfmpegProgram {
    * @param libraries where its libraries are, absent where the system knows
    * @param patience how long a run of it may show no sign of life
    */
-  record Place(Path program, @Nullable Path libraries, Duration patience) {}
+  record Installation(Path program, @Nullable Path libraries, Duration patience) {}
 
   /** A program that runs, and the encoder it has. */
-  record Found(Place place, String encoder) {
+  record Found(Installation installation, String encoder) {
 
     /** Returns how the encoder is told to keep text sharp, for a picture of that size. */
     List<String> encoding(long pixels, int framesPerSecond) {

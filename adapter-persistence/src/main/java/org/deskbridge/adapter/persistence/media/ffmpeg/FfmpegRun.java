@@ -22,13 +22,13 @@ final class FfmpegRun implements AutoCloseable {
 
   private static final int MOST_CHARACTERS = 32 * 1024;
   private static final int BUFFER_BYTES = 4096;
-  private static final int DYING_SECONDS = 5;
+  private static final int EXIT_SECONDS = 5;
 
   private final Process process;
   private final ProcessWatchdog signs;
   private final Thread listener;
   private final LineSplitter lines;
-  private final StringBuilder said = new StringBuilder();
+  private final StringBuilder tail = new StringBuilder();
 
   private FfmpegRun(
       Process process, ProcessWatchdog signs, InputStream output, Consumer<String> lines) {
@@ -46,9 +46,12 @@ final class FfmpegRun implements AutoCloseable {
    * @param made the file it may write, absent if there is none
    */
   static FfmpegRun start(
-      FfmpegProgram.Place place, List<String> arguments, boolean isAnswering, @Nullable Path made)
+      FfmpegProgram.Installation installation,
+      List<String> arguments,
+      boolean isAnswering,
+      @Nullable Path made)
       throws IOException {
-    return start(place, arguments, isAnswering, made, line -> {});
+    return start(installation, arguments, isAnswering, made, line -> {});
   }
 
   /**
@@ -59,18 +62,18 @@ final class FfmpegRun implements AutoCloseable {
    * @param lines takes every line of its log, from one other thread, before {@link #await} returns
    */
   static FfmpegRun start(
-      FfmpegProgram.Place place,
+      FfmpegProgram.Installation installation,
       List<String> arguments,
       boolean isAnswering,
       @Nullable Path made,
       Consumer<String> lines)
       throws IOException {
     var command = new ArrayList<String>();
-    command.add(place.program().toString());
+    command.add(installation.program().toString());
     command.addAll(arguments);
     var builder = new ProcessBuilder(command);
-    if (place.libraries() != null) {
-      builder.environment().put("LD_LIBRARY_PATH", place.libraries().toString());
+    if (installation.libraries() != null) {
+      builder.environment().put("LD_LIBRARY_PATH", installation.libraries().toString());
     }
     if (isAnswering) {
       builder.redirectErrorStream(true);
@@ -81,7 +84,7 @@ final class FfmpegRun implements AutoCloseable {
     var run =
         new FfmpegRun(
             process,
-            new ProcessWatchdog(place.patience(), made),
+            new ProcessWatchdog(installation.patience(), made),
             isAnswering ? process.getInputStream() : process.getErrorStream(),
             lines);
     run.listener.start();
@@ -95,7 +98,7 @@ final class FfmpegRun implements AutoCloseable {
   private void watch() {
     try {
       while (!process.waitFor(signs.period().toMillis(), TimeUnit.MILLISECONDS)) {
-        if (signs.areMissing()) {
+        if (signs.isStalled()) {
           log.warn("ffmpeg is ended, for it has shown no sign of life for {}", signs.patience());
           process.destroyForcibly();
         }
@@ -105,25 +108,25 @@ final class FfmpegRun implements AutoCloseable {
     }
   }
 
-  /** Keeps the last of what is said, however much it is. */
+  /** Keeps the last of what is tail, however much it is. */
   private void listen(InputStream output) {
     var buffer = new byte[BUFFER_BYTES];
     try (output) {
       for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
-        hear(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+        append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
       }
     } catch (IOException e) {
       log.debug("ffmpeg was ended while it spoke", e);
     }
   }
 
-  private void hear(String text) {
+  private void append(String text) {
     signs.note();
     lines.accept(text);
-    synchronized (said) {
-      said.append(text);
-      if (said.length() > MOST_CHARACTERS) {
-        said.delete(0, said.length() - MOST_CHARACTERS);
+    synchronized (tail) {
+      tail.append(text);
+      if (tail.length() > MOST_CHARACTERS) {
+        tail.delete(0, tail.length() - MOST_CHARACTERS);
       }
     }
   }
@@ -141,14 +144,14 @@ final class FfmpegRun implements AutoCloseable {
   /** Waits for the end and returns how it went: 0 is well. */
   int await() throws InterruptedException {
     var exit = process.waitFor();
-    listener.join(TimeUnit.SECONDS.toMillis(DYING_SECONDS));
+    listener.join(TimeUnit.SECONDS.toMillis(EXIT_SECONDS));
     return exit;
   }
 
-  /** Returns the last of what was said. */
-  String said() {
-    synchronized (said) {
-      return said.toString();
+  /** Returns the last of what was tail. */
+  String output() {
+    synchronized (tail) {
+      return tail.toString();
     }
   }
 

@@ -35,7 +35,7 @@ final class Heartbeat implements AutoCloseable {
   private void beat() {
     try {
       do {
-        tell();
+        publish();
       } while (!end.await(PERIOD_SECONDS, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       log.debug("nobody interrupts this thread", e);
@@ -43,7 +43,7 @@ final class Heartbeat implements AutoCloseable {
   }
 
   /** A note that cannot be kept now is no reason to give the video up. */
-  private synchronized void tell() {
+  private synchronized void publish() {
     if (isClosed) {
       return;
     }
@@ -67,7 +67,7 @@ final class Heartbeat implements AutoCloseable {
   @Override
   public synchronized void close() {
     end.countDown();
-    tell();
+    publish();
     isClosed = true;
   }
 }

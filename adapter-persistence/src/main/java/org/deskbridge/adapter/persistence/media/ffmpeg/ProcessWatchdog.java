@@ -47,7 +47,7 @@ final class ProcessWatchdog {
   }
 
   /** Returns whether there has been none for too long. */
-  boolean areMissing() {
+  boolean isStalled() {
     var now = lastWritten();
     if (now != null && !now.equals(written)) {
       written = now;

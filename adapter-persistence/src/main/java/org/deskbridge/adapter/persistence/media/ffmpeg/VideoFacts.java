@@ -31,12 +31,12 @@ record VideoFacts(String codec, Duration duration) {
   }
 
   private static Duration duration(String log) {
-    var said = DURATION.matcher(log);
-    return said.find()
-        ? Duration.ofHours(Long.parseLong(said.group(1)))
-            .plusMinutes(Long.parseLong(said.group(2)))
-            .plusSeconds(Long.parseLong(said.group(3)))
-            .plusMillis(MILLIS_PER_HUNDREDTH * Long.parseLong(said.group(4)))
+    var found = DURATION.matcher(log);
+    return found.find()
+        ? Duration.ofHours(Long.parseLong(found.group(1)))
+            .plusMinutes(Long.parseLong(found.group(2)))
+            .plusSeconds(Long.parseLong(found.group(3)))
+            .plusMillis(MILLIS_PER_HUNDREDTH * Long.parseLong(found.group(4)))
         : Duration.ZERO;
   }
 }

@@ -85,7 +85,7 @@ final class VideoMaker {
     var arguments = new ArrayList<>(List.of("-hide_banner", "-nostats", "-skip_frame", "nokey"));
     arguments.addAll(fromPipe());
     arguments.addAll(List.of("-map", "0:v:0", "-vf", CaptureFacts.FILTER, "-f", "null", "-"));
-    try (var run = FfmpegRun.start(program.place(), arguments, false, null, facts)) {
+    try (var run = FfmpegRun.start(program.installation(), arguments, false, null, facts)) {
       var exit = feed.feed(run, LOOKED);
       refuseIfKilled(exit, run);
       if (!facts.hasPicture()) {
@@ -144,7 +144,7 @@ final class VideoMaker {
     try (var run = start(List.of("-hide_banner", "-nostdin", "-i", video.toString()))) {
       var exit = run.await();
       refuseIfKilled(exit, run);
-      return VideoFacts.parse(run.said())
+      return VideoFacts.parse(run.output())
           .filter(made -> made.codec().equals("h264"))
           .filter(made -> made.duration().compareTo(Duration.ZERO) > 0)
           .orElseThrow(() -> new UnplayableRecordingException(NO_VIDEO));
@@ -197,7 +197,7 @@ final class VideoMaker {
   }
 
   private FfmpegRun start(List<String> arguments) throws IOException {
-    return FfmpegRun.start(program.place(), arguments, false, video);
+    return FfmpegRun.start(program.installation(), arguments, false, video);
   }
 
   private static void refuseIfKilled(int exit, FfmpegRun run) {
@@ -207,11 +207,11 @@ final class VideoMaker {
   }
 
   private static UnavailableException failed(int exit, FfmpegRun run) {
-    var said = run.said();
-    if (DiskFullDetector.isSaidIn(said)) {
+    var output = run.output();
+    if (DiskFullDetector.isReportedIn(output)) {
       return new StorageFullException(null);
     }
-    var lines = said.strip().lines().toList();
+    var lines = output.strip().lines().toList();
     log.warn(
         "ffmpeg ended with {}: {}",
         exit,

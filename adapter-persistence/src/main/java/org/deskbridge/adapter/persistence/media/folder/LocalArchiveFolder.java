@@ -31,7 +31,7 @@ public final class LocalArchiveFolder implements ArchiveFolder {
   }
 
   @Override
-  public OptionalLong bytes(ShelfName name) {
+  public OptionalLong bytes(ArchivedFile name) {
     try {
       return OptionalLong.of(Files.size(folder.path(path(name))));
     } catch (NoSuchFileException e) {
@@ -42,7 +42,7 @@ public final class LocalArchiveFolder implements ArchiveFolder {
   }
 
   @Override
-  public void keep(ShelfName name, InputStream content, long bytes) {
+  public void keep(ArchivedFile name, InputStream content, long bytes) {
     put(path(name), content, bytes);
   }
 
@@ -66,13 +66,13 @@ public final class LocalArchiveFolder implements ArchiveFolder {
   }
 
   @Override
-  public void noteAwaited(Set<Long> recordings) {
+  public void savePending(Set<Long> recordings) {
     var lines = recordings.stream().sorted().map(id -> id + "\n").collect(joining());
     var bytes = lines.getBytes(US_ASCII);
     put(AWAITED, new ByteArrayInputStream(bytes), bytes.length);
   }
 
-  private static String path(ShelfName name) {
+  private static String path(ArchivedFile name) {
     var day = name.day();
     return "%04d/%02d/%02d/recording-%d.%s"
         .formatted(

@@ -110,9 +110,9 @@ final class Webm {
   private String run(List<String> arguments, int expected) {
     var all = new ArrayList<>(List.of("-hide_banner", "-nostdin"));
     all.addAll(arguments);
-    try (var run = FfmpegRun.start(program.find().place(), all, false, null)) {
-      assertThat(run.await()).as(run::said).isEqualTo(expected);
-      return run.said();
+    try (var run = FfmpegRun.start(program.find().installation(), all, false, null)) {
+      assertThat(run.await()).as(run::output).isEqualTo(expected);
+      return run.output();
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.deskbridge.adapter.persistence.media.Media;
 import org.deskbridge.helpdesk.ArchiveFolder;
+import org.deskbridge.helpdesk.ArchiveFolder.ArchivedFile;
 import org.deskbridge.helpdesk.ArchiveFolder.Kind;
-import org.deskbridge.helpdesk.ArchiveFolder.ShelfName;
 import org.deskbridge.helpdesk.ArchiveFolderContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class LocalArchiveFolderTest implements ArchiveFolderContract {
   }
 
   @Override
-  public Optional<byte[]> found(ShelfName name) {
+  public Optional<byte[]> found(ArchivedFile name) {
     var suffix =
         switch (name.kind()) {
           case VIDEO -> "mp4";
@@ -59,7 +59,7 @@ class LocalArchiveFolderTest implements ArchiveFolderContract {
   @Test
   void putsFilesIntoAFolderForEachDay() {
     shelf.keep(VIDEO, new ByteArrayInputStream(new byte[3]), 3);
-    shelf.keep(new ShelfName(DAY, 103, Kind.EVENTS), new ByteArrayInputStream(new byte[3]), 3);
+    shelf.keep(new ArchivedFile(DAY, 103, Kind.EVENTS), new ByteArrayInputStream(new byte[3]), 3);
 
     assertThat(folder.resolve("2026/11/21/recording-103.mp4")).isRegularFile();
     assertThat(folder.resolve("2026/11/21/recording-103.events")).isRegularFile();

@@ -110,7 +110,7 @@ class MainTest {
 
     assertThat(addExpert("Twice@example.com", "long enough")).isEqualTo(2);
 
-    assertThat(err.toString()).contains("email: in use already");
+    assertThat(err.toString()).contains("email: already in use");
   }
 
   @Test

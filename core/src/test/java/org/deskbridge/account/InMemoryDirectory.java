@@ -42,7 +42,7 @@ public final class InMemoryDirectory implements Directory {
     if (expertByEmail(email).isPresent()) {
       throw new ConflictException(
           ErrorCode.EXPERT_EMAIL_TAKEN,
-          "email: in use already (expected: an address no expert signs in with)");
+          "email: already in use (expected: an address no expert signs in with)");
     }
     var expert =
         new Expert(

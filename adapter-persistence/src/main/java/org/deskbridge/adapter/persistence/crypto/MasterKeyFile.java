@@ -20,7 +20,7 @@ import org.deskbridge.error.UnavailableException;
  *
  * <p>A new key has a draft's name until its database is complete. So a key under its own name says
  * that there was a database: where that is missing it was lost, and no new one may take its place
- * unasked.
+ * by itself.
  */
 public final class MasterKeyFile {
 

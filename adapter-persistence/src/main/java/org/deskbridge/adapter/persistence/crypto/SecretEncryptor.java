@@ -16,11 +16,11 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals texts, so that they can be read with the master key alone, and only where they belong.
+ * Encrypts texts for one place each: they can be read only with the master key, and only there.
  *
- * <p>AES-256-GCM under a key for one purpose. A sealed text is, in Base64, a byte that tells its
- * form, a random nonce and what is hidden. The place it belongs to is authenticated with it: copied
- * to another row it does not open.
+ * <p>AES-256-GCM under a key for one purpose. An encrypted text is, in Base64, a byte for its
+ * format, a random nonce and the ciphertext. Its place is authenticated with it: copied to another
+ * row it cannot be decrypted.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -37,9 +37,10 @@ public final class SecretEncryptor {
   private final SecretKeySpec key;
 
   /**
-   * Prepares the seal of one purpose.
+   * Creates an encryptor for one purpose.
    *
-   * @param purpose a constant of the calling code; what one seals no other opens
+   * @param purpose a constant of the calling code; texts of one purpose cannot be decrypted for
+   *     another
    */
   public SecretEncryptor(Secrets secrets, String purpose) {
     this.secrets = secrets;
@@ -47,9 +48,9 @@ public final class SecretEncryptor {
   }
 
   /**
-   * Seals a text.
+   * Encrypts a text.
    *
-   * @param place what names the row it belongs to
+   * @param place the names of the row that it belongs to
    */
   public String encrypt(String text, String... place) {
     var nonce = secrets.random(NONCE_BYTES);
@@ -63,9 +64,10 @@ public final class SecretEncryptor {
   }
 
   /**
-   * Returns the text.
+   * Decrypts a text.
    *
-   * @throws UnavailableException if it was altered, sealed for another place or with another key
+   * @throws UnavailableException if it was altered, or encrypted for another place or with another
+   *     key
    */
   public String decrypt(String sealed, String... place) {
     var bytes = bytes(sealed);
@@ -112,7 +114,7 @@ public final class SecretEncryptor {
 
   private static UnavailableException notOpened(@Nullable Exception cause) {
     return new UnavailableException(
-        "A secret on record cannot be opened: it was altered or moved, or sealed with another key.",
+        "A stored secret cannot be decrypted: it was altered, moved or encrypted with another key.",
         cause);
   }
 

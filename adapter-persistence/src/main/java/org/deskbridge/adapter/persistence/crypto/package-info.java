@@ -1,4 +1,4 @@
-/** Derives, seals and hashes secrets with the master key. */
+/** Derives, encrypts and hashes secrets with the master key. */
 @NullMarked
 package org.deskbridge.adapter.persistence.crypto;
 

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The next so many bytes of a stream, and the end after them. */
+/** A stream that ends after a given number of bytes of another one. */
 public final class BoundedStream extends FilterInputStream {
 
   private long left;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a full disk from other troubles; Java has no exception of its own for it. */
+/** Distinguishes a full disk from other failures; Java has no exception of its own for it. */
 public final class DiskFullDetector {
 
   private static final String FULL = "No space left on device";
@@ -13,14 +13,14 @@ public final class DiskFullDetector {
 
   private DiskFullDetector() {}
 
-  /** Returns whether a text that the system or a program wrote speaks of a full disk. */
+  /** Returns whether a message of the system or of a program reports a full disk. */
   public static boolean isReportedIn(@Nullable String text) {
     return text != null && (text.contains(FULL) || text.contains(OVER_QUOTA));
   }
 
   /**
-   * Returns whether a failure came of a full disk. The system's messages may be in any language, so
-   * the room that there is counts, too.
+   * Returns whether a failure was caused by a full disk. The system's messages may be in any
+   * language, so the free space counts, too.
    */
   public static boolean isReasonOf(IOException failure, Path folder, long bytes) {
     if (isReportedIn(failure.getMessage())) {

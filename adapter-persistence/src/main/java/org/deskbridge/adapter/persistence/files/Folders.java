@@ -21,7 +21,7 @@ public final class Folders {
     }
   }
 
-  /** Others may be removing the same. */
+  /** Ignores files that another process removes at the same time. */
   private static final class Removal extends SimpleFileVisitor<Path> {
 
     @Override

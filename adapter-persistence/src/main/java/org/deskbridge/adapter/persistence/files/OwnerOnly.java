@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * Folders and files that only their owner can read: everything that Deskbridge stores.
  *
- * <p>The rights are given as the file is made, not afterwards, when another process may have opened
- * it. File systems without POSIX permissions keep the rights that they inherit.
+ * <p>The rights are given as the file is made, not afterwards, when another process could have
+ * opened it already. File systems without POSIX permissions keep the rights that they inherit.
  */
 public final class OwnerOnly {
 
@@ -28,7 +28,7 @@ public final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /** Creates a folder where it is missing, and returns when its name is durable. */
+  /** Creates a folder if it is missing, and returns when its name is durable. */
   public static void createFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
@@ -43,7 +43,7 @@ public final class OwnerOnly {
     }
   }
 
-  /** Opens a file to write, which is created where it is missing. */
+  /** Opens a file for writing, creating it if it is missing. */
   public static FileChannel open(Path file) throws IOException {
     return FileChannel.open(file, Set.of(CREATE, WRITE), fileRights(file));
   }
@@ -58,7 +58,7 @@ public final class OwnerOnly {
     return rights(file, FILE);
   }
 
-  /** Makes the names in a folder durable: those that came and those that went. */
+  /** Makes the names in a folder durable, added ones and removed ones. */
   public static void flushNames(Path folder) throws IOException {
     if (isPosix(folder)) {
       try (var names = FileChannel.open(folder, READ)) {

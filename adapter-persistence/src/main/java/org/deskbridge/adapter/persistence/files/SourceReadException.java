@@ -2,7 +2,7 @@ package org.deskbridge.adapter.persistence.files;
 
 import java.io.IOException;
 
-/** A content cannot be read to its end; what it was to be written to is well. */
+/** The source of a content cannot be read to its end; the target is not at fault. */
 public final class SourceReadException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -13,11 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files that are not done yet, on the same disk as those that are.
+ * Folder for unfinished files, on the same disk as the finished ones.
  *
- * <p>Each opening has a folder of its own and holds a lock on it. The system lets go of the lock
- * when the process dies, however it dies: what is not locked was left behind, and is removed by who
- * opens next.
+ * <p>Each opening has a folder of its own and holds a lock on it. The system releases the lock when
+ * the process ends, however it ends, so a folder without a lock was left behind. The next opening
+ * removes it.
  */
 public final class TempFiles implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class TempFiles implements AutoCloseable {
   private static final String FOLDER = ".drafts";
   private static final String LOCK = "lock";
 
-  /** Held open in this process; to look at the lock of one of them would let go of it. */
+  /** Folders held open in this process; to probe the lock of one would release it. */
   private static final Set<Path> HERE = new HashSet<>();
 
   private final Path folder;
@@ -38,7 +38,7 @@ public final class TempFiles implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Opens a folder for drafts inside of another, which is created where it is missing. */
+  /** Opens a folder for drafts inside another one, which is created if it is missing. */
   public static TempFiles open(Path within) {
     synchronized (HERE) {
       var all = within.toAbsolutePath().normalize().resolve(FOLDER);
@@ -69,7 +69,7 @@ public final class TempFiles implements AutoCloseable {
     try (var each = Files.newDirectoryStream(all, Files::isDirectory)) {
       for (var drafts : each) {
         if (!HERE.contains(drafts) && isLeft(drafts.resolve(LOCK))) {
-          log.debug("drafts {}: removed, were left by a process that ended", drafts.getFileName());
+          log.debug("drafts {}: removed, left by a process that ended", drafts.getFileName());
           Folders.remove(drafts);
         }
       }
@@ -82,17 +82,17 @@ public final class TempFiles implements AutoCloseable {
     }
   }
 
-  /** Returns the folder that they are in. */
+  /** Returns the folder of the drafts. */
   public Path folder() {
     return folder;
   }
 
-  /** Returns a path that nothing is at. */
+  /** Returns an unused path. */
   public Path next() {
     return folder.resolve(Long.toString(next.getAndIncrement()));
   }
 
-  /** Removes the drafts there are. */
+  /** Removes all drafts. */
   @Override
   public void close() {
     synchronized (HERE) {

@@ -11,7 +11,10 @@ import java.util.Locale;
 import org.deskbridge.recording.CorruptUploadException;
 import org.jspecify.annotations.Nullable;
 
-/** A content that is read once, in bounded memory, and has to be the one that was announced. */
+/**
+ * A content that is read once, in bounded memory, and checked against its announced size and
+ * digest.
+ */
 public final class VerifiedInput {
 
   private static final int BUFFER_BYTES = 64 * 1024;
@@ -27,7 +30,7 @@ public final class VerifiedInput {
   /**
    * Begins to read.
    *
-   * @param subject what the content is, for messages
+   * @param subject the name of the content, for messages
    */
   public VerifiedInput(String subject, InputStream content, long bytes, @Nullable String sha256) {
     this.subject = subject;
@@ -47,7 +50,7 @@ public final class VerifiedInput {
   }
 
   /**
-   * Writes what comes next, at most so many bytes, and returns how many came.
+   * Writes at most so many of the next bytes to the target and returns their number.
    *
    * @throws SourceReadException if there is more and cannot be read
    * @throws IOException if the target takes no more
@@ -72,7 +75,7 @@ public final class VerifiedInput {
     return read - begin;
   }
 
-  /** Refuses the content if there is more of it, or if it is another one. */
+  /** Refuses the content if there is more of it, or if its digest is another one. */
   public void verify() throws SourceReadException {
     if (read(1) >= 0) {
       throw damaged("more than " + bytes + " bytes", bytes + " bytes");

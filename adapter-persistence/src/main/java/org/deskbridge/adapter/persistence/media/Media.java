@@ -39,12 +39,12 @@ public final class Media implements AutoCloseable {
   }
 
   /**
-   * Opens the folder, creating it where it is missing, and removes what processes that crashed have
-   * left half done. An object store is not asked before it is needed, nor ffmpeg unpacked.
+   * Opens the folder, creating it if it is missing, and removes unfinished files of crashed
+   * processes. Neither is an object store contacted nor ffmpeg unpacked before it is needed.
    *
    * <p>The libraries of both are optional: an object store needs {@code software.amazon.awssdk:s3}
    * and {@code url-connection-client}, the bundled ffmpeg {@code org.bytedeco:ffmpeg} with the
-   * classifier {@code linux-x86_64}. Without it videos cannot be made until there is one.
+   * classifier {@code linux-x86_64}. Without the latter no videos can be made.
    *
    * @throws UnavailableException if the folder cannot be written to, or the library of the object
    *     store is missing; the message names it
@@ -77,7 +77,7 @@ public final class Media implements AutoCloseable {
   }
 
   /**
-   * Returns a shelf in a folder, with a folder for each day.
+   * Returns an archive in a folder, with a folder for each day.
    *
    * @throws UnavailableException if the folder cannot be written to
    */
@@ -85,17 +85,17 @@ public final class Media implements AutoCloseable {
     return new LocalArchiveFolder(new AtomicFileStore(folder, TempFiles.open(folder)));
   }
 
-  /** Returns where the media are. */
+  /** Returns the store of the media. */
   public MediaStore mediaStore() {
     return mediaStore;
   }
 
-  /** Returns what makes videos. */
+  /** Returns the transcoder, which makes the videos. */
   public Transcoder transcoder() {
     return transcoder;
   }
 
-  /** Lets go of the folder and of the object store; videos must not be in the making any more. */
+  /** Releases the folder and the object store; no transcoding may be running any more. */
   @Override
   public void close() {
     disconnect.run();

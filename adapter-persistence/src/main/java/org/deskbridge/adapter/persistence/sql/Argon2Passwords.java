@@ -11,12 +11,12 @@ import org.deskbridge.auth.Secrets;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** The passwords as Argon2id hashes, which hold their parameters and their salt. */
+/** Stores passwords as Argon2id hashes, which include parameters and salt. */
 public final class Argon2Passwords implements Passwords {
 
   private static final int SALT_BYTES = 16;
 
-  /** The hash of no known password, to spend as much time on somebody who does not exist. */
+  /** The hash of an unknown password, so that a check takes as long for an unknown user. */
   private static final String NOBODY =
       "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA"
           + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -32,7 +32,7 @@ public final class Argon2Passwords implements Passwords {
   private final GroupCommitWriter writer;
   private final Secrets secrets;
 
-  /** Each hashing fills 19 MiB: a crowd at the door must not fill the memory. */
+  /** Bounds the memory: each hash needs 19 MiB. */
   private final Semaphore turns = new Semaphore(2, true);
 
   public Argon2Passwords(ReadConnectionPool readers, GroupCommitWriter writer, Secrets secrets) {

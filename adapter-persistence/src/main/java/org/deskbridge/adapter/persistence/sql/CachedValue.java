@@ -5,7 +5,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is looked up again only when it is old. Safe for use by several threads at once. */
+/**
+ * A value that is computed again only when it is too old. Safe for use by several threads at once.
+ */
 public final class CachedValue<T> {
 
   private final Supplier<T> source;

@@ -1,14 +1,14 @@
 package org.deskbridge.adapter.persistence.sql;
 
-/** Texts without regard to case, which SQLite itself tells apart for ASCII alone. */
+/** Folds the case of texts; SQLite itself does so for ASCII only. */
 final class CaseFolding {
 
   private CaseFolding() {}
 
   /**
    * Returns the same for any two texts that differ in case alone, as {@link
-   * String#equalsIgnoreCase} sees it: letter by letter, so that what a text contains its folded
-   * form contains as well.
+   * String#equalsIgnoreCase} does: letter by letter, so that the folded form of a text contains the
+   * folded forms of its parts.
    */
   static String fold(String text) {
     return text.codePoints()

@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes from one thread, and commits together what came together.
+ * Writes on one thread and commits jobs in groups.
  *
- * <p>To make a commit durable the disk has to be flushed, which takes far longer than the commit
- * itself. While one group is flushed the next one gathers, so that many callers share a flush.
+ * <p>A durable commit flushes the disk, which takes far longer than the commit itself. While one
+ * group is flushed the next one gathers, so that many callers share a flush.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -35,15 +35,15 @@ public final class GroupCommitWriter implements AutoCloseable {
   private static final int LONGEST_QUEUE = 4096;
 
   /**
-   * How long a group waits for more of those who came with the last one: they are on their way
-   * again, and twice as many in a group are half as many flushes.
+   * How long a group waits for further jobs of the callers in the last group, which are likely to
+   * return: twice as many jobs in a group are half as many flushes.
    */
   private static final long GATHERING_NANOS = 200_000;
 
   /** Longer than the database waits for another process. */
   private static final long PATIENCE_SECONDS = 30;
 
-  /** After so long without a change the log is moved into the database. */
+  /** After this time without a change the log is moved into the database. */
   private static final long IDLE_SECONDS = 2;
 
   private final PreparedConnection statements;
@@ -68,8 +68,8 @@ public final class GroupCommitWriter implements AutoCloseable {
   /**
    * Starts the thread.
    *
-   * @param precondition called before each group; throws an {@link UnavailableException} if nothing
-   *     may be written now
+   * @param precondition called before each group; throws {@link UnavailableException} to refuse all
+   *     writes
    */
   public static GroupCommitWriter start(
       PreparedConnection statements, Runnable precondition, MeterRegistry registry) {
@@ -87,7 +87,7 @@ public final class GroupCommitWriter implements AutoCloseable {
    * Does the work and returns its result when it is durable.
    *
    * <p>A {@link ConflictException} of the work is passed on, and may only be thrown as long as the
-   * work has changed nothing. Whatever else goes wrong undoes the work, and no other.
+   * work has changed nothing. Any other failure rolls back this job and no other.
    *
    * @param committed called on the writer's thread, in the order of the commits; returns at once
    */
@@ -126,12 +126,12 @@ public final class GroupCommitWriter implements AutoCloseable {
     return new UnavailableException("The database is closed.", null);
   }
 
-  /** Returns how many callers wait for their group to begin. */
+  /** Returns the number of jobs that wait for their group to begin. */
   int waiting() {
     return queue.size();
   }
 
-  /** Returns why the last group was not stored; null if it was. */
+  /** Returns the failure of the last group; null if it was stored. */
   public @Nullable Throwable trouble() {
     return trouble;
   }
@@ -150,7 +150,7 @@ public final class GroupCommitWriter implements AutoCloseable {
         group.clear();
       }
     } catch (InterruptedException e) {
-      log.error("writer: interrupted, nothing can be recorded until a restart", e);
+      log.error("writer: interrupted, nothing can be stored until a restart", e);
     } finally {
       closing = true;
       stopped = true;
@@ -161,7 +161,7 @@ public final class GroupCommitWriter implements AutoCloseable {
 
   /**
    * Waits for the next job. When none has come for a while, the log is moved into the database, so
-   * that the log does not hold what was stored long ago; readers are not waited for.
+   * that the log does not keep old rows; it does not wait for readers.
    */
   private Job<?> next() throws InterruptedException {
     var job = queue.poll(IDLE_SECONDS, TimeUnit.SECONDS);
@@ -209,7 +209,7 @@ public final class GroupCommitWriter implements AutoCloseable {
     jobs.forEach(Job::succeed);
   }
 
-  /** Lets nobody suffer for what another one's work did: each is tried again by itself. */
+  /** Runs each job again in its own transaction, so that a failing job does not fail its group. */
   private void undone(List<Job<?>> jobs, Job<?> broken) {
     if (jobs.size() == 1) {
       if (broken.failure instanceof SQLException) {
@@ -226,7 +226,7 @@ public final class GroupCommitWriter implements AutoCloseable {
       statements.forget();
       statements.execute("rollback");
     } catch (SQLException e) {
-      log.debug("rollback: the database had done so itself", e);
+      log.debug("rollback: already done by the database", e);
       forget();
     }
   }
@@ -254,7 +254,7 @@ public final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
-  /** Work that somebody waits for. */
+  /** Work that a caller waits for. */
   private static final class Job<T> {
 
     private final PreparedConnection.Work<T> work;
@@ -268,7 +268,7 @@ public final class GroupCommitWriter implements AutoCloseable {
       this.committed = committed;
     }
 
-    /** Returns whether the group can go on, which it cannot once something may be half-done. */
+    /** Returns whether the group can go on, which it cannot once a job may be half done. */
     boolean run(PreparedConnection statements) throws SQLException {
       var attempt = new FutureTask<>(() -> work.on(statements));
       attempt.run();

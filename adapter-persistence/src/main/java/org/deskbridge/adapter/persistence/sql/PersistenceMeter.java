@@ -4,19 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The metrics of this module, as docs/metrics.md shows them. */
 public enum PersistenceMeter {
-  /** Changes made durable. */
+  /** Number of durable changes. */
   COMMITS("deskbridge.persistence.commits", "counter"),
-  /** How many changes shared a commit. */
+  /** Changes in each commit. */
   GROUP_SIZE("deskbridge.persistence.group.size", "summary"),
-  /** How long it took to make a group durable. */
+  /** Duration of a durable commit. */
   COMMIT_DURATION("deskbridge.persistence.commit.duration", "timer"),
-  /** Sessions on record. */
+  /** Stored sessions by status. */
   SESSIONS("deskbridge.sessions", "gauge", "status"),
-  /** Recordings on record. */
+  /** Stored recordings by stage. */
   RECORDINGS("deskbridge.recordings", "gauge", "stage"),
   /** Callbacks that are not settled. */
   CALLBACK_DEPTH("deskbridge.callbacks.depth", "gauge"),
-  /** How long the oldest unsettled callback has waited. */
+  /** Waiting time of the oldest unsettled callback. */
   CALLBACK_LAG("deskbridge.callbacks.lag", "gauge");
 
   private final String meterName;

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection with the statements prepared on it so far; for one thread at a time.
+ * A connection that keeps its prepared statements; for one thread at a time.
  *
- * <p>Statements stay prepared, for SQLite would parse and plan each one anew, which takes longer
- * than to run it. The set of texts is small and fixed, so nothing is ever evicted.
+ * <p>SQLite would parse and plan each statement anew, which takes longer than running it. The set
+ * of texts is small and fixed, so nothing is ever evicted.
  */
 public final class PreparedConnection implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class PreparedConnection implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Runs a statement and returns how many rows it changed. */
+  /** Runs a statement and returns the number of rows it changed. */
   public int update(String sql, @Nullable Object... arguments) throws SQLException {
     return bound(sql, arguments).executeUpdate();
   }
@@ -56,7 +56,7 @@ public final class PreparedConnection implements AutoCloseable {
     }
   }
 
-  /** Shows every row to a visitor, and keeps none. */
+  /** Passes each row to a visitor, and keeps none in memory. */
   public void each(String sql, Visitor visitor, @Nullable Object... arguments) throws SQLException {
     try (var rows = bound(sql, arguments).executeQuery()) {
       while (rows.next()) {
@@ -77,7 +77,7 @@ public final class PreparedConnection implements AutoCloseable {
     return statement;
   }
 
-  /** Prepares anew from now on: after a failure the driver may refuse a prepared statement. */
+  /** Drops all prepared statements: after a failure the driver may refuse them. */
   void forget() throws SQLException {
     var known = List.copyOf(prepared.values());
     prepared.clear();
@@ -91,14 +91,14 @@ public final class PreparedConnection implements AutoCloseable {
     connection.close();
   }
 
-  /** Makes a value of the row the result stands on. */
+  /** Maps the current row of a result to a value. */
   @FunctionalInterface
   public interface Mapping<T> {
     /** Returns the value of the current row. */
     T from(ResultSet row) throws SQLException;
   }
 
-  /** Looks at the row the result stands on. */
+  /** Visits the current row of a result. */
   @FunctionalInterface
   public interface Visitor {
     /** Reads the current row. */
@@ -112,7 +112,7 @@ public final class PreparedConnection implements AutoCloseable {
     PreparedConnection open() throws SQLException;
   }
 
-  /** Something to do with a connection. */
+  /** A unit of work on a connection. */
   @FunctionalInterface
   public interface Work<T> {
     /** Does the work; the connection is valid until it returns. */

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections that only read, opened when needed and used again, the warmest first.
+ * A pool of read-only connections, opened on demand and reused, the last used one first.
  *
  * <p>Safe for use by several threads at once. Each statement sees the database as of its beginning.
  */
@@ -17,7 +17,7 @@ public final class ReadConnectionPool implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ReadConnectionPool.class);
 
-  /** A read takes microseconds of computing; more connections than this only fill memory. */
+  /** A read takes microseconds of CPU; more connections than this only fill memory. */
   private static final int MOST = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
   private static final long PATIENCE_SECONDS = 5;
@@ -31,7 +31,7 @@ public final class ReadConnectionPool implements AutoCloseable {
     this.opener = opener;
   }
 
-  /** Returns what the work reads. */
+  /** Runs the work on a connection and returns its result. */
   public <T> T read(PreparedConnection.Work<T> work) {
     awaitTurn();
     try {
@@ -47,7 +47,7 @@ public final class ReadConnectionPool implements AutoCloseable {
     }
   }
 
-  /** Returns what the work reads with several statements, all of which see the same commit. */
+  /** Runs the work in one transaction, so that all of its statements see the same commit. */
   <T> T readAtOnce(PreparedConnection.Work<T> work) {
     return read(
         on -> {
@@ -69,7 +69,7 @@ public final class ReadConnectionPool implements AutoCloseable {
     }
   }
 
-  /** Uses the connection again only after it did what was asked. */
+  /** Returns the connection to the pool only if the work succeeded. */
   private <T> T read(PreparedConnection.Work<T> work, PreparedConnection statements)
       throws SQLException {
     var keep = false;

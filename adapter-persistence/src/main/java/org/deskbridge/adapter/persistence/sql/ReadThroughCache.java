@@ -8,11 +8,10 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Caches what was read in the last second, so that a busy caller is not looked up for every
- * request.
+ * Caches reads of the last second, so that a busy caller is not looked up for every request.
  *
- * <p>Once this process has written, nothing read before is returned. What another process wrote is
- * seen within a second. That nothing was found is not cached.
+ * <p>After a write of this process, nothing read before is returned. Writes of other processes are
+ * seen within a second. Misses are not cached.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -40,7 +39,7 @@ final class ReadThroughCache<K, V> {
         .build();
   }
 
-  /** Returns the value from the source, or what the source returned within the last second. */
+  /** Returns the value of the last second, or else reads it from the source. */
   Optional<V> find(K key) {
     var cache = current;
     var known = cache.getIfPresent(key);
@@ -53,9 +52,8 @@ final class ReadThroughCache<K, V> {
   }
 
   /**
-   * Drops everything; to be called before a writer learns that its write is done. A new cache takes
-   * the place of the old one, because a value that is read at this moment would be put into the old
-   * one after it was cleared.
+   * Drops everything; to be called before a write returns. The cache is replaced, not cleared,
+   * because a value that is being read at this moment could be added after the clearing.
    */
   void forget() {
     current = empty();

@@ -14,7 +14,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** What accounts have decided, in its table. */
+/** The settings of the accounts in their table. */
 public final class SqlAccountSettingsStore implements AccountSettingsStore {
 
   private static final String PUT =
@@ -74,7 +74,7 @@ public final class SqlAccountSettingsStore implements AccountSettingsStore {
           duration(row.getString("keep_recordings")));
     } catch (IllegalArgumentException | DateTimeParseException | InvalidValueException e) {
       // Written by a newer version, or by hand.
-      throw new UnavailableException("The rules of an account cannot be read.", e);
+      throw new UnavailableException("The settings of an account cannot be read.", e);
     }
   }
 

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * The queue of callbacks, in a table beside the log of events.
  *
  * <p>Only the oldest unsettled callback of a session has a time at which it is due; claiming it
- * moves that time to the end of the lease. So one index holds all that can ever be claimed, and a
- * long row of callbacks that wait behind another costs nothing.
+ * moves that time to the end of the lease. So one index holds all callbacks that can be claimed,
+ * and a long queue behind the first one costs nothing.
  */
 public final class SqlCallbackQueue implements CallbackQueue {
 
-  /** What becomes of those behind a receiver's stop. */
+  /** The outcome of callbacks that were queued when their receiver asked to stop. */
   private static final String DROPPED = "DROPPED";
 
   private static final String INSERT =
@@ -72,8 +72,8 @@ public final class SqlCallbackQueue implements CallbackQueue {
           """;
 
   /**
-   * What was claimed before is due at the end of a lease, or when it was put off to. The rows are
-   * found host by host, so that those of a host that is left out are never looked at.
+   * A callback that was claimed or put off before is due at the end of that time. Rows are found
+   * host by host, so that those of an excluded host are never read.
    */
   private static final String DUE =
       WAITING
@@ -96,7 +96,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
           order by f.is_put_off, f.due_at, f.cursor
           """;
 
-  /** What the state after an event is made of: all that happened until then, but for the chat. */
+  /** The events that the state after an event consists of: all up to then, except the chat. */
   private static final String CHANGES =
       """
       select e.event, e.revision as revision
@@ -172,7 +172,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
     this.writer = writer;
   }
 
-  /** Puts a recorded event into the queue, as part of the commit that records it. */
+  /** Adds an event to the queue, as part of the commit that stores it. */
   static void enqueue(PreparedConnection on, SessionChange change, long cursor, long sessionNumber)
       throws SQLException {
     var event = change.event();
@@ -200,7 +200,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
         .toList();
   }
 
-  /** Returns what is to be sent, empty if the session was removed meanwhile. */
+  /** Returns the callback to send, empty if the session was removed meanwhile. */
   private Optional<Callback> callback(DueRow due) {
     var changes =
         readers.read(on -> on.all(CHANGES, SqlSessions::event, due.session(), due.revision()));
@@ -325,7 +325,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
             Duration.ofNanos(row.getLong("took_nanos"))));
   }
 
-  /** A callback that is due, and the event it tells of. */
+  /** A callback that is due, and the event it reports. */
   private record DueRow(long cursor, String id, int attempts, long session, int revision) {
 
     static DueRow from(ResultSet row) throws SQLException {

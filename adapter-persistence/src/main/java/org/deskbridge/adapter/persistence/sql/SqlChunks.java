@@ -10,7 +10,7 @@ import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingConflicts;
 import org.deskbridge.recording.RecordingId;
 
-/** The chunks in their table; the last one of a recording tells what has arrived of it. */
+/** The chunks in their table; the last one of a recording shows the progress of its upload. */
 public final class SqlChunks implements Chunks {
 
   private static final String CAPTURE =

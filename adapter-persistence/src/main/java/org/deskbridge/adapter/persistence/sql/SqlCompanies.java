@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The companies and machines in their tables.
  *
- * <p>Each order of an account's companies has an index that holds all a page shows, and their
- * number is kept. A search reads the names of an account once to count and once for the page. Only
- * what is limited to no account is sorted.
+ * <p>Each sort order of an account's companies has a covering index, and their number is stored. A
+ * search reads the names of an account once to count and once for the page. Only a list over all
+ * accounts is sorted.
  */
 public final class SqlCompanies implements Companies {
 
@@ -41,7 +41,7 @@ public final class SqlCompanies implements Companies {
   private static final String COMPANY = COMPANIES + "where id = ?";
   private static final String OF_ACCOUNT = "account_key = ?";
 
-  /** Not a pattern, so there is nothing in a text that would mean anything else than itself. */
+  /** Not a pattern, so no character of a text has a special meaning. */
   private static final String CONTAINS = "instr(caseless, ?) > 0";
 
   private static final String COUNT = "select count(*) as companies from company\n";
@@ -113,7 +113,7 @@ public final class SqlCompanies implements Companies {
         });
   }
 
-  /** Walks to the page from the end of the list that is nearer to it. */
+  /** Reads the page from the nearer end of the list. */
   private static List<Company> page(
       PreparedConnection on, Filter filter, CompanyQuery search, long total) throws SQLException {
     var before = search.range().offset();
@@ -194,7 +194,7 @@ public final class SqlCompanies implements Companies {
         MachineStatus.valueOf(row.getString("status")));
   }
 
-  /** Which companies are looked at, as a condition and its arguments. */
+  /** Selects companies, as a condition and its arguments. */
   private record Filter(String condition, List<Object> arguments, boolean isSearch) {
 
     static Filter of(AccessScope reach, @Nullable String text) {

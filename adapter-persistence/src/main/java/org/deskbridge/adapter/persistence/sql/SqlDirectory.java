@@ -93,7 +93,7 @@ public final class SqlDirectory implements Directory {
               == 0) {
             throw new ConflictException(
                 ErrorCode.EXPERT_EMAIL_TAKEN,
-                "email: in use already (expected: an address no expert signs in with)");
+                "email: already in use (expected: an address no expert signs in with)");
           }
           return on.first(EXPERT_BY_EMAIL, SqlDirectory::expert, address).orElseThrow();
         });

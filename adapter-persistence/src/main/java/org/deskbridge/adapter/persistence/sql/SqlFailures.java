@@ -3,15 +3,15 @@ package org.deskbridge.adapter.persistence.sql;
 import java.sql.SQLException;
 import org.deskbridge.error.UnavailableException;
 
-/** The failures of a database, as the core knows them. */
+/** Translates failures of the database into those of the core. */
 public final class SqlFailures {
 
-  /** The error code of SQLite; its driver is not needed to tell. */
+  /** The error code of SQLite; its driver need not be on the class path. */
   private static final int SQLITE_FULL = 13;
 
   private SqlFailures() {}
 
-  /** Returns the failure to report for one of the driver. */
+  /** Returns the failure of the core for one of the driver. */
   public static UnavailableException unavailable(SQLException cause) {
     return new UnavailableException(
         cause.getErrorCode() == SQLITE_FULL

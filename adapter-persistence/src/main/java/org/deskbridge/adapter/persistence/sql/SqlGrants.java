@@ -14,7 +14,7 @@ import org.deskbridge.auth.TokenHash;
 /**
  * The grants in their table, by the hash of the token.
  *
- * <p>A grant that another process revokes may be returned for another second.
+ * <p>A grant that another process revoked may still be returned for a second.
  */
 public final class SqlGrants implements Grants {
 

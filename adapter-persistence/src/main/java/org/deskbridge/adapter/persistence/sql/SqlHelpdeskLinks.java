@@ -20,8 +20,8 @@ import org.deskbridge.ticket.TicketOperation;
 /**
  * The links to helpdesks in their table.
  *
- * <p>The token is sealed together with the address, which may hold a key of its own. Both open in
- * the row of their user and system alone.
+ * <p>The token is encrypted together with the address, which may hold a key of its own. Both can be
+ * decrypted only in the row of their user and system.
  */
 public final class SqlHelpdeskLinks implements HelpdeskLinks {
 
@@ -57,7 +57,7 @@ public final class SqlHelpdeskLinks implements HelpdeskLinks {
     this.encryptor = new SecretEncryptor(secrets, "partner links");
   }
 
-  /** Replaces a row by another one, which is the latest then. */
+  /** Replaces the row of the link, which becomes the latest one. */
   @Override
   public void put(AccountKey account, HelpdeskLink link) {
     var whose = Whose.of(account, link);
@@ -107,7 +107,7 @@ public final class SqlHelpdeskLinks implements HelpdeskLinks {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whose link it is, and to which system: there is one row for each. */
+  /** The key of a row: owner and system of the link. */
   private record Whose(long account, String email, String system, String caselessDomain) {
 
     static Whose of(AccountKey account, HelpdeskLink link) {

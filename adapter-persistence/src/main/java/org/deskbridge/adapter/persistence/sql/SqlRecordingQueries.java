@@ -15,10 +15,10 @@ import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * The recordings by the list.
+ * Lists and counts recordings.
  *
- * <p>Every list is read along an index that has its order, and its pages from the index alone.
- * Where a list holds attended and unattended sessions, two walks are merged.
+ * <p>Every list is read along an index in its order, and its pages from the index alone. A list of
+ * attended and unattended sessions merges two scans.
  */
 public final class SqlRecordingQueries implements RecordingQueries {
 
@@ -40,7 +40,7 @@ public final class SqlRecordingQueries implements RecordingQueries {
       SqlRecordings.CURRENT + "where r.session_key = ? order by r.started_at, r.id";
   static final String OF_ACCOUNT = "r.account_key = ?";
 
-  /** Takes an argument as the other does, and ignores it. */
+  /** Has a parameter as the other condition has, and ignores it. */
   static final String OF_ANY = "? is not null";
 
   /** The cross joins keep the order of the tables: what is due is few among many. */

@@ -16,7 +16,7 @@ import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.StaleRecordingException;
 import org.jspecify.annotations.Nullable;
 
-/** The recordings in the log of their events, and what they are looked up by beside it. */
+/** The recordings: the log of their events, and a table to look them up by. */
 public final class SqlRecordings implements Recordings {
 
   /** The latest events of recordings, which hold their states. */
@@ -44,7 +44,9 @@ public final class SqlRecordings implements Recordings {
       on conflict (id) do nothing
       """;
 
-  /** What only sets the flag leaves a recording in its place in the queue, with its progress. */
+  /**
+   * A change of the archived flag leaves a recording at its place in the queue, with its progress.
+   */
   private static final String UPDATE =
       """
       update recording
@@ -102,7 +104,7 @@ public final class SqlRecordings implements Recordings {
     writer.write(on -> record(on, event, json));
   }
 
-  /** Records the event; refuses before anything is changed. */
+  /** Stores the event; refuses before anything is changed. */
   private static int record(PreparedConnection on, RecordingEvent event, String json)
       throws SQLException {
     var after = event.after();
@@ -143,8 +145,8 @@ public final class SqlRecordings implements Recordings {
   }
 
   /**
-   * Returns when the wait began, if it began with this event, or when the next attempt may begin;
-   * null if there is no wait.
+   * Returns the time since when a recording waits, if it waits since this event, or of its next
+   * attempt; null if it does not wait.
    */
   private static @Nullable Long waitingSince(RecordingEvent event) {
     if (!isWaiting(event.after())) {

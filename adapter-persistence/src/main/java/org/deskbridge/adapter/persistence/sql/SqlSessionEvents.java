@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of events from a thread of its own, so that no observer holds up a commit.
+ * Notifies observers of events on a thread of its own, so that none delays a commit.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -24,7 +24,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SqlSessionEvents.class);
 
-  /** Some seconds of the highest rate; whoever is slower than that hears less. */
+  /** Some seconds at the highest rate; a slower observer misses events. */
   private static final int LONGEST_QUEUE = 65_536;
 
   private final List<Subscribed> observers = new CopyOnWriteArrayList<>();
@@ -51,7 +51,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
     var session = event.session();
     var isAwaited = !observers.isEmpty() || bySession.containsKey(session);
     if (isAwaited && !queue.offer(event)) {
-      log.warn("session {}: event not told, observers are too slow", session);
+      log.warn("session {}: event dropped, observers are too slow", session);
     }
   }
 
@@ -100,7 +100,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
     thread.interrupt();
   }
 
-  /** One subscription; not a value, for the same observer can subscribe twice. */
+  /** One subscription; compared by identity, as the same observer can subscribe twice. */
   private static final class Subscribed {
 
     private final Observer observer;
@@ -109,7 +109,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
       this.observer = observer;
     }
 
-    /** Whatever the observer throws is its own trouble. */
+    /** Logs any failure of the observer, so that the others are notified. */
     void publish(SessionEvent event) throws InterruptedException {
       var call = new FutureTask<Boolean>(() -> observer.happened(event), true);
       call.run();

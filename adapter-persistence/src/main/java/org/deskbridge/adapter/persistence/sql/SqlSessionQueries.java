@@ -14,17 +14,17 @@ import org.deskbridge.session.query.SessionListRange;
 import org.deskbridge.session.query.SessionQueries;
 
 /**
- * The sessions by the list.
+ * Lists and counts sessions.
  *
- * <p>A page goes on from the place of the last session, along an index. Only what is limited to no
- * account has none, and is sorted.
+ * <p>A page continues after the last session of the one before, along an index. Only a list over
+ * all accounts is sorted.
  */
 public final class SqlSessionQueries implements SessionQueries {
 
   static final String OF_ACCOUNT = "s.account_key = ?";
   private static final String OF_SESSION = "s.session_key = ?";
 
-  /** Takes an argument as the others do, and ignores it. */
+  /** Has a parameter as the other conditions have, and ignores it. */
   static final String OF_ANYBODY = "? is not null";
 
   static final String PAGE =
@@ -35,7 +35,7 @@ public final class SqlSessionQueries implements SessionQueries {
       limit ?
       """;
 
-  /** Passes over sessions in the index alone, and reads only those of the page. */
+  /** Skips sessions in the index alone, and reads only those of the page. */
   static final String PAGE_FURTHER_ON =
       """
       select s.revision, st.state
@@ -126,7 +126,7 @@ public final class SqlSessionQueries implements SessionQueries {
             limit);
   }
 
-  /** In one transaction, for one flush to the disk costs more than all of the rows. */
+  /** In one transaction: one flush to the disk costs more than all of the rows. */
   @Override
   public void putOff(Map<SessionKey, Instant> until) {
     writer.write(
@@ -156,7 +156,7 @@ public final class SqlSessionQueries implements SessionQueries {
         });
   }
 
-  /** What a reach comes to in SQL. */
+  /** An access scope as an SQL condition. */
   private record Limits(String condition, Object argument) {
 
     static Limits of(AccessScope reach) {
@@ -170,7 +170,7 @@ public final class SqlSessionQueries implements SessionQueries {
     }
   }
 
-  /** Where a page begins, exclusive, on the way from the newest to the oldest. */
+  /** The start of a page, exclusive, from the newest to the oldest. */
   private record RowPosition(long listedAt, String key) {
 
     static RowPosition of(SessionListRange window) {

@@ -18,7 +18,7 @@ import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions: the log of their events, their states, and what they are looked up by. */
+/** The sessions: the log of their events, their states, and a table to look them up by. */
 public final class SqlSessions implements Sessions {
 
   private static final String BY_KEY = StateRow.SELECT + "where s.session_key = ?";
@@ -26,7 +26,7 @@ public final class SqlSessions implements Sessions {
   private static final String BY_START_TOKEN_HASH = StateRow.SELECT + "where s.start_mark = ?";
   private static final String BY_JOIN_CODE_HASH = StateRow.SELECT + "where s.code_mark = ?";
 
-  /** Each part comes in its order from an index, so no more is read than the page holds. */
+  /** Each part is read in index order, so no more is read than the page holds. */
   private static final String HISTORY =
       """
       select e.event, e.revision as revision
@@ -124,7 +124,7 @@ public final class SqlSessions implements Sessions {
     return find(BY_JOIN_CODE_HASH, hash);
   }
 
-  /** Leaves the JSON to the calling thread, not to the few connections. */
+  /** Parses the JSON after the connection is free again: there are few connections. */
   private Optional<SupportSession> find(String sql, Object name) {
     return readers
         .read(on -> on.first(sql, StateRow::from, name))
@@ -141,13 +141,13 @@ public final class SqlSessions implements Sessions {
     writer.write(on -> record(on, stored), () -> feed.publish(change.event()));
   }
 
-  /** Records the change and returns the number of the session; refuses before anything changes. */
+  /** Stores the change and returns the number of the session; refuses before anything changes. */
   public static long record(PreparedConnection on, StoredChange stored) throws SQLException {
     var after = stored.change().after().state();
     return after.revision() == 0 ? insert(on, after, stored) : update(on, after, stored);
   }
 
-  /** A session has neither id nor invitation before its start, so no name can be taken. */
+  /** A session has neither id nor join code before its start, so there is no conflict to check. */
   private static long insert(PreparedConnection on, SessionState after, StoredChange stored)
       throws SQLException {
     var place =
@@ -203,7 +203,7 @@ public final class SqlSessions implements Sessions {
         session);
   }
 
-  /** Returns where the event went: the given place, or behind all others if none is given. */
+  /** Returns the cursor of the event: the given one, or the next one if none is given. */
   private static long insertEvent(
       PreparedConnection on, @Nullable Long place, long session, StoredChange stored)
       throws SQLException {
@@ -254,11 +254,11 @@ public final class SqlSessions implements Sessions {
   /**
    * A change as it is written.
    *
-   * @param state absent if the event leaves it as it was, but for the revision
+   * @param state absent if the event changes only the revision
    */
   public record StoredChange(SessionChange change, String event, @Nullable String state) {
 
-    /** Returns the change with its event, and its state unless it stays, as JSON. */
+    /** Returns the change with its event and, if it changes, its state as JSON. */
     public static StoredChange of(SessionChange change) {
       var event = change.event();
       var state = event instanceof SessionEvent.Said ? null : StateJson.of(change.after().state());
@@ -266,7 +266,7 @@ public final class SqlSessions implements Sessions {
     }
   }
 
-  /** A session, and where its state is. */
+  /** A session and the cursor of its state. */
   private record PlaceRow(long session, long state) {
 
     static PlaceRow from(ResultSet row) throws SQLException {

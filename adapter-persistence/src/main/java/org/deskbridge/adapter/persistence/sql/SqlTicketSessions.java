@@ -13,7 +13,7 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.jspecify.annotations.Nullable;
 
-/** The support sessions of a helpdesk's tickets in their table, their tokens sealed. */
+/** The support sessions of a helpdesk's tickets in their table, with encrypted tokens. */
 public final class SqlTicketSessions implements TicketSessions {
 
   private static final int REFERENCE_BYTES = 16;
@@ -123,7 +123,7 @@ public final class SqlTicketSessions implements TicketSessions {
   /**
    * A session as it is stored.
    *
-   * @param state all of it but the token
+   * @param state the session as JSON, without its token
    */
   private record TicketSessionRow(String state, @Nullable String sealedToken) {
 

@@ -2,7 +2,7 @@ package org.deskbridge.adapter.persistence.sql;
 
 import java.time.Instant;
 
-/** Times as they are stored: milliseconds since 1970. Beyond what fits there is nothing. */
+/** Times as they are stored: milliseconds since 1970, limited to the range of a long. */
 public final class SqlTimes {
 
   private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
@@ -18,7 +18,7 @@ public final class SqlTimes {
     return at.isAfter(LATEST) ? Long.MAX_VALUE : at.toEpochMilli();
   }
 
-  /** Rounds up, so that what is to happen at some time, or before it, is not cut short. */
+  /** Rounds up, so that a deadline is not cut short. */
   public static long ceiling(Instant at) {
     var floor = floor(at);
     return of(floor).isBefore(at) && floor < Long.MAX_VALUE ? floor + 1 : floor;

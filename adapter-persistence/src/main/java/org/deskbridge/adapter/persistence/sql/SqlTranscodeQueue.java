@@ -11,10 +11,10 @@ import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.video.TranscodeQueue;
 
 /**
- * The recordings that wait for their video: for each account along the index of the times they have
- * waited since, and those that are being made along the index of their last signs of life.
+ * The recordings that wait for their video, for each account in the order of their waiting times,
+ * and those being transcoded, in the order of their last progress.
  *
- * <p>Notes are stored, as other processes take silence for a crash.
+ * <p>Progress is stored, as other processes take a missing update for a crash.
  */
 public final class SqlTranscodeQueue implements TranscodeQueue {
 

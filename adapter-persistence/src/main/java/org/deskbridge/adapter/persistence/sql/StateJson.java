@@ -51,7 +51,7 @@ import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads what is stored as JSON: the records of the core as they are.
+ * Serializes the records of the core as JSON for storage.
  *
  * <p>Members that are absent are left out, and unknown ones ignored, so that an older version can
  * read what a newer one added a member to.
@@ -64,7 +64,7 @@ public final class StateJson {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-          // What a record answers besides its components is not stored.
+          // Other methods of a record than its components are not stored.
           .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
           .addMixIn(SessionEvent.class, EventMixIn.class)
           .addMixIn(SessionState.class, StateMixIn.class)
@@ -125,7 +125,7 @@ public final class StateJson {
     return read(STATE_READER, SessionState.class, json);
   }
 
-  /** Reads what earlier versions stored, as a record that is stored no more. */
+  /** Reads JSON of earlier versions into a record that is no longer stored. */
   public static <T extends Record> T former(Class<T> type, String json) {
     return read(MAPPER.readerFor(type), type, json);
   }
@@ -169,11 +169,11 @@ public final class StateJson {
     try {
       return type.cast(reader.readValue(json));
     } catch (JsonProcessingException e) {
-      throw new UnavailableException("What is on record cannot be read.", e);
+      throw new UnavailableException("Stored data cannot be read.", e);
     }
   }
 
-  /** The kind comes first, so that a reader knows at once what follows. */
+  /** The kind comes first, so that a parser need not buffer the rest. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = SessionEvent.Requested.class, name = "requested"),
@@ -210,8 +210,8 @@ public final class StateJson {
   private interface RecordingEventMixIn {}
 
   /**
-   * The revision is read, from states as they were stored before, and not written. Most sessions
-   * have no collaborators, and the first ones stored knew none.
+   * The revision is read from states of earlier versions, and not written. Most sessions have no
+   * collaborators, and the first stored ones lack the member.
    */
   @SuppressWarnings("unused") // read by the mapper
   private interface StateMixIn {
@@ -223,7 +223,7 @@ public final class StateJson {
     List<Collaborator> collaborators();
   }
 
-  /** Most sessions stay on their ticket, and the first ones stored knew of no other. */
+  /** Most sessions stay on their ticket, and the first stored ones lack the members. */
   @SuppressWarnings("unused") // read by the mapper
   private interface TicketSessionMixIn {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -275,7 +275,7 @@ public final class StateJson {
     abstract long value();
   }
 
-  /** Times are whole milliseconds as a rule; any other is stored as text, to lose nothing. */
+  /** Times are whole milliseconds as a rule; any other is stored as text, without loss. */
   private static final class InstantSerializer extends StdSerializer<Instant> {
 
     private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.deskbridge.session.SessionState;
 
 /**
- * The state of a session as it is stored: the revision by itself, for it changes with every event,
- * and everything else, which most events of a long session leave as it was.
+ * The state of a session as it is stored: the revision, which changes with every event, apart from
+ * the rest, which most events of a long session leave unchanged.
  */
 record StateRow(int revision, String json) {
 

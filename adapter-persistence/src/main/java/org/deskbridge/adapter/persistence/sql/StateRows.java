@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.SQLException;
 
 /**
- * Writes the states of sessions so that no row ever moves within the file: a row that moves can
- * leave a copy of itself behind, which an erasure would not find.
+ * Writes the states of sessions so that no row ever moves within the file: a moved row can leave a
+ * copy behind, which an erasure would not find.
  */
 public final class StateRows {
 
-  /** Enough for what a start adds to a request; most sessions never need another row. */
+  /** Enough for the data that a start adds to a request; most sessions never need another row. */
   private static final int ROOM_TO_GROW = 256;
 
   private static final String INSERT =
@@ -42,9 +42,9 @@ public final class StateRows {
   }
 
   /**
-   * Puts a state in the place of the last one.
+   * Replaces the last state.
    *
-   * @param next where a new row may go: greater than the cursor of every other row
+   * @param next the cursor of a possible new row: greater than that of every other row
    */
   static void replace(PreparedConnection on, long cursor, long session, String json, long next)
       throws SQLException {
@@ -60,7 +60,7 @@ public final class StateRows {
     on.update(BLANK, cursor);
   }
 
-  /** The room grows with the state, so that what is left blank stays below three times its size. */
+  /** The room grows with the state, so that the blank space stays below three times its size. */
   private static String withRoom(String json) {
     return json + " ".repeat(Math.max(ROOM_TO_GROW, json.getBytes(UTF_8).length / 2));
   }

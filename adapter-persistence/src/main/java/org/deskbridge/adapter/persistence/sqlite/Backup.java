@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A copy of a data folder, made while servers and commands write into it.
  *
- * <p>The database is as of one moment after the beginning, so everything that was acknowledged
- * before is in it. The recordings are copied before that moment and what is new of them after it; a
- * recording whose pieces were replaced by its video just then is found by comparing the two, and
- * then both are done again.
+ * <p>The database is a snapshot taken after the beginning, so everything acknowledged before is in
+ * it. Recordings are copied before the snapshot, and new ones after it. A recording whose chunks
+ * were replaced by its video in between is found by comparing the two, and then both are copied
+ * again.
  */
 public final class Backup {
 
@@ -50,8 +50,8 @@ public final class Backup {
    * @param data the data folder
    * @param media the folder of the recordings; null if they are in an object store, whose operator
    *     backs it up
-   * @param stores opens a folder like that of the recordings
-   * @param target where the backup is to be, which must not exist yet
+   * @param stores opens a folder as a store of recordings
+   * @param target the folder of the backup, which must not exist yet
    * @throws UnavailableException if there is no installation in the folder, or the target exists,
    *     lies in one of the folders, or cannot be made; show the message
    */
@@ -67,13 +67,13 @@ public final class Backup {
   private void checkTarget() {
     var parent = target.getParent();
     if (parent == null || !Files.isDirectory(parent)) {
-      throw refused("in a folder that is not there", "in a folder that exists");
+      throw refused("in a folder that does not exist", "in a folder that exists");
     }
     if (Files.exists(target)) {
-      throw refused("exists", "a name that is not taken");
+      throw refused("exists", "a name that does not exist yet");
     }
     if (isWithin(parent, source.path()) || (media != null && isWithin(parent, media))) {
-      throw refused("lies in what is to be backed up", "a place outside of it");
+      throw refused("lies in a folder to be backed up", "a place outside it");
     }
   }
 
@@ -91,10 +91,10 @@ public final class Backup {
   }
 
   /**
-   * Makes the backup. Until it is complete and proven, it has a name that ends in {@code
-   * .unfinished}; what a backup left that was interrupted is removed by the next one of that name.
+   * Makes the backup. Until it is complete and verified, its name ends in {@code .unfinished}; the
+   * rest of an interrupted backup is removed by the next one of that name.
    *
-   * @param copied told of each file of a recording after it was copied
+   * @param copied called after each copied file of a recording
    * @throws UnavailableException if something cannot be read or written, or the copy turns out to
    *     be damaged; nothing is left of it then
    */
@@ -158,7 +158,7 @@ public final class Backup {
     return key;
   }
 
-  /** Returns what is missing still, which no further try would bring. */
+  /** Returns the missing files, which no further attempt would find. */
   private List<MediaKey> copyWithMedia(Snapshot snapshot, MediaCopy copy) throws IOException {
     copy.bringUpToDate();
     OwnerOnly.createFolder(copy.folder());
@@ -177,10 +177,10 @@ public final class Backup {
   }
 
   /**
-   * How far the recordings are copied.
+   * The progress of copying recordings.
    *
-   * @param bytes how many are copied
-   * @param of how many there were at the beginning; more may have come since
+   * @param bytes copied so far
+   * @param of all at the beginning; more may have been added since
    */
   public record Progress(long bytes, long of) {}
 
@@ -188,12 +188,11 @@ public final class Backup {
    * A complete backup.
    *
    * @param missing media that the database knows and that are not in the media folder either, the
-   *     first 100; empty where all is well
+   *     first 100; empty if the backup is complete
    */
   public record Result(
       Path target, long databaseBytes, long mediaFiles, long mediaBytes, List<MediaKey> missing) {
 
-    /** Copies the list. */
     public Result {
       missing = List.copyOf(missing);
     }

@@ -12,8 +12,8 @@ import org.deskbridge.adapter.persistence.files.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * The folder that everything is stored in: the database, the master key, and beside them what an
- * application puts there. Only the owner can read it.
+ * The folder of all stored data: the database, the master key, and files of the application. Only
+ * the owner can read it.
  *
  * <p>Two locks guard it, in two files, because a process that closes one file loses all its locks
  * on that file: one is held by a server as long as it runs, the other by every process while it
@@ -49,7 +49,7 @@ public final class DataDirectory {
   }
 
   /**
-   * Makes sure that there is an installation in it, and changes nothing.
+   * Requires an installation in the folder, and changes nothing.
    *
    * @throws UnavailableException if there is none, or it may not be read; show the message
    */
@@ -67,10 +67,10 @@ public final class DataDirectory {
   }
 
   /**
-   * Takes hold of the folder for a server, of which there can be one at a time; creates the folder
-   * where it is missing. A process that dies lets go of it.
+   * Locks the folder for a server, of which there can be one at a time; creates the folder if it is
+   * missing. The lock ends with the process.
    *
-   * @throws UnavailableException if another server holds it, or it cannot be written; show the
+   * @throws UnavailableException if another server has it locked, or it cannot be written; show the
    *     message
    */
   public Hold hold() {
@@ -97,8 +97,8 @@ public final class DataDirectory {
   }
 
   /**
-   * Returns what others than the owner have rights to: the folder itself and what lies directly in
-   * it, as names; empty where rights are as this program gives them.
+   * Returns the names of files that others than the owner have rights to, of the folder itself and
+   * those directly in it; empty if the rights are as this program sets them.
    */
   public List<String> openToOthers() {
     var found = new ArrayList<String>();
@@ -118,8 +118,8 @@ public final class DataDirectory {
   }
 
   /**
-   * Creates the folder if there is none, and keeps other processes out until the answer is closed:
-   * two at once would each make a key.
+   * Creates the folder if it is missing, and locks out other processes until the result is closed:
+   * two at once would each create a key.
    */
   FileChannel enter() {
     try {
@@ -148,7 +148,7 @@ public final class DataDirectory {
         cause);
   }
 
-  /** The hold of a server on the folder. */
+  /** The lock of a server on the folder. */
   public static final class Hold implements AutoCloseable {
 
     private final FileChannel channel;
@@ -157,13 +157,13 @@ public final class DataDirectory {
       this.channel = channel;
     }
 
-    /** Lets go of the folder. */
+    /** Releases the folder. */
     @Override
     public void close() {
       try {
         channel.close();
       } catch (IOException e) {
-        throw new UnavailableException("The data folder cannot be let go.", e);
+        throw new UnavailableException("The lock of the data folder cannot be released.", e);
       }
     }
   }

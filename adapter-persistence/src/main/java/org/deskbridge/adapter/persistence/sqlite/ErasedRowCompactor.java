@@ -5,11 +5,10 @@ import java.util.List;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 
 /**
- * Rows of a log that were overwritten, because what they belonged to is gone.
+ * Removes rows of a log that were overwritten because their owner was removed.
  *
  * <p>When rows are removed, the rows beside them may be moved to other pages, and copies of them
- * stay behind in the file. So a blank row is removed only where all rows around it are blank as
- * well.
+ * may stay in the file. So a blank row is removed only where all rows around it are blank as well.
  *
  * @param table ascending in its key, and only ever appended to
  * @param isOwned the condition that a row belongs to something
@@ -17,15 +16,15 @@ import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 record ErasedRowCompactor(String table, String key, String isOwned) {
 
   /**
-   * How many blank rows are left beside one that is none. A removal moves rows of at most two pages
-   * on either side; so many rows, of at least 30 bytes, fill three.
+   * Number of blank rows that are left beside a row that is not blank. A removal moves rows of at
+   * most two pages on either side; this many rows of at least 30 bytes fill three.
    */
   private static final int MARGIN = 500;
 
   /**
-   * Gives the space of blank rows back, as far as there are many in a row.
+   * Frees the space of blank rows where there are many in sequence.
    *
-   * @param places where rows have become blank, in ascending order
+   * @param places the keys of rows that have become blank, in ascending order
    */
   void remove(PreparedConnection on, List<Long> places) throws SQLException {
     var end = 0L;
@@ -36,7 +35,7 @@ record ErasedRowCompactor(String table, String key, String isOwned) {
     }
   }
 
-  /** Returns where the next row is that is not blank. */
+  /** Returns the key of the next row that is not blank. */
   private long removeAround(PreparedConnection on, long place) throws SQLException {
     var before = find(on, "%s < ? and " + isOwned + " order by %s desc limit 1", place, 0);
     var after = find(on, "%s > ? and " + isOwned + " order by %s limit 1", place, Long.MAX_VALUE);

@@ -11,7 +11,7 @@ import org.deskbridge.session.TextEdit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it was stored until each held what it changed: with the whole state after it.
+ * An event in the former format, which held the whole state after the event.
  *
  * @param step only of a change of status
  * @param side as name and text, only of a line of the chat
@@ -75,7 +75,7 @@ record FormerSessionEvent(
     };
   }
 
-  /** The notes before are not known here, and need not be. */
+  /** The notes before the event are not known, and not needed. */
   private @Nullable TextEdit edit() {
     var notes = after.notes();
     return notes == null ? null : TextEdit.replacingAll(notes);

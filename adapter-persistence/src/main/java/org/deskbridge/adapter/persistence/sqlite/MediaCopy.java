@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A copy of the media folder that is brought up to date several times. For one thread. */
 final class MediaCopy {
 
-  /** Names that begin so are of no recording: what is being worked on. */
+  /** Prefix of unfinished files, which belong to no recording. */
   private static final String HIDDEN = ".";
 
   private final Path source;
@@ -36,7 +36,7 @@ final class MediaCopy {
     this.copied = copied;
   }
 
-  /** Copies what is not there yet, or is there from an earlier time. */
+  /** Copies files that are missing or out of date. */
   void bringUpToDate() throws IOException {
     if (!Files.isDirectory(source)) {
       return;
@@ -79,7 +79,7 @@ final class MediaCopy {
         });
   }
 
-  /** A recording may be erased, or its pieces be replaced by its video, at any time. */
+  /** A recording may be erased, or its chunks be replaced by its video, at any time. */
   private static FileVisitResult ignoreIfGone(IOException failure) throws IOException {
     if (failure instanceof NoSuchFileException) {
       return FileVisitResult.CONTINUE;
@@ -131,7 +131,7 @@ final class MediaCopy {
     return target;
   }
 
-  /** Removes what the store that looked at the copy has left in it. */
+  /** Removes the drafts folder that the store has created in the copy. */
   void removeDrafts() throws IOException {
     try (var all = Files.newDirectoryStream(target, HIDDEN + "*")) {
       for (var each : all) {
@@ -159,12 +159,12 @@ final class MediaCopy {
     }
   }
 
-  /** Removes a folder, as far as it is there. */
+  /** Removes a folder if it exists. */
   static void remove(Path folder) throws IOException {
     removeAllBut(null, folder);
   }
 
-  /** Removes what is in a folder and the folder itself, but not one file. */
+  /** Removes a folder with its contents, except one file. */
   static void removeAllBut(@Nullable Path kept, Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;
@@ -178,7 +178,7 @@ final class MediaCopy {
     }
   }
 
-  /** Something to do with a file. */
+  /** An action on a file. */
   @FunctionalInterface
   private interface Visit {
     void of(Path file, BasicFileAttributes attributes) throws IOException;

@@ -15,22 +15,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves the events of a data folder that was made before each event held only what it changed.
+ * Converts the events of a data folder of an earlier version, which held the whole state each.
  *
- * <p>Each transaction takes rows from the beginning of the old table and adds what they become at
- * the end of the new ones, in the order of their cursors. So what is left to do is what is left in
- * the old table, wherever the process was stopped, and the pages that become free hold the rows
- * that follow: the file does not grow. It does not shrink either; what is free is used by later
- * sessions.
+ * <p>Each transaction moves rows from the beginning of the old table to the end of the new one, in
+ * the order of their cursors. So the old table holds what is left to do, wherever the process was
+ * stopped, and freed pages hold the rows that follow: the file does not grow. It does not shrink
+ * either; later sessions use the free space.
  */
 final class SessionEventUpgrade implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SessionEventUpgrade.class);
 
-  /** So many old rows, of up to 100 KiB each with the longest notes, are in memory at once. */
+  /** Old rows in memory at once; with the longest notes, each takes up to 100 KiB. */
   private static final int ROWS_AT_ONCE = 200;
 
-  /** A commit flushes the disk, which takes as long as to move some hundred rows. */
+  /** A commit flushes the disk, which takes as long as moving some hundred rows. */
   private static final int READINGS_A_COMMIT = 20;
 
   private static final long NANOS_BETWEEN_REPORTS = Duration.ofSeconds(5).toNanos();
@@ -66,10 +65,10 @@ final class SessionEventUpgrade implements AutoCloseable {
   }
 
   /**
-   * Brings the events up to date, if they are not; the log tells how far it is every few seconds.
+   * Converts the events, if that is still to be done, and logs the progress every few seconds.
    *
-   * @throws UnavailableException if the disk is full, or an event cannot be read; what was moved
-   *     stays moved, so call again once that is mended
+   * @throws UnavailableException if the disk is full, or an event cannot be read; moved events stay
+   *     moved, so call again after the repair
    */
   static void run(SqliteDatabase database) {
     try (var upgrade = open(database)) {
@@ -81,9 +80,7 @@ final class SessionEventUpgrade implements AutoCloseable {
     }
   }
 
-  /**
-   * References to the old table are to lead to the new one in the end, so none is enforced here.
-   */
+  /** References to the old table will refer to the new one, so none is enforced here. */
   static SessionEventUpgrade open(SqliteDatabase database) throws SQLException {
     var statements = database.openToWrite();
     statements.execute("pragma foreign_keys = off");
@@ -102,7 +99,7 @@ final class SessionEventUpgrade implements AutoCloseable {
     }
     finish();
     if (last > 0) {
-      // What the log still holds of the old rows would survive an erasure.
+      // Old rows that the log still holds would survive an erasure.
       database.clean();
       progress.done();
     }
@@ -112,7 +109,7 @@ final class SessionEventUpgrade implements AutoCloseable {
     return statements.first(LAST, row -> row.getLong("last")).orElseThrow();
   }
 
-  /** Moves some thousand rows and returns the cursor of the last; 0 if none was left. */
+  /** Moves some thousand rows and returns the cursor of the last one; 0 if none was left. */
   long move() throws SQLException {
     statements.execute("begin immediate");
     var end = last();
@@ -130,7 +127,7 @@ final class SessionEventUpgrade implements AutoCloseable {
       if (!row.isBlank()) {
         add(row);
       } else if (row.cursor() == end) {
-        // It keeps its place, or the place would be given out anew.
+        // The event keeps its cursor, which would be reused otherwise.
         insert(row, false, row.event());
       }
     }
@@ -164,7 +161,7 @@ final class SessionEventUpgrade implements AutoCloseable {
     return last;
   }
 
-  /** Puts the new table in the place of the old one, which is empty. */
+  /** Replaces the empty old table by the new one. */
   private void finish() throws SQLException {
     statements.execute("begin immediate");
     statements.execute("drop table session_event");
@@ -178,9 +175,10 @@ final class SessionEventUpgrade implements AutoCloseable {
   }
 
   /**
-   * A row as it was stored before.
+   * A row of the old table.
    *
-   * @param stateCursor where the latest event of its session is; absent if the session was removed
+   * @param stateCursor the cursor of the latest event of its session; absent if the session was
+   *     removed
    */
   private record OldRow(
       long cursor, long session, int revision, String event, @Nullable Long stateCursor) {
@@ -204,7 +202,9 @@ final class SessionEventUpgrade implements AutoCloseable {
     }
   }
 
-  /** Tells how far the upgrade is. Cursors are numbered from 1, so nothing has to be counted. */
+  /**
+   * Logs the progress of the upgrade. Cursors are numbered from 1, so nothing has to be counted.
+   */
   private static final class Progress {
 
     private final long last;

@@ -24,7 +24,7 @@ final class Snapshot {
 
   private static final int MOST_NAMED = 100;
 
-  /** Videos as chunk -1. */
+  /** Lists the media that the database refers to; a video is chunk -1. */
   private static final String KNOWN_MEDIA =
       """
       select c.recording_id, c.number
@@ -43,17 +43,17 @@ final class Snapshot {
     this.file = file;
   }
 
-  /** Returns where it is. */
+  /** Returns the file of the snapshot. */
   Path file() {
     return file;
   }
 
   /**
-   * Copies the database, in place of the copy before.
+   * Copies the database, replacing the copy before.
    *
-   * <p>{@code vacuum into} reads all of it in one transaction, so no writer can disturb it, where
-   * SQLite's online backup would begin anew with each commit of another process. It also leaves out
-   * the pages that are free, and may hold what was erased.
+   * <p>{@code vacuum into} reads everything in one transaction, so no writer can disturb it,
+   * whereas SQLite's online backup would begin anew with each commit of another process. It also
+   * leaves out free pages, which may hold erased data.
    */
   void take(Path database) throws IOException {
     Files.deleteIfExists(file);
@@ -68,7 +68,7 @@ final class Snapshot {
     }
   }
 
-  /** Returns the names of media that it knows and that a copy lacks. */
+  /** Returns the media of this snapshot that a copy lacks. */
   List<MediaKey> missingIn(MediaStore copy) {
     var missing = new ArrayList<MediaKey>();
     read(
@@ -86,13 +86,13 @@ final class Snapshot {
     return chunk < 0 ? MediaKey.of(recording, Kind.VIDEO) : MediaKey.chunk(recording, chunk);
   }
 
-  /** Removes from a copy what was erased while it was made. */
+  /** Removes from a copy the media that were erased meanwhile. */
   void removeWhatIsErased(MediaStore copy) {
     read(ERASED, row -> copy.removeAll(new RecordingId(row.getLong("id"))));
   }
 
   /**
-   * Opens the copy, looks at every page, and compares the key with the one it was made with.
+   * Opens the snapshot, checks every page, and checks the key against the one it was made with.
    *
    * @throws UnavailableException if it is damaged or the key is another one
    */
@@ -105,7 +105,7 @@ final class Snapshot {
         SqliteStore.KEY_CHECK, row -> found.add(row.getString("value").equals(check) ? "key" : ""));
     if (!found.equals(List.of("ok", "key"))) {
       throw new UnavailableException(
-          "The copy of the database is damaged, or %s is another key than it was made with: no backup"
+          "The copy of the database is damaged, or it was made with another key than %s: no backup"
               .formatted(DataDirectory.KEY),
           null);
     }

@@ -25,14 +25,14 @@ public final class SqliteDatabase {
 
   /**
    * Moves the log into the file every 32 MiB rather than every 4: each move costs two more flushes
-   * of the disk, and after a crash 32 MiB are read in no time.
+   * of the disk, and reading 32 MiB after a crash takes no time.
    */
   private static final int PAGES_BETWEEN_CHECKPOINTS = 8192;
 
-  /** The parts of the indexes that inserts go to, of some hundred thousand sessions. */
+  /** Holds the index pages that inserts change, for some hundred thousand sessions. */
   private static final int WRITER_CACHE_KIB = 16 * 1024;
 
-  /** Whoever cleans holds up all who write for as long as somebody reads, so each try is short. */
+  /** A cleaning blocks all writers while there is a reader, so each attempt is short. */
   private static final int CLEANING_TIMEOUT_MILLIS = 500;
 
   private static final int CLEANING_TRIES = 20;
@@ -50,13 +50,13 @@ public final class SqliteDatabase {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.setJournalSizeLimit(LARGEST_KEPT_LOG_BYTES);
-    // Otherwise the driver asks for the number of the last row after every insert.
+    // Otherwise the driver reads the number of the last row after every insert.
     config.setGetGeneratedKeys(false);
     this.source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
   }
 
-  /** Creates what is missing of the schema; refuses one that a later version made. */
+  /** Creates or updates the schema; refuses one of a later version. */
   void migrate() {
     try {
       create();
@@ -78,7 +78,7 @@ public final class SqliteDatabase {
     }
   }
 
-  /** Makes an empty file, whose rights SQLite gives to the files beside it as well. */
+  /** Creates an empty file; SQLite gives the files beside it the same rights. */
   private void create() throws IOException {
     if (Files.notExists(file)) {
       OwnerOnly.open(file).close();
@@ -99,7 +99,7 @@ public final class SqliteDatabase {
     var statements = new PreparedConnection(source.getConnection());
     statements.execute("pragma wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
     statements.execute("pragma cache_size = -" + WRITER_CACHE_KIB);
-    // What is removed is overwritten, and nothing is put into files that others could read.
+    // Removed rows are overwritten, and no temporary file is written that others could read.
     statements.execute("pragma secure_delete = on");
     statements.execute("pragma temp_store = memory");
     return statements;
@@ -117,7 +117,7 @@ public final class SqliteDatabase {
     return new PreparedConnection(source.getConnection());
   }
 
-  /** Opens a database that no other process uses, without a change to it or its folder. */
+  /** Opens a database that no other process uses, without changing it or its folder. */
   PreparedConnection openUnchanged() throws SQLException {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
@@ -125,10 +125,10 @@ public final class SqliteDatabase {
   }
 
   /**
-   * Lets nothing be read any more that was removed or overwritten before: moves the log, which
-   * holds what pages were, into the file and empties it.
+   * Makes removed and overwritten data unreadable: moves the log, which holds former pages, into
+   * the file and empties it.
    *
-   * @throws UnavailableException if somebody has been reading for ten seconds; try again
+   * @throws UnavailableException if a reader has been active for ten seconds; try again
    */
   void clean() {
     try (var statements = new PreparedConnection(source.getConnection())) {
@@ -140,7 +140,8 @@ public final class SqliteDatabase {
           return;
         }
       }
-      throw new UnavailableException("The database is busy, what was removed is in its log.", null);
+      throw new UnavailableException(
+          "The database is busy; its log still holds removed data.", null);
     } catch (SQLException e) {
       throw SqlFailures.unavailable(e);
     }

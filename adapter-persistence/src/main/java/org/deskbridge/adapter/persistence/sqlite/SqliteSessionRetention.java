@@ -31,11 +31,11 @@ import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * Removes and replaces what is in the log of events.
+ * Removes sessions and personal data from the log of events.
  *
- * <p>Nothing is moved within the file by this, for a row that moves can leave a copy of itself
- * behind: rows are overwritten in place, by texts as long as the old ones. Then the write-ahead log
- * is emptied, which held what they were.
+ * <p>No row moves within the file, because a moved row can leave a copy behind: rows are
+ * overwritten in place, by texts as long as the old ones. Then the write-ahead log is emptied,
+ * which held the old rows.
  */
 final class SqliteSessionRetention implements SessionRetention {
 
@@ -50,7 +50,7 @@ final class SqliteSessionRetention implements SessionRetention {
       limit ?
       """;
 
-  /** Only those that have a customer: most have none, and what a row is not read for is cheap. */
+  /** Only events with a customer: most have none, and a row that is not parsed is cheap. */
   private static final String WITH_CUSTOMER =
       """
       select event
@@ -89,7 +89,7 @@ final class SqliteSessionRetention implements SessionRetention {
       limit ?
       """;
 
-  /** Fills a text up to the length of the one in its place. */
+  /** Pads a text to the length of the one it replaces. */
   private static final String AS_LONG =
       "?1 || printf('%*s', max(0, length(cast(event as blob)) - length(cast(?1 as blob))), '')";
 
@@ -177,7 +177,7 @@ final class SqliteSessionRetention implements SessionRetention {
     this.sessions = new SqlSessions(readers, writer, feed);
   }
 
-  /** Reads the account in pieces, so that neither memory nor log have to hold it as a whole. */
+  /** Reads the account in parts, so that neither memory nor log has to hold all of it. */
   @Override
   public List<SessionKey> of(AccountKey account, CustomerQuery person) {
     var found = new HashSet<SessionKey>();
@@ -226,7 +226,7 @@ final class SqliteSessionRetention implements SessionRetention {
     }
   }
 
-  /** The history that is read here is complete, or the receipt comes late. */
+  /** Either the history read here is complete, or the receipt is stale and refused. */
   @Override
   public void eraseCustomer(SessionChange receipt) {
     var stored = StoredChange.of(receipt);
@@ -255,8 +255,8 @@ final class SqliteSessionRetention implements SessionRetention {
   }
 
   /**
-   * Looks for those that were never started only as far as they can be among the first: what is
-   * older than the last of those that ended is mostly these themselves.
+   * Reads sessions that were never started only as far as they can be among the first: those older
+   * than the last ended session.
    */
   private static List<SessionRow> over(
       PreparedConnection on, AccountKey account, long before, int limit) throws SQLException {
@@ -275,7 +275,7 @@ final class SqliteSessionRetention implements SessionRetention {
         .toList();
   }
 
-  /** Cleans even if there is no such session: it may have been removed and not been cleaned. */
+  /** Cleans even if there is no such session: an earlier removal may not have been cleaned. */
   @Override
   public void remove(SessionKey key) {
     writer.write(
@@ -303,7 +303,7 @@ final class SqliteSessionRetention implements SessionRetention {
     BLANK_ATTEMPT_ROWS.remove(on, attempts);
   }
 
-  /** What is left of an event that names the customer, or shows what was said or noted. */
+  /** An event after the erasure of the customer, chat and notes. */
   private record BlankedEvent(int revision, boolean isLine, String json) {
 
     static Optional<BlankedEvent> of(SessionEvent event) {
@@ -324,7 +324,7 @@ final class SqliteSessionRetention implements SessionRetention {
     }
   }
 
-  /** A session, and where its state is. */
+  /** A session and the cursor of its state. */
   private record PlaceRow(long session, long state) {
 
     static PlaceRow from(ResultSet row) throws SQLException {

@@ -60,8 +60,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A data folder, as the ports of the core.
  *
- * <p>Safe for use by several threads at once. Several processes may write into one folder; those
- * who follow events hear only of those of their own process.
+ * <p>Safe for use by several threads at once. Several processes may write into one folder;
+ * observers receive only the events of their own process.
  */
 public final class SqliteStore implements AutoCloseable {
 
@@ -133,14 +133,14 @@ public final class SqliteStore implements AutoCloseable {
   }
 
   /**
-   * Opens the folder, creating it, the master key and the database where all of them are missing.
+   * Opens the folder; creates it, the master key and the database if all of them are missing.
    *
-   * <p>A folder of an earlier version is brought up to date first. That can take minutes, during
-   * which the log tells how far it is; it may be stopped, and goes on at the next opening.
+   * <p>A folder of an earlier version is upgraded first. That can take minutes and logs its
+   * progress; it may be stopped, and continues at the next opening.
    *
-   * @throws UnavailableException if the folder cannot be written to, the key or the database is
-   *     missing where the other one is there, the key is another one than the database was made
-   *     with, or a later version made the database; the message says which, so show it and stop
+   * @throws UnavailableException if the folder cannot be written to, only one of key and database
+   *     is missing, the key is another one than the database was made with, or a later version made
+   *     the database; show the message and stop
    */
   public static SqliteStore open(Path folder, MeterRegistry meters) {
     requireNonNull(meters, "meters");
@@ -177,7 +177,7 @@ public final class SqliteStore implements AutoCloseable {
     }
   }
 
-  /** A new database is made with whatever key there is, and keeps a mark of it. */
+  /** Compares the key with the stored check value; a new database stores that of its key. */
   private static boolean isMadeWith(Secrets secrets, PreparedConnection on) throws SQLException {
     var check = Base64.getEncoder().encodeToString(secrets.derive("key check", ""));
     var known = on.first(KEY_CHECK, row -> row.getString("value"));
@@ -188,8 +188,7 @@ public final class SqliteStore implements AutoCloseable {
   }
 
   /**
-   * Returns what keeps the store from working now, empty if nothing does; looked at once a second
-   * at the most.
+   * Returns the current problems of the store, empty if it works; checked at most once a second.
    */
   public Set<Trouble> troubles() {
     return health.troubles();
@@ -200,7 +199,7 @@ public final class SqliteStore implements AutoCloseable {
     return directory;
   }
 
-  /** Returns what accounts have decided. */
+  /** Returns the settings of the accounts. */
   public AccountSettingsStore accountSettingsStore() {
     return accountSettingsStore;
   }
@@ -210,7 +209,9 @@ public final class SqliteStore implements AutoCloseable {
     return companies;
   }
 
-  /** Returns the links to helpdesks, whose secrets are sealed with the master key of the folder. */
+  /**
+   * Returns the links to helpdesks; their secrets are encrypted with the master key of the folder.
+   */
   public HelpdeskLinks helpdeskLinks() {
     return helpdeskLinks;
   }
@@ -225,12 +226,12 @@ public final class SqliteStore implements AutoCloseable {
     return clients;
   }
 
-  /** Returns what tokens stand for. */
+  /** Returns the grants behind tokens. */
   public Grants grants() {
     return grants;
   }
 
-  /** Returns the source of secrets, which works on the master key of the folder. */
+  /** Returns the source of secrets, which uses the master key of the folder. */
   public Secrets secrets() {
     return secrets;
   }
@@ -240,12 +241,12 @@ public final class SqliteStore implements AutoCloseable {
     return sessions;
   }
 
-  /** Returns the sessions by the list. */
+  /** Returns the session queries. */
   public SessionQueries sessionQueries() {
     return sessionQueries;
   }
 
-  /** Returns the sessions, for those who remove some. */
+  /** Returns the port that erases and removes sessions. */
   public SessionRetention sessionRetention() {
     return sessionRetention;
   }
@@ -255,12 +256,12 @@ public final class SqliteStore implements AutoCloseable {
     return recordings;
   }
 
-  /** Returns the recordings by the list. */
+  /** Returns the recording queries. */
   public RecordingQueries recordingQueries() {
     return recordingQueries;
   }
 
-  /** Returns which chunks have arrived. */
+  /** Returns the index of the stored chunks. */
   public Chunks chunks() {
     return chunks;
   }
@@ -270,7 +271,7 @@ public final class SqliteStore implements AutoCloseable {
     return transcodeQueue;
   }
 
-  /** Returns what tells of the events that this process commits. */
+  /** Returns the events that this process commits. */
   public SessionEvents sessionEvents() {
     return feed;
   }
@@ -280,12 +281,12 @@ public final class SqliteStore implements AutoCloseable {
     return callbacks;
   }
 
-  /** Returns who is there, as far as this process knows. */
+  /** Returns the connected pages of this process. */
   public PresenceRegistry attendance() {
     return attendance;
   }
 
-  /** Returns what carries signals between the pages that are connected to this process. */
+  /** Returns the relay between the pages that are connected to this process. */
   public SignalRelay signalRelay() {
     return signalRelay;
   }
@@ -295,15 +296,15 @@ public final class SqliteStore implements AutoCloseable {
     return ticketSessions;
   }
 
-  /** What can keep the store from working. */
+  /** A problem that keeps the store from working. */
   public enum Trouble {
-    /** The database was deleted or replaced since it was opened; what it took in since is lost. */
+    /** The database was deleted or replaced since it was opened; later changes are lost. */
     DATABASE_GONE,
-    /** The master key was deleted; nothing will be recognized after a restart. */
+    /** The master key was deleted; no secret can be recognized after a restart. */
     KEY_GONE,
     /** The file system can only be read. */
     READ_ONLY,
-    /** There is no room on the disk. */
+    /** The disk is full. */
     DISK_FULL,
     /** The last change was not stored, for another reason. */
     NOT_WRITTEN,
@@ -311,7 +312,7 @@ public final class SqliteStore implements AutoCloseable {
     NOT_READ
   }
 
-  /** Commits what is under way and closes the database; everything after that is refused. */
+  /** Commits pending changes and closes the database; later calls are refused. */
   @Override
   public void close() {
     gauges.close();

@@ -9,10 +9,10 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of an open store, and whether they are still those that were opened.
+ * Detects whether the files of an open store were deleted or replaced.
  *
- * <p>The system lets a process write to a file that was deleted; all of that is lost when the
- * process ends.
+ * <p>The system lets a process write to a deleted file, whose contents are lost when the process
+ * ends.
  */
 final class StoreFiles {
 
@@ -38,7 +38,7 @@ final class StoreFiles {
   }
 
   /**
-   * Makes sure that what is written can be found again.
+   * Makes sure that writes go to the database in the folder.
    *
    * @throws UnavailableException if the database was deleted or replaced
    */
@@ -49,7 +49,7 @@ final class StoreFiles {
     }
   }
 
-  /** Returns whether the database is there and is the one that was opened. */
+  /** Returns whether the database in the folder is the one that was opened. */
   boolean hasDatabase() {
     try {
       var now = identity(folder.database());
@@ -57,7 +57,7 @@ final class StoreFiles {
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
-      // Another trouble, which the next statement meets, too.
+      // The next statement will fail with the same problem.
       return true;
     }
   }
@@ -72,7 +72,7 @@ final class StoreFiles {
     return Files.getFileStore(folder.path()).isReadOnly();
   }
 
-  /** Returns how many bytes can still be written. */
+  /** Returns the free space in bytes. */
   long usableBytes() throws IOException {
     return Files.getFileStore(folder.path()).getUsableSpace();
   }

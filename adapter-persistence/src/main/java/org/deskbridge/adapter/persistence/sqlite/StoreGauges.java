@@ -20,10 +20,10 @@ import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.query.SessionQueries;
 
-/** Shows what is on record, as of some seconds ago at the most. */
+/** Gauges of the stored objects, at most some seconds old. */
 final class StoreGauges implements AutoCloseable {
 
-  /** Every gauge of a kind is read at once; they are to show the same moment. */
+  /** All gauges of a kind are read together, so that they show the same moment. */
   private static final Duration FRESH_FOR = Duration.ofSeconds(1);
 
   private static final String STATUS =
@@ -77,9 +77,7 @@ final class StoreGauges implements AutoCloseable {
     gauges.add(gauge.strongReference(true).register(registry));
   }
 
-  /**
-   * A gauge that cannot be read is not a number; the rest of the metrics are shown all the same.
-   */
+  /** A gauge that cannot be read is NaN, so that the other metrics are still shown. */
   private static <T> ToDoubleFunction<T> known(ToDoubleFunction<T> value) {
     return from -> {
       try {

@@ -13,13 +13,13 @@ import org.deskbridge.adapter.persistence.sqlite.SqliteStore.Trouble;
 import org.deskbridge.error.UnavailableException;
 import org.sqlite.SQLiteErrorCode;
 
-/** Finds out whether the store works. Safe for use by several threads at once. */
+/** Checks whether the store works. Safe for use by several threads at once. */
 final class StoreHealth {
 
-  /** More frequent requests, which take no sign-in, get the same answer again. */
+  /** More frequent requests, which need no sign-in, get the same result again. */
   private static final Duration FRESH_FOR = Duration.ofSeconds(1);
 
-  /** With less room the next moves of the log into the database may fail. */
+  /** With less space the next moves of the log into the database may fail. */
   private static final long LEAST_USABLE_BYTES = 16L * 1024 * 1024;
 
   private static final String WRITE =
@@ -40,7 +40,7 @@ final class StoreHealth {
     this.recent = new CachedValue<>(this::find, FRESH_FOR, System::nanoTime);
   }
 
-  /** Returns what keeps the store from working. */
+  /** Returns the problems of the store. */
   Set<Trouble> troubles() {
     return recent.get();
   }
@@ -82,8 +82,8 @@ final class StoreHealth {
   }
 
   /**
-   * Writes something if the last change was not stored: nothing else would find out that it works
-   * again, where a proxy sends no requests meanwhile.
+   * Writes a row if the last change was not stored: without it a recovery would go unnoticed while
+   * a proxy sends no requests.
    */
   private void write(Set<Trouble> found) {
     if (writer.trouble() == null) {

@@ -80,7 +80,7 @@ class SecretEncryptorTest {
     assertThatThrownBy(() -> encryptor.decrypt(sealed, place))
         .isInstanceOf(UnavailableException.class)
         .hasMessage(
-            "A secret on record cannot be opened: it was altered or moved, or sealed with another"
+            "A stored secret cannot be decrypted: it was altered, moved or encrypted with another"
                 + " key.");
   }
 }

@@ -194,7 +194,7 @@ class GroupCommitWriterTest {
     return on -> {
       throw new ConflictException(
           ErrorCode.EXPERT_EMAIL_TAKEN,
-          "email: in use already (expected: an address no expert signs in with)");
+          "email: already in use (expected: an address no expert signs in with)");
     };
   }
 

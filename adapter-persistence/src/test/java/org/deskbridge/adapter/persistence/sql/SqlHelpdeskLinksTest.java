@@ -81,7 +81,7 @@ class SqlHelpdeskLinksTest implements HelpdeskLinksContract {
   private void refuses(String email) {
     assertThatThrownBy(() -> helpdeskLinks().ofUser(new HelpdeskUser(ACCOUNT, email)))
         .isInstanceOf(UnavailableException.class)
-        .hasMessageStartingWith("A secret on record cannot be opened");
+        .hasMessageStartingWith("A stored secret cannot be decrypted");
   }
 
   private static HelpdeskLink link(String email, String token) {

@@ -54,7 +54,7 @@ class SqlTicketSessionsTest implements TicketSessionsContract {
 
     assertThatThrownBy(() -> ticketSessions().session("r2"))
         .isInstanceOf(UnavailableException.class)
-        .hasMessageStartingWith("A secret on record cannot be opened");
+        .hasMessageStartingWith("A stored secret cannot be decrypted");
     assertThat(ticketSessions().session("r1")).contains(session("r1", "t0ken-1"));
   }
 

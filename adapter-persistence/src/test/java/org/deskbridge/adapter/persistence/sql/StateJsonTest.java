@@ -349,7 +349,7 @@ class StateJsonTest {
   void saysThatItCannotReadAKindOfALaterVersion() {
     assertThatThrownBy(() -> StateJson.event(STORED.replace("\"said\"", "\"sung\"")))
         .isInstanceOf(UnavailableException.class)
-        .hasMessage("What is on record cannot be read.");
+        .hasMessage("Stored data cannot be read.");
   }
 
   /** Any text was taken for the address of a ticket, and a login stayed in that for callbacks. */

@@ -144,16 +144,15 @@ class BackupTest {
     Files.createDirectories(media);
     Files.createDirectory(target);
 
-    assertRefused(target, "exists (expected: a name that is not taken)");
+    assertRefused(target, "exists (expected: a name that does not exist yet)");
     assertRefused(
         folder.path().resolve("backup"),
-        "lies in what is to be backed up (expected: a place outside of it)");
+        "lies in a folder to be backed up (expected: a place outside it)");
     assertRefused(
-        media.resolve("backup"),
-        "lies in what is to be backed up (expected: a place outside of it)");
+        media.resolve("backup"), "lies in a folder to be backed up (expected: a place outside it)");
     assertRefused(
         elsewhere.resolve("not/there"),
-        "in a folder that is not there (expected: in a folder that exists)");
+        "in a folder that does not exist (expected: in a folder that exists)");
   }
 
   private void assertRefused(Path place, String complaint) {

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * What there is in a capture, read from the log of a run that reads all of it.
+ * The pictures and sound found in a capture, parsed from the log of a run over all of it.
  *
  * <p>The lines are written by one thread and the facts read by another.
  */
@@ -32,7 +32,7 @@ final class CaptureFacts implements Consumer<String> {
     }
   }
 
-  /** Returns whether there is a picture; one of a single row or column is none. */
+  /** Returns whether there is a picture; one of a single row or column does not count. */
   synchronized boolean hasPicture() {
     return width > 1 && height > 1;
   }
@@ -42,7 +42,8 @@ final class CaptureFacts implements Consumer<String> {
   }
 
   /**
-   * Returns the size that holds every picture as it was shown, as far as a video may be so large.
+   * Returns the size that holds every picture at its original size, up to the largest size of a
+   * video.
    */
   synchronized PictureSize largest() {
     return PictureSize.holding(width, height);

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands the chunks of a recording to a program, one after the other, by a thread of its own.
+ * Pipes the chunks of a recording into a program, one after the other, on a thread of its own.
  *
- * <p>The program takes what it needs, so no more than a buffer is in memory.
+ * <p>The program reads at its own rate, so no more than a buffer is in memory.
  */
 final class FfmpegInput {
 
@@ -36,15 +36,15 @@ final class FfmpegInput {
     this.heartbeat = heartbeat;
   }
 
-  /** Returns how many there are. */
+  /** Returns the number of chunks. */
   int chunks() {
     return chunks;
   }
 
   /**
-   * Runs the program until it has eaten all, or needs no more, and returns how it ended.
+   * Runs the program until it has read all input, or needs no more, and returns its exit code.
    *
-   * @param share how much of the whole work this is, 0 to 1
+   * @param share the part of the whole work that this is, 0 to 1
    * @throws DeskbridgeException if the chunks cannot be read
    */
   int feed(FfmpegRun run, double share) throws InterruptedException {
@@ -75,11 +75,13 @@ final class FfmpegInput {
       try (var program = run.input()) {
         feedAll(program);
       } catch (IOException e) {
-        log.debug("recording {}: ffmpeg took no more", recording, e);
+        log.debug("recording {}: ffmpeg closed its input early", recording, e);
       }
     }
 
-    /** Ends the program before its input is closed: it would take that for the end of the video. */
+    /**
+     * Kills the program before its input is closed, which it would take for the end of the video.
+     */
     private void feedAll(OutputStream program) throws IOException {
       try {
         for (int number = 0; number < chunks; number++) {

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The ffmpeg there is: the system's, or the bundled one, which is unpacked when it is first needed.
+ * The ffmpeg in use: the system's, or the bundled one, which is unpacked when it is first needed.
  */
 public final class FfmpegProgram {
 
@@ -29,7 +29,7 @@ public final class FfmpegProgram {
   private static final String BUNDLE = "org/bytedeco/ffmpeg/linux-x86_64/";
   private static final String PROGRAM = "ffmpeg";
 
-  /** Bind the libraries to Java, which nobody needs who runs the program. */
+  /** Bindings of the libraries to Java, which the program does not need. */
   private static final String BINDING = BUNDLE + "libjni";
 
   private static final long LEAST_BITS_PER_SECOND = 500_000;
@@ -37,10 +37,10 @@ public final class FfmpegProgram {
   /** Screens are still for the most part: 4 Mbit a second for 1920 by 1080 at 15 pictures. */
   private static final int PIXELS_PER_BIT = 8;
 
-  /** The best first. */
+  /** Best first. */
   private static final List<String> H264_ENCODERS = List.of("libx264", "libopenh264");
 
-  /** Longer than any step takes that neither reads nor writes, on the slowest machine. */
+  /** Longer than any step without input or output takes on the slowest machine. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final @Nullable Path system;
@@ -54,9 +54,7 @@ public final class FfmpegProgram {
   }
 
   /**
-   * Creates it.
-   *
-   * @param patience how long a run may show no sign of life
+   * @param patience how long a run may make no progress
    */
   public FfmpegProgram(@Nullable Path system, TempFiles drafts, Duration patience) {
     this.system = system;
@@ -65,9 +63,9 @@ public final class FfmpegProgram {
   }
 
   /**
-   * Returns the program, which has proven to run and to know H.264.
+   * Returns the program, after checking that it runs and can encode H.264.
    *
-   * @throws UnavailableException if there is none; the message says what is wrong with it
+   * @throws UnavailableException if there is none that works; the message names the reason
    */
   Found find() throws InterruptedException {
     finding.lockInterruptibly();
@@ -83,7 +81,7 @@ public final class FfmpegProgram {
     }
   }
 
-  /** What does not run is removed: it is unpacked anew for every attempt to make a video. */
+  /** Removes a program that does not run: it would be unpacked again for every attempt. */
   private Found proveUnpacked() throws InterruptedException {
     var folder = drafts.next();
     var isProven = false;
@@ -180,17 +178,17 @@ public final class FfmpegProgram {
   }
 
   /**
-   * Where a program is.
+   * The location of a program.
    *
-   * @param libraries where its libraries are, absent where the system knows
-   * @param patience how long a run of it may show no sign of life
+   * @param libraries the folder of its libraries, absent if the system finds them
+   * @param patience how long a run of it may make no progress
    */
   record Installation(Path program, @Nullable Path libraries, Duration patience) {}
 
-  /** A program that runs, and the encoder it has. */
+  /** A working program and its encoder. */
   record Found(Installation installation, String encoder) {
 
-    /** Returns how the encoder is told to keep text sharp, for a picture of that size. */
+    /** Returns the options that make the encoder keep text sharp at a picture size. */
     List<String> encoding(long pixels, int framesPerSecond) {
       return encoder.equals("libx264")
           ? List.of("-c:v", encoder, "-preset", "veryfast", "-crf", "25")

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of ffmpeg; whoever closes it ends it, and it is ended when it hangs. */
+/** One run of ffmpeg. It is killed when it is closed, and when it hangs. */
 final class FfmpegRun implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FfmpegRun.class);
@@ -42,7 +42,7 @@ final class FfmpegRun implements AutoCloseable {
   /**
    * Starts the program.
    *
-   * @param isAnswering whether what it writes to its standard output is heard, too
+   * @param isAnswering whether its standard output is read, too
    * @param made the file it may write, absent if there is none
    */
   static FfmpegRun start(
@@ -94,12 +94,12 @@ final class FfmpegRun implements AutoCloseable {
     return run;
   }
 
-  /** Ends a program that hangs: whoever waits for it would wait for ever. */
+  /** Kills a program that hangs, so that no caller waits forever. */
   private void watch() {
     try {
       while (!process.waitFor(signs.period().toMillis(), TimeUnit.MILLISECONDS)) {
         if (signs.isStalled()) {
-          log.warn("ffmpeg is ended, for it has shown no sign of life for {}", signs.patience());
+          log.warn("ffmpeg: killed after no progress for {}", signs.patience());
           process.destroyForcibly();
         }
       }
@@ -108,7 +108,7 @@ final class FfmpegRun implements AutoCloseable {
     }
   }
 
-  /** Keeps the last of what is tail, however much it is. */
+  /** Keeps the last part of the output, however long it is. */
   private void listen(InputStream output) {
     var buffer = new byte[BUFFER_BYTES];
     try (output) {
@@ -116,7 +116,7 @@ final class FfmpegRun implements AutoCloseable {
         append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
       }
     } catch (IOException e) {
-      log.debug("ffmpeg was ended while it spoke", e);
+      log.debug("ffmpeg: killed while its output was read", e);
     }
   }
 
@@ -141,21 +141,21 @@ final class FfmpegRun implements AutoCloseable {
     };
   }
 
-  /** Waits for the end and returns how it went: 0 is well. */
+  /** Waits for the end and returns the exit code. */
   int await() throws InterruptedException {
     var exit = process.waitFor();
     listener.join(TimeUnit.SECONDS.toMillis(EXIT_SECONDS));
     return exit;
   }
 
-  /** Returns the last of what was tail. */
+  /** Returns the last part of the output. */
   String output() {
     synchronized (tail) {
       return tail.toString();
     }
   }
 
-  /** Ends it at once, if it has not ended. */
+  /** Kills the process if it is still running. */
   @Override
   public void close() {
     process.destroyForcibly();

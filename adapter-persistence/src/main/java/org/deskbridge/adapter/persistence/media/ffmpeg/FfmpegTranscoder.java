@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes videos with ffmpeg, in processes of their own.
  *
- * <p>The chunks are piped into it as they lie in the store, and decoded once. What it makes is
- * looked at before it is stored.
+ * <p>The chunks are piped into it as they are stored, and decoded once. The video is checked before
+ * it is stored.
  */
 public final class FfmpegTranscoder implements Transcoder {
 
@@ -42,7 +42,7 @@ public final class FfmpegTranscoder implements Transcoder {
     this.meters = meters;
   }
 
-  /** Where this thread was interrupted, it is not any more afterwards: the failure says it. */
+  /** Clears the interrupt of this thread; the failure reports it instead. */
   @Override
   public Video transcode(RecordingId recording, int chunks, MediaStore media, Progress progress) {
     try (var heartbeat = Heartbeat.start(progress)) {

@@ -7,7 +7,7 @@ import org.deskbridge.recording.video.Transcoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells how far the making of a video is, again and again, whatever it is busy with. */
+/** Reports the progress of a transcoding at regular intervals, whatever step it is in. */
 final class Heartbeat implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
@@ -38,11 +38,11 @@ final class Heartbeat implements AutoCloseable {
         publish();
       } while (!end.await(PERIOD_SECONDS, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
-      log.debug("nobody interrupts this thread", e);
+      log.debug("this thread is never interrupted", e);
     }
   }
 
-  /** A note that cannot be kept now is no reason to give the video up. */
+  /** Progress that cannot be stored now does not fail the video. */
   private synchronized void publish() {
     if (isClosed) {
       return;
@@ -50,11 +50,11 @@ final class Heartbeat implements AutoCloseable {
     try {
       progress.reached(fraction);
     } catch (DeskbridgeException e) {
-      log.debug("progress cannot be told now", e);
+      log.debug("progress cannot be stored now", e);
     }
   }
 
-  /** Is told with the next beat; never goes back. */
+  /** Sets the progress to report with the next beat; it never decreases. */
   void reached(double next) {
     fraction = Math.max(fraction, Math.min(1, next));
   }
@@ -63,7 +63,7 @@ final class Heartbeat implements AutoCloseable {
     return fraction;
   }
 
-  /** Tells the last there is, and no more. */
+  /** Reports the last progress and stops. */
   @Override
   public synchronized void close() {
     end.countDown();

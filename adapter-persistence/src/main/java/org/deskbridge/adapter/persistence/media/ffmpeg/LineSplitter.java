@@ -5,9 +5,7 @@ import java.util.function.Consumer;
 /** Splits a text that arrives in pieces into its lines. For one thread. */
 final class LineSplitter {
 
-  /**
-   * Longer than any line that is read; what names itself in a capture may be as long as it likes.
-   */
+  /** Longer than any line of interest; names inside a capture may be of any length. */
   private static final int LONGEST_LINE = 2048;
 
   private final Consumer<String> lines;
@@ -17,7 +15,7 @@ final class LineSplitter {
     this.lines = lines;
   }
 
-  /** Hands on the lines that are complete; of one that is too long, only its beginning. */
+  /** Passes on complete lines; of one that is too long, only its beginning. */
   void accept(String text) {
     for (int i = 0; i < text.length(); i++) {
       var character = text.charAt(i);

@@ -2,11 +2,11 @@ package org.deskbridge.adapter.persistence.media.ffmpeg;
 
 /** The metrics of this package, as docs/metrics.md shows them. */
 enum MediaMeter {
-  /** How long it took to make videos. */
+  /** Duration of each transcoding. */
   TRANSCODE("deskbridge.transcode", "timer", "outcome"),
-  /** Videos that are being made. */
+  /** Transcodings under way. */
   RUNNING("deskbridge.transcodes.running", "gauge", "-"),
-  /** How far they are together. */
+  /** Progress of all transcodings together. */
   PROGRESS("deskbridge.transcodes.progress", "gauge", "-");
 
   private final String meterName;

@@ -1,21 +1,19 @@
 package org.deskbridge.adapter.persistence.media.ffmpeg;
 
 /**
- * How large the pictures of a video are.
+ * The size of the pictures of a video.
  *
  * @param width in pixels, even: H.264 halves the colours
  * @param height in pixels, even
  */
 record PictureSize(int width, int height) {
 
-  /** As large as the encoders take it, upright or lying. */
+  /** The largest that the encoders accept, upright or lying. */
   private static final int LONGEST = 3840;
 
   private static final int LONGEST_ACROSS = 2160;
 
-  /**
-   * Returns the size of pictures that are shown in one of so many pixels, scaled down if need be.
-   */
+  /** Returns the size of a video that shows pictures of a given size, scaled down if need be. */
   static PictureSize holding(int width, int height) {
     var shrink =
         Math.min(

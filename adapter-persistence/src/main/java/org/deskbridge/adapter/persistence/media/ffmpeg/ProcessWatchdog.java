@@ -8,9 +8,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a program last showed that it gets on: it took input, said something, or wrote to its file.
+ * Detects a stalled program: one that neither takes input nor writes to its log or its file.
  *
- * <p>Signs may be noted by any thread; one looks whether they are missing.
+ * <p>Any thread may note progress; one thread checks for it.
  */
 final class ProcessWatchdog {
 
@@ -22,7 +22,7 @@ final class ProcessWatchdog {
   private @Nullable FileTime written;
 
   /**
-   * Creates it at the start of the program, which is the first sign.
+   * Creates the watchdog at the start of the program, which counts as progress.
    *
    * @param made the file the program may write, absent if there is none
    */
@@ -31,22 +31,22 @@ final class ProcessWatchdog {
     this.made = made;
   }
 
-  /** Returns how long there may be none. */
+  /** Returns how long the program may make no progress. */
   Duration patience() {
     return patience;
   }
 
-  /** Returns how long to wait between two looks. */
+  /** Returns the time between two checks. */
   Duration period() {
     return patience.dividedBy(LOOKS);
   }
 
-  /** Takes note of a sign. */
+  /** Notes progress. */
   void note() {
     lastAt = System.nanoTime();
   }
 
-  /** Returns whether there has been none for too long. */
+  /** Returns whether there has been no progress for too long. */
   boolean isStalled() {
     var now = lastWritten();
     if (now != null && !now.equals(written)) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Times the making of videos, and shows how far they are. */
+/** Measures the duration and progress of transcodings. */
 public final class TranscodeMeters {
 
   private final MeterRegistry registry;
@@ -41,7 +41,7 @@ public final class TranscodeMeters {
             outcome.name().toLowerCase(Locale.ROOT)));
   }
 
-  /** How the making of a video ended. */
+  /** The outcome of a transcoding. */
   enum Outcome {
     MADE,
     REFUSED,

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What ffmpeg says of a video when it opens it.
+ * The facts that ffmpeg prints about a video when it opens it.
  *
  * <p>Read from its log, so that no second program is needed: the lines have looked like that for
  * many years.
  *
  * @param codec as in {@code vp8}
- * @param duration zero if the file does not say
+ * @param duration zero if the file does not state it
  */
 record VideoFacts(String codec, Duration duration) {
 

@@ -26,18 +26,18 @@ final class VideoMaker {
   private static final String NO_VIDEO = "What was captured is no video.";
   private static final String ONLY_SOUND = "Only sound was captured, and no picture.";
 
-  /** Enough for a mouse to be followed, and half the work of what screens are shown with. */
+  /** Enough to follow a mouse, at half the work of the rate at which screens are shown. */
   private static final int FRAMES_PER_SECOND = 15;
 
-  /** A player jumps to places that are no farther apart than this. */
+  /** The largest distance between two points that a player can jump to. */
   private static final int SECONDS_BETWEEN_ENTRIES = 4;
 
-  /** A picture of 8192 by 4320: what claims to be larger would only fill the memory. */
+  /** A picture of 8192 by 4320; a file that claims more would only fill the memory. */
   private static final int MOST_PIXELS = 8192 * 4320;
 
   /**
-   * More than a chunk holds, which pages send every second. Times that a file makes up would fill
-   * the disk with copies of its last picture.
+   * More than a chunk holds, as pages send one every second. Forged times would fill the disk with
+   * copies of the last picture.
    */
   private static final long MOST_SECONDS_A_CHUNK = 60;
 
@@ -46,14 +46,14 @@ final class VideoMaker {
   /** Of three seconds, the picture that is most like the others. */
   private static final int THUMBNAIL_CANDIDATES = 3 * FRAMES_PER_SECOND;
 
-  /** Exit codes from here on say that a signal ended the program: 128 and its number. */
+  /** Exit codes from here on mean that a signal ended the program: 128 plus its number. */
   private static final int SIGNALS_FROM = 129;
 
   private static final int SIGNALS_TO = 159;
 
   private static final int SAID_LINES = 5;
 
-  /** How much of the work it is to look at the capture. */
+  /** The part of the whole work that reading the capture takes. */
   private static final double LOOKED = 0.05;
 
   private static final double NEARLY_ALL = 0.97;
@@ -77,8 +77,7 @@ final class VideoMaker {
 
   /**
    * Reads the whole capture for the sizes of its pictures: a window may grow at any time. Decodes
-   * the pictures that stand for themselves alone, as browsers begin with one whenever the size
-   * changes.
+   * key frames only, as browsers send one whenever the size changes.
    */
   private PictureSize look(FfmpegInput feed) throws IOException, InterruptedException {
     var facts = new CaptureFacts();
@@ -95,7 +94,10 @@ final class VideoMaker {
     }
   }
 
-  /** Takes what browsers record, and nothing that would name further files or addresses. */
+  /**
+   * Accepts the formats that browsers record, and none that could refer to other files or
+   * addresses.
+   */
   private static List<String> fromPipe() {
     return List.of(
         "-nostdin",
@@ -129,7 +131,7 @@ final class VideoMaker {
     }
   }
 
-  /** A window that changes its size meanwhile is fitted in, with bars where it leaves room. */
+  /** Fits in windows that change their size, with bars around them. */
   private static String fit(PictureSize size) {
     return String.format(
         Locale.ROOT,
@@ -221,6 +223,6 @@ final class VideoMaker {
     return new TranscoderCrashedException("The video could not be made.");
   }
 
-  /** What was made. */
+  /** The files made from a recording. */
   record Made(Path video, Path thumbnail, Duration duration) {}
 }

@@ -25,20 +25,18 @@ import org.deskbridge.adapter.persistence.files.VerifiedInput;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.StorageFullException;
 
-/** A folder whose files appear under their names only when all of them is on the disk. */
+/** A folder in which a file appears under its name only once all of it is on the disk. */
 public final class AtomicFileStore {
 
   private static final Set<OpenOption> NEW = Set.of(CREATE_NEW, WRITE);
 
-  /** Microseconds, the finest that Java 17 sets a file's time to. */
+  /** In microseconds, the finest resolution of file times that Java 17 can set. */
   private static final AtomicLong LAST_STAMP = new AtomicLong();
 
   private final Path folder;
   private final TempFiles drafts;
 
   /**
-   * Creates the folder's keeper.
-   *
    * @param drafts on the same disk as the folder
    */
   public AtomicFileStore(Path folder, TempFiles drafts) {
@@ -47,7 +45,7 @@ public final class AtomicFileStore {
   }
 
   /**
-   * Keeps a content under a name, in place of what was there.
+   * Stores a content under a name, replacing what was there.
    *
    * @param name made of numbers
    * @throws SourceReadException if the content cannot be read to its end
@@ -82,7 +80,7 @@ public final class AtomicFileStore {
       OwnerOnly.createFolder(parent);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException e) {
-      // Somebody removed everything of this recording in between.
+      // The recording was removed in between.
       OwnerOnly.createFolder(parent);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -90,8 +88,8 @@ public final class AtomicFileStore {
   }
 
   /**
-   * Returns a time that no other file of this process has. The clock of a file system ticks every
-   * few milliseconds, and two contents of one size within a tick would look the same.
+   * Returns a time that no other file of this process has. File systems update their clock every
+   * few milliseconds, and two contents of one size within that time would look the same.
    */
   private static FileTime stamp() {
     var now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
@@ -99,7 +97,7 @@ public final class AtomicFileStore {
     return FileTime.from(stamp, TimeUnit.MICROSECONDS);
   }
 
-  /** Returns where the file of a name is, or would be. */
+  /** Returns the path of a file, whether or not it exists. */
   Path path(String name) {
     return folder.resolve(name);
   }
@@ -107,10 +105,10 @@ public final class AtomicFileStore {
   private UnavailableException unavailable(String name, long bytes, IOException cause) {
     return DiskFullDetector.isReasonOf(cause, folder, bytes)
         ? new StorageFullException(cause)
-        : new UnavailableException("%s: cannot be kept".formatted(name), cause);
+        : new UnavailableException("%s: cannot be stored".formatted(name), cause);
   }
 
-  /** A draft that stays is removed at the next opening. */
+  /** Ignores failures: drafts that stay are removed at the next opening. */
   private static void removeQuietly(Path draft) {
     try {
       Files.deleteIfExists(draft);

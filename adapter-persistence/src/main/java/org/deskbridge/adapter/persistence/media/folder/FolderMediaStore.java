@@ -48,7 +48,7 @@ public final class FolderMediaStore implements MediaStore {
     }
   }
 
-  /** The tag is the time the file was made at, which no two files share, and the size. */
+  /** The tag is made of the file's time, which no two files share, and its size. */
   @Override
   public Optional<StoredMedia> find(MediaKey name) {
     try {
@@ -117,7 +117,7 @@ public final class FolderMediaStore implements MediaStore {
         OwnerOnly.flushNames(requireNonNull(media.getParent()));
       }
     } catch (DirectoryNotEmptyException e) {
-      // Something was put meanwhile, and stays.
+      // A file was stored meanwhile, and stays.
       OwnerOnly.flushNames(media);
     }
   }

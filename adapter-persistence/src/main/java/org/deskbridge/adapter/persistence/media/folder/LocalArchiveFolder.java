@@ -18,7 +18,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ArchiveFolder;
 import org.deskbridge.recording.CorruptUploadException;
 
-/** A shelf with a folder for each day, as in {@code 2026/11/22/recording-103.mp4}. */
+/** An archive with a folder for each day, as in {@code 2026/11/22/recording-103.mp4}. */
 public final class LocalArchiveFolder implements ArchiveFolder {
 
   /** One number a line. */
@@ -50,7 +50,7 @@ public final class LocalArchiveFolder implements ArchiveFolder {
     try {
       folder.put(path, new VerifiedInput(path, content, bytes, null), bytes);
     } catch (CorruptUploadException | SourceReadException e) {
-      throw new UnavailableException(path + ": did not come as a whole", e);
+      throw new UnavailableException(path + ": arrived incomplete", e);
     }
   }
 

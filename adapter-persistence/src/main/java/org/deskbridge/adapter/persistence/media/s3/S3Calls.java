@@ -16,7 +16,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** How an object store is called, whoever made it, and what its failures are to the core. */
+/** Calls object stores of any vendor, and translates their failures into those of the core. */
 final class S3Calls {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -29,7 +29,7 @@ final class S3Calls {
 
   private static final int INSUFFICIENT_STORAGE = 507;
 
-  /** What the makers of stores call it. */
+  /** The codes of the vendors for a full store. */
   private static final Set<String> FULL =
       Set.of(
           "InsufficientStorage",
@@ -51,11 +51,11 @@ final class S3Calls {
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
             .overrideConfiguration(
                 calls -> calls.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
-            // Some stores take the framing of other checksums and encodings for content.
+            // Some stores treat the framing of other checksums and encodings as content.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
-            // Where a checksum has to be, the one that all of them know.
+            // A required checksum is the one that all stores support.
             .addPlugin(LegacyMd5Plugin.create())
             .forcePathStyle(settings.isPathStyle());
     if (settings.endpoint() != null) {
@@ -64,7 +64,7 @@ final class S3Calls {
     return builder.build();
   }
 
-  /** Makes a call and sorts its failures into those the core knows. */
+  /** Makes a call and translates its failures into those of the core. */
   static <T> T call(String operation, Supplier<T> call) {
     try {
       return call.get();

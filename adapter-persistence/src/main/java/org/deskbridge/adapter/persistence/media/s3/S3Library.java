@@ -2,15 +2,15 @@ package org.deskbridge.adapter.persistence.media.s3;
 
 import org.deskbridge.error.UnavailableException;
 
-/** The library that talks to object stores, which is optional: a platform that needs it adds it. */
+/** The optional library for object stores; a platform that needs it adds it. */
 public final class S3Library {
 
   private S3Library() {}
 
   /**
-   * Looks for the library, without loading it.
+   * Checks that the library is there, without loading it.
    *
-   * @throws UnavailableException if it is missing; the message names what to add
+   * @throws UnavailableException if it is missing; the message names the dependency to add
    */
   public static void require() {
     require("software.amazon.awssdk:s3", "software/amazon/awssdk/services/s3/S3Client.class");

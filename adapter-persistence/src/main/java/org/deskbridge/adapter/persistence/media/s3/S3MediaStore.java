@@ -35,10 +35,10 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
   }
 
   /**
-   * Prepares to talk to the store, which is not asked yet. Not even its client is made, which takes
-   * longer than much of the start of a server.
+   * Opens the store without contacting it. Not even its client is created, which takes longer than
+   * much of the start of a server.
    *
-   * @param drafts where what is being uploaded is gathered
+   * @param drafts holds the parts that are being uploaded
    */
   public static S3MediaStore open(S3Settings settings, TempFiles drafts) {
     return new S3MediaStore(settings, drafts);
@@ -119,7 +119,7 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
     remove(MediaPath.folder(recording) + "/");
   }
 
-  /** Page by page: a day of recording is tens of thousands of objects. */
+  /** Removes page by page: a day of recording is tens of thousands of objects. */
   private void remove(String prefix) {
     S3Calls.call(
         "remove",

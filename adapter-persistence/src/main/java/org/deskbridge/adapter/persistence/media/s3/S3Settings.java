@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * An object store that speaks S3.
  *
  * @param endpoint its address, absent for Amazon's own in the region
- * @param bucket the bucket, which is there and used by nothing else
- * @param region the region; stores that have none take any word
- * @param accessKey names who asks
- * @param secretKey proves who asks
+ * @param bucket an existing bucket that nothing else uses
+ * @param region the region; stores without regions accept any word
+ * @param accessKey the id of the access key
+ * @param secretKey the secret of the access key
  * @param isPathStyle whether the bucket is named in the path and not in the name of the host
  */
 public record S3Settings(
@@ -23,7 +23,6 @@ public record S3Settings(
     String secretKey,
     boolean isPathStyle) {
 
-  /** Creates the settings. */
   public S3Settings {
     requireNonNull(bucket, "bucket");
     requireNonNull(region, "region");
@@ -31,7 +30,7 @@ public record S3Settings(
     requireNonNull(secretKey, "secretKey");
   }
 
-  /** Returns where the store is, without what opens it. */
+  /** Leaves the access key out. */
   @Override
   public String toString() {
     return "S3Settings[endpoint=%s, bucket=%s, region=%s, isPathStyle=%s]"

@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * An object that comes; whoever closes it early does not have to read the rest. It ends where the
- * store said it would: a lost connection can look like an end.
+ * An object being downloaded; closing it early skips the rest. Fails if it ends before its
+ * announced length: a lost connection can look like an end.
  */
 final class S3Stream extends FilterInputStream {
 

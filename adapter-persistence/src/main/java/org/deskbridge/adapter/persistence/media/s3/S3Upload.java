@@ -33,12 +33,12 @@ import software.amazon.awssdk.services.s3.model.CompletedMultipartUpload;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * Brings contents to an object store.
+ * Uploads contents to an object store.
  *
- * <p>A part is gathered in a file before it goes: a content that comes slowly costs no memory, a
- * part can be sent again, and its checksum is known before. What is no larger than a part goes in
- * one call when it has proven to be what was announced; what is larger appears with the last call,
- * which is not made for another content than that.
+ * <p>Each part is gathered in a file first: a slow content takes no memory, a part can be sent
+ * again, and its checksum is known before. A content no larger than a part is sent in one call,
+ * after its digest was verified. A larger one appears with the last call, which is made only if the
+ * digest matches.
  */
 final class S3Upload {
 
@@ -46,7 +46,7 @@ final class S3Upload {
 
   private static final long PART_BYTES = 8L * 1024 * 1024;
 
-  /** As S3 has it. */
+  /** The limit of S3. */
   private static final int MOST_PARTS = 10_000;
 
   private static final Set<OpenOption> NEW = Set.of(CREATE_NEW, WRITE);
@@ -147,16 +147,16 @@ final class S3Upload {
     try {
       client.abortMultipartUpload(request -> request.bucket(bucket).key(key).uploadId(upload));
     } catch (SdkException e) {
-      log.warn("object store: upload of {} cannot be given up, its parts stay", key, e);
+      log.warn("object store: upload of {} cannot be aborted, its parts stay", key, e);
     }
   }
 
-  /** A piece of a content, in a file of its own. */
+  /** A part of a content, in a file of its own. */
   private final class Part implements AutoCloseable {
 
     private final Path file = drafts.next();
 
-    /** MD5: the one that every store knows; what the content has to be, is proven by us. */
+    /** MD5, which every store supports; the digest of the whole content is verified here. */
     private final String checksum;
 
     Part(VerifiedInput content, long most) throws SourceReadException {
@@ -170,7 +170,7 @@ final class S3Upload {
         close();
         throw DiskFullDetector.isReasonOf(e, drafts.folder(), most)
             ? new StorageFullException(e)
-            : new UnavailableException("A part of an upload cannot be gathered.", e);
+            : new UnavailableException("A part of an upload cannot be written.", e);
       }
       checksum = Base64.getEncoder().encodeToString(digest.digest());
     }

@@ -36,7 +36,7 @@ public final class Main {
 
   /**
    * Runs a command and ends with its exit code: 0, 1 for a fault, 2 for what was refused. A server
-   * runs in a process of its own, whose memory is bounded.
+   * runs in a child process with bounded memory.
    */
   public static void main(String[] args) {
     if (ServerMachine.isFor(args)) {
@@ -61,8 +61,8 @@ public final class Main {
   }
 
   /**
-   * Returns the command that the arguments name, alone, and all where they name none: the others
-   * take as long to make as a tenth of the start of a server.
+   * Returns only the command that the arguments name, or all if they name none: creating the others
+   * would take a tenth of the time of a server's start.
    */
   private static CommandLine commandLineFor(String[] args) {
     var named = args.length > 0 ? COMMANDS.get(args[0]) : null;
@@ -77,7 +77,7 @@ public final class Main {
         .setExecutionExceptionHandler(Main::tell);
   }
 
-  /** Returns how to make each command, by its name and in the order of the help. */
+  /** Returns the factories of the commands, by name and in the order of the help. */
   private static Map<String, Supplier<CommandLine>> commands() {
     var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
     commands.put("serve", ServerCommand::serve);
@@ -93,22 +93,15 @@ public final class Main {
         AddCompany::new,
         PrintCompanies::new);
     addGroup(
-        commands,
-        "machine",
-        "Manages the machines nobody sits in front of.",
-        AddMachine::new,
-        PrintMachines::new);
+        commands, "machine", "Manages unattended machines.", AddMachine::new, PrintMachines::new);
     addGroup(
         commands,
         "account",
-        "Manages the accounts and what they have decided.",
+        "Manages the accounts and their settings.",
         SetAccount::new,
         PrintAccounts::new);
     addGroup(
-        commands,
-        "customer",
-        "Manages what is on record of customers.",
-        EraseCustomers::commandLine);
+        commands, "customer", "Manages the stored data of customers.", EraseCustomers::commandLine);
     addGroup(commands, "recordings", "Manages recordings.", ArchiveCommand::new);
     addGroup(commands, "token", "Manages access tokens.", CreateToken::new);
     return commands;
@@ -128,14 +121,14 @@ public final class Main {
         });
   }
 
-  /** Returns a command that only holds others; picocli asks for one of them. */
+  /** Returns a command that only groups others; picocli demands one of them. */
   private static CommandLine group(String name, String description) {
     var spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
     spec.usageMessage(new UsageMessageSpec().description(description));
     return new CommandLine(spec);
   }
 
-  /** Tells what was refused or cannot be had in its own words; a bug keeps its stack trace. */
+  /** Prints the message of an expected failure; a bug keeps its stack trace. */
   private static int tell(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
     if (e instanceof DeskbridgeException) {

@@ -28,7 +28,7 @@ class InMemoryRemoteCompaniesTest implements RemoteCompaniesContract {
   }
 
   @Override
-  public void responseSizeLimiter() {
+  public void cutOff() {
     directory.failWith(new UnavailableException("support service: cut off", null));
   }
 }

@@ -18,7 +18,7 @@ class InMemoryRemoteLinksTest implements RemoteLinksContract {
   }
 
   @Override
-  public void responseSizeLimiter() {
+  public void cutOff() {
     links.failWith(new UnavailableException("support service: cut off", null));
   }
 }

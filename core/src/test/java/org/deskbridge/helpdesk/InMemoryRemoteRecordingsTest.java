@@ -57,7 +57,7 @@ class InMemoryRemoteRecordingsTest implements RemoteRecordingsContract {
   }
 
   @Override
-  public void responseSizeLimiter() {
+  public void cutOff() {
     archive.beforeEachCall(
         () -> {
           throw new UnavailableException("support service: cut off", null);

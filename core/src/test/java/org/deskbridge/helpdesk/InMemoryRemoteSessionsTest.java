@@ -67,7 +67,7 @@ class InMemoryRemoteSessionsTest implements RemoteSessionsContract {
   }
 
   @Override
-  public void responseSizeLimiter() {
+  public void cutOff() {
     service.failWith(new UnavailableException("support service: cut off", null));
   }
 }

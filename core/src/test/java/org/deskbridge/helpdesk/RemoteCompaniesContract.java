@@ -32,7 +32,7 @@ public interface RemoteCompaniesContract {
   void refuse();
 
   /** Cuts the service off, or stops it. */
-  void responseSizeLimiter();
+  void cutOff();
 
   @Test
   default void listsCompaniesInEitherOrder() {
@@ -86,7 +86,7 @@ public interface RemoteCompaniesContract {
 
   @Test
   default void saysSoWhenTheServiceCannotBeReached() {
-    responseSizeLimiter();
+    cutOff();
 
     assertThatThrownBy(() -> remoteCompanies().machines(1, 50, 0))
         .isInstanceOf(UnavailableException.class);

@@ -26,7 +26,7 @@ public interface RemoteLinksContract {
   void refuse();
 
   /** Cuts the service off, or stops it. */
-  void responseSizeLimiter();
+  void cutOff();
 
   @Test
   default void returnsWhatWasRegistered() {
@@ -61,7 +61,7 @@ public interface RemoteLinksContract {
 
   @Test
   default void saysSoWhenTheServiceCannotBeReached() {
-    responseSizeLimiter();
+    cutOff();
 
     assertThatThrownBy(() -> remoteLinks().register(link("desk.example", "secret")))
         .isInstanceOf(UnavailableException.class);

@@ -61,7 +61,7 @@ public interface RemoteRecordingsContract {
   void failTranscode(long id);
 
   /** Cuts the service off, or stops it. */
-  void responseSizeLimiter();
+  void cutOff();
 
   @Test
   default void listsWhatWaitsForItsVideoInTheOrderOfStarts() {
@@ -255,7 +255,7 @@ public interface RemoteRecordingsContract {
   default void saysSoWhenTheServiceCannotBeReached() {
     var id = givenVideo(FIRST_START);
     var video = downloads(id).get(0).video();
-    responseSizeLimiter();
+    cutOff();
 
     assertThatThrownBy(() -> list(all())).isInstanceOf(UnavailableException.class);
     assertThatThrownBy(() -> remoteRecordings().transcode(List.of(id)))

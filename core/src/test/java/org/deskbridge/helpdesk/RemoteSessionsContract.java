@@ -47,7 +47,7 @@ public interface RemoteSessionsContract {
   void refuse();
 
   /** Cuts the service off, or stops it. */
-  void responseSizeLimiter();
+  void cutOff();
 
   /** What a service has on record of a session. */
   record OnRecord(
@@ -119,7 +119,7 @@ public interface RemoteSessionsContract {
 
   @Test
   default void saysSoWhenTheServiceCannotBeReached() {
-    responseSizeLimiter();
+    cutOff();
 
     assertThatThrownBy(() -> remoteSessions().requestSession(full("reference-1")))
         .isInstanceOf(UnavailableException.class);

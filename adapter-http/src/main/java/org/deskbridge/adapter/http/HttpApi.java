@@ -32,11 +32,10 @@ import org.deskbridge.recording.video.TimelineFormat;
 public final class HttpApi implements AutoCloseable {
 
   /**
-   * The request property that holds the address of the other end, as a String.
+   * The request property with the address of the client, as a String.
    *
-   * <p>JAX-RS does not know it, so whoever mounts the resources has to say: a servlet filter sets
-   * the request attribute of this name to {@code getRemoteAddr()}. Without it all callers share the
-   * limits that are kept by address.
+   * <p>JAX-RS has no access to it: let a servlet filter set the request attribute of this name to
+   * {@code getRemoteAddr()}. Without it all callers share the limits by address.
    */
   public static final String REMOTE_ADDRESS = "org.deskbridge.remote-address";
 
@@ -55,10 +54,11 @@ public final class HttpApi implements AutoCloseable {
           "/openapi.json");
 
   /**
-   * The most bytes that a body may have, unless it is a piece of a recording.
+   * The most bytes of a body, unless it is a chunk of a recording.
    *
-   * <p>A server that can collect so much of a body before it takes a thread for the request should
-   * do so. What is announced to be larger is refused, or found to be allowed, before it is read.
+   * <p>A server that can buffer a body of this size before it takes a thread for the request should
+   * do so. A body that is announced to be larger is refused, or known to be allowed, before it is
+   * read.
    */
   public static final int MAX_BODY_BYTES = JsonBody.MAX_BYTES;
 
@@ -79,7 +79,7 @@ public final class HttpApi implements AutoCloseable {
   /**
    * Returns the service over HTTP.
    *
-   * @param clock the one that {@code desk} goes by
+   * @param clock the clock of {@code desk}
    */
   public static HttpApi create(
       SupportDesk desk, HttpSettings settings, MeterRegistry meters, InstantSource clock) {
@@ -110,32 +110,31 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /**
-   * Returns where the resources answer, as URL patterns of the servlet API ({@code /live/*} is
+   * Returns the paths of the resources, as URL patterns of the servlet API ({@code /live/*} is
    * {@code /live} and everything below it).
    *
    * <p>Map the servlet of the JAX-RS runtime to these and to nothing else, and all other addresses
-   * of the host stay with the platform: its pages, error pages and probes. A platform that guards
-   * its addresses itself lets these through; the resources check who is calling.
+   * of the host stay with the platform: its pages, error pages and probes. A platform with its own
+   * access control must let these through; the resources authenticate their callers.
    */
   public static Set<String> paths() {
     return PATHS;
   }
 
-  /** Returns what writes the body of callbacks: exactly what the API shows of a session. */
+  /** Returns the format of callbacks, the same as that of a session in the API. */
   public static CallbackFormat callbackFormat(HttpSettings settings) {
     return ApiResources.callbackFormat(settings.publicUrl());
   }
 
-  /** Returns what writes the events of a recording: a line of JSON each. */
+  /** Returns the format of the events of a recording: a line of JSON each. */
   public static TimelineFormat timelineFormat() {
     return ApiResources.timelineFormat();
   }
 
   /**
-   * Returns the headers that each answer of the service carries unless it says something else, by
-   * name.
+   * Returns the default headers of every response of the service, by name.
    *
-   * <p>A server adds them to what it answers itself, such as a request that cannot be read.
+   * <p>A server adds them to its own responses, such as that to a malformed request.
    */
   public static Map<String, String> securityHeaders() {
     return SecurityHeaders.DEFAULTS;
@@ -146,7 +145,7 @@ public final class HttpApi implements AutoCloseable {
     return Set.copyOf(resources);
   }
 
-  /** Ends the connections of all open pages; they come back to whoever serves them next. */
+  /** Closes the connections of all open pages, which reconnect to the next server. */
   @Override
   public void close() {
     live.close();

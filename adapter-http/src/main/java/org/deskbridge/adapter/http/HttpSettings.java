@@ -11,18 +11,19 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the service shows itself over HTTP.
+ * The settings of the service over HTTP.
  *
- * @param publicUrl where browsers and partners reach the service: scheme, host and port, no path
- * @param iceServers what the two browsers may use to reach each other
- * @param turnSecret shared with the TURN servers, so that each page gets credentials of its own
- *     that soon expire (coturn: use-auth-secret); absent if the servers need none or fixed ones
- * @param allowedOrigins which foreign pages may call the API and show our pages in a frame
+ * @param publicUrl the address of the service for browsers and partners: scheme, host and port, no
+ *     path
+ * @param iceServers the STUN and TURN servers for connections between browsers
+ * @param turnSecret shared with the TURN servers, so that each page gets short-lived credentials of
+ *     its own (coturn: use-auth-secret); absent if the servers need none or fixed ones
+ * @param allowedOrigins the foreign origins that may call the API and show our pages in a frame
  * @param forbiddenForBadTokens whether the API answers 403 instead of 401 to a bad token, as the
  *     original host did in its last years
  * @param passwordGrant whether applications may get tokens for a password
- * @param behindProxy whether a proxy of ours stands in front, so that the last address in {@code
- *     X-Forwarded-For} is the one to believe
+ * @param behindProxy whether a proxy of ours is in front, so that the last address in {@code
+ *     X-Forwarded-For} is trusted
  */
 public record HttpSettings(
     URI publicUrl,
@@ -34,7 +35,7 @@ public record HttpSettings(
     RateLimits rateLimits,
     boolean behindProxy) {
 
-  /** Takes the settings; a wrong one is refused by name. */
+  /** Creates the settings; the failure for an invalid one names it. */
   public HttpSettings {
     requireNonNull(rateLimits, "rateLimits");
     publicUrl = origin("publicUrl", publicUrl.toString());
@@ -43,7 +44,7 @@ public record HttpSettings(
         allowedOrigins.stream().map(each -> origin("allowedOrigins", each).toString()).toList();
   }
 
-  /** Returns the settings of a service that nobody has adapted. */
+  /** Returns the default settings. */
   public static HttpSettings of(URI publicUrl) {
     return new HttpSettings(
         publicUrl, List.of(), null, List.of(), false, false, RateLimits.DEFAULT, false);
@@ -62,14 +63,14 @@ public record HttpSettings(
         || !(path == null || path.isEmpty() || path.equals("/"))) {
       throw new InvalidValueException(name, text, "such as https://support.example.com");
     }
-    // As browsers write an origin: without the port that the scheme implies.
+    // Browsers write an origin without the default port of its scheme.
     var isUsualPort = url.getPort() == ("https".equalsIgnoreCase(scheme) ? 443 : 80);
     return URI.create(
         (scheme + "://" + url.getHost()).toLowerCase(Locale.ROOT)
             + (url.getPort() < 0 || isUsualPort ? "" : ":" + url.getPort()));
   }
 
-  /** Shows what is fit for logs. */
+  /** Leaves the secret out. */
   @Override
   public String toString() {
     return "HttpSettings[%s]".formatted(publicUrl);

@@ -1,7 +1,7 @@
 /**
  * The REST API and the pages of the service, and the client that helpdesks call it with.
  *
- * <p>{@link org.deskbridge.adapter.http.HttpApi} is where to begin. Its resources need nothing but
+ * <p>{@link org.deskbridge.adapter.http.HttpApi} is the entry class. Its resources need nothing but
  * the {@code jakarta.ws.rs} API, so any JAX-RS runtime can serve them.
  */
 @NullMarked

@@ -39,14 +39,16 @@ import org.deskbridge.ticket.TicketGateway;
 /**
  * Holds the connections over which callbacks and ticket calls go out.
  *
- * <p>Safe for use by several threads at once. Close it after whatever sends through it.
+ * <p>Safe for use by several threads at once. Close it after all senders that use it.
  */
 public final class WebhookSender implements AutoCloseable {
 
   private static final int MOST_IDLE_CONNECTIONS = 64;
   private static final int MOST_GATES = 1000;
 
-  /** Once the status is there, the rest of the answer gets this part of the time. */
+  /**
+   * Divides the time of an attempt: the body may take this part of it after the status has arrived.
+   */
   private static final int STATUS_COUNTS = 8;
 
   private final ConnectionPool connections =
@@ -95,7 +97,10 @@ public final class WebhookSender implements AutoCloseable {
         Tuning.DEFAULT);
   }
 
-  /** Reads the certificates that this Java trusts, which a server that starts has no time for. */
+  /**
+   * Created on first use: it reads the trusted certificates, which would delay the start of a
+   * server.
+   */
   private OkHttpClient client(OutboundAddressPolicy guard) {
     return new OkHttpClient.Builder()
         .dns(dns)
@@ -117,7 +122,7 @@ public final class WebhookSender implements AutoCloseable {
             ReceiverResponse.MOST_BYTES, patience.dividedBy(STATUS_COUNTS), response -> false));
   }
 
-  /** What was found or opened has to be read; that a ticket was linked, the status says. */
+  /** Bodies of searches and opened tickets are needed; for a link the status is enough. */
   private static OkHttpClient forTickets(OkHttpClient http, Duration patience) {
     return patient(
         http,
@@ -167,12 +172,12 @@ public final class WebhookSender implements AutoCloseable {
   }
 
   /**
-   * What only tests set otherwise.
+   * The times and limits of a sender, which only tests change.
    *
-   * @param patience how long a whole attempt to deliver a callback may last
-   * @param ticketPatience how long a ticket call may last with all its repeats
-   * @param pause how long the first repeat of a ticket call waits
-   * @param ticker what durations are measured by, in nanoseconds; never jumps
+   * @param patience the longest time of a whole attempt to deliver a callback
+   * @param ticketPatience the longest time of a ticket call with all its retries
+   * @param pause the wait before the first retry of a ticket call
+   * @param ticker measures durations, in nanoseconds; never jumps
    */
   public record Tuning(
       Duration patience,
@@ -182,7 +187,9 @@ public final class WebhookSender implements AutoCloseable {
       Dns lookup,
       LongSupplier ticker) {
 
-    /** 15 s: what {@link CallbackSender#send} promises. 5 s: somebody waits in front of a page. */
+    /**
+     * 15 s as {@link CallbackSender#send} promises; 5 s because a technician waits for the page.
+     */
     static final Tuning DEFAULT =
         new Tuning(
             Duration.ofSeconds(15),

@@ -5,7 +5,7 @@ import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * Where callbacks may go.
+ * The targets that may be called.
  *
  * @param allowedTargets host names, addresses and blocks of addresses ({@code 10.1.0.0/16}) that
  *     may be called although they are not public, such as a helpdesk on the same network

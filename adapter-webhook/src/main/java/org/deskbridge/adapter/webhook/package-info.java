@@ -1,4 +1,4 @@
-/** The way in: sends status callbacks and ticket calls. */
+/** Entry classes: send status callbacks and ticket calls. */
 @NullMarked
 package org.deskbridge.adapter.webhook;
 

@@ -6,15 +6,15 @@ import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Directory;
 import org.deskbridge.error.InvalidValueException;
 
-/** An account as somebody types it: its name, or its key. */
+/** An account on the command line: its name or its key. */
 record AccountName(String text) {
 
   private static final String OPTION = "--account";
 
   /**
-   * Returns the account; a name goes before a key that looks the same.
+   * Returns the account; a name takes precedence over an equal key.
    *
-   * @throws InvalidValueException if nobody opened such an account
+   * @throws InvalidValueException if there is no such account
    */
   Account in(Directory directory) {
     return directory

@@ -27,7 +27,7 @@ public final class AddClient implements Callable<Integer> {
 
   @Mixin private DataDirOption installation;
 
-  @Option(names = "--name", required = true, description = "Name as people see it.")
+  @Option(names = "--name", required = true, description = "Name shown to people.")
   private String name;
 
   @Option(
@@ -37,12 +37,10 @@ public final class AddClient implements Callable<Integer> {
       description = "Company whose sessions it starts; its callbacks are signed for that company.")
   private String account;
 
-  @Option(
-      names = "--id",
-      description = "Id that an integration already has; a new one if left out.")
+  @Option(names = "--id", description = "Id that an integration already uses; default: a new one.")
   private @Nullable String id;
 
-  @Option(names = "--secret", description = "Give it a secret, for applications that can keep one.")
+  @Option(names = "--secret", description = "Create a secret, for applications that can keep one.")
   private boolean withSecret;
 
   @Override

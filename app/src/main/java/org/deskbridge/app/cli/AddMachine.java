@@ -14,11 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Adds a machine that can be supported while nobody sits in front of it. */
-@Command(
-    name = "add",
-    mixinStandardHelpOptions = true,
-    description = "Adds a machine that can be supported while nobody sits in front of it.")
+/** Adds an unattended machine, which can be supported without a user in front of it. */
+@Command(name = "add", mixinStandardHelpOptions = true, description = "Adds an unattended machine.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class AddMachine implements Callable<Integer> {
 
@@ -28,12 +25,12 @@ public final class AddMachine implements Callable<Integer> {
 
   @Mixin private CompanyOption company;
 
-  @Option(names = "--name", required = true, description = "Name as technicians know it.")
+  @Option(names = "--name", required = true, description = "Name shown to technicians.")
   private String name;
 
   @Option(
       names = "--uuid",
-      description = "Id that an integration already has; a new one if left out.")
+      description = "Id that an integration already uses; default: a new one.")
   private @Nullable String uuid;
 
   @Option(names = "--dns-name", paramLabel = "NAME", description = "Name in the network.")

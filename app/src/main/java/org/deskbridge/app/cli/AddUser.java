@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class AddUser implements Callable<Integer> {
 
-  /** A passphrase rather than a puzzle: NIST SP 800-63B asks for length alone. */
+  /** Length is the only rule: NIST SP 800-63B. */
   private static final int MIN_PASSWORD_LENGTH = 8;
 
   @Mixin private DataDirOption installation;
@@ -25,7 +25,7 @@ public final class AddUser implements Callable<Integer> {
       names = "--account",
       paramLabel = "NAME",
       required = true,
-      description = "Company as customers see it.")
+      description = "Company name shown to customers.")
   private String account;
 
   @Option(names = "--email", required = true, description = "Address to sign in with.")

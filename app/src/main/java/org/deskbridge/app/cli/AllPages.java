@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.deskbridge.company.Page;
 import org.deskbridge.company.PageRequest;
 
-/** Reads a whole list that is handed out in parts. */
+/** Reads all pages of a list. */
 final class AllPages {
 
   private AllPages() {}
 
-  /** Returns the elements of all parts. */
+  /** Returns the elements of all pages. */
   static <T> List<T> all(Function<PageRequest, Page<T>> part) {
     var all = new ArrayList<T>();
     while (true) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Brings the recordings of a service into a folder. */
+/** Downloads the recordings of a service into a folder. */
 @Command(
     name = "archive",
     mixinStandardHelpOptions = true,

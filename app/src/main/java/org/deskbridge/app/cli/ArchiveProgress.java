@@ -8,8 +8,8 @@ import org.deskbridge.helpdesk.ArchiveRecordings.Round;
 import org.deskbridge.helpdesk.RemoteRecordings;
 
 /**
- * Shows how the archiving gets on: by a bar on a terminal, else by a line for each recording. Safe
- * for use by several threads at once.
+ * Shows the progress of archiving: a bar on a terminal, else a line for each recording. Safe for
+ * use by several threads at once.
  */
 final class ArchiveProgress {
 
@@ -29,13 +29,13 @@ final class ArchiveProgress {
     this.isTerminal = isTerminal;
   }
 
-  /** Takes note of how many recordings are still to come, as far as is known. */
+  /** Sets the number of recordings still to come, as far as it is known. */
   synchronized void expects(int recordings) {
     left = recordings;
     draw();
   }
 
-  /** Counts a recording that is there. */
+  /** Counts an archived recording. */
   synchronized void counts(RemoteRecordings.Download download) {
     brought++;
     bytes += download.bytes();
@@ -47,7 +47,7 @@ final class ArchiveProgress {
     draw();
   }
 
-  /** Tells what went wrong, once for each thing that did. */
+  /** Prints each different problem once. */
   synchronized void tells(String problem) {
     clear();
     err.println(problem);
@@ -55,7 +55,7 @@ final class ArchiveProgress {
     draw();
   }
 
-  /** Tells how it ended. */
+  /** Prints the result. */
   synchronized void sumsUp(Round last) {
     clear();
     out.printf(

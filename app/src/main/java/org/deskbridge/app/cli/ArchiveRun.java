@@ -7,7 +7,7 @@ import org.deskbridge.helpdesk.ArchiveRecordings;
 import org.deskbridge.helpdesk.ArchiveRecordings.Round;
 import org.deskbridge.helpdesk.RemoteRecordings;
 
-/** Goes one round of archiving after the other, until there is nothing left to bring. */
+/** Runs passes of archiving until there is nothing left to download. */
 final class ArchiveRun {
 
   private final ArchiveRecordings archive;
@@ -27,11 +27,11 @@ final class ArchiveRun {
   }
 
   /**
-   * Returns the last round.
+   * Returns the result of the last pass.
    *
-   * @param patience how long to go on while nothing comes
-   * @param pause between rounds that brought nothing
-   * @throws UnavailableException if the service never answered, or not for as long as that
+   * @param patience the longest time without progress
+   * @param pause between passes without progress
+   * @throws UnavailableException if the service never responded, or not within that time
    */
   Round untilDone(Duration patience, Duration pause) throws InterruptedException {
     var rounds = (int) Math.max(1, patience.dividedBy(pause));

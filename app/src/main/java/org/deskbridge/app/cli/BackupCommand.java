@@ -40,7 +40,7 @@ public final class BackupCommand implements Callable<Integer> {
   private final StorageOptions storage = new StorageOptions();
   private long toldAt = System.nanoTime();
 
-  /** Returns the command, which takes settings of the server too. */
+  /** Returns the command, which also accepts settings of the server. */
   public static CommandLine commandLine() {
     var backup = new BackupCommand();
     var command = new CommandLine(backup);
@@ -65,7 +65,7 @@ public final class BackupCommand implements Callable<Integer> {
       out.printf("recordings  %s, files: %d%n", size(result.mediaBytes()), result.mediaFiles());
     } else {
       out.printf(
-          "recordings  not in this backup: they are in the bucket %s, to be backed up there%n",
+          "recordings are not in this backup: back up the bucket %s where it is%n",
           objectStore.bucket());
     }
     tellMissing(result);

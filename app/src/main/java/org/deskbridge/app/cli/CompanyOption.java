@@ -6,7 +6,7 @@ import org.deskbridge.company.CompanyId;
 import org.deskbridge.error.InvalidValueException;
 import picocli.CommandLine.Option;
 
-/** The company whose machines a command works on. */
+/** The company of the machines. */
 final class CompanyOption {
 
   @Option(
@@ -19,7 +19,7 @@ final class CompanyOption {
   /**
    * Returns the company.
    *
-   * @throws InvalidValueException if there is none of that id
+   * @throws InvalidValueException if there is none with that id
    */
   Company in(Companies companies) {
     return companies

@@ -27,7 +27,7 @@ public final class CreateToken implements Callable<Integer> {
       names = "--days",
       paramLabel = "N",
       defaultValue = "365",
-      description = "How long it is good. Default: ${DEFAULT-VALUE}.")
+      description = "Lifetime of the token. Default: ${DEFAULT-VALUE}.")
   private int days;
 
   @Override

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The installation that a command works on; its server may run meanwhile. */
+/** The installation that a command uses; its server may run at the same time. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 final class DataDirOption {
 
@@ -28,11 +28,11 @@ final class DataDirOption {
   private Path data;
 
   /**
-   * Works on the store of an installation that is there.
+   * Opens the store of an existing installation.
    *
-   * @param work prints what there is to tell
+   * @param work uses the store and prints the result
    * @return the exit code
-   * @throws UnavailableException if there is none at the path, where nothing is made then
+   * @throws UnavailableException if there is none at the path; nothing is created then
    */
   int open(BiConsumer<SqliteStore, PrintWriter> work) {
     DataDirectory.at(data).requireDatabase();
@@ -40,9 +40,9 @@ final class DataDirOption {
   }
 
   /**
-   * Works on the store of an installation, which is made if there is none.
+   * Opens the store of an installation, creating it if there is none.
    *
-   * @param work prints what there is to tell
+   * @param work uses the store and prints the result
    * @return the exit code
    */
   int openOrCreate(BiConsumer<SqliteStore, PrintWriter> work) {

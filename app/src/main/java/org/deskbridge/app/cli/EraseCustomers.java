@@ -25,23 +25,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Erases what an account has on record of a customer. */
+/** Erases the data that an account has of a customer. */
 @Command(
     name = "erase",
     mixinStandardHelpOptions = true,
     description =
-        "Erases every trace of a customer: recordings for good; name, address, chat and notes from"
-            + " the record of the sessions.",
+        "Erases all data of a customer: recordings; name, address, chat and notes in"
+            + " the stored sessions.",
     footer =
         "%nTell where the recordings are as the server is told: by the same options, environment"
             + " or file. There is no way back; the server may run meanwhile.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class EraseCustomers implements Callable<Integer> {
 
-  /** What the shell learns when somebody was asked and did not agree. */
+  /** The exit code after a refused confirmation. */
   private static final int NOT_AGREED = 1;
 
-  /** The core tells time to the millisecond. */
+  /** The core uses times in whole milliseconds. */
   private static final InstantSource CLOCK =
       InstantSource.tick(InstantSource.system(), Duration.ofMillis(1));
 
@@ -57,7 +57,9 @@ public final class EraseCustomers implements Callable<Integer> {
   @Option(names = "--email", description = "Address of the customer.")
   private @Nullable String email;
 
-  @Option(names = "--name", description = "Name of the customer; with --email, both have to fit.")
+  @Option(
+      names = "--name",
+      description = "Name of the customer; together with --email both must match.")
   private @Nullable String name;
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -65,7 +67,7 @@ public final class EraseCustomers implements Callable<Integer> {
 
   private final StorageOptions storage = new StorageOptions();
 
-  /** Returns the command, which takes settings of the server too. */
+  /** Returns the command, which also accepts settings of the server. */
   public static CommandLine commandLine() {
     var erase = new EraseCustomers();
     var command = new CommandLine(erase);
@@ -119,7 +121,7 @@ public final class EraseCustomers implements Callable<Integer> {
     return answers.hasNextLine() && answers.nextLine().strip().equals("yes");
   }
 
-  /** Returns how many recordings were erased. */
+  /** Returns the number of erased recordings. */
   private static int erase(SqliteStore store, Media media, List<SessionKey> sessions) {
     var eraseCustomer =
         new EraseCustomer(

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Makes the archive of classes that {@link ServerMachine} starts a server with. */
+/** Creates the class data archive with which {@link ServerMachine} starts a server. */
 @Command(
     name = "class-archive",
     mixinStandardHelpOptions = true,
@@ -33,7 +33,7 @@ public final class MakeClassArchive implements Callable<Integer> {
   private static final long END_SECONDS = 60;
   private static final long PAUSE_MILLIS = 50;
 
-  /** What the first person who comes asks for. */
+  /** The first requests of a new user. */
   private static final List<String> FIRST_REQUESTS =
       List.of("/metrics", "/join", "/helpdesk", "/helpdesk/api/tickets", "/openapi.json");
 
@@ -57,7 +57,7 @@ public final class MakeClassArchive implements Callable<Integer> {
     }
   }
 
-  /** Runs a demo, and has the machine write down at its end which classes it has loaded. */
+  /** Runs a demo, and lets the JVM dump the loaded classes at its end. */
   private static void record(Path jar, Path archive) throws IOException, InterruptedException {
     var draft = archive.resolveSibling(archive.getFileName() + ".new");
     var data = Files.createTempDirectory("deskbridge-class-archive");

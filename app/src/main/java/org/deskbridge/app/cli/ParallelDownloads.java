@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.error.UnavailableException;
 
-/** Runs downloads, some at once; one that fails for the moment is tried again a little later. */
+/** Runs several downloads at once; retries temporary failures. */
 final class ParallelDownloads implements Consumer<List<Runnable>>, AutoCloseable {
 
   private static final int TRIES = 3;
@@ -20,9 +20,7 @@ final class ParallelDownloads implements Consumer<List<Runnable>>, AutoCloseable
   private final Consumer<DeskbridgeException> failed;
 
   /**
-   * Creates the downloads.
-   *
-   * @param failed hears of what failed for good, from the thread it failed in
+   * @param failed called with permanent failures, on the thread of the download
    */
   ParallelDownloads(int atOnce, Consumer<DeskbridgeException> failed) {
     var number = new AtomicInteger();
@@ -32,7 +30,7 @@ final class ParallelDownloads implements Consumer<List<Runnable>>, AutoCloseable
     this.failed = failed;
   }
 
-  /** Runs them all, and returns when each has ended, for better or worse. */
+  /** Runs all downloads, and returns when each has succeeded or failed. */
   @Override
   public void accept(List<Runnable> all) {
     var running =

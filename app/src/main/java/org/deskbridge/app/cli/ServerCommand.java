@@ -23,7 +23,7 @@ public final class ServerCommand implements Callable<Integer> {
     this.starter = starter;
   }
 
-  /** Returns the command that runs the service in earnest. */
+  /** Returns the command that runs the service in production. */
   public static CommandLine serve() {
     var command =
         new ServerCommand(
@@ -31,7 +31,7 @@ public final class ServerCommand implements Callable<Integer> {
     return command.commandLine("serve", "Runs the service.");
   }
 
-  /** Returns the command that runs the service together with a helpdesk to try it from. */
+  /** Returns the command that runs the service with a demo helpdesk. */
   public static CommandLine demo() {
     var command =
         new ServerCommand(

@@ -14,7 +14,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The service that a command asks over its API, and how it signs in there. */
+/** The service that a command calls over its API, and the credentials. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 final class ServiceAccess {
 
@@ -59,7 +59,7 @@ final class ServiceAccess {
   /**
    * Returns the service; nothing is sent yet.
    *
-   * @throws InvalidValueException if the address is none, or if nobody said how to sign in
+   * @throws InvalidValueException if the address is malformed, or if there are no credentials
    */
   DeskbridgeClient connect() {
     return DeskbridgeClient.connect(DeskbridgeClientSettings.of(address(), credentials()));
@@ -73,7 +73,7 @@ final class ServiceAccess {
         return address;
       }
     } catch (URISyntaxException e) {
-      // Refused below, like every other text that is no address.
+      // Refused below, like every malformed address.
     }
     throw new InvalidValueException("--url", url, "an http or https URL");
   }

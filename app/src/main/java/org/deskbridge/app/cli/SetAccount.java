@@ -10,16 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Decides for an account whether sessions are recorded and how long things are kept. */
+/** Changes the settings of an account: recording and retention. */
 @Command(
     name = "set",
     mixinStandardHelpOptions = true,
-    description = "Decides whether an account records its sessions, and how long things are kept.",
+    description = "Sets whether an account records its sessions, and how long data is kept.",
     footer = "%nWhat is left out stays as it is. A running server follows within seconds.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class SetAccount implements Callable<Integer> {
 
-  /** Stands for no limit, here and in what is printed. */
+  /** Means no limit, as an argument and in the output. */
   static final String FOREVER = "forever";
 
   @Mixin private DataDirOption installation;
@@ -28,7 +28,7 @@ public final class SetAccount implements Callable<Integer> {
       names = "--account",
       paramLabel = "NAME|KEY",
       required = true,
-      description = "Account that decides.")
+      description = "Account to change.")
   private String account;
 
   @Option(
@@ -42,7 +42,7 @@ public final class SetAccount implements Callable<Integer> {
   @Option(
       names = "--keep-sessions",
       paramLabel = "DAYS|forever",
-      description = "How long an ended session stays on record, at least 30 days.")
+      description = "How long an ended session is kept, at least 30 days.")
   private @Nullable String keepSessions;
 
   @Option(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table as text, each column as wide as its widest cell. For one thread. */
+/** A text table whose columns are as wide as their widest cell. For one thread. */
 final class TextTable {
 
   private static final String GAP = "  ";
@@ -16,12 +16,12 @@ final class TextTable {
     rows.add(List.of(heads));
   }
 
-  /** Adds a row, with a cell for each head. */
+  /** Adds a row with a cell for each column. */
   void add(String... cells) {
     rows.add(List.of(cells));
   }
 
-  /** Prints the heads and the rows. */
+  /** Prints the header and the rows. */
   void print(PrintWriter out) {
     var widths = IntStream.range(0, rows.get(0).size()).map(this::width).toArray();
     rows.forEach(row -> out.println(line(row, widths)));

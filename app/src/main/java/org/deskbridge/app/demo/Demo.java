@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small helpdesk, in the process of the service and yet at the other end of the wire: it is made
- * of the parts that a platform would take, and asks the service by its API alone.
+ * A small helpdesk that runs in the process of the service, but uses it like a remote platform
+ * would: with the library's helpdesk side, and over the API only.
  */
 public final class Demo implements AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class Demo implements AutoCloseable {
   }
 
   /**
-   * Sets the demo up, after making sure that its expert can sign in.
+   * Opens the demo, and creates its expert if needed.
    *
    * @throws UnavailableException if its tickets cannot be read
    */
@@ -95,7 +95,7 @@ public final class Demo implements AutoCloseable {
     return resources;
   }
 
-  /** Returns what the helpdesk does by itself, which needs a service that answers. */
+  /** Returns the background jobs of the helpdesk, which need a running service. */
   public List<DemoJob> errands() {
     return errands;
   }
@@ -107,11 +107,11 @@ public final class Demo implements AutoCloseable {
   }
 
   /**
-   * Where the demo is.
+   * The location of the demo.
    *
-   * @param data the folder it may keep a file in
-   * @param publicUrl where browsers reach it, and the service
-   * @param port where both reach each other, on this machine
+   * @param data the folder for its file
+   * @param publicUrl the address of demo and service for browsers
+   * @param port the port of both on this machine
    */
   public record Site(Path data, URI publicUrl, int port) {
 

@@ -11,9 +11,8 @@ import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * Keeps the data of the demo and of real installations apart: the demo's password is public, so a
- * folder that the demo has used must never be served, and the demo must not add its accounts to a
- * real one.
+ * Keeps demo and real data apart: the demo's password is public, so a folder of the demo must never
+ * be served, and the demo must not add its accounts to a real installation.
  */
 public final class DemoData {
 
@@ -21,16 +20,15 @@ public final class DemoData {
 
   private static final String EXPLANATION =
       """
-      The demo of Deskbridge keeps its data in this folder. Everybody knows its password, so 'serve'
-      refuses the folder, even without this file.
+      The demo of Deskbridge keeps its data in this folder. Its password is public, so 'serve' refuses the folder, even without this file.
       """;
 
   private DemoData() {}
 
   /**
-   * Makes sure that the demo has not used a folder.
+   * Refuses a folder that the demo has used.
    *
-   * @throws UnavailableException if it has; show the message
+   * @throws UnavailableException if it has been used; show the message
    */
   public static void refuse(DataDirectory folder, SqliteStore store) {
     if (isMarked(folder) || hasDemo(store)) {
@@ -78,7 +76,7 @@ public final class DemoData {
     return folder.resolve(MARK);
   }
 
-  /** Knows the demos of versions that left no mark. */
+  /** Recognizes the demos of versions that left no mark. */
   private static boolean hasDemo(SqliteStore store) {
     return store.clients().client(DemoDirectory.CLIENT).filter(DemoData::isDemo).isPresent()
         || store.directory().expertByEmail(DemoDirectory.EMAIL).isPresent();

@@ -24,7 +24,7 @@ import org.deskbridge.company.MachineUuid;
 import org.deskbridge.company.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Who there is in the demo: an expert, an application, and companies with their machines. */
+/** The data of the demo: an expert, an application, and companies with their machines. */
 final class DemoDirectory {
 
   static final String EMAIL = "expert@example.com";
@@ -37,7 +37,7 @@ final class DemoDirectory {
 
   private DemoDirectory() {}
 
-  /** Adds whatever is missing and returns the account of the expert. */
+  /** Adds missing data and returns the account of the expert. */
   static Account fill(SqliteStore store) {
     var account = store.directory().openAccount(ACCOUNT);
     addExpert(store, account, "Robin", "Expert", EMAIL);
@@ -48,7 +48,7 @@ final class DemoDirectory {
     return account;
   }
 
-  /** Lets its experts ask to record, unless somebody has decided otherwise. */
+  /** Enables recording with consent, unless the setting was changed before. */
   private static void decide(SqliteStore store, Account account) {
     if (!store.accountSettingsStore().all().containsKey(account.key())) {
       store
@@ -74,7 +74,7 @@ final class DemoDirectory {
     }
   }
 
-  /** A company, as the file tells it. */
+  /** A company in the file. */
   private record Told(String name, List<ToldMachine> machines) {
 
     private void addTo(Companies companies, AccountKey account) {
@@ -94,7 +94,7 @@ final class DemoDirectory {
     }
   }
 
-  /** A machine, as the file tells it. */
+  /** A machine in the file. */
   private record ToldMachine(
       String uuid,
       String name,

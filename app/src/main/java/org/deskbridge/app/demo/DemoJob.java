@@ -3,7 +3,7 @@ package org.deskbridge.app.demo;
 import java.time.Duration;
 
 /**
- * Something the helpdesk does by itself, at its start and from time to time after.
+ * A background job of the helpdesk, run at its start and repeatedly.
  *
  * @param what fit to begin a sentence with
  * @param every from the end of one run to the beginning of the next

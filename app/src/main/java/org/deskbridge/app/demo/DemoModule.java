@@ -5,7 +5,7 @@ import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.app.server.ScheduledJobs;
 import org.deskbridge.app.server.ServerModule;
 
-/** The demo helpdesk, which keeps away from the data of a real installation. */
+/** Runs the demo helpdesk; refuses the data of a real installation. */
 public final class DemoModule implements ServerModule {
 
   @Override

@@ -11,14 +11,14 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.session.SessionStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as the helpdesk's page reads it. */
+/** A ticket on the helpdesk's page. */
 record DemoTicketJson(
     @JsonUnwrapped Ticket ticket, List<SessionJson> sessions, List<LinkJson> links) {
 
   /**
    * Returns the ticket.
    *
-   * @param launchUrls by the reference of the session, as far as they are known
+   * @param launchUrls by the reference of the session, as far as known
    */
   static DemoTicketJson of(
       Ticket ticket, List<TicketSession> sessions, List<Link> links, Map<String, URI> launchUrls) {
@@ -51,7 +51,7 @@ record DemoTicketJson(
     }
   }
 
-  /** What the service said of the session last. */
+  /** The last report of the service about the session. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ReportJson(
       @Nullable String sessionId,
@@ -76,7 +76,7 @@ record DemoTicketJson(
     }
   }
 
-  /** A session that came to the ticket, or went on as another one. */
+  /** A link of a session to the ticket, or away from it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record LinkJson(
       String sessionId,
@@ -97,7 +97,7 @@ record DemoTicketJson(
     }
   }
 
-  /** A status and when the session reached it. */
+  /** A status and the time when the session reached it. */
   record ReachedJson(String status, Instant at) {
 
     static ReachedJson of(TicketSession.Reached reached) {

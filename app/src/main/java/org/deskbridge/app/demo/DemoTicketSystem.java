@@ -12,7 +12,7 @@ import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketSearch;
 
-/** Answers the service from the book of tickets, and keeps sessions on the tickets they go to. */
+/** Answers ticket calls of the service, and keeps sessions on the tickets they are linked to. */
 final class DemoTicketSystem implements TicketSystem {
 
   private final TicketBook book;
@@ -22,9 +22,7 @@ final class DemoTicketSystem implements TicketSystem {
   private final Runnable changed;
 
   /**
-   * Creates the port.
-   *
-   * @param changed is told of every change, perhaps once too often
+   * @param changed called for every change, possibly more than once
    */
   DemoTicketSystem(TicketBook book, TicketSessions sessions, URI publicUrl, Runnable changed) {
     this.book = book;
@@ -58,7 +56,7 @@ final class DemoTicketSystem implements TicketSystem {
     return ref(ticketId);
   }
 
-  /** Puts the session where it was linked last, which a late repeat must not undo. */
+  /** Moves the session to the last linked ticket, which a late retry must not undo. */
   private void follow(String sessionId) {
     book.linkedLast(sessionId).ifPresent(ticketId -> move.move(sessionId, ticketId));
     changed.run();
@@ -77,7 +75,7 @@ final class DemoTicketSystem implements TicketSystem {
     return new TicketRef(ticketId, address(publicUrl, ticketId));
   }
 
-  /** Returns where a ticket can be looked at, alone on its page. */
+  /** Returns the address of a ticket's own page. */
   static String address(URI publicUrl, String ticketId) {
     return publicUrl + "/helpdesk/tickets/" + ticketId;
   }

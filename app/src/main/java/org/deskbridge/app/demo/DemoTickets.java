@@ -9,13 +9,13 @@ import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 
-/** The tickets together with the support sessions that the helpdesk knows of. */
+/** The tickets together with their support sessions. */
 final class DemoTickets {
 
   private final TicketBook book;
   private final TicketSessions sessions;
 
-  /** Secrets of the technician, so they are kept in memory only and gone after a restart. */
+  /** Secrets of the technician, so they are kept only in memory and lost with a restart. */
   private final Map<String, URI> launchUrls = new ConcurrentHashMap<>();
 
   DemoTickets(TicketBook book, TicketSessions sessions) {
@@ -31,12 +31,12 @@ final class DemoTickets {
     return book.ticket(id);
   }
 
-  /** Returns the service's name for a session, empty while the helpdesk has not heard it. */
+  /** Returns the service's id of a session, empty while it is unknown. */
   Optional<String> sessionId(String reference) {
     return sessions.session(reference).map(TicketSession::sessionId);
   }
 
-  /** Remembers where the technician goes on with a session, to open that page again. */
+  /** Stores the launch URL of a session, to open its page again. */
   void launched(LaunchSession.Launched session) {
     launchUrls.put(session.reference(), session.launchUrl());
   }

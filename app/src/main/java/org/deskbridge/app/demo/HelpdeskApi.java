@@ -23,7 +23,7 @@ import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.RemoteTranscript;
 import org.jspecify.annotations.Nullable;
 
-/** What the helpdesk's page calls. */
+/** The calls of the helpdesk's page. */
 @Path("/helpdesk/api")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HelpdeskApi {
@@ -54,7 +54,7 @@ public final class HelpdeskApi {
     return HelpdeskJson.write(tickets.all());
   }
 
-  /** Starts remote support for a ticket and returns where the technician goes on. */
+  /** Requests remote support for a ticket and returns its launch URL. */
   @POST
   @Path("tickets/{id}/support")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -72,7 +72,7 @@ public final class HelpdeskApi {
     return HelpdeskJson.write(Map.of("launchUrl", launched.launchUrl().toString()));
   }
 
-  /** Returns what was said in a session so far, asking the service for it. */
+  /** Returns the current transcript of a session, fetched from the service. */
   @GET
   @Path("sessions/{reference}/transcript")
   public String transcript(@PathParam("reference") String reference)
@@ -82,7 +82,7 @@ public final class HelpdeskApi {
     return HelpdeskJson.write(Map.of("lines", lines));
   }
 
-  /** Streams the tickets: all of them first, and again whenever one changed. */
+  /** Streams all tickets, at first and after every change. */
   @GET
   @Path("feed")
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -90,7 +90,7 @@ public final class HelpdeskApi {
     feed.follow(sink, sse);
   }
 
-  /** Shows a page that polls whether a stream gets through by now. */
+  /** Lets a polling page test whether it can receive a stream by now. */
   @GET
   @Path("trial/feed")
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -98,7 +98,7 @@ public final class HelpdeskApi {
     feed.follow(sink, sse);
   }
 
-  /** Tells a page of the tickets that no stream gets through to. */
+  /** Answers a poll of a page that cannot receive a stream. */
   @GET
   @Path("poll")
   public void poll(@QueryParam("after") @Nullable String cursor, @Suspended AsyncResponse answer) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the open helpdesk pages how the tickets stand, and the log which callback has come. */
+/** Sends the tickets to the open helpdesk pages, and logs received callbacks. */
 final class HelpdeskFeed implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HelpdeskFeed.class);
@@ -47,9 +47,7 @@ final class HelpdeskFeed implements AutoCloseable {
             TimeUnit.SECONDS);
   }
 
-  /**
-   * Adds a page, which gets all tickets now and again; one that comes after the end is sent away.
-   */
+  /** Adds a page, which gets all tickets now and after every change; refuses it after the end. */
   void follow(SseEventSink sink, Sse sse) {
     var isTaken =
         hand(
@@ -63,10 +61,9 @@ final class HelpdeskFeed implements AutoCloseable {
   }
 
   /**
-   * Answers a page that polls: at once if it does not know the tickets as they are now, else a
-   * second later.
+   * Answers a poll: at once if the page lacks the current tickets, else a second later.
    *
-   * @param cursor of the last answer that the page has, absent if it has none
+   * @param cursor of the last response that the page has, absent if it has none
    */
   void poll(@Nullable String cursor, AsyncResponse answer) {
     var now = PollJson.of(tickets.all());
@@ -86,19 +83,19 @@ final class HelpdeskFeed implements AutoCloseable {
     }
   }
 
-  /** Takes note of a callback that was taken in. */
+  /** Logs an accepted callback, and updates the pages. */
   void heard(TicketSession session) {
     log.info("Callback     ticket {} is now {}", session.ticketId(), session.status());
     changed();
   }
 
-  /** Takes note of a change that no callback told. */
+  /** Logs a change that no callback reported, and updates the pages. */
   void missed(TicketSession session) {
     log.info("Caught up    ticket {} is now {}", session.ticketId(), session.status());
     changed();
   }
 
-  /** Takes note that something about tickets or their sessions changed. */
+  /** Updates the pages after a change of tickets or sessions. */
   void changed() {
     hand(this::tellOfAll);
   }
@@ -125,7 +122,7 @@ final class HelpdeskFeed implements AutoCloseable {
                 }
               });
     } catch (IllegalStateException e) {
-      // The page went away meanwhile; the others go on.
+      // The page has disconnected; the others continue.
       pages.remove(sink);
     }
   }
@@ -138,7 +135,7 @@ final class HelpdeskFeed implements AutoCloseable {
     }
   }
 
-  /** Hands work to the writer; false if it is at its end and takes none. */
+  /** Passes work to the writer; returns false if it has ended. */
   private boolean hand(Runnable work) {
     try {
       writer.execute(work);
@@ -163,7 +160,7 @@ final class HelpdeskFeed implements AutoCloseable {
 
   private record EventJson(String name, Object data) {}
 
-  /** Ends all pages when they have got what happened so far; does not wait for that. */
+  /** Ends all pages after they got the current state; does not wait for that. */
   @Override
   public void close() {
     hand(() -> pages.keySet().forEach(SseEventSink::close));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/** Writes what the helpdesk's page reads, and reads what it wrote; times are texts. */
+/** Reads and writes the JSON of the helpdesk; times are texts. */
 final class HelpdeskJson {
 
   private static final JsonMapper MAPPER =

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Map;
 
-/** The helpdesk's page and what it is made of. */
+/** The helpdesk's page and its files. */
 @Path("/helpdesk")
 public final class HelpdeskPages {
 
@@ -31,14 +31,14 @@ public final class HelpdeskPages {
     return file("helpdesk.html");
   }
 
-  /** Returns the page of one ticket, which the page finds in its own address. */
+  /** Returns the page for the ticket in its address. */
   @GET
   @Path("tickets/{id}")
   public Response ticket() throws IOException {
     return file("helpdesk.html");
   }
 
-  /** Returns a part of the page. */
+  /** Returns a file of the page. */
   @GET
   @Path("web/{name: [a-z0-9/-]+\\.(css|js|svg)}")
   public Response part(@PathParam("name") String name) throws IOException {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A technician has linked a session to a ticket.
+ * A link of a session to a ticket by a technician.
  *
- * @param from the ticket that the session was about before, absent if the helpdesk knew of none
+ * @param from the former ticket of the session, absent if there was none
  * @param isNew whether the ticket was opened from the session
  */
 record Link(
@@ -20,10 +20,10 @@ record Link(
   /**
    * The session in which a technician links tickets.
    *
-   * @param ticketId the ticket that the helpdesk has the session on, absent if it knows none
+   * @param ticketId the ticket of the session at the helpdesk, absent if there is none
    */
   record Session(String id, @Nullable String ticketId, Technician technician) {}
 
-  /** Who links. */
+  /** The technician who links. */
   record Technician(String name, String email) {}
 }

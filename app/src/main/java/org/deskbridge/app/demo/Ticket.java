@@ -21,7 +21,7 @@ record Ticket(
     messages = List.copyOf(messages);
   }
 
-  /** Returns whether anything that contract 3 names contains the text, in whatever case. */
+  /** Returns whether any member that contract 3 names contains the text, ignoring case. */
   boolean contains(String text) {
     var wanted = text.toLowerCase(Locale.ROOT);
     return Stream.of(
@@ -33,7 +33,7 @@ record Ticket(
         .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
-  /** Who asked for help. */
+  /** The person who asked for help. */
   record Requester(String name, String email, String company) {
 
     private Stream<String> texts() {

@@ -14,10 +14,10 @@ import org.deskbridge.ticket.NewTicket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tickets of the demo: those it comes with, and those that technicians opened from sessions.
+ * The tickets of the demo: the supplied ones, and those that technicians opened from sessions.
  *
- * <p>What came in is in a file, so that a restart loses none of it. Safe for use by several threads
- * at once.
+ * <p>The latter are stored in a file, so that a restart loses none of them. Safe for use by several
+ * threads at once.
  */
 final class TicketBook {
 
@@ -36,13 +36,13 @@ final class TicketBook {
   /**
    * Opens the book.
    *
-   * @throws UnavailableException if the file is there and cannot be read
+   * @throws UnavailableException if the file exists and cannot be read
    */
   static TicketBook open(List<Ticket> supplied, Path file, InstantSource clock) {
     return new TicketBook(supplied, new TicketFile(file), clock);
   }
 
-  /** Returns all tickets, those opened last first. */
+  /** Returns all tickets, the last opened ones first. */
   synchronized List<Ticket> all() {
     var all = new ArrayList<Ticket>();
     kept.opened().forEach(each -> all.add(0, each.ticket()));
@@ -64,7 +64,7 @@ final class TicketBook {
   /**
    * Opens a ticket and links the session to it; a repeat of the same request opens none.
    *
-   * @throws UnavailableException if it cannot be kept; nothing was opened
+   * @throws UnavailableException if it cannot be stored; nothing was opened
    */
   synchronized Ticket open(NewTicket wanted, Link.Session session) {
     var earlier =
@@ -91,7 +91,7 @@ final class TicketBook {
    * Links the session to a ticket; a repeat changes nothing.
    *
    * @throws UnknownTicketException if there is no such ticket
-   * @throws UnavailableException if it cannot be kept; nothing was linked
+   * @throws UnavailableException if it cannot be stored; nothing was linked
    */
   synchronized void link(String ticketId, Link.Session session) {
     var ticket = ticket(ticketId).orElseThrow(UnknownTicketException::new);
@@ -115,7 +115,7 @@ final class TicketBook {
     return linkedLast(session.id()).orElse(session.ticketId());
   }
 
-  /** Returns who asked for help on the ticket that the session was requested for. */
+  /** Returns the requester of the ticket that the session was requested for. */
   private Ticket.Requester requester(Link.Session session) {
     var technician = session.technician();
     return Optional.ofNullable(requestedFor(session))

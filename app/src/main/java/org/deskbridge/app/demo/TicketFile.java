@@ -12,7 +12,7 @@ import org.deskbridge.adapter.persistence.files.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** What came in from sessions, in one file that is replaced as a whole. For one thread. */
+/** Tickets and links from sessions, in one file that is replaced as a whole. For one thread. */
 final class TicketFile {
 
   private final Path file;
@@ -21,7 +21,7 @@ final class TicketFile {
     this.file = file;
   }
 
-  /** Returns what was written last, nothing if nothing was. */
+  /** Returns the last written contents, empty ones if there are none. */
   Kept read() {
     try {
       return HelpdeskJson.read(Files.readAllBytes(file), Kept.class);
@@ -45,7 +45,7 @@ final class TicketFile {
     }
   }
 
-  /** All of it, oldest first. */
+  /** The contents, oldest first. */
   record Kept(List<Opened> opened, List<Link> links) {
 
     Kept {
@@ -54,6 +54,6 @@ final class TicketFile {
     }
   }
 
-  /** A ticket that was opened from a session, and the request that asked for it. */
+  /** A ticket that was opened from a session, and the id of the request. */
   record Opened(@Nullable String requestId, Ticket ticket) {}
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The tickets the demo comes with, from a file in which times are told as minutes ago. */
+/** The supplied tickets of the demo, from a file that has their times as minutes ago. */
 final class Tickets {
 
   private Tickets() {}

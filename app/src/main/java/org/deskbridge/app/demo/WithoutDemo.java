@@ -6,7 +6,7 @@ import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.app.server.ServerModule;
 
-/** The service alone, which keeps away from the data of the demo. */
+/** Runs the service without the demo; refuses the data of the demo. */
 public final class WithoutDemo implements ServerModule {
 
   @Override

@@ -19,16 +19,17 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects small bodies before a thread is taken for their requests, however slowly they arrive.
+ * Collects small bodies without a thread before their requests are served, however slowly they
+ * arrive.
  *
- * <p>A body that is announced to be large passes as it is: who sends it is known by the head, and
- * is told before any of it is read. A body that has arrived together with the head, as most have,
- * is neither copied nor waited for. Jetty's own {@code EagerContentHandler} knows no rate, and
- * keeps a buffer of 8 KiB for a client that sends single bytes.
+ * <p>A body that is announced to be large passes through: its sender is authenticated by the head
+ * before any of it is read. A body that arrived together with the head, as most do, is neither
+ * copied nor waited for. Jetty's own {@code EagerContentHandler} has no least rate, and keeps a
+ * buffer of 8 KiB for a client that sends single bytes.
  */
 final class CollectedBodies extends Handler.Wrapper {
 
-  /** What resources read at most; what is announced to be larger is refused by its head. */
+  /** The most that resources read; a body that is announced to be larger is refused by its head. */
   static final int MAX_BYTES = HttpApi.MAX_BODY_BYTES;
 
   private final Pace pace;
@@ -62,7 +63,7 @@ final class CollectedBodies extends Handler.Wrapper {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
-  /** A body of which a part is still to come. */
+  /** A body that has not arrived in full. */
   private final class Collection implements Invocable.Task {
 
     private final Request request;
@@ -85,7 +86,7 @@ final class CollectedBodies extends Handler.Wrapper {
       request.demand(this);
     }
 
-    /** Runs on the thread that reads from the network, so that it must not wait for anything. */
+    /** Runs on the thread that reads from the network, so it must not block. */
     @Override
     public void run() {
       for (var next = request.read(); next != null; next = request.read()) {

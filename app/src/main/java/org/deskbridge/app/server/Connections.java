@@ -14,15 +14,18 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Bounds how many connections there are, and how long the head of a request may take to arrive.
+ * Limits the number of connections, and the time for the head of a request to arrive.
  *
- * <p>Where there are too many, those make room that have been without a request for the longest
- * time, so that a new one always gets in. Jetty's own {@code NetworkConnectionLimit} would not
- * accept it, be it the one that asks for {@code /health}.
+ * <p>If there are too many, those that have been idle for the longest time are closed, so that a
+ * new one is always accepted. Jetty's own {@code NetworkConnectionLimit} would not accept it, even
+ * if it requests {@code /health}.
  */
 final class Connections extends Handler.Wrapper implements Connection.Listener {
 
-  /** How many make room at once, so that not each new connection looks at all others. */
+  /**
+   * Number of connections to close at once, so that not every new connection has to search all
+   * others.
+   */
   private static final int SHARE = 16;
 
   private final int most;
@@ -77,7 +80,7 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
     }
   }
 
-  /** Ends the connections on which a head has been arriving for too long. */
+  /** Closes connections whose head takes too long to arrive. */
   void expire() {
     open.forEach(
         (connection, use) -> {
@@ -112,7 +115,7 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
     }
   }
 
-  /** What a connection is used for. */
+  /** The current use of a connection. */
   private static final class Use {
 
     private volatile boolean busy;

@@ -15,15 +15,17 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is being served, as far as it may have to wait for its client: for the rest of a
- * large body, or until the client has taken a part of a large answer.
+ * A request being served that may have to wait for its client: for the rest of a large body, or
+ * until the client has read a part of a large response.
  *
- * <p>What is sent in one go, as most answers are, is written without a thread and passes untouched.
+ * <p>A response that is sent at once, as most are, is written without a thread and passes
+ * unchanged.
  */
 final class Exchange {
 
   /**
-   * What Jetty collects of an answer before it blocks; a last write up to here is never waited for.
+   * The size of a response that Jetty buffers before it blocks; a last write up to this size never
+   * blocks.
    */
   private static final int BUFFERED_BYTES = 32 * 1024;
 
@@ -56,17 +58,17 @@ final class Exchange {
     return response;
   }
 
-  /** Moves from one place to another; false if it is not there, and nothing happens. */
+  /** Moves from one place to another; returns false, and does nothing, if it is elsewhere. */
   boolean move(Place from, Place to) {
     return place.compareAndSet(from, to);
   }
 
-  /** Leaves the place that it has, and returns it. */
+  /** Leaves its place, and returns it. */
   Place leave() {
     return place.getAndSet(Place.NONE);
   }
 
-  /** Returns the bytes a second that the client has sent and taken so far. */
+  /** Returns the bytes a second that the client has sent and read so far. */
   long rate() {
     return bytes.get() * SECONDS.toNanos(1) / Math.max(1, NanoTime.since(beganNanoTime));
   }
@@ -75,8 +77,8 @@ final class Exchange {
     return NanoTime.isBefore(deadline, NanoTime.now());
   }
 
-  /** Ends the connection, so that what waits for the client fails at once. */
-  void responseSizeLimiter() {
+  /** Closes the connection, so that waiting reads and writes fail at once. */
+  void cutOff() {
     request
         .getConnectionMetaData()
         .getConnection()
@@ -94,7 +96,7 @@ final class Exchange {
     threads.endWait(this);
   }
 
-  /** A large body, which is read while it arrives. */
+  /** A large body that is read while it arrives. */
   private final class Body extends Request.Wrapper {
 
     private long askedNanoTime;
@@ -130,7 +132,7 @@ final class Exchange {
     }
   }
 
-  /** An answer, parts of which may have to wait until the client has taken those before. */
+  /** A response whose writes may have to wait until the client has read earlier ones. */
   private final class Answer extends Response.Wrapper {
 
     private Answer(Request request, Response wrapped) {
@@ -149,7 +151,7 @@ final class Exchange {
     }
   }
 
-  /** Tells that the client has taken what was written, or will not. */
+  /** Ends the wait when the client has read the written part, or fails. */
   private final class Written implements Callback {
 
     private final Callback callback;

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What whoever operates the server asks it: is it up, can it work, what has it done. */
+/** Endpoints for operators: liveness, readiness and metrics. */
 @Path("/")
 public final class HealthResource {
 
@@ -22,7 +22,7 @@ public final class HealthResource {
     this.meters = meters;
   }
 
-  /** Answers as long as the process serves requests at all. */
+  /** Answers as long as the process serves requests. */
   @GET
   @Path("health")
   @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public final class HealthResource {
     return Response.status(state.canWork() ? 200 : 503).entity(state.json()).build();
   }
 
-  /** Returns every metric as Prometheus reads it; docs/metrics.md says what they mean. */
+  /** Returns all metrics in the format of Prometheus; they are described in docs/metrics.md. */
   @GET
   @Path("metrics")
   @Produces(PROMETHEUS_TEXT)
@@ -47,10 +47,10 @@ public final class HealthResource {
     return meters.scrape();
   }
 
-  /** Leads whoever types the bare address to the page where customers join. */
+  /** Redirects from the bare address to the page where customers join. */
   @GET
   public Response front() {
-    // Relative, for only the browser knows by which scheme and name it reached a proxy before us.
+    // Relative, because only the browser has the scheme and name of a proxy before us.
     return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, "/join").build();
   }
 }

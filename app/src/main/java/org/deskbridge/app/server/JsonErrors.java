@@ -14,8 +14,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what never reaches a resource, such as a broken request line or whatever comes while the
- * server ends, in the contract's shape.
+ * Answers requests that never reach a resource, such as a malformed request line or any request
+ * while the server ends, in the form of the contract.
  */
 final class JsonErrors extends ErrorHandler {
 

@@ -7,11 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives memory back that an idle server does not need.
+ * Releases memory that an idle server does not need.
  *
- * <p>Left to itself the collector keeps what start-up and the last busy hour took. The options are
- * those one would give on the command line, which {@code java -jar} has no place for; where an
- * operator did give them, they stand.
+ * <p>By default the collector keeps the memory of start-up and of the last busy hour. The options
+ * are those of the command line, which {@code java -jar} cannot set by itself; options of an
+ * operator take precedence.
  */
 final class JvmMemoryTuning {
 
@@ -19,11 +19,11 @@ final class JvmMemoryTuning {
 
   private JvmMemoryTuning() {}
 
-  /** Allows little slack in the heap, and collects once a minute if nothing else causes it. */
+  /** Limits the free part of the heap, and collects at least once a minute. */
   static void giveBack() {
     var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     if (machine != null) {
-      // The least goes first: the machine refuses a most that is below the least it knows.
+      // The minimum first: the JVM refuses a maximum below its current minimum.
       set(machine, "MinHeapFreeRatio", "10");
       set(machine, "MaxHeapFreeRatio", "20");
       set(machine, "G1PeriodicGCInterval", "60000");
@@ -37,7 +37,7 @@ final class JvmMemoryTuning {
         machine.setVMOption(name, value);
       }
     } catch (IllegalArgumentException e) {
-      log.debug("this Java machine does not know {}", name, e);
+      log.debug("this JVM does not support {}", name, e);
     }
   }
 }

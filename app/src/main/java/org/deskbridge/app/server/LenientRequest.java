@@ -19,21 +19,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose path, query, media types and languages can be read, whatever the client wrote.
+ * A request whose path, query, media types and languages can always be parsed, whatever the client
+ * sent.
  *
- * <p>"A missing or odd Accept still gets JSON" (contract 1), and RESTEasy refuses what it cannot
- * parse before any filter of ours is asked. No address has more than one representation, so nothing
- * depends on what a client says it accepts. Nor does RESTEasy hand on an address that is none to
- * {@link java.net.URI}, and clients write parameters into it as they are (contract 4).
+ * <p>"A missing or odd Accept still gets JSON" (contract 1), but RESTEasy refuses headers that it
+ * cannot parse before any of our filters runs. No address has more than one representation, so
+ * nothing depends on the accepted types of a client. RESTEasy also refuses an address that {@link
+ * java.net.URI} cannot parse, and clients send unescaped parameters (contract 4).
  */
 final class LenientRequest extends HttpServletRequestWrapper {
 
   private static final String ANY_LANGUAGE = "*";
 
-  /** A question mark with nothing behind it is lost on RESTEasy, but a media link has none. */
+  /** RESTEasy drops an empty query, but a media link must have none. */
   private static final String NO_PARAMETERS = "&";
 
-  /** A percent sign that escapes nothing, and every character that has to be escaped. */
+  /** A percent sign without an escape, and every character that has to be escaped. */
   private static final Pattern UNESCAPED =
       Pattern.compile("%(?!\\p{XDigit}{2})|[^!$-;=?-\\[\\]_a-z~]");
 
@@ -60,7 +61,7 @@ final class LenientRequest extends HttpServletRequestWrapper {
     return new StringBuffer(readable(super.getRequestURL().toString()));
   }
 
-  /** Escapes that make no text lead nowhere, and RESTEasy refuses to look. */
+  /** Escapes that are no UTF-8 match no path, but RESTEasy would refuse them. */
   private static String readable(String address) {
     var text = escaped(address);
     return text.indexOf('%') < 0 || isText(text) ? text : text.replace("%", "%25");
@@ -97,7 +98,7 @@ final class LenientRequest extends HttpServletRequestWrapper {
     return value == null ? super.getHeaders(name) : Collections.enumeration(List.of(value));
   }
 
-  /** One that cannot be read is one that we do not support; the server's own getter may throw. */
+  /** A malformed one counts as unsupported; the server's own getter may throw. */
   @Override
   public @Nullable String getContentType() {
     var type = super.getHeader(HttpHeaders.CONTENT_TYPE);

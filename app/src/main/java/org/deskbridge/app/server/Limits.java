@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.eclipse.jetty.util.VirtualThreads;
 
 /**
- * What all clients together may hold.
+ * The limits for all clients together.
  *
- * @param atWork how many requests may have a thread that is not waiting for a client
- * @param waiting how many may have a thread that is
- * @param longestTurn how long a request may wait for a thread before it is refused
- * @param heldBytes what may be held of small bodies that have not arrived in full
- * @param connections how many there may be
- * @param longestHead how long the head of a request may take to arrive
- * @param pace how slowly bodies and answers may be transferred
+ * @param atWork requests with a thread that is not waiting for a client
+ * @param waiting requests with a thread that is waiting for a client
+ * @param longestTurn the longest wait for a thread before a request is refused
+ * @param heldBytes buffered bytes of small bodies that have not arrived in full
+ * @param connections the most connections
+ * @param longestHead the longest time for the head of a request
+ * @param pace the least rate of bodies and responses
  */
 record Limits(
     int atWork,
@@ -30,14 +30,14 @@ record Limits(
   /** An open connection without a request takes some 5 KB. */
   private static final int CONNECTIONS = 8_000;
 
-  /** A browser shows for about as long that it is loading before its user tries again. */
+  /** About as long as a user waits for a page before reloading it. */
   private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
 
   private static final Duration LONGEST_HEAD = Duration.ofSeconds(15);
 
-  /** Returns the limits for a server that has so many threads. */
+  /** Returns the limits for a server with a number of threads. */
   static Limits ofThreads(int threads) {
-    // Where there are virtual threads, requests use those, and none is held up by another.
+    // With virtual threads, requests use those, and none delays another.
     var isBounded = !VirtualThreads.areSupported();
     return new Limits(
         isBounded ? threads * 2 / 5 : Integer.MAX_VALUE,

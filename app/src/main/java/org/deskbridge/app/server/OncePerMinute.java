@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * Lets each outage into the log once a minute, from wherever it is told: on a full disk every
- * request fails, and a line for each of them would fill what is left.
+ * Logs each outage at most once a minute, whatever its logger: on a full disk every request fails,
+ * and a line for each would fill the rest of the disk.
  */
 public final class OncePerMinute extends Filter<ILoggingEvent> {
 
   private static final long MINUTE_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
-  /** Texts of outages are few; some name a recording or a file, and are forgotten here. */
+  /** There are few messages of outages; some name a recording or a file, and are dropped here. */
   private static final int MOST_REMEMBERED = 1_000;
 
   private final ConcurrentMap<String, Long> told = new ConcurrentHashMap<>();

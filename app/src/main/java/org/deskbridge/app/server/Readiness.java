@@ -15,10 +15,13 @@ import org.deskbridge.adapter.persistence.sqlite.SqliteStore.Trouble;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.error.UnavailableException;
 
-/** Tells whether the server can work, and if not, why. Safe for use by several threads at once. */
+/**
+ * Checks whether the server can work, and names the reasons if not. Safe for use by several threads
+ * at once.
+ */
 public final class Readiness {
 
-  /** The dispatch takes a due callback within a second, and never longer while it works. */
+  /** The dispatch claims a due callback within a second while it works. */
   private static final Duration LATEST = Duration.ofMinutes(1);
 
   private final Supplier<Set<Trouble>> troubles;
@@ -37,7 +40,7 @@ public final class Readiness {
     this.startedAt = clock.instant();
   }
 
-  /** Returns how things are now. */
+  /** Returns the current state. */
   State look() {
     var reasons = new ArrayList<Reason>();
     troubles.get().stream().sorted().map(Readiness::reason).forEach(reasons::add);
@@ -59,8 +62,8 @@ public final class Readiness {
   }
 
   /**
-   * Only those count that wait for this server: what a receiver does not take is due later, and
-   * what became due while no server ran is late since the start.
+   * Counts only callbacks that wait for this server: those a receiver refused are due later, and
+   * those that became due while no server ran are late since the start.
    */
   private boolean areLate() {
     var now = clock.instant();
@@ -88,7 +91,7 @@ public final class Readiness {
   }
 
   /**
-   * Why the server does not work, or not well.
+   * A problem of the server.
    *
    * @param code for programs
    * @param msg for people
@@ -101,11 +104,11 @@ public final class Readiness {
   }
 
   /**
-   * How things are.
+   * The state of the server.
    *
    * @param canWork whether requests should be sent here
-   * @param reasons what is wrong; a server that can work may be late all the same
-   * @param callbacksWaiting empty if it cannot be found out
+   * @param reasons the problems; a server that can work may still have late callbacks
+   * @param callbacksWaiting empty if it is unknown
    */
   record State(boolean canWork, List<Reason> reasons, OptionalLong callbacksWaiting) {
 
@@ -113,7 +116,7 @@ public final class Readiness {
       reasons = List.copyOf(reasons);
     }
 
-    /** Returns the answer of {@code /ready}; all texts are constants that need no escaping. */
+    /** Returns the body of {@code /ready}; all texts are constants that need no escaping. */
     String json() {
       var members = new ArrayList<String>();
       members.add("\"status\":\"%s\"".formatted(status()));

@@ -16,15 +16,15 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Shares the threads out among requests, so that some are always left.
+ * Shares the threads among requests, so that some are always free.
  *
- * <p>So many requests are at work at a time; others wait for their turn without a thread. One that
- * has to wait for its client makes room for the next meanwhile. If too many wait for their clients,
- * the slowest of these is cut off. What operators ask always has a thread.
+ * <p>A limited number of requests is at work; others queue without a thread. A request that waits
+ * for its client gives its place to the next one. If too many wait for their clients, the slowest
+ * of these is cut off. Requests of operators always get a thread.
  */
 final class RequestThreads extends Handler.Wrapper {
 
-  /** What operators and their tools ask; see {@code HealthResource}. */
+  /** Paths for operators and their tools; see {@code HealthResource}. */
   private static final Set<String> ALWAYS_SERVED = Set.of("/health", "/ready", "/metrics");
 
   private final Limits limits;
@@ -76,14 +76,15 @@ final class RequestThreads extends Handler.Wrapper {
     }
   }
 
-  /** Gives free places to those whose turn it is. */
+  /** Gives free places to the first requests in the queue. */
   private void serveNext() {
     while (!turns.isEmpty() && atWork.get() < limits.atWork()) {
       var next = turns.poll();
       if (next == null) {
         return;
       }
-      // Others may have been faster; then one more is at work for a while, which does no harm.
+      // Another thread may have been faster; then one more is at work for a while, which is
+      // harmless.
       atWork.incrementAndGet();
       next.exchange().move(Place.NONE, Place.AT_WORK);
       getServer().getThreadPool().execute(() -> serveTurn(next));
@@ -99,11 +100,11 @@ final class RequestThreads extends Handler.Wrapper {
     }
   }
 
-  /** Notes that an exchange waits for its client from now on. */
+  /** Marks an exchange as waiting for its client. */
   void beginWait(Exchange exchange) {
     waiting.add(exchange);
     if (waiting.size() > limits.waiting()) {
-      waiting.stream().min(comparingLong(Exchange::rate)).ifPresent(Exchange::responseSizeLimiter);
+      waiting.stream().min(comparingLong(Exchange::rate)).ifPresent(Exchange::cutOff);
     }
     if (exchange.move(Place.AT_WORK, Place.WAITING)) {
       atWork.decrementAndGet();
@@ -111,7 +112,7 @@ final class RequestThreads extends Handler.Wrapper {
     }
   }
 
-  /** Notes that an exchange goes on. */
+  /** Marks an exchange as at work again. */
   void endWait(Exchange exchange) {
     waiting.remove(exchange);
     if (exchange.move(Place.WAITING, Place.AT_WORK)) {
@@ -119,10 +120,10 @@ final class RequestThreads extends Handler.Wrapper {
     }
   }
 
-  /** Cuts off clients that are too slow, and refuses those that have waited for too long. */
+  /** Cuts off clients that are too slow, and refuses requests that have waited too long. */
   @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // a concurrent queue allows it
   void expire() {
-    waiting.stream().filter(Exchange::isTooSlow).forEach(Exchange::responseSizeLimiter);
+    waiting.stream().filter(Exchange::isTooSlow).forEach(Exchange::cutOff);
     for (var each : turns) {
       if (NanoTime.since(each.sinceNanoTime()) > limits.longestTurn().toNanos()
           && turns.remove(each)) {

@@ -7,10 +7,10 @@ import org.eclipse.jetty.server.handler.EagerContentHandler.ContentLoader;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * A request that goes on by another thread than the one that brought it.
+ * A request that continues on another thread than the one that accepted it.
  *
- * <p>Nothing is left to answer for a handler that fails there, so this does, by what Jetty has for
- * the same case.
+ * <p>No caller is left there to answer for a handler that fails, so this class does, in the way of
+ * Jetty.
  */
 final class Resumed extends ContentLoader {
 
@@ -18,7 +18,7 @@ final class Resumed extends ContentLoader {
     super(handler, request, response, callback);
   }
 
-  /** Passes the request to the handler, and answers itself if the handler does not. */
+  /** Passes the request to the handler, and answers by itself if the handler does not. */
   @Override
   protected void load() {
     handle();

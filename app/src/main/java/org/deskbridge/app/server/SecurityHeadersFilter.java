@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import org.deskbridge.adapter.http.HttpApi;
 
-/** Adds the headers of the service to what is answered by the server's own resources. */
+/** Adds the headers of the service to responses of the server's own resources. */
 final class SecurityHeadersFilter implements ContainerResponseFilter {
 
   @Override

@@ -17,42 +17,42 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Java machine that a server runs in: with a bound for its memory, and with the archive of its
- * classes, neither of which {@code java -jar} has a place for.
+ * Runs a server in a JVM of its own, with bounded memory and the class data archive, which {@code
+ * java -jar} cannot set by itself.
  *
- * <p>The process that was started starts another one and does nothing but wait for it. A signal to
- * end is passed on, the exit code is passed back, and the server ends at once when the first
- * process was killed, which it notices by the end of its standard input.
+ * <p>The first process starts a child process and only waits for it. It passes on a signal to end,
+ * and returns the exit code. The server ends at once if the first process is killed, which it
+ * detects by the end of its standard input.
  */
 public final class ServerMachine {
 
-  /** What a server needs at its busiest was measured: see docs/benchmarks.md. */
+  /** Measured for the busiest server: see docs/benchmarks.md. */
   private static final List<String> MEMORY =
       List.of(
           "-Xms16m",
           "-Xmx256m",
           "-XX:MaxDirectMemorySize=64m",
-          // Where memory lacks for one request it may lack for the writer, too.
+          // If memory is short for one request, it may be short for the writer, too.
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:+UseG1GC",
-          // Gives back what the compilers took at the start; not every Java 17 can.
+          // Releases the memory of the compilers after the start; not every Java 17 supports it.
           "-XX:+UnlockExperimentalVMOptions",
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:TrimNativeHeapInterval=5000");
 
-  /** The C library gives each thread a heap of its own to choose from, and seldom shrinks any. */
+  /** The C library has many heaps for threads, and seldom shrinks any. */
   private static final String C_HEAPS = "MALLOC_ARENA_MAX";
 
   private static final String FEW = "2";
 
   private static final Set<String> SERVERS = Set.of("serve", "demo");
 
-  /** A system property that the second process has. */
+  /** A system property of the child process. */
   private static final String STARTED = "deskbridge.started";
 
   private static final int KILLED = 137;
 
-  /** What the shell learns when settings are wrong or the data folder cannot be had. */
+  /** The exit code for invalid settings or a data folder that is not available. */
   public static final int CANNOT_START = 2;
 
   /** The class that the jar starts with. */
@@ -61,8 +61,8 @@ public final class ServerMachine {
   private ServerMachine() {}
 
   /**
-   * Returns whether a command is to run in a process of its own: it is a server, and was started
-   * from the jar by somebody who left its memory to us.
+   * Returns whether a command needs a child process: it is a server started from the jar, without
+   * memory options of its own.
    */
   public static boolean isFor(String[] arguments) {
     return arguments.length > 0
@@ -72,7 +72,7 @@ public final class ServerMachine {
         && options().noneMatch(ServerMachine::isChoiceOfTheOperator);
   }
 
-  /** Options that decide about memory or the archive, or that only one process can have. */
+  /** Returns whether an option sets memory or the archive, or can only apply to one process. */
   private static boolean isChoiceOfTheOperator(String option) {
     return Stream.of(
             "-Xm",
@@ -86,12 +86,12 @@ public final class ServerMachine {
         .anyMatch(option::startsWith);
   }
 
-  /** Returns the options that this process was started with, those of the environment included. */
+  /** Returns the options of this process, including those of the environment. */
   private static Stream<String> options() {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream();
   }
 
-  /** Returns the jar that is all of the class path; null where there is none, as in tests. */
+  /** Returns the jar that is the whole class path; null if there is none, as in tests. */
   public static @Nullable Path jar() {
     var path = System.getProperty("java.class.path");
     return path.endsWith(".jar") && Files.isRegularFile(Path.of(path))
@@ -99,16 +99,16 @@ public final class ServerMachine {
         : null;
   }
 
-  /** Returns where the archive of the jar's classes is, if there is one. */
+  /** Returns the path of the class data archive of the jar, whether or not it exists. */
   public static Path archive(Path jar) {
     var name = requireNonNull(jar.getFileName()).toString();
     return jar.resolveSibling(name.substring(0, name.length() - ".jar".length()) + ".jsa");
   }
 
   /**
-   * Runs the command in a process of its own and returns its exit code.
+   * Runs the command in a child process and returns its exit code.
    *
-   * @throws UnavailableException if there cannot be another process; show the message
+   * @throws UnavailableException if it cannot be started; show the message
    */
   public static int run(String[] arguments) {
     try {
@@ -133,7 +133,7 @@ public final class ServerMachine {
     var archive = archive(jar);
     if (Files.isReadable(archive)) {
       line.add("-XX:SharedArchiveFile=" + archive);
-      // One of another Java or another jar is left aside, which is no reason to worry.
+      // An archive of another Java or another jar is ignored without a warning.
       line.add("-Xlog:disable");
       line.add("-Xlog:all=error:stderr");
     }
@@ -143,7 +143,7 @@ public final class ServerMachine {
     return line;
   }
 
-  /** Lets the server end in good order, as long as that takes. */
+  /** Waits for the server to end in order, however long it takes. */
   private static void end(Process process) {
     process.destroy();
     try {
@@ -153,7 +153,7 @@ public final class ServerMachine {
     }
   }
 
-  /** Ends this process as soon as the one is gone that has started it for a server, if any has. */
+  /** Ends this child process when its parent has ended; does nothing in other processes. */
   public static void followTheFirstProcess() {
     if (System.getProperty(STARTED) != null) {
       var thread = new Thread(() -> endWith(System.in), "first-process");
@@ -163,14 +163,14 @@ public final class ServerMachine {
   }
 
   /**
-   * Ends without a goodbye, as the first process did: whoever starts the server again must not find
-   * the data folder in use. What was acknowledged is stored.
+   * Ends at once, like the first process: a restarted server must not find the data folder in use.
+   * Everything acknowledged is stored.
    */
   private static void endWith(InputStream first) {
     try {
       var unused = first.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      // It is gone, too.
+      // The parent has ended, too.
     }
     Runtime.getRuntime().halt(KILLED);
   }

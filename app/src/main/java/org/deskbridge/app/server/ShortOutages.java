@@ -5,7 +5,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import org.deskbridge.error.UnavailableException;
 
-/** Prints an outage in the words of its causes, and any other failure with its stack trace. */
+/** Prints an outage as the messages of its causes, and any other failure with its stack trace. */
 public final class ShortOutages extends ThrowableProxyConverter {
 
   @Override

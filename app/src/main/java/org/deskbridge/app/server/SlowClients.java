@@ -5,7 +5,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/** Keeps slow clients from holding what others need: threads, memory and connections. */
+/** Keeps slow clients from occupying threads, memory and connections. */
 public final class SlowClients extends Handler.Wrapper {
 
   private static final long ROUND_MILLIS = 1_000;
@@ -25,8 +25,7 @@ public final class SlowClients extends Handler.Wrapper {
   /**
    * Returns a handler that passes requests on as long as their clients are fast enough.
    *
-   * @param threads how many threads the server has at most; some of them are kept for what
-   *     operators ask
+   * @param threads the most threads of the server; some are reserved for operators
    */
   public static SlowClients before(Handler handler, ServerConnector connector, int threads) {
     return before(handler, connector, Limits.ofThreads(threads));

@@ -41,35 +41,38 @@ public final class WebServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
   /**
-   * How long requests that are under way may take when the server ends. A helpdesk may take five
-   * seconds to open a ticket, and the session has to hear of it.
+   * The time for pending requests when the server ends. A helpdesk may take five seconds to open a
+   * ticket, which the session has to record.
    */
   private static final long GRACE_MILLIS = 6_000;
 
-  /** How long threads may take that hang on to a request that was cut off. */
+  /** The time for threads of requests that were cut off. */
   private static final long THREAD_GRACE_MILLIS = 2_000;
 
-  /** Feeds write every second and pages post every 15 s, so 30 s of silence is a lost client. */
+  /**
+   * Streams write every second and pages post every 15 s, so 30 s without traffic mean a lost
+   * client.
+   */
   private static final long IDLE_TIMEOUT_MILLIS = 30_000;
 
   /**
-   * How long an address and the headers may be together: 500 recordings, each in a parameter of its
-   * own, and two addresses of 2,048 characters with every character escaped fit in (contract 2).
+   * The longest address and headers together: enough for 500 recordings, each in a parameter of its
+   * own, and for two addresses of 2,048 characters with every character escaped (contract 2).
    */
   private static final int MAX_HEAD_BYTES = 32 * 1024;
 
   /**
-   * Paths lead to resources only, never to files, so none of them is dangerous. What they mean is
-   * told by the resources, and after a missing token.
+   * Paths lead to resources only, never to files, so none of them is dangerous. Resources refuse
+   * unknown ones, after a missing token.
    */
   private static final UriCompliance ANY_PATH =
       new UriCompliance("any path", EnumSet.complementOf(EnumSet.of(Violation.FRAGMENT)));
 
-  /** A target that names a host counts for its path alone (contract 1). */
+  /** Of a target with a host only the path counts (contract 1). */
   private static final HttpCompliance ANY_AUTHORITY =
       HttpCompliance.RFC9110.with("any authority", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
 
-  /** Half of them may wait for slow clients; a server that is not attacked never has as many. */
+  /** Half of them may wait for slow clients; without an attack a server never has that many. */
   private static final int MAX_THREADS = 400;
 
   private final Server server;
@@ -83,10 +86,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Binds the port, so that it is known to whatever needs it; serves nothing yet.
+   * Binds the port, so that its number is known; serves nothing yet.
    *
    * @param port 0 for a free one
-   * @throws UnavailableException if the port cannot be had
+   * @throws UnavailableException if the port cannot be bound
    */
   public static WebServer bind(String address, int port) {
     var server = new Server(threads());
@@ -119,7 +122,7 @@ public final class WebServer implements AutoCloseable {
     return threads;
   }
 
-  /** Returns the port that browsers and partners can reach. */
+  /** Returns the bound port. */
   public int port() {
     return connector.getLocalPort();
   }
@@ -161,7 +164,7 @@ public final class WebServer implements AutoCloseable {
     return each.getClass().isAnnotationPresent(Path.class);
   }
 
-  /** Tells what JAX-RS does not know, who is calling, and keeps from it what it cannot read. */
+  /** Passes the client address to JAX-RS, and makes requests parsable. */
   private static void prepare(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     request.setAttribute(HttpApi.REMOTE_ADDRESS, request.getRemoteAddr());
@@ -171,8 +174,8 @@ public final class WebServer implements AutoCloseable {
   /**
    * Stops serving: refuses new requests, gives those under way six seconds, and cuts off the rest.
    *
-   * <p>It waits for requests, not for connections as Jetty would: browsers and partners keep theirs
-   * open with nothing to ask.
+   * <p>It waits for requests, not for connections as Jetty would: browsers and partners keep idle
+   * ones open.
    */
   @Override
   public void close() {

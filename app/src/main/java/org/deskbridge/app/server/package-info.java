@@ -1,6 +1,6 @@
 /**
- * The server: puts the core and its adapters together, runs them, and bounds what slow clients may
- * hold, and for how long.
+ * The server: assembles core and adapters, runs them, and limits the resources that slow clients
+ * occupy.
  */
 @NullMarked
 package org.deskbridge.app.server;

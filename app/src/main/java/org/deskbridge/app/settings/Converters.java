@@ -13,14 +13,14 @@ import org.deskbridge.error.InvalidValueException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What makes values of the texts of settings; a failure says what is expected instead. */
+/** Converters of settings; a failure names the expected value. */
 final class Converters {
 
   private static final Pattern ICE_SERVER = Pattern.compile("(stun|stuns|turn|turns):\\S+");
 
   private Converters() {}
 
-  /** Reads whole numbers; both ends of the range are in it. */
+  /** Converts whole numbers in an inclusive range. */
   private abstract static class WholeNumber implements ITypeConverter<Integer> {
 
     private final int from;
@@ -39,7 +39,7 @@ final class Converters {
           return number;
         }
       } catch (NumberFormatException e) {
-        // Refused below, with the numbers that are out of range.
+        // Refused below, like numbers out of range.
       }
       throw new TypeConversionException(from + ".." + to);
     }
@@ -59,7 +59,7 @@ final class Converters {
 
   static final class Transcoders extends WholeNumber {
 
-    /** More would only take turns, on every machine there is. */
+    /** More would only share the processors, on any machine. */
     private static final int MOST = 256;
 
     Transcoders() {
@@ -119,7 +119,7 @@ final class Converters {
     }
   }
 
-  /** Reads scheme, host and port, without the slash that may stand at the end. */
+  /** Converts scheme, host and port, without a trailing slash. */
   static final class Origin implements ITypeConverter<URI> {
     @Override
     public URI convert(String text) {

@@ -4,15 +4,15 @@ import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.recording.RecordingPolicy;
 
 /**
- * How the server treats recordings.
+ * The settings of recordings.
  *
- * @param transcoders how many videos are made at once
+ * @param transcoders the number of videos made at once
  * @param transcodeAutomatically whether a video is made as soon as a recording ends
  */
 public record RecordingSettings(
     MediaSettings media, int transcoders, boolean transcodeAutomatically) {
 
-  /** Returns how the core treats recordings. */
+  /** Returns the policy for the core. */
   public RecordingPolicy policy() {
     var byDefault = RecordingPolicy.DEFAULT;
     return new RecordingPolicy(

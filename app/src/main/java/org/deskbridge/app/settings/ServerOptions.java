@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Options of the server: every setting there is. */
+/** The options of the server: all of its settings. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class ServerOptions extends StorageOptions {
 
   private static final List<String> THIS_MACHINE = List.of("127.0.0.0/8", "::1/128");
 
-  /** Apart from the data of an installation, because everybody knows the demo's password. */
+  /** Separate from the data of an installation, because the demo's password is public. */
   private static final Map<String, String> DEMO =
       Map.of(
           "data", "demo-data",
@@ -52,7 +52,7 @@ public final class ServerOptions extends StorageOptions {
       names = "--public-url",
       paramLabel = "URL",
       converter = Converters.Origin.class,
-      description = "Where browsers reach this service, as in join links.")
+      description = "Address of this service for browsers, as in join links.")
   private @Nullable URI publicUrl;
 
   @Option(
@@ -62,7 +62,7 @@ public final class ServerOptions extends StorageOptions {
       defaultValue = "false",
       converter = Converters.Truth.class,
       description =
-          "Believe a proxy's X-Forwarded-For about who is calling. Default: ${DEFAULT-VALUE}.")
+          "Trust a proxy's X-Forwarded-For for the client address. Default: ${DEFAULT-VALUE}.")
   private Boolean behindProxy;
 
   @Option(
@@ -104,7 +104,7 @@ public final class ServerOptions extends StorageOptions {
       arity = "1",
       defaultValue = "false",
       converter = Converters.Truth.class,
-      description = "Give tokens for a password. Default: ${DEFAULT-VALUE}.")
+      description = "Issue tokens for a password. Default: ${DEFAULT-VALUE}.")
   private Boolean passwordGrant;
 
   @Option(
@@ -147,21 +147,21 @@ public final class ServerOptions extends StorageOptions {
       paramLabel = "TIME",
       defaultValue = "30m",
       converter = Converters.Time.class,
-      description = "How long a join code is good. Default: ${DEFAULT-VALUE}.")
+      description = "How long a join code is valid. Default: ${DEFAULT-VALUE}.")
   private Duration codeValidity;
 
   @Option(
       names = "--ffmpeg",
       paramLabel = "FILE",
       converter = Converters.Program.class,
-      description = "Program that makes the videos; the one in this jar if left out.")
+      description = "ffmpeg program for the videos. Default: the one in this jar.")
   private @Nullable Path ffmpeg;
 
   @Option(
       names = "--transcoders",
       paramLabel = "N",
       converter = Converters.Transcoders.class,
-      description = "Videos to make at once; half the processors if left out.")
+      description = "Videos to make at once. Default: half the processors.")
   private @Nullable Integer transcoders;
 
   @Option(
@@ -170,7 +170,7 @@ public final class ServerOptions extends StorageOptions {
       arity = "1",
       defaultValue = "false",
       converter = Converters.Truth.class,
-      description = "Make a video as soon as a recording ends, unasked. Default: ${DEFAULT-VALUE}.")
+      description = "Make a video as soon as a recording ends. Default: ${DEFAULT-VALUE}.")
   private Boolean autoTranscode;
 
   private final boolean isDemo;
@@ -186,7 +186,7 @@ public final class ServerOptions extends StorageOptions {
 
   /**
    * Returns the options of the demo: reachable from this machine only, because its password is
-   * known to all, and allowed to call back to this machine, where its helpdesk is.
+   * public, and with callbacks to this machine allowed, where its helpdesk is.
    */
   public static ServerOptions demo() {
     return new ServerOptions(true);
@@ -200,7 +200,7 @@ public final class ServerOptions extends StorageOptions {
         .collect(Collectors.toSet());
   }
 
-  /** Takes what is no option too, so that it is told with all other mistakes. */
+  /** Accepts unknown arguments, too, so that they are reported with all other mistakes. */
   @Override
   public void addTo(CommandSpec command, Map<String, String> environment) {
     super.addTo(command, environment);
@@ -213,7 +213,7 @@ public final class ServerOptions extends StorageOptions {
   }
 
   /**
-   * Returns the settings, once the command has been given.
+   * Returns the settings after the command was parsed.
    *
    * @throws org.deskbridge.error.RejectedException with all mistakes at once
    */

@@ -24,22 +24,24 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The environment and the properties file, from which options get their values that are not given
- * as flags. Collects every mistake, where picocli would stop at the first.
+ * Supplies options with values from the environment and the properties file if there are no flags.
+ * Collects every mistake, whereas picocli would stop at the first.
  */
 public final class SettingSources implements IDefaultValueProvider {
 
-  /** Where the token of a command that calls a service can stand: in no list of processes. */
+  /**
+   * The variable with the token of a command that calls a service; it is in no list of processes.
+   */
   public static final String SERVICE_TOKEN = "DESKBRIDGE_TOKEN";
 
-  /** The variable that holds the password of a command that calls a service. */
+  /** The variable with the password of a command that calls a service. */
   public static final String SERVICE_PASSWORD = "DESKBRIDGE_PASSWORD";
 
   static final String CONFIG = "--config";
 
   private static final String VARIABLE_PREFIX = "DESKBRIDGE_";
 
-  /** What the tests and CI set for themselves, and what other commands read. */
+  /** Variables of tests, CI and other commands. */
   private static final Set<String> NOT_SETTINGS =
       Set.of("DESKBRIDGE_REQUIRE_BROWSER", SERVICE_TOKEN, SERVICE_PASSWORD);
 
@@ -65,8 +67,8 @@ public final class SettingSources implements IDefaultValueProvider {
    * Adds options to a command.
    *
    * @param options an object with annotated fields
-   * @param config the properties file, absent if none was named; asked once the flags are read
-   * @param presets defaults that go before those of the annotations, by the names of the settings
+   * @param config the properties file, absent if none was named; read after the flags
+   * @param presets defaults that precede those of the annotations, by the names of the settings
    */
   static SettingSources add(
       CommandSpec command,
@@ -87,12 +89,12 @@ public final class SettingSources implements IDefaultValueProvider {
     return sources;
   }
 
-  /** Returns a converter that notes what is wrong with a text, so that the next one is read too. */
+  /** Returns a converter that collects failures, so that the next option is read, too. */
   private ITypeConverter<@Nullable Object> checked(OptionSpec option) {
     var converters = option.converters();
     ITypeConverter<?> converter = converters.length == 0 ? text -> text : converters[0];
     var byDefault = presets.getOrDefault(key(option), option.defaultValue());
-    // picocli unboxes the answer where the option is a Boolean.
+    // picocli unboxes the result of a Boolean option.
     var nothing = option.type() == Boolean.class ? Boolean.FALSE : null;
     return given -> {
       var text = given.isBlank() ? byDefault : given.strip();
@@ -105,7 +107,7 @@ public final class SettingSources implements IDefaultValueProvider {
     };
   }
 
-  /** Takes note of a value that is wrong. */
+  /** Notes an invalid value. */
   void note(String name, String found, String expected) {
     mistakes.add("%s: %s (expected: %s)".formatted(name, found, expected));
   }
@@ -113,7 +115,7 @@ public final class SettingSources implements IDefaultValueProvider {
   /**
    * Ends the reading.
    *
-   * @throws WrongSettingsException with every mistake there was
+   * @throws WrongSettingsException with all mistakes
    */
   void throwIfWrong() {
     texts();
@@ -148,7 +150,7 @@ public final class SettingSources implements IDefaultValueProvider {
     return texts;
   }
 
-  /** Takes what is a setting; the last text of a setting counts. */
+  /** Takes known settings; the last value of a setting counts. */
   private void take(Map<String, String> found, UnaryOperator<String> name) {
     var keys = ServerOptions.keys().stream().collect(toMap(name, key -> key));
     found.forEach(
@@ -180,7 +182,7 @@ public final class SettingSources implements IDefaultValueProvider {
         .collect(toMap(key -> key, properties::getProperty));
   }
 
-  /** Returns the name of a setting, as it stands in the file. */
+  /** Returns the name of a setting in the file. */
   static String key(OptionSpec option) {
     return option.longestName().substring("--".length());
   }

@@ -8,11 +8,11 @@ import org.deskbridge.session.SessionTimeouts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the server, each of them sound.
+ * The valid settings of the server.
  *
  * @param port 0 for a free one
- * @param publicUrl where browsers reach the service, without a slash at its end; absent to follow
- *     from the port
+ * @param publicUrl the address for browsers, without a trailing slash; absent to derive it from the
+ *     port
  */
 public record Settings(
     int port,
@@ -30,7 +30,7 @@ public record Settings(
     SessionTimeouts sessionTimeouts,
     RecordingSettings recordings) {
 
-  /** Returns where browsers reach the service, given the port it listens on. */
+  /** Returns the address for browsers, given the bound port. */
   public URI publicUrl(int boundPort) {
     return publicUrl == null ? URI.create("http://localhost:" + boundPort) : publicUrl;
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
- * Options that say where an installation keeps what it stores. Each has one name, as a flag ({@code
+ * The options for the storage of an installation. Each has one name, as a flag ({@code
  * --s3-bucket}), in the environment ({@code DESKBRIDGE_S3_BUCKET}) and in the properties file
  * ({@code s3-bucket}).
  */
@@ -43,7 +43,7 @@ public class StorageOptions {
       names = "--media",
       paramLabel = "DIR",
       converter = Converters.File.class,
-      description = "Folder for recordings; media in the data folder if left out.")
+      description = "Folder for recordings. Default: media in the data folder.")
   private @Nullable Path media;
 
   @Option(
@@ -56,7 +56,7 @@ public class StorageOptions {
       names = "--s3-endpoint",
       paramLabel = "URL",
       converter = Converters.Origin.class,
-      description = "Where the object store is; Amazon's if left out.")
+      description = "Address of the object store. Default: Amazon's.")
   private @Nullable URI s3Endpoint;
 
   @Option(
@@ -92,13 +92,13 @@ public class StorageOptions {
     sources = SettingSources.add(command, this, () -> config, environment, presets());
   }
 
-  /** Returns defaults that go before those of the options, by the names of the settings. */
+  /** Returns defaults that precede those of the options, by the names of the settings. */
   Map<String, String> presets() {
     return Map.of();
   }
 
   /**
-   * Checks what the command was given; to be called before the values are used.
+   * Checks the values; must be called before they are used.
    *
    * @throws org.deskbridge.error.RejectedException with all mistakes at once
    */
@@ -108,7 +108,10 @@ public class StorageOptions {
     found.throwIfWrong();
   }
 
-  /** The bucket decides: nothing else is needed by every object store and by nothing else. */
+  /**
+   * The bucket decides, because it is the only option that every object store, and nothing else,
+   * needs.
+   */
   private void checkObjectStore(SettingSources found) {
     if (s3Bucket != null) {
       required(found, "s3-access-key", s3AccessKey);
@@ -139,15 +142,15 @@ public class StorageOptions {
     return data;
   }
 
-  /** Returns where media are kept; what makes videos of them is the one in the jar. */
+  /** Returns the settings of media with the ffmpeg in the jar. */
   public final MediaSettings media() {
     return media(null);
   }
 
   /**
-   * Returns where media are kept.
+   * Returns the settings of media.
    *
-   * @param ffmpeg what makes videos of them; absent for the one in the jar
+   * @param ffmpeg the program for videos; absent for the one in the jar
    */
   final MediaSettings media(@Nullable Path ffmpeg) {
     return new MediaSettings(

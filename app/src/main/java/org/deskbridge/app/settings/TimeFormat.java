@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Durations as people type them: {@code 90s}, {@code 5m}, {@code 2h}, {@code 1d}. */
+/** Parses durations such as {@code 90s}, {@code 5m}, {@code 2h}, {@code 1d}. */
 public final class TimeFormat {
 
-  /** Says what a duration looks like, in a message. */
+  /** The expected format, for messages. */
   public static final String EXPECTED = "a time such as 90s, 5m, 2h or 1d";
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
 
   private TimeFormat() {}
 
-  /** Returns the duration; empty if the text is none, or is zero. */
+  /** Returns the duration; empty if the text is malformed or zero. */
   public static Optional<Duration> parse(String text) {
     var matcher = DURATION.matcher(text);
     if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** Settings are wrong or unknown; the message lists every one of them, a line each. */
+/** Settings are invalid or unknown; the message lists all of them, a line each. */
 final class WrongSettingsException extends RejectedException {
 
   private static final long serialVersionUID = 1L;

@@ -4,9 +4,7 @@ import java.time.Duration;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 
-/**
- * The support service wants fewer calls, did not act on this one, and has said when to repeat it.
- */
+/** The support service refused a call because of its rate limit and named the time of a retry. */
 final class BusyServiceException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.UnreadableAnswerException;
 
 /**
- * Makes calls with the helpdesk's token, not more of them than the service wants, and sorts
- * whatever goes wrong into the families.
+ * Makes calls with the helpdesk's token, waits as the service's rate limit demands, and translates
+ * failures into the families.
  */
 final class CallExecutor {
 
@@ -26,7 +26,7 @@ final class CallExecutor {
   }
 
   /**
-   * Returns what the service answers.
+   * Returns the response of the service.
    *
    * @param call makes the call with a token
    * @param form reads the answer
@@ -35,7 +35,7 @@ final class CallExecutor {
     return understood(send(() -> token.use(call)), form);
   }
 
-  /** Returns what the service answers, empty if it has not found what the call was about. */
+  /** Returns the response of the service, empty if the object of the call was not found. */
   <J, T> Optional<T> found(Function<String, J> call, Function<J, T> form) {
     try {
       return Optional.of(answer(call, form));
@@ -47,15 +47,17 @@ final class CallExecutor {
     }
   }
 
-  /** Makes a call without the token, again if the service puts it off for a little while. */
+  /**
+   * Makes a call without the token, and retries it after a short wait that the service asks for.
+   */
   <T> T send(Supplier<T> call) {
     return patience.call(() -> decided(call));
   }
 
   /**
-   * Makes a call that Feign raises the failures of: what {@link ServiceErrorDecoder} decided, or
-   * its own of connection and JSON. Those show the address, in which there may be a secret, so no
-   * more than their cause goes on.
+   * Makes a call and translates the failures that Feign throws: those of {@link
+   * ServiceErrorDecoder}, or its own of connection and JSON. The latter contain the address, which
+   * may hold a secret, so only their cause is passed on.
    */
   private static <T> T decided(Supplier<T> call) {
     try {
@@ -64,14 +66,14 @@ final class CallExecutor {
       if (e.getCause() instanceof DeskbridgeException decided) {
         throw decided;
       }
-      throw new UnavailableException("support service: no answer that makes sense", e.getCause());
+      throw new UnavailableException("support service: no readable answer", e.getCause());
     }
   }
 
   /**
-   * Reads an answer: what the core does not accept is a mistake of the service, not of a caller.
+   * Reads a response: a value that the core refuses is a mistake of the service, not of a caller.
    *
-   * @throws UnreadableAnswerException if the answer makes no sense
+   * @throws UnreadableAnswerException if the response cannot be read
    */
   static <J, T> T understood(J answer, Function<J, T> form) {
     try {

@@ -19,7 +19,8 @@ import org.deskbridge.adapter.http.wire.TranscriptJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of the wire contract that a helpdesk makes; what is null is left out of the request.
+ * The calls of the wire contract that a helpdesk makes; null parameters are left out of the
+ * request.
  *
  * <p>Times are texts of the contract, names in a path are checked before.
  */
@@ -45,7 +46,7 @@ interface DeskbridgeApi {
   StartJson requestSession(
       @Param("token") String token, @Param("reference") String reference, SessionRequestJson body);
 
-  /** Leads to a fresh session by a redirect, without a token. */
+  /** Requests a session without a token; redirects to its launch page. */
   @RequestLine(
       "GET /G2A/rest/v1/session?sessionType=screen_sharing&layout={layout}&partnerObject={ticketId}"
           + "&partnerObjectUrl={ticketUrl}&sessionStatusCallbackUrl={callbackUrl}")
@@ -72,7 +73,7 @@ interface DeskbridgeApi {
       @Param("limit") int limit,
       @Param("cursor") @Nullable String cursor);
 
-  /** Lists sessions with all there is to show of each. */
+  /** Lists sessions with all of their details. */
   @RequestLine(
       "GET /G2A/rest/v1/extendedsessions?fromTime={from}&toTime={to}&limit={limit}&cursor={cursor}")
   @Headers("Authorization: OAuth oauth_token={token}")

@@ -17,38 +17,36 @@ import org.deskbridge.helpdesk.UnreadableAnswerException;
 /**
  * Calls a support service from a helpdesk: every call of its REST API, as ports of the core.
  *
- * <p>It signs in by itself. When the service answers that a token is not, or no longer, good, it
- * gets another one, once a call, and makes the call again; a {@link
- * DeskbridgeClientSettings.FixedToken fixed token} is never replaced. When the service wants fewer
- * calls (429) and says when to ask again, it waits and does, as long as the waits of a call come to
- * no more than the time for a call in all. When a connection breaks that was kept from an earlier
- * call, a call that may be repeated without harm is made again. Every other call is made once;
- * whoever wants to try again may do so, with a session under the same reference. It follows no
- * redirect.
+ * <p>It signs in by itself. When the service refuses its token, it gets another one, once a call,
+ * and repeats the call; a {@link DeskbridgeClientSettings.FixedToken fixed token} is never
+ * replaced. When the service limits calls (429) with {@code Retry-After}, it waits and retries, as
+ * long as the waits of a call do not exceed the call timeout in all. When a reused connection
+ * breaks, a call that may be repeated safely is made again. Every other call is made once; a caller
+ * may retry it, with a session under the same reference. It follows no redirect.
  *
- * <p>What is odd in an answer is left out: an element of a list that cannot be read, or an optional
- * member. One warning a call is logged with the number of such elements, never with their contents;
- * nothing else is logged. So a list may hold less than there is at the service. An answer is
- * unreadable only if it is no list at all, or none of its elements can be read.
+ * <p>Malformed parts of a response are left out: an element of a list, or an optional member. One
+ * warning a call is logged with the number of such elements, never with their contents; nothing
+ * else is logged. So a list may lack elements that the service has. A response is unreadable only
+ * if it is no list at all, or if none of its elements can be read.
  *
  * <p>Every call fails in one of three ways:
  *
  * <ul>
  *   <li>{@link RejectedException}: the service understood and refused, and would do so again; its
- *       reason says whether a value, the credentials or a right is missing, or the object.
- *   <li>{@link ConflictException}: the request does not fit what is on record there.
- *   <li>{@link UnavailableException}: no answer in time, none that makes sense ({@link
- *       UnreadableAnswerException} where it can be told), or the service is out of order or goes on
- *       to want fewer calls; the same call may succeed later.
+ *       code names the reason: a value, the credentials, a missing right or a missing object.
+ *   <li>{@link ConflictException}: the request does not fit the state of the object there.
+ *   <li>{@link UnavailableException}: no response in time, an unreadable one ({@link
+ *       UnreadableAnswerException} where that is known), or the service is out of order or still
+ *       limits calls; the same call may succeed later.
  * </ul>
  *
- * <p>What the ports say may be missing is empty, not a failure. An answer is read as it comes, to
- * 32 MiB where it is a list, to 256 KiB elsewhere, and is no answer if it goes on after that.
- * Recordings are passed on as they come, however long they are; the time for a call is there the
- * time to wait for the next bytes. The token is never sent along for them.
+ * <p>An object that the ports describe as optional is empty, not a failure. Responses are read to
+ * at most 32 MiB for a list and 256 KiB otherwise; longer ones are unreadable. Recordings are
+ * streamed, however long they are; there the call timeout limits the wait for the next bytes. The
+ * token is never sent with them.
  *
- * <p>Safe for use by several threads at once; one instance a service is enough. It needs not to be
- * closed: it has no threads of its own but the one that closes idle connections, which ends.
+ * <p>Safe for use by several threads at once; one instance a service is enough. It need not be
+ * closed: its only thread closes idle connections and then ends.
  */
 public final class DeskbridgeClient {
 
@@ -64,7 +62,7 @@ public final class DeskbridgeClient {
     this.recordings = new HttpRemoteRecordings(api, calls, downloads);
   }
 
-  /** Returns the service that the settings name; nothing is sent before the first call. */
+  /** Returns a client of the service in the settings; nothing is sent before the first call. */
   public static DeskbridgeClient connect(DeskbridgeClientSettings settings) {
     return connect(settings, Thread::sleep);
   }
@@ -113,8 +111,8 @@ public final class DeskbridgeClient {
   }
 
   /**
-   * OkHttp sends a request again when it finds a kept connection closed. That is welcome where a
-   * repeat changes nothing; any other POST the service may have acted on by then.
+   * OkHttp repeats a request when a reused connection turns out to be closed. That is right if a
+   * repeat changes nothing; on any other POST the service may already have acted.
    */
   private static Client transport(okhttp3.OkHttpClient http) {
     var repeating = new SteadyClient(http);
@@ -133,17 +131,17 @@ public final class DeskbridgeClient {
     return sessions;
   }
 
-  /** Returns the companies and machines that the service knows of. */
+  /** Returns the companies and machines of the service. */
   public RemoteCompanies directory() {
     return directory;
   }
 
-  /** Returns the recordings of the service, to be taken to an archive. */
+  /** Returns the recordings of the service, for an archive. */
   public RemoteRecordings recordings() {
     return recordings;
   }
 
-  /** Returns the links by which the service asks the helpdesk about tickets. */
+  /** Returns the links by which the service calls the helpdesk about tickets. */
   public RemoteLinks links() {
     return links;
   }

@@ -6,12 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where the support service is and how a helpdesk signs in there.
+ * The address of the support service, and the credentials of a helpdesk.
  *
  * @param baseUrl scheme, host and port, without a slash at the end
  * @param connectTimeout for the connection alone
  * @param callTimeout for a whole call, from the connection to the last byte of the answer; also the
- *     most to wait, in all, for a service that wants fewer calls
+ *     longest total wait for a service that limits calls
  */
 public record DeskbridgeClientSettings(
     URI baseUrl, Credentials credentials, Duration connectTimeout, Duration callTimeout) {
@@ -19,7 +19,6 @@ public record DeskbridgeClientSettings(
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);
 
-  /** Creates the settings. */
   public DeskbridgeClientSettings {
     requireNonNull(baseUrl, "baseUrl");
     requireNonNull(credentials, "credentials");
@@ -32,11 +31,11 @@ public record DeskbridgeClientSettings(
     return new DeskbridgeClientSettings(baseUrl, credentials, CONNECT_TIMEOUT, CALL_TIMEOUT);
   }
 
-  /** How a helpdesk gets to its token. */
+  /** The source of a helpdesk's token. */
   public sealed interface Credentials permits Password, FixedToken {}
 
   /**
-   * An expert's password, exchanged for tokens as often as needed.
+   * An expert's password, exchanged for tokens when needed.
    *
    * @param clientId the id under which the helpdesk is registered
    */
@@ -55,7 +54,7 @@ public record DeskbridgeClientSettings(
     }
   }
 
-  /** A token that somebody made for this helpdesk. */
+  /** A token that was created for this helpdesk. */
   public record FixedToken(String token) implements Credentials {
 
     /** Creates the credentials. */

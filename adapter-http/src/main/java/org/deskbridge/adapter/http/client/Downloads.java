@@ -18,7 +18,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.RemoteRecordings.Content;
 
 /**
- * Downloads files that the service named; the address is all they need, so no token goes along.
+ * Downloads files from addresses of the service; the address is sufficient, so no token is sent.
  *
  * <p>Messages never hold the address, which is a secret.
  */
@@ -26,7 +26,7 @@ final class Downloads {
 
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
-  /** A length is of use only if the bytes come as they are. */
+  /** Asks for unencoded bytes: only then is the length useful. */
   private static final Map<String, Collection<String>> AS_THEY_ARE =
       Map.of("Accept-Encoding", List.of("identity"));
 
@@ -34,9 +34,7 @@ final class Downloads {
   private final Request.Options options;
 
   /**
-   * Creates what downloads.
-   *
-   * @param http its limit for a whole call is taken away: nobody knows how long a download takes
+   * @param http its limit for a whole call is removed: a download may take any time
    */
   Downloads(okhttp3.OkHttpClient http, Request.Options options) {
     this.http = new SteadyClient(http.newBuilder().callTimeout(Duration.ZERO).build());
@@ -52,7 +50,7 @@ final class Downloads {
       }
     }
     try {
-      var body = answer.body(); // there is none where there are no bytes
+      var body = answer.body(); // empty if there are no bytes
       return new Content(
           body == null ? InputStream.nullInputStream() : body.asInputStream(), length(answer));
     } catch (IOException e) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The recordings of a support service behind its REST API. */
 final class HttpRemoteRecordings implements RemoteRecordings {
 
-  /** With ids of 18 digits a request line is then half as long as any server takes. */
+  /** With ids of 18 digits a request line is then half as long as every server accepts. */
   private static final int IN_ONE_ADDRESS = 200;
 
   private final DeskbridgeApi api;
@@ -92,7 +92,7 @@ final class HttpRemoteRecordings implements RemoteRecordings {
     return downloads.open(url);
   }
 
-  /** Names the recordings in as few addresses as hold them, in none if there are none. */
+  /** Makes as few calls as the ids fit into, none if there are none. */
   private static void inParts(Collection<Long> ids, Consumer<String> call) {
     if (ids.size() > MAX_NAMED) {
       throw new InvalidValueException("recordingIds", ids.size(), "at most " + MAX_NAMED);
@@ -110,7 +110,7 @@ final class HttpRemoteRecordings implements RemoteRecordings {
     return Times.seconds(at);
   }
 
-  /** Services of others do not tell which recordings are unplayable. */
+  /** Other services do not list unplayable recordings. */
   private static RecordingList list(RecordingListJson answer, ListReader lists) {
     return new RecordingList(
         lists.required("readyForTranscode", answer.readyForTranscode(), id -> id),

@@ -20,12 +20,15 @@ import org.deskbridge.helpdesk.RemoteTranscript;
 final class HttpRemoteSessions implements RemoteSessions {
 
   /**
-   * The most sessions an extended page is asked for. With the longest notes, so many take half of
-   * what {@link ResponseDecoder} reads.
+   * The most sessions of an extended page. With the longest notes, they take half of the size that
+   * {@link ResponseDecoder} reads.
    */
   private static final int MAX_EXTENDED_PAGE = 200;
 
-  /** What can be in a path as it is; the names of sessions are of letters, digits and hyphens. */
+  /**
+   * Characters that need no escape in a path; the names of sessions are of letters, digits and
+   * hyphens.
+   */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,255}");
 
   private final DeskbridgeApi api;
@@ -60,7 +63,7 @@ final class HttpRemoteSessions implements RemoteSessions {
         });
   }
 
-  /** Returns where a redirect leads; a sign-in of some proxy on the way is no launch page. */
+  /** Returns the target of a redirect; the sign-in page of a proxy is no launch page. */
   private static URI launchUrl(Response answer) {
     if (answer.status() >= 400) {
       throw ServiceErrorDecoder.failure(answer);

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the lists of one answer. An element that cannot be read is left out, counted, and logged
- * with the others of the answer: it exists at the service all the same.
+ * with the others of the response, because it exists at the service.
  */
 final class ListReader {
 

@@ -20,7 +20,7 @@ import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a helpdesk asks about sessions into wire records, and answers back. */
+/** Maps the requests of a helpdesk to wire records, and responses back. */
 final class RemoteSessionMapper {
 
   private RemoteSessionMapper() {}

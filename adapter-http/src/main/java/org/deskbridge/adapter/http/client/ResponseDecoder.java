@@ -17,7 +17,7 @@ import org.deskbridge.adapter.http.wire.SessionListJson;
 import org.deskbridge.adapter.http.wire.SystemLinkJson;
 import org.deskbridge.adapter.http.wire.TranscriptJson;
 
-/** Reads an answer as it comes, and no more of it than the service ever sends. */
+/** Reads a response as a stream, up to the most that the service sends. */
 final class ResponseDecoder implements Decoder {
 
   /** More than a session whose notes are of 20,000 characters, each of which JSON escapes. */
@@ -25,7 +25,7 @@ final class ResponseDecoder implements Decoder {
 
   private static final long MAX_LIST_BYTES = 32L * 1024 * 1024;
 
-  /** What grows with what there is. */
+  /** Responses that grow with the number of objects. */
   private static final Set<Type> LISTS =
       Set.of(
           SessionListJson.class,
@@ -51,7 +51,7 @@ final class ResponseDecoder implements Decoder {
     }
   }
 
-  /** Fails where an answer goes on for too long. */
+  /** Fails if a response is too long. */
   private static final class Limited extends FilterInputStream {
 
     private final long limit;

@@ -9,15 +9,15 @@ import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the members of an answer. One that makes no sense counts as absent; where it is required,
- * that is an {@link InvalidValueException}, which {@link CallExecutor} turns into a failure of the
+ * Reads the members of a response. A malformed one counts as absent; if it is required, that is an
+ * {@link InvalidValueException}, which {@link CallExecutor} translates into a failure of the
  * service.
  */
 final class ResponseFields {
 
   private ResponseFields() {}
 
-  /** Returns what has to be there. */
+  /** Returns a required value. */
   static <T> T required(String name, @Nullable T value) {
     if (value == null) {
       throw new InvalidValueException(name, "missing or unreadable", "a value");
@@ -30,7 +30,7 @@ final class ResponseFields {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  /** Returns a whole number that stands as text on the wire. */
+  /** Returns a whole number that is text on the wire. */
   static @Nullable Long number(@Nullable String text) {
     try {
       return text == null ? null : Long.valueOf(text.strip());

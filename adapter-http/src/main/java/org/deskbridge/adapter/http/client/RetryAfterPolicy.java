@@ -4,30 +4,28 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Waits when a service wants fewer calls, for as long as it says, and then makes the call again.
+ * Retries calls that a service refuses because of its rate limit, after the wait that it names.
  *
- * <p>Safe for use by several threads at once, each of which waits by itself.
+ * <p>Safe for use by several threads at once, each of which waits on its own.
  */
 final class RetryAfterPolicy {
 
-  /** A service that says "at once" would be asked without an end. */
+  /** A service that names no wait would be called in a tight loop. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private final Duration longest;
   private final Pause pause;
 
   /**
-   * Creates the patience.
-   *
-   * @param longest how long to wait for the sake of one call in all
-   * @param pause waits
+   * @param longest the longest total wait for one call
+   * @param pause blocks the thread
    */
   RetryAfterPolicy(Duration longest, Pause pause) {
     this.longest = longest;
     this.pause = pause;
   }
 
-  /** Makes a call, and again while that is worth the wait; the last failure is the caller's. */
+  /** Makes a call, and retries it within the longest wait; throws the last failure. */
   <T> T call(Supplier<T> call) {
     var left = longest;
     while (true) {
@@ -53,7 +51,7 @@ final class RetryAfterPolicy {
     }
   }
 
-  /** Holds a thread up. */
+  /** Blocks a thread. */
   interface Pause {
 
     /** Waits so many milliseconds. */

@@ -19,8 +19,8 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts the refusals of the service into the families, by status and error code (contract 1), and
- * takes the reason over as their code.
+ * Translates refusals of the service into the families, by status and error code (contract 1), with
+ * the reason as their code.
  */
 final class ServiceErrorDecoder implements ErrorDecoder {
 
@@ -34,7 +34,7 @@ final class ServiceErrorDecoder implements ErrorDecoder {
     return failure(response);
   }
 
-  /** Returns what the answer, which is none of success, means. */
+  /** Returns the failure that an error response means. */
   static DeskbridgeException failure(Response response) {
     var status = response.status();
     var error = read(response);
@@ -76,7 +76,7 @@ final class ServiceErrorDecoder implements ErrorDecoder {
     };
   }
 
-  /** The status decides; a reason of a later release, or one that contradicts it, says nothing. */
+  /** The status decides; an unknown reason, or one that contradicts it, is ignored. */
   private static ErrorCode code(Kind kind, @Nullable String reason) {
     return Optional.ofNullable(reason)
         .flatMap(ErrorCode::ofText)
@@ -109,7 +109,7 @@ final class ServiceErrorDecoder implements ErrorDecoder {
     }
   }
 
-  /** Returns when to ask again, as far as the service says so in seconds. */
+  /** Returns the wait before a retry, if the service names it in seconds. */
   private static Optional<Duration> retryAfter(Response response) {
     return response.headers().getOrDefault("Retry-After", List.of()).stream()
         .filter(each -> SECONDS.matcher(each).matches())

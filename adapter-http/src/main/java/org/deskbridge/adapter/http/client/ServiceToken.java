@@ -15,11 +15,10 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of a helpdesk: fetched when it is first needed, and renewed when the service no longer
- * takes it.
+ * The token of a helpdesk: fetched on first use, and renewed when the service no longer accepts it.
  *
- * <p>Safe for use by several threads at once; rivals wait for the one who fetches, and take what it
- * got.
+ * <p>Safe for use by several threads at once; concurrent callers wait for the one that fetches, and
+ * use its token.
  */
 final class ServiceToken {
 
@@ -30,9 +29,7 @@ final class ServiceToken {
   private volatile @Nullable Tokens current;
 
   /**
-   * Creates the token.
-   *
-   * @param patience how long to wait for another thread that fetches
+   * @param patience the longest wait for another thread that fetches
    */
   ServiceToken(
       DeskbridgeApi api, DeskbridgeClientSettings.Credentials credentials, Duration patience) {
@@ -57,7 +54,7 @@ final class ServiceToken {
     }
   }
 
-  /** Returns a token other than the one that turned out to be bad. */
+  /** Returns a token other than the one that was refused. */
   private String other(@Nullable String bad) {
     var known = current;
     if (known != null && !known.access().equals(bad)) {
@@ -88,9 +85,7 @@ final class ServiceToken {
     throw new UnavailableException("support service: no token in time", null);
   }
 
-  /**
-   * Spends the refresh token, which costs the service less than a password, if it is still good.
-   */
+  /** Uses the refresh token, which costs the service less than a password, if it is still valid. */
   private Tokens fetch(Password password, @Nullable Tokens spent) {
     if (spent != null && spent.refresh() != null) {
       try {
@@ -100,7 +95,7 @@ final class ServiceToken {
                     .formatted(encode(password.clientId()), encode(spent.refresh())));
         return tokens(answer.accessToken(), answer.refreshToken());
       } catch (RejectedException e) {
-        // Spent, expired or not served: the password has to do.
+        // Spent, expired or not supported: fall back to the password.
       }
     }
     var answer =

@@ -7,8 +7,8 @@ import feign.okhttp.OkHttpClient;
 import java.io.IOException;
 
 /**
- * Sends requests through OkHttp, which throws unchecked exceptions over some answers, such as one
- * with the status -20. Here each of them is an answer that cannot be read: an {@link IOException}.
+ * Sends requests through OkHttp, which throws unchecked exceptions for some responses, such as one
+ * with the status -20. They are translated into an {@link IOException} for an unreadable response.
  */
 final class SteadyClient implements Client {
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a content, as a request for it was understood (RFC 9110, 14).
+ * The part of a content that a request asks for (RFC 9110, 14).
  *
  * @param from the first byte
  * @param bytes how many; 0 if the content ends before the first one
@@ -16,15 +16,15 @@ record ByteRange(long from, long bytes) {
   private static final Pattern SINGLE =
       Pattern.compile("bytes=[ \\t]*([0-9]*)-([0-9]*)[ \\t]*", Pattern.CASE_INSENSITIVE);
 
-  /** Fewer digits than the greatest 64-bit number has. */
+  /** Fewer digits than the largest 64-bit number. */
   private static final int MAX_DIGITS = 18;
 
   /**
    * Returns the part that a header asks for.
    *
-   * @param header the value of {@code PageRequest}, absent if there is none
+   * @param header the value of {@code Range}, absent if there is none
    * @param size the bytes of the content
-   * @return empty where the header has to be ignored: another unit, several parts, or malformed
+   * @return empty if the header has to be ignored: another unit, several parts, or malformed
    */
   static Optional<ByteRange> parse(@Nullable String header, long size) {
     var matcher = SINGLE.matcher(header == null ? "" : header.strip());
@@ -53,7 +53,7 @@ record ByteRange(long from, long bytes) {
         : new ByteRange(from, Math.min(to, size - 1) - from + 1);
   }
 
-  /** A number that is too great for us is greater than any size as well. */
+  /** A number too large for a long is larger than any size, too. */
   private static long number(String digits) {
     var significant = digits.replaceFirst("^0+(?=.)", "");
     return significant.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(significant);
@@ -63,7 +63,7 @@ record ByteRange(long from, long bytes) {
     return bytes == 0;
   }
 
-  /** Returns the value of {@code Content-Range}, of a part that is not empty. */
+  /** Returns the value of {@code Content-Range} for a part that is not empty. */
   String within(long size) {
     return "bytes %d-%d/%d".formatted(from, from + bytes - 1, size);
   }

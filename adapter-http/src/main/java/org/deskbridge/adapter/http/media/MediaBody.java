@@ -8,7 +8,7 @@ import org.deskbridge.recording.download.SignedMediaUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes media on as they are read, so that media of any size take little memory. */
+/** Streams media, so that media of any size take little memory. */
 final class MediaBody implements StreamingOutput {
 
   private static final Logger log = LoggerFactory.getLogger(MediaBody.class);
@@ -18,9 +18,7 @@ final class MediaBody implements StreamingOutput {
   private final InputStream in;
 
   /**
-   * Creates the body.
-   *
-   * @param in is closed when all is written, or writing breaks off
+   * @param in is closed after the last byte, or when writing fails
    */
   MediaBody(SignedMediaUrl link, InputStream in) {
     this.link = link;
@@ -38,7 +36,7 @@ final class MediaBody implements StreamingOutput {
     }
   }
 
-  /** The reader notices by the length that something is missing, and asks for the rest. */
+  /** The client notices the missing bytes by the length, and requests the rest. */
   private int read(byte[] buffer) throws IOException {
     try {
       return in.read(buffer);
@@ -48,13 +46,13 @@ final class MediaBody implements StreamingOutput {
     }
   }
 
-  /** Readers go away all the time: a player has seen enough, or wants another part. */
+  /** Disconnects are normal: a player stops, or requests another part. */
   private boolean write(OutputStream out, byte[] buffer, int count) {
     try {
       out.write(buffer, 0, count);
       return true;
     } catch (IOException e) {
-      log.debug("{}: the reader has gone", link, e);
+      log.debug("{}: the client disconnected", link, e);
       return false;
     }
   }

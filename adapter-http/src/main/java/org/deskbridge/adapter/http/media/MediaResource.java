@@ -19,14 +19,14 @@ import org.deskbridge.recording.download.SignedMediaUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves media to whoever has a link, in parts if they like; the link is all that is needed.
+ * Serves media, or parts of them, to any client with a link; no sign-in is needed.
  *
- * <p>A link has one spelling. Whatever differs from it leads nowhere, be it by one character.
+ * <p>A link has one spelling. A URL that differs in a single character is not found.
  */
 @Path("media")
 public final class MediaResource {
 
-  /** Not registered, but what the description of JSON lines asks for. */
+  /** Not registered, but recommended by the description of JSON lines. */
   private static final String JSON_LINES = "application/jsonl";
 
   private final OpenMedia openMedia;
@@ -62,7 +62,7 @@ public final class MediaResource {
         .build();
   }
 
-  /** Serves what is known of the whole. */
+  /** Serves the headers of the whole. */
   @HEAD
   @Path("{path: .*}")
   public Response head(@Context UriInfo uri, @Context Request request) {
@@ -96,7 +96,7 @@ public final class MediaResource {
     return new EntityTag(opened.stored().tag());
   }
 
-  /** A part of another content than the reader has is of no use; nothing here goes by dates. */
+  /** A part of another version than the client has is of no use; dates are not supported. */
   private static boolean isRangeMeant(HttpHeaders headers, OpenMedia.Opened opened) {
     var condition = headers.getHeaderString("If-Range");
     return condition == null || condition.strip().equals("\"%s\"".formatted(opened.stored().tag()));
@@ -120,7 +120,7 @@ public final class MediaResource {
         .header(HttpHeaders.CONTENT_LENGTH, bytes);
   }
 
-  /** Browsers may keep what they have got, but ask each time whether the recording still exists. */
+  /** Browsers may cache media, but revalidate each time whether the recording still exists. */
   private static Response.ResponseBuilder described(
       Response.ResponseBuilder answer, SignedMediaUrl link, OpenMedia.Opened opened) {
     return answer

@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http.media;
 import java.util.Set;
 import org.deskbridge.SupportDesk;
 
-/** Puts what serves media together. */
+/** Creates the resources that serve media. */
 public final class MediaResources {
 
   private MediaResources() {}

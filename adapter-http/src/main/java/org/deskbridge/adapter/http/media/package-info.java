@@ -1,4 +1,4 @@
-/** What recordings consist of, for whoever has a link. */
+/** The media of recordings, for clients with a link. */
 @NullMarked
 package org.deskbridge.adapter.http.media;
 

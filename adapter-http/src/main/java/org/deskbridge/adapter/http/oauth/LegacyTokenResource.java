@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.deskbridge.adapter.http.wire.Query;
 
-/** Gives tokens to older applications (contract 4, /oauth/access_token). */
+/** Issues tokens to older applications (contract 4, /oauth/access_token). */
 @Path("oauth/access_token")
 public final class LegacyTokenResource {
 
@@ -20,13 +20,13 @@ public final class LegacyTokenResource {
     this.endpoint = endpoint;
   }
 
-  /** Gives tokens for what the address says. */
+  /** Issues tokens for parameters in the address. */
   @GET
   public Response get(@Context HttpHeaders headers, @Context UriInfo uri) {
     return answer(headers, Query.of(uri));
   }
 
-  /** Gives tokens for what the form says, or the address. */
+  /** Issues tokens for parameters in the form or the address. */
   @POST
   public Response post(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
     var query = Query.of(uri);

@@ -11,7 +11,7 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.LegacyTokenJson;
 import org.deskbridge.adapter.http.wire.TokenJson;
 
-/** Puts the resources of chapter 4 together. */
+/** Creates the resources of chapter 4. */
 public final class OauthResources {
 
   private OauthResources() {}

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
-/** The same as {@link TokenResource} under the path that current clients know (contract 4). */
+/** The same as {@link TokenResource} under the path that current clients use (contract 4). */
 @Path("oauth/token")
 public final class TokenAlias {
 
@@ -17,7 +17,7 @@ public final class TokenAlias {
     this.endpoint = endpoint;
   }
 
-  /** Gives tokens for what the form says. */
+  /** Issues tokens for parameters in the form. */
   @POST
   public Response post(@Context HttpHeaders headers, InputStream body) {
     return TokenResource.answer(endpoint, headers, body);

@@ -22,12 +22,12 @@ import org.deskbridge.auth.SignInRefusedException;
 import org.deskbridge.auth.TokenPair;
 import org.jspecify.annotations.Nullable;
 
-/** What all token endpoints do; they differ in how they answer. */
+/** The logic of all token endpoints, which differ in their responses. */
 final class TokenEndpoint {
 
   private static final String BASIC = "basic ";
 
-  /** What the parameter with the expert's address is called: by the standard, and by the legacy. */
+  /** Names of the parameter with the expert's address: of the standard, and of older clients. */
   private static final List<String> USER = List.of("username", "user_id");
 
   private final SupportDesk desk;
@@ -37,11 +37,9 @@ final class TokenEndpoint {
   private final Function<TokenPair, byte[]> form;
 
   /**
-   * Creates the endpoint.
-   *
    * @param passwordGrant whether applications may get tokens for a password
-   * @param errors how it says what is wrong
-   * @param form what makes the answer of the tokens
+   * @param errors the form of errors
+   * @param form writes the tokens
    */
   TokenEndpoint(
       SupportDesk desk,
@@ -99,7 +97,7 @@ final class TokenEndpoint {
     return tokens(form.apply(tokens));
   }
 
-  /** A plus that was not escaped arrives as a blank, which no address has. */
+  /** An unescaped plus arrives as a blank, which no address contains. */
   private static @Nullable String user(Query parameters) {
     return USER.stream()
         .map(parameters::text)
@@ -140,7 +138,7 @@ final class TokenEndpoint {
         .build();
   }
 
-  /** The application that asks: by HTTP Basic, or in the form (RFC 6749, section 2.3.1). */
+  /** The application of a request: from HTTP Basic, or from the form (RFC 6749, section 2.3.1). */
   private record Client(ClientId id, @Nullable String secret) {
 
     static @Nullable Client of(HttpHeaders headers, Query parameters) {
@@ -163,7 +161,7 @@ final class TokenEndpoint {
               secret.isEmpty() ? null : secret);
         }
       } catch (IllegalArgumentException e) {
-        // No Base64: nobody we know.
+        // No Base64: an unknown application.
       }
       return null;
     }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import org.deskbridge.adapter.http.support.OauthErrors;
 import org.deskbridge.adapter.http.wire.Query;
 
-/** Gives tokens as RFC 6749 has it (contract 4, /oauth/v2/token). */
+/** Issues tokens by RFC 6749 (contract 4, /oauth/v2/token). */
 @Path("oauth/v2/token")
 public final class TokenResource {
 
@@ -19,7 +19,7 @@ public final class TokenResource {
     this.endpoint = endpoint;
   }
 
-  /** Gives tokens for what the form says. */
+  /** Issues tokens for parameters in the form. */
   @POST
   public Response post(@Context HttpHeaders headers, InputStream body) {
     return answer(endpoint, headers, body);

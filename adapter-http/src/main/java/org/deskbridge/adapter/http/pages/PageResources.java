@@ -23,7 +23,7 @@ import org.deskbridge.adapter.http.support.Rate;
 import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.support.SignInLimits;
 
-/** Puts the pages and what they call together. */
+/** Creates the resources of the pages and of their calls. */
 public final class PageResources implements AutoCloseable {
 
   private final Set<Object> resources;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.deskbridge.adapter.http.pages.call.PageSettings;
 
-/** Serves the pages and what they are made of, with nothing from anywhere else (strict CSP). */
+/** Serves the pages and their files, with nothing from other origins (strict CSP). */
 @Path("")
 public final class PagesResource {
 
@@ -33,21 +33,21 @@ public final class PagesResource {
     return serve("launch.html", request);
   }
 
-  /** Serves the customer's page, which asks for the code. */
+  /** Serves the customer's page with its form for the code. */
   @GET
   @Path("join")
   public Response join(@Context Request request) {
     return serve("join.html", request);
   }
 
-  /** Serves the customer's page, which finds code or token in its own address. */
+  /** Serves the customer's page for a code or token in its address. */
   @GET
   @Path("join/{code}")
   public Response joinByLink(@Context Request request) {
     return serve("join.html", request);
   }
 
-  /** Serves the page of the recordings of a session, which finds the session in its own address. */
+  /** Serves the page with the recordings of the session in its address. */
   @GET
   @Path("recordings/{session}")
   public Response recordings(@Context Request request) {
@@ -61,14 +61,14 @@ public final class PagesResource {
     return serve("openapi.json", request);
   }
 
-  /** Serves the page that shows the description, and makes calls by it. */
+  /** Serves the page that shows the description, and lets a reader make calls. */
   @GET
   @Path("docs")
   public Response docs(@Context Request request) {
     return serve("docs.html", request);
   }
 
-  /** Serves what the pages are made of. */
+  /** Serves a file of the pages. */
   @GET
   @Path("web/{path: .+}")
   public Response asset(@PathParam("path") String path, @Context Request request) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of the pages, out of the jar; each is read once. */
 final class WebFiles {
 
-  /** Names only, so that no path leads anywhere else. */
+  /** Plain names only, so that no path leaves the folder. */
   private static final Pattern PATH =
       Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*\\.(?<kind>html|css|js|svg|json)");
 

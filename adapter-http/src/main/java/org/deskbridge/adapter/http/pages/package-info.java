@@ -1,8 +1,8 @@
 /**
- * What the pages call, and the pages themselves: sign-in, start, join, chat, notes and signalling.
+ * The pages and the resources that they call: sign-in, start, join, chat, notes and signalling.
  *
- * <p>News go down as server-sent events and come up as requests, so that any servlet container and
- * any proxy lets them pass.
+ * <p>Pages receive events as server-sent events and send requests, which every servlet container
+ * and every proxy supports.
  */
 @NullMarked
 package org.deskbridge.adapter.http.pages;

@@ -11,7 +11,7 @@ import org.deskbridge.adapter.http.wire.JsonTimelineFormat;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.recording.video.TimelineFormat;
 
-/** Puts the resources of chapter 2 together. */
+/** Creates the resources of chapter 2. */
 public final class ApiResources {
 
   private ApiResources() {}
@@ -19,7 +19,7 @@ public final class ApiResources {
   /**
    * Returns the resources.
    *
-   * @param url where partners reach the service
+   * @param url the address of the service for partners
    * @param forbiddenForBadTokens whether a bad token is answered by 403 instead of 401
    */
   public static Set<Object> of(
@@ -41,12 +41,12 @@ public final class ApiResources {
         new OpenSessionResource(desk, url, new RateLimiter(limits.openSessions())));
   }
 
-  /** Returns what writes a callback exactly as the API shows the session. */
+  /** Returns the format of callbacks, the same as that of a session in the API. */
   public static CallbackFormat callbackFormat(URI publicUrl) {
     return new JsonCallbackFormat(publicUrl);
   }
 
-  /** Returns what writes the events of a recording. */
+  /** Returns the format of the events of a recording. */
   public static TimelineFormat timelineFormat() {
     return new JsonTimelineFormat();
   }

@@ -18,7 +18,7 @@ import org.deskbridge.auth.TokenHash;
 import org.deskbridge.error.RejectedException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the caller behind a request, in all five forms a token can come in (contract 1). */
+/** Authenticates the caller of a request by a token in any of its five forms (contract 1). */
 final class CallerAuthenticator {
 
   private static final String PARAMETER = "oauth_token";
@@ -42,7 +42,7 @@ final class CallerAuthenticator {
         authenticateCaller, forbiddenForBadTokens, rate == null ? null : new RateLimiter(rate));
   }
 
-  /** Returns the same, but with 403 for a bad token whatever the setting; limits are shared. */
+  /** Returns an authenticator that always answers a bad token with 403; it shares the limits. */
   CallerAuthenticator forbidding() {
     return new CallerAuthenticator(authenticateCaller, true, limiter);
   }
@@ -70,7 +70,7 @@ final class CallerAuthenticator {
     return new Authorized(identify(body.textIfAny(PARAMETER)), body);
   }
 
-  /** A body that cannot be read holds no token, and that is what a client has to hear first. */
+  /** A missing token is reported before a malformed body, which holds none. */
   private JsonBody readable(Supplier<JsonBody> read) {
     try {
       return read.get();
@@ -102,11 +102,10 @@ final class CallerAuthenticator {
   }
 
   /**
-   * Returns whose calls are counted together: those of one application for one account (contract
-   * 1).
+   * Returns the key of the rate limit: one for each application and account (contract 1).
    *
-   * <p>Many accounts may use the same application, and none of them is to take the calls of
-   * another. A token that no application asked for, such as one for a script, counts by itself.
+   * <p>Many accounts may use the same application, and none of them may use up the calls of
+   * another. A token without an application, such as one for a script, has a limit of its own.
    */
   private static String limited(Caller caller, String token) {
     return caller
@@ -153,6 +152,6 @@ final class CallerAuthenticator {
     return isQuoted ? text.substring(1, last) : text;
   }
 
-  /** A body, and who sent it. */
+  /** A body and its sender. */
   record Authorized(Caller caller, JsonBody body) {}
 }

@@ -5,7 +5,7 @@ import org.deskbridge.company.CompanyQuery;
 import org.deskbridge.company.PageRequest;
 import org.deskbridge.error.InvalidValueException;
 
-/** Reads which companies and machines a list is to show (contract 2, /companies). */
+/** Reads the parameters of lists of companies and machines (contract 2, /companies). */
 final class CompanyParameters {
 
   private CompanyParameters() {}

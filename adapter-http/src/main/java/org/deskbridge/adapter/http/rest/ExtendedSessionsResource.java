@@ -13,7 +13,7 @@ import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.SessionJson;
 
-/** The sessions of a partner with all that is known of them (contract 2, /extendedsessions). */
+/** The sessions of a partner with all of their details (contract 2, /extendedsessions). */
 @Path("G2A/rest/v1/extendedsessions")
 public final class ExtendedSessionsResource {
 
@@ -30,7 +30,7 @@ public final class ExtendedSessionsResource {
     this.clock = clock;
   }
 
-  /** Lists the sessions of a stretch of time, of every type. */
+  /** Lists the sessions of a period, of every type. */
   @GET
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);

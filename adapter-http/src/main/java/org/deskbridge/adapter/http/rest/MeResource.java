@@ -10,7 +10,7 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.MeJson;
 import org.deskbridge.adapter.http.wire.Query;
 
-/** Who the owner of a token is; current clients ask right after the sign-in (contract 4). */
+/** The owner of a token, which current clients request right after the sign-in (contract 4). */
 @Path("admin/rest/v1/me")
 public final class MeResource {
 

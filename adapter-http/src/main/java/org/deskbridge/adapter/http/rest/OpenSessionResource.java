@@ -44,7 +44,7 @@ public final class OpenSessionResource {
     return found(StartJson.launchUrl(token, publicUrl) + layout);
   }
 
-  /** Answers link checkers, without a session for each of them. */
+  /** Responds to link checkers without creating a session. */
   @HEAD
   public Response check(@Context UriInfo uri) {
     SessionRequestReader.checkType(Query.of(uri).text("sessionType"));

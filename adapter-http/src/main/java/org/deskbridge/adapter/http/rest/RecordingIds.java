@@ -12,8 +12,8 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.recording.RecordingId;
 
 /**
- * The recordings that a request names, in any of the forms that clients know (contract 2,
- * /archive/recordings); named in several, all of them are meant.
+ * Reads the ids of recordings in a request, from all of the forms that clients use (contract 2,
+ * /archive/recordings).
  */
 final class RecordingIds {
 
@@ -33,7 +33,7 @@ final class RecordingIds {
    * Returns the recordings in a path, a query and a body.
    *
    * @param path separated by commas, empty if there is none
-   * @param uri from which the path is; what follows a semicolon is cut off of that
+   * @param uri of the request, for the path with any part after a semicolon, which JAX-RS cuts off
    */
   static Set<RecordingId> of(String path, UriInfo uri, Query query, JsonBody body) {
     if (uri.getRequestUri().getRawPath().indexOf(';') >= 0) {

@@ -14,7 +14,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.recording.RecordingQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which recordings to list (contract 2, GET /archive/recordings). */
+/** Reads the parameters of a list of recordings (contract 2, GET /archive/recordings). */
 final class RecordingListParameters {
 
   /** A hundred years. */
@@ -22,7 +22,7 @@ final class RecordingListParameters {
 
   private RecordingListParameters() {}
 
-  /** Returns the query; without an account it is about the caller's own. */
+  /** Returns the query; the default account is the caller's own. */
   static RecordingQuery from(Query query, Caller caller, Instant now) {
     var account = query.key("accountKey");
     var user = query.key("userKey");
@@ -62,7 +62,7 @@ final class RecordingListParameters {
     return days == null ? null : now.minus(Duration.ofDays(days));
   }
 
-  /** Answers have whole seconds, so the last one counts until it is over. */
+  /** Responses have whole seconds, so the last second is included to its end. */
   private static @Nullable Instant to(Query query) {
     var to = query.text("toTime");
     return to == null

@@ -18,7 +18,7 @@ import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.RecordingListJson;
 import org.deskbridge.adapter.http.wire.RecordingUrlsJson;
 
-/** The recordings of sessions, as they are taken to an archive (contract 2, /archive). */
+/** The recordings of sessions, for an archive (contract 2, /archive). */
 @Path("G2A/rest/v1/archive/recordings")
 public final class RecordingsResource {
 
@@ -28,9 +28,7 @@ public final class RecordingsResource {
   private final InstantSource clock;
 
   /**
-   * Creates the resource.
-   *
-   * @param callers those that are forbidden a bad token
+   * @param callers answers a bad token with 403
    */
   RecordingsResource(
       SupportDesk desk, CallerAuthenticator callers, URI publicUrl, InstantSource clock) {
@@ -50,7 +48,7 @@ public final class RecordingsResource {
     return Json.answer(RecordingListJson.WRITER, RecordingListJson.from(listed));
   }
 
-  /** Asks for videos of the recordings in the path. */
+  /** Requests videos of the recordings in the path. */
   @POST
   @Path("transcode/{ids}")
   public Response transcode(
@@ -61,7 +59,7 @@ public final class RecordingsResource {
     return transcode(ids, uri, headers, bodyBytes);
   }
 
-  /** Asks for videos of the recordings in the body or the query. */
+  /** Requests videos of the recordings in the body or the query. */
   @POST
   @Path("transcode")
   public Response transcode(
@@ -77,7 +75,7 @@ public final class RecordingsResource {
     return Response.noContent().build();
   }
 
-  /** Shows where recordings can be downloaded. */
+  /** Shows the download links of recordings. */
   @GET
   @Path("urls")
   public Response urls(@Context HttpHeaders headers, @Context UriInfo uri) {

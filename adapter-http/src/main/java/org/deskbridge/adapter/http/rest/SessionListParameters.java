@@ -14,7 +14,7 @@ import org.deskbridge.session.query.SessionListRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sessions a list is to show (contract 2, GET /sessions).
+ * The parameters of a list of sessions (contract 2, GET /sessions).
  *
  * @param limit the most sessions to return, absent for all of them
  */
@@ -31,10 +31,10 @@ record SessionListParameters(SessionListRange window, @Nullable Integer limit) {
   }
 
   /**
-   * Older clients ask the extended list for the page of a number, the first being 0.
+   * Reads parameters with the page numbers of older clients, from 0 on.
    *
-   * @throws InvalidValueException if the page lies so far on that passing over the sessions before
-   *     it would take too long; {@code nextCursor} leads there
+   * @throws InvalidValueException if skipping the sessions before the page would take too long;
+   *     follow {@code nextCursor} instead
    */
   static SessionListParameters withPages(Query query, Instant now) {
     var size = query.number("size", 1, MAX_LIMIT);
@@ -65,7 +65,7 @@ record SessionListParameters(SessionListRange window, @Nullable Integer limit) {
     return new SessionListRange(from, to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1), null);
   }
 
-  /** Returns a text that {@link #from} goes on by; it holds the window, so that it cannot shift. */
+  /** Returns a cursor for {@link #from}; it contains the range, so that it cannot shift. */
   static String cursor(SessionListRange window) {
     var after = window.after();
     if (after == null) {

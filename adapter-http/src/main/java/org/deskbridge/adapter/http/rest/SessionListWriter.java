@@ -14,12 +14,12 @@ import org.deskbridge.session.query.ListSessions;
 /**
  * Writes a list of sessions page by page, so that a list of any length takes little memory.
  *
- * <p>The first page is read before the answer begins: what fails then still becomes a proper error.
- * What fails later leaves the JSON unfinished, so that nobody takes a part for the whole.
+ * <p>The first page is read before the response begins, so that its failure still becomes a proper
+ * error. A later failure leaves the JSON unfinished, so that no client takes a part for the whole.
  *
- * <p>Each page is read by itself, for one transaction over a long answer would be dear. A session
- * that starts in the meantime moves from its creation to its start, and may so be on none of the
- * pages. That is no loss: its time is now, and the next list that reaches up to now has it.
+ * <p>Each page is read in a transaction of its own: a single transaction for a long response would
+ * be expensive. A session that starts meanwhile moves from its creation to its start, and so may be
+ * on none of the pages. That is no loss: its time is now, and the next list up to now contains it.
  */
 final class SessionListWriter implements StreamingOutput {
 

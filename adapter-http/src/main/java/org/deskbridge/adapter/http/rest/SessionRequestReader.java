@@ -13,7 +13,7 @@ import org.deskbridge.session.launch.RequestSession;
 import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a partner asks for (contract 2, POST /sessions). */
+/** Reads a request for a session (contract 2, POST /sessions). */
 final class SessionRequestReader {
 
   private static final int MAX_UUID_LENGTH = 255;
@@ -35,7 +35,7 @@ final class SessionRequestReader {
         idempotencyKey == null || idempotencyKey.isBlank() ? null : idempotencyKey);
   }
 
-  /** Refuses every type of session but the one there is; case does not matter (contract 1). */
+  /** Refuses unsupported types of sessions; case does not matter (contract 1). */
   static void checkType(@Nullable String type) {
     if (type == null || !type.strip().equalsIgnoreCase(SessionJson.SCREEN_SHARING)) {
       throw new InvalidValueException(

@@ -57,7 +57,7 @@ public final class SessionsResource {
         SessionJson.WRITER, SessionJson.from(view, SessionJson.Form.SINGLE, publicUrl));
   }
 
-  /** Lists the screen-sharing sessions of a stretch of time. */
+  /** Lists the screen-sharing sessions of a period. */
   @GET
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);

@@ -15,7 +15,7 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.SystemLinkJson;
 
-/** How helpdesks can be asked about their tickets (contract 2, /systemLinks). */
+/** The links for ticket calls to helpdesks (contract 2, /systemLinks). */
 @Path("G2A/rest/v1/systemLinks")
 public final class SystemLinksResource {
 
@@ -29,7 +29,7 @@ public final class SystemLinksResource {
     this.callers = callers;
   }
 
-  /** Registers a link, in place of the one of the same user and system if there is one. */
+  /** Registers a link, replacing one of the same user and system. */
   @POST
   public Response register(
       @Context HttpHeaders headers, @Context UriInfo uri, InputStream bodyBytes) {

@@ -12,7 +12,7 @@ import org.deskbridge.SupportDesk;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.TranscriptJson;
 
-/** What was said in a session (contract 2, GET /sessions/{sessionId}/events). */
+/** The transcript of a session (contract 2, GET /sessions/{sessionId}/events). */
 @Path("G2A/rest/v1/sessions/{session}/events")
 public final class TranscriptResource {
 
@@ -24,7 +24,7 @@ public final class TranscriptResource {
     this.callers = callers;
   }
 
-  /** Shows the transcript as it stands. */
+  /** Shows the current transcript. */
   @GET
   public Response show(
       @PathParam("session") String name, @Context HttpHeaders headers, @Context UriInfo uri) {

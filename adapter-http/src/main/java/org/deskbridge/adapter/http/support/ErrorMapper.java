@@ -28,10 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns every failure into an answer, by family, in the words of what was called (contract 1, 4).
+ * Maps every failure to a response, by family, in the form of the called endpoint (contract 1, 4).
  *
- * <p>The outermost handler: what no family claims is a fault of ours. It is logged under an id, and
- * the caller learns that id and nothing else.
+ * <p>The outermost handler: a failure of no family is a bug. It is logged under an id, and the
+ * caller gets only that id.
  */
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
 
@@ -45,9 +45,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   @Context private @Nullable Request request;
 
   /**
-   * Creates the mapper.
-   *
-   * @param forbiddenForBadTokens whether a missing token is told by 403 everywhere
+   * @param forbiddenForBadTokens whether a missing token gets 403 everywhere
    */
   public ErrorMapper(boolean forbiddenForBadTokens) {
     this.forbiddenForBadTokens = forbiddenForBadTokens;
@@ -61,9 +59,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         : answer;
   }
 
-  /**
-   * Whether the runtime knows no such path of the API, and the caller has to be told more first.
-   */
+  /** Whether the path is unknown in the API and the token is missing, which is reported first. */
   private boolean isWithoutToken(Throwable failure) {
     return failure instanceof NotFoundException
         && uri != null
@@ -75,7 +71,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         && !mayHoldToken(headers, request);
   }
 
-  /** The body of a call that does not exist is not read. */
+  /** Returns whether a body, which is not read for an unknown call, may hold the token. */
   private static boolean mayHoldToken(HttpHeaders headers, Request request) {
     return request.getMethod().equals(HttpMethod.POST)
         && (headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null);
@@ -109,7 +105,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return partnerFailed(partner);
     }
     if (failure instanceof StorageFullException full) {
-      log.error("a recording cannot be kept because its store is full", full);
+      log.error("a recording cannot be stored because its store is full", full);
       return answer(507, "StorageFull", full);
     }
     if (failure instanceof UnavailableException outage) {
@@ -120,7 +116,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return refusedByRuntime(refused);
     }
     if (failure instanceof IOException) {
-      log.debug("a caller went away", failure);
+      log.debug("a client disconnected", failure);
       return answer(
           400,
           "InvalidParameter",
@@ -159,7 +155,10 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     };
   }
 
-  /** A failure of theirs; its cause may hold their address and the token in it, so it stays out. */
+  /**
+   * A failure of a helpdesk; its cause is not logged, as it may hold the helpdesk's address with a
+   * token.
+   */
   private static Response partnerFailed(HelpdeskFailedException partner) {
     log.info("a request failed because of a partner: {}", partner.getMessage());
     return switch (partner.fault()) {
@@ -171,7 +170,10 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     };
   }
 
-  /** The runtime refuses paths, methods and media types; its words may name classes. */
+  /**
+   * Replaces refusals of the runtime for paths, methods and media types, whose messages may name
+   * classes.
+   */
   private static Response refusedByRuntime(WebApplicationException refused) {
     var theirs = refused.getResponse();
     var status = theirs.getStatus();

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import org.deskbridge.error.RejectedException;
 
 /**
- * Counts how often attempts fail under each key, and refuses more of them when too many did.
+ * Counts failed attempts under each key, and refuses further ones after too many.
  *
- * <p>An attempt that is under way may fail yet. So no more are under way than may fail, and whoever
- * finds no room waits until there is some, or until so many have failed that there will be none.
+ * <p>An attempt under way may still fail. So concurrent attempts are limited to the failures still
+ * allowed; further attempts block until one finishes or the limit is reached.
  *
  * <p>Safe for use by several threads at once.
  */

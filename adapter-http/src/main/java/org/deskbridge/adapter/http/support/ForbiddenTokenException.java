@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http.support;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** A bad token, where a setting or the contract wants 403 for it. */
+/** A bad token for which a setting or the contract demands 403. */
 public final class ForbiddenTokenException extends RejectedException {
 
   private static final long serialVersionUID = 1L;

@@ -1,10 +1,10 @@
 package org.deskbridge.adapter.http.support;
 
-/** What this adapter measures; {@code docs/metrics.md} says the same in words. */
+/** The metrics of this adapter, as in {@code docs/metrics.md}. */
 public enum HttpMeter {
-  /** Answered requests: how many, and how long they took. */
+  /** Number and duration of answered requests. */
   REQUESTS("deskbridge.http.requests"),
-  /** Pages that are connected now. */
+  /** Connected pages. */
   FEEDS("deskbridge.http.feeds");
 
   private final String meterName;
@@ -13,7 +13,7 @@ public enum HttpMeter {
     this.meterName = meterName;
   }
 
-  /** Returns the name the meter is registered under. */
+  /** Returns the name of the meter. */
   public String meterName() {
     return meterName;
   }

@@ -11,18 +11,20 @@ import org.deskbridge.adapter.http.wire.OauthErrorJson;
 /** The errors of the token endpoints (contract 4). */
 public enum OauthErrors {
 
-  /** As RFC 6749, section 5.2, has them: what current clients read. */
+  /** The form of RFC 6749, section 5.2, for current clients. */
   STANDARD,
 
-  /** With the members of contract 1 beside: older clients take anything else for a success. */
+  /**
+   * With the members of contract 1 in addition: older clients treat any other response as success.
+   */
   LEGACY;
 
-  /** Returns the form that callers of an address under {@code /oauth/} read. */
+  /** Returns the form for an address under {@code /oauth/}. */
   static OauthErrors of(UriInfo uri) {
     return RequestFilter.isForCurrentClients(uri) ? STANDARD : LEGACY;
   }
 
-  /** Returns the answer that says what is wrong. */
+  /** Returns an error response. */
   public Response answer(int status, String error, String description) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
@@ -41,7 +43,7 @@ public enum OauthErrors {
 
   /**
    * Returns the body of an error that is not about tokens. The standard leaves these to HTTP, so
-   * the words are those that its section 4.1.2.1 has for them.
+   * the codes are those of its section 4.1.2.1.
    */
   byte[] bytes(int status, ErrorJson error) {
     var word =

@@ -7,7 +7,7 @@ import java.util.Locale;
  * The one spelling of a path among those that mean the same.
  *
  * <p>Escapes of characters that need none and dot segments are equivalent by RFC 3986, section
- * 6.2.2; empty segments are forgiven because published listings have them (contract 1).
+ * 6.2.2; empty segments are tolerated because published listings have them (contract 1).
  */
 final class PathSpelling {
 

@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http.support;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** A request asks for a part of a content that has no such part. */
+/** The requested part lies outside the content. */
 public final class RangeNotSatisfiableException extends RejectedException {
 
   private static final long serialVersionUID = 1L;

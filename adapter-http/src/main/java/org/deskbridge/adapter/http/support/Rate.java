@@ -4,14 +4,13 @@ import java.time.Duration;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * So many in so long a time; all of them may come at once.
+ * A number of calls in a period; all of them may come at once.
  *
  * @param count at least 1
  * @param per positive
  */
 public record Rate(int count, Duration per) {
 
-  /** Creates the rate. */
   public Rate {
     if (count < 1 || per.isNegative() || per.isZero()) {
       throw new InvalidValueException("rate", count + " per " + per, "at least 1 in some time");

@@ -3,16 +3,16 @@ package org.deskbridge.adapter.http.support;
 import java.util.function.LongSupplier;
 
 /**
- * Counts how often something happens under each key, and refuses what happens too often.
+ * Counts calls under each key, and refuses those above the rate.
  *
- * <p>Safe for use by several threads at once. Memory is bounded: keys at rest are forgotten.
+ * <p>Safe for use by several threads at once. Memory is bounded: idle keys are dropped.
  */
 public final class RateLimiter {
 
   private final Rate rate;
   private final TokenBuckets buckets;
 
-  /** Creates a limiter that goes by the clock of the machine. */
+  /** Creates a limiter on the clock of the machine. */
   public RateLimiter(Rate rate) {
     this(rate, System::nanoTime);
   }
@@ -23,15 +23,15 @@ public final class RateLimiter {
   }
 
   /**
-   * Counts one.
+   * Counts one call.
    *
-   * @throws TooManyRequestsException if the key has used up what it may; nothing is counted then
+   * @throws TooManyRequestsException if the key has reached its rate; nothing is counted then
    */
   public void take(String key) {
     buckets.take(key, rate);
   }
 
-  /** Takes back one that was counted, because it turned out to be harmless. */
+  /** Takes back one counted call, because it turned out to be harmless. */
   public void giveBack(String key) {
     buckets.giveBack(key);
   }

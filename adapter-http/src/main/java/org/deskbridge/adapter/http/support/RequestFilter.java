@@ -26,8 +26,8 @@ import org.deskbridge.error.RejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request to this adapter passes: tells whom it is from, forgives what the contract
- * forgives, and answers for foreign origins (contract 1).
+ * Request filter: resolves the client address, tolerates legacy URLs and headers, and handles CORS
+ * (contract 1).
  */
 @PreMatching
 public final class RequestFilter implements ContainerRequestFilter, ContainerResponseFilter {
@@ -36,7 +36,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
   private static final String ORIGIN = "Origin";
   private static final String API = "G2A/rest/v1/";
 
-  /** As the template was published: an ampersand where the question mark should be. */
+  /** The published template has an ampersand in place of the question mark. */
   private static final String GARBLED_QUERY = API + "archive/recordings/urls&";
 
   private final Set<String> allowedOrigins;
@@ -44,9 +44,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
   private final String addressProperty;
 
   /**
-   * Creates the gate.
-   *
-   * @param addressProperty the request property that holds the address of the other end
+   * @param addressProperty the request property with the address of the client
    */
   public RequestFilter(List<String> allowedOrigins, boolean behindProxy, String addressProperty) {
     this.allowedOrigins = Set.copyOf(allowedOrigins);
@@ -54,7 +52,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     this.addressProperty = addressProperty;
   }
 
-  /** Returns whom a request is from, as far as limits go: an address, or the network of one. */
+  /** Returns the key of a client for rate limits: its address, or its network. */
   public static String address(HttpHeaders headers) {
     var address = headers.getHeaderString(ADDRESS);
     return address == null ? "unknown" : address;
@@ -105,7 +103,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     var headers = response.getHeaders();
     SecurityHeaders.complete(headers);
     if (path(request).endsWith("/feed")) {
-      // nginx would hold events back otherwise.
+      // Otherwise nginx buffers events.
       headers.putSingle("X-Accel-Buffering", "no");
     }
     if (!allowedOrigins.isEmpty()) {
@@ -161,7 +159,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     return path.startsWith("oauth/v2/") || path.equals("oauth/token");
   }
 
-  /** Whether an address is one of the API, where each call takes a token. */
+  /** Whether an address is one of the API, where each call needs a token. */
   static boolean isForCallers(UriInfo uri) {
     return path(uri).startsWith(API) || path(uri).startsWith("admin/");
   }
@@ -186,7 +184,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     return path.startsWith("G2A/") || path.startsWith("admin/");
   }
 
-  /** Media are left out: a link to them has one spelling. */
+  /** Excludes media: a link to them has one spelling. */
   private static boolean isForgiven(String path) {
     return isOurs(path) && !path.startsWith("media/");
   }
@@ -210,7 +208,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     return request.getProperty(addressProperty) instanceof String address ? address : "unknown";
   }
 
-  /** One household or firm has a whole /64 of addresses in version 6. */
+  /** An IPv6 client usually has a whole /64 of addresses. */
   private static String network(String address) {
     if (address.indexOf(':') < 0) {
       return address;
@@ -224,9 +222,9 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
   }
 
   /**
-   * A body that will not be read, in place of the one that is there or still to come.
+   * Replaces a body that will not be read.
    *
-   * <p>It is refused when it is about to be read: whose token is missing is told that first.
+   * <p>It fails when it is read, so that a missing token is reported first.
    */
   private static final class Refused extends InputStream {
 

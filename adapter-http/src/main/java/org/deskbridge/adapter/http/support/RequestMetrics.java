@@ -26,7 +26,6 @@ public final class RequestMetrics implements DynamicFeature {
 
   private final MeterRegistry meters;
 
-  /** Creates the feature. */
   public RequestMetrics(MeterRegistry meters) {
     this.meters = meters;
   }
@@ -48,7 +47,7 @@ public final class RequestMetrics implements DynamicFeature {
     if (path == null) {
       return "";
     }
-    // {path: .+} is {path} to readers.
+    // Shows {path: .+} as {path}.
     var text = path.value().replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}");
     return text.isEmpty() || text.startsWith("/") ? text : "/" + text;
   }

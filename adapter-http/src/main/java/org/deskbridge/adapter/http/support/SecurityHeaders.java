@@ -4,10 +4,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 
-/** What every answer says to browsers, unless it says something else itself, as pages do. */
+/** Default security headers of every response; pages set their own. */
 public final class SecurityHeaders {
 
-  /** The headers by name. An answer that is no page needs nothing, and stands in no frame. */
+  /** The headers by name. A response that is no page loads nothing, and is shown in no frame. */
   public static final Map<String, String> DEFAULTS =
       Map.of(
           "X-Content-Type-Options",
@@ -21,7 +21,7 @@ public final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** Adds what is missing. */
+  /** Adds the missing headers. */
   static void complete(MultivaluedMap<String, Object> headers) {
     DEFAULTS.forEach(
         (name, value) -> {

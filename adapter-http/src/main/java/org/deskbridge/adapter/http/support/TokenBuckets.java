@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A token bucket for each key: full at first, refilled evenly, in memory that is bounded.
+ * A token bucket for each key: full at first, refilled evenly, in bounded memory.
  *
- * <p>Time is that of a clock that does not jump. A bucket is dropped when it is full again, or, of
- * too many keys, when it is among the least used; such a key starts with a full one. Safe for use
- * by several threads at once.
+ * <p>Uses a clock that does not jump. A bucket is dropped when it is full again, or, if there are
+ * too many, when it is among the least used; its key then starts with a full one. Safe for use by
+ * several threads at once.
  */
 public final class TokenBuckets {
 
@@ -24,9 +24,9 @@ public final class TokenBuckets {
   private final TimeMeter clock;
 
   /**
-   * Creates buckets that go by the clock of the machine.
+   * Creates buckets on the clock of the machine.
    *
-   * @param longest the longest time that a rate given to {@link #take} counts over
+   * @param longest the longest period of a rate given to {@link #take}
    */
   public TokenBuckets(Duration longest) {
     this(longest, System::nanoTime);
@@ -46,7 +46,7 @@ public final class TokenBuckets {
   /**
    * Takes a token.
    *
-   * @param key equal for what counts together
+   * @param key equal for calls that count together
    * @param rate the same at every call with this key
    * @throws TooManyRequestsException if there is none; nothing is taken then
    */
@@ -58,7 +58,7 @@ public final class TokenBuckets {
     }
   }
 
-  /** Returns a token that was taken; more than the bucket holds are lost. */
+  /** Returns a token; those above the capacity are lost. */
   void giveBack(Object key) {
     var bucket = buckets.getIfPresent(key);
     if (bucket != null) {

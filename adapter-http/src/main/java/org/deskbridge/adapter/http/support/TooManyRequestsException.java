@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http.support;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 
-/** The sender asks too often; the same request may succeed after a while. */
+/** The rate limit is reached; the same request may succeed later. */
 public final class TooManyRequestsException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class TooManyRequestsException extends UnavailableException {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /** Returns how long to wait, at least 1. */
+  /** Returns the wait in seconds, at least 1. */
   public long retryAfterSeconds() {
     return retryAfterSeconds;
   }

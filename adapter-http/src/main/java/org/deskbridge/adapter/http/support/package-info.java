@@ -1,5 +1,5 @@
 /**
- * What the resources of all chapters share: JSON, queries, limits and the one place for errors.
+ * Shared by the resources of all chapters: request filters, limits and the mapping of errors.
  *
  * <p>Public for the neighbouring packages alone. Not API: it may change with every release.
  */

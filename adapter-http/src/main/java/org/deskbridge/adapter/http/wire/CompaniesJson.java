@@ -7,9 +7,9 @@ import org.deskbridge.company.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Companies as partners see them (contract 2, GET /companies).
+ * A list of companies (contract 2, GET /companies).
  *
- * @param totalNumCompanies those on other pages included
+ * @param totalNumCompanies including other pages
  */
 public record CompaniesJson(
     @Nullable Long totalNumCompanies, @Nullable List<CompanyJson> companies) {

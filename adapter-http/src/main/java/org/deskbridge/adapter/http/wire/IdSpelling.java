@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code 4711.0} and {@code 4.711e3} as the id 4711, into a text as well as into a number.
- * Any other number with a fraction or an exponent stays as it was written in a text, and is odd in
- * place of a whole number: Jackson by itself would cut the fraction off. So is a whole number of
- * more than 64 bits, and whatever is neither a number nor a text.
+ * Any other number with a fraction or an exponent stays as written in a text, and is an unexpected
+ * value for a whole number: Jackson itself would cut the fraction off. So is a whole number of more
+ * than 64 bits, and any value other than a number or a text.
  */
 final class IdSpelling extends SimpleModule {
 

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Reads and writes JSON as the wire contract has it: absent members are left out, never null. */
+/** Reads and writes JSON by the rules of the contract: absent members are left out, never null. */
 public final class Json {
 
   private static final JsonMapper MAPPER =
@@ -39,19 +39,17 @@ public final class Json {
 
   private Json() {}
 
-  /** Returns what writes values of a type; worth keeping. */
+  /** Returns a writer of a type; worth caching. */
   public static ObjectWriter writer(Class<?> type) {
     return MAPPER.writerFor(type);
   }
 
-  /**
-   * Returns a reader of a type, to which a member of another type counts as absent; worth keeping.
-   */
+  /** Returns a reader of a type that ignores members of another type; worth caching. */
   public static ObjectReader reader(Class<?> type) {
     return MAPPER.readerFor(type);
   }
 
-  /** Returns a value as UTF-8. */
+  /** Returns a value as JSON in UTF-8. */
   public static byte[] bytes(ObjectWriter writer, Object value) {
     try {
       return writer.writeValueAsBytes(value);
@@ -60,12 +58,12 @@ public final class Json {
     }
   }
 
-  /** Returns the answer 200 that holds a value. */
+  /** Returns a response with status 200 and a value. */
   public static Response answer(ObjectWriter writer, Object value) {
     return Response.ok(bytes(writer, value), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
-  /** Returns a value as text on one line. */
+  /** Returns a value as JSON on one line. */
   public static String text(ObjectWriter writer, Object value) {
     try {
       return writer.writeValueAsString(value);
@@ -74,7 +72,7 @@ public final class Json {
     }
   }
 
-  /** Returns what writes piece by piece; what was begun and not ended stays so when it closes. */
+  /** Returns a streaming generator; closing it does not complete open objects. */
   public static JsonGenerator generator(OutputStream out) throws IOException {
     return MAPPER.getFactory().createGenerator(out, JsonEncoding.UTF8);
   }

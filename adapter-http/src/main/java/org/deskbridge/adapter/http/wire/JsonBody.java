@@ -37,7 +37,7 @@ public final class JsonBody {
   }
 
   /**
-   * Reads a body whose media type, if the sender names one, is JSON.
+   * Reads a body whose media type, if there is one, is JSON.
    *
    * @throws RejectedException {@code request.unsupported-media-type} if the sender names another
    *     media type
@@ -51,8 +51,8 @@ public final class JsonBody {
   }
 
   /**
-   * Reads a body that may be an array as well, of which {@link #texts} gives the elements, or may
-   * be missing, which makes its media type meaningless.
+   * Reads a body that may also be an array, whose elements {@link #texts} returns, or may be
+   * missing, whatever its media type.
    *
    * @throws RejectedException {@code request.unsupported-media-type} if the sender names another
    *     media type
@@ -74,7 +74,7 @@ public final class JsonBody {
     throw new InvalidValueException("body", "something else", expected);
   }
 
-  /** Reads a body whose sender has to say that it is JSON, which no foreign form can do. */
+  /** Reads a body that must be declared as JSON, which a foreign form cannot do. */
   public static JsonBody readDeclared(HttpHeaders headers, InputStream in) {
     if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
       throw RequestErrors.unsupportedMediaType("application/json in UTF-8");
@@ -138,12 +138,12 @@ public final class JsonBody {
     } catch (IOException e) {
       throw new InvalidValueException("body", "malformed", expected);
     } catch (NumberFormatException e) {
-      // The parser lets this one through: an exponent of more than 32 bits.
+      // The parser does not report an exponent of more than 32 bits.
       throw new InvalidValueException("body", "a number out of range", expected);
     }
   }
 
-  /** Returns a text, absent if it is not there, null or blank. */
+  /** Returns a text, absent if it is missing, null or blank. */
   public @Nullable String text(String name) {
     var value = member(name);
     if (value == null) {
@@ -155,13 +155,13 @@ public final class JsonBody {
     return blankToNull(wellFormed(value));
   }
 
-  /** Returns a text, absent if it is not there, blank or something else than a text. */
+  /** Returns a text, absent if it is missing, blank or of another type. */
   public @Nullable String textIfAny(String name) {
     var value = member(name);
     return value == null || !value.isTextual() ? null : blankToNull(wellFormed(value));
   }
 
-  /** Returns a text that has to be there. */
+  /** Returns a required text. */
   public String requiredText(String name, String expected) {
     var text = text(name);
     if (text == null) {
@@ -170,7 +170,7 @@ public final class JsonBody {
     return text;
   }
 
-  /** Returns a text as it came, with its blanks, that has to be there and may be empty. */
+  /** Returns a required text unchanged; it may be blank or empty. */
   public String rawText(String name) {
     var value = member(name);
     if (value == null || !value.isTextual()) {
@@ -179,7 +179,7 @@ public final class JsonBody {
     return wellFormed(value);
   }
 
-  /** Returns a text, or the digits of a whole number; any other number as it was written down. */
+  /** Returns a text, or the digits of a whole number; any other number as written. */
   public @Nullable String textOrNumber(String name) {
     var value = member(name);
     if (value != null && value.isNumber()) {
@@ -191,7 +191,7 @@ public final class JsonBody {
     return value == null ? null : blankToNull(wellFormed(value));
   }
 
-  /** Returns a whole number from 0 on that has to be there. */
+  /** Returns a required whole number from 0 on. */
   public int count(String name) {
     var value = member(name);
     var digits = value == null ? Optional.<String>empty() : digits(value);
@@ -210,7 +210,7 @@ public final class JsonBody {
     return value != null && value.booleanValue();
   }
 
-  /** Returns whether a member, which has to be there, is true. */
+  /** Returns a required boolean. */
   public boolean requiredFlag(String name) {
     if (member(name) == null) {
       throw new InvalidValueException(name, "missing", "true or false");
@@ -218,7 +218,7 @@ public final class JsonBody {
     return flag(name);
   }
 
-  /** Returns whether a member is true, be it as text; absent counts as false. */
+  /** Returns whether a member is true, also as text; absent counts as false. */
   public boolean flagOrText(String name) {
     var value = member(name);
     if (value == null || !value.isTextual()) {
@@ -232,8 +232,8 @@ public final class JsonBody {
   }
 
   /**
-   * Returns the texts and whole numbers in an array that is a member, or is the body itself; a text
-   * in place of the array counts as its one element. Nothing if there is no such member.
+   * Returns the texts and whole numbers in an array, which is a member or the body itself; a text
+   * counts as an array of one element. Empty if there is no such member.
    */
   public List<String> texts(String name) {
     var value = object.isArray() ? object : member(name);
@@ -256,12 +256,12 @@ public final class JsonBody {
     return texts;
   }
 
-  /** Returns an object that has to be there, as JSON on one line. */
+  /** Returns a required object as JSON on one line. */
   public String object(String name) {
     return requiredObject(name).toString();
   }
 
-  /** Returns an object that has to be there, to be read member by member. */
+  /** Returns a required object, to read its members. */
   public JsonBody members(String name) {
     return new JsonBody(requiredObject(name));
   }
@@ -279,9 +279,9 @@ public final class JsonBody {
   }
 
   /**
-   * Returns the text with the replacement character where half of a pair is missing, as a client
-   * leaves it that cuts a text in the middle of a character. UTF-8 cannot express such a half, so
-   * every later answer with the text in it would fail.
+   * Returns the text with replacement characters for unpaired surrogates, which clients send that
+   * cut a text in the middle of a character. UTF-8 cannot encode them, so every later response with
+   * the text would fail.
    */
   private static String wellFormed(JsonNode value) {
     return LONE_SURROGATE.matcher(value.textValue()).replaceAll("\ufffd");

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.session.SessionView;
 
-/** Writes callbacks as {@code GET /sessions/{sessionId}} answers (contract 3). */
+/** Writes callbacks in the form of {@code GET /sessions/{sessionId}} (contract 3). */
 public final class JsonCallbackFormat implements CallbackFormat {
 
   private final URI publicUrl;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import org.deskbridge.auth.TokenPair;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens as older applications get them (contract 4, /oauth/access_token). */
+/** Tokens for older applications (contract 4, /oauth/access_token). */
 public record LegacyTokenJson(
     @JsonProperty("access_token") @Nullable String accessToken,
     @JsonProperty("expires_in") @Nullable String expiresIn,

@@ -8,9 +8,9 @@ import org.deskbridge.company.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Machines as partners see them (contract 2, GET /companies/{companyId}/machines).
+ * A list of machines (contract 2, GET /companies/{companyId}/machines).
  *
- * @param totalNumMachines those on other pages included
+ * @param totalNumMachines including other pages
  */
 public record MachinesJson(@Nullable Long totalNumMachines, @Nullable List<MachineJson> machines) {
 
@@ -25,7 +25,7 @@ public record MachinesJson(@Nullable Long totalNumMachines, @Nullable List<Machi
    * One machine.
    *
    * @param ipAddresses separated by commas
-   * @param companyId text here, although it is a number among the companies
+   * @param companyId text here, but a number in the list of companies
    */
   public record MachineJson(
       @Nullable String machineUuid,

@@ -15,7 +15,7 @@ public record MeJson(
 
   public static final ObjectWriter WRITER = Json.writer(MeJson.class);
 
-  /** Returns an expert and the account. */
+  /** Returns an expert with the account. */
   public static MeJson from(Expert expert) {
     var account = expert.account();
     var accountKey = account.key().toString();

@@ -8,13 +8,13 @@ import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.download.SignedMediaUrl;
 
 /**
- * Writes links to media as addresses, and reads them.
+ * Formats and parses URLs of media.
  *
- * <p>There is one spelling of each address. Whatever differs in a single character is none.
+ * <p>Each URL has one spelling: one that differs in a single character is invalid.
  */
 public final class MediaUrls {
 
-  /** As many digits as a time has until the year 33658. */
+  /** The digits of a time until the year 33658. */
   private static final Pattern PATH =
       Pattern.compile(
           "/media/([1-9][0-9]{0,17})/([1-9][0-9]{0,11})/([A-Za-z0-9_-]{43})"
@@ -33,7 +33,7 @@ public final class MediaUrls {
             fileName(link.media()));
   }
 
-  /** Returns the link in a path, empty if there is none; says nothing about whether it is good. */
+  /** Returns the link in a path, empty if it is malformed; its signature is not checked. */
   public static Optional<SignedMediaUrl> parse(String rawPath) {
     var matcher = PATH.matcher(rawPath);
     if (!matcher.matches()) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as callers of the token endpoints get it: RFC 6749, section 5.2.
+ * The body of an error of the token endpoints: RFC 6749, section 5.2.
  *
- * @param code with {@code message} for older clients alone: contract 1
+ * @param code like {@code message} for older clients only: contract 1
  */
 public record OauthErrorJson(
     String error,

@@ -13,7 +13,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value of an unexpected type as null, so that one odd member or element does not make the
+ * Reads a value of an unexpected type as null, so that a single member or element does not make the
  * whole document unreadable.
  */
 final class OddValues extends SimpleModule {

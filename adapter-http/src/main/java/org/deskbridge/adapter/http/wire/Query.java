@@ -15,9 +15,8 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request, read as generously as clients in the field need it: characters that
- * should have been escaped stand for themselves, and an empty text counts as absent, as blanks do
- * (contract 1).
+ * The parameters of a request, read as leniently as clients in the field need: unescaped characters
+ * stand for themselves, and empty or blank texts count as absent (contract 1).
  */
 public final class Query {
 
@@ -35,7 +34,7 @@ public final class Query {
   /**
    * Returns the parameters in the address.
    *
-   * @throws InvalidValueException if the address is none
+   * @throws InvalidValueException if the address is malformed
    */
   public static Query of(UriInfo uri) {
     try {
@@ -70,7 +69,7 @@ public final class Query {
     return new Query(values);
   }
 
-  /** Undoes percent-encoding; what only looks like it stays as it is. */
+  /** Decodes percent-encoding; invalid escapes stay unchanged. */
   public static String decode(String text) {
     if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
       return text;
@@ -90,20 +89,20 @@ public final class Query {
     return out.toString(UTF_8);
   }
 
-  /** Returns these parameters, completed by others. */
+  /** Returns these parameters, and others that are missing here. */
   public Query or(Query others) {
     var all = new HashMap<>(others.values);
     all.putAll(values);
     return new Query(all);
   }
 
-  /** Returns a parameter, absent if it is not there or blank; of a repeated one the first. */
+  /** Returns a parameter, absent if it is missing or blank; of a repeated one the first. */
   public @Nullable String text(String name) {
     var texts = read(name);
     return texts == null || texts.get(0).isBlank() ? null : texts.get(0);
   }
 
-  /** Returns a parameter as often as it is there. */
+  /** Returns all values of a parameter. */
   public List<String> texts(String name) {
     var texts = read(name);
     return texts == null ? List.of() : List.copyOf(texts);
@@ -117,7 +116,7 @@ public final class Query {
     return values.get(name);
   }
 
-  /** Returns a parameter that has to be there. */
+  /** Returns a required parameter. */
   public String requiredText(String name, String expected) {
     var text = text(name);
     if (text == null) {
@@ -127,7 +126,7 @@ public final class Query {
   }
 
   /**
-   * Returns a whole number, absent if it is not there.
+   * Returns a whole number, absent if it is missing.
    *
    * @param least inclusive
    * @param most inclusive
@@ -150,9 +149,9 @@ public final class Query {
   }
 
   /**
-   * Returns a key, absent if it is not there; it may have 19 digits (contract 1).
+   * Returns a key, absent if it is missing; it may have 19 digits (contract 1).
    *
-   * @throws InvalidValueException if it is none
+   * @throws InvalidValueException if it is malformed
    */
   public @Nullable Long key(String name) {
     var text = text(name);
@@ -160,9 +159,9 @@ public final class Query {
   }
 
   /**
-   * Returns the key in a text.
+   * Parses a key.
    *
-   * @throws InvalidValueException if it is none
+   * @throws InvalidValueException if it is malformed
    */
   public static long key(String name, String text) {
     try {
@@ -175,7 +174,7 @@ public final class Query {
     throw new InvalidValueException(name, shortened(text), "a positive 64-bit integer");
   }
 
-  /** Returns a value that a message can hold. */
+  /** Returns a value shortened for a message. */
   public static String shortened(String value) {
     return value.length() > 40 ? value.substring(0, 40) + "…" : value;
   }

@@ -6,7 +6,7 @@ import org.deskbridge.recording.ListRecordings;
 import org.deskbridge.recording.RecordingId;
 import org.jspecify.annotations.Nullable;
 
-/** Recordings by what can be done with them (contract 2, GET /archive/recordings). */
+/** The ids of recordings by state (contract 2, GET /archive/recordings). */
 public record RecordingListJson(
     @Nullable List<Long> readyForTranscode,
     @Nullable List<Long> readyForDownload,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.deskbridge.recording.download.DownloadLinks;
 import org.jspecify.annotations.Nullable;
 
-/** Where a recording can be downloaded (contract 2, GET /archive/recordings/urls). */
+/** The download links of a recording (contract 2, GET /archive/recordings/urls). */
 public record RecordingUrlsJson(
     @Nullable Long recordingId,
     @Nullable String recordingUrl,

@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http.wire;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** The failures of a request whose body is not even looked at. */
+/** The failures of a request whose body is not parsed. */
 public final class RequestErrors {
 
   private RequestErrors() {}
@@ -11,7 +11,7 @@ public final class RequestErrors {
   /**
    * Returns the failure of a body that is longer than the service reads.
    *
-   * @param most how much is read, with its unit
+   * @param most the limit, with its unit
    */
   public static RejectedException tooLarge(String most) {
     return new RejectedException(
@@ -21,13 +21,13 @@ public final class RequestErrors {
   /**
    * Returns the failure of a body of another media type.
    *
-   * @param expected the media type that is read
+   * @param expected the supported media type
    */
   public static RejectedException unsupportedMediaType(String expected) {
     return unsupported("Content-Type", expected);
   }
 
-  /** Returns the failure of a body that is compressed, or encoded in another way. */
+  /** Returns the failure of a body that is compressed or otherwise encoded. */
   public static RejectedException unsupportedEncoding() {
     return unsupported("Content-Encoding", "none");
   }

@@ -11,9 +11,9 @@ import org.deskbridge.session.SessionView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as partners see it (contract 2, GET /sessions/{sessionId}).
+ * A session (contract 2, GET /sessions/{sessionId}).
  *
- * @param partnerObject a Long or a String; one that was read is text, a number as it was written
+ * @param partnerObject a Long or a String; when read always text, a number as written
  * @param sessionStartToken in lists only
  */
 public record SessionJson(
@@ -46,17 +46,17 @@ public record SessionJson(
 
   private static final Pattern CANONICAL_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
 
-  /** Where a session is shown. */
+  /** The variants of a session on the wire. */
   public enum Form {
-    /** The single call and the callbacks: all there is, but no start token. */
+    /** For a single session and callbacks: all members but the start token. */
     SINGLE,
-    /** The list, which leaves out notes, collaborators and machine. */
+    /** For the list: without notes, collaborators and machine. */
     LISTED,
-    /** The extended list: all there is. */
+    /** For the extended list: all members. */
     EXTENDED
   }
 
-  /** Returns a session in one of its two forms. */
+  /** Returns a session in one of its forms. */
   public static SessionJson from(SessionView view, Form form, URI publicUrl) {
     var state = view.state();
     var owner = state.owner();
@@ -105,7 +105,7 @@ public record SessionJson(
         : publicUrl + "/recordings/" + id.value();
   }
 
-  /** A canonical 64-bit integer is a number on the wire, everything else text. */
+  /** Returns a Long for a canonical 64-bit integer, else the text. */
   private static Object numberOrText(String ticketId) {
     if (CANONICAL_NUMBER.matcher(ticketId).matches()) {
       try {
@@ -117,11 +117,11 @@ public record SessionJson(
     return ticketId;
   }
 
-  /** An expert who came in (contract 2, collaborators). */
+  /** A collaborator (contract 2, collaborators). */
   public record CollaboratorJson(
       @Nullable String name, @Nullable String email, @Nullable String userKey) {
 
-    /** Returns a collaborator as the API shows one. */
+    /** Returns a collaborator. */
     public static CollaboratorJson from(Collaborator collaborator) {
       return new CollaboratorJson(
           collaborator.name(), collaborator.email(), collaborator.user().toString());

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a session (contract 2, POST /sessions).
  *
- * @param partnerObject a number as it was written, or text
+ * @param partnerObject text, or a number as written
  */
 public record SessionRequestJson(
     @Nullable String sessionType,
@@ -16,7 +16,7 @@ public record SessionRequestJson(
     @Nullable String customerEmail,
     @Nullable String machineUuid) {
 
-  /** Reads a request; a member of another type is refused by its name. */
+  /** Reads a request; the failure for a member of another type names it. */
   public static SessionRequestJson read(JsonBody body) {
     return new SessionRequestJson(
         body.text("sessionType"),

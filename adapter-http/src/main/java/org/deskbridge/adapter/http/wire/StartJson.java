@@ -10,12 +10,12 @@ public record StartJson(@Nullable String sessionToken, @Nullable LaunchUrlJson s
 
   public static final ObjectWriter WRITER = Json.writer(StartJson.class);
 
-  /** Returns the token of a requested session and where to start it. */
+  /** Returns the token and the launch URL of a requested session. */
   public static StartJson of(SessionToken token, URI publicUrl) {
     return new StartJson(token.value(), new LaunchUrlJson(launchUrl(token, publicUrl)));
   }
 
-  /** Returns the address where an expert starts a session. */
+  /** Returns the launch URL of a session. */
   public static String launchUrl(SessionToken token, URI publicUrl) {
     return publicUrl + "/launch?token=" + token.value();
   }
@@ -25,7 +25,7 @@ public record StartJson(@Nullable String sessionToken, @Nullable LaunchUrlJson s
     return "StartJson";
   }
 
-  /** Where the technician starts the session: a secret until then. */
+  /** The launch URL, which is a secret until the session starts. */
   public record LaunchUrlJson(@Nullable String launchUrl) {
 
     @Override

@@ -13,7 +13,7 @@ import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
-/** A link to a helpdesk, as partners register it and get it back (contract 2, /systemLinks). */
+/** A link to a helpdesk (contract 2, /systemLinks). */
 public record SystemLinkJson(
     @Nullable String systemName,
     @Nullable String systemDomain,
@@ -26,7 +26,7 @@ public record SystemLinkJson(
 
   private static final String A_TEXT = "a text";
 
-  /** Reads a link from a request; what is missing or odd is refused by its member. */
+  /** Reads a link from a request; the failure for a missing or malformed member names it. */
   public static HelpdeskLink read(JsonBody body) {
     var name = body.requiredText("systemName", A_TEXT);
     var domain = body.requiredText("systemDomain", A_TEXT);
@@ -42,12 +42,12 @@ public record SystemLinkJson(
         callbacks.calls());
   }
 
-  /** Returns a link as it is shown: without the login that may be in its address. */
+  /** Returns a link as it is shown, without a login in its address. */
   public static SystemLinkJson from(HelpdeskLink link) {
     return with(link, shown(link.callbackUrl()));
   }
 
-  /** Returns a link as it is registered. */
+  /** Returns a link for its registration. */
   public static SystemLinkJson toRegister(HelpdeskLink link) {
     return with(link, link.callbackUrl().toString());
   }
@@ -62,7 +62,7 @@ public record SystemLinkJson(
         CallbacksJson.from(link.calls()));
   }
 
-  /** One that was registered before addresses were looked at closely may have to be escaped. */
+  /** Escapes addresses that were registered before they were validated strictly. */
   private static String shown(URI url) {
     var text = HttpUrls.withoutLogin(url).toString();
     return HttpUrls.shown(text).orElse(text);
@@ -73,7 +73,7 @@ public record SystemLinkJson(
     return "SystemLinkJson";
   }
 
-  /** What the helpdesk can do with its tickets; what is not said it cannot. */
+  /** The ticket calls that the helpdesk supports; absent means no. */
   public record CallbacksJson(
       @Nullable Boolean createObject,
       @Nullable Boolean searchObjects,
@@ -93,7 +93,7 @@ public record SystemLinkJson(
           calls.contains(TicketOperation.ASSOCIATE));
     }
 
-    /** Returns the calls that the helpdesk serves. */
+    /** Returns the calls that the helpdesk supports. */
     public Set<TicketOperation> calls() {
       var calls = EnumSet.noneOf(TicketOperation.class);
       if (Boolean.TRUE.equals(createObject)) {

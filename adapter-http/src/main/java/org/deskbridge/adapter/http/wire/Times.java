@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Times as the wire contract writes and reads them (contract 1). */
+/** Formats and parses times on the wire (contract 1). */
 public final class Times {
 
   private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("[0-9]{4}-.{6,60}");
@@ -30,20 +30,20 @@ public final class Times {
 
   private Times() {}
 
-  /** Returns {@code YYYY-MM-DDTHH:MM:SSZ}, absent where there is no time. */
+  /** Returns {@code YYYY-MM-DDTHH:MM:SSZ}, absent if there is no time. */
   public static @Nullable String seconds(@Nullable Instant at) {
     return at == null ? null : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Returns the time with its milliseconds, absent where there is none. */
+  /** Returns the time with milliseconds, absent if there is none. */
   public static @Nullable String millis(@Nullable Instant at) {
     return at == null ? null : at.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   /**
-   * Reads a time with a fraction or without, in any offset; a blank stands for the plus it was.
+   * Parses a time with or without a fraction, in any offset; a blank stands for an unescaped plus.
    *
-   * @throws InvalidValueException if it is none
+   * @throws InvalidValueException if it is malformed
    */
   public static Instant parse(String name, String text) {
     try {

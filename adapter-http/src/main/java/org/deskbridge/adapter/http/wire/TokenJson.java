@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import org.deskbridge.auth.TokenPair;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens as applications get them (contract 4, /oauth/v2/token). */
+/** Tokens for applications (contract 4, /oauth/v2/token). */
 public record TokenJson(
     @JsonProperty("access_token") @Nullable String accessToken,
     @JsonProperty("token_type") @Nullable String tokenType,

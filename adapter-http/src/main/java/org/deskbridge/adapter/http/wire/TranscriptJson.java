@@ -10,7 +10,7 @@ import org.deskbridge.session.SessionState;
 import org.deskbridge.session.query.Transcript;
 import org.jspecify.annotations.Nullable;
 
-/** A transcript as partners see it (contract 2, GET /sessions/{sessionId}/events). */
+/** A transcript (contract 2, GET /sessions/{sessionId}/events). */
 public record TranscriptJson(
     @Nullable String sessionId,
     @Nullable String startTime,
@@ -20,8 +20,8 @@ public record TranscriptJson(
   private static final ObjectWriter LINE_WRITER = Json.writer(LineJson.class);
 
   /**
-   * Returns what writes a transcript line by line, so that one of any length takes little memory.
-   * What fails on the way leaves the JSON unfinished.
+   * Returns a stream that writes a transcript line by line, so that one of any length takes little
+   * memory. A failure on the way leaves the JSON unfinished.
    */
   public static StreamingOutput stream(Transcript transcript) {
     return out -> {

@@ -1,9 +1,9 @@
 /**
- * What goes over the wire: one type a message, how it is written and read, and its errors.
+ * The messages of the wire: one type each, with its reader and writer, and the errors.
  *
  * <p>The service and the client of helpdesks share the types. The service writes all that {@code
- * openapi.yaml} requires. The client reads what it can of any service, so every member may be
- * absent there.
+ * openapi.yaml} requires. The client reads responses of any service leniently, so every member may
+ * be absent there.
  */
 @NullMarked
 package org.deskbridge.adapter.http.wire;

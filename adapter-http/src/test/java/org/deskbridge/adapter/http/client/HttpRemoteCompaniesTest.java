@@ -51,7 +51,7 @@ class HttpRemoteCompaniesTest implements RemoteCompaniesContract {
   }
 
   @Override
-  public void responseSizeLimiter() {
+  public void cutOff() {
     connected.api().stop();
   }
 }

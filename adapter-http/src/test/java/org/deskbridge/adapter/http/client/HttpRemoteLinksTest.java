@@ -25,7 +25,7 @@ class HttpRemoteLinksTest implements RemoteLinksContract {
   }
 
   @Override
-  public void responseSizeLimiter() {
+  public void cutOff() {
     connected.api().stop();
   }
 }

@@ -125,7 +125,7 @@ class HttpRemoteRecordingsTest implements RemoteRecordingsContract {
   }
 
   @Override
-  public void responseSizeLimiter() {
+  public void cutOff() {
     connected.api().stop();
   }
 

@@ -95,7 +95,7 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
   }
 
   @Override
-  public void responseSizeLimiter() {
+  public void cutOff() {
     connected.api().stop();
   }
 

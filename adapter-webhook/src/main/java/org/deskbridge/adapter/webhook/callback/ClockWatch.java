@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 final class ClockWatch {
 
-  /** More than a time server corrects at once while all is well. */
+  /** More than a time server corrects at once in normal operation. */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   private Instant lastTime;
@@ -32,7 +32,7 @@ final class ClockWatch {
     return back.compareTo(TOLERANCE) > 0 ? back : Duration.ZERO;
   }
 
-  /** Takes the clock as it is now. */
+  /** Accepts the current time of the clock. */
   void accept(Instant time, long ticks) {
     lastTime = time;
     lastTicks = ticks;

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Posts callbacks through Feign's {@link Client}.
  *
  * <p>Feign's templates are left out on purpose: they drop a slash at the end of a URL and reorder
- * its query, and the URL belongs to the partner. So is its retryer: the schedule is in the core.
+ * its query, and the URL belongs to the partner. Its retryer is left out, too: the schedule is in
+ * the core.
  */
 public final class HttpCallbackSender implements CallbackSender {
 
@@ -86,7 +87,7 @@ public final class HttpCallbackSender implements CallbackSender {
     };
   }
 
-  /** Some answers make the libraries throw what they do not declare; that is a failure as any. */
+  /** Some responses make the libraries throw undeclared exceptions; these are failures, too. */
   private DeliveryAttempt attempt(Message message, TargetCircuit gate) {
     var began = System.nanoTime();
     ReceiverResponse answer = null;

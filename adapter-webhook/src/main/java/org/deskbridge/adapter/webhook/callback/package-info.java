@@ -1,4 +1,4 @@
-/** Status callbacks: the queue that is worked off, and how one is sent. */
+/** Status callbacks: dispatch of the queue, and delivery of each. */
 @NullMarked
 package org.deskbridge.adapter.webhook.callback;
 

@@ -15,13 +15,11 @@ record AddressBlock(InetAddress network, int bits) {
 
   private static final Pattern FORM = Pattern.compile("([^/]+)(?:/([0-9]{1,3}))?");
 
-  /** Only what is surely an address is handed to Java, which would look up anything else. */
+  /** Only certain addresses are passed to Java, which would look up anything else. */
   private static final Pattern LITERAL =
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 
-  /**
-   * Returns the block that a text like {@code 10.0.0.0/8} or {@code ::1} names, if it names one.
-   */
+  /** Parses a block such as {@code 10.0.0.0/8} or {@code ::1}; empty if the text is none. */
   static Optional<AddressBlock> parse(String text) {
     var form = FORM.matcher(text);
     if (!form.matches() || !LITERAL.matcher(form.group(1)).matches()) {

@@ -16,7 +16,7 @@ import org.deskbridge.url.HttpUrls;
  */
 public final class BasicLogin {
 
-  /** Shorter texts occur by chance, and hiding them would spoil what a receiver says. */
+  /** Shorter texts occur by chance, and hiding them would garble the receiver's message. */
   private static final int LEAST_TO_HIDE = 4;
 
   private static final String HIDDEN = "***";
@@ -29,13 +29,13 @@ public final class BasicLogin {
     this.secrets = secrets;
   }
 
-  /** Parts user and password from an address that may have none. */
+  /** Separates user and password, if there are any, from an address. */
   public static BasicLogin in(URI url) {
     return new BasicLogin(
         HttpUrls.withoutLogin(url), HttpUrls.login(url).map(BasicLogin::secrets).orElse(List.of()));
   }
 
-  /** Returns what is sent, then the password as it was written and as it is. */
+  /** Returns the secrets to hide: the header value, and the password as written and decoded. */
   private static List<String> secrets(String login) {
     var colon = login.indexOf(':');
     var user = decoded(colon < 0 ? login : login.substring(0, colon));
@@ -61,7 +61,7 @@ public final class BasicLogin {
     }
   }
 
-  /** Returns a receiver's words without the login, which it may have sent back. */
+  /** Returns a receiver's text without the login, which it may have echoed. */
   public String hiddenIn(String text) {
     var hidden = text;
     for (var secret : secrets) {

@@ -16,17 +16,17 @@ import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
 
 /**
- * Looks up a host once and hands out its addresses only if every single one may be called.
+ * Looks up a host once and returns its addresses only if every one may be called.
  *
- * <p>The connection goes to one of the addresses handed out, so an answer that changes between the
- * check and the call changes nothing. Java cannot interrupt a lookup; it runs in a thread of its
- * own that the caller does not wait for longer than {@link #PATIENCE}.
+ * <p>The connection goes to one of the returned addresses, so a changed DNS response between check
+ * and call has no effect. Java cannot interrupt a lookup; it runs on a thread of its own, and the
+ * caller waits at most {@link #PATIENCE}.
  */
 public final class GuardedDns implements Dns, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** As many as there can be calls under way, so that names that hang leave room for others. */
+  /** As many as there can be calls under way, so that slow lookups leave room for others. */
   private static final int MOST_LOOKUPS = 320;
 
   private static final int IDLE_SECONDS = 30;
@@ -34,7 +34,7 @@ public final class GuardedDns implements Dns, AutoCloseable {
   private final OutboundAddressPolicy guard;
   private final Dns lookup;
 
-  /** A second request for a name that is being looked up waits for the same answer. */
+  /** A second request for a name waits for the lookup that is under way. */
   private final Map<String, Future<List<InetAddress>>> underWay = new ConcurrentHashMap<>();
 
   private final ThreadPoolExecutor threads =

@@ -11,8 +11,8 @@ import javax.net.SocketFactory;
 /**
  * Makes sockets that connect to allowed addresses only.
  *
- * <p>The last check before the first packet. It also covers addresses written into a URL, in
- * whatever form, for OkHttp does not ask its {@link okhttp3.Dns} about those.
+ * <p>The last check before the first packet. It also covers IP addresses in a URL, in any form,
+ * because OkHttp does not pass those to its {@link okhttp3.Dns}.
  */
 public final class GuardedSockets extends SocketFactory {
 

@@ -4,16 +4,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is made when it is first asked for, and kept.
+ * A value that is created on first use, and kept.
  *
- * <p>Safe for use by several threads at once; the value is made once.
+ * <p>Safe for use by several threads at once; the value is created once.
  */
 public final class OnFirstUse<T> implements Supplier<T> {
 
   private final Supplier<T> maker;
   private volatile @Nullable T value;
 
-  /** Takes what makes the value; if it throws, the next call tries again. */
+  /**
+   * @param maker creates the value; if it throws, the next call tries again
+   */
   public OnFirstUse(Supplier<T> maker) {
     this.maker = maker;
   }

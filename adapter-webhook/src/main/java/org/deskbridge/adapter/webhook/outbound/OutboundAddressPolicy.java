@@ -16,16 +16,16 @@ import org.deskbridge.error.InvalidValueException;
 /**
  * Decides which addresses may be called: public ones, and those on the allow-list.
  *
- * <p>Partners choose where callbacks go. Without this, a partner could make the server call what
- * only the server can reach.
+ * <p>Partners choose the targets of callbacks. Without this policy, a partner could make the server
+ * call hosts of its own network.
  */
 public final class OutboundAddressPolicy {
 
-  /** What a refused target fails with, whatever kind of exception carries it. */
+  /** Message for a refused target, in whatever exception. */
   public static final String REFUSED =
       "target: address is not public (expected: a public address or one on the allow-list)";
 
-  /** What is not public in IPv4: the special-purpose registry of IANA, multicast and class E. */
+  /** Non-public addresses of IPv4: the special-purpose registry of IANA, multicast and class E. */
   private static final List<AddressBlock> SPECIAL_IPV4 =
       blocks(
           "0.0.0.0/8",
@@ -44,14 +44,14 @@ public final class OutboundAddressPolicy {
           "224.0.0.0/4",
           "240.0.0.0/4");
 
-  /** The only part of IPv6 that is given out for public use. */
+  /** The only part of IPv6 that is allocated for public use. */
   private static final List<AddressBlock> PUBLIC_IPV6 = blocks("2000::/3");
 
-  /** Within it: Teredo and other protocol assignments, documentation, 6to4. */
+  /** Exceptions within it: Teredo and other protocol assignments, documentation, 6to4. */
   private static final List<AddressBlock> SPECIAL_IPV6 =
       blocks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
-  /** NAT64: the last 32 bits are an IPv4 address, and that is where the packets go. */
+  /** NAT64: packets go to the IPv4 address in the last 32 bits. */
   private static final List<AddressBlock> TRANSLATED = blocks("64:ff9b::/96");
 
   private static final Pattern HOST_NAME =
@@ -66,7 +66,7 @@ public final class OutboundAddressPolicy {
   }
 
   /**
-   * Returns the guard with that allow-list.
+   * Returns the policy with an allow-list.
    *
    * @throws InvalidValueException if an entry names neither a host nor addresses
    */
@@ -90,7 +90,7 @@ public final class OutboundAddressPolicy {
     return host;
   }
 
-  /** Returns whether an address that a host stands for may be called. */
+  /** Returns whether an address of a host may be called. */
   boolean allows(String host, InetAddress address) {
     return allowedHosts.contains(host.toLowerCase(ROOT))
         || isIn(allowedBlocks, address)

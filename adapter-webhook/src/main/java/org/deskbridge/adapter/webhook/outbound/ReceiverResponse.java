@@ -18,13 +18,13 @@ import org.deskbridge.callback.DeliveryAttempt.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is of interest in a receiver's answer.
+ * The parts of a receiver's response that decide and document a delivery.
  *
- * @param text its beginning, made fit to print
+ * @param text its beginning, printable
  */
 public record ReceiverResponse(int status, String text, @Nullable String retryAfter) {
 
-  /** After so many bytes the connection is closed, whatever else may come. */
+  /** The connection is closed after this many bytes. */
   public static final int MOST_BYTES = 64 * 1024;
 
   private static final int KEPT = 4 * 1024;
@@ -35,9 +35,7 @@ public record ReceiverResponse(int status, String text, @Nullable String retryAf
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
 
-  /**
-   * Reads as much of the answer as anybody needs. The status counts even if the rest breaks off.
-   */
+  /** Reads the needed part of a response. The status counts even if the rest breaks off. */
   public static ReceiverResponse read(Response response) {
     return new ReceiverResponse(response.status(), text(response), header(response, "Retry-After"));
   }
@@ -51,7 +49,7 @@ public record ReceiverResponse(int status, String text, @Nullable String retryAf
     try (var in = body.asInputStream()) {
       copy(in, kept);
     } catch (IOException e) {
-      // The receiver has spoken its verdict; what it adds is for the record only.
+      // The status has arrived; the rest is only stored for information.
       return printable(kept);
     }
     return printable(kept);
@@ -70,7 +68,7 @@ public record ReceiverResponse(int status, String text, @Nullable String retryAf
     }
   }
 
-  /** Makes a text that may quote an answer fit to print, and short. */
+  /** Shortens a text that may quote a response, and makes it printable. */
   public static String printable(String text) {
     var bytes = text.getBytes(UTF_8);
     return printable(ByteBuffer.allocate(KEPT).put(bytes, 0, Math.min(bytes.length, KEPT)));
@@ -97,7 +95,7 @@ public record ReceiverResponse(int status, String text, @Nullable String retryAf
     return values == null || values.isEmpty() ? null : values.iterator().next();
   }
 
-  /** Returns what the status means for the delivery. */
+  /** Returns the outcome that the status stands for. */
   public Outcome outcome() {
     if (status >= 200 && status < 300) {
       return Outcome.DELIVERED;
@@ -105,7 +103,7 @@ public record ReceiverResponse(int status, String text, @Nullable String retryAf
     return status == 410 ? Outcome.GONE : Outcome.FAILED;
   }
 
-  /** Returns how long the receiver asks us to wait, given as seconds or as a date. */
+  /** Returns the wait that the receiver asks for, in seconds or as a date. */
   public @Nullable Duration waitFrom(Instant now) {
     if (retryAfter == null || outcome() != Outcome.FAILED) {
       return null;

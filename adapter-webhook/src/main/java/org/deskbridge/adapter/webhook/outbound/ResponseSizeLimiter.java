@@ -10,9 +10,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Reads the beginning of each answer and hangs up on the rest.
+ * Reads a bounded prefix of each response and closes the connection.
  *
- * <p>OkHttp by itself would read on for a moment in the hope of using the connection again.
+ * <p>OkHttp itself would read on for a moment to reuse the connection.
  */
 public final class ResponseSizeLimiter implements Interceptor {
 
@@ -23,11 +23,9 @@ public final class ResponseSizeLimiter implements Interceptor {
   private final Predicate<Response> isNeeded;
 
   /**
-   * Creates the cut-off.
-   *
-   * @param patience how long the beginning may take once the status is there
-   * @param isNeeded tells of which answers the beginning has to be there; for those it may take as
-   *     long as the call
+   * @param patience the longest time for the prefix after the status
+   * @param isNeeded whether the prefix of a response is required; it may then take as long as the
+   *     call
    */
   public ResponseSizeLimiter(int bytes, Duration patience, Predicate<Response> isNeeded) {
     this.bytes = bytes;
@@ -35,7 +33,7 @@ public final class ResponseSizeLimiter implements Interceptor {
     this.isNeeded = isNeeded;
   }
 
-  /** Returns the answer with its beginning, or without any where only the status counts. */
+  /** Returns the response with its prefix, or without a body if only the status counts. */
   @Override
   public Response intercept(Chain chain) throws IOException {
     try (var response = chain.proceed(chain.request())) {
@@ -59,7 +57,10 @@ public final class ResponseSizeLimiter implements Interceptor {
     }
   }
 
-  /** HTTP/1.0 ends every connection with the answer, without a word; OkHttp would use it again. */
+  /**
+   * HTTP/1.0 closes the connection after each response without announcing it; OkHttp would reuse
+   * it.
+   */
   private static boolean endsHere(Response response) {
     return response.protocol() == Protocol.HTTP_1_0
         && !"keep-alive".equalsIgnoreCase(response.header("Connection"));

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.function.LongSupplier;
 
 /**
- * A clock for libraries that measure durations with a {@link Clock}: it never jumps, and does not
- * tell the time of day.
+ * A clock for libraries that measure durations with a {@link Clock}: it never jumps, and is not the
+ * time of day.
  */
 public final class SteadyClock extends Clock {
 

@@ -16,11 +16,11 @@ import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lets calls through to one target, a host or a partner link: a few at a time, and none while
- * the target is down.
+ * Bulkhead and circuit breaker of one target, a host or a helpdesk link: lets through a few calls
+ * at a time, and none while the target is down.
  *
- * <p>A call that finds every place taken waits a moment if the target answers promptly, so that a
- * burst passes; at a target that hangs it is turned away at once, so that it holds up nobody.
+ * <p>A call without a free place waits a moment if the target responds promptly, so that a burst
+ * passes. At a target that hangs it is refused at once, so that it does not delay other calls.
  */
 public final class TargetCircuit {
 
@@ -54,7 +54,7 @@ public final class TargetCircuit {
   }
 
   /**
-   * Returns why a call may not be made now; if it may, {@link #leave} must follow.
+   * Returns the refusal of a call; if there is none, {@link #leave} must follow.
    *
    * @param yields whether the call leaves the reserved places to others
    */
@@ -95,12 +95,12 @@ public final class TargetCircuit {
   }
 
   /**
-   * Ends a call. Only 5xx and failures speak against the target, and not that our own guard refused
-   * it.
+   * Ends a call. Only 5xx and failures count against the target, but not a refusal by our own
+   * policy.
    *
    * @param yields as it was when the call entered
-   * @param httpStatus what was answered, if anything
-   * @param failure why nothing was answered, if that is known
+   * @param httpStatus the status of the response, if there was one
+   * @param failure the cause of a missing response, if it is known
    */
   public void leave(
       boolean yields, @Nullable Integer httpStatus, @Nullable Exception failure, Duration took) {
@@ -108,7 +108,7 @@ public final class TargetCircuit {
       breaker.onResult(took.toNanos(), NANOSECONDS, httpStatus);
       progressAt = System.nanoTime();
     } else if (failure != null && !OutboundAddressPolicy.refused(failure)) {
-      // The breaker logs what it gets, and a message may quote what the target sent back.
+      // The breaker logs the failure, whose message may quote the response.
       var kind = new IOException(failure.getClass().getSimpleName());
       breaker.onError(took.toNanos(), NANOSECONDS, kind);
     } else {
@@ -129,21 +129,21 @@ public final class TargetCircuit {
     return breaker.getState() == CircuitBreaker.State.OPEN;
   }
 
-  /** Why a call is not made. */
+  /** The reason for not making a call. */
   public enum Refusal {
     /** The target failed too often lately; it is tried again in a moment. */
     DOWN,
-    /** Earlier calls take every place and do not get on. */
+    /** Earlier calls occupy every place and make no progress. */
     BUSY
   }
 
   /**
-   * How much one target is trusted with.
+   * The limits of one target.
    *
-   * @param places how many calls may be under way
-   * @param reserved how many of the places calls that yield leave free
-   * @param failures how many in a row close the gate
-   * @param rest how long it stays closed before one call probes the target
+   * @param places the most calls under way
+   * @param reserved places that yielding calls leave free
+   * @param failures failures in a row that open the circuit
+   * @param rest time before one call probes the target
    */
   public record Limits(int places, int reserved, int failures, Duration rest) {
 
@@ -151,8 +151,8 @@ public final class TargetCircuit {
     public static final Limits HOST = new Limits(16, 0, 5, Duration.ofSeconds(10));
 
     /**
-     * A technician types and waits; the failures are those of two calls with their repeats. A page
-     * that gives a search up leaves it under way, so that searches alone must not take every place.
+     * A technician types and waits; the failures are those of two calls with their retries. A page
+     * that abandons a search leaves it under way, so searches alone must not take every place.
      */
     public static final Limits LINK = new Limits(8, 2, 6, Duration.ofSeconds(5));
   }

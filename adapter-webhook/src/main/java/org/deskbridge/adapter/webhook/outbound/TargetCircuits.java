@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The gates of the targets called lately; those not called for longest are forgotten.
+ * The circuits of recently called targets; the least recently called are dropped.
  *
- * @param <K> what names a target; its text is fit for logs
+ * @param <K> the name of a target; its text is fit for logs
  */
 public final class TargetCircuits<K> {
 
@@ -51,7 +51,7 @@ public final class TargetCircuits<K> {
     }
   }
 
-  /** Returns how many targets are taken for down. */
+  /** Returns the number of targets that count as down. */
   public long open() {
     return all().stream().filter(TargetCircuit::isOpen).count();
   }

@@ -1,16 +1,16 @@
 package org.deskbridge.adapter.webhook.outbound;
 
-/** Everything this adapter measures, as it stands in {@code docs/metrics.md}. */
+/** The metrics of this adapter, as in {@code docs/metrics.md}. */
 public enum WebhookMetric {
-  /** One count a callback that was to be sent, by what came of it. */
+  /** Callbacks by outcome. */
   CALLBACKS("deskbridge.callbacks", "counter", "outcome"),
-  /** How long attempts last, by what came of them. */
+  /** Duration of attempts, by outcome. */
   ATTEMPT("deskbridge.callback.attempt", "timer", "outcome"),
-  /** The hosts that are taken for down at the moment. */
+  /** Hosts that count as down. */
   TARGETS_DOWN("deskbridge.callback.targets.down", "gauge"),
-  /** How long ticket calls last with their repeats, by what was asked and what came of it. */
+  /** Duration of ticket calls with their retries, by operation and outcome. */
   TICKET_CALL("deskbridge.ticket.call", "timer", "operation", "outcome"),
-  /** The partner links that are taken for down at the moment. */
+  /** Helpdesk links that count as down. */
   LINKS_DOWN("deskbridge.ticket.links.down", "gauge");
 
   private final String id;

@@ -1,7 +1,6 @@
 /**
- * What every call to a partner passes: which addresses are allowed, how names are resolved, how
- * many calls a host gets, and how much of a response is read. Addresses and responses are not
- * trusted.
+ * The path of every call to a partner: allowed addresses, resolution of names, limits of calls per
+ * host and of response sizes. Addresses and responses are not trusted.
  */
 @NullMarked
 package org.deskbridge.adapter.webhook.outbound;

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.error.ErrorCode;
 
-/** Writes answers as JSON, whatever the runtime would make of them. */
+/** Writes responses as JSON by itself, independently of the runtime's providers. */
 final class JsonAnswer {
 
   private static final ObjectMapper JSON = new ObjectMapper();

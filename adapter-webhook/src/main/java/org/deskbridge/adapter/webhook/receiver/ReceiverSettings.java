@@ -6,9 +6,9 @@ import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * What a helpdesk knows of the service that reports to it.
+ * The settings of a helpdesk that receives callbacks.
  *
- * @param signingSecrets what callbacks are signed with: one, or two while one replaces the other
+ * @param signingSecrets the secrets that sign callbacks: one, or two during a replacement
  */
 public record ReceiverSettings(List<SigningSecret> signingSecrets) {
 

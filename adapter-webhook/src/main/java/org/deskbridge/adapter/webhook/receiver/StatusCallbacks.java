@@ -33,21 +33,20 @@ import org.slf4j.LoggerFactory;
  * Takes in the status callbacks of contract 3. Public for the runtime; register what {@link
  * WebhookReceiver#resources} returns.
  *
- * <p>204 says that the report is on record, now or since an earlier delivery. What can never be
- * taken in is answered so that the service does not try for days: 410 for a reference nobody asked
- * for, which makes it stop. What may succeed later is answered with 503. A report is taken in
- * without the optional members that make no sense; only one without a session id or a status is
- * refused.
+ * <p>204 means that the report is stored, now or since an earlier delivery. A report that can never
+ * be accepted gets a status that ends the retries: 410 for an unknown reference. One that may
+ * succeed later gets 503. Malformed optional members are ignored; only a report without a session
+ * id or a status is refused.
  */
 @Path(StatusCallbacks.PATH)
 public final class StatusCallbacks {
 
-  /** Where callbacks arrive; the reference is the helpdesk's own name for the session. */
+  /** The path of callbacks; the reference is the helpdesk's own name for the session. */
   public static final String PATH = "/callbacks/status/{reference}";
 
   private static final Logger log = LoggerFactory.getLogger(StatusCallbacks.class);
 
-  /** Far above what the flat JSON of a session can hold. */
+  /** Far above the size of a session as JSON. */
   private static final int MOST_BYTES = 64 * 1024;
 
   private static final ObjectReader REPORT =
@@ -73,7 +72,7 @@ public final class StatusCallbacks {
     this.clock = clock;
   }
 
-  /** Takes in one delivery; a repeat changes nothing and is answered like the first. */
+  /** Accepts one delivery; a repeat changes nothing and gets the same response. */
   @POST
   public Response receive(
       @PathParam("reference") String reference,
@@ -91,7 +90,7 @@ public final class StatusCallbacks {
             ErrorCode.REQUEST_TOO_LARGE,
             "body: too large (expected: at most 64 KiB)");
       }
-      // One answer for every cause: whoever forges learns nothing.
+      // One response for every cause, so that a forger learns nothing.
       if (!WebhookSignature.verify(secrets, headers, body, clock.instant())) {
         return JsonAnswer.error(
             401,
@@ -132,7 +131,7 @@ public final class StatusCallbacks {
     } catch (UnknownReferenceException e) {
       return JsonAnswer.error(410, "NotFound", e);
     } catch (ConflictException | UnavailableException e) {
-      log.warn("callback {}: not taken in now; the service sends it again", delivery, e);
+      log.warn("callback {}: not accepted now; the service sends it again", delivery, e);
       return JsonAnswer.error(
           503,
           "Unavailable",

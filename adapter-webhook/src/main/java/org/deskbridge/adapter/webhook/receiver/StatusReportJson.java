@@ -14,8 +14,8 @@ import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a helpdesk reads of a status callback (contract 3), each member by {@link TextOrNumber}. An
- * optional one that makes no sense is left out.
+ * The members of a status callback that a helpdesk reads (contract 3), each by {@link
+ * TextOrNumber}. Malformed optional ones are ignored.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record StatusReportJson(
@@ -30,13 +30,13 @@ record StatusReportJson(
     @Nullable String notes,
     @Nullable String sessionRecordingUrl) {
 
-  /** A year of four digits, as the contract has it: no store could keep the year 999999999. */
+  /** A year of four digits as in the contract: no store could hold the year 999999999. */
   private static final Pattern TIME = Pattern.compile("[0-9]{4}-.{6,60}");
 
   /**
-   * Returns what the callback says.
+   * Returns the report.
    *
-   * @throws InvalidValueException if it does not say which session it is about, or its status
+   * @throws InvalidValueException if the session's id or status is missing
    */
   StatusReport toReport() {
     return new StatusReport(

@@ -9,7 +9,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.ticket.NumericId;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON object that a ticket call brings; members are looked at one by one, when asked for. */
+/** The JSON object in the body of a ticket call; each member is checked when it is read. */
 final class TicketCallBody {
 
   private static final ObjectReader OBJECT =
@@ -38,12 +38,12 @@ final class TicketCallBody {
       }
       return new TicketCallBody(json);
     } catch (NumberFormatException e) {
-      // The parser lets this one through: an exponent of more than 32 bits.
+      // The parser does not report an exponent of more than 32 bits.
       throw new InvalidValueException("body", "a number out of range", "a JSON object");
     }
   }
 
-  /** Returns the token; whatever is no text is no token. */
+  /** Returns the token; other values than text count as absent. */
   @Nullable String userToken() {
     return object.path("userToken").textValue();
   }
@@ -67,7 +67,7 @@ final class TicketCallBody {
   }
 
   /**
-   * Returns a text that has to be there.
+   * Returns a required text.
    *
    * @param limit the most characters
    * @throws InvalidValueException if it is missing, too long or no text

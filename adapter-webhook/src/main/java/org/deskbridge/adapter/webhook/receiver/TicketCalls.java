@@ -29,18 +29,18 @@ import org.slf4j.LoggerFactory;
  * Answers the ticket calls of contract 3. Public for the runtime; register what {@link
  * WebhookReceiver#ticketResources} returns.
  *
- * <p>Nothing is looked at before the token is known to be good, apart from whether the body is
- * JSON. A wrong token, a malformed one and none get the same answer.
+ * <p>Nothing but the JSON syntax is checked before the token. A wrong, a malformed and a missing
+ * token get the same response.
  */
 @Path(TicketCalls.PATH)
 public final class TicketCalls {
 
-  /** Where ticket calls arrive: the callback URL of a partner link ends so. */
+  /** The path of ticket calls: the callback URL of a link ends with it. */
   public static final String PATH = "/callbacks/tickets";
 
   private static final Logger log = LoggerFactory.getLogger(TicketCalls.class);
 
-  /** A ticket of the longest title and text fits in. */
+  /** Enough for a ticket with the longest title and text. */
   private static final int MOST_BYTES = 64 * 1024;
 
   private static final int MOST_NAME_CHARACTERS = 255;
@@ -55,7 +55,7 @@ public final class TicketCalls {
     this.tickets = tickets;
   }
 
-  /** Finds tickets by what they contain. */
+  /** Finds tickets by the text they contain. */
   @GET
   public Response search(
       @QueryParam("userToken") @Nullable String userToken,
@@ -74,7 +74,7 @@ public final class TicketCalls {
         });
   }
 
-  /** Opens a ticket; a repeat under the same key opens none and is answered like the first. */
+  /** Opens a ticket; a repeat under the same key opens none and gets the same response. */
   @POST
   public Response create(
       @HeaderParam("Idempotency-Key") @Nullable String requestId, InputStream content) {
@@ -143,7 +143,7 @@ public final class TicketCalls {
     } catch (ConflictException e) {
       return JsonAnswer.error(409, "Conflict", e);
     } catch (UnavailableException e) {
-      log.warn("ticket call: not answered now", e);
+      log.warn("ticket call: not possible now", e);
       return Response.fromResponse(
               JsonAnswer.error(
                   503,
@@ -183,7 +183,7 @@ public final class TicketCalls {
     }
   }
 
-  /** What a body asks of the tickets. */
+  /** A call of the tickets with the members of a body. */
   @FunctionalInterface
   private interface Question {
     Object ask(String user, TicketCallBody body);

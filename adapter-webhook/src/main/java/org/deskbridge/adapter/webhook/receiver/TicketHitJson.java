@@ -5,7 +5,7 @@ import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.TicketHit;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as contract 3 shows it; what it does not have is left out. */
+/** A ticket as in contract 3; absent members are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TicketHitJson(
     @Nullable String partnerObject, @Nullable String partnerObjectUrl, @Nullable String title) {

@@ -5,13 +5,12 @@ import static java.util.Objects.requireNonNull;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
 
 /**
- * What a helpdesk knows of those who ask about its tickets.
+ * The settings of a helpdesk that answers ticket calls.
  *
- * @param userTokens made the tokens that the helpdesk registered with its partner links
+ * @param userTokens verifies the tokens that the helpdesk registered with its links
  */
 public record TicketReceiverSettings(UserTokens userTokens) {
 
-  /** Creates the settings. */
   public TicketReceiverSettings {
     requireNonNull(userTokens, "userTokens");
   }

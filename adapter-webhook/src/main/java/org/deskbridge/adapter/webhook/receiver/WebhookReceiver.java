@@ -10,21 +10,21 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSystem;
 
 /**
- * Offers what a helpdesk mounts in its own Jakarta REST runtime to hear of status changes and to
- * answer ticket calls.
+ * The resources that a helpdesk mounts in its own Jakarta REST runtime to receive status changes
+ * and to answer ticket calls.
  */
 public final class WebhookReceiver {
 
   private WebhookReceiver() {}
 
-  /** Returns where the resources answer, as URL patterns of the servlet API. */
+  /** Returns the paths of the resources, as URL patterns of the servlet API. */
   public static Set<String> paths() {
     return Set.of("/callbacks/*");
   }
 
   /**
-   * Returns the resources to register. They answer under {@value StatusCallbacks#PATH}, below
-   * wherever the application is mounted, and may be called by several threads at once.
+   * Returns the resources to register. Their path is {@value StatusCallbacks#PATH} below that of
+   * the application. They may be called by several threads at once.
    */
   public static Set<Object> resources(
       ReceiverSettings settings, ApplyStatusReport apply, InstantSource clock) {
@@ -32,10 +32,10 @@ public final class WebhookReceiver {
   }
 
   /**
-   * Returns the resources to register, which tell the platform of every report they took in.
+   * Returns the resources to register, which notify an observer of every accepted report.
    *
-   * @param observer gets the session as the helpdesk now sees it, after it is on record and perhaps
-   *     more than once; returns at once and does not throw
+   * @param observer receives the session after it was stored, possibly more than once; must return
+   *     at once and not throw
    */
   public static Set<Object> resources(
       ReceiverSettings settings,
@@ -51,9 +51,9 @@ public final class WebhookReceiver {
   }
 
   /**
-   * Returns the resources to register to be asked about tickets. They answer under {@value
-   * TicketCalls#PATH}, below wherever the application is mounted: the callback URL of a partner
-   * link. They may be called by several threads at once.
+   * Returns the resources to register for ticket calls. Their path is {@value TicketCalls#PATH}
+   * below that of the application; both together are the callback URL of a link. They may be called
+   * by several threads at once.
    */
   public static Set<Object> ticketResources(TicketReceiverSettings settings, TicketSystem tickets) {
     return Set.of(

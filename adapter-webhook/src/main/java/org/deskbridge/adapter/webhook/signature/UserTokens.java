@@ -14,18 +14,17 @@ import org.deskbridge.ticket.HelpdeskUserToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the tokens by which a helpdesk recognizes its users in ticket calls, and checks them.
+ * Issues and verifies the tokens by which a helpdesk recognizes its users in ticket calls.
  *
- * <p>A token holds the user's address and proves by itself that it comes from here, so that the
- * helpdesk keeps none. It holds good until the secret is replaced. Safe for use by several threads
- * at once.
+ * <p>A token holds the user's address and a signature, so the helpdesk stores none. It is valid
+ * until the secret is replaced. Safe for use by several threads at once.
  */
 public final class UserTokens {
 
-  /** The fewest bytes a secret has: as many as the digest that it keys. */
+  /** The least bytes of a secret: the length of the digest. */
   public static final int LEAST_SECRET_BYTES = 32;
 
-  /** Keeps what is signed here apart from whatever else is signed with the secret. */
+  /** Separates these signatures from others made with the same secret. */
   private static final String PURPOSE = "deskbridge user token, version 1\n";
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -39,10 +38,10 @@ public final class UserTokens {
   }
 
   /**
-   * Returns what makes and checks tokens with that secret.
+   * Returns the issuer of tokens signed with a secret.
    *
    * @param secret random, at least {@value #LEAST_SECRET_BYTES} bytes; known to the helpdesk alone
-   * @throws InvalidValueException if the secret is shorter; make a longer one
+   * @throws InvalidValueException if the secret is shorter; use a longer one
    */
   public static UserTokens of(byte[] secret) {
     if (secret.length < LEAST_SECRET_BYTES) {
@@ -55,7 +54,7 @@ public final class UserTokens {
   /**
    * Returns the token to register for a user, the same one each time.
    *
-   * @param userEmail counts without regard to case
+   * @param userEmail case does not matter
    * @throws InvalidValueException if there is no address
    */
   public HelpdeskUserToken issue(String userEmail) {
@@ -66,10 +65,10 @@ public final class UserTokens {
   }
 
   /**
-   * Returns whose token it is, in lower case; empty if it was not made here.
+   * Returns the address of the token's user, in lower case; empty if it was not issued here.
    *
-   * <p>Takes the same steps for every token, a malformed or missing one too, so that nobody learns
-   * from the time how close a forgery came.
+   * <p>Takes the same steps for every token, even a malformed or missing one, so that the time does
+   * not reveal how close a forgery came.
    *
    * @param token as it arrived
    */

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signs webhooks and checks their signatures, as the Standard Webhooks specification defines them.
  *
- * <p>Platforms check with {@link #verify}, and sign with {@link #sign} in their tests. Both take
+ * <p>Platforms verify with {@link #verify}, and sign with {@link #sign} in their tests. Both take
  * the time as an argument and may be called by several threads at once.
  */
 public final class WebhookSignature {
 
-  /** How far the time of a message may be from now, in the past and in the future. */
+  /**
+   * The largest difference between the time of a message and now, in the past and in the future.
+   */
   public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private static final String SECRET_PREFIX = "whsec_";
@@ -52,10 +54,10 @@ public final class WebhookSignature {
   /**
    * Returns whether the message was signed with one of the secrets not long ago.
    *
-   * <p>Takes the same time for every signature, so that nobody learns from it how close a forgery
+   * <p>Takes the same time for every signature, so that it does not reveal how close a forgery
    * came.
    *
-   * @param secrets the one in use, and while it is being replaced also the other one
+   * @param secrets the current secret, and during a replacement also the other one
    * @param body exactly the bytes that arrived
    * @param now the receiver's time
    * @throws InvalidValueException if a secret is malformed; see {@link #requireUsable}

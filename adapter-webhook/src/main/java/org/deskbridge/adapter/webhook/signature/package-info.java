@@ -1,4 +1,4 @@
-/** Signs callbacks and verifies them; seals the tokens of users. */
+/** Signs and verifies callbacks and the tokens of users. */
 @NullMarked
 package org.deskbridge.adapter.webhook.signature;
 

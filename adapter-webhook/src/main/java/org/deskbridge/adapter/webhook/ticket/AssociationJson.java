@@ -1,6 +1,6 @@
 package org.deskbridge.adapter.webhook.ticket;
 
-/** Tells a helpdesk which of its tickets a session is about (contract 3). */
+/** Links a session to a ticket of the helpdesk (contract 3). */
 record AssociationJson(String sessionId, String userToken, String partnerObject) {
 
   /** Leaves the token out. */

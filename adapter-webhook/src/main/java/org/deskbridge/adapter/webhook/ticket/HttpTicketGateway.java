@@ -28,7 +28,7 @@ import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.ticket.TicketSearch;
 
 /**
- * Asks helpdesks at the addresses they registered (contract 3, ticket callbacks).
+ * Calls helpdesks at the addresses they registered (contract 3, ticket callbacks).
  *
  * <p>Feign's templates are left out here too: a query in the partner's URL is kept as it is.
  */
@@ -119,7 +119,7 @@ public final class HttpTicketGateway implements TicketGateway {
         + search.offset();
   }
 
-  /** A fragment is not sent, and would take with it whatever is appended. */
+  /** Drops the fragment, which is not sent and would swallow the appended query. */
   private static String address(HelpdeskLink link) {
     var text = BasicLogin.in(link.callbackUrl()).address().toString();
     var end = text.indexOf('#');
@@ -156,7 +156,7 @@ public final class HttpTicketGateway implements TicketGateway {
     return headers;
   }
 
-  /** A repeat has to have the same header, whatever characters the request id is made of. */
+  /** Encodes the request id as a header, the same one for each retry, whatever its characters. */
   private static String headerValue(String requestId) {
     return FIT_FOR_A_HEADER.matcher(requestId).matches()
         ? requestId

@@ -6,7 +6,7 @@ import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.HelpdeskUser;
 
-/** Names a registered link, so that the trouble of one link is not that of another. */
+/** The key of a registered link, so that the failures of one link do not affect another. */
 public record LinkKey(HelpdeskUser user, HelpdeskSystem system) {
 
   static LinkKey of(HelpdeskUser user, HelpdeskLink link) {

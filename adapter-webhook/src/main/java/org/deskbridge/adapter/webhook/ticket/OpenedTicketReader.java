@@ -26,16 +26,14 @@ final class OpenedTicketReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-  /** An id that stands alone holds a digit and no blank; "OK" and "created" are none. */
+  /** A bare id has a digit and no blank; "OK" and "created" are none. */
   private static final Pattern ID_ALONE =
       Pattern.compile("(?=\\D*\\d)[\\p{L}\\d#][\\p{L}\\d#._:/-]{0,63}");
 
   private final @Nullable HttpUrl asked;
 
   /**
-   * Creates the reader.
-   *
-   * @param asked the address that was asked, which {@code Location} may be relative to
+   * @param asked the address of the call, which {@code Location} may be relative to
    */
   OpenedTicketReader(String asked) {
     this.asked = HttpUrl.parse(asked);
@@ -44,7 +42,7 @@ final class OpenedTicketReader {
   /**
    * Returns the ticket.
    *
-   * @throws IOException if nothing names it; it may be open all the same
+   * @throws IOException if the response does not name it; it may still have been opened
    */
   TicketRef read(byte[] body, @Nullable String location) throws IOException {
     return inside(tree(body))

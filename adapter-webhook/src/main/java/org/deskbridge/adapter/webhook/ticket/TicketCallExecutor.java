@@ -36,15 +36,15 @@ import org.deskbridge.ticket.TicketOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that surrounds a call to a helpdesk: timing, then a place at its host and among all
- * calls, then repeats, then the gate of the link, then the time that is left.
+ * The layers around a call to a helpdesk: timing, then the limits of its host and of all calls,
+ * then retries, then the circuit of the link, then the time that is left.
  *
- * <p>Nothing that a connection, a reader or a helpdesk says gets into an exception: all of them
- * know the user's token, in the URL or from it.
+ * <p>No message of a connection, a reader or a helpdesk gets into an exception: it may contain the
+ * user's token, which is in the URL.
  */
 public final class TicketCallExecutor {
 
-  /** After so many bytes the connection is closed, whatever else may come. */
+  /** The connection is closed after this many bytes. */
   public static final int MOST_BYTES = 1024 * 1024;
 
   private static final Duration MOMENT = Duration.ofMillis(250);
@@ -66,10 +66,8 @@ public final class TicketCallExecutor {
   private final Retry retry;
 
   /**
-   * Creates the guard.
-   *
-   * @param patience how long a call may last with all its repeats
-   * @param pause how long the first repeat waits, about; the second one twice as long
+   * @param patience the longest time of a call with all its retries
+   * @param pause the approximate wait before the first retry; twice as long before the second one
    */
   public TicketCallExecutor(
       Supplier<OkHttpClient> http,
@@ -94,9 +92,9 @@ public final class TicketCallExecutor {
   }
 
   /**
-   * Makes the request and returns what it brought.
+   * Makes the request and returns its result.
    *
-   * @throws HelpdeskFailedException if that is nothing that makes sense
+   * @throws HelpdeskFailedException if the helpdesk fails or its response cannot be read
    */
   <T> T call(TicketOperation call, LinkKey link, Request request, AnswerReader<T> reader) {
     var began = System.nanoTime();
@@ -112,7 +110,7 @@ public final class TicketCallExecutor {
     }
   }
 
-  /** Searches leave room to others, at each link and at all of them together. */
+  /** Searches leave room for other calls, at each link and at all of them together. */
   private static boolean yields(Request request) {
     return request.httpMethod() == HttpMethod.GET;
   }
@@ -133,10 +131,7 @@ public final class TicketCallExecutor {
     }
   }
 
-  /**
-   * Waits a moment for a place, so that a burst passes, but holds no thread for a helpdesk that
-   * hangs.
-   */
+  /** Waits a moment for a place, so that a burst passes, but not for a helpdesk that hangs. */
   private Optional<Call<ReceiverHost>> place(Request request) {
     var host = ReceiverHost.of(URI.create(request.url()));
     lock.lock();
@@ -213,7 +208,7 @@ public final class TicketCallExecutor {
       failure = e;
       return failed(e, isRepeatable(request));
     } catch (RuntimeException e) {
-      // Some answers make the libraries throw what they do not declare.
+      // Some responses make the libraries throw undeclared exceptions.
       failure = e;
       return unreadable();
     } finally {
@@ -221,7 +216,7 @@ public final class TicketCallExecutor {
     }
   }
 
-  /** Returns a client with the same connections; one that has no time left gives up at once. */
+  /** Returns a client with the same connections and the time that is left. */
   private feign.Client client(Duration timeLeft) {
     var least = Duration.ofMillis(1);
     var timeout = timeLeft.compareTo(least) > 0 ? timeLeft : least;
@@ -232,14 +227,14 @@ public final class TicketCallExecutor {
     return new Request.Options(patience, patience, false);
   }
 
-  /** Opening a ticket twice opens two, unless the helpdesk looks at the request id. */
+  /** Opening a ticket twice opens two, unless the helpdesk checks the request id. */
   private static boolean isRepeatable(Request request) {
     return request.httpMethod() != HttpMethod.POST;
   }
 
   /**
-   * That a ticket was linked, the status says; what else is sent may be damaged. That one was
-   * opened, the status says too, but not which.
+   * For a link the status is enough, even if the body is damaged. For an opened ticket the body is
+   * needed, as only it names the ticket.
    */
   private static <T> TicketCallResult<T> read(
       Request request, Response response, AnswerReader<T> reader) {
@@ -294,20 +289,20 @@ public final class TicketCallExecutor {
       return TicketCallResult.failed(Fault.SLOW, reason, false);
     }
     if (failure instanceof UnknownHostException) {
-      // Java remembers for some seconds that it did not find a name.
+      // Java caches a failed lookup for some seconds.
       return TicketCallResult.failed(Fault.DOWN, reason, false);
     }
-    // A connection that was refused carried nothing.
+    // Nothing was sent over a refused connection.
     return TicketCallResult.failed(
         Fault.DOWN, reason, isRepeatable || failure instanceof ConnectException);
   }
 
-  /** Reads what a helpdesk answered. */
+  /** Reads the response of a helpdesk. */
   @FunctionalInterface
   interface AnswerReader<T> {
 
     /**
-     * Returns what the answer says.
+     * Returns the result in the response.
      *
      * @param location the header of that name
      */

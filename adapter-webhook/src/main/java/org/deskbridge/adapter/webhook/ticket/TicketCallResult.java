@@ -7,9 +7,9 @@ import org.deskbridge.ticket.HelpdeskSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one request to a helpdesk: the result, or what is wrong.
+ * The outcome of one request to a helpdesk: a result or a failure.
  *
- * @param failure absent where there is a result
+ * @param failure absent if there is a result
  * @param mayPass whether the same request may succeed in a moment and is safe to repeat
  */
 public record TicketCallResult<T>(@Nullable T result, @Nullable Failure failure, boolean mayPass) {
@@ -22,7 +22,7 @@ public record TicketCallResult<T>(@Nullable T result, @Nullable Failure failure,
     return new TicketCallResult<>(null, new Failure(fault, reason), mayPass);
   }
 
-  /** Returns whether the helpdesk answered, be it that it refuses. */
+  /** Returns whether the helpdesk responded, even with a refusal. */
   boolean isAnswer() {
     return failure == null || (failure.fault() != Fault.SLOW && failure.fault() != Fault.DOWN);
   }
@@ -46,10 +46,10 @@ public record TicketCallResult<T>(@Nullable T result, @Nullable Failure failure,
   }
 
   /**
-   * What is wrong.
+   * A failed request.
    *
-   * @param reason our own words. What a connection or a reader says may quote what the helpdesk
-   *     sent, and a helpdesk may send back the token.
+   * @param reason a text of our own: messages of connections and readers may quote the response,
+   *     and a helpdesk may echo the token
    */
   record Failure(Fault fault, String reason) {
 

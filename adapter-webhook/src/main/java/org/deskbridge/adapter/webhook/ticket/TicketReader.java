@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the tickets that a helpdesk found, in every shape that contract 3 names.
  *
- * <p>What is odd about a ticket is left out, and a ticket that cannot be named is; an answer in
- * which nothing is left fails with an {@link IOException}. Its message may quote the answer and is
- * not for others to see.
+ * <p>Malformed members of a ticket are left out, and so is a ticket without an id or address. A
+ * response in which nothing is left fails with an {@link IOException}, whose message may quote the
+ * response and must not be shown.
  */
 final class TicketReader {
 
@@ -41,10 +41,10 @@ final class TicketReader {
   }
 
   /**
-   * Returns the tickets that were found, and does not look at what follows the last it returns.
+   * Returns the tickets that were found, and ignores the rest after the last one.
    *
-   * @param status what the helpdesk answered; 204 says that nothing was found
-   * @param most how many to return at the most
+   * @param status of the response; 204 means that nothing was found
+   * @param most the most tickets to return
    */
   static List<TicketHit> hits(int status, byte[] body, int most) throws IOException {
     return status == NO_CONTENT ? List.of() : new TicketReader(most).read(body);
@@ -55,7 +55,7 @@ final class TicketReader {
       json.nextToken();
       value(json);
     } catch (IOException e) {
-      // What follows a ticket may be damaged, or longer than what is read.
+      // The rest after a ticket may be damaged, or longer than the limit.
       if (hits.isEmpty()) {
         throw e;
       }
@@ -71,7 +71,7 @@ final class TicketReader {
     return hits.size() >= most;
   }
 
-  /** Looks for the array of tickets in objects of any depth. */
+  /** Searches for the array of tickets in objects of any depth. */
   private void value(JsonParser json) throws IOException {
     if (json.currentToken() == JsonToken.START_ARRAY) {
       array(json);
@@ -104,7 +104,7 @@ final class TicketReader {
     isAmbiguous |= before > 0 && hits.size() > before;
   }
 
-  /** Returns the ticket in an object, empty if nothing tells which one it is. */
+  /** Returns the ticket in an object, empty if it has neither id nor address. */
   private static Optional<TicketHit> ticket(JsonParser json) throws IOException {
     Map<String, String> texts = new HashMap<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -129,7 +129,8 @@ final class TicketReader {
   }
 
   /**
-   * Returns a text, or the digits of a whole number in whatever spelling, and passes over all else.
+   * Returns a text, or the digits of a whole number in whatever spelling, and skips all other
+   * values.
    */
   static @Nullable String text(JsonParser json) throws IOException {
     var token = json.currentToken();

@@ -1,4 +1,4 @@
-/** Ticket calls to a helpdesk, and how its responses are read. */
+/** Ticket calls to a helpdesk, and the readers of its responses. */
 @NullMarked
 package org.deskbridge.adapter.webhook.ticket;
 

@@ -6,9 +6,9 @@ import java.util.Base64;
 /**
  * Writes the cookies of the pages.
  *
- * <p>A page in a frame of a foreign site gets its cookie only if that may go cross-site, and then
- * each embedding site has a cookie jar of its own. That is asked for where frames are allowed at
- * all, and takes TLS. What keeps foreign pages out is {@link SameOriginFilter}, not the cookie.
+ * <p>A page in a frame of a foreign site gets its cookie only if it is a cross-site cookie, and
+ * then each embedding site has a cookie jar of its own. Such cookies are used only if frames are
+ * allowed, and need TLS. Foreign pages are kept out by {@link SameOriginFilter}, not by the cookie.
  */
 public final class Cookies {
 
@@ -49,7 +49,7 @@ public final class Cookies {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The cookie goes to the one session whose join token is in the path. */
+  /** Returns the cookie of a customer, limited to the session whose join token is in the path. */
   public String customer(String joinToken, String pass) {
     return CUSTOMER + "=" + pass + "; Path=/live/join/" + joinToken + attributes;
   }

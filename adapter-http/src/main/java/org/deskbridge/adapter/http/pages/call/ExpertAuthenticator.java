@@ -7,7 +7,7 @@ import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the technician behind a cookie, and the session that technician is in. */
+/** Authenticates the technician by the cookie, and finds the session of a call. */
 public final class ExpertAuthenticator {
 
   private final SupportDesk desk;
@@ -18,14 +18,14 @@ public final class ExpertAuthenticator {
     this.limits = limits;
   }
 
-  /** Finds the technician, and counts the call. */
+  /** Authenticates the technician, and counts the call. */
   public Caller caller(@Nullable String cookie, PageCall call) {
     var caller = caller(cookie);
     limits.take(call, caller);
     return caller;
   }
 
-  /** Finds the technician; the call remains to be counted. */
+  /** Authenticates the technician without counting the call. */
   public Caller caller(@Nullable String cookie) {
     if (cookie == null || cookie.isEmpty()) {
       throw new InvalidTokenException();
@@ -33,14 +33,14 @@ public final class ExpertAuthenticator {
     return desk.authenticateCaller().identify(cookie, Grant.Kind.PAGE);
   }
 
-  /** Finds the technician and the session, and counts the call. */
+  /** Authenticates the technician, finds the session, and counts the call. */
   public Identified in(String session, @Nullable String cookie, PageCall call) {
     var expert = in(session, cookie);
     count(expert, call);
     return expert;
   }
 
-  /** Finds the technician and the session; {@link #count} remains to be called. */
+  /** Authenticates the technician and finds the session; {@link #count} must follow. */
   public Identified in(String session, @Nullable String cookie) {
     var caller = caller(cookie);
     return new Identified(caller, desk.getSession().show(caller, session).state().key());
@@ -51,6 +51,6 @@ public final class ExpertAuthenticator {
     limits.take(call, expert.session(), expert.caller());
   }
 
-  /** A technician, and a session in that technician's reach. */
+  /** A technician and an accessible session. */
   public record Identified(Caller caller, SessionKey session) {}
 }

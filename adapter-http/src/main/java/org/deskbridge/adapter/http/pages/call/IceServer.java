@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record IceServer(List<String> urls, @Nullable String username, @Nullable String credential) {
 
-  /** Creates the server. */
   public IceServer {
     urls = List.copyOf(urls);
   }

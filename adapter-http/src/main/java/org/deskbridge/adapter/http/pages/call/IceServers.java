@@ -13,10 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
-/** The STUN and TURN servers for a page, with credentials that soon expire. */
+/** The STUN and TURN servers for a page, with short-lived credentials. */
 final class IceServers {
 
-  /** Longer than a working day: a page asks once, and may reconnect much later. */
+  /** Longer than a working day: a page gets them once, and may reconnect much later. */
   private static final Duration VALIDITY = Duration.ofHours(12);
 
   private final List<IceServer> servers;
@@ -43,7 +43,7 @@ final class IceServers {
     return server.urls().stream().anyMatch(each -> each.startsWith("turn"));
   }
 
-  /** As coturn's use-auth-secret expects it: draft-uberti-behave-turn-rest, section 2.2. */
+  /** The scheme of coturn's use-auth-secret: draft-uberti-behave-turn-rest, section 2.2. */
   private static String credential(String secret, String username) {
     try {
       var mac = Mac.getInstance("HmacSHA1");

@@ -6,9 +6,9 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as the customer's page shows it: the least that tells whom to trust.
+ * A session on the customer's page, with the least data that shows who gives support.
  *
- * @param joined whether this very browser has joined
+ * @param joined whether this browser has joined
  * @param taken whether another browser has joined, so that this one cannot
  */
 public record JoinJson(

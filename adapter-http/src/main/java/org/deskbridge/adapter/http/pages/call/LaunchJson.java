@@ -6,9 +6,9 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as the technician's page shows it.
+ * A session on the technician's page.
  *
- * @param you whoever looks at it: the expert whose session it is, or a colleague
+ * @param you the signed-in expert: the owner of the session, or a colleague
  */
 public record LaunchJson(
     String status,

@@ -6,7 +6,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.room.ConnectedPage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the names that pages give themselves. */
+/** Reads the ids that pages generate for themselves. */
 public final class PageId {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -23,7 +23,7 @@ public final class PageId {
     return ConnectedPage.ofCustomer(id("page", text));
   }
 
-  /** Returns an id that a page has given itself; an odd one is refused by its member. */
+  /** Returns the id of a page; the failure for a malformed one names the member. */
   public static String id(String member, @Nullable String text) {
     if (text == null || !NAME.matcher(text).matches()) {
       throw new InvalidValueException(

@@ -8,10 +8,10 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * Limits what the pages ask for, by participant and by session.
+ * Limits the calls of the pages, by participant and by session.
  *
- * <p>All pages that one person has open in a session count together, as a page names itself and
- * could take a new name for every call. Safe for use by several threads at once.
+ * <p>All pages of one participant in a session count together, because a page generates its id and
+ * could change it for every call. Safe for use by several threads at once.
  */
 public final class PageLimits {
 
@@ -35,7 +35,7 @@ public final class PageLimits {
   /**
    * Counts a call of a browser that is not in the session yet.
    *
-   * @param address the browser's, as far as that is known
+   * @param address of the browser, as far as it is known
    * @throws TooManyRequestsException if there were too many of that kind; do nothing
    */
   public void take(PageCall call, SessionKey session, String address) {

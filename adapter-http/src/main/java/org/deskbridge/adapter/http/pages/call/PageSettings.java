@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of the pages.
  *
- * @param publicUrl where browsers reach the service, without a path
- * @param allowedOrigins which foreign pages may show ours in a frame
- * @param iceServers what two browsers may use to reach each other
+ * @param publicUrl the address of the service for browsers, without a path
+ * @param allowedOrigins the foreign origins that may show our pages in a frame
+ * @param iceServers the STUN and TURN servers for connections between browsers
  * @param turnSecret shared with the TURN servers; absent if they need none or fixed credentials
  */
 public record PageSettings(
@@ -18,18 +18,17 @@ public record PageSettings(
     List<IceServer> iceServers,
     @Nullable String turnSecret) {
 
-  /** Creates the settings. */
   public PageSettings {
     allowedOrigins = List.copyOf(allowedOrigins);
     iceServers = List.copyOf(iceServers);
   }
 
-  /** Returns whether browsers reach the service over TLS. */
+  /** Returns whether browsers use TLS. */
   boolean isSecure() {
     return "https".equals(publicUrl.getScheme());
   }
 
-  /** Shows what is fit for logs. */
+  /** Leaves the secret out. */
   @Override
   public String toString() {
     return "PageSettings[%s]".formatted(publicUrl);

@@ -15,7 +15,7 @@ import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.join.SeatStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what the two pages show of a session. */
+/** Maps a session to the views of the two pages. */
 public final class PageViewMapper {
 
   private final URI publicUrl;
@@ -28,7 +28,7 @@ public final class PageViewMapper {
     this.clock = clock;
   }
 
-  /** A session that nobody has claimed is shown as that of the expert who looks at it. */
+  /** An unclaimed session is shown as that of the expert who opens it. */
   public LaunchJson launch(Caller caller, SessionView view) {
     var state = view.state();
     var now = clock.instant();
@@ -62,7 +62,7 @@ public final class PageViewMapper {
         Times.millis(now));
   }
 
-  /** Returns what a customer sees of a session, before joining and after. */
+  /** Returns the customer's view of a session, before joining and after. */
   public JoinJson join(SessionState state, SeatStatus standing) {
     var joined = standing == SeatStatus.SEATED;
     var owner = state.owner();
@@ -85,12 +85,12 @@ public final class PageViewMapper {
         Times.millis(now));
   }
 
-  /** Lends what a connection needs to those who are in, and only while there is one to make. */
+  /** Returns servers only to participants, and only while the session is live. */
   private List<IceJson> iceServers(SessionState state, Instant now) {
     return state.status().isLive() ? iceServers.of(state.key(), now) : List.of();
   }
 
-  /** Returns an expert as the pages show one. */
+  /** Returns the view of an expert. */
   public static PersonJson person(Expert expert) {
     return new PersonJson(expert.name(), expert.email());
   }

@@ -5,10 +5,10 @@ import org.deskbridge.session.RecordingConsent;
 import org.deskbridge.session.RecordingPermission;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a session may be recorded and is, as both pages see it. */
+/** The recording status of a session, for both pages. */
 record RecordingJson(String mode, String consent, boolean isRecorded) {
 
-  /** Returns nothing for a session whose account records none. */
+  /** Returns the status, absent for a session of an account without recording. */
   static @Nullable RecordingJson of(@Nullable RecordingPermission recording) {
     if (recording == null || recording.mode() == RecordingMode.OFF) {
       return null;

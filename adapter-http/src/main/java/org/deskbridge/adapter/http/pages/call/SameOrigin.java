@@ -7,7 +7,7 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Marks resources that our own pages alone may call, for a cookie tells who is calling. */
+/** Marks resources that only our own pages may call, because a cookie authenticates the caller. */
 @NameBinding
 @Retention(RUNTIME)
 @Target(TYPE)

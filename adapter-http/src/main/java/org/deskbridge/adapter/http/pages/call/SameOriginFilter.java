@@ -8,8 +8,8 @@ import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /**
- * Refuses what a foreign page makes a browser send; together with the JSON that every call has to
- * declare, no such page can act with our cookies.
+ * Refuses requests that a foreign page makes a browser send. As every call must declare JSON, too,
+ * no such page can act with our cookies.
  */
 @SameOrigin
 public final class SameOriginFilter implements ContainerRequestFilter {
@@ -33,7 +33,7 @@ public final class SameOriginFilter implements ContainerRequestFilter {
     }
   }
 
-  /** The service may go by other names than the public one, in a LAN say. */
+  /** The service may have other names than the public one, for example in a LAN. */
   private boolean isOwn(String origin, String host) {
     return origin.equals(publicOrigin)
         || origin.equalsIgnoreCase("http://" + host)

@@ -2,5 +2,5 @@ package org.deskbridge.adapter.http.pages.call;
 
 import org.jspecify.annotations.Nullable;
 
-/** The ticket a session is about. */
+/** The ticket of a session. */
 record TicketRefJson(@Nullable String id, @Nullable String url) {}

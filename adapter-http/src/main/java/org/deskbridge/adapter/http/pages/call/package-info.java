@@ -1,4 +1,4 @@
-/** What the calls of all pages share: who calls, how often, and what is shown of a session. */
+/** Shared by the calls of all pages: authentication, rate limits and the views of a session. */
 @NullMarked
 package org.deskbridge.adapter.http.pages.call;
 

@@ -5,7 +5,7 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.recording.CaptureProgress;
 
 /**
- * What has arrived of a recording.
+ * The upload progress of a recording.
  *
  * @param next the number of the first chunk that is missing
  */

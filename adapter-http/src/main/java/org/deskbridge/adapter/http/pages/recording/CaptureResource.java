@@ -24,7 +24,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.recording.RecordingId;
 import org.jspecify.annotations.Nullable;
 
-/** The recordings that the technician's page makes: it asks, begins, uploads and closes. */
+/** The recordings of the technician's page: asks for consent, starts, uploads and closes. */
 @Path("live/sessions/{session}")
 @SameOrigin
 public final class CaptureResource {
@@ -68,7 +68,7 @@ public final class CaptureResource {
     return Json.answer(BegunJson.WRITER, new BegunJson(begun.id().value()));
   }
 
-  /** Shows what has arrived, for a page that goes on after a lost connection. */
+  /** Shows the upload progress, for a page that continues after a lost connection. */
   @GET
   @Path("recordings/{recording}")
   public Response show(
@@ -83,7 +83,7 @@ public final class CaptureResource {
     return Json.answer(CaptureJson.WRITER, CaptureJson.from(capture));
   }
 
-  /** Takes a chunk; the answer means that it is durable. */
+  /** Accepts a chunk; the response means that it is durable. */
   @PUT
   @Path("recordings/{recording}/chunks/{number}")
   public Response add(
@@ -108,7 +108,7 @@ public final class CaptureResource {
     }
   }
 
-  /** Closes a recording of which everything has arrived. */
+  /** Closes a recording after all of its chunks have arrived. */
   @POST
   @Path("recordings/{recording}/close")
   public void close(

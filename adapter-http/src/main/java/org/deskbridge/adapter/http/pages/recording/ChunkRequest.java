@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a request that brings a piece of a recording; the piece itself is never held in memory. */
+/** Reads an upload of a chunk; the chunk itself is never held in memory. */
 final class ChunkRequest {
 
   private static final Logger log = LoggerFactory.getLogger(ChunkRequest.class);
@@ -28,13 +28,13 @@ final class ChunkRequest {
   private ChunkRequest() {}
 
   /**
-   * Reads what the request says of the chunk.
+   * Reads the description of the chunk in the request.
    *
-   * @throws RejectedException {@code request.unsupported-media-type} if the body is not declared to
-   *     be bytes, which no foreign form can do
+   * @throws RejectedException {@code request.unsupported-media-type} if the body is not declared as
+   *     bytes, which a foreign form cannot do
    * @throws RejectedException {@code request.too-large} if it is larger than any chunk; nothing was
    *     read
-   * @throws InvalidValueException if the request does not say enough
+   * @throws InvalidValueException if a part of the description is missing
    */
   static Chunk chunk(String number, HttpHeaders headers) {
     if (!isBytes(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
@@ -71,12 +71,12 @@ final class ChunkRequest {
     return Integer.parseInt(text);
   }
 
-  /** Returns the body such that a caller who goes away leaves a short one, which is no fault. */
+  /** Returns the body as a stream that ends early, without a failure, if the client disconnects. */
   static InputStream content(InputStream body) {
     return new Content(body);
   }
 
-  /** Reads what nobody wanted, so that the sender hears the answer instead of a reset. */
+  /** Drains the unread body so that the client receives the response, not a connection reset. */
   static void drain(InputStream content) {
     try {
       content.transferTo(OutputStream.nullOutputStream());
@@ -85,7 +85,7 @@ final class ChunkRequest {
     }
   }
 
-  /** The body of a request, which ends where its sender went away. */
+  /** The body of a request, which ends where its client disconnected. */
   private static final class Content extends InputStream {
 
     private final InputStream body;
@@ -105,7 +105,7 @@ final class ChunkRequest {
       try {
         return body.read(bytes, offset, length);
       } catch (IOException e) {
-        log.debug("a page went away in the middle of a chunk", e);
+        log.debug("a page disconnected in the middle of a chunk", e);
         return -1;
       }
     }

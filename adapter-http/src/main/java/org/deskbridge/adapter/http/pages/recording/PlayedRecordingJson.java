@@ -3,10 +3,10 @@ package org.deskbridge.adapter.http.pages.recording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording as its page shows it.
+ * A recording on the page of recordings.
  *
- * @param progress how far its video is, 0 to 1; only while one is being made
- * @param reason why there is no video; only where none could be made
+ * @param progress the progress of its video, 0 to 1; only while one is being made
+ * @param reason the reason of a missing video; only if none could be made
  * @param canTranscode whether it makes sense to ask for the video
  */
 record PlayedRecordingJson(

@@ -53,7 +53,7 @@ public final class PlayerResource {
         RecordingsJson.WRITER, new RecordingsJson(RecordedSessionJson.from(state), recordings));
   }
 
-  /** Asks for the video, once more if none could be made before. */
+  /** Requests the video, also after a failure. */
   @POST
   @Path("{recording}/transcode")
   public void transcode(
@@ -68,7 +68,7 @@ public final class PlayerResource {
     desk.recordings().requestTranscoding().request(expert.caller(), List.of(id));
   }
 
-  /** Notes that the recording was taken to an archive, or takes that back. */
+  /** Sets or removes the archived flag. */
   @PUT
   @Path("{recording}/archived")
   public void archived(

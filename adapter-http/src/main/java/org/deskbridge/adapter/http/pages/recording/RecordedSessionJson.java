@@ -5,7 +5,7 @@ import org.deskbridge.adapter.http.wire.Times;
 import org.deskbridge.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
-/** A session as the page of its recordings shows it. */
+/** A session on the page of its recordings. */
 record RecordedSessionJson(
     @Nullable String sessionId,
     @Nullable String expertName,

@@ -6,7 +6,7 @@ import org.deskbridge.adapter.http.wire.Times;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.download.GetRecordingsOfSession;
 
-/** Makes what the page of recordings shows of one. */
+/** Maps a recording to its view on the page of recordings. */
 public final class RecordingViews {
 
   private static final double MILLIS_IN_A_SECOND = 1000;

@@ -1,4 +1,4 @@
-/** What the pages call to record a session and to play recordings. */
+/** The resources that pages call to record a session and to play recordings. */
 @NullMarked
 package org.deskbridge.adapter.http.pages.recording;
 

@@ -20,7 +20,7 @@ record ChatPartJson(List<RoomMessageJson.ChatJson> chat, boolean hasEarlier) {
 
   private static final ObjectWriter WRITER = Json.writer(ChatPartJson.class);
 
-  /** Answers with the lines before the one whose {@code seq} is in the address, or the newest. */
+  /** Returns the lines before the one whose {@code seq} is in the address, or the newest ones. */
   static Response answer(SupportDesk desk, Caller caller, SessionKey session, UriInfo uri) {
     var before = Query.of(uri).number("before", 0, GetChat.NEWEST);
     var part = desk.getChat().show(caller, session, before == null ? GetChat.NEWEST : before);

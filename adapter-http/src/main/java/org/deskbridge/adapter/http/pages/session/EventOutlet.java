@@ -2,17 +2,17 @@ package org.deskbridge.adapter.http.pages.session;
 
 import java.util.concurrent.CompletionStage;
 
-/** How the events of a feed get to its page. Safe for use by several threads at once. */
+/** The transport of events to a page. Safe for use by several threads at once. */
 interface EventOutlet {
 
   /**
-   * Sends an event; called for the next one only after this one was sent.
+   * Sends an event; called again only after this one was sent.
    *
-   * @return completes when the event is on its way, and fails when the page is gone
+   * @return completes when the event was sent, and fails if the page is gone
    */
   CompletionStage<?> send(SseEvent event);
 
-  /** Returns whether the page is gone, as far as can be told. */
+  /** Returns whether the page is known to be gone. */
   boolean isClosed();
 
   /** Ends the connection; doing so again does nothing. */

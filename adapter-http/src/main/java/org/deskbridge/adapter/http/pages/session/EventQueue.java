@@ -26,7 +26,7 @@ final class EventQueue {
     return true;
   }
 
-  /** Adds an event before all others, whatever waits already. */
+  /** Adds an event before all others, even beyond the bound. */
   void putFirst(SseEvent event) {
     events.addFirst(event);
     characters += event.data().length();

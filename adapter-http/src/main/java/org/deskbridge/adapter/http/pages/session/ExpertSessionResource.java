@@ -28,7 +28,7 @@ import org.deskbridge.adapter.http.pages.call.SameOrigin;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.jspecify.annotations.Nullable;
 
-/** The technician's page from the start on. */
+/** The technician's page after the start. */
 @Path("live/sessions/{session}")
 @SameOrigin
 public final class ExpertSessionResource {
@@ -46,7 +46,7 @@ public final class ExpertSessionResource {
     this.feeds = feeds;
   }
 
-  /** Connects the page; one of another expert than the owner makes that expert a collaborator. */
+  /** Connects the page; makes an expert who is not the owner a collaborator. */
   @GET
   @Path("feed")
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -68,7 +68,7 @@ public final class ExpertSessionResource {
         () -> views.launch(caller, desk.getSession().show(caller, session)));
   }
 
-  /** Answers a poll with the events of the feed, for a page that no stream gets through to. */
+  /** Answers a poll with events, for a page that cannot receive a stream. */
   @GET
   @Path("poll")
   public void poll(
@@ -89,7 +89,7 @@ public final class ExpertSessionResource {
         () -> views.launch(caller, desk.getSession().show(caller, session)));
   }
 
-  /** Shows a page that polls whether a stream gets through by now. */
+  /** Lets a polling page test whether it can receive a stream by now. */
   @GET
   @Path("trial/feed")
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -102,7 +102,7 @@ public final class ExpertSessionResource {
     feeds.tryOut(sink, sse);
   }
 
-  /** Takes a sign of life. */
+  /** Accepts a heartbeat. */
   @POST
   @Path("beat")
   public void beat(
@@ -127,7 +127,7 @@ public final class ExpertSessionResource {
     return ChatPartJson.answer(desk, expert.caller(), expert.session(), uri);
   }
 
-  /** Takes a line of chat. */
+  /** Accepts a chat message. */
   @POST
   @Path("chat")
   public void chat(
@@ -140,7 +140,7 @@ public final class ExpertSessionResource {
     desk.say().say(expert.caller(), expert.session(), body.rawText("text"));
   }
 
-  /** Takes the notes as they now read. */
+  /** Accepts the current text of the notes. */
   @PUT
   @Path("notes")
   public void notes(
@@ -153,7 +153,7 @@ public final class ExpertSessionResource {
     desk.updateNotes().write(expert.caller(), expert.session(), body.rawText("notes"));
   }
 
-  /** Takes a signal for the customer's page. */
+  /** Accepts a signal for the customer's page. */
   @POST
   @Path("signal")
   public void signal(
@@ -182,7 +182,7 @@ public final class ExpertSessionResource {
             expert.caller(), desk.renewJoinCode().renew(expert.caller(), expert.session())));
   }
 
-  /** Lets another customer in instead of the one who has joined. */
+  /** Admits another customer in place of the one who has joined. */
   @POST
   @Path("other-customer")
   public Response otherCustomer(

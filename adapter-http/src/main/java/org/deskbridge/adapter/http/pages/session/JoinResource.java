@@ -68,7 +68,7 @@ public final class JoinResource {
     this.cookies = cookies;
   }
 
-  /** Exchanges a code for what is in the join link. */
+  /** Exchanges a join code for the join token. */
   @POST
   @Path("code")
   public Response redeem(@Context HttpHeaders headers, InputStream in) {
@@ -81,7 +81,7 @@ public final class JoinResource {
     return Json.answer(TOKEN_WRITER, new JoinTokenJson(token.value()));
   }
 
-  /** Shows who is asking. */
+  /** Shows the session, and gives a new browser its pass. */
   @GET
   @Path("{token}")
   public Response show(
@@ -93,7 +93,7 @@ public final class JoinResource {
     limits.take(PageCall.SHOW, state.key(), RequestFilter.address(headers));
     var pass = pass(cookie);
     var shown = json(views.join(state, desk.getSeatStatus().show(joinToken, pass)));
-    // A double click and a second tab ask with the same pass then.
+    // So that a double click and a second tab use the same pass.
     return pass == null
         ? Response.fromResponse(shown)
             .header(HttpHeaders.SET_COOKIE, cookies.customer(token, cookies.newPass()))
@@ -101,7 +101,7 @@ public final class JoinResource {
         : shown;
   }
 
-  /** Lets the customer in. */
+  /** Joins the session. */
   @POST
   @Path("{token}/join")
   public Response join(
@@ -141,7 +141,7 @@ public final class JoinResource {
         sink, sse, customer.caller(), customer.session(), page, () -> seated(joinToken, cookie));
   }
 
-  /** Answers a poll with the events of the feed, for a page that no stream gets through to. */
+  /** Answers a poll with events, for a page that cannot receive a stream. */
   @GET
   @Path("{token}/poll")
   public void poll(
@@ -162,7 +162,7 @@ public final class JoinResource {
         () -> seated(joinToken, cookie));
   }
 
-  /** Shows a page that polls whether a stream gets through by now. */
+  /** Lets a polling page test whether it can receive a stream by now. */
   @GET
   @Path("{token}/trial/feed")
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -175,7 +175,7 @@ public final class JoinResource {
     feeds.tryOut(sink, sse);
   }
 
-  /** Takes a sign of life. */
+  /** Accepts a heartbeat. */
   @POST
   @Path("{token}/beat")
   public void beat(
@@ -199,7 +199,7 @@ public final class JoinResource {
     return ChatPartJson.answer(desk, customer.caller(), customer.session(), uri);
   }
 
-  /** Takes a line of chat. */
+  /** Accepts a chat message. */
   @POST
   @Path("{token}/chat")
   public void chat(
@@ -212,7 +212,7 @@ public final class JoinResource {
     desk.say().say(customer.caller(), customer.session(), body.rawText("text"));
   }
 
-  /** Takes a signal for the technician's page. */
+  /** Accepts a signal for the technician's page. */
   @POST
   @Path("{token}/signal")
   public void signal(
@@ -229,7 +229,7 @@ public final class JoinResource {
             SignalReader.read(body, PageId.ofCustomer(body.text("page"))));
   }
 
-  /** Takes what the customer says to being recorded. */
+  /** Accepts the customer's answer about recording. */
   @POST
   @Path("{token}/recording")
   public Response recording(
@@ -258,7 +258,10 @@ public final class JoinResource {
     return json(views.join(ended.state(), SeatStatus.SEATED));
   }
 
-  /** Shows the session to the browser that has the seat; ends the feed of one that lost it. */
+  /**
+   * Returns the session for the browser that has the seat; fails for one that lost it, which
+   * disconnects it.
+   */
   private JoinJson seated(JoinToken token, @Nullable String cookie) {
     if (desk.getSeatStatus().show(token, pass(cookie)) != SeatStatus.SEATED) {
       throw new InvalidTokenException();
@@ -270,7 +273,7 @@ public final class JoinResource {
     return cookie == null || cookie.isEmpty() ? null : new CustomerSessionToken(cookie);
   }
 
-  /** Finds the customer and the session, and counts the call. */
+  /** Authenticates the customer and counts the call. */
   private AuthenticateCustomer.Identified customer(
       String token, @Nullable String cookie, PageCall call) {
     if (cookie == null) {

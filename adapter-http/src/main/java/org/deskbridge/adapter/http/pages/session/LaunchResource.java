@@ -23,7 +23,7 @@ import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionToken;
 import org.jspecify.annotations.Nullable;
 
-/** The technician's page up to the start: shows the session behind a launch link, and starts it. */
+/** The technician's page before the start: shows the session of a launch link, and starts it. */
 @Path("live/launch")
 @SameOrigin
 public final class LaunchResource {

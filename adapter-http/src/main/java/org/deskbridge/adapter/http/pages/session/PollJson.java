@@ -8,7 +8,7 @@ import org.deskbridge.adapter.http.wire.Json;
 /**
  * The answer to a poll.
  *
- * @param cursor tells with the next question that these events have arrived
+ * @param cursor acknowledges these events with the next poll
  */
 record PollJson(String cursor, List<EventJson> events) {
 
@@ -22,7 +22,7 @@ record PollJson(String cursor, List<EventJson> events) {
     return !events.isEmpty() && events.get(events.size() - 1).name().equals(event.name());
   }
 
-  /** An event as a feed has it. */
+  /** An event as in a stream. */
   record EventJson(String name, @JsonRawValue String data) {
 
     static EventJson from(SseEvent event) {

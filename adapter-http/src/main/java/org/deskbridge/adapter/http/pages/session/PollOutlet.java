@@ -11,15 +11,15 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps events until the page asks for them, where no stream gets through to it.
+ * Keeps events until the page polls them, if it cannot receive a stream.
  *
- * <p>A question is answered as soon as there is an event, and at the next ping if there is none. An
- * event is kept until the next question shows that it has arrived. A page that does not ask for a
- * while is taken for gone. Safe for use by several threads at once.
+ * <p>A poll is answered as soon as there is an event, or at the next ping. An event is kept until
+ * the next poll acknowledges it. A page that does not poll for a while counts as gone. Safe for use
+ * by several threads at once.
  */
 final class PollOutlet implements EventOutlet {
 
-  /** A page asks again when it has an answer, which it gets after a second at the latest. */
+  /** A page polls again after each response, which it gets after a second at the latest. */
   private static final long MAX_SILENCE_NANOS = 10_000_000_000L;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -44,11 +44,11 @@ final class PollOutlet implements EventOutlet {
   }
 
   /**
-   * Takes a question of the page, to be answered now or later.
+   * Accepts a poll of the page, to be answered now or later.
    *
-   * @param cursor of the last answer that arrived, absent if none did
-   * @return false if the question is not answered, for what follows the cursor is not here: the
-   *     page has to begin anew
+   * @param cursor of the last response that arrived, absent if none did
+   * @return false if the poll is not answered, because the events after the cursor are unknown: the
+   *     page has to connect anew
    */
   boolean ask(@Nullable String cursor, AsyncResponse asked) {
     AsyncResponse older;
@@ -80,7 +80,7 @@ final class PollOutlet implements EventOutlet {
     return true;
   }
 
-  /** Returns how many events the page has, -1 if it has them from elsewhere. */
+  /** Returns the number of events the page has, -1 for a cursor of another connection. */
   private long number(String cursor) {
     var number = cursor.startsWith(id) ? cursor.substring(id.length()) : "";
     return NUMBER.matcher(number).matches() ? Long.parseLong(number) : -1;
@@ -90,7 +90,7 @@ final class PollOutlet implements EventOutlet {
     return sent - kept.size();
   }
 
-  /** The last event has to be fetched: a page that missed it would come back and connect anew. */
+  /** The last event has to be fetched: a page that missed it would connect again. */
   @Override
   public CompletionStage<?> send(SseEvent event) {
     var isPing = event.equals(SseEvent.PING);
@@ -105,7 +105,7 @@ final class PollOutlet implements EventOutlet {
     return event.equals(SseEvent.REPLACED) ? farewell : CompletableFuture.completedStage(null);
   }
 
-  /** Answers the question that waits, if there is one and something to say. */
+  /** Answers the waiting poll, if there is one and there are events for it. */
   private void answer(boolean evenWithNothing) {
     AsyncResponse asked;
     PollJson answer;

@@ -16,7 +16,7 @@ import org.deskbridge.session.room.PresenceChanged;
 import org.deskbridge.session.room.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** What a page hears through its feed; each has the name of the event in its comment. */
+/** The events of a page; the comment of each names the event. */
 final class RoomMessageJson {
 
   static final ObjectWriter WRITER = Json.writer(Object.class);
@@ -28,7 +28,7 @@ final class RoomMessageJson {
   }
 
   /**
-   * {@code snapshot}: how things stand, at every connection.
+   * {@code snapshot}: the current state, sent at every connection.
    *
    * @param session a {@link LaunchJson} or {@link JoinJson}
    * @param chat the newest lines
@@ -46,11 +46,11 @@ final class RoomMessageJson {
     }
   }
 
-  /** A page that is there. */
+  /** A connected page. */
   record PeerJson(String page, String role) {}
 
   /**
-   * {@code chat}: a line.
+   * {@code chat}: a chat message.
    *
    * @param seq grows within a session, with gaps
    */
@@ -62,7 +62,7 @@ final class RoomMessageJson {
     }
   }
 
-  /** A page came or went; the event has the name of the news. */
+  /** A page connected or disconnected; the event has the name of the message. */
   record PresenceJson(String role, String page, boolean present) {
 
     static PresenceJson from(PresenceChanged presence) {
@@ -71,7 +71,7 @@ final class RoomMessageJson {
     }
   }
 
-  /** {@code signal}: what a page of the other side says. */
+  /** {@code signal}: a signal of a page of the other side. */
   record SignalJson(String from, String role, @JsonRawValue String data) {
 
     static SignalJson from(Signal signal) {

@@ -34,7 +34,7 @@ public final class SignInResource {
     this.cookies = cookies;
   }
 
-  /** Gives a cookie for a password. */
+  /** Sets the cookie for a password. */
   @POST
   @Path("sign-in")
   public Response signIn(@Context HttpHeaders headers, InputStream in) {
@@ -51,7 +51,7 @@ public final class SignInResource {
         .build();
   }
 
-  /** Makes the cookie worthless and takes it away. */
+  /** Revokes the token in the cookie and removes the cookie. */
   @POST
   @Path("sign-out")
   public Response signOut(

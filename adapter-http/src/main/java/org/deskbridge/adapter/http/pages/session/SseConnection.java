@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The connection of one page.
  *
- * <p>News wait in a short queue and go out one by one, each after the last was written. A page that
- * does not keep up is cut off, not waited for: it comes back by itself and gets a snapshot. Safe
- * for use by several threads at once.
+ * <p>Messages wait in a short queue and are written one by one. A page that does not keep up is
+ * disconnected: it reconnects by itself and gets a snapshot. Safe for use by several threads at
+ * once.
  */
 final class SseConnection implements ConnectPage.PageListener {
 
@@ -48,10 +48,8 @@ final class SseConnection implements ConnectPage.PageListener {
   private long writingSince;
 
   /**
-   * Creates a feed that says nothing yet.
-   *
-   * @param session reads the session anew, as the page is to see it
-   * @param onEnd called once, when the feed has ended by itself
+   * @param session reads the current view of the session for the page
+   * @param onEnd called once, when the connection has ended by itself
    */
   SseConnection(
       EventOutlet outlet,
@@ -66,19 +64,19 @@ final class SseConnection implements ConnectPage.PageListener {
     this.onEnd = onEnd;
   }
 
-  /** Takes a question of a page that polls; returns false if this feed does not answer it. */
+  /** Accepts a poll; returns false if this connection does not answer it. */
   boolean ask(@Nullable String cursor, AsyncResponse question) {
     return !isEnded() && outlet instanceof PollOutlet poll && poll.ask(cursor, question);
   }
 
-  /** Tells the feed what it is connected to. */
+  /** Sets the connection to the session. */
   void follow(ConnectPage.PageConnection connected) {
     synchronized (lock) {
       pageConnection = connected;
     }
   }
 
-  /** Sends the snapshot, and from then on whatever has happened since the page was connected. */
+  /** Sends the snapshot, and then all events since the page was connected. */
   void begin(GetChat.Part chat) {
     var peers =
         requireNonNull(pageConnection, "pageConnection").present().stream()
@@ -117,7 +115,7 @@ final class SseConnection implements ConnectPage.PageListener {
     }
   }
 
-  /** The same person has opened the session elsewhere; this page hears so and nothing else. */
+  /** Tells the page, as its last event, that the same user has opened the session elsewhere. */
   private void replaced() {
     synchronized (lock) {
       if (replaced) {
@@ -131,7 +129,7 @@ final class SseConnection implements ConnectPage.PageListener {
     write();
   }
 
-  /** Says that the connection is alive, or cuts it off if it is not. */
+  /** Sends a ping, or ends a connection that is lost. */
   void ping(long nanoTime) {
     boolean isStuck;
     boolean isIdle;
@@ -178,7 +176,7 @@ final class SseConnection implements ConnectPage.PageListener {
         disconnect();
       }
     } catch (IllegalStateException | DeskbridgeException e) {
-      log.debug("a page was cut off", e);
+      log.debug("a page was disconnected", e);
       end();
     }
   }
@@ -224,8 +222,8 @@ final class SseConnection implements ConnectPage.PageListener {
   }
 
   /**
-   * Tells the others that the page is gone, and ends the connection as soon as the event that is
-   * being written has gone out. Does not wait for that. Closing again does nothing.
+   * Announces to the other pages that this one is gone, and ends the connection after the event
+   * that is being written. Does not wait for that. Closing again does nothing.
    */
   void close() {
     ConnectPage.@Nullable PageConnection connected;
@@ -244,7 +242,7 @@ final class SseConnection implements ConnectPage.PageListener {
         connected.close();
       }
     } catch (DeskbridgeException e) {
-      log.warn("nobody could be told that a page is gone", e);
+      log.warn("the end of a page could not be announced", e);
     } finally {
       if (!isWriting) {
         writers.execute(this::disconnect);

@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connections of all pages that are open.
  *
- * <p>Safe for use by several threads at once. Threads write only while there is something to write;
+ * <p>Safe for use by several threads at once. Threads exist only while there is something to write;
  * one more sends the pings.
  */
 public final class SseConnections implements AutoCloseable {
 
-  /** Longer than a page waits for the ping, so that it alone knows how patient it is. */
+  /** Longer than a page waits for the ping, so that only the page sets that time. */
   private static final int TRIAL_SECONDS = 5;
 
   private final ConcurrentMap<String, SseConnection> feeds = new ConcurrentHashMap<>();
@@ -53,7 +53,9 @@ public final class SseConnections implements AutoCloseable {
     Gauge.builder(HttpMeter.FEEDS.meterName(), feeds, ConcurrentMap::size).register(meters);
   }
 
-  /** As many threads as pages are slow at once; they end when there is nothing left to write. */
+  /**
+   * One thread for each page that is slow at a time; they end when there is nothing left to write.
+   */
   private static ExecutorService writers() {
     return new ThreadPoolExecutor(
         0,
@@ -75,11 +77,11 @@ public final class SseConnections implements AutoCloseable {
   /**
    * Connects a page.
    *
-   * <p>A page that was connected before, and comes back before its old connection was missed,
-   * leaves that one first; otherwise its old farewell would come after its new arrival.
+   * <p>An old connection of the same page is closed first; otherwise the page would be announced as
+   * gone after it came back.
    *
-   * @param session reads the session as the page is to see it
-   * @throws UnavailableException if the service is ending; come back to whoever serves next
+   * @param session reads the current view of the session for the page
+   * @throws UnavailableException if the service is ending; connect again later
    */
   void open(
       SseEventSink sink,
@@ -94,12 +96,12 @@ public final class SseConnections implements AutoCloseable {
   /**
    * Answers a poll, as soon as there is an event or after a second at the latest.
    *
-   * <p>The first question connects the page, as {@link #open} does. It stays connected for as long
-   * as it asks again within ten seconds.
+   * <p>The first poll connects the page, as {@link #open} does. It stays connected as long as it
+   * polls within ten seconds.
    *
-   * @param cursor of the last answer that the page has, absent if it has none; for one that is no
-   *     longer known, the page is connected anew and gets a snapshot
-   * @param session reads the session as the page is to see it
+   * @param cursor of the last response that the page has, absent if it has none; for an unknown
+   *     one, the page is connected anew and gets a snapshot
+   * @param session reads the current view of the session for the page
    * @throws UnavailableException if the service is ending; try again later
    */
   void poll(
@@ -117,7 +119,9 @@ public final class SseConnections implements AutoCloseable {
     }
   }
 
-  /** Sends a ping and soon ends: shows a page that polls whether a stream gets through. */
+  /**
+   * Sends a ping and soon ends, so that a polling page can test whether it can receive a stream.
+   */
   void tryOut(SseEventSink sink, Sse sse) {
     requireNotEnding();
     var outlet = new StreamOutlet(sink, sse);
@@ -189,7 +193,7 @@ public final class SseConnections implements AutoCloseable {
     feeds.values().forEach(each -> each.ping(now));
   }
 
-  /** Ends all connections; waits a second for that, as a page may not be reading. */
+  /** Ends all connections; waits at most a second, as a page may not be reading. */
   @Override
   public void close() {
     ending = true;

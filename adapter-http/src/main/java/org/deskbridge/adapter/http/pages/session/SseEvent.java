@@ -7,10 +7,10 @@ package org.deskbridge.adapter.http.pages.session;
  */
 record SseEvent(String name, String data) {
 
-  /** Says that the connection is alive, and nothing else. */
+  /** Shows that the connection is alive. */
   static final SseEvent PING = new SseEvent("ping", "{}");
 
-  /** Tells the page that it was opened elsewhere; nothing comes after it. */
+  /** The session was opened elsewhere; the last event of a connection. */
   static final SseEvent REPLACED = new SseEvent("replaced", "{}");
 
   /** Leaves out what may be private. */

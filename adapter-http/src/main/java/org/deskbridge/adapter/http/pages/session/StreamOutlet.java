@@ -5,7 +5,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.CompletionStage;
 
-/** Sends events through an open connection, as they come (server-sent events). */
+/** Sends events as a stream (server-sent events). */
 record StreamOutlet(SseEventSink sink, Sse sse) implements EventOutlet {
 
   @Override

@@ -1,4 +1,4 @@
-/** What the pages call to sign in, start, join and run a session. */
+/** The resources that pages call to sign in, start, join and run a session. */
 @NullMarked
 package org.deskbridge.adapter.http.pages.session;
 

@@ -15,7 +15,7 @@ record TicketHitsJson(List<HitJson> tickets) {
     return new TicketHitsJson(hits.stream().map(HitJson::from).toList());
   }
 
-  /** One ticket; never both id and url are absent. */
+  /** One ticket; at least one of id and url is present. */
   record HitJson(
       @Nullable String id,
       @Nullable String url,

@@ -6,7 +6,7 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.ticket.TicketCapabilities;
 import org.deskbridge.ticket.TicketOperation;
 
-/** What the helpdesks offer the technician, the preferred one first. */
+/** The capabilities of the technician's helpdesks, the preferred one first. */
 record TicketOffersJson(List<OfferJson> offers) {
 
   static final ObjectWriter WRITER = Json.writer(TicketOffersJson.class);
@@ -15,7 +15,7 @@ record TicketOffersJson(List<OfferJson> offers) {
     return new TicketOffersJson(offers.stream().map(OfferJson::from).toList());
   }
 
-  /** What one helpdesk system offers. */
+  /** The capabilities of one helpdesk. */
   record OfferJson(String name, String domain, boolean search, boolean create, boolean associate) {
 
     private static OfferJson from(TicketCapabilities offer) {

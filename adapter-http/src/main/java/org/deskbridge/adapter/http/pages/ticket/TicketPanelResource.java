@@ -46,7 +46,7 @@ public final class TicketPanelResource {
     this.views = views;
   }
 
-  /** Shows what the helpdesks offer. */
+  /** Shows the capabilities of the helpdesks. */
   @GET
   @Path("tickets/offers")
   public Response offers(
@@ -99,7 +99,7 @@ public final class TicketPanelResource {
             desk.createTicket().create(expert.caller(), expert.session(), system(body), ticket)));
   }
 
-  /** Links the session to a ticket that the helpdesk has. */
+  /** Links the session to an existing ticket. */
   @PUT
   @Path("ticket")
   public Response associate(

@@ -1,4 +1,4 @@
-/** What the technician's page calls to search, link and open tickets. */
+/** The resources that the technician's page calls to search, link and open tickets. */
 @NullMarked
 package org.deskbridge.adapter.http.pages.ticket;
 

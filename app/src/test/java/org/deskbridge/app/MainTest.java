@@ -357,7 +357,7 @@ class MainTest {
     assertThat(run("token", "create", "--data", backup.toString(), "--email", "kept@example.com"))
         .isZero();
     assertThat(run("backup", "--data", data.toString(), "--to", backup.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("backup target", "exists (expected: a name that is not");
+    assertThat(err.toString()).contains("backup target", "exists (expected: a name that does not");
   }
 
   @Test
@@ -380,7 +380,7 @@ class MainTest {
         .isZero();
 
     assertThat(out.toString())
-        .contains("not in this backup: they are in the bucket videos, to be backed up there");
+        .contains("not in this backup: back up the bucket videos where it is");
   }
 
   /** Runs a command on the data folder. */

@@ -9,7 +9,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record Account(AccountKey key, String name) {
 
-  /** Creates the account as it is on record. */
   public Account {
     requireNonNull(key, "key");
     requireNonNull(name, "name");

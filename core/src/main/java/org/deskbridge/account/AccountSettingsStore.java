@@ -8,8 +8,8 @@ import org.deskbridge.error.UnavailableException;
  * What the accounts have decided.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
- * when the record cannot be reached; asking again is safe. Implementations prove themselves by
- * passing {@code AccountSettingsStoreContract}.
+ * when the store cannot be reached; retrying is safe. Implementations must pass {@code
+ * AccountSettingsStoreContract}.
  */
 @Port
 public interface AccountSettingsStore {

@@ -17,7 +17,6 @@ public record Expert(
     String email,
     Set<Role> roles) {
 
-  /** Creates the expert as it is on record. */
   public Expert {
     requireNonNull(key, "key");
     requireNonNull(account, "account");

@@ -10,7 +10,6 @@ public final class AccessDeniedException extends RejectedException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure of a caller without a role. */
   public AccessDeniedException(Role role) {
     this(
         ErrorCode.ROLE_MISSING,

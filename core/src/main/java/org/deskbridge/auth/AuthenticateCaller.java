@@ -14,7 +14,6 @@ public final class AuthenticateCaller {
   private final Directory directory;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public AuthenticateCaller(Grants grants, Directory directory, InstantSource clock) {
     this.grants = requireNonNull(grants, "grants");
     this.directory = requireNonNull(directory, "directory");

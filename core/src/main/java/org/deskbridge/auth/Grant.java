@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record Grant(
     TokenHash token, Kind kind, UserKey user, @Nullable ClientId client, Instant expiresAt) {
 
-  /** Creates the grant as it is on record. */
   public Grant {
     requireNonNull(token, "token");
     requireNonNull(kind, "kind");

@@ -10,7 +10,7 @@ import org.deskbridge.error.UnavailableException;
  * The grants on record.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
- * asking again is safe. Implementations prove themselves by passing {@code GrantsContract}.
+ * retrying is safe. Implementations must pass {@code GrantsContract}.
  */
 @Port
 public interface Grants {

@@ -21,7 +21,6 @@ public final class IssueOperatorToken {
   private final TokenGenerator mint;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public IssueOperatorToken(
       Directory directory, Grants grants, Secrets secrets, InstantSource clock) {
     this.directory = requireNonNull(directory, "directory");

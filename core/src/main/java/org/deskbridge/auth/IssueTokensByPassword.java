@@ -15,7 +15,6 @@ public final class IssueTokensByPassword {
   private final TokenIssuer pair;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public IssueTokensByPassword(
       OAuthClients clients,
       Directory directory,

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OAuthClient(ClientId id, String name, @Nullable TokenHash secret) {
 
-  /** Creates the application as it is on record. */
   public OAuthClient {
     requireNonNull(id, "id");
     requireNonNull(name, "name");

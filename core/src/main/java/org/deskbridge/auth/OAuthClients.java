@@ -8,7 +8,7 @@ import org.deskbridge.error.UnavailableException;
  * The registered applications.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
- * asking again is safe. Implementations prove themselves by passing {@code OAuthClientsContract}.
+ * retrying is safe. Implementations must pass {@code OAuthClientsContract}.
  */
 @Port
 public interface OAuthClients {

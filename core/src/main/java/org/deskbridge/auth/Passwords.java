@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The passwords of the experts, kept so that nobody can read them.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
- * asking again is safe. Implementations prove themselves by passing {@code PasswordsContract}.
+ * retrying is safe. Implementations must pass {@code PasswordsContract}.
  */
 @Port
 public interface Passwords {

@@ -22,7 +22,6 @@ public final class RefreshTokens {
   private final TokenIssuer pair;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public RefreshTokens(
       OAuthClients clients,
       Directory directory,
@@ -44,7 +43,7 @@ public final class RefreshTokens {
    * @throws InvalidClientException if the application is not registered, or its secret is wrong
    * @throws InvalidTokenException if the token was spent, expired, or given to another application;
    *     sign in again
-   * @throws UnavailableException if the record cannot be reached; ask again with the same token
+   * @throws UnavailableException if the store cannot be reached; ask again with the same token
    */
   public TokenPair refresh(ClientId client, @Nullable String clientSecret, String refreshToken) {
     var app = clientAuthenticator.check(client, clientSecret);

@@ -7,8 +7,8 @@ import org.deskbridge.error.UnavailableException;
  * The source of every secret the service hands out.
  *
  * <p>Safe for use by several threads at once. The master key lies outside of the database, so that
- * a copy of the database holds nothing anybody could use. Implementations prove themselves by
- * passing {@code SecretsContract}.
+ * a copy of the database holds nothing anybody could use. Implementations must pass {@code
+ * SecretsContract}.
  */
 @Port
 public interface Secrets {

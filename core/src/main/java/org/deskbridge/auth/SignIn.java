@@ -15,7 +15,6 @@ public final class SignIn {
   private final TokenLifetimes policy;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public SignIn(
       Directory directory,
       Passwords passwords,

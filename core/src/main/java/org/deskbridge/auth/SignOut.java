@@ -10,7 +10,6 @@ public final class SignOut {
 
   private final Grants grants;
 
-  /** Creates the use case from its port. */
   public SignOut(Grants grants) {
     this.grants = requireNonNull(grants, "grants");
   }

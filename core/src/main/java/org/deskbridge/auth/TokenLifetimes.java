@@ -14,7 +14,6 @@ public record TokenLifetimes(Duration access, Duration refresh, Duration page) {
   public static final TokenLifetimes DEFAULT =
       new TokenLifetimes(Duration.ofHours(1), Duration.ofDays(30), Duration.ofHours(12));
 
-  /** Creates a policy. */
   public TokenLifetimes {
     requireNonNull(access, "access");
     requireNonNull(refresh, "refresh");

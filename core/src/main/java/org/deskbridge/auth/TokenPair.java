@@ -14,7 +14,6 @@ import org.deskbridge.account.Expert;
  */
 public record TokenPair(String access, String refresh, Duration validFor, Expert expert) {
 
-  /** Creates the pair. */
   public TokenPair {
     requireNonNull(access, "access");
     requireNonNull(refresh, "refresh");

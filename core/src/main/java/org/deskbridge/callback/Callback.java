@@ -17,7 +17,6 @@ import org.deskbridge.session.SessionState;
 public record Callback(
     CallbackId id, URI target, SessionState state, Instant happenedAt, int attempts) {
 
-  /** Creates the callback as it is on record. */
   public Callback {
     requireNonNull(id, "id");
     requireNonNull(target, "target");

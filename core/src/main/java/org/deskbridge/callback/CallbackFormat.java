@@ -7,7 +7,7 @@ import org.deskbridge.session.SessionView;
  * Writes a session as the wire contract shows it, so that a callback says exactly what the API
  * says.
  *
- * <p>Safe for use by several threads at once. Implementations prove themselves by passing {@code
+ * <p>Safe for use by several threads at once. Implementations must pass {@code
  * CallbackFormatContract}.
  */
 @Port

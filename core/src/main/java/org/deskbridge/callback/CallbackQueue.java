@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of each session only the oldest unsettled callback can be claimed, so a session's callbacks go
  * out one after the other in the order of its events. Safe for use by several threads at once, and
- * by several nodes. Every method may throw {@link UnavailableException}; asking again is safe.
- * Implementations prove themselves by passing {@code CallbackQueueContract}.
+ * by several nodes. Every method may throw {@link UnavailableException}; retrying is safe.
+ * Implementations must pass {@code CallbackQueueContract}.
  */
 @Port
 public interface CallbackQueue {

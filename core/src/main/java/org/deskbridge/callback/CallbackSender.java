@@ -10,8 +10,8 @@ import org.deskbridge.annotation.Port;
  * Carries callbacks to partners.
  *
  * <p>Safe for use by several threads at once. Never throws: whatever goes wrong is in the result,
- * for a callback that failed is an everyday matter. Implementations prove themselves by passing
- * {@code CallbackSenderContract}.
+ * for a callback that failed is an everyday matter. Implementations must pass {@code
+ * CallbackSenderContract}.
  */
 @Port
 public interface CallbackSender {
@@ -30,7 +30,6 @@ public interface CallbackSender {
    */
   record Message(CallbackId id, URI target, Instant at, String body, SigningSecret signingSecret) {
 
-    /** Creates the message. */
     public Message {
       requireNonNull(id, "id");
       requireNonNull(target, "target");

@@ -23,7 +23,6 @@ public final class ClaimCallbacks {
   private final CallbackQueue callbacks;
   private final InstantSource clock;
 
-  /** Creates the use case from its port. */
   public ClaimCallbacks(CallbackQueue callbacks, InstantSource clock) {
     this.callbacks = requireNonNull(callbacks, "callbacks");
     this.clock = requireNonNull(clock, "clock");

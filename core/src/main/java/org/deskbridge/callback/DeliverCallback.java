@@ -29,7 +29,6 @@ public final class DeliverCallback {
   private final RetrySchedule schedule;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public DeliverCallback(
       CallbackQueue callbacks,
       CallbackFormat format,

@@ -20,7 +20,6 @@ public record DeliveryAttempt(
     @Nullable Duration retryAfter,
     Duration took) {
 
-  /** Creates the result. */
   public DeliveryAttempt {
     requireNonNull(outcome, "outcome");
     requireNonNull(detail, "detail");

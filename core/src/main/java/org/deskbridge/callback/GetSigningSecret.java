@@ -15,7 +15,6 @@ public final class GetSigningSecret {
 
   private final Secrets secrets;
 
-  /** Creates the use case from its port. */
   public GetSigningSecret(Secrets secrets) {
     this.secrets = requireNonNull(secrets, "secrets");
   }

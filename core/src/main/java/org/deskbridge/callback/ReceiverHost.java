@@ -16,7 +16,6 @@ public record ReceiverHost(String value) {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
 
-  /** Creates the name of a host. */
   public ReceiverHost {
     requireNonNull(value, "value");
   }

@@ -36,7 +36,6 @@ public record RetrySchedule(List<Duration> waits) {
   /** Up to a tenth is added, so that callbacks that failed together do not come back together. */
   private static final int JITTER_STEPS = 1000;
 
-  /** Creates a schedule. */
   public RetrySchedule {
     waits = List.copyOf(waits);
   }

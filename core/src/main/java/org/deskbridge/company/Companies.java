@@ -11,8 +11,8 @@ import org.deskbridge.error.UnavailableException;
  * The companies and machines on record.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
- * when the record cannot be reached; asking again is safe. Implementations prove themselves by
- * passing {@code CompaniesContract}.
+ * when the store cannot be reached; retrying is safe. Implementations must pass {@code
+ * CompaniesContract}.
  */
 @Port
 public interface Companies {

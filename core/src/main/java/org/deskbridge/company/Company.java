@@ -14,7 +14,6 @@ public record Company(CompanyId id, AccountKey account, String name) {
 
   private static final int MAX_NAME_LENGTH = 256;
 
-  /** Creates the company as it is on record. */
   public Company {
     requireNonNull(id, "id");
     requireNonNull(account, "account");

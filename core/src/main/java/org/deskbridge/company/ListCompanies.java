@@ -13,7 +13,6 @@ public final class ListCompanies {
 
   private final Companies companies;
 
-  /** Creates the use case from its port. */
   public ListCompanies(Companies companies) {
     this.companies = requireNonNull(companies, "companies");
   }

@@ -13,7 +13,6 @@ public final class ListMachines {
 
   private final Companies companies;
 
-  /** Creates the use case from its port. */
   public ListMachines(Companies companies) {
     this.companies = requireNonNull(companies, "companies");
   }

@@ -20,7 +20,6 @@ public record Machine(
     List<String> ipAddresses,
     MachineStatus status) {
 
-  /** Creates the machine as it is on record. */
   public Machine {
     requireNonNull(uuid, "uuid");
     requireNonNull(company, "company");

@@ -9,7 +9,6 @@ import java.util.List;
  */
 public record Page<T>(long total, List<T> items) {
 
-  /** Creates the part. */
   public Page {
     items = List.copyOf(items);
   }

@@ -13,7 +13,6 @@ public final class ApplyStatusReport {
   private final TicketSessions sessions;
   private final InstantSource clock;
 
-  /** Creates the use case from its port. */
   public ApplyStatusReport(TicketSessions sessions, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.clock = requireNonNull(clock, "clock");

@@ -13,7 +13,7 @@ import org.deskbridge.error.UnavailableException;
  * Where a helpdesk keeps the recordings it has archived, and the note of those it waits for.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}.
- * Implementations prove themselves by passing {@code ArchiveFolderContract}.
+ * Implementations must pass {@code ArchiveFolderContract}.
  */
 @Port
 public interface ArchiveFolder {
@@ -47,7 +47,6 @@ public interface ArchiveFolder {
    */
   record ArchivedFile(LocalDate day, long recording, Kind kind) {
 
-    /** Creates the name. */
     public ArchivedFile {
       requireNonNull(day, "day");
       requireNonNull(kind, "kind");

@@ -32,7 +32,6 @@ public final class ArchiveRecordings {
   private final RemoteRecordings archive;
   private final ArchiveFolder shelf;
 
-  /** Creates the use case from its ports. */
   public ArchiveRecordings(RemoteRecordings archive, ArchiveFolder shelf) {
     this.archive = requireNonNull(archive, "archive");
     this.shelf = requireNonNull(shelf, "shelf");
@@ -195,7 +194,6 @@ public final class ArchiveRecordings {
 
     private static final int TRIES = 3;
 
-    /** Creates the round. */
     public Round {
       awaited = Set.copyOf(awaited);
       unplayable = Set.copyOf(unplayable);

@@ -11,7 +11,6 @@ import java.net.URI;
  */
 public record CallbackBaseUrl(URI base) {
 
-  /** Creates the address. */
   public CallbackBaseUrl {
     requireNonNull(base, "base");
   }

@@ -70,7 +70,6 @@ public final class LaunchSession {
       @Nullable String customerName,
       @Nullable String customerEmail) {
 
-    /** Creates the ticket. */
     public Ticket {
       requireNonNull(id, "id");
     }

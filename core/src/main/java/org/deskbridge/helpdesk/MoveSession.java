@@ -12,7 +12,6 @@ public final class MoveSession {
 
   private final TicketSessions sessions;
 
-  /** Creates the use case from its port. */
   public MoveSession(TicketSessions sessions) {
     this.sessions = requireNonNull(sessions, "sessions");
   }

@@ -37,7 +37,6 @@ public final class ReconcileSessions {
   private final TicketSessions sessions;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public ReconcileSessions(RemoteSessions service, TicketSessions sessions, InstantSource clock) {
     this.service = requireNonNull(service, "service");
     this.sessions = requireNonNull(sessions, "sessions");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the service cannot be reached, and {@link RejectedException} when it refuses.
- * Implementations prove themselves by passing {@code RemoteCompaniesContract}.
+ * Implementations must pass {@code RemoteCompaniesContract}.
  */
 @Port
 public interface RemoteCompanies {
@@ -42,7 +42,6 @@ public interface RemoteCompanies {
   /** A company. */
   record CompanyEntry(long id, String name) {
 
-    /** Creates the company. */
     public CompanyEntry {
       requireNonNull(name, "name");
     }
@@ -57,7 +56,6 @@ public interface RemoteCompanies {
    */
   record CompanyPage(long total, List<CompanyEntry> companies) {
 
-    /** Creates the page. */
     public CompanyPage {
       companies = List.copyOf(companies);
     }
@@ -76,7 +74,6 @@ public interface RemoteCompanies {
       String status,
       long companyId) {
 
-    /** Creates the machine. */
     public MachineEntry {
       requireNonNull(uuid, "uuid");
       requireNonNull(name, "name");
@@ -94,7 +91,6 @@ public interface RemoteCompanies {
    */
   record MachinePage(long total, List<MachineEntry> machines) {
 
-    /** Creates the page. */
     public MachinePage {
       machines = List.copyOf(machines);
     }

@@ -11,7 +11,7 @@ import org.deskbridge.ticket.HelpdeskLink;
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the service cannot be reached, and {@link RejectedException} when it refuses.
- * Implementations prove themselves by passing {@code RemoteLinksContract}.
+ * Implementations must pass {@code RemoteLinksContract}.
  */
 @Port
 public interface RemoteLinks {

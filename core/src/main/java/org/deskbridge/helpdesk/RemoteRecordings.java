@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the service cannot be reached, and {@link RejectedException} when it refuses.
- * Implementations prove themselves by passing {@code RemoteRecordingsContract}.
+ * Implementations must pass {@code RemoteRecordingsContract}.
  */
 @Port
 public interface RemoteRecordings {
@@ -95,7 +95,6 @@ public interface RemoteRecordings {
       List<Long> unplayable,
       int unreadable) {
 
-    /** Creates the lists. */
     public RecordingList {
       readyForTranscode = List.copyOf(readyForTranscode);
       readyForDownload = List.copyOf(readyForDownload);
@@ -116,7 +115,6 @@ public interface RemoteRecordings {
    */
   record Download(long id, Instant startedAt, URI video, URI events, URI thumbnail, long bytes) {
 
-    /** Creates the download. */
     public Download {
       requireNonNull(startedAt, "startedAt");
       requireNonNull(video, "video");
@@ -137,7 +135,6 @@ public interface RemoteRecordings {
    */
   record Content(InputStream stream, long bytes) {
 
-    /** Creates the content. */
     public Content {
       requireNonNull(stream, "stream");
     }

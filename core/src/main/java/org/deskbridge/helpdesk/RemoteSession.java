@@ -26,7 +26,6 @@ public record RemoteSession(
     List<Person> collaborators,
     @Nullable Long startToken) {
 
-  /** Creates the session. */
   public RemoteSession {
     requireNonNull(report, "report");
     collaborators = List.copyOf(collaborators);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RemoteSessionPage(List<RemoteSession> sessions, @Nullable String next) {
 
-  /** Creates the page. */
   public RemoteSessionPage {
     sessions = List.copyOf(sessions);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the service cannot be reached, and {@link RejectedException} when it refuses.
- * Implementations prove themselves by passing {@code RemoteSessionsContract}.
+ * Implementations must pass {@code RemoteSessionsContract}.
  */
 @Port
 public interface RemoteSessions {
@@ -71,7 +71,6 @@ public interface RemoteSessions {
       @Nullable String machineUuid,
       @Nullable URI callbackUrl) {
 
-    /** Creates the request. */
     public SessionRequest {
       requireNonNull(reference, "reference");
       requireNonNull(ticketId, "ticketId");

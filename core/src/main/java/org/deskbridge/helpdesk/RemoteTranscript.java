@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record RemoteTranscript(
     String sessionId, Instant startedAt, @Nullable Instant endedAt, List<Line> lines) {
 
-  /** Creates the transcript. */
   public RemoteTranscript {
     requireNonNull(sessionId, "sessionId");
     requireNonNull(startedAt, "startedAt");
@@ -25,7 +24,6 @@ public record RemoteTranscript(
   /** What one person said. */
   public record Line(Instant at, String name, String text) {
 
-    /** Creates the line. */
     public Line {
       requireNonNull(at, "at");
       requireNonNull(name, "name");

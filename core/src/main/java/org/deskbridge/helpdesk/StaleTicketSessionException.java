@@ -8,7 +8,6 @@ public final class StaleTicketSessionException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure of the session of a ticket that came second. */
   public StaleTicketSessionException() {
     super(
         ErrorCode.TICKET_STALE,

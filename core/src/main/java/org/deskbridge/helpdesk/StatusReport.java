@@ -30,7 +30,6 @@ public record StatusReport(
     @Nullable String notes,
     @Nullable URI recordingUrl) {
 
-  /** Creates the report. */
   public StatusReport {
     requireNonNull(status, "status");
   }

@@ -33,7 +33,6 @@ public record TicketSession(
     @Nullable StatusReport report,
     List<String> deliveries) {
 
-  /** Creates the session as it is on record. */
   public TicketSession {
     requireNonNull(reference, "reference");
     requireNonNull(ticketId, "ticketId");
@@ -166,7 +165,6 @@ public record TicketSession(
   /** A status and when the session reached it. */
   public record Reached(SessionStatus status, Instant at) {
 
-    /** Creates the entry. */
     public Reached {
       requireNonNull(status, "status");
       requireNonNull(at, "at");

@@ -11,7 +11,7 @@ import org.deskbridge.error.UnavailableException;
  *
  * <p>Keeps the {@link TicketSession#sessionToken tokens} so that a copy of the record shows none of
  * them. Safe for use by several threads at once. Every method may throw {@link
- * UnavailableException}; asking again is safe. Implementations prove themselves by passing {@code
+ * UnavailableException}; retrying is safe. Implementations must pass {@code
  * TicketSessionsContract}.
  */
 @Port

@@ -13,7 +13,7 @@ import org.deskbridge.ticket.TicketSearch;
  * searched, and to have its tickets opened and linked, from inside a session.
  *
  * <p>Safe for use by several threads at once. The service waits five seconds for an answer. Every
- * method may throw {@link UnavailableException}. Implementations prove themselves by passing {@code
+ * method may throw {@link UnavailableException}. Implementations must pass {@code
  * TicketSystemContract}.
  */
 @Port

@@ -8,7 +8,6 @@ public final class UnknownTicketException extends RejectedException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure. */
   public UnknownTicketException() {
     super(ErrorCode.TICKET_NOT_FOUND, "partnerObject: unknown (expected: the id of a ticket)");
   }

@@ -39,7 +39,6 @@ public final class EraseCustomer {
   private final SessionRecordingsEraser recordings;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public EraseCustomer(
       Sessions sessions,
       SessionRetention retention,
@@ -90,7 +89,6 @@ public final class EraseCustomer {
    */
   public record Receipt(SessionState session, List<RecordingState> recordings) {
 
-    /** Creates the receipt. */
     public Receipt {
       requireNonNull(session, "session");
       recordings = List.copyOf(recordings);

@@ -15,7 +15,6 @@ public final class FindCustomerSessions {
 
   private final SessionRetention retention;
 
-  /** Creates the use case from its port. */
   public FindCustomerSessions(SessionRetention retention) {
     this.retention = requireNonNull(retention, "retention");
   }

@@ -31,7 +31,6 @@ public final class PurgeExpired {
   private final ExpiredRecordings expiredRecordings;
   private final ExpiredSessions expiredSessions;
 
-  /** Creates the use case from its ports. */
   public PurgeExpired(
       Sessions sessions,
       SessionRetention retention,

@@ -15,7 +15,7 @@ import org.deskbridge.session.id.SessionKey;
  *
  * <p>What is removed or replaced cannot be read from the record by any means, once the method has
  * returned. Safe for use by several threads at once. Every method may throw {@link
- * UnavailableException}; asking again is safe. Implementations prove themselves by passing {@code
+ * UnavailableException}; retrying is safe. Implementations must pass {@code
  * SessionRetentionContract}.
  */
 @Port

@@ -10,7 +10,7 @@ import org.deskbridge.error.UnavailableException;
  * Which chunks of a recording have arrived; their content is in the {@link MediaStore}.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
- * asking again is safe. Implementations prove themselves by passing {@code ChunksContract}.
+ * retrying is safe. Implementations must pass {@code ChunksContract}.
  */
 @Port
 public interface Chunks {

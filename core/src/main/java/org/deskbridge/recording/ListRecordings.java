@@ -25,7 +25,6 @@ public final class ListRecordings {
   private final Directory directory;
   private final Companies companies;
 
-  /** Creates the use case from its ports. */
   public ListRecordings(RecordingQueries lists, Directory directory, Companies companies) {
     this.lists = requireNonNull(lists, "lists");
     this.directory = requireNonNull(directory, "directory");
@@ -78,7 +77,6 @@ public final class ListRecordings {
       List<RecordingId> readyForDownload,
       List<RecordingId> unplayable) {
 
-    /** Creates the lists. */
     public Listed {
       readyForTranscode = List.copyOf(readyForTranscode);
       readyForDownload = List.copyOf(readyForDownload);

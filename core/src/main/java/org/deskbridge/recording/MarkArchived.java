@@ -17,7 +17,6 @@ public final class MarkArchived {
   private final RecordingAccess finder;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public MarkArchived(Recordings recordings, InstantSource clock) {
     this.recordings = requireNonNull(recordings, "recordings");
     this.finder = new RecordingAccess(recordings);

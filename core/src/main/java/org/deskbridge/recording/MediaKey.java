@@ -12,7 +12,6 @@ import org.deskbridge.error.InvalidValueException;
  */
 public record MediaKey(RecordingId recording, Kind kind, int number) {
 
-  /** Creates the name. */
   public MediaKey {
     requireNonNull(recording, "recording");
     requireNonNull(kind, "kind");

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What recordings consist of.
  *
  * <p>Safe for use by several threads at once. Nothing is ever held in memory as a whole. Every
- * method may throw {@link UnavailableException}; asking again is safe. Implementations prove
- * themselves by passing {@code MediaStoreContract}.
+ * method may throw {@link UnavailableException}; retrying is safe. Implementations must pass {@code
+ * MediaStoreContract}.
  */
 @Port
 public interface MediaStore {

@@ -8,7 +8,6 @@ public final class RecordingNotFoundException extends RejectedException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure. */
   public RecordingNotFoundException() {
     super(ErrorCode.RECORDING_NOT_FOUND, "There is no such recording.");
   }

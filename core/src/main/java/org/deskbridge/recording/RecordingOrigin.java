@@ -22,7 +22,6 @@ public record RecordingOrigin(
     @Nullable CompanyId company,
     Instant startedAt) {
 
-  /** Creates the origin as it is on record. */
   public RecordingOrigin {
     requireNonNull(session, "session");
     requireNonNull(account, "account");

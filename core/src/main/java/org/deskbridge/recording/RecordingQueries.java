@@ -13,8 +13,7 @@ import org.deskbridge.session.id.SessionKey;
  * The recordings on record, by the list.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
- * asking again is safe. Implementations prove themselves by passing {@code
- * RecordingQueriesContract}.
+ * retrying is safe. Implementations must pass {@code RecordingQueriesContract}.
  */
 @Port
 public interface RecordingQueries {

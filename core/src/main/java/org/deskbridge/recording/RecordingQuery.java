@@ -28,7 +28,6 @@ public record RecordingQuery(
     @Nullable Instant to,
     boolean isArchived) {
 
-  /** Creates the query. */
   public RecordingQuery {
     requireNonNull(account, "account");
   }

@@ -52,7 +52,6 @@ public sealed interface RecordingStage {
      */
     public static final Duration PAUSE = Duration.ofSeconds(30);
 
-    /** Creates the stage of a recording that need not wait for its next attempt. */
     public ReadyForTranscode(int failures, boolean isQueued) {
       this(failures, isQueued, null);
     }
@@ -78,7 +77,6 @@ public sealed interface RecordingStage {
   /** The video can be downloaded. */
   record ReadyForDownload(Video video) implements RecordingStage {
 
-    /** Creates the stage. */
     public ReadyForDownload {
       requireNonNull(video, "video");
     }
@@ -98,7 +96,6 @@ public sealed interface RecordingStage {
 
     private static final String NOTHING_CAPTURED = "Nothing was captured.";
 
-    /** Creates the stage. */
     public Failed {
       requireNonNull(reason, "reason");
     }

@@ -15,7 +15,6 @@ public record RecordingState(
     RecordingStage stage,
     boolean isArchived) {
 
-  /** Creates the state as it is on record. */
   public RecordingState {
     requireNonNull(id, "id");
     requireNonNull(origin, "origin");

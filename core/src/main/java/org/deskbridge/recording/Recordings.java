@@ -10,8 +10,8 @@ import org.deskbridge.error.UnavailableException;
  * The recordings on record, with everything that ever happened to them.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
- * when the record cannot be reached; what was asked may then have happened or not, and asking again
- * is safe. Implementations prove themselves by passing {@code RecordingsContract}.
+ * when the store cannot be reached; what was asked may then have happened or not, and retrying is
+ * safe. Implementations must pass {@code RecordingsContract}.
  */
 @Port
 public interface Recordings {

@@ -8,7 +8,6 @@ public final class StaleRecordingException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure of the change of a recording that came second. */
   public StaleRecordingException() {
     super(
         ErrorCode.RECORDING_STALE,

@@ -9,7 +9,6 @@ public final class StorageFullException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure. */
   public StorageFullException(@Nullable Throwable cause) {
     super(ErrorCode.RECORDING_STORAGE_FULL, "There is no room left for recordings.", cause);
   }

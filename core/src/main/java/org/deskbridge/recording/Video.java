@@ -12,7 +12,6 @@ import java.time.Duration;
  */
 public record Video(Duration duration, long bytes) {
 
-  /** Creates the video. */
   public Video {
     requireNonNull(duration, "duration");
   }

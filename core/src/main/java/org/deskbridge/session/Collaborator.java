@@ -8,7 +8,6 @@ import org.deskbridge.account.UserKey;
 /** An expert who came into a session that another one runs. */
 public record Collaborator(UserKey user, String name, String email) {
 
-  /** Creates the collaborator as on record. */
   public Collaborator {
     requireNonNull(user, "user");
     requireNonNull(name, "name");

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerSeat(String tokenHash, Instant takenAt, @Nullable Instant freedAt) {
 
-  /** Creates the seat. */
   public CustomerSeat {
     requireNonNull(tokenHash, "tokenHash");
     requireNonNull(takenAt, "takenAt");

@@ -9,7 +9,6 @@ import org.deskbridge.account.UserKey;
 /** The expert a session belongs to, as of the last start. */
 public record Owner(Account account, UserKey user, String name, String email) {
 
-  /** Creates the owner as on record. */
   public Owner {
     requireNonNull(account, "account");
     requireNonNull(user, "user");

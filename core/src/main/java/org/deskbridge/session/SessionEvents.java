@@ -8,7 +8,7 @@ import org.deskbridge.session.id.SessionKey;
  *
  * <p>A hint, not a promise: an event may be told late, twice, or, when the process dies, not at
  * all; the record in {@link Sessions} is what counts. Safe for use by several threads at once.
- * Implementations prove themselves by passing {@code SessionEventsContract}.
+ * Implementations must pass {@code SessionEventsContract}.
  */
 @Port
 public interface SessionEvents {

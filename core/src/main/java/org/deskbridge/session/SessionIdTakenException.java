@@ -8,7 +8,6 @@ public final class SessionIdTakenException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure of a change that would give an id away twice. */
   public SessionIdTakenException() {
     super(
         ErrorCode.SESSION_ID_TAKEN, "id: in use already (expected: one that no other session has)");

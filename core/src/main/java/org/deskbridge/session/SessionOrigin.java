@@ -31,7 +31,6 @@ public record SessionOrigin(
   /** What the address is called on the wire. */
   public static final String CALLBACK_URL = "sessionStatusCallbackUrl";
 
-  /** Creates the origin as it is on record. */
   public SessionOrigin {
     requireNonNull(requestedAt, "requestedAt");
     if (callbackUrl != null && !HttpUrls.isCallable(callbackUrl)) {
@@ -39,7 +38,6 @@ public record SessionOrigin(
     }
   }
 
-  /** Creates the origin of a session whose callbacks, if there are any, go out without a login. */
   public SessionOrigin(
       Instant requestedAt,
       @Nullable String digest,

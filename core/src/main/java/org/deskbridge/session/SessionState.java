@@ -38,7 +38,6 @@ public record SessionState(
     List<Collaborator> collaborators,
     @Nullable CustomerSeat seat) {
 
-  /** Creates the state as it is on record. */
   public SessionState {
     requireNonNull(key, "key");
     requireNonNull(status, "status");

@@ -24,7 +24,6 @@ public record SessionTimeouts(
       new SessionTimeouts(
           Duration.ofHours(1), Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofDays(1));
 
-  /** Creates a policy. */
   public SessionTimeouts {
     requireNonNull(joinTimeout, "joinTimeout");
     requireNonNull(pageGrace, "pageGrace");

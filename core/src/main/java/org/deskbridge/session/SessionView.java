@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record SessionView(
     SessionState state, StartToken startToken, JoinToken joinToken, @Nullable JoinCode joinCode) {
 
-  /** Creates the view. */
   public SessionView {
     requireNonNull(state, "state");
     requireNonNull(startToken, "startToken");

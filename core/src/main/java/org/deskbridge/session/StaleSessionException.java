@@ -8,7 +8,6 @@ public final class StaleSessionException extends ConflictException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure of the change of a session that came second. */
   public StaleSessionException() {
     super(
         ErrorCode.SESSION_STALE,

@@ -12,7 +12,6 @@ import org.deskbridge.error.InvalidValueException;
  */
 public record TextEdit(int keptAtStart, int keptAtEnd, String inserted) {
 
-  /** Creates the edit. */
   public TextEdit {
     requireNonNull(inserted, "inserted");
     if (keptAtStart < 0 || keptAtEnd < 0) {

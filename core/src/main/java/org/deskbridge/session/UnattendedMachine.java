@@ -7,7 +7,6 @@ import org.deskbridge.company.MachineUuid;
 /** The machine an unattended session is for, as of the request. */
 public record UnattendedMachine(MachineUuid uuid, String name) {
 
-  /** Creates the machine as on record. */
   public UnattendedMachine {
     requireNonNull(uuid, "uuid");
     requireNonNull(name, "name");

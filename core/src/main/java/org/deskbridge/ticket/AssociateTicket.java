@@ -24,7 +24,6 @@ public final class AssociateTicket {
   private final LinkTicket linking;
   private final TicketGateway ticketGateway;
 
-  /** Creates the use case from its ports. */
   public AssociateTicket(
       Sessions sessions, Secrets secrets, TicketGateway ticketGateway, InstantSource clock) {
     this.desk = new TicketSessionGuard(sessions, secrets, ticketGateway);

@@ -22,7 +22,6 @@ public final class CreateTicket {
   private final LinkTicket linking;
   private final TicketGateway ticketGateway;
 
-  /** Creates the use case from its ports. */
   public CreateTicket(
       Sessions sessions, Secrets secrets, TicketGateway ticketGateway, InstantSource clock) {
     this.desk = new TicketSessionGuard(sessions, secrets, ticketGateway);

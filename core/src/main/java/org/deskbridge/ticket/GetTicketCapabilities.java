@@ -16,7 +16,6 @@ public final class GetTicketCapabilities {
 
   private final TicketSessionGuard desk;
 
-  /** Creates the use case from its ports. */
   public GetTicketCapabilities(Sessions sessions, Secrets secrets, TicketGateway ticketGateway) {
     this.desk = new TicketSessionGuard(sessions, secrets, ticketGateway);
   }

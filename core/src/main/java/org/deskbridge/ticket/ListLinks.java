@@ -14,7 +14,6 @@ public final class ListLinks {
 
   private final HelpdeskLinks links;
 
-  /** Creates the use case from its port. */
   public ListLinks(HelpdeskLinks links) {
     this.links = requireNonNull(links, "links");
   }

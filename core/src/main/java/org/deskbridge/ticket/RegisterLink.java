@@ -13,7 +13,6 @@ public final class RegisterLink {
 
   private final HelpdeskLinks links;
 
-  /** Creates the use case from its port. */
   public RegisterLink(HelpdeskLinks links) {
     this.links = requireNonNull(links, "links");
   }

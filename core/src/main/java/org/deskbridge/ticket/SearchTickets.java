@@ -20,7 +20,6 @@ public final class SearchTickets {
   private final TicketSessionGuard desk;
   private final TicketGateway ticketGateway;
 
-  /** Creates the use case from its ports. */
   public SearchTickets(Sessions sessions, Secrets secrets, TicketGateway ticketGateway) {
     this.desk = new TicketSessionGuard(sessions, secrets, ticketGateway);
     this.ticketGateway = requireNonNull(ticketGateway, "partnerDesk");

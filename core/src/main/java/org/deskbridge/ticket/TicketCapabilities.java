@@ -7,7 +7,6 @@ import java.util.Set;
 /** What a technician can ask a helpdesk system to do. */
 public record TicketCapabilities(HelpdeskSystem system, Set<TicketOperation> calls) {
 
-  /** Creates the offer. */
   public TicketCapabilities {
     requireNonNull(system, "system");
     calls = Set.copyOf(calls);

@@ -9,8 +9,8 @@ import org.deskbridge.session.TicketRef;
  *
  * <p>A platform that embeds the service gives its own tickets here; a service that stands alone
  * asks whoever registered a link. Safe for use by several threads at once. Every method answers
- * within some seconds, or throws {@link HelpdeskFailedException}. Implementations prove themselves
- * by passing {@code TicketGatewayContract}.
+ * within some seconds, or throws {@link HelpdeskFailedException}. Implementations must pass {@code
+ * TicketGatewayContract}.
  */
 @Port
 public interface TicketGateway {
@@ -39,7 +39,7 @@ public interface TicketGateway {
    * Tells the helpdesk that a session is about one of its tickets.
    *
    * @param ticket with its id, by which the helpdesk knows it
-   * @throws HelpdeskFailedException if the helpdesk does not take note; asking again is safe
+   * @throws HelpdeskFailedException if the helpdesk does not take note; retrying is safe
    */
   void associate(HelpdeskUser user, HelpdeskSystem system, String sessionId, TicketRef ticket);
 }

@@ -16,7 +16,6 @@ public record TicketHit(
 
   private static final int KEPT = 500;
 
-  /** Creates the hit. */
   public TicketHit {
     requireNonNull(ref, "ref");
     requireNonNull(title, "title");
@@ -25,7 +24,6 @@ public record TicketHit(
     requester = beginning(requester);
   }
 
-  /** Creates the hit of a ticket of which no more is known than its title. */
   public TicketHit(TicketRef ref, String title) {
     this(ref, title, "", "", "");
   }

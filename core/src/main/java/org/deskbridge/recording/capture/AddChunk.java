@@ -35,7 +35,6 @@ public final class AddChunk {
   private final RecordingEraser eraser;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public AddChunk(Recordings recordings, Chunks chunks, MediaStore media, InstantSource clock) {
     this.finder = new RecordingAccess(recordings);
     this.chunks = requireNonNull(chunks, "chunks");

@@ -42,7 +42,6 @@ public final class CloseAbandonedRecordings {
   private final RecordingPolicy policy;
   private final ServiceClock clock;
 
-  /** Creates the use case from its ports. */
   public CloseAbandonedRecordings(
       Recordings recordings,
       RecordingQueries lists,

@@ -30,7 +30,6 @@ public final class CloseRecording {
   private final RecordingPolicy policy;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public CloseRecording(
       Recordings recordings, Chunks chunks, RecordingPolicy policy, InstantSource clock) {
     this.recordings = requireNonNull(recordings, "recordings");

@@ -22,7 +22,6 @@ public final class GetCaptureProgress {
   private final RecordingAccess finder;
   private final Chunks chunks;
 
-  /** Creates the use case from its ports. */
   public GetCaptureProgress(Recordings recordings, Chunks chunks) {
     this.finder = new RecordingAccess(recordings);
     this.chunks = requireNonNull(chunks, "chunks");

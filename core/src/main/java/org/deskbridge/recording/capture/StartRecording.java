@@ -45,7 +45,6 @@ public final class StartRecording {
   private final Companies companies;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public StartRecording(
       Recordings recordings,
       Sessions sessions,

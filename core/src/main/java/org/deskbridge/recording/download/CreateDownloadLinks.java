@@ -26,7 +26,6 @@ public final class CreateDownloadLinks {
   private final RecordingPolicy policy;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public CreateDownloadLinks(
       Recordings recordings, Secrets secrets, RecordingPolicy policy, InstantSource clock) {
     this.finder = new RecordingAccess(recordings);

@@ -15,7 +15,6 @@ public record DownloadLinks(
     SignedMediaUrl events,
     SignedMediaUrl thumbnail) {
 
-  /** Creates the links. */
   public DownloadLinks {
     requireNonNull(state, "state");
     requireNonNull(video, "video");

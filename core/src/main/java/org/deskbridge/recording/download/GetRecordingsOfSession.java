@@ -27,7 +27,6 @@ public final class GetRecordingsOfSession {
   private final RecordingPolicy policy;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public GetRecordingsOfSession(
       RecordingQueries lists,
       TranscodeQueue queue,

@@ -23,7 +23,6 @@ public final class OpenMedia {
   private final MediaUrlSigner signer;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public OpenMedia(Recordings recordings, MediaStore media, Secrets secrets, InstantSource clock) {
     this.recordings = requireNonNull(recordings, "recordings");
     this.media = requireNonNull(media, "media");

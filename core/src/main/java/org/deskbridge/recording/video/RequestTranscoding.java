@@ -21,7 +21,6 @@ public final class RequestTranscoding {
   private final RecordingAccess finder;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public RequestTranscoding(Recordings recordings, InstantSource clock) {
     this.recordings = requireNonNull(recordings, "recordings");
     this.finder = new RecordingAccess(recordings);

@@ -14,7 +14,6 @@ public sealed interface TimelineEntry {
   /** The session had, or got, a status. */
   record Status(Duration at, SessionStatus status) implements TimelineEntry {
 
-    /** Creates the entry. */
     public Status {
       requireNonNull(at, "at");
       requireNonNull(status, "status");
@@ -28,7 +27,6 @@ public sealed interface TimelineEntry {
    */
   record Joined(Duration at, String name) implements TimelineEntry {
 
-    /** Creates the entry. */
     public Joined {
       requireNonNull(at, "at");
       requireNonNull(name, "name");
@@ -42,7 +40,6 @@ public sealed interface TimelineEntry {
    */
   record Said(Duration at, String name, String text) implements TimelineEntry {
 
-    /** Creates the entry. */
     public Said {
       requireNonNull(at, "at");
       requireNonNull(name, "name");
@@ -57,7 +54,6 @@ public sealed interface TimelineEntry {
    */
   record Noted(Duration at, String notes) implements TimelineEntry {
 
-    /** Creates the entry. */
     public Noted {
       requireNonNull(at, "at");
       requireNonNull(notes, "notes");

@@ -5,7 +5,7 @@ import org.deskbridge.annotation.Port;
 /**
  * Writes what happened during a recording as others read it.
  *
- * <p>Safe for use by several threads at once. Implementations prove themselves by passing {@code
+ * <p>Safe for use by several threads at once. Implementations must pass {@code
  * TimelineFormatContract}.
  */
 @Port

@@ -46,7 +46,6 @@ public final class TranscodeNext {
   private final Sessions sessions;
   private final ServiceClock clock;
 
-  /** Creates the use case from its ports. */
   public TranscodeNext(
       Recordings recordings,
       TranscodeQueue queue,

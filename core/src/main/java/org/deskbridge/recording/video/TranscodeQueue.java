@@ -12,7 +12,7 @@ import org.deskbridge.recording.RecordingStage;
  * The recordings that wait for their video, and how far those are that are being made.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
- * asking again is safe. Implementations prove themselves by passing {@code TranscodeQueueContract}.
+ * retrying is safe. Implementations must pass {@code TranscodeQueueContract}.
  */
 @Port
 public interface TranscodeQueue {

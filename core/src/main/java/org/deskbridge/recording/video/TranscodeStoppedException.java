@@ -8,7 +8,6 @@ public final class TranscodeStoppedException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the failure. */
   public TranscodeStoppedException() {
     super(ErrorCode.RECORDING_TRANSCODING_STOPPED, "The making of the video was stopped.", null);
   }

@@ -10,8 +10,7 @@ import org.deskbridge.recording.Video;
 /**
  * Makes videos of what was captured.
  *
- * <p>Safe for use by several threads at once. Implementations prove themselves by passing {@code
- * TranscoderContract}.
+ * <p>Safe for use by several threads at once. Implementations must pass {@code TranscoderContract}.
  */
 @Port
 public interface Transcoder {

@@ -14,7 +14,6 @@ import java.time.Instant;
  */
 public record OpenJoinCode(int generation, String codeHash, Instant validUntil) {
 
-  /** Creates the invitation as it is on record. */
   public OpenJoinCode {
     requireNonNull(codeHash, "codeHash");
     requireNonNull(validUntil, "validUntil");

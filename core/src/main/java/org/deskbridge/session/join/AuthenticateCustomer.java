@@ -19,7 +19,6 @@ public final class AuthenticateCustomer {
   private final SessionAccess finder;
   private final Seats seats;
 
-  /** Creates the use case from its ports. */
   public AuthenticateCustomer(Sessions sessions, Secrets secrets) {
     var names = new SessionTokens(secrets);
     this.finder = new SessionAccess(sessions, names);

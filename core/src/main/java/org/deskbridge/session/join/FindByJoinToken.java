@@ -15,7 +15,6 @@ public final class FindByJoinToken {
 
   private final SessionAccess finder;
 
-  /** Creates the use case from its ports. */
   public FindByJoinToken(Sessions sessions, Secrets secrets) {
     this.finder = new SessionAccess(sessions, new SessionTokens(secrets));
   }

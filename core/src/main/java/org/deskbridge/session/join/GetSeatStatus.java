@@ -17,7 +17,6 @@ public final class GetSeatStatus {
   private final SessionAccess finder;
   private final Seats seats;
 
-  /** Creates the use case from its ports. */
   public GetSeatStatus(Sessions sessions, Secrets secrets) {
     var names = new SessionTokens(secrets);
     this.finder = new SessionAccess(sessions, names);

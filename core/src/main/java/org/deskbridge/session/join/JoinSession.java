@@ -32,7 +32,6 @@ public final class JoinSession {
   private final Seats seats;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public JoinSession(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.names = new SessionTokens(secrets);

@@ -25,7 +25,6 @@ public final class RedeemJoinCode {
   private final SessionTokens names;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public RedeemJoinCode(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.names = new SessionTokens(secrets);

@@ -30,7 +30,6 @@ public final class RenewJoinCode {
   private final SessionTimeouts policy;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public RenewJoinCode(
       Sessions sessions, Secrets secrets, SessionTimeouts policy, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");

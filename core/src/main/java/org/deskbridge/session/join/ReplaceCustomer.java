@@ -32,7 +32,6 @@ public final class ReplaceCustomer {
   private final SessionTimeouts policy;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public ReplaceCustomer(
       Sessions sessions, Secrets secrets, SessionTimeouts policy, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");

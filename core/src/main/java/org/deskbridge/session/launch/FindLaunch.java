@@ -22,7 +22,6 @@ public final class FindLaunch {
   private final SessionTokens names;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public FindLaunch(
       Sessions sessions, Secrets secrets, SessionTimeouts policy, InstantSource clock) {
     this.names = new SessionTokens(secrets);

@@ -31,7 +31,6 @@ public final class RequestAnonymousSession {
   private final SessionTokens names;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public RequestAnonymousSession(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.secrets = requireNonNull(secrets, "secrets");

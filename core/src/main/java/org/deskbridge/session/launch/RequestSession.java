@@ -50,7 +50,6 @@ public final class RequestSession {
   private final SessionTokens names;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public RequestSession(
       Sessions sessions, Companies companies, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");

@@ -34,7 +34,6 @@ public final class StartSession {
   private final SessionTimeouts policy;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public StartSession(
       Sessions sessions,
       AccountSettingsStore rules,

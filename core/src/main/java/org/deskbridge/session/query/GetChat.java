@@ -26,7 +26,6 @@ public final class GetChat {
   private final Sessions sessions;
   private final SessionAccess finder;
 
-  /** Creates the use case from its ports. */
   public GetChat(Sessions sessions, Secrets secrets) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.finder = new SessionAccess(sessions, new SessionTokens(secrets));
@@ -52,7 +51,6 @@ public final class GetChat {
    */
   public record Part(List<SessionEvent.Said> lines, boolean hasEarlier) {
 
-    /** Creates the part. */
     public Part {
       lines = List.copyOf(lines);
     }

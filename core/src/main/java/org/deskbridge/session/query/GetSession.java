@@ -16,7 +16,6 @@ public final class GetSession {
   private final SessionAccess finder;
   private final SessionTokens names;
 
-  /** Creates the use case from its ports. */
   public GetSession(Sessions sessions, Secrets secrets) {
     this.names = new SessionTokens(secrets);
     this.finder = new SessionAccess(sessions, names);

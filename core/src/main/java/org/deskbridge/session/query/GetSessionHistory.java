@@ -19,7 +19,6 @@ public final class GetSessionHistory {
   private final Sessions sessions;
   private final SessionAccess finder;
 
-  /** Creates the use case from its ports. */
   public GetSessionHistory(Sessions sessions, Secrets secrets) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.finder = new SessionAccess(sessions, new SessionTokens(secrets));

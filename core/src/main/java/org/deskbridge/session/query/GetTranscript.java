@@ -22,7 +22,6 @@ public final class GetTranscript {
   private final Sessions sessions;
   private final SessionAccess finder;
 
-  /** Creates the use case from its ports. */
   public GetTranscript(Sessions sessions, Secrets secrets) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.finder = new SessionAccess(sessions, new SessionTokens(secrets));

@@ -21,7 +21,6 @@ public final class ListSessions {
   private final SessionQueries lists;
   private final SessionTokens names;
 
-  /** Creates the use case from its ports. */
   public ListSessions(SessionQueries lists, Secrets secrets) {
     this.lists = requireNonNull(lists, "lists");
     this.names = new SessionTokens(secrets);
@@ -50,7 +49,6 @@ public final class ListSessions {
    */
   public record Listing(List<SessionView> sessions, @Nullable SessionListRange next) {
 
-    /** Creates the page. */
     public Listing {
       sessions = List.copyOf(sessions);
     }

@@ -35,7 +35,6 @@ public record SessionListRange(Instant from, Instant before, @Nullable Cursor af
     }
   }
 
-  /** Creates a window of which no session is passed over. */
   public SessionListRange(Instant from, Instant before, @Nullable Cursor after) {
     this(from, before, after, 0);
   }
@@ -62,7 +61,6 @@ public record SessionListRange(Instant from, Instant before, @Nullable Cursor af
    */
   public record Cursor(Instant listedAt, SessionKey key) {
 
-    /** Creates the place. */
     public Cursor {
       requireNonNull(listedAt, "listedAt");
       requireNonNull(key, "key");

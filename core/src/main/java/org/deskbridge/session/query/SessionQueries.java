@@ -14,7 +14,7 @@ import org.deskbridge.session.id.SessionKey;
  * The sessions on record, by the list.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
- * asking again is safe. Implementations prove themselves by passing {@code SessionQueriesContract}.
+ * retrying is safe. Implementations must pass {@code SessionQueriesContract}.
  */
 @Port
 public interface SessionQueries {

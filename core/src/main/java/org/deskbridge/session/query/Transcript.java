@@ -12,7 +12,6 @@ import org.deskbridge.session.SessionState;
  */
 public record Transcript(SessionState session, Iterable<SessionEvent.Said> lines) {
 
-  /** Creates the transcript. */
   public Transcript {
     requireNonNull(session, "session");
     requireNonNull(lines, "lines");

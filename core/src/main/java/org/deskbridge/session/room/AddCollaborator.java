@@ -25,7 +25,6 @@ public final class AddCollaborator {
   private final SessionAccess finder;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public AddCollaborator(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.finder = new SessionAccess(sessions, new SessionTokens(secrets));

@@ -26,7 +26,6 @@ public final class AnswerRecordingConsent {
   private final SessionAccess finder;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public AnswerRecordingConsent(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.finder = new SessionAccess(sessions, new SessionTokens(secrets));

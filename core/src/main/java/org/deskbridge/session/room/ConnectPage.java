@@ -33,7 +33,6 @@ public final class ConnectPage {
   private final PresenceRegistry attendance;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public ConnectPage(
       Sessions sessions,
       Secrets secrets,
@@ -121,7 +120,6 @@ public final class ConnectPage {
   public record PageConnection(List<ConnectedPage> present, Subscription connection)
       implements AutoCloseable {
 
-    /** Creates the answer. */
     public PageConnection {
       present = List.copyOf(present);
     }

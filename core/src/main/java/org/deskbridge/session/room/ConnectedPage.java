@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectedPage(String id, @Nullable UserKey expert) {
 
-  /** Creates the page's name. */
   public ConnectedPage {
     requireNonNull(id, "id");
   }

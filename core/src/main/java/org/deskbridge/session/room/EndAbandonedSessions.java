@@ -41,7 +41,6 @@ public final class EndAbandonedSessions {
   private final SessionTimeouts policy;
   private final ServiceClock clock;
 
-  /** Creates the use case from its ports. */
   public EndAbandonedSessions(
       Sessions sessions,
       SessionQueries lists,

@@ -26,7 +26,6 @@ public final class EndSession {
   private final SessionTokens names;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public EndSession(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.names = new SessionTokens(secrets);

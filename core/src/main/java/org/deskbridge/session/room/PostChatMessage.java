@@ -29,7 +29,6 @@ public final class PostChatMessage {
   private final SessionAccess finder;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public PostChatMessage(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.finder = new SessionAccess(sessions, new SessionTokens(secrets));

@@ -9,7 +9,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record PresenceChanged(ConnectedPage from, boolean present) implements RoomMessage {
 
-  /** Creates the news. */
   public PresenceChanged {
     requireNonNull(from, "from");
   }

@@ -12,8 +12,7 @@ import org.deskbridge.session.id.SessionKey;
  *
  * <p>Not durable: after a restart nobody is there, and everybody was last seen when the service
  * came up. Safe for use by several threads at once. Every method may throw {@link
- * UnavailableException}. Implementations prove themselves by passing {@code
- * PresenceRegistryContract}.
+ * UnavailableException}. Implementations must pass {@code PresenceRegistryContract}.
  */
 @Port
 public interface PresenceRegistry {

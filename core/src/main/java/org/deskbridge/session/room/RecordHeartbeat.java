@@ -13,7 +13,6 @@ public final class RecordHeartbeat {
   private final PresenceRegistry attendance;
   private final InstantSource clock;
 
-  /** Creates the use case from its port. */
   public RecordHeartbeat(PresenceRegistry attendance, InstantSource clock) {
     this.attendance = requireNonNull(attendance, "attendance");
     this.clock = requireNonNull(clock, "clock");

@@ -19,7 +19,6 @@ public final class RelaySignal {
   private final VisibleSessions sessions;
   private final SignalRelay relay;
 
-  /** Creates the use case from its ports. */
   public RelaySignal(Sessions sessions, SignalRelay relay) {
     this.sessions = new VisibleSessions(sessions);
     this.relay = requireNonNull(relay, "relay");

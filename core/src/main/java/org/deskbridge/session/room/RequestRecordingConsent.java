@@ -27,7 +27,6 @@ public final class RequestRecordingConsent {
   private final SessionAccess finder;
   private final InstantSource clock;
 
-  /** Creates the use case from its ports. */
   public RequestRecordingConsent(Sessions sessions, Secrets secrets, InstantSource clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.finder = new SessionAccess(sessions, new SessionTokens(secrets));

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signal(ConnectedPage from, @Nullable String to, String data) implements RoomMessage {
 
-  /** Creates the signal. */
   public Signal {
     requireNonNull(from, "from");
     requireNonNull(data, "data");

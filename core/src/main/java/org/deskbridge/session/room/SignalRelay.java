@@ -10,7 +10,7 @@ import org.deskbridge.session.id.SessionKey;
  *
  * <p>What nobody listens to is lost; pages ask again. What one page says arrives in its order. Safe
  * for use by several threads at once. {@link #send} may throw {@link UnavailableException}.
- * Implementations prove themselves by passing {@code SignalRelayContract}.
+ * Implementations must pass {@code SignalRelayContract}.
  */
 @Port
 public interface SignalRelay {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one caller may see. What lies outside is, to that caller, as if it did not exist.
+ * The objects that a caller may see. To that caller, all others do not exist.
  *
  * @see #includes
  */
@@ -25,23 +25,23 @@ public final class AccessScope {
     this.everything = everything;
   }
 
-  /** Returns the reach of somebody nobody knows. */
+  /** Returns the scope of an unknown caller. */
   public static AccessScope nothing() {
     return NOTHING;
   }
 
-  /** Returns the reach of the service itself and of whoever operates it. */
+  /** Returns the scope of the service itself and of its operator. */
   public static AccessScope everything() {
     return EVERYTHING;
   }
 
-  /** Returns the reach of an expert: all that belongs to the account. */
+  /** Returns the scope of an expert: everything of the account. */
   public static AccessScope of(AccountKey account) {
     return new AccessScope(requireNonNull(account, "account"), null, false);
   }
 
   /**
-   * Returns the reach of a customer: one session and nothing else.
+   * Returns the scope of a customer: one session.
    *
    * @param sessionKey the value of the session's key
    */
@@ -50,9 +50,9 @@ public final class AccessScope {
   }
 
   /**
-   * Returns whether a session can be seen.
+   * Returns whether a session is visible.
    *
-   * @param owner the account the session belongs to, absent while nobody has claimed it
+   * @param owner the account of the session, absent while it is unclaimed
    * @param sessionKey the value of the session's key
    */
   public boolean includes(@Nullable AccountKey owner, String sessionKey) {
@@ -61,22 +61,22 @@ public final class AccessScope {
         || (session != null && session.equals(sessionKey));
   }
 
-  /** Returns whether what belongs to an account can be seen. */
+  /** Returns whether the objects of an account are visible. */
   public boolean includes(AccountKey owner) {
     return everything || owner.equals(account);
   }
 
-  /** Returns whether nothing limits this reach. */
+  /** Returns whether this scope is unlimited. */
   public boolean isEverything() {
     return everything;
   }
 
-  /** Returns the one account this reach is limited to, if it is limited to an account. */
+  /** Returns the account that this scope is limited to, empty if there is none. */
   public Optional<AccountKey> account() {
     return Optional.ofNullable(account);
   }
 
-  /** Returns the key of the one session this reach is limited to, if it is limited to a session. */
+  /** Returns the key of the session that this scope is limited to, empty if there is none. */
   public Optional<String> session() {
     return Optional.ofNullable(session);
   }

@@ -3,9 +3,9 @@ package org.deskbridge.account;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One company that gives support, the owner of experts, machines and sessions.
+ * A company that gives support; owns experts, machines and sessions.
  *
- * @param name as customers see it on the join page
+ * @param name shown to customers on the join page
  */
 public record Account(AccountKey key, String name) {
 

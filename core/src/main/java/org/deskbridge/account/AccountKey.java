@@ -1,7 +1,7 @@
 package org.deskbridge.account;
 
 /**
- * Names an account.
+ * The key of an account.
  *
  * @param value positive; keys from elsewhere may use all 63 bits (contract 1)
  */

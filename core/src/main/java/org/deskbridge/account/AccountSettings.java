@@ -9,29 +9,27 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account has decided about its sessions.
+ * The settings of an account: recording and retention.
  *
- * @param keepSessions how long an ended session stays on record, absent for ever
+ * @param keepSessions how long an ended session is kept, absent for no limit
  * @param keepRecordings how long a recording is kept from its start, absent for as long as its
  *     session
  */
 public record AccountSettings(
     RecordingMode recording, @Nullable Duration keepSessions, @Nullable Duration keepRecordings) {
 
-  /** How long the service keeps an ended session at least: contract 2, GET /sessions/{id}. */
+  /** The shortest retention of an ended session: contract 2, GET /sessions/{id}. */
   public static final Duration LEAST_TO_KEEP_SESSIONS = Duration.ofDays(30);
 
-  /** The rules of an account that decided nothing: the expert may ask, and everything is kept. */
+  /** The default: the expert may ask for consent, and everything is kept. */
   public static final AccountSettings DEFAULT = new AccountSettings(RecordingMode.ASK, null, null);
 
   private static final Duration LEAST_TO_KEEP_RECORDINGS = Duration.ofDays(1);
 
-  /** A hundred years: whoever wants more wants to keep it for ever. */
+  /** A hundred years; use no limit for more. */
   private static final Duration MOST_TO_KEEP = Duration.ofDays(36_525);
 
   /**
-   * Creates the rules.
-   *
    * @throws InvalidValueException if sessions are to be kept for less than 30 days, recordings for
    *     less than a day, or either for more than a hundred years
    */
@@ -50,12 +48,18 @@ public record AccountSettings(
     }
   }
 
-  /** Returns before when a session must have been over to be removed now; empty if none is. */
+  /**
+   * Returns the time before which a session must have ended to be removed now; empty if there is no
+   * limit.
+   */
   public Optional<Instant> sessionsUntil(Instant now) {
     return Optional.ofNullable(keepSessions).map(now::minus);
   }
 
-  /** Returns before when a recording must have begun to be erased now; empty if none is. */
+  /**
+   * Returns the time before which a recording must have started to be erased now; empty if there is
+   * no limit.
+   */
   public Optional<Instant> recordingsUntil(Instant now) {
     return Optional.ofNullable(keepRecordings).map(now::minus);
   }

@@ -5,7 +5,7 @@ import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * What the accounts have decided.
+ * The settings of the accounts.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the store cannot be reached; retrying is safe. Implementations must pass {@code
@@ -14,12 +14,12 @@ import org.deskbridge.error.UnavailableException;
 @Port
 public interface AccountSettingsStore {
 
-  /** Returns the rules of an account: {@link AccountSettings#DEFAULT} if it decided nothing. */
+  /** Returns the settings of an account, {@link AccountSettings#DEFAULT} if none are stored. */
   AccountSettings of(AccountKey account);
 
-  /** Replaces the rules of an account, which has to be on record. */
+  /** Replaces the settings of an existing account. */
   void set(AccountKey account, AccountSettings rules);
 
-  /** Returns the rules of every account that has decided something. */
+  /** Returns all stored settings. */
   Map<AccountKey, AccountSettings> all();
 }

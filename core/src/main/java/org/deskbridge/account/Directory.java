@@ -8,7 +8,7 @@ import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * The accounts and experts on record.
+ * The accounts and experts.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the store cannot be reached; retrying is safe. Implementations must pass {@code
@@ -17,7 +17,7 @@ import org.deskbridge.error.UnavailableException;
 @Port
 public interface Directory {
 
-  /** Returns the account of that name, opened now if there was none; names differ by letter. */
+  /** Returns the account of that name, creating it if there is none; names are case-sensitive. */
   Account openAccount(String name);
 
   /** Returns the account, empty if there is none of that key. */
@@ -26,13 +26,13 @@ public interface Directory {
   /** Returns every account, in ascending order of their keys. */
   List<Account> accounts();
 
-  /** Returns the account of that name, empty if nobody opened one; names differ by letter. */
+  /** Returns the account of that name, empty if there is none; names are case-sensitive. */
   Optional<Account> accountByName(String name);
 
   /**
    * Adds an expert under a new key.
    *
-   * @param email the address to sign in with; compared without regard to case
+   * @param email the address to sign in with; case does not matter
    * @throws ConflictException {@code expert.email-taken} if an expert of any account has that
    *     address; choose another
    */
@@ -42,6 +42,6 @@ public interface Directory {
   /** Returns the expert, empty if there is none of that key. */
   Optional<Expert> expert(UserKey key);
 
-  /** Returns the expert who signs in with that address, compared without regard to case. */
+  /** Returns the expert who signs in with that address; case does not matter. */
   Optional<Expert> expertByEmail(String email);
 }

@@ -26,7 +26,7 @@ public record Expert(
     roles = Set.copyOf(roles);
   }
 
-  /** Returns first and last name as one would say them. */
+  /** Returns first and last name. */
   public String name() {
     return (firstName + " " + lastName).strip();
   }

@@ -1,6 +1,6 @@
 package org.deskbridge.account;
 
-/** What an expert may do in the account. */
+/** The permissions of an expert in the account. */
 public enum Role {
   /** Starts and runs support sessions. */
   EXPERT,

@@ -1,7 +1,7 @@
 package org.deskbridge.account;
 
 /**
- * Names an expert.
+ * The key of an expert.
  *
  * @param value positive; keys from elsewhere may use all 63 bits (contract 1)
  */

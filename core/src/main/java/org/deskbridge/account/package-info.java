@@ -1,4 +1,4 @@
-/** Who and what there is: accounts, their experts, and how far a caller can see. */
+/** Accounts, their experts and settings, and the access scope of a caller. */
 @NullMarked
 package org.deskbridge.account;
 

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an interface through which the core reaches the world outside.
+ * Marks an interface through which the core uses the outside world.
  *
- * <p>These interfaces are the extension points. Each has a contract among the tests of the core,
- * and every implementation proves itself by passing it.
+ * <p>These interfaces are the extension points. Each has a contract test in the core, which every
+ * implementation must pass.
  */
 @Documented
 @Target(ElementType.TYPE)

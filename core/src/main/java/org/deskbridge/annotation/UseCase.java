@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class that does one thing a caller can ask of the core.
+ * Marks a class for one operation that a caller can request of the core.
  *
- * <p>Such a class is final, has one public method, and takes what it needs in its constructor. It
+ * <p>Such a class is final, has one public method, and gets its dependencies in its constructor. It
  * may be called by several threads at once.
  */
 @Documented

@@ -1,6 +1,4 @@
-/**
- * Marks that say which part of the core a type plays, for readers and for the architecture rules.
- */
+/** Annotations for the roles of types in the core, for readers and for the architecture rules. */
 @NullMarked
 package org.deskbridge.annotation;
 

@@ -5,7 +5,9 @@ import org.deskbridge.account.Role;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** The caller is known and may not do this: a role is missing, or something is out of reach. */
+/**
+ * The caller is authenticated but may not do this: a role is missing, or an object is out of scope.
+ */
 public final class AccessDeniedException extends RejectedException {
 
   private static final long serialVersionUID = 1L;

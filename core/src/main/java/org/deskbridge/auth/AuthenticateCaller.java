@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.deskbridge.account.Directory;
 import org.deskbridge.annotation.UseCase;
 
-/** Finds out who is behind a token. */
+/** Authenticates a caller by a token. */
 @UseCase
 public final class AuthenticateCaller {
 
@@ -21,7 +21,7 @@ public final class AuthenticateCaller {
   }
 
   /**
-   * Returns the caller whom a token of that kind stands for.
+   * Returns the caller of a token of that kind.
    *
    * @throws InvalidTokenException if the token is unknown, revoked, expired, of another kind, or
    *     its expert is gone; sign in again

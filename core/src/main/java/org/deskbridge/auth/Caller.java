@@ -9,10 +9,10 @@ import org.deskbridge.account.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks for something, and how far that caller can see.
+ * The caller of a use case, with its access scope.
  *
- * <p>Every use case takes one. Adapters get it from {@link AuthenticateCaller} or from the
- * customer's pass; a platform that embeds the core makes it from its own sign-in.
+ * <p>Adapters get it from {@link AuthenticateCaller} or from the customer's token; a platform that
+ * embeds the core creates it from its own sign-in.
  */
 public final class Caller {
 
@@ -29,7 +29,7 @@ public final class Caller {
     this.client = client;
   }
 
-  /** Returns the expert as a caller who sees the expert's account. */
+  /** Returns the expert as a caller with access to the expert's account. */
   public static Caller of(Expert expert) {
     return through(null, expert);
   }
@@ -39,7 +39,7 @@ public final class Caller {
   }
 
   /**
-   * Returns the customer of one session, who sees that session alone.
+   * Returns the customer of one session, with access to that session only.
    *
    * @param sessionKey the value of the session's key
    */
@@ -47,33 +47,33 @@ public final class Caller {
     return new Caller(null, AccessScope.ofSession(sessionKey), null);
   }
 
-  /** Returns somebody nobody knows. */
+  /** Returns an unknown caller. */
   public static Caller anyone() {
     return ANYONE;
   }
 
-  /** Returns the service itself, or whoever operates it; sees everything. */
+  /** Returns the service itself, or its operator, with access to everything. */
   public static Caller service() {
     return SERVICE;
   }
 
-  /** Returns what this caller can see. */
+  /** Returns the access scope of this caller. */
   public AccessScope reach() {
     return reach;
   }
 
-  /** Returns the expert behind this caller, empty if it is a customer, the service or unknown. */
+  /** Returns the expert, empty if the caller is a customer, the service or unknown. */
   public Optional<Expert> expert() {
     return Optional.ofNullable(expert);
   }
 
-  /** Returns the application whose token this caller has, empty if no application asked for it. */
+  /** Returns the application of the caller's token, empty if there is none. */
   public Optional<ClientId> client() {
     return Optional.ofNullable(client);
   }
 
   /**
-   * Returns the expert behind this caller, provided that the expert has a role.
+   * Returns the expert, who must have a role.
    *
    * @throws AccessDeniedException if the caller is no expert or lacks the role; ask a manager for
    *     it

@@ -2,7 +2,7 @@ package org.deskbridge.auth;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the application that an id and a secret belong to. */
+/** Authenticates applications by id and secret. */
 final class ClientAuthenticator {
 
   private final OAuthClients clients;
@@ -12,7 +12,8 @@ final class ClientAuthenticator {
   }
 
   /**
-   * An application registered without a secret is known by its id alone, as legacy clients come.
+   * Returns the application; one registered without a secret needs only its id, as older clients
+   * do.
    */
   OAuthClient check(ClientId id, @Nullable String secret) {
     var client = clients.client(id).orElseThrow(InvalidClientException::new);

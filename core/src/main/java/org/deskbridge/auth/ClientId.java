@@ -2,7 +2,7 @@ package org.deskbridge.auth;
 
 import static java.util.Objects.requireNonNull;
 
-/** Names a registered application. */
+/** The id of a registered application. */
 public record ClientId(String value) {
 
   /** Takes the id as the application sends it. */

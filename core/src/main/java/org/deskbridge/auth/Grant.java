@@ -7,11 +7,11 @@ import org.deskbridge.account.UserKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token stands for: an expert, until some instant.
+ * The meaning of a token: access as an expert until a time.
  *
- * @param token the hash of the token that stands for it
- * @param client the application that asked for it, absent for a sign-in on our own pages
- * @param expiresAt exclusive: at this instant the grant is over
+ * @param token the hash of the token
+ * @param client the application it was issued to, absent for a sign-in on our own pages
+ * @param expiresAt exclusive: at this instant the grant has expired
  */
 public record Grant(
     TokenHash token, Kind kind, UserKey user, @Nullable ClientId client, Instant expiresAt) {
@@ -23,7 +23,7 @@ public record Grant(
     requireNonNull(expiresAt, "expiresAt");
   }
 
-  /** What a token is good for. */
+  /** The use of a token. */
   public enum Kind {
     /** Calls of the API. */
     ACCESS,

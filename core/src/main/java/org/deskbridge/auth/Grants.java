@@ -7,7 +7,7 @@ import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * The grants on record.
+ * The stored grants.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
  * retrying is safe. Implementations must pass {@code GrantsContract}.
@@ -15,27 +15,27 @@ import org.deskbridge.error.UnavailableException;
 @Port
 public interface Grants {
 
-  /** Records a grant. */
+  /** Stores a grant. */
   void put(Grant grant);
 
-  /** Returns the grant a token stands for, expired or not; empty if unknown or revoked. */
+  /** Returns the grant of a token, expired or not; empty if the token is unknown or revoked. */
   Optional<Grant> grant(TokenHash token);
 
   /**
-   * Takes a grant off the record.
+   * Removes a grant.
    *
-   * @return whether it was there; of several rivals exactly one reads true
+   * @return whether it existed; true for exactly one of several concurrent calls
    */
   boolean revoke(TokenHash token);
 
   /**
-   * Takes a grant off the record and puts others in its place, both or neither.
+   * Replaces a grant by others, atomically.
    *
-   * @return whether it was there; of several rivals exactly one reads true, and nothing is put for
-   *     the others
+   * @return whether it existed; true for exactly one of several concurrent calls, the others store
+   *     nothing
    */
   boolean replace(TokenHash token, List<Grant> successors);
 
-  /** Takes all grants off the record that expired before an instant, and returns how many. */
+  /** Removes all grants that expired before an instant, and returns their number. */
   int removeExpired(Instant before);
 }

@@ -12,7 +12,7 @@ import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 import org.jspecify.annotations.Nullable;
 
-/** Gives whoever operates the service an access token for an expert, for scripts and set-up. */
+/** Issues an access token for an expert to the operator, for scripts and set-up. */
 @UseCase
 public final class IssueOperatorToken {
 

@@ -5,7 +5,7 @@ import org.deskbridge.account.Directory;
 import org.deskbridge.annotation.UseCase;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an application tokens for an expert whose password it knows (contract 4). */
+/** Issues tokens for an expert to an application that has the expert's password (contract 4). */
 @UseCase
 public final class IssueTokensByPassword {
 
@@ -33,7 +33,7 @@ public final class IssueTokensByPassword {
   /**
    * Returns a fresh pair of tokens.
    *
-   * @param clientSecret absent where the application did not send one
+   * @param clientSecret absent if the application did not send one
    * @throws InvalidClientException if the application is not registered, or its secret is wrong
    * @throws SignInRefusedException if address or password is wrong
    */

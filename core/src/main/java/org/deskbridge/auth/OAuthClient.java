@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application that may ask for tokens on behalf of experts.
+ * An application that may request tokens for experts.
  *
- * @param name as people see it
- * @param secret the hash of its secret, absent if it cannot keep one
+ * @param name shown to people
+ * @param secret the hash of its secret, absent if it has none
  */
 public record OAuthClient(ClientId id, String name, @Nullable TokenHash secret) {
 

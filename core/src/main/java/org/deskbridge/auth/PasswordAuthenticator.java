@@ -3,7 +3,7 @@ package org.deskbridge.auth;
 import org.deskbridge.account.Directory;
 import org.deskbridge.account.Expert;
 
-/** Finds the expert whom an address and a password belong to. */
+/** Authenticates experts by address and password. */
 final class PasswordAuthenticator {
 
   private final Directory directory;

@@ -6,7 +6,7 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The passwords of the experts, kept so that nobody can read them.
+ * The passwords of the experts, stored as hashes.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
  * retrying is safe. Implementations must pass {@code PasswordsContract}.

@@ -8,10 +8,10 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges a refresh token for a new pair; the old one is spent by it (contract 4).
+ * Exchanges a refresh token for a new pair, which revokes the old token (contract 4).
  *
- * <p>The old token is good until the new pair is on record, and never again from then on, not even
- * if the answer was lost: an application that asks again looks like a thief who does.
+ * <p>The old token is valid until the new pair is stored, and never afterwards, not even if the
+ * response was lost: a retry could be that of a thief.
  */
 @UseCase
 public final class RefreshTokens {
@@ -37,13 +37,13 @@ public final class RefreshTokens {
   }
 
   /**
-   * Returns a fresh pair of tokens for the expert behind the old one.
+   * Returns a new pair of tokens for the expert of the old one.
    *
-   * @param clientSecret absent where the application did not send one
+   * @param clientSecret absent if the application did not send one
    * @throws InvalidClientException if the application is not registered, or its secret is wrong
    * @throws InvalidTokenException if the token was spent, expired, or given to another application;
    *     sign in again
-   * @throws UnavailableException if the store cannot be reached; ask again with the same token
+   * @throws UnavailableException if the store cannot be reached; retry with the same token
    */
   public TokenPair refresh(ClientId client, @Nullable String clientSecret, String refreshToken) {
     var app = clientAuthenticator.check(client, clientSecret);

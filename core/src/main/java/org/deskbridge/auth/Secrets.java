@@ -4,44 +4,43 @@ import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * The source of every secret the service hands out.
+ * The source of all secrets of the service.
  *
- * <p>Safe for use by several threads at once. The master key lies outside of the database, so that
- * a copy of the database holds nothing anybody could use. Implementations must pass {@code
+ * <p>Safe for use by several threads at once. The master key is outside the database, so that a
+ * copy of the database contains no usable secret. Implementations must pass {@code
  * SecretsContract}.
  */
 @Port
 public interface Secrets {
 
   /**
-   * Returns new random bytes that nobody can predict.
+   * Returns new, unpredictable random bytes.
    *
-   * @param count how many bytes, at least 1
+   * @param count the number of bytes, at least 1
    */
   byte[] random(int count);
 
   /**
-   * Returns 32 bytes that only the holder of the master key can know: the same for the same purpose
-   * and subject, for as long as the master key is the same, and unrelated to those of any other.
+   * Returns 32 bytes that only the master key can derive: the same for the same master key, purpose
+   * and subject, and unrelated to those of any other.
    *
-   * @param purpose what the secret is for, a constant of the calling code
-   * @param subject whom or what it belongs to
+   * @param purpose the use of the secret, a constant of the calling code
+   * @param subject the owner of the secret
    */
   byte[] derive(String purpose, String subject);
 
   /**
-   * Returns a text such that only the holder of the master key can read it, and only for the same
-   * purpose and subject; another one each time.
+   * Encrypts a text for a purpose and a subject with the master key; the result differs each time.
    *
-   * @param purpose what the text is for, a constant of the calling code
-   * @param subject whom or what it belongs to
+   * @param purpose the use of the text, a constant of the calling code
+   * @param subject the owner of the text
    */
   String encrypt(String purpose, String subject, String text);
 
   /**
-   * Returns what was sealed for a purpose and a subject.
+   * Decrypts a text of a purpose and a subject.
    *
-   * @throws UnavailableException if it was altered, or sealed for another purpose or subject or
+   * @throws UnavailableException if it was altered, or encrypted for another purpose or subject or
    *     with another key; the text is lost
    */
   String decrypt(String purpose, String subject, String sealed);

@@ -33,7 +33,7 @@ public final class SignIn {
    * Returns the expert with a token for the pages.
    *
    * @param email the address to sign in with, in any case
-   * @throws SignInRefusedException if address or password is wrong; ask the person again
+   * @throws SignInRefusedException if address or password is wrong; ask the user again
    */
   public SignedIn signIn(String email, String password) {
     var expert = passwordAuthenticator.check(email, password);

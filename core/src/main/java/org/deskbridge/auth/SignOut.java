@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.deskbridge.annotation.UseCase;
 
-/** Ends what a token stands for, before its time. */
+/** Revokes a token before it expires. */
 @UseCase
 public final class SignOut {
 
@@ -14,7 +14,7 @@ public final class SignOut {
     this.grants = requireNonNull(grants, "grants");
   }
 
-  /** Revokes the token; one that is unknown or revoked already is no error. */
+  /** Revokes the token; does nothing if it is unknown or already revoked. */
   public void signOut(String token) {
     grants.revoke(TokenHash.of(token));
   }

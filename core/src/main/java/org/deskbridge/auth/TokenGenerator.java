@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Base64;
 
-/** Draws tokens of 256 random bits. */
+/** Generates tokens of 256 random bits. */
 final class TokenGenerator {
 
   private static final int TOKEN_BYTES = 32;

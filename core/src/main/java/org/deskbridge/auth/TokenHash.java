@@ -8,9 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * What is stored of a secret: enough to recognize it, too little to use it.
+ * The hash that is stored of a secret, to recognize it.
  *
- * <p>SHA-256 without salt is right for secrets of 256 random bits, and wrong for passwords.
+ * <p>SHA-256 without salt suits secrets of 256 random bits, but not passwords.
  *
  * @param value Base64url without padding, 43 characters
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.deskbridge.account.Expert;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an access token together with the token that refreshes it. */
+/** Issues an access token together with its refresh token. */
 final class TokenIssuer {
 
   private final TokenGenerator mint;
@@ -20,7 +20,7 @@ final class TokenIssuer {
     return new TokenPair(mint.draw(), mint.draw(), policy.access(), expert);
   }
 
-  /** Returns what is to be put on record, for the tokens stand for nothing before. */
+  /** Returns the grants to store, without which the tokens are invalid. */
   List<Grant> grants(TokenPair tokens, @Nullable ClientId client, Instant now) {
     var user = tokens.expert().key();
     var access = TokenHash.of(tokens.access());

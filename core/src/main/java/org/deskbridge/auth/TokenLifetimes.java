@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** How long tokens are good. */
+/** The lifetimes of tokens. */
 public record TokenLifetimes(Duration access, Duration refresh, Duration page) {
 
   /**

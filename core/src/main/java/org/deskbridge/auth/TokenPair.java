@@ -9,8 +9,8 @@ import org.deskbridge.account.Expert;
  * A fresh pair of tokens, shown once and stored nowhere.
  *
  * @param access for calls of the API
- * @param refresh for one exchange against a new pair
- * @param validFor how long the access token is good
+ * @param refresh for one exchange for a new pair
+ * @param validFor the lifetime of the access token
  */
 public record TokenPair(String access, String refresh, Duration validFor, Expert expert) {
 

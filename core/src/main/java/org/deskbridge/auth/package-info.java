@@ -1,4 +1,4 @@
-/** Who is asking: callers, registered applications, tokens and the grants behind them. */
+/** Authentication: callers, registered applications, tokens and their grants. */
 @NullMarked
 package org.deskbridge.auth;
 

@@ -7,12 +7,12 @@ import java.time.Instant;
 import org.deskbridge.session.SessionState;
 
 /**
- * One status change on its way to a partner.
+ * A report of a status change to a partner.
  *
- * @param target where it goes
- * @param state the session as it stood right after the change
- * @param happenedAt when the status changed
- * @param attempts how often it was tried so far
+ * @param target the URL to call
+ * @param state the session right after the change
+ * @param happenedAt the time of the change
+ * @param attempts the attempts so far
  */
 public record Callback(
     CallbackId id, URI target, SessionState state, Instant happenedAt, int attempts) {
@@ -24,7 +24,7 @@ public record Callback(
     requireNonNull(happenedAt, "happenedAt");
   }
 
-  /** Returns the host that it goes to. */
+  /** Returns the host of the target. */
   public ReceiverHost receiver() {
     return ReceiverHost.of(target);
   }

@@ -4,8 +4,7 @@ import org.deskbridge.annotation.Port;
 import org.deskbridge.session.SessionView;
 
 /**
- * Writes a session as the wire contract shows it, so that a callback says exactly what the API
- * says.
+ * Writes a session by the wire contract, so that a callback has the same body as the API.
  *
  * <p>Safe for use by several threads at once. Implementations must pass {@code
  * CallbackFormatContract}.

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.deskbridge.session.SessionEvent;
 
 /**
- * Names a callback, the same at every attempt: what receivers know repeats by ({@code webhook-id}).
+ * The id of a callback, the same at every attempt, by which receivers recognize repeats ({@code
+ * webhook-id}).
  */
 public record CallbackId(String value) {
 

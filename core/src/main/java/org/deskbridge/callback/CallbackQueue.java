@@ -21,56 +21,54 @@ import org.jspecify.annotations.Nullable;
 public interface CallbackQueue {
 
   /**
-   * Claims callbacks that are due; nobody else gets them until the lease is over.
+   * Claims due callbacks for a lease, during which no other call returns them.
    *
-   * <p>Those that are claimed for the first time come first, so that they never wait behind all
-   * that is put off for a target that is down. Among them, and among the others, the longest due is
-   * first.
+   * <p>Callbacks that were never claimed come first, so that they do not wait behind those
+   * postponed for a target that is down. Within both groups, the longest due comes first.
    *
    * @param now a callback due at this instant is due
-   * @param leaseUntil when a callback that was not settled can be claimed again
+   * @param leaseUntil when an unsettled callback can be claimed again
    * @param limit the most callbacks to return, at least 1
-   * @param except hosts that could take none now: what waits for them stays where it is, and costs
-   *     the others nothing
+   * @param except hosts to leave out for now; their callbacks do not delay the others
    */
   List<Callback> claim(Instant now, Instant leaseUntil, int limit, Set<ReceiverHost> except);
 
   /**
-   * Records how an attempt went and what becomes of the callback.
+   * Stores an attempt and the decision about the callback.
    *
-   * <p>A postponed callback was not tried: nothing counts as an attempt. Settling a callback that
-   * is settled already does nothing.
+   * <p>A postponed callback was not tried, so it counts no attempt. Settling a settled callback
+   * does nothing.
    *
    * @param at when the attempt began
    */
   void settle(CallbackId id, DeliveryDecision settlement, DeliveryAttempt result, Instant at);
 
   /**
-   * Brings forward what is due later than now, leases included: the clock was set back, and what
-   * waits must not wait longer for it.
+   * Brings forward callbacks and leases that are due later than now, after the clock was set back,
+   * so that they do not wait longer.
    *
-   * @param now what the clock says since
+   * @param now the current time of the clock
    * @param by how far it was set back
    */
   void bringForward(Instant now, Duration by);
 
-  /** Returns when the next claim can succeed, empty if nothing waits. */
+  /** Returns the time of the next due callback, empty if there is none. */
   Optional<Instant> nextDue();
 
-  /** Returns what waits. */
+  /** Returns the size of the queue and its oldest callback. */
   Backlog backlog();
 
   /** Returns the attempts to send a callback, first to last. */
   List<Attempt> attempts(CallbackId id);
 
   /**
-   * What waits in the queue.
+   * The unsettled callbacks.
    *
-   * @param depth how many callbacks are not settled
-   * @param oldest when the status changed that has waited longest, absent if nothing waits
+   * @param depth their number
+   * @param oldest the time of the oldest status change among them, absent if there is none
    */
   record Backlog(long depth, @Nullable Instant oldest) {}
 
-  /** One attempt, for the record. */
+  /** One attempt, with its time. */
   record Attempt(Instant at, DeliveryAttempt result) {}
 }

@@ -7,26 +7,25 @@ import java.time.Instant;
 import org.deskbridge.annotation.Port;
 
 /**
- * Carries callbacks to partners.
+ * Delivers callbacks to partners.
  *
- * <p>Safe for use by several threads at once. Never throws: whatever goes wrong is in the result,
- * for a callback that failed is an everyday matter. Implementations must pass {@code
- * CallbackSenderContract}.
+ * <p>Safe for use by several threads at once. Never throws: a failure is part of the result,
+ * because failed callbacks are normal. Implementations must pass {@code CallbackSenderContract}.
  */
 @Port
 public interface CallbackSender {
 
-  /** Sends the message once and returns how that went; blocks for 15 s at the most. */
+  /** Sends the message once and returns the result; blocks for at most 15 s. */
   DeliveryAttempt send(Message message);
 
   /**
-   * What to send.
+   * A callback to send.
    *
-   * @param target where to send it; user and password in it go out as {@code Authorization: Basic},
-   *     and are in no result, log or metric
-   * @param at when this attempt is made, the signed timestamp
-   * @param body what to send, in UTF-8
-   * @param signingSecret what to sign with
+   * @param target the URL to call; user and password in it are sent as {@code Authorization:
+   *     Basic}, and are in no result, log or metric
+   * @param at the time of this attempt, the signed timestamp
+   * @param body the body, in UTF-8
+   * @param signingSecret the secret to sign with
    */
   record Message(CallbackId id, URI target, Instant at, String body, SigningSecret signingSecret) {
 

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.deskbridge.annotation.UseCase;
 
-/**
- * Takes due callbacks out of the queue for a while, to send them. An errand of the service itself.
- */
+/** Leases due callbacks for delivery. Called by the service, not on behalf of a caller. */
 @UseCase
 public final class ClaimCallbacks {
 
   /**
-   * Twice as long as an attempt can last, so that nobody else claims what is on its way; and how
-   * long a callback waits whose sender was killed.
+   * Twice the longest attempt, so that no callback is claimed twice while it is being sent; also
+   * the delay of a callback whose sender was killed.
    */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -29,10 +27,10 @@ public final class ClaimCallbacks {
   }
 
   /**
-   * Returns callbacks that are due, at most one a session; each is the claimer's for 30 s.
+   * Returns due callbacks, at most one a session, leased for 30 s.
    *
-   * @param limit the most callbacks to claim, at least 1; if as many come back, more may be due
-   * @param except hosts that could take none now
+   * @param limit the most callbacks to claim, at least 1; if as many are returned, more may be due
+   * @param except hosts to leave out for now
    */
   public List<Callback> claim(int limit, Set<ReceiverHost> except) {
     var now = clock.instant();

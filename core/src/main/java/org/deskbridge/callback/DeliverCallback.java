@@ -15,11 +15,14 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.CallbackLogin;
 import org.deskbridge.session.SessionView;
 
-/** Sends one claimed callback and records what becomes of it. An errand of the service itself. */
+/**
+ * Sends one claimed callback and stores the decision about it. Called by the service, not on behalf
+ * of a caller.
+ */
 @UseCase
 public final class DeliverCallback {
 
-  /** How soon a callback whose target is overloaded or down is looked at again. */
+  /** The delay of a callback whose target is overloaded or down. */
   public static final Duration POSTPONED_FOR = Duration.ofSeconds(5);
 
   private final CallbackQueue callbacks;
@@ -45,7 +48,7 @@ public final class DeliverCallback {
   }
 
   /**
-   * Makes one attempt and returns what becomes of the callback; blocks for 15 s at the most.
+   * Makes one attempt and returns the decision about the callback; blocks for at most 15 s.
    *
    * <p>Once it {@linkplain DeliveryDecision#isFinal() is settled}, the next callback of the session
    * is due.
@@ -80,7 +83,7 @@ public final class DeliverCallback {
     return new CallbackSender.Message(callback.id(), target, at, body, secret);
   }
 
-  /** A session reports nothing before its start, and from then on it has an owner. */
+  /** Returns the account; a session reports nothing before its start, and then has an owner. */
   private static AccountKey account(Callback callback) {
     return requireNonNull(callback.state().account(), "account");
   }

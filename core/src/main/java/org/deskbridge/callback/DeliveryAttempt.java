@@ -6,12 +6,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an attempt to send a callback went.
+ * The result of an attempt to send a callback.
  *
- * @param httpStatus what the receiver answered, absent if it did not
- * @param detail the beginning of the answer, or what went wrong; at most 4 KiB
- * @param retryAfter how long the receiver asked us to wait, absent if it did not
- * @param took how long the attempt lasted
+ * @param httpStatus of the response, absent if there was none
+ * @param detail the beginning of the response, or the failure; at most 4 KiB
+ * @param retryAfter the wait that the receiver asked for, absent if it did not
+ * @param took the duration of the attempt
  */
 public record DeliveryAttempt(
     Outcome outcome,
@@ -26,15 +26,15 @@ public record DeliveryAttempt(
     requireNonNull(took, "took");
   }
 
-  /** What an attempt came to. */
+  /** The outcome of an attempt. */
   public enum Outcome {
-    /** The receiver took it: 2xx. */
+    /** The receiver accepted it: 2xx. */
     DELIVERED,
     /** The receiver wants no more callbacks of this session: 410. */
     GONE,
-    /** Anything else; to be tried again by the schedule. */
+    /** Any other result; retried by the schedule. */
     FAILED,
-    /** Nothing was sent, for the target is known to be overloaded or down; not an attempt. */
+    /** Nothing was sent, because the target is known to be overloaded or down; not an attempt. */
     POSTPONED
   }
 }

@@ -4,35 +4,34 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a callback after an attempt.
+ * The decision about a callback after an attempt.
  *
- * @param verdict what to do with it
- * @param dueAt when to try again, present exactly if it is to be tried again
+ * @param dueAt the time of the next attempt, present exactly if there is one
  */
 public record DeliveryDecision(Verdict verdict, @Nullable Instant dueAt) {
 
-  /** Creates the settlement; a time belongs to what is tried again, and to nothing else. */
+  /** Creates the decision; only a retry has a time, and always has one. */
   public DeliveryDecision {
     if ((dueAt != null) != (verdict == Verdict.RETRY || verdict == Verdict.POSTPONE)) {
       throw new IllegalArgumentException("dueAt: %s with %s".formatted(dueAt, verdict));
     }
   }
 
-  /** What to do with a callback. */
+  /** The next step of a callback. */
   public enum Verdict {
-    /** It arrived. */
+    /** It was delivered. */
     DELIVERED,
-    /** It never arrived and is not tried any more. */
+    /** It was never delivered and is not retried. */
     GIVEN_UP,
-    /** The receiver wants none of this session any more; the later ones are dropped as well. */
+    /** The receiver wants no more callbacks of this session; the later ones are dropped, too. */
     STOPPED,
-    /** It failed and is tried again. */
+    /** It failed and is retried. */
     RETRY,
-    /** It was not tried, and will be. */
+    /** It was not tried, and is tried later. */
     POSTPONE
   }
 
-  /** Returns whether the next callback of the session may go. */
+  /** Returns whether the next callback of the session may be sent. */
   public boolean isFinal() {
     return dueAt == null;
   }

@@ -9,7 +9,7 @@ import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
 
-/** Shows what a receiver needs to check the signatures of an account's callbacks. */
+/** Returns the secret that verifies the signatures of an account's callbacks. */
 @UseCase
 public final class GetSigningSecret {
 
@@ -20,9 +20,9 @@ public final class GetSigningSecret {
   }
 
   /**
-   * Returns the secret, the same every time.
+   * Returns the secret, always the same.
    *
-   * @throws AccessDeniedException if the caller does not operate the service
+   * @throws AccessDeniedException if the caller is not the operator of the service
    */
   public SigningSecret show(Caller caller, AccountKey account) {
     if (!caller.reach().isEverything()) {

@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 
 /**
- * The host and port that a callback goes to. Receivers on one host share its fate: if it hangs, all
- * of them hang.
+ * The host and port that a callback goes to. Receivers on one host share its failures: if it hangs,
+ * all of them hang.
  *
  * @param value such as {@code desk.example:443}, in lower case; empty if an address names no host
  */
@@ -20,7 +20,7 @@ public record ReceiverHost(String value) {
     requireNonNull(value, "value");
   }
 
-  /** Returns the host of an address, without the user that may stand before it. */
+  /** Returns the host of an address, without a user before it. */
   public static ReceiverHost of(URI address) {
     var authority = address.getRawAuthority();
     if (authority == null) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long to wait between attempts.
+ * The waits between attempts.
  *
  * @param waits the wait after the first failure, after the second, and so on; then no more
  */
@@ -30,10 +30,10 @@ public record RetrySchedule(List<Duration> waits) {
               Duration.ofHours(20),
               Duration.ofHours(24)));
 
-  /** The longest a receiver can make us wait by {@code Retry-After}. */
+  /** The longest wait by {@code Retry-After}. */
   private static final Duration LONGEST_ASKED_FOR = Duration.ofHours(24);
 
-  /** Up to a tenth is added, so that callbacks that failed together do not come back together. */
+  /** Up to a tenth is added, so that callbacks that failed together are not retried together. */
   private static final int JITTER_STEPS = 1000;
 
   public RetrySchedule {
@@ -41,9 +41,9 @@ public record RetrySchedule(List<Duration> waits) {
   }
 
   /**
-   * Returns how long to wait after a failed attempt, empty if it was the last one.
+   * Returns the wait after a failed attempt, empty if it was the last one.
    *
-   * @param attempts how often the callback was tried, at least 1
+   * @param attempts the attempts so far, at least 1
    */
   public Optional<Duration> waitAfter(CallbackId id, int attempts, DeliveryAttempt result) {
     requireNonNull(id, "id");
@@ -55,7 +55,7 @@ public record RetrySchedule(List<Duration> waits) {
     return Optional.of(asked == null ? planned : longer(planned, shorter(asked)));
   }
 
-  /** Spreads by the id, so that the same callback always waits the same. */
+  /** Adds jitter derived from the id, so that the same callback always waits the same. */
   private static Duration spread(Duration wait, CallbackId id, int attempts) {
     var step = Math.floorMod(31 * id.value().hashCode() + attempts * 7919, JITTER_STEPS);
     return wait.plus(wait.multipliedBy(step).dividedBy(10L * JITTER_STEPS));

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Base64;
 
 /**
- * What callbacks of one account are signed and checked with.
+ * The secret that signs and verifies the callbacks of one account.
  *
  * @param value {@code whsec_} and Base64, the form of the Standard Webhooks specification
  */

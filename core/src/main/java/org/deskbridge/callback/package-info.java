@@ -1,4 +1,4 @@
-/** What the service tells partners about status changes: a queue that cannot lose anything. */
+/** Reports of status changes to partners: a durable queue, delivery and signatures. */
 @NullMarked
 package org.deskbridge.callback;
 

@@ -8,7 +8,7 @@ import org.deskbridge.error.InvalidValueException;
 /**
  * A company that an account supports.
  *
- * @param name 1 to 256 characters, one of its kind in the account
+ * @param name 1 to 256 characters, unique in the account
  */
 public record Company(CompanyId id, AccountKey account, String name) {
 

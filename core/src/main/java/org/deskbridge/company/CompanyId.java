@@ -5,7 +5,7 @@ import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
 /**
- * Names a company, over all accounts.
+ * The id of a company, unique over all accounts.
  *
  * @param value positive
  */
@@ -14,10 +14,10 @@ public record CompanyId(long value) {
   private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,18}");
 
   /**
-   * Returns the id in a text.
+   * Parses an id.
    *
-   * @throws RejectedException {@code company.none-found} if it is none, so that there is no company
-   *     by that name
+   * @throws RejectedException {@code company.none-found} if it is malformed, as there is no such
+   *     company
    */
   public static CompanyId parse(String text) {
     try {
@@ -25,7 +25,7 @@ public record CompanyId(long value) {
         return new CompanyId(Long.parseLong(text));
       }
     } catch (NumberFormatException e) {
-      // More than 64 bits: no company has it either.
+      // More than 64 bits: there is no such company.
     }
     throw new RejectedException(
         ErrorCode.COMPANY_NONE_FOUND, "companies: none (expected: at least one that matches)");

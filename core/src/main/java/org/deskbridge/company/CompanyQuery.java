@@ -6,9 +6,9 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which companies, and in which order.
+ * Selects and orders companies.
  *
- * @param text what their names contain, compared without regard to case; absent for all companies
+ * @param text a part of their names, ignoring case; absent for all companies
  */
 public record CompanyQuery(
     @Nullable String text, Sort sort, boolean isDescending, PageRequest range) {
@@ -26,11 +26,11 @@ public record CompanyQuery(
     requireNonNull(range, "range");
   }
 
-  /** What companies are put in order by. */
+  /** The sort order of companies. */
   public enum Sort {
     /** By their ids. */
     ID,
-    /** By their names without regard to case, those of one name by their ids. */
+    /** By name, ignoring case, and then by id. */
     NAME
   }
 }

@@ -18,7 +18,7 @@ public final class ListCompanies {
   }
 
   /**
-   * Returns a part of the companies that match; past their end it is empty.
+   * Returns a page of the matching companies; after the last page it is empty.
    *
    * @throws RejectedException {@code company.none-found} if no company matches at all (contract 2,
    *     GET /companies)

@@ -18,10 +18,10 @@ public final class ListMachines {
   }
 
   /**
-   * Returns a part of the machines; past their end it is empty.
+   * Returns a page of the machines; after the last page it is empty.
    *
-   * @throws RejectedException {@code machine.none-found} if the company has none, or is not in the
-   *     caller's reach
+   * @throws RejectedException {@code machine.none-found} if the company has none, or is outside the
+   *     caller's scope
    */
   public Page<Machine> list(Caller caller, CompanyId company, PageRequest range) {
     var found =

@@ -7,10 +7,10 @@ import org.deskbridge.account.AccountKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine that can be supported while nobody sits in front of it.
+ * An unattended machine: it can be supported without a user in front of it.
  *
- * @param dnsName as the network knows it, absent if nobody said
- * @param ipAddresses in the order somebody wrote them down, maybe none
+ * @param dnsName its name in the network, absent if unknown
+ * @param ipAddresses in the given order, may be empty
  */
 public record Machine(
     MachineUuid uuid,

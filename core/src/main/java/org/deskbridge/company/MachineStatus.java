@@ -6,8 +6,8 @@ public enum MachineStatus {
   ONLINE,
   /** Its agent is not connected. */
   OFFLINE,
-  /** Nobody may connect to it for now. */
+  /** Connections to it are blocked for now. */
   BLOCKED,
-  /** It is kept on record for its past sessions alone. */
+  /** It is kept only for its past sessions. */
   REMOVED
 }

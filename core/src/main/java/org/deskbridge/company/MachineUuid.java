@@ -2,10 +2,10 @@ package org.deskbridge.company;
 
 import static java.util.Objects.requireNonNull;
 
-/** Names an unattended machine. */
+/** The id of an unattended machine. */
 public record MachineUuid(String value) {
 
-  /** Names the machine by the text its agent was installed with. */
+  /** Takes the text that its agent was installed with. */
   public MachineUuid {
     requireNonNull(value, "value");
   }

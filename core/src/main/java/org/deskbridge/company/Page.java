@@ -3,9 +3,9 @@ package org.deskbridge.company;
 import java.util.List;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param total how many elements the whole list has, those before and after this part included
+ * @param total the number of elements of the whole list
  */
 public record Page<T>(long total, List<T> items) {
 

@@ -3,17 +3,17 @@ package org.deskbridge.company;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * Which part of a list.
+ * Selects a page of a list.
  *
  * @param limit the most elements, 1 to 50 (contract 2, GET /companies)
- * @param offset how many to leave out first, 0 or more
+ * @param offset the number of elements to skip, 0 or more
  */
 public record PageRequest(int limit, int offset) {
 
-  /** The largest limit, which is also what goes for none. */
+  /** The largest limit, which is also the default. */
   public static final int MAX_LIMIT = 50;
 
-  /** The beginning of a list. */
+  /** The first page of a list. */
   public static final PageRequest FIRST = new PageRequest(MAX_LIMIT, 0);
 
   /**

@@ -1,4 +1,4 @@
-/** The companies an account supports, and their machines. */
+/** The companies that an account supports, and their machines. */
 @NullMarked
 package org.deskbridge.company;
 

@@ -1,6 +1,6 @@
 package org.deskbridge.error;
 
-/** The request does not fit the current state; read again, then decide again. */
+/** The request conflicts with the current state; read again, then decide again. */
 public class ConflictException extends DeskbridgeException {
 
   private static final long serialVersionUID = 1L;

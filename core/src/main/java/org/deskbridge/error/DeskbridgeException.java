@@ -3,12 +3,12 @@ package org.deskbridge.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every failure that Deskbridge raises on purpose.
+ * Base of all failures that Deskbridge throws on purpose.
  *
  * <p>There are three families, and only these: {@link RejectedException} (change the request),
- * {@link ConflictException} (look again, decide again) and {@link UnavailableException} (ask again
- * later). Callers decide by family, and by {@link #code()} where one case differs from another; the
- * message is fit to show to whoever made the request and names no internal key.
+ * {@link ConflictException} (read again, decide again) and {@link UnavailableException} (retry
+ * later). Callers decide by family, and by {@link #code()} where cases differ; the message can be
+ * shown to the caller and names no internal key.
  */
 public abstract class DeskbridgeException extends RuntimeException {
 
@@ -25,7 +25,7 @@ public abstract class DeskbridgeException extends RuntimeException {
     this.code = code;
   }
 
-  /** Returns what is true: the case within the family. */
+  /** Returns the code of the case within the family. */
   public ErrorCode code() {
     return code;
   }

@@ -9,22 +9,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is true when a request fails. The only list of the codes: {@link DeskbridgeException#code()}
- * returns one of them, and over HTTP its {@link #text()} is the member {@code reason}.
+ * The reasons of failed requests: {@link DeskbridgeException#code()} returns one of them, and over
+ * HTTP its {@link #text()} is the member {@code reason}.
  *
- * <p>A code keeps its text and its kind from release to release. Releases add codes, so whoever
- * receives one over HTTP has to cope with a text that is not listed here: decide by the status
- * then.
+ * <p>A code keeps its text and its kind from release to release. Releases add codes, so a client
+ * must expect texts that are not listed here: let it decide by the status then.
  */
 public enum ErrorCode {
 
   /** A value is missing, malformed or out of its range. */
   REQUEST_INVALID("request.invalid", Kind.INVALID),
-  /** The request is larger than the service reads. */
+  /** The request exceeds the size limit. */
   REQUEST_TOO_LARGE("request.too-large", Kind.INVALID),
-  /** The body is of a media type or an encoding that is not read here. */
+  /** The media type or encoding of the body is not supported. */
   REQUEST_UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", Kind.INVALID),
-  /** The content has no such part. */
+  /** The requested range lies outside the content. */
   REQUEST_RANGE_NOT_SATISFIABLE("request.range-not-satisfiable", Kind.INVALID),
   /** The path exists, but not with this method. */
   REQUEST_METHOD_NOT_ALLOWED("request.method-not-allowed", Kind.INVALID),
@@ -32,42 +31,42 @@ public enum ErrorCode {
   REQUEST_REPEATED_DIFFERENTLY("request.repeated-differently", Kind.MISMATCH),
   /** A page of another origin made the browser send the request. */
   REQUEST_FOREIGN_ORIGIN("request.foreign-origin", Kind.DENIED),
-  /** The caller may not do this; no other code says more. */
+  /** The caller may not do this; there is no more specific code. */
   REQUEST_DENIED("request.denied", Kind.DENIED),
-  /** What the request addresses does not exist; no other code says more. */
+  /** The addressed object does not exist; there is no more specific code. */
   REQUEST_NOT_FOUND("request.not-found", Kind.NOT_FOUND),
-  /** The state is not what the caller thought; no other code says more. */
+  /** The request conflicts with the state; there is no more specific code. */
   REQUEST_CONFLICT("request.conflict", Kind.CONFLICT),
-  /** The sender asks too often. */
+  /** The rate limit is reached. */
   REQUEST_TOO_MANY("request.too-many", Kind.UNAVAILABLE),
 
   /** The token is missing, unknown, revoked or expired. */
   TOKEN_INVALID("token.invalid", Kind.UNAUTHENTICATED),
-  /** The signature of a webhook is not the one of its message. */
+  /** The signature of a webhook does not match its message. */
   WEBHOOK_SIGNATURE_INVALID("webhook.signature-invalid", Kind.UNAUTHENTICATED),
   /** The e-mail address or the password is wrong. */
   SIGN_IN_REFUSED("sign-in.refused", Kind.DENIED),
   /** No application is registered under the id, or its secret is wrong. */
   CLIENT_INVALID("client.invalid", Kind.DENIED),
-  /** The caller lacks the role that this needs. */
+  /** The caller lacks the required role. */
   ROLE_MISSING("role.missing", Kind.DENIED),
-  /** Something that was named is unknown, or belongs to another account. */
+  /** A named object is unknown, or belongs to another account. */
   OUT_OF_REACH("access.out-of-reach", Kind.DENIED),
   /** No expert signs in with the address. */
   EXPERT_NOT_FOUND("expert.not-found", Kind.NOT_FOUND),
-  /** An expert signs in with the address already. */
+  /** Another expert already signs in with the address. */
   EXPERT_EMAIL_TAKEN("expert.email-taken", Kind.CONFLICT),
 
-  /** No company matches at all. */
+  /** No company matches. */
   COMPANY_NONE_FOUND("company.none-found", Kind.NOT_FOUND),
-  /** The account has a company of the name already. */
+  /** The account already has a company of that name. */
   COMPANY_NAME_TAKEN("company.name-taken", Kind.CONFLICT),
-  /** The company has no machines, or is out of the caller's reach. */
+  /** The company has no machines, or is outside the caller's scope. */
   MACHINE_NONE_FOUND("machine.none-found", Kind.NOT_FOUND),
-  /** There is no such machine within the caller's reach. */
+  /** There is no such machine in the caller's scope. */
   MACHINE_NOT_FOUND("machine.not-found", Kind.NOT_FOUND),
 
-  /** There is no such session within the caller's reach. */
+  /** There is no such session in the caller's scope. */
   SESSION_NOT_FOUND("session.not-found", Kind.NOT_FOUND),
   /** The session changed since it was read. */
   SESSION_STALE("session.stale", Kind.CONFLICT),
@@ -75,36 +74,36 @@ public enum ErrorCode {
   SESSION_ID_TAKEN("session.id-taken", Kind.CONFLICT),
   /** The session's status does not allow the transition. */
   SESSION_TRANSITION_REFUSED("session.transition-refused", Kind.CONFLICT),
-  /** This needs a session that is going on, and it is not. */
+  /** The session is not live. */
   SESSION_NOT_LIVE("session.not-live", Kind.CONFLICT),
-  /** The session has taken as many changes as it can hold. */
+  /** The session has reached its maximum of changes. */
   SESSION_FULL("session.full", Kind.CONFLICT),
-  /** This needs a session with a customer, and it is one with a machine alone. */
+  /** The session is unattended: it has no customer. */
   SESSION_UNATTENDED("session.unattended", Kind.CONFLICT),
   /** A customer has joined in another browser. */
   SESSION_ALREADY_JOINED("session.already-joined", Kind.CONFLICT),
-  /** Nothing was written in the chat of the session. */
+  /** The session has no chat messages. */
   SESSION_NO_TRANSCRIPT("session.no-transcript", Kind.NOT_FOUND),
   /** The join code is wrong, used or expired. */
   JOIN_CODE_REFUSED("join-code.refused", Kind.NOT_FOUND),
 
   /** The account does not record its sessions. */
   RECORDING_OFF("recording.off", Kind.DENIED),
-  /** The customer was not asked to be recorded, or has not agreed. */
+  /** The customer was not asked for consent to recording, or did not agree. */
   RECORDING_CONSENT_MISSING("recording.consent-missing", Kind.CONFLICT),
-  /** There is no such recording within the caller's reach. */
+  /** There is no such recording in the caller's scope. */
   RECORDING_NOT_FOUND("recording.not-found", Kind.NOT_FOUND),
   /** The recording changed since it was read. */
   RECORDING_STALE("recording.stale", Kind.CONFLICT),
-  /** The recording is closed and takes no more chunks. */
+  /** The recording is closed and accepts no more chunks. */
   RECORDING_NOT_CAPTURING("recording.not-capturing", Kind.CONFLICT),
   /** An earlier chunk is missing. */
   RECORDING_CHUNK_OUT_OF_ORDER("recording.chunk-out-of-order", Kind.CONFLICT),
-  /** A chunk of that number has arrived with other content. */
+  /** A chunk with that number but other content was received before. */
   RECORDING_CHUNK_DIFFERS("recording.chunk-differs", Kind.CONFLICT),
-  /** The content did not arrive as it was sent. */
+  /** The content was changed on the way. */
   RECORDING_UPLOAD_CORRUPT("recording.upload-corrupt", Kind.INVALID),
-  /** The storage has no room for more media. */
+  /** The storage for media is full. */
   RECORDING_STORAGE_FULL("recording.storage-full", Kind.UNAVAILABLE),
   /** No video can be made of the recording. */
   RECORDING_UNPLAYABLE("recording.unplayable", Kind.INVALID),
@@ -115,7 +114,7 @@ public enum ErrorCode {
   /** The media URL was altered or made up, or is expired. */
   RECORDING_LINK_REFUSED("recording.link-refused", Kind.DENIED),
 
-  /** No helpdesk system of the name offers the technician what was asked for. */
+  /** No helpdesk of that name offers the operation to the technician. */
   HELPDESK_NOT_OFFERED("helpdesk.not-offered", Kind.DENIED),
   /** The helpdesk did not answer in time. */
   HELPDESK_SLOW("helpdesk.slow", Kind.UNAVAILABLE),
@@ -123,7 +122,7 @@ public enum ErrorCode {
   HELPDESK_DOWN("helpdesk.down", Kind.UNAVAILABLE),
   /** The response of the helpdesk cannot be read. */
   HELPDESK_UNREADABLE("helpdesk.unreadable", Kind.UNAVAILABLE),
-  /** The helpdesk may have opened a ticket and does not say which. */
+  /** The helpdesk may have opened a ticket, but did not identify it. */
   HELPDESK_UNNAMED("helpdesk.unnamed", Kind.UNAVAILABLE),
   /** The helpdesk refused the request. */
   HELPDESK_REFUSED("helpdesk.refused", Kind.UNAVAILABLE),
@@ -134,11 +133,11 @@ public enum ErrorCode {
   /** The session of the ticket changed since it was read. */
   TICKET_STALE("ticket.stale", Kind.CONFLICT),
 
-  /** Something that the service needs cannot be reached. */
+  /** A dependency of the service cannot be reached. */
   SERVICE_UNAVAILABLE("service.unavailable", Kind.UNAVAILABLE),
   /** The response of the service cannot be read. */
   SERVICE_UNREADABLE("service.unreadable", Kind.UNAVAILABLE),
-  /** The service failed in a way that nobody foresaw. */
+  /** The service failed unexpectedly. */
   SERVICE_FAULT("service.fault", Kind.UNAVAILABLE);
 
   private static final Map<String, ErrorCode> BY_TEXT =
@@ -152,17 +151,17 @@ public enum ErrorCode {
     this.kind = requireNonNull(kind, "kind");
   }
 
-  /** Returns the code of a text, empty if this release does not know it. */
+  /** Returns the code of a text, empty if it is unknown. */
   public static Optional<ErrorCode> ofText(String text) {
     return Optional.ofNullable(BY_TEXT.get(text));
   }
 
-  /** Returns the code as it is written on the wire, as in {@code session.not-live}. */
+  /** Returns the code on the wire, such as {@code session.not-live}. */
   public String text() {
     return text;
   }
 
-  /** Returns what the caller can do about it. */
+  /** Returns the kind, which names what the caller can do. */
   public Kind kind() {
     return kind;
   }
@@ -172,21 +171,23 @@ public enum ErrorCode {
     return text;
   }
 
-  /** What the caller of a failed request can do: the families, with the rejections told apart. */
+  /**
+   * What the caller of a failed request can do: the families, with separate kinds of rejections.
+   */
   public enum Kind {
     /** Rejected: correct the request. */
     INVALID,
     /** Rejected: the request contradicts an earlier one that it claims to repeat. */
     MISMATCH,
-    /** Rejected: get a credential that is valid. */
+    /** Rejected: get a valid credential. */
     UNAUTHENTICATED,
-    /** Rejected: the caller is known and may not do this. */
+    /** Rejected: the caller is authenticated but may not do this. */
     DENIED,
-    /** Rejected: what is asked for does not exist, or is out of the caller's reach. */
+    /** Rejected: the object does not exist, or is outside the caller's scope. */
     NOT_FOUND,
     /** Conflict: read again, decide again. */
     CONFLICT,
-    /** Unavailable: ask again later. */
+    /** Unavailable: retry later. */
     UNAVAILABLE;
 
     /** Returns whether it is one of {@link RejectedException}. */

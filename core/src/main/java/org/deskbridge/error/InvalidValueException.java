@@ -10,16 +10,16 @@ public final class InvalidValueException extends RejectedException {
   /**
    * Creates the failure with a message of the form {@code limit: 51 (expected: 1..50)}.
    *
-   * @param name the member or parameter, as the caller wrote it
+   * @param name the name of the member or parameter
    * @param value the offending value; never a secret
-   * @param expected what would have been right
+   * @param expected the expected value
    */
   public InvalidValueException(String name, Object value, String expected) {
     super(ErrorCode.REQUEST_INVALID, "%s: %s (expected: %s)".formatted(name, value, expected));
   }
 
   /**
-   * Refuses a text that is there and longer than a limit.
+   * Refuses a text that is longer than a limit; null passes.
    *
    * @param limit in UTF-16 units, inclusive
    * @throws InvalidValueException if the text is longer; shorten it

@@ -9,12 +9,15 @@ import java.util.function.UnaryOperator;
 /**
  * Retries an update after a concurrent modification.
  *
- * <p>A store refuses a change that was decided on a state which is no longer the last one. The
- * update then reads again and decides again, for what it decided may not hold any more.
+ * <p>A store refuses a change that is based on an outdated state. The update then reads and decides
+ * again, because its decision may no longer be valid.
  */
 public final class OptimisticRetry {
 
-  /** Two users in one session seldom collide twice; five collisions are a fault that must show. */
+  /**
+   * Two users in one session seldom collide twice; five collisions are a bug that must not be
+   * hidden.
+   */
   public static final int ATTEMPTS = 5;
 
   private final List<Class<? extends ConflictException>> retryable;

@@ -1,6 +1,6 @@
 package org.deskbridge.error;
 
-/** The request cannot be granted as it is; repeating it unchanged is pointless. */
+/** The request cannot be granted; repeating it unchanged is pointless. */
 public class RejectedException extends DeskbridgeException {
 
   private static final long serialVersionUID = 1L;

@@ -2,16 +2,16 @@ package org.deskbridge.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something outside cannot be reached or does not answer; the same request may succeed later. */
+/** A dependency cannot be reached or does not respond; the same request may succeed later. */
 public class UnavailableException extends DeskbridgeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Creates the failure of something that no code names: {@link ErrorCode#SERVICE_UNAVAILABLE}.
+   * Creates a failure with the code {@link ErrorCode#SERVICE_UNAVAILABLE}.
    *
-   * @param message what could not be reached, in a sentence without secrets
-   * @param cause what the other side or the driver said, if anything
+   * @param message a sentence that names the dependency, without secrets
+   * @param cause the failure of the other side or the driver, if there was one
    */
   public UnavailableException(String message, @Nullable Throwable cause) {
     this(ErrorCode.SERVICE_UNAVAILABLE, message, cause);
@@ -21,8 +21,8 @@ public class UnavailableException extends DeskbridgeException {
    * Creates the failure.
    *
    * @param code one of {@link ErrorCode.Kind#UNAVAILABLE}
-   * @param message what could not be reached, in a sentence without secrets
-   * @param cause what the other side or the driver said, if anything
+   * @param message a sentence that names the dependency, without secrets
+   * @param cause the failure of the other side or the driver, if there was one
    */
   public UnavailableException(ErrorCode code, String message, @Nullable Throwable cause) {
     super(code, code.kind() == ErrorCode.Kind.UNAVAILABLE, message, cause);

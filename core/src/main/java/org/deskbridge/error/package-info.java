@@ -1,4 +1,4 @@
-/** The families of failure, sorted by what the caller should do, and the retry of an update. */
+/** The families of failures, by what the caller should do, and the retry of an update. */
 @NullMarked
 package org.deskbridge.error;
 

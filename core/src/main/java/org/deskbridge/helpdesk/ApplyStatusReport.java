@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.OptimisticRetry;
 
-/** Takes in what the service reports, once each and whatever order it comes in. */
+/** Applies status reports of the service, each once, in whatever order they arrive. */
 @UseCase
 public final class ApplyStatusReport {
 
@@ -19,11 +19,11 @@ public final class ApplyStatusReport {
   }
 
   /**
-   * Applies the report and returns the session as the helpdesk now sees it.
+   * Applies the report and returns the updated session.
    *
-   * @param reference under which the session was requested
-   * @param delivery the id the report came under; a second report under it changes nothing
-   * @throws UnknownReferenceException if no session was requested under that reference
+   * @param reference of the request of the session
+   * @param delivery the id of the delivery; a second one with the same id changes nothing
+   * @throws UnknownReferenceException if no session was requested with that reference
    */
   public TicketSession apply(String reference, String delivery, StatusReport report) {
     return OptimisticRetry.on(StaleTicketSessionException.class)

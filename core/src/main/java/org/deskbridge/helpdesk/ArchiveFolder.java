@@ -10,7 +10,7 @@ import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * Where a helpdesk keeps the recordings it has archived, and the note of those it waits for.
+ * The archive of a helpdesk's recordings, with a list of those whose videos are pending.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}.
  * Implementations must pass {@code ArchiveFolderContract}.
@@ -18,32 +18,29 @@ import org.deskbridge.error.UnavailableException;
 @Port
 public interface ArchiveFolder {
 
-  /** Returns the size of a file that is there as a whole, empty if it is not. */
+  /** Returns the size of a complete file, empty if there is none. */
   OptionalLong bytes(ArchivedFile name);
 
   /**
-   * Keeps a file, in place of what was there; returns when that is durable. Until then, and if it
-   * fails, what was there before stays.
+   * Stores a file, replacing what was there; returns when it is durable. Until then, and after a
+   * failure, the former file stays.
    *
    * @param content read to its end, not closed
-   * @param bytes how many bytes it has to have
-   * @throws UnavailableException if it has more or fewer, or cannot be read or kept
+   * @param bytes the expected size
+   * @throws UnavailableException if the size differs, or the content cannot be read or stored
    */
   void keep(ArchivedFile name, InputStream content, long bytes);
 
-  /** Returns the recordings that were last noted as awaited, none if there was no such note. */
+  /** Returns the last saved list of pending recordings, empty if there is none. */
   Set<Long> awaited();
 
-  /**
-   * Notes which recordings are awaited, in place of those noted before; returns when that is
-   * durable.
-   */
+  /** Replaces the list of pending recordings; returns when it is durable. */
   void savePending(Set<Long> recordings);
 
   /**
-   * Names a file.
+   * A file of the archive.
    *
-   * @param day when the recording began, in UTC
+   * @param day of the start of the recording, in UTC
    */
   record ArchivedFile(LocalDate day, long recording, Kind kind) {
 
@@ -53,11 +50,11 @@ public interface ArchiveFolder {
     }
   }
 
-  /** What there is of a recording. */
+  /** The files of a recording. */
   enum Kind {
     /** The video: MP4. */
     VIDEO,
-    /** What happened meanwhile: JSON lines. */
+    /** The events: JSON lines. */
     EVENTS,
     /** A picture: JPEG. */
     THUMBNAIL

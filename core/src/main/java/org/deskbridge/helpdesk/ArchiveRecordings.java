@@ -21,10 +21,10 @@ import org.deskbridge.helpdesk.ArchiveFolder.ArchivedFile;
 import org.deskbridge.helpdesk.ArchiveFolder.Kind;
 
 /**
- * Brings the recordings of the service to the helpdesk's own shelf.
+ * Downloads the recordings of the service to the helpdesk's archive.
  *
- * <p>A recording is marked as archived when all of its files are on the shelf, and not before. So a
- * run that was interrupted goes on where it was, and brings nothing twice.
+ * <p>A recording is marked as archived only after all of its files are stored. So an interrupted
+ * run continues where it was, and downloads nothing twice.
  */
 @UseCase
 public final class ArchiveRecordings {
@@ -38,20 +38,19 @@ public final class ArchiveRecordings {
   }
 
   /**
-   * Goes one round: asks for the videos that are missing, brings what is ready, and returns where
-   * that leaves it.
+   * Runs one pass: requests missing videos, downloads finished ones, returns the new progress.
    *
-   * <p>Meant to be called with the answer of the last round until {@link Round#isDone}, with a
-   * pause wherever nothing was brought: videos take their time. One run at a time a shelf.
+   * <p>Call it with the result of the last pass until {@link Round#isDone}, with a pause after a
+   * pass without downloads: videos take time. Only one run at a time may use an archive.
    *
-   * @param before the last round, {@link Round#FIRST} to begin with
-   * @param together runs all of the tasks, several at once if it likes, and returns when they have
-   *     ended; what a task throws, it throws, or keeps to itself: then the recording has its turn
-   *     again in the next round, three times in all
-   * @param brought hears of every recording that is on the shelf and marked, from the thread that
-   *     brought it
-   * @throws UnavailableException if the service cannot be reached or the shelf takes nothing; what
-   *     was brought stays, and the round can be gone again
+   * @param before the last pass, {@link Round#FIRST} at the beginning
+   * @param together runs all tasks, possibly several at once, and returns when they have ended; it
+   *     may rethrow the failure of a task or ignore it: then the recording is tried again in the
+   *     next pass, three times in all
+   * @param brought called with every recording that is stored and marked, on the thread of its
+   *     download
+   * @throws UnavailableException if the service cannot be reached or the archive stores nothing;
+   *     stored files stay, and the pass can be repeated
    * @throws RejectedException if the service refuses
    */
   public Round archive(
@@ -75,9 +74,8 @@ public final class ArchiveRecordings {
   }
 
   /**
-   * Notes what is asked for before it is asked for, and no longer than until it is decided: a video
-   * that is being made is in no list, and a run that comes after an interrupted one would not know
-   * that there is something to wait for.
+   * Saves pending videos before they are requested, until their outcome is known: a video in the
+   * making is in no list, so the run after an interrupted one would not wait for it.
    */
   private Set<Long> awaited(Set<Long> known, RemoteRecordings.RecordingList listed) {
     var awaited = new TreeSet<>(known);
@@ -96,7 +94,7 @@ public final class ArchiveRecordings {
     }
   }
 
-  /** Returns a task for each recording, which fails if no download of it could be read. */
+  /** Returns a task for each recording, which fails if its download links are missing. */
   private List<Runnable> tasks(List<Long> ready, Consumer<RemoteRecordings.Download> brought) {
     var places = new HashMap<Long, Runnable>();
     for (var each : downloads(ready)) {
@@ -109,7 +107,7 @@ public final class ArchiveRecordings {
     try {
       return ready.isEmpty() ? List.of() : archive.downloads(ready);
     } catch (UnreadableAnswerException e) {
-      return List.of(); // Each of them has failed, as if others had been readable.
+      return List.of(); // Let each of them fail, as if other links had been readable.
     }
   }
 
@@ -140,7 +138,9 @@ public final class ArchiveRecordings {
     }
   }
 
-  /** These are small, and their sizes are known only when they come: they are brought anew. */
+  /**
+   * These files are small, and their sizes are unknown before: they are always downloaded again.
+   */
   private void bring(RemoteRecordings.Download download, Kind kind, URI url) {
     keep(name(download, kind), url, -1);
   }
@@ -166,19 +166,19 @@ public final class ArchiveRecordings {
   }
 
   /**
-   * Where a round has left it.
+   * The progress after a pass.
    *
-   * @param awaited the recordings whose videos were asked for and have not come, although the
-   *     service does not list them as unplayable
-   * @param unplayable the recordings that no video can be made of, as far as the service tells;
-   *     there is nothing to bring of them
-   * @param unreadable how many recordings the service listed by ids that cannot be read; they were
-   *     neither asked for nor brought
+   * @param awaited the recordings whose videos were requested and are pending, although the service
+   *     does not list them as unplayable
+   * @param unplayable the recordings that no video can be made of, if the service lists them; there
+   *     is nothing to download
+   * @param unreadable the number of recordings with unreadable ids, which were neither requested
+   *     nor downloaded
    * @param failures failed attempts for each recording; one that is listed again right after it was
-   *     marked counts too, or a list that does not move forward would be brought for ever
-   * @param marked the recordings that were brought and marked in this round
-   * @param idle how many rounds in a row there was nothing to ask for and nothing to bring
-   * @param patience after how many of them what is still awaited is given up
+   *     marked counts, too, or a list that does not move forward would be downloaded forever
+   * @param marked the recordings that were downloaded and marked in this pass
+   * @param idle the number of passes in a row without requests and downloads
+   * @param patience the number of such passes after which pending videos are abandoned
    */
   public record Round(
       Set<Long> awaited,
@@ -189,7 +189,9 @@ public final class ArchiveRecordings {
       int idle,
       int patience) {
 
-    /** Nothing has been done yet; an hour's patience, where rounds are ten seconds apart. */
+    /**
+     * The progress before the first pass; gives up after an hour if passes are ten seconds apart.
+     */
     public static final Round FIRST = first(360);
 
     private static final int TRIES = 3;
@@ -202,15 +204,15 @@ public final class ArchiveRecordings {
     }
 
     /**
-     * Returns that nothing has been done yet.
+     * Returns the progress before the first pass.
      *
-     * @param patience how many rounds without any progress to wait for videos, at least 1
+     * @param patience the number of passes without progress to wait for videos, at least 1
      */
     public static Round first(int patience) {
       return new Round(Set.of(), Set.of(), 0, Map.of(), Set.of(), 0, patience);
     }
 
-    /** Returns how many recordings were brought. */
+    /** Returns the number of archived recordings. */
     public int brought() {
       return marked.size();
     }
@@ -244,15 +246,15 @@ public final class ArchiveRecordings {
     }
 
     /**
-     * Returns whether there is nothing left to bring and to wait for; {@link #isComplete} tells
-     * whether anything was given up.
+     * Returns whether nothing is left to download or to wait for; {@link #isComplete} returns
+     * whether anything was abandoned.
      */
     public boolean isDone() {
       return idle > 0 && (awaited.isEmpty() || idle >= patience);
     }
 
     /**
-     * Returns whether every video was brought, once this {@link #isDone}: none is {@link #awaited},
+     * Returns whether, once {@link #isDone}, every video was downloaded: none is {@link #awaited},
      * among the {@link #failures} or {@link #unreadable}.
      */
     public boolean isComplete() {

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 
 /**
- * Where the helpdesk listens for status reports.
+ * The helpdesk's address for status reports.
  *
- * @param base without a slash at its end; the reference of the session is appended to it
+ * @param base without a trailing slash; the reference of the session is appended to it
  */
 public record CallbackBaseUrl(URI base) {
 

@@ -8,7 +8,7 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** Starts remote support for a ticket, up to the page where the technician takes over. */
+/** Requests remote support for a ticket; the technician starts it on the launch page. */
 @UseCase
 public final class LaunchSession {
 
@@ -20,7 +20,7 @@ public final class LaunchSession {
   /**
    * Creates the use case from its ports.
    *
-   * @param callbackAddress where the service is to report status changes
+   * @param callbackAddress the address for status reports
    */
   public LaunchSession(
       RemoteSessions service,
@@ -34,10 +34,10 @@ public final class LaunchSession {
   }
 
   /**
-   * Requests a session and returns where the technician starts it; a secret of that technician.
+   * Requests a session and returns its launch URL, a secret of the technician.
    *
-   * <p>The session is on the helpdesk's record before the service hears of it, so that no report
-   * can arrive too early.
+   * <p>The session is stored at the helpdesk before the service is called, so that no report can
+   * arrive too early.
    *
    * @throws UnavailableException if the service cannot be reached; nothing was started
    */
@@ -62,7 +62,7 @@ public final class LaunchSession {
   /**
    * The ticket to support.
    *
-   * @param url where the ticket can be looked at
+   * @param url the address of the ticket's page
    */
   public record Ticket(
       String id,
@@ -76,9 +76,9 @@ public final class LaunchSession {
   }
 
   /**
-   * A session on its way.
+   * A requested session.
    *
-   * @param launchUrl where the technician starts it; a secret
+   * @param launchUrl the page where the technician starts it; a secret
    */
   public record Launched(String reference, URI launchUrl) {}
 }

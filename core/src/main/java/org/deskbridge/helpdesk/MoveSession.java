@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.OptimisticRetry;
 
-/** Puts a session on the ticket that the technician linked it to. */
+/** Moves a session to the ticket that the technician linked it to. */
 @UseCase
 public final class MoveSession {
 
@@ -19,8 +19,8 @@ public final class MoveSession {
   /**
    * Moves the session and returns it; a repeat changes nothing.
    *
-   * @param sessionId the service's name for the session
-   * @return empty if the helpdesk has not heard of the session; it was requested elsewhere
+   * @param sessionId the service's id of the session
+   * @return empty if the session is unknown to the helpdesk, because it was requested elsewhere
    */
   public Optional<TicketSession> move(String sessionId, String ticketId) {
     return sessions

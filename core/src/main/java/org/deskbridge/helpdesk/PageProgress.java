@@ -4,16 +4,15 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects a list of sessions that never ends: an empty page with a successor, or a page that was
- * there before.
+ * Detects an endless list of sessions: an empty page with a successor, or a page that repeats.
  *
  * <p>Remembers one page at a time, for twice as many pages each time (Brent's algorithm). So a
- * cycle of any length is detected, at the latest after three times as many pages as it takes to
- * enter and complete it.
+ * cycle of any length is detected, at the latest after three times the pages needed to enter and
+ * complete it.
  *
  * @param remembered absent before the first page
- * @param count how many pages there were since that one
- * @param limit after how many pages the next one is remembered instead
+ * @param count the number of pages since that one
+ * @param limit the number of pages after which the next one is remembered instead
  */
 record PageProgress(@Nullable RemoteSessionPage remembered, long count, long limit) {
 

@@ -18,17 +18,18 @@ import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * Catches up with the service after an outage, so that nothing depends on callbacks alone.
+ * Fetches missed changes from the service after an outage, so that nothing depends on callbacks
+ * alone.
  *
- * <p>To be run when a helpdesk starts and every few minutes from then on.
+ * <p>Run it when a helpdesk starts and every few minutes from then on.
  */
 @UseCase
 public final class ReconcileSessions {
 
-  /** How long the service keeps an ended session at least: contract 2, GET /sessions. */
+  /** The shortest retention of an ended session at the service: contract 2, GET /sessions. */
   private static final Duration KEPT = Duration.ofDays(30);
 
-  /** More than the clocks of a helpdesk and its service are apart. */
+  /** More than the difference between the clocks of a helpdesk and its service. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
   private static final int PAGE_SIZE = 200;
@@ -44,18 +45,18 @@ public final class ReconcileSessions {
   }
 
   /**
-   * Compares every session of the last 30 days that is not over with what the service shows, and
-   * tells of each that has changed once it is on record.
+   * Compares every unfinished session of the last 30 days with the service, stores the changes, and
+   * then passes each changed session on.
    *
-   * <p>Sessions whose ids are known are read from the list, page by page. The others are asked for
-   * one by one, latest requested first: their names are not in the list. A session that was never
-   * started is among them for as long as it is on record there, since it may still be. One that the
-   * service does not show, or not in a way that can be read, stays as it is.
+   * <p>Sessions with known ids are read from the list, page by page. The others are fetched one by
+   * one, latest requested first: their tokens are not in the list. A session that was never started
+   * is among them for as long as the service keeps it, since it may still be started. One that is
+   * missing or unreadable at the service stays unchanged.
    *
-   * @throws UnreadableAnswerException if an answer made no sense; it did not keep the calls after
-   *     it from being made
-   * @throws UnavailableException if the service cannot be reached, or shows a list that does not
-   *     move forward; what was read so far is on record and was told
+   * @throws UnreadableAnswerException if a response was unreadable; the calls after it were still
+   *     made
+   * @throws UnavailableException if the service cannot be reached, or its list does not move
+   *     forward; the changes so far are stored and were passed on
    * @throws RejectedException if the service refuses; check the credentials
    */
   public void reconcile(Consumer<TicketSession> changed) {
@@ -81,7 +82,7 @@ public final class ReconcileSessions {
     }
   }
 
-  /** Takes a step; an answer that makes no sense does not hold up the steps that follow. */
+  /** Runs a step; an unreadable response does not prevent the steps that follow. */
   private static void attempt(Runnable step, List<UnreadableAnswerException> unreadable) {
     try {
       step.run();
@@ -96,7 +97,7 @@ public final class ReconcileSessions {
         .ifPresent(shown -> reconcile(session, shown, changed));
   }
 
-  /** Goes through the list until all of them were there; no more than a page is held. */
+  /** Reads the list until all known sessions were in it; holds only one page in memory. */
   private void reconcileListed(Map<String, TicketSession> known, Consumer<TicketSession> changed) {
     var longestRequested = known.values().iterator().next();
     var window = window(longestRequested.requestedAt());

@@ -9,7 +9,7 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The companies and machines that the service knows of, as a helpdesk reads them.
+ * The companies and machines of the service, for a helpdesk.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the service cannot be reached, and {@link RejectedException} when it refuses.
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Port
 public interface RemoteCompanies {
 
-  /** Returns a part of the companies that match; one with a total of 0 if none does at all. */
+  /** Returns a page of the matching companies, with a total of 0 if there are none. */
   CompanyPage companies(CompanyQuery query);
 
   /**
-   * Returns a part of a company's machines; one with a total of 0 if it has none, or is unknown.
+   * Returns a page of a company's machines, with a total of 0 if it has none, or is unknown.
    *
    * @param limit 1 to 50
    * @param offset 0 or more
@@ -30,9 +30,9 @@ public interface RemoteCompanies {
   MachinePage machines(long companyId, int limit, int offset);
 
   /**
-   * Which companies.
+   * Selects companies.
    *
-   * @param text what their names contain, without regard to case; absent for all
+   * @param text a part of their names, ignoring case; absent for all
    * @param limit 1 to 50
    * @param offset 0 or more
    */
@@ -48,11 +48,11 @@ public interface RemoteCompanies {
   }
 
   /**
-   * A part of the companies.
+   * A page of companies.
    *
-   * @param total how many match, on all pages
-   * @param companies without those that cannot be read; the next page begins where the limit ends,
-   *     not after as many as are here
+   * @param total the number of matches on all pages
+   * @param companies without unreadable ones; add the limit to the offset for the next page, not
+   *     the number of elements here
    */
   record CompanyPage(long total, List<CompanyEntry> companies) {
 
@@ -64,7 +64,7 @@ public interface RemoteCompanies {
   /**
    * A machine.
    *
-   * @param status ONLINE, OFFLINE, BLOCKED or REMOVED; others may come
+   * @param status ONLINE, OFFLINE, BLOCKED or REMOVED; others may be added
    */
   record MachineEntry(
       String uuid,
@@ -83,11 +83,11 @@ public interface RemoteCompanies {
   }
 
   /**
-   * A part of the machines.
+   * A page of machines.
    *
-   * @param total how many there are, on all pages
-   * @param machines without those that cannot be read; the next page begins where the limit ends,
-   *     not after as many as are here
+   * @param total the number of machines on all pages
+   * @param machines without unreadable ones; add the limit to the offset for the next page, not the
+   *     number of elements here
    */
   record MachinePage(long total, List<MachineEntry> machines) {
 

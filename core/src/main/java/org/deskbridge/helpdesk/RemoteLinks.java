@@ -7,7 +7,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.ticket.HelpdeskLink;
 
 /**
- * The links by which the service asks helpdesks about tickets, as a helpdesk registers them.
+ * The links by which the service calls helpdesks about tickets, for a helpdesk.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the service cannot be reached, and {@link RejectedException} when it refuses.
@@ -16,9 +16,9 @@ import org.deskbridge.ticket.HelpdeskLink;
 @Port
 public interface RemoteLinks {
 
-  /** Registers a link, in place of the one of the same user and system; repeating it is safe. */
+  /** Registers a link, replacing one of the same user and system; repeating it is safe. */
   void register(HelpdeskLink link);
 
-  /** Returns the registered links to one domain, those of the helpdesk's own account alone. */
+  /** Returns the registered links of the helpdesk's own account to one domain. */
   List<HelpdeskLink> links(String systemDomain);
 }

@@ -13,7 +13,7 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recordings of the remote-support service, as a helpdesk archives them.
+ * The recordings of the service, for the archive of a helpdesk.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the service cannot be reached, and {@link RejectedException} when it refuses.
@@ -26,45 +26,45 @@ public interface RemoteRecordings {
   int MAX_NAMED = 500;
 
   /**
-   * Returns the recordings that a query asks for, at most 500 in each list, in ascending order of
+   * Returns the recordings that match a query, at most 500 in each list, in ascending order of
    * their starts.
    */
   RecordingList recordings(Query query);
 
   /**
-   * Asks for the videos of recordings.
+   * Requests videos of recordings.
    *
    * @param ids at most 500
    */
   void transcode(Collection<Long> ids);
 
   /**
-   * Returns where those of the recordings can be downloaded that are ready. One whose place cannot
-   * be read is left out as well, so a missing one may be ready all the same.
+   * Returns the download links of those recordings that are ready. One with unreadable links is
+   * left out, too, so a missing one may still be ready.
    *
    * @param ids at most 500
-   * @throws UnreadableAnswerException if the service names places, and none can be read
+   * @throws UnreadableAnswerException if there are links, but none can be read
    */
   List<Download> downloads(Collection<Long> ids);
 
   /**
-   * Notes that recordings were archived; lists leave them out from then on.
+   * Marks recordings as archived; lists leave them out from then on.
    *
    * @param ids at most 500
    */
   void markArchived(Collection<Long> ids);
 
   /**
-   * Opens a file that {@link #downloads} named; to be closed by the caller.
+   * Opens a file of {@link #downloads}; to be closed by the caller.
    *
-   * @throws UnavailableException if it cannot be opened; where it breaks off later, the stream
-   *     throws an {@code IOException} or ends early
-   * @throws RejectedException if the service does not know the URL, or its time is over
+   * @throws UnavailableException if it cannot be opened; if it breaks off later, the stream throws
+   *     an {@code IOException} or ends early
+   * @throws RejectedException if the URL is unknown or expired
    */
   Content open(URI url);
 
   /**
-   * Which recordings. At least one of the keys has to be there.
+   * Selects recordings. At least one of the keys is required.
    *
    * @param companyId only unattended sessions with machines of that company
    * @param isUnattended only unattended sessions, or only attended ones; absent for both
@@ -82,12 +82,13 @@ public interface RemoteRecordings {
       boolean isArchived) {}
 
   /**
-   * Recordings by what can be done with them; those of which a video is being made are in no list.
-   * One that waits for its turn may still be in the first.
+   * Recordings by state; those whose video is being made are in no list. One that is queued may
+   * still be in the first list.
    *
-   * @param unplayable those that no video can be made of; empty where the service does not tell
-   * @param unreadable how many more are listed by ids that cannot be read: with any of them, what
-   *     is in no list may be ready all the same
+   * @param unplayable recordings that no video can be made of; empty if the service does not list
+   *     them
+   * @param unreadable the number of listed recordings with unreadable ids: if there are any, a
+   *     recording in no list may still be ready
    */
   record RecordingList(
       List<Long> readyForTranscode,
@@ -109,7 +110,7 @@ public interface RemoteRecordings {
   }
 
   /**
-   * Where a recording can be downloaded; the URLs are secrets.
+   * The download links of a recording; the URLs are secrets.
    *
    * @param bytes the size of the video
    */
@@ -129,9 +130,9 @@ public interface RemoteRecordings {
   }
 
   /**
-   * A file on its way.
+   * A file being downloaded.
    *
-   * @param bytes how many there are to read
+   * @param bytes its size
    */
   record Content(InputStream stream, long bytes) {
 

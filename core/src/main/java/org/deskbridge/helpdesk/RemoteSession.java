@@ -7,13 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the service shows of a session (contract 2, GET /sessions/{sessionId}).
+ * A session at the service (contract 2, GET /sessions/{sessionId}).
  *
  * @param report status, times, ticket, notes and recording
- * @param accountKey absent while nobody has claimed the session
- * @param joinUrl where the customer joins; a secret
+ * @param accountKey absent while the session is unclaimed
+ * @param joinUrl the page where the customer joins; a secret
  * @param machine present for an unattended session
- * @param startToken below 2^53, goes for the session token; a secret, present in lists alone
+ * @param startToken below 2^53, accepted in place of the session token; a secret, present in lists
+ *     only
  */
 public record RemoteSession(
     StatusReport report,
@@ -31,7 +32,7 @@ public record RemoteSession(
     collaborators = List.copyOf(collaborators);
   }
 
-  /** Leaves out what entitles to join or start. */
+  /** Leaves out the secrets to join or start. */
   @Override
   public String toString() {
     return "session %s: %s".formatted(report.sessionId(), report.status());
@@ -44,7 +45,7 @@ public record RemoteSession(
    */
   public record Person(@Nullable String name, @Nullable String email, @Nullable String userKey) {}
 
-  /** A machine nobody sits in front of, and the account that supports it. */
+  /** An unattended machine, and the account that supports it. */
   public record UnattendedMachine(
       String uuid, @Nullable String name, @Nullable String accountName) {}
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the list of sessions, latest listed first.
+ * A page of the list of sessions, latest first.
  *
- * @param sessions without those that cannot be read, so perhaps fewer than there are in that part
- * @param next what to ask on with, absent on the last page
+ * @param sessions without unreadable ones, so perhaps fewer than the page has
+ * @param next the cursor of the next page, absent on the last page
  */
 public record RemoteSessionPage(List<RemoteSession> sessions, @Nullable String next) {
 

@@ -7,12 +7,12 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sessions to list: those started, or else requested, within a stretch of time.
+ * Selects sessions that were started, or else requested, within a period.
  *
  * @param from inclusive
  * @param to inclusive, may lie in the future
  * @param limit the most sessions a page, 1 to 1,000
- * @param next what the page before said, absent for the first page
+ * @param next the cursor of the page before, absent for the first page
  */
 public record RemoteSessionQuery(Instant from, Instant to, int limit, @Nullable String next) {
 
@@ -31,7 +31,7 @@ public record RemoteSessionQuery(Instant from, Instant to, int limit, @Nullable 
     }
   }
 
-  /** Returns this window, to go on where a page ended. */
+  /** Returns the query for the page after a cursor. */
   public RemoteSessionQuery after(String cursor) {
     return new RemoteSessionQuery(from, to, limit, cursor);
   }

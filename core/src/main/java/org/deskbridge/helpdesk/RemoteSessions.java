@@ -11,7 +11,7 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of the remote-support service, as a helpdesk uses them.
+ * The sessions of the service, for a helpdesk.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the service cannot be reached, and {@link RejectedException} when it refuses.
@@ -21,46 +21,47 @@ import org.jspecify.annotations.Nullable;
 public interface RemoteSessions {
 
   /**
-   * Requests a session and returns where the technician starts it.
+   * Requests a session and returns its launch URL.
    *
-   * <p>Asking again under the same reference within 24 h returns the first answer.
+   * <p>Another request with the same reference within 24 h returns the first result.
    */
   Requested requestSession(SessionRequest request);
 
   /**
-   * Requests a session without a sign-in and returns where a technician signs in and starts it; a
-   * secret until then.
+   * Requests a session without a sign-in and returns its launch URL, where any technician can sign
+   * in and start it; a secret until then.
    *
-   * @throws RejectedException also if more are requested from here than the service allows
+   * @throws RejectedException also if the rate limit of the service is reached
    */
   URI requestAnonymousSession(SessionOffer offer);
 
   /**
-   * Returns a session as it stands, empty if the service does not know it or keeps it no longer.
+   * Returns the current session, empty if the service does not have it, or not any more.
    *
    * @param name its id, its session token or its start token
    */
   Optional<RemoteSession> session(String name);
 
-  /** Returns the sessions of a window, without their notes, collaborators and machines. */
+  /** Returns the sessions that match, without their notes, collaborators and machines. */
   RemoteSessionPage sessions(RemoteSessionQuery window);
 
-  /** Returns the sessions of a window with all there is to show of each. */
+  /** Returns the sessions that match, with all details. */
   RemoteSessionPage extendedSessions(RemoteSessionQuery window);
 
   /**
-   * Returns what was said in a session, empty if nothing was or the service does not know it.
+   * Returns the transcript of a session, empty if it has no chat messages or the service does not
+   * have it.
    *
    * @param name its id, its session token or its start token
    */
   Optional<RemoteTranscript> transcript(String name);
 
   /**
-   * What to request.
+   * A request for a session.
    *
    * @param reference the helpdesk's own name for the request
    * @param machineUuid present for an unattended session
-   * @param callbackUrl where status changes are to be reported
+   * @param callbackUrl the address for status reports
    */
   record SessionRequest(
       String reference,
@@ -78,7 +79,7 @@ public interface RemoteSessions {
   }
 
   /**
-   * What to offer to whoever signs in.
+   * A request for a session without a sign-in.
    *
    * @param isCompact whether the page is for a frame of 600 by 500 pixels
    */
@@ -89,10 +90,10 @@ public interface RemoteSessions {
       boolean isCompact) {}
 
   /**
-   * A session on its way.
+   * A requested session.
    *
-   * @param sessionToken the service's name for the session until it has an id; a secret
-   * @param launchUrl where the technician starts it; a secret
+   * @param sessionToken identifies the session until it has an id; a secret
+   * @param launchUrl the page where the technician starts it; a secret
    */
   record Requested(String sessionToken, URI launchUrl) {
 

@@ -7,10 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said in the chat of a session, oldest first (contract 2, GET
- * /sessions/{sessionId}/events).
+ * The chat messages of a session, oldest first (contract 2, GET /sessions/{sessionId}/events).
  *
- * @param endedAt absent while the session goes on
+ * @param endedAt absent while the session is live
  */
 public record RemoteTranscript(
     String sessionId, Instant startedAt, @Nullable Instant endedAt, List<Line> lines) {
@@ -21,7 +20,7 @@ public record RemoteTranscript(
     lines = List.copyOf(lines);
   }
 
-  /** What one person said. */
+  /** One chat message. */
   public record Line(Instant at, String name, String text) {
 
     public Line {

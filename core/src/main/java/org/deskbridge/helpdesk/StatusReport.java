@@ -11,13 +11,13 @@ import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service reports of a session.
+ * A report of the service about a session.
  *
- * @param sessionId the service's name for the session, absent until it is started
- * @param startedAt each time is absent until it came
- * @param ticket the ticket that the session is about now
- * @param notes what the technician noted so far
- * @param recordingUrl where the recording can be seen, once there is one
+ * @param sessionId the service's id of the session, absent before the start
+ * @param startedAt each time is absent before the event
+ * @param ticket the current ticket of the session
+ * @param notes the current notes of the technician
+ * @param recordingUrl the page of the recording, once there is one
  */
 public record StatusReport(
     @Nullable String sessionId,
@@ -34,16 +34,16 @@ public record StatusReport(
     requireNonNull(status, "status");
   }
 
-  /** Returns the helpdesk's name for the ticket, absent if the report tells none. */
+  /** Returns the helpdesk's id of the ticket, absent if the report has none. */
   @Nullable String ticketId() {
     return ticket == null ? null : ticket.id();
   }
 
   /**
-   * Returns the statuses the session has been in by this report, in their order: those whose
-   * beginning it tells, and the reported one in any case.
+   * Returns the statuses of the session up to this report, in their order: those with a reported
+   * time, and the reported status in any case.
    *
-   * @param heardAt goes for the time of the reported status if the report does not tell it
+   * @param heardAt used as the time of the reported status if the report has none
    */
   List<TicketSession.Reached> statuses(Instant heardAt) {
     var times =
@@ -63,7 +63,7 @@ public record StatusReport(
     return at == null ? null : new TicketSession.Reached(status, at);
   }
 
-  /** Returns when the reported status began, as far as the report tells. */
+  /** Returns the time of the reported status, absent if the report has none. */
   private @Nullable Instant since() {
     return switch (status) {
       case NOT_STARTED -> null;

@@ -10,17 +10,17 @@ import org.deskbridge.session.SessionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A support session on a ticket, as far as the helpdesk has heard; an immutable value.
+ * A support session on a ticket, as known to the helpdesk; an immutable value.
  *
- * @param reference the helpdesk's own name for it
- * @param ticketId the ticket it is about now
- * @param leftTickets the tickets it was moved away from since a report told the ticket it is on
+ * @param reference the helpdesk's own id of the session
+ * @param ticketId the current ticket
+ * @param leftTickets the tickets it was moved away from since a report named the current one
  * @param revision counts the changes, from 0
- * @param sessionToken the service's name for it until it has an id; a secret, absent until the
- *     service has answered the request
- * @param history the statuses in the order of the session's life, the first one is the request
- * @param report what the service said last, absent until it said something
- * @param deliveries the reports taken in so far, by the ids they came under
+ * @param sessionToken identifies the session at the service until it has an id; a secret, absent
+ *     until the service has accepted the request
+ * @param history the statuses in their order, beginning with the request
+ * @param report the last report of the service, absent before the first
+ * @param deliveries the ids of the applied reports
  */
 public record TicketSession(
     String reference,
@@ -55,17 +55,17 @@ public record TicketSession(
         List.of());
   }
 
-  /** Returns how far the session has come. */
+  /** Returns the current status. */
   public SessionStatus status() {
     return history.get(history.size() - 1).status();
   }
 
-  /** Returns the service's name for the session, absent until it was heard to have started. */
+  /** Returns the service's id of the session, absent until its start was reported. */
   public @Nullable String sessionId() {
     return report == null ? null : report.sessionId();
   }
 
-  /** Returns this session, now that the service has answered the request. */
+  /** Returns this session with the token from the response of the service. */
   TicketSession knownAs(String token) {
     return new TicketSession(
         reference,
@@ -79,7 +79,7 @@ public record TicketSession(
         deliveries);
   }
 
-  /** Returns this session on another ticket, this very one if it is on that ticket already. */
+  /** Returns this session on another ticket, unchanged if it is already on that ticket. */
   TicketSession on(String otherTicketId) {
     return otherTicketId.equals(ticketId)
         ? this
@@ -103,18 +103,18 @@ public record TicketSession(
   }
 
   /**
-   * Returns this session after a report, this very one if the report came before.
+   * Returns this session after a report, unchanged if the report was applied before.
    *
-   * <p>A report that was overtaken by a later one leaves status and ticket as they are. One that
-   * tells a ticket the session was moved away from leaves the ticket as it is: it may have been
-   * written before the technician linked the session to another, of which the helpdesk heard first.
-   * Once a report tells the ticket of the latest move, those that follow were written after it.
+   * <p>A report that was overtaken by a later one does not change status and ticket. One that names
+   * a ticket the session was moved away from does not change the ticket: it may have been written
+   * before the technician linked the session to another one. Reports after the first that names the
+   * ticket of the latest move were written after that move.
    */
   TicketSession apply(StatusReport news, String delivery, Instant at) {
     return deliveries.contains(delivery) ? this : after(news, append(deliveries, delivery), at);
   }
 
-  /** Returns this session as the service shows it, this very one if that is no news. */
+  /** Returns this session with the state at the service, unchanged if it is the same. */
   TicketSession reconcile(StatusReport shown, Instant at) {
     return isOvertaken(shown) || shown.equals(report) ? this : after(shown, deliveries, at);
   }
@@ -134,7 +134,7 @@ public record TicketSession(
         heard);
   }
 
-  /** Returns the ticket that a report tells, absent if the session was moved away from it since. */
+  /** Returns the ticket of a report, absent if the session was moved away from it since. */
   private @Nullable String toldBy(StatusReport news) {
     var told = news.ticketId();
     return told == null || leftTickets.contains(told) ? null : told;
@@ -162,7 +162,7 @@ public record TicketSession(
     return "ticket %s: session %s is %s".formatted(ticketId, reference, status());
   }
 
-  /** A status and when the session reached it. */
+  /** A status and the time when the session reached it. */
   public record Reached(SessionStatus status, Instant at) {
 
     public Reached {

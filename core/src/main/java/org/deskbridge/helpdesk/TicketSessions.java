@@ -7,39 +7,39 @@ import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * The support sessions the helpdesk keeps on its tickets.
+ * The support sessions on the tickets of the helpdesk.
  *
- * <p>Keeps the {@link TicketSession#sessionToken tokens} so that a copy of the record shows none of
- * them. Safe for use by several threads at once. Every method may throw {@link
+ * <p>Stores the {@link TicketSession#sessionToken tokens} encrypted, so that a copy of the database
+ * shows none of them. Safe for use by several threads at once. Every method may throw {@link
  * UnavailableException}; retrying is safe. Implementations must pass {@code
  * TicketSessionsContract}.
  */
 @Port
 public interface TicketSessions {
 
-  /** Returns a reference that was never returned before and that nobody can guess. */
+  /** Returns a new reference that cannot be guessed. */
   String newReference();
 
   /** Returns the session of that reference, empty if there is none. */
   Optional<TicketSession> session(String reference);
 
-  /** Returns the session the service knows under that id, empty if none was heard to have it. */
+  /** Returns the session with that id at the service, empty if none is known. */
   Optional<TicketSession> bySessionId(String sessionId);
 
   /** Returns the sessions of a ticket, latest requested first. */
   List<TicketSession> ofTicket(String ticketId);
 
   /**
-   * Returns the sessions that are not over as far as the helpdesk knows, longest requested first.
+   * Returns the sessions that are not known to be over, earliest requested first.
    *
    * @param requestedSince inclusive
    */
   List<TicketSession> unfinished(Instant requestedSince);
 
   /**
-   * Records a session: revision 0 is a new one, each later one follows the one on record.
+   * Stores a session: revision 0 is a new one, each later one follows the stored one.
    *
-   * @throws StaleTicketSessionException if that revision is on record already; read again
+   * @throws StaleTicketSessionException if that revision is already stored; read again
    */
   void save(TicketSession session);
 }

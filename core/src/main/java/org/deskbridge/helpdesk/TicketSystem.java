@@ -9,10 +9,10 @@ import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketSearch;
 
 /**
- * The tickets of a helpdesk, as the service asks for them: what a platform implements to be
- * searched, and to have its tickets opened and linked, from inside a session.
+ * The tickets of a helpdesk. A platform implements this port so that its tickets can be searched,
+ * opened and linked from inside a session.
  *
- * <p>Safe for use by several threads at once. The service waits five seconds for an answer. Every
+ * <p>Safe for use by several threads at once. The service waits five seconds for a result. Every
  * method may throw {@link UnavailableException}. Implementations must pass {@code
  * TicketSystemContract}.
  */
@@ -20,10 +20,10 @@ import org.deskbridge.ticket.TicketSearch;
 public interface TicketSystem {
 
   /**
-   * Returns the tickets that contain the text, without regard to case, in the title, the body, the
+   * Returns the tickets that contain the text, ignoring case, in the title, the body, the
    * requester, the id, the comments or the tags (contract 3).
    *
-   * @param userEmail the technician who asks, in lower case; sees no more than in the helpdesk
+   * @param userEmail the technician, in lower case; must not see more than in the helpdesk
    */
   List<TicketHit> search(String userEmail, TicketSearch search);
 
@@ -38,7 +38,7 @@ public interface TicketSystem {
   TicketRef create(String userEmail, String sessionId, NewTicket ticket);
 
   /**
-   * Returns the ticket that a session turned out to be about, and keeps the session on it.
+   * Links a session to a ticket and returns the ticket.
    *
    * <p>A repeat changes nothing.
    *

@@ -3,7 +3,7 @@ package org.deskbridge.helpdesk;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** The helpdesk never requested a session under that reference. */
+/** The helpdesk never requested a session with that reference. */
 public final class UnknownReferenceException extends RejectedException {
 
   private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered, and the answer makes no sense. Other calls may well succeed: go on with
- * them, and take nothing for missing that was not read.
+ * The response of the service cannot be read. Other calls may succeed: continue with them, and do
+ * not treat unread objects as missing.
  */
 public final class UnreadableAnswerException extends UnavailableException {
 
@@ -15,7 +15,7 @@ public final class UnreadableAnswerException extends UnavailableException {
   /**
    * Creates the failure.
    *
-   * @param message which member is odd, in a sentence without its value
+   * @param message a sentence that names the malformed member, without its value
    */
   public UnreadableAnswerException(String message, @Nullable Throwable cause) {
     super(ErrorCode.SERVICE_UNREADABLE, message, cause);

@@ -1,8 +1,8 @@
 /**
- * The helpdesk's side of the contract: support sessions as a helpdesk sees them, on its tickets.
+ * The helpdesk's side of the contract: support sessions on tickets.
  *
- * <p>Knows the service by the port {@link org.deskbridge.helpdesk.RemoteSessions} alone, so a
- * platform can use it against a service that runs elsewhere.
+ * <p>Uses the service only through ports such as {@link org.deskbridge.helpdesk.RemoteSessions}, so
+ * a platform can use it with a remote service.
  */
 @NullMarked
 package org.deskbridge.helpdesk;

@@ -6,9 +6,9 @@ import org.deskbridge.session.Customer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to look for among customers: by address, by name, or by both, then both have to fit.
+ * Selects a customer by address, by name, or by both, which must both match.
  *
- * <p>Compared as a whole, without regard to case and to blanks around.
+ * <p>Values are compared as a whole, ignoring case and surrounding blanks.
  */
 public record CustomerQuery(@Nullable String email, @Nullable String name) {
 
@@ -29,7 +29,7 @@ public record CustomerQuery(@Nullable String email, @Nullable String name) {
     return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns whether a customer is this person. */
+  /** Returns whether a customer matches. */
   public boolean is(@Nullable Customer customer) {
     return customer != null
         && (email == null || email.equals(given(customer.email())))

@@ -24,12 +24,11 @@ import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
 /**
- * Removes every trace of the customer of a session: its recordings, then the customer in its
- * events.
+ * Erases the customer of a session: its recordings, then the customer in its events.
  *
- * <p>The session keeps its customer until its recordings are erased. So after a process that
- * stopped in between, {@link FindCustomerSessions} still finds the session, and erasing it again
- * completes the erasure.
+ * <p>The session keeps its customer until its recordings are erased. So if a process stops in
+ * between, {@link FindCustomerSessions} still finds the session, and erasing it again completes the
+ * erasure.
  */
 @UseCase
 public final class EraseCustomer {
@@ -58,12 +57,12 @@ public final class EraseCustomer {
   /**
    * Erases the recordings, whatever their stage, and blanks name and address, chat and notes in
    * every event of the session; adds an event that records the erasure. Order, times and statuses
-   * stay, and that there were recordings. There is no way back.
+   * stay, as does the fact that there were recordings. The erasure cannot be undone.
    *
-   * <p>A live session is erased as it stands; what is said and recorded afterwards is stored again.
+   * <p>Erasing a live session does not affect later chat messages and recordings.
    *
    * @throws AccessDeniedException if the caller is neither a manager nor the service
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws UnavailableException if a recording cannot be removed now; the session still names its
    *     customer, erase it again
    * @throws StaleSessionException if the session kept changing meanwhile; erase it again
@@ -82,9 +81,9 @@ public final class EraseCustomer {
   }
 
   /**
-   * What was erased.
+   * The result of an erasure.
    *
-   * @param session the session as it now stands, without its customer
+   * @param session the current session, without its customer
    * @param recordings the recordings that this call erased
    */
   public record Receipt(SessionState session, List<RecordingState> recordings) {

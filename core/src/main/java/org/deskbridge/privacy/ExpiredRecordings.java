@@ -25,10 +25,12 @@ import org.deskbridge.recording.RecordingQueries;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
 
-/** The recordings that their accounts do not keep any longer. */
+/** The recordings whose retention has expired. */
 final class ExpiredRecordings {
 
-  /** Of each account, so that one with years of them holds up no other. */
+  /**
+   * The recordings of each account at a time, so that an account with many does not delay others.
+   */
   private static final int PORTION = 200;
 
   private final RecordingQueries queries;
@@ -63,7 +65,7 @@ final class ExpiredRecordings {
     }
   }
 
-  /** Ends what would never end: a portion that holds what was erased in the one before. */
+  /** Fails instead of looping forever if a portion contains recordings that were just erased. */
   private static Set<RecordingId> forwardFrom(
       Set<RecordingId> before, List<RecordingState> portion) {
     var ids = portion.stream().map(RecordingState::id).collect(Collectors.toSet());
@@ -73,7 +75,7 @@ final class ExpiredRecordings {
     return ids;
   }
 
-  /** Fails only if nothing could be erased: one that cannot be erased keeps none of the others. */
+  /** Fails only if nothing could be erased: one that cannot be erased does not block the others. */
   private List<RecordingState> erasePortion(AccessScope reach) {
     var erased = new ArrayList<RecordingState>();
     UnavailableException failure = null;

@@ -17,10 +17,10 @@ import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 
-/** The sessions that their accounts do not keep any longer, and those not claimed in time. */
+/** The sessions whose retention has expired, and those not claimed in time. */
 final class ExpiredSessions {
 
-  /** Of each account, and of the sessions without one. */
+  /** The sessions of each account at a time, and of those without one. */
   private static final int PORTION = 200;
 
   private final Sessions sessions;
@@ -46,8 +46,8 @@ final class ExpiredSessions {
   }
 
   /**
-   * Removes them, portion by portion, for as long as a portion gets any removed: the session of the
-   * latest event of all may have to stay.
+   * Removes them, portion by portion, until a portion removes nothing: the session of the latest
+   * event of all may have to stay.
    *
    * @throws UnavailableException if some are left that cannot be removed now
    */
@@ -58,7 +58,7 @@ final class ExpiredSessions {
   }
 
   /**
-   * Fails only if nothing could be removed: one that cannot be removed keeps none of the others.
+   * Fails only if nothing could be removed: one that cannot be removed does not block the others.
    */
   private List<SessionKey> removePortion(AccessScope reach) {
     var removed = new ArrayList<SessionKey>();
@@ -78,7 +78,7 @@ final class ExpiredSessions {
     return removed;
   }
 
-  /** One that was started or removed meanwhile is left alone. */
+  /** Skips a session that was started or removed meanwhile. */
   private boolean remove(SessionKey key) {
     var isExpired = sessions.byKey(key).filter(each -> !each.state().status().isLive()).isPresent();
     if (isExpired) {

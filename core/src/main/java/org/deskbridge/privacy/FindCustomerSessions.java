@@ -9,7 +9,7 @@ import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.id.SessionKey;
 
-/** Finds the sessions that a customer of an account was in. */
+/** Finds the sessions of a customer of an account. */
 @UseCase
 public final class FindCustomerSessions {
 
@@ -20,8 +20,8 @@ public final class FindCustomerSessions {
   }
 
   /**
-   * Returns the sessions, longest requested first; none if the account is out of the caller's
-   * reach.
+   * Returns the sessions, earliest requested first; none if the account is outside the caller's
+   * scope.
    *
    * @throws AccessDeniedException if the caller is neither a manager nor the service
    */

@@ -19,11 +19,11 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * Removes what is not to be kept any longer: recordings and sessions whose accounts keep them for a
- * limited time, and sessions that were requested without an account and not claimed in time.
+ * Removes recordings and sessions whose retention has expired, and sessions that were requested
+ * without an account and not claimed in time.
  *
- * <p>The recordings of a session are erased before the session is removed. After a process that
- * stopped anywhere, the next call finds what is left and removes it.
+ * <p>The recordings of a session are erased before the session is removed. If a process stops at
+ * any point, the next call removes the rest.
  */
 @UseCase
 public final class PurgeExpired {
@@ -54,16 +54,15 @@ public final class PurgeExpired {
   }
 
   /**
-   * Removes all of it in the caller's reach. There is no way back.
+   * Removes everything expired in the caller's scope. This cannot be undone.
    *
    * <p>Call it every few minutes, from one process at a time. Works in portions, as an account may
-   * change its mind about years of recordings. One recording or session that cannot be removed now
-   * holds up none of the others. The session of the latest event of all may stay until the next
-   * event.
+   * shorten its retention by years. A recording or session that cannot be removed now does not
+   * block the others. The session of the latest event of all may stay until the next event.
    *
-   * @param erased receives each recording that expired, once it is erased; not those that go with
-   *     their session
-   * @param removed receives each session once it is removed
+   * @param erased receives each expired recording after its erasure; not those that are removed
+   *     with their session
+   * @param removed receives each session after its removal
    * @throws AccessDeniedException if the caller is neither a manager nor the service
    * @throws UnavailableException if something could not be removed now; the next call tries again
    */

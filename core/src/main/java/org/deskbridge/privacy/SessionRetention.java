@@ -11,9 +11,9 @@ import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * The sessions on record, for those who remove what must not be kept.
+ * Erases and removes stored sessions.
  *
- * <p>What is removed or replaced cannot be read from the record by any means, once the method has
+ * <p>Removed or replaced data cannot be read from the store by any means after the method has
  * returned. Safe for use by several threads at once. Every method may throw {@link
  * UnavailableException}; retrying is safe. Implementations must pass {@code
  * SessionRetentionContract}.
@@ -22,23 +22,23 @@ import org.deskbridge.session.id.SessionKey;
 public interface SessionRetention {
 
   /**
-   * Returns the sessions of an account in whose history that customer stands, longest requested
+   * Returns the sessions of an account whose history contains the customer, earliest requested
    * first. Reads the whole history of the account.
    */
   List<SessionKey> of(AccountKey account, CustomerQuery person);
 
   /**
-   * Records the erasure of a session's customer: replaces each event of the session by what {@link
-   * SessionEvent#withoutCustomer} leaves of it, and adds the receipt; all or nothing. What
-   * receivers answered to the callbacks of the session is blanked with it.
+   * Erases a session's customer: replaces each event of the session by {@link
+   * SessionEvent#withoutCustomer}, and adds the receipt, atomically. The stored responses to
+   * callbacks of the session are blanked, too.
    *
    * @throws StaleSessionException if the session has changed meanwhile: read again
    */
   void eraseCustomer(SessionChange receipt);
 
   /**
-   * Returns sessions of an account that are not live, longest over first: since they ended, or
-   * since they were requested, if nobody ever started them.
+   * Returns sessions of an account that are not live, in the order of their ends, or of their
+   * requests if they were never started.
    *
    * @param before exclusive
    * @param limit the most to return, at least 1
@@ -46,8 +46,7 @@ public interface SessionRetention {
   List<SessionKey> endedBefore(AccountKey account, Instant before, int limit);
 
   /**
-   * Returns sessions that belong to no account, because nobody ever started them, longest requested
-   * first.
+   * Returns unclaimed sessions, which belong to no account, earliest requested first.
    *
    * @param before exclusive
    * @param limit the most to return, at least 1
@@ -55,10 +54,10 @@ public interface SessionRetention {
   List<SessionKey> unclaimedBefore(Instant before, int limit);
 
   /**
-   * Removes a session with all that happened to it and its callbacks.
+   * Removes a session with its events and callbacks.
    *
-   * <p>Places in the order of all events are not given out anew. The session that the latest event
-   * of all belongs to may stay until there is a later one.
+   * <p>Positions in the order of all events are not reused. The session of the latest event of all
+   * may stay until there is a later event.
    */
   void remove(SessionKey key);
 }

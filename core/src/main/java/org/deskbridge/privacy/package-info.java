@@ -1,4 +1,4 @@
-/** Removing what must not be kept: by retention time, or at the request of a customer. */
+/** Erasure and removal of data: by retention time, or at the request of a customer. */
 @NullMarked
 package org.deskbridge.privacy;
 

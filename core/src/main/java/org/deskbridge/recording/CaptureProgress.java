@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has arrived of a recording.
+ * The upload progress of a recording.
  *
- * @param chunks how many chunks, which is the number of the next
- * @param bytes their sizes together
- * @param lastAt when the last one arrived, absent if none did
+ * @param chunks the number of chunks, which is the number of the next one
+ * @param bytes their total size
+ * @param lastAt the time of the last one, absent if there is none
  */
 public record CaptureProgress(int chunks, long bytes, @Nullable Instant lastAt) {
 
-  /** Nothing has arrived. */
+  /** The progress before the first chunk. */
   public static final CaptureProgress NONE = new CaptureProgress(0, 0, null);
 }

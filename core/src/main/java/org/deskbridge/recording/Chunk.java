@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * A piece of what was captured.
+ * A part of a captured video.
  *
- * @param number its place, from 0
+ * @param number its position, from 0
  * @param bytes its size, 1 to 16 MiB
- * @param sha256 what it hashes to, 64 hexadecimal digits in lower case
+ * @param sha256 its hash, 64 hexadecimal digits in lower case
  */
 public record Chunk(int number, long bytes, String sha256) {
 
-  /** The greatest chunk that is taken: a minute of a detailed screen. */
+  /** The largest chunk: a minute of a detailed screen. */
   public static final long MAX_BYTES = 16L * 1024 * 1024;
 
-  /** A day in pieces of a second. */
+  /** A day in chunks of a second. */
   private static final int MAX_NUMBER = 86_400;
 
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -25,7 +25,7 @@ public record Chunk(int number, long bytes, String sha256) {
   /**
    * Creates the chunk.
    *
-   * @throws InvalidValueException if it is none that would be taken
+   * @throws InvalidValueException if a value is out of its range
    */
   public Chunk {
     requireNonNull(sha256, "sha256");

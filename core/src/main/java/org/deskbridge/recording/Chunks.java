@@ -7,7 +7,7 @@ import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * Which chunks of a recording have arrived; their content is in the {@link MediaStore}.
+ * The index of the chunks of recordings; their content is in the {@link MediaStore}.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
  * retrying is safe. Implementations must pass {@code ChunksContract}.
@@ -16,18 +16,18 @@ import org.deskbridge.error.UnavailableException;
 public interface Chunks {
 
   /**
-   * Adds the next chunk; returns when that is durable.
+   * Adds the next chunk; returns when it is durable.
    *
    * @throws ConflictException {@code recording.chunk-out-of-order} if it is not the next one
    */
   void add(RecordingId id, Chunk chunk, Instant at);
 
-  /** Returns what has arrived, {@link CaptureProgress#NONE} of an unknown recording. */
+  /** Returns the upload progress, {@link CaptureProgress#NONE} for an unknown recording. */
   CaptureProgress capture(RecordingId id);
 
   /** Returns a chunk, empty if it has not arrived. */
   Optional<Chunk> chunk(RecordingId id, int number);
 
-  /** Forgets the chunks of a recording. */
+  /** Removes the chunks of a recording. */
   void remove(RecordingId id);
 }

@@ -3,7 +3,7 @@ package org.deskbridge.recording;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** A content did not arrive as it was sent; send it again. */
+/** A content was changed on the way; send it again. */
 public final class CorruptUploadException extends RejectedException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class CorruptUploadException extends RejectedException {
   /**
    * Creates the failure.
    *
-   * @param message what differs, as in {@code chunk: 4 bytes (expected: 5)}
+   * @param message the difference, as in {@code chunk: 4 bytes (expected: 5)}
    */
   public CorruptUploadException(String message) {
     super(ErrorCode.RECORDING_UPLOAD_CORRUPT, message);

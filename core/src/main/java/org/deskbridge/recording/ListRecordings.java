@@ -14,11 +14,13 @@ import org.deskbridge.company.Companies;
 import org.deskbridge.company.Company;
 import org.deskbridge.company.CompanyId;
 
-/** Lists the recordings that wait for their video, that can be downloaded, and that never can. */
+/**
+ * Lists the recordings that wait for their video, that can be downloaded, and that are unplayable.
+ */
 @UseCase
 public final class ListRecordings {
 
-  /** The most in one list: contract 2, GET /archive/recordings. */
+  /** The most recordings in one list: contract 2, GET /archive/recordings. */
   private static final int LIMIT = 500;
 
   private final RecordingQueries lists;
@@ -68,9 +70,10 @@ public final class ListRecordings {
   }
 
   /**
-   * The recordings by what can be done with them, each list in ascending order of starts.
+   * The recordings by state, each list in ascending order of starts.
    *
-   * @param unplayable those that no video can be made of: sound alone, nothing captured, damaged
+   * @param unplayable recordings that no video can be made of: only sound, nothing captured,
+   *     damaged
    */
   public record Listed(
       List<RecordingId> readyForTranscode,

@@ -9,7 +9,7 @@ import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.OptimisticRetry;
 
-/** Notes that recordings were taken to an archive, or takes that back. */
+/** Sets or removes the archived flag of recordings. */
 @UseCase
 public final class MarkArchived {
 
@@ -24,7 +24,7 @@ public final class MarkArchived {
   }
 
   /**
-   * Sets the archived flag of the recordings, or takes it back.
+   * Sets or removes the archived flag.
    *
    * @throws AccessDeniedException if one is unknown or foreign; then nothing is changed
    */

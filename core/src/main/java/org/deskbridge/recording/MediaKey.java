@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * Names one thing that a recording consists of. Made of numbers alone, so that a store can build
- * its own names of it without any thought.
+ * The key of one media object of a recording. Consists of numbers only, so that a store can safely
+ * build names of it.
  *
- * @param number the number of the chunk, 0 for all else
+ * @param number the number of the chunk, 0 for other kinds
  */
 public record MediaKey(RecordingId recording, Kind kind, int number) {
 
@@ -20,25 +20,25 @@ public record MediaKey(RecordingId recording, Kind kind, int number) {
     }
   }
 
-  /** Returns the name of a chunk. */
+  /** Returns the key of a chunk. */
   public static MediaKey chunk(RecordingId recording, int number) {
     return new MediaKey(recording, Kind.CHUNK, number);
   }
 
-  /** Returns the name of what there is one of. */
+  /** Returns the key of an object of which a recording has only one. */
   public static MediaKey of(RecordingId recording, Kind kind) {
     return new MediaKey(recording, kind, 0);
   }
 
-  /** What a recording consists of. */
+  /** The media objects of a recording. */
   public enum Kind {
-    /** A piece of what was captured, as the browser made it. */
+    /** A part of the captured video, as sent by the browser. */
     CHUNK,
     /** The video: MP4. */
     VIDEO,
     /** A picture of it: JPEG. */
     THUMBNAIL,
-    /** What happened meanwhile: JSON lines. */
+    /** The events: JSON lines. */
     EVENTS
   }
 }

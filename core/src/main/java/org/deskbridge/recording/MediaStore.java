@@ -7,44 +7,43 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What recordings consist of.
+ * The media of recordings.
  *
- * <p>Safe for use by several threads at once. Nothing is ever held in memory as a whole. Every
- * method may throw {@link UnavailableException}; retrying is safe. Implementations must pass {@code
- * MediaStoreContract}.
+ * <p>Safe for use by several threads at once. Contents are streamed, never held in memory as a
+ * whole. Every method may throw {@link UnavailableException}; retrying is safe. Implementations
+ * must pass {@code MediaStoreContract}.
  */
 @Port
 public interface MediaStore {
 
   /**
-   * Stores a content under a name, in place of what was there; returns when that is durable. Until
-   * then, and if it fails, everybody sees what was there before.
+   * Stores a content under a name, replacing the former one; returns when it is durable. Until
+   * then, and after a failure, readers get the former content.
    *
    * @param content read to its end, but not much further than {@code bytes}; not closed
-   * @param bytes how many bytes the content has
-   * @param sha256 what it hashes to, in hexadecimal digits; absent if nobody knows
-   * @throws CorruptUploadException if the content is shorter, longer or another one than that, or
-   *     breaks off
-   * @throws StorageFullException if there is no room
+   * @param bytes the expected size
+   * @param sha256 the expected hash, in hexadecimal digits; absent if unknown
+   * @throws CorruptUploadException if size or hash differ, or the content breaks off
+   * @throws StorageFullException if the storage is full
    */
   void put(MediaKey name, InputStream content, long bytes, @Nullable String sha256);
 
-  /** Returns what is stored under a name, empty if nothing is. */
+  /** Returns the size and tag of a content, empty if there is none. */
   Optional<StoredMedia> find(MediaKey name);
 
   /**
    * Opens a content for reading; to be closed by the caller.
    *
-   * @param from the first byte to read, from 0; at the end and behind it, nothing comes
-   * @param bytes how many to read, at least 1; fewer come if there are no more
+   * @param from the first byte to read, from 0; at the end and beyond it, the stream is empty
+   * @param bytes the most to read, at least 1
    * @throws RecordingNotFoundException if nothing is stored under the name
    */
   InputStream open(MediaKey name, long from, long bytes);
 
-  /** Removes the chunks of a recording, for good. */
+  /** Removes the chunks of a recording permanently. */
   void removeChunks(RecordingId recording);
 
-  /** Removes everything of a recording, for good. */
+  /** Removes all media of a recording permanently. */
   void removeAll(RecordingId recording);
 
   /**

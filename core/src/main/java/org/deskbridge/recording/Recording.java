@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One recording of a session: an immutable value that every accepted step replaces.
  *
- * <p>Steps are package-private: the use cases beside this class are the only way to take one.
+ * <p>A step takes effect only when {@link Recordings} stores its change.
  */
 public final class Recording {
 
-  /** How often it is tried to make a video before somebody has to look at it. */
+  /** The number of automatic attempts to make a video. */
   static final int ATTEMPTS = 3;
 
   private final RecordingState state;
@@ -28,7 +28,7 @@ public final class Recording {
     this.state = requireNonNull(state, "state");
   }
 
-  /** Returns the recording that {@link Recordings} stored as {@code state}; applies no rule. */
+  /** Restores a stored recording; checks no rules. */
   public static Recording restore(RecordingState state) {
     return new Recording(state);
   }
@@ -40,10 +40,10 @@ public final class Recording {
   }
 
   /**
-   * Takes no more chunks; empty if it takes none already.
+   * Closes the recording for chunks; empty if it is already closed.
    *
-   * @param chunks how many have arrived
-   * @param isQueued whether the video is to be made without anybody asking
+   * @param chunks the number of stored chunks
+   * @param isQueued whether to make the video without a request
    */
   public Optional<RecordingChange> close(int chunks, boolean isQueued, Instant at) {
     if (!(state.stage() instanceof Capturing)) {
@@ -53,7 +53,7 @@ public final class Recording {
     return Optional.of(RecordingChange.of(new RecordingEvent.Closed(state.moved(next), at)));
   }
 
-  /** Asks for the video; empty where it is there, on its way, or cannot be made now. */
+  /** Requests the video; empty if it exists, is on its way, or cannot be made now. */
   public Optional<RecordingChange> requestTranscode(Instant at) {
     if (!state.canTranscode()) {
       return Optional.empty();
@@ -74,12 +74,12 @@ public final class Recording {
         : Optional.empty();
   }
 
-  /** Gives the making of the video up for now; empty unless it is being made. */
+  /** Stops the transcoding for now; empty unless it is running. */
   public Optional<RecordingChange> stopTranscode(Instant at) {
     return putBack(null, at);
   }
 
-  /** Puts the making of the video off, which is not the recording's fault; empty likewise. */
+  /** Postpones the transcoding without counting a failure; empty unless it is running. */
   public Optional<RecordingChange> postponeTranscode(Instant at) {
     return putBack(at.plus(ReadyForTranscode.PAUSE), at);
   }
@@ -93,7 +93,7 @@ public final class Recording {
         : Optional.empty();
   }
 
-  /** Counts a failure; after the third it is final until a user asks again. */
+  /** Counts a failure; the third one is final until a user requests the video again. */
   public Optional<RecordingChange> failTranscode(String reason, Instant at) {
     if (!(state.stage() instanceof Transcoding running)) {
       return Optional.empty();
@@ -108,7 +108,7 @@ public final class Recording {
         : refuseTranscode(reason, at);
   }
 
-  /** Notes that no video can be made, however often it is tried; empty unless it is being made. */
+  /** Fails permanently, as no attempt can succeed; empty unless the transcoding is running. */
   public Optional<RecordingChange> refuseTranscode(String reason, Instant at) {
     return state.stage() instanceof Transcoding
         ? Optional.of(failed(new Failed(reason), reason, at))
@@ -119,7 +119,7 @@ public final class Recording {
     return RecordingChange.of(new RecordingEvent.TranscodeFailed(state.moved(next), reason, at));
   }
 
-  /** Keeps the video that was made; empty unless it was being made. */
+  /** Adds the finished video; empty unless the transcoding is running. */
   public Optional<RecordingChange> finishTranscode(Video video, Instant at) {
     return state.stage() instanceof Transcoding
         ? Optional.of(
@@ -128,21 +128,21 @@ public final class Recording {
         : Optional.empty();
   }
 
-  /** Sets the archived flag; empty if it says that already. */
+  /** Sets the archived flag; empty if it already has that value. */
   Optional<RecordingChange> archive(boolean flag, Instant at) {
     return state.isArchived() == flag
         ? Optional.empty()
         : Optional.of(RecordingChange.of(new RecordingEvent.Archived(state.archived(flag), at)));
   }
 
-  /** Says that the media are gone; empty if it says that already. */
+  /** Records that the media were removed; empty if that is already recorded. */
   Optional<RecordingChange> erase(Instant at) {
     return state.stage() instanceof Erased
         ? Optional.empty()
         : Optional.of(RecordingChange.of(new RecordingEvent.Erased(state.moved(new Erased()), at)));
   }
 
-  /** Returns everything there is to store or show. */
+  /** Returns the state to store or show. */
   public RecordingState state() {
     return state;
   }

@@ -9,7 +9,7 @@ import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.id.SessionKey;
 
-/** Finds recordings, and only those that the caller may see. */
+/** Finds recordings in the scope of the caller. */
 public final class RecordingAccess {
 
   private final Recordings recordings;
@@ -19,9 +19,9 @@ public final class RecordingAccess {
   }
 
   /**
-   * Returns a recording within the scope of the caller.
+   * Returns a recording in the scope of the caller.
    *
-   * @throws RecordingNotFoundException if there is none, or it is outside of that scope
+   * @throws RecordingNotFoundException if there is none, or it is outside that scope
    */
   public Recording get(Caller caller, RecordingId id) {
     return recordings
@@ -30,7 +30,7 @@ public final class RecordingAccess {
         .orElseThrow(RecordingNotFoundException::new);
   }
 
-  /** Finds a recording that has to be one of a session, and the caller's own: a page adds to it. */
+  /** Returns a recording that a page uploads: it must belong to the session, and to the caller. */
   public Recording own(Caller caller, SessionKey session, RecordingId id) {
     var found = get(caller, id);
     var origin = found.state().origin();
@@ -42,7 +42,7 @@ public final class RecordingAccess {
   }
 
   /**
-   * Finds all of them.
+   * Returns all of the recordings.
    *
    * @throws AccessDeniedException if the caller may not see one, or there is none of that id
    */

@@ -2,13 +2,10 @@ package org.deskbridge.recording;
 
 import static java.util.Objects.requireNonNull;
 
-/**
- * What a step makes of a recording, and the event that tells of it: recorded together or not at
- * all.
- */
+/** The result of a step of a recording, and its event: stored together or not at all. */
 public record RecordingChange(Recording after, RecordingEvent event) {
 
-  /** Creates the change; both have to speak of the same state. */
+  /** Creates the change; both must have the same state. */
   public RecordingChange {
     requireNonNull(after, "after");
     requireNonNull(event, "event");

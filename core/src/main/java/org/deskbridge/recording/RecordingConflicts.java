@@ -8,7 +8,7 @@ public final class RecordingConflicts {
 
   private RecordingConflicts() {}
 
-  /** Returns the failure of what needs a recording that is still captured; begin another one. */
+  /** Returns the failure for a closed recording; start another one. */
   public static ConflictException notCapturing() {
     return new ConflictException(
         ErrorCode.RECORDING_NOT_CAPTURING,
@@ -16,10 +16,10 @@ public final class RecordingConflicts {
   }
 
   /**
-   * Returns the failure of a chunk that is not the one that is missing next.
+   * Returns the failure of a chunk that is not the next one.
    *
-   * @param number that of the chunk
-   * @param next that of the first missing chunk
+   * @param number of the chunk
+   * @param next the number of the first missing chunk
    */
   public static ConflictException chunkOutOfOrder(int number, int next) {
     return new ConflictException(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.deskbridge.error.OptimisticRetry;
 
 /**
- * Erases recordings: removes the media, then says so on record, and removes once more what was
- * added in between. An erasure that was interrupted is on record as none, so it is done again.
+ * Erases recordings: removes the media, stores the erasure, and removes media that were added in
+ * between. An interrupted erasure is not stored, so it is repeated.
  */
 public final class RecordingEraser {
 
@@ -25,7 +25,7 @@ public final class RecordingEraser {
     this.clock = requireNonNull(clock, "clock");
   }
 
-  /** Erases a recording and returns it as it then stands; empty if it was erased already. */
+  /** Erases a recording and returns its new state; empty if it was already erased. */
   public Optional<RecordingState> erase(RecordingId id) {
     remove(id);
     var erased =
@@ -42,8 +42,8 @@ public final class RecordingEraser {
   }
 
   /**
-   * Removes what was added to a recording that is erased, and returns whether it is. To be called
-   * by whoever has added something, so that nothing comes back.
+   * Removes media that were added to an erased recording, and returns whether it is erased. To be
+   * called after adding media, so that no erased media reappear.
    */
   public boolean sweep(RecordingId id) {
     var isErased =

@@ -3,48 +3,48 @@ package org.deskbridge.recording;
 import java.time.Instant;
 
 /**
- * Something that happened to a recording, recorded for good.
+ * An event in the permanent history of a recording.
  *
  * <p>The revision of {@link #after} is the event's place in the history of its recording: there is
  * exactly one event a revision.
  */
 public sealed interface RecordingEvent {
 
-  /** Returns the recording as it stood right after. */
+  /** Returns the state right after the event. */
   RecordingState after();
 
-  /** Returns when it happened. */
+  /** Returns the time of the event. */
   Instant at();
 
   /** The recording began. */
   record Started(RecordingState after, Instant at) implements RecordingEvent {}
 
-  /** No more chunks are taken. */
+  /** The recording was closed for chunks. */
   record Closed(RecordingState after, Instant at) implements RecordingEvent {}
 
-  /** Somebody asked for the video. */
+  /** The video was requested. */
   record TranscodeRequested(RecordingState after, Instant at) implements RecordingEvent {}
 
-  /** The making of the video began. */
+  /** The transcoding began. */
   record TranscodeBegun(RecordingState after, Instant at) implements RecordingEvent {}
 
-  /** The making of the video was given up through no fault of the recording. */
+  /** The transcoding was stopped or postponed through no fault of the recording. */
   record TranscodeStopped(RecordingState after, Instant at) implements RecordingEvent {}
 
   /**
-   * The making of the video failed.
+   * The transcoding failed.
    *
-   * @param reason a sentence for whoever looks at the recording
+   * @param reason a sentence for users
    */
   record TranscodeFailed(RecordingState after, String reason, Instant at)
       implements RecordingEvent {}
 
-  /** The video is there. */
+  /** The video was made. */
   record Transcoded(RecordingState after, Instant at) implements RecordingEvent {}
 
-  /** The archived flag was set or taken back; which of them, is in the state. */
+  /** The archived flag was set or removed, as the state shows. */
   record Archived(RecordingState after, Instant at) implements RecordingEvent {}
 
-  /** The media were removed, for good. */
+  /** The media were permanently removed. */
   record Erased(RecordingState after, Instant at) implements RecordingEvent {}
 }

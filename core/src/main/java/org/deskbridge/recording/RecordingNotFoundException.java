@@ -3,7 +3,7 @@ package org.deskbridge.recording;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** There is no such recording in the caller's reach, or not any more. */
+/** There is no such recording in the caller's scope, or not any more. */
 public final class RecordingNotFoundException extends RejectedException {
 
   private static final long serialVersionUID = 1L;

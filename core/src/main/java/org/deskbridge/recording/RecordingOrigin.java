@@ -10,7 +10,7 @@ import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded; none of it ever changes.
+ * The immutable facts of a recording.
  *
  * @param user the expert who recorded
  * @param company whose machine was supported; present for an unattended session, else absent
@@ -29,7 +29,7 @@ public record RecordingOrigin(
     requireNonNull(startedAt, "startedAt");
   }
 
-  /** Returns whether nobody sat in front of the machine. */
+  /** Returns whether the session was unattended. */
   public boolean isUnattended() {
     return company != null;
   }

@@ -10,7 +10,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * The recordings on record, by the list.
+ * Lists and counts recordings.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
  * retrying is safe. Implementations must pass {@code RecordingQueriesContract}.
@@ -19,33 +19,29 @@ import org.deskbridge.session.id.SessionKey;
 public interface RecordingQueries {
 
   /**
-   * Returns the recordings of a stage that a query asks for, in ascending order of their starts,
-   * those of one instant by their ids.
+   * Returns the recordings of a stage that match a query, in ascending order of their starts and
+   * then of their ids.
    *
    * @param limit the most to return, at least 1
    */
   List<RecordingId> page(RecordingQuery query, RecordingStage.Name stage, int limit);
 
-  /** Returns the recordings of a session, first to last, erased ones among them. */
+  /** Returns the recordings of a session, first to last, including erased ones. */
   List<Recording> ofSession(SessionKey session);
 
   /**
-   * Returns recordings that take chunks and are due to be looked at, longest due first.
+   * Returns open recordings that are due for a check, longest due first.
    *
-   * <p>A recording is due from its start on, and then from the time on that it was {@linkplain
-   * #putOff put off} to.
+   * <p>A recording is due from its start on, and after a {@linkplain #putOff} from that time on.
    *
    * @param now inclusive
-   * @param latest a recording that was put off to later than this is due as well; only a clock that
-   *     was set back leaves such a one behind
+   * @param latest a recording put off to a later time than this is due as well; this happens only
+   *     after the clock was set back
    * @param limit the most to return, at least 1
    */
   List<Recording> due(AccessScope reach, Instant now, Instant latest, int limit);
 
-  /**
-   * Notes that recordings need not be looked at before these times. One that takes no chunks any
-   * more is left out.
-   */
+  /** Sets the times of the next checks. Closed recordings are ignored. */
   void putOff(Map<RecordingId, Instant> until);
 
   /**
@@ -56,6 +52,6 @@ public interface RecordingQueries {
    */
   List<Recording> startedBefore(AccountKey account, Instant before, int limit);
 
-  /** Returns how many recordings there are in each stage; one without any may be left out. */
+  /** Returns the number of recordings in each stage; an empty stage may be left out. */
   Map<RecordingStage.Name, Long> countByStage();
 }

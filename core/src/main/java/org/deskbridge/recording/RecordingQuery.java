@@ -9,9 +9,9 @@ import org.deskbridge.company.CompanyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which recordings to list.
+ * Selects recordings.
  *
- * @param account whose recordings; those of other accounts are never listed
+ * @param account the owner; recordings of other accounts are never listed
  * @param user only those of that expert, absent for all
  * @param company only those of that company's machines, absent for all
  * @param isUnattended only unattended sessions, or only attended ones; absent for both
@@ -32,7 +32,7 @@ public record RecordingQuery(
     requireNonNull(account, "account");
   }
 
-  /** Returns whether a recording is asked for, whatever its stage. */
+  /** Returns whether a recording matches, whatever its stage. */
   public boolean asksFor(RecordingState state) {
     var origin = state.origin();
     return origin.account().equals(account)

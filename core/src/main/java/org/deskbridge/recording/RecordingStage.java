@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far a recording has come, with what there is to know at that point and at no other. */
+/** The stage of a recording, with the data of that stage. */
 public sealed interface RecordingStage {
 
   /** Returns the stage without its data. */
@@ -14,9 +14,9 @@ public sealed interface RecordingStage {
 
   /** The stages by name, in the order a recording goes through them. */
   enum Name {
-    /** Chunks come in. */
+    /** Chunks are being uploaded. */
     CAPTURING,
-    /** Everything has arrived, and no video was made of it yet. */
+    /** All chunks have arrived, and there is no video yet. */
     READY_FOR_TRANSCODE,
     /** A video is being made. */
     TRANSCODING,
@@ -24,11 +24,11 @@ public sealed interface RecordingStage {
     READY_FOR_DOWNLOAD,
     /** No video could be made. */
     FAILED,
-    /** Everything but the bare fact of the recording is gone. */
+    /** The media are removed; only the fact of the recording remains. */
     ERASED
   }
 
-  /** Chunks come in. */
+  /** Chunks are being uploaded. */
   record Capturing() implements RecordingStage {
     @Override
     public Name name() {
@@ -37,18 +37,18 @@ public sealed interface RecordingStage {
   }
 
   /**
-   * Everything has arrived.
+   * All chunks have arrived.
    *
-   * @param failures failed attempts to make a video so far, 0 to 2
-   * @param isQueued whether a video is to be made as soon as there is room
-   * @param notBefore when the next attempt may begin, absent if at once
+   * @param failures failed attempts so far, 0 to 2
+   * @param isQueued whether a video is to be made as soon as a transcoder is free
+   * @param notBefore the earliest time of the next attempt, absent if at once
    */
   record ReadyForTranscode(int failures, boolean isQueued, @Nullable Instant notBefore)
       implements RecordingStage {
 
     /**
-     * How long a recording waits after an attempt that made no video. Others are made meanwhile,
-     * and a machine that is short of memory for a moment does not cost all attempts.
+     * The wait of a recording after a failed attempt. Others are made meanwhile, and a short lack
+     * of memory does not use up all attempts.
      */
     public static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -88,9 +88,9 @@ public sealed interface RecordingStage {
   }
 
   /**
-   * No video could be made; it can be tried again, unless nothing was captured.
+   * No video could be made; a user can try again, unless nothing was captured.
    *
-   * @param reason a sentence for whoever looks at the recording
+   * @param reason a sentence for users
    */
   record Failed(String reason) implements RecordingStage {
 
@@ -114,7 +114,7 @@ public sealed interface RecordingStage {
     }
   }
 
-  /** Everything but the bare fact of the recording is gone. */
+  /** The media are removed; only the fact of the recording remains. */
   record Erased() implements RecordingStage {
     @Override
     public Name name() {

@@ -3,10 +3,10 @@ package org.deskbridge.recording;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Everything there is to store or show of a recording; a value without rules.
+ * The stored state of a recording; a value without rules.
  *
  * @param revision counts the changes, from 0
- * @param isArchived whether somebody has taken it to an archive of their own
+ * @param isArchived whether a helpdesk has downloaded it to its archive
  */
 public record RecordingState(
     RecordingId id,
@@ -21,7 +21,7 @@ public record RecordingState(
     requireNonNull(stage, "stage");
   }
 
-  /** Returns whether asking for the video changes anything. */
+  /** Returns whether a request for the video has an effect. */
   public boolean canTranscode() {
     return (stage instanceof RecordingStage.ReadyForTranscode ready && !ready.isQueued())
         || (stage instanceof RecordingStage.Failed failed && !failed.isFinal());

@@ -4,7 +4,7 @@ import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** There is no room for more media; what is stored is whole. Make room, then go on. */
+/** The storage for media is full; stored media are complete. Free space, then continue. */
 public final class StorageFullException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;

@@ -5,10 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * What a recording was made into.
+ * The video of a recording.
  *
- * @param duration how long it plays
- * @param bytes the size of the video
+ * @param bytes its size
  */
 public record Video(Duration duration, long bytes) {
 

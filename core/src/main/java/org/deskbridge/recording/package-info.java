@@ -1,9 +1,9 @@
 /**
- * Recordings of sessions: captured in chunks, made into videos, handed out, archived, erased.
+ * Recordings of sessions: captured in chunks, made into videos, downloaded, archived, erased.
  *
- * <p>What is known of a recording is in {@link org.deskbridge.recording.Recordings}; what it
- * consists of is in {@link org.deskbridge.recording.MediaStore}. Media are written before the
- * record says that they are there, and removed before it says that they are not.
+ * <p>The states are in {@link org.deskbridge.recording.Recordings}, the media in {@link
+ * org.deskbridge.recording.MediaStore}. Media are stored before a state refers to them, and removed
+ * before a state no longer does.
  */
 @NullMarked
 package org.deskbridge.recording;

@@ -9,8 +9,8 @@ import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * User and password with which the receiver of a session's callbacks is called. They arrive in its
- * address and stay out of it: the session holds them sealed.
+ * User and password for the receiver of a session's callbacks. They arrive in its address and are
+ * removed from it; the session holds them encrypted.
  */
 public final class CallbackLogin {
 
@@ -18,7 +18,7 @@ public final class CallbackLogin {
 
   private CallbackLogin() {}
 
-  /** Returns what is stored of user and password in an address, absent if there are none. */
+  /** Returns user and password of an address, encrypted; absent if there are none. */
   public static @Nullable String encrypt(
       Secrets secrets, SessionKey key, @Nullable URI callbackUrl) {
     return callbackUrl == null
@@ -28,7 +28,7 @@ public final class CallbackLogin {
             .orElse(null);
   }
 
-  /** Returns what tells addresses with different logins apart without showing them. */
+  /** Returns a text that identifies an address with its login, without revealing the login. */
   public static @Nullable String fingerprint(Secrets secrets, @Nullable URI callbackUrl) {
     if (callbackUrl == null) {
       return null;
@@ -40,11 +40,11 @@ public final class CallbackLogin {
   }
 
   /**
-   * Returns the address to call, with user and password if there are any: a secret then.
+   * Returns the address to call, with user and password if there are any, which makes it a secret.
    *
-   * @param url where the callback goes
-   * @throws UnavailableException if the login cannot be opened; it was altered, or the master key
-   *     is another one
+   * @param url the address without login
+   * @throws UnavailableException if the login cannot be decrypted: it was altered, or the master
+   *     key is another one
    */
   public static URI target(Secrets secrets, SessionState state, URI url) {
     var sealed = state.origin().callbackLogin();

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.UserKey;
 
-/** An expert who came into a session that another one runs. */
+/** An expert who takes part in another expert's session. */
 public record Collaborator(UserKey user, String name, String email) {
 
   public Collaborator {

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a session is to help, as far as anybody said. */
+/** The customer of a session; either field may be unknown. */
 public record Customer(@Nullable String name, @Nullable String email) {
 
   private static final int MAX_NAME_LENGTH = 256;
 
-  /** The longest address that mail can reach: RFC 5321, section 4.5.3.1. */
+  /** The longest valid address: RFC 5321, section 4.5.3.1. */
   private static final int MAX_EMAIL_LENGTH = 320;
 
-  /** Creates the customer; what is known has to have a sensible length. */
+  /** Creates the customer, and checks the lengths. */
   public Customer {
     InvalidValueException.ifLonger("customerName", name, MAX_NAME_LENGTH);
     InvalidValueException.ifLonger("customerEmail", email, MAX_EMAIL_LENGTH);

@@ -6,10 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of the customer in a session, which one browser has at a time.
+ * The seat of the customer in a session, which one browser has at a time.
  *
- * @param tokenHash tells the browser by its pass, without being any use to one that has no pass
- * @param freedAt when the technician asked for another customer; absent while the browser has it
+ * @param tokenHash identifies the browser by its token
+ * @param freedAt the time when the technician replaced the customer; absent while the browser has
+ *     the seat
  */
 public record CustomerSeat(String tokenHash, Instant takenAt, @Nullable Instant freedAt) {
 
@@ -18,7 +19,7 @@ public record CustomerSeat(String tokenHash, Instant takenAt, @Nullable Instant 
     requireNonNull(takenAt, "takenAt");
   }
 
-  /** Returns whether another browser may take the seat. */
+  /** Returns whether another browser can take the seat. */
   public boolean isFree() {
     return freedAt != null;
   }

@@ -6,7 +6,7 @@ import org.deskbridge.account.Account;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.UserKey;
 
-/** The expert a session belongs to, as of the last start. */
+/** The expert who owns a session, as of the last start. */
 public record Owner(Account account, UserKey user, String name, String email) {
 
   public Owner {

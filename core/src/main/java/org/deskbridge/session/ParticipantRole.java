@@ -1,6 +1,6 @@
 package org.deskbridge.session;
 
-/** On which side of a session somebody sits. */
+/** The role of a participant of a session. */
 public enum ParticipantRole {
   /** Gives support. */
   EXPERT,

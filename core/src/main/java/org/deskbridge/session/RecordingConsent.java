@@ -1,13 +1,13 @@
 package org.deskbridge.session;
 
-/** What the customer of a session says to being recorded. */
+/** The customer's consent to the recording of a session. */
 public enum RecordingConsent {
-  /** Nobody has asked yet. */
+  /** The customer was not asked yet. */
   NOT_ASKED,
   /** The question is on the customer's page. */
   ASKED,
   /** The customer agreed. */
   AGREED,
-  /** The customer did not agree, or does not any more. */
+  /** The customer declined, or withdrew the consent. */
   DECLINED
 }

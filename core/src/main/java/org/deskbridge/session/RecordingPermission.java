@@ -8,7 +8,7 @@ import org.deskbridge.account.RecordingMode;
 /**
  * Whether a session may be recorded, and is.
  *
- * @param mode what the account had decided when the session was started; never {@link
+ * @param mode the setting of the account when the session was started; never {@link
  *     RecordingMode#OFF}
  * @param isRecorded whether there is a recording, or was one
  */

@@ -12,7 +12,7 @@ import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.session.id.SessionTokens;
 import org.deskbridge.session.id.StartToken;
 
-/** Finds sessions by the names they go by, and only those that the caller may see. */
+/** Finds sessions by their ids and tokens, in the scope of the caller. */
 public final class SessionAccess {
 
   /** 2^53 has 16 digits. */
@@ -27,9 +27,9 @@ public final class SessionAccess {
   }
 
   /**
-   * Returns a session within the scope of the caller.
+   * Returns a session in the scope of the caller.
    *
-   * @throws SessionNotFoundException if there is none, or it is outside of that scope
+   * @throws SessionNotFoundException if there is none, or it is outside that scope
    */
   public SupportSession byKey(Caller caller, SessionKey key) {
     return sessions.byKey(key).filter(visibleTo(caller)).orElseThrow(SessionNotFoundException::new);
@@ -46,14 +46,14 @@ public final class SessionAccess {
         : sessions.byId(new SessionId(name));
   }
 
-  /** Finds a session by its session token or its start token, whoever asks. */
+  /** Finds a session by its session token or its start token, for any caller. */
   public Optional<SupportSession> byToken(String token) {
     return isStartToken(token)
         ? sessions.byStartTokenHash(names.lookupHash(new StartToken(Long.parseLong(token))))
         : sessions.byKey(new SessionToken(token).key());
   }
 
-  /** Finds the session a join link leads to; the link itself is what entitles to see it. */
+  /** Finds the session of a join link; the link itself is the authorization. */
   public SupportSession byJoinToken(JoinToken token) {
     return sessions
         .byStartTokenHash(names.lookupHash(names.startToken(token)))

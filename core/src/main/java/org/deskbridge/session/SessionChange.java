@@ -2,9 +2,7 @@ package org.deskbridge.session;
 
 import static java.util.Objects.requireNonNull;
 
-/**
- * What a step makes of a session, and the event that tells of it: recorded together or not at all.
- */
+/** The result of a step of a session, and its event: stored together or not at all. */
 public record SessionChange(SupportSession after, SessionEvent event) {
 
   /** Creates the change; both have to be of the same session and revision. */
@@ -27,7 +25,9 @@ public record SessionChange(SupportSession after, SessionEvent event) {
     return new SessionChange(SupportSession.restore(event.after(before)), event);
   }
 
-  /** Returns whether partners learn of it by a callback: a status change of a session with one. */
+  /**
+   * Returns whether it is reported by a callback: a status change of a session with a callback URL.
+   */
   public boolean isReported() {
     return event instanceof SessionEvent.Moved && after.state().origin().callbackUrl() != null;
   }

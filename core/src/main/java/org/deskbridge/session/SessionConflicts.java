@@ -8,28 +8,28 @@ import java.util.stream.Collectors;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
 
-/** The conflicts of a request with the state of a session; their messages never hold its key. */
+/** The conflicts of a request with the state of a session; their messages never contain its key. */
 public final class SessionConflicts {
 
   private SessionConflicts() {}
 
-  /** Returns the failure of what needs a session that is going on: waiting or active. */
+  /** Returns the failure for a session that is not live: not waiting or active. */
   public static ConflictException notLive(SessionState state) {
     return notLive(state, SessionStatus.WAITING, SessionStatus.ACTIVE);
   }
 
-  /** Returns the failure of what needs a session that has started, over or not. */
+  /** Returns the failure for a session that was not started. */
   static ConflictException notStarted(SessionState state) {
     return status(
         ErrorCode.SESSION_NOT_LIVE, state, statuses(each -> each != SessionStatus.NOT_STARTED));
   }
 
-  /** Returns the failure of what needs a session in one of some statuses. */
+  /** Returns the failure for a session that is in none of the expected statuses. */
   public static ConflictException notLive(SessionState state, SessionStatus... expected) {
     return status(ErrorCode.SESSION_NOT_LIVE, state, List.of(expected));
   }
 
-  /** Returns the failure of what needs the customer's consent to be recorded. */
+  /** Returns the failure for a customer without consent to recording. */
   public static ConflictException consentMissing() {
     return new ConflictException(
         ErrorCode.RECORDING_CONSENT_MISSING, "The customer has not agreed to be recorded.");
@@ -43,7 +43,7 @@ public final class SessionConflicts {
         statuses(each -> each.after(step).isPresent()));
   }
 
-  /** Returns the failure of a session that holds as many changes as it can. */
+  /** Returns the failure of a session that has reached its maximum of changes. */
   static ConflictException full(SessionState state, int most) {
     return new ConflictException(
         ErrorCode.SESSION_FULL,

@@ -9,41 +9,41 @@ import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a session: what it changed, not how the session stood afterwards.
+ * An event of a session, with the changes but not the state afterwards.
  *
- * <p>All events of a session in their order make its state: {@link SessionState#replay}.
+ * <p>All events of a session in their order result in its state: {@link SessionState#replay}.
  */
 public sealed interface SessionEvent {
 
-  /** Returns the session it happened to. */
+  /** Returns the key of the session. */
   SessionKey session();
 
   /**
-   * Returns its place in the history of the session: the first event has revision 0, and there is
-   * exactly one event a revision.
+   * Returns its position in the history of the session: the first event has revision 0, and each
+   * revision has exactly one event.
    */
   int revision();
 
-  /** Returns when it happened. */
+  /** Returns the time of the event. */
   Instant at();
 
-  /** Returns the customer as this event names one; absent if it names none. */
+  /** Returns the customer that this event names; absent if it names none. */
   default @Nullable Customer customer() {
     return null;
   }
 
-  /** Returns this event, at its place and time, without a trace of the customer. */
+  /** Returns this event, at its position and time, without data of the customer. */
   default SessionEvent withoutCustomer() {
     return this;
   }
 
-  /** Returns the state that this event makes of the one before it. */
+  /** Applies this event to the state before it. */
   SessionState after(SessionState before);
 
-  /** The session moved on to another status: the changes that partners learn of by a callback. */
+  /** The session reached another status; such changes are reported by callbacks. */
   sealed interface Moved extends SessionEvent {
 
-    /** Returns the status that was reached. */
+    /** Returns the new status. */
     SessionStatus status();
   }
 
@@ -71,7 +71,7 @@ public sealed interface SessionEvent {
       return new Requested(session, origin.withoutCustomer(), owner, ticket, null);
     }
 
-    /** Whatever is handed in; there is no state before the first. */
+    /** Ignores the argument: there is no state before the first event. */
     @Override
     public SessionState after(SessionState before) {
       return SessionState.requested(this);
@@ -81,7 +81,7 @@ public sealed interface SessionEvent {
   /**
    * The expert started the session, which got its id and a join code.
    *
-   * @param recording absent where the account's sessions are not recorded
+   * @param recording absent if the account's sessions are not recorded
    */
   record Started(
       SessionKey session,
@@ -104,8 +104,8 @@ public sealed interface SessionEvent {
    * The customer joined.
    *
    * @param customer as known from then on
-   * @param tokenHash that of the browser, which has the seat from then on; absent in events that
-   *     were stored before there were seats
+   * @param tokenHash of the browser, which has the seat from then on; absent in events of earlier
+   *     versions without seats
    */
   record Joined(
       SessionKey session,
@@ -141,7 +141,7 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** A new join code was opened; where a customer has joined, for another one in that place. */
+  /** A new join code was opened; if a customer has joined, for another one in that seat. */
   record Invited(SessionKey session, int revision, OpenJoinCode invitation, Instant at)
       implements SessionEvent {
 
@@ -155,7 +155,7 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** The join code was spent by a customer who now has the join link. */
+  /** The join code was used by a customer, who now has the join link. */
   record InvitationSpent(SessionKey session, int revision, Instant at) implements SessionEvent {
 
     @Override
@@ -164,7 +164,7 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** Another expert came in. */
+  /** A collaborator joined. */
   record CollaboratorJoined(SessionKey session, int revision, Collaborator collaborator, Instant at)
       implements SessionEvent {
 
@@ -175,9 +175,9 @@ public sealed interface SessionEvent {
   }
 
   /**
-   * The expert wrote notes.
+   * The expert changed the notes.
    *
-   * @param edit what became of the notes that were there; absent once the customer was erased
+   * @param edit the change of the notes; absent after the erasure of the customer
    */
   record NotesWritten(SessionKey session, int revision, @Nullable TextEdit edit, Instant at)
       implements SessionEvent {
@@ -192,7 +192,7 @@ public sealed interface SessionEvent {
       return before.noted(notesAfter(before.notes())).at(revision);
     }
 
-    /** Returns the notes that this event makes of those before it. */
+    /** Applies this event to the notes before it. */
     public @Nullable String notesAfter(@Nullable String before) {
       return edit == null ? null : edit.appliedTo(before == null ? "" : before);
     }
@@ -201,8 +201,7 @@ public sealed interface SessionEvent {
   /**
    * The session was linked to another ticket.
    *
-   * @param ticket absent if an earlier version stored nothing of it but an address that may not be
-   *     shown
+   * @param ticket absent if an earlier version stored only an address that may not be shown
    */
   record Linked(SessionKey session, int revision, @Nullable TicketRef ticket, Instant at)
       implements SessionEvent {
@@ -213,7 +212,7 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** The customer was asked to be recorded. */
+  /** The customer was asked for consent to recording. */
   record ConsentAsked(SessionKey session, int revision, Instant at) implements SessionEvent {
 
     @Override
@@ -222,7 +221,7 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** The customer agreed to be recorded, or did not. */
+  /** The customer agreed to recording, or declined. */
   record ConsentAnswered(SessionKey session, int revision, RecordingConsent consent, Instant at)
       implements SessionEvent {
 
@@ -241,10 +240,7 @@ public sealed interface SessionEvent {
     }
   }
 
-  /**
-   * The customer was erased: nothing that is stored of this session tells any more who it was, what
-   * was said and what was noted.
-   */
+  /** The customer was erased: the stored session no longer contains the customer, chat or notes. */
   record CustomerErased(SessionKey session, int revision, Instant at) implements SessionEvent {
 
     @Override
@@ -254,9 +250,10 @@ public sealed interface SessionEvent {
   }
 
   /**
-   * A line of the chat. Of the state, this changes the revision alone.
+   * A chat message. Of the state, it changes only the revision.
    *
-   * @param name as the others see it; empty, as the text is, once the customer was erased
+   * @param name of the sender, as shown to the others; empty, like the text, after the erasure of
+   *     the customer
    */
   record Said(
       SessionKey session, int revision, ParticipantRole side, String name, String text, Instant at)
@@ -267,7 +264,7 @@ public sealed interface SessionEvent {
       return new Said(session, revision, side, "", "", at);
     }
 
-    /** Returns whether this is what is left of a line after an erasure. */
+    /** Returns whether the message was erased. */
     public boolean isErased() {
       return text.isEmpty();
     }

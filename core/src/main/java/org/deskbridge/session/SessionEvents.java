@@ -4,17 +4,17 @@ import org.deskbridge.annotation.Port;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * Tells of events as soon as they are on record.
+ * Notifies observers of stored events.
  *
- * <p>A hint, not a promise: an event may be told late, twice, or, when the process dies, not at
- * all; the record in {@link Sessions} is what counts. Safe for use by several threads at once.
+ * <p>A hint, not a guarantee: an event may be delivered late, twice, or, if the process dies, not
+ * at all; {@link Sessions} is the source of truth. Safe for use by several threads at once.
  * Implementations must pass {@code SessionEventsContract}.
  */
 @Port
 public interface SessionEvents {
 
   /**
-   * Tells an observer of every event of every session from now on, until the subscription is
+   * Notifies an observer of every event of every session from now on, until the subscription is
    * closed.
    *
    * <p>The observer is called one event at a time, in the order of revisions for each session; it
@@ -23,22 +23,23 @@ public interface SessionEvents {
   Subscription subscribe(Observer observer);
 
   /**
-   * Tells an observer of every event of one session from now on, until the subscription is closed.
+   * Notifies an observer of every event of one session from now on, until the subscription is
+   * closed.
    *
-   * <p>As {@link #subscribe(Observer)}, but an event costs nothing for those who observe other
-   * sessions, however many they are.
+   * <p>As {@link #subscribe(Observer)}, but the cost of an event does not depend on the number of
+   * observers of other sessions.
    */
   Subscription subscribe(SessionKey session, Observer observer);
 
-  /** Hears of events. */
+  /** Receives events. */
   @FunctionalInterface
   interface Observer {
 
-    /** Takes note of an event; returns at once. */
+    /** Receives an event; must return at once. */
     void happened(SessionEvent event);
   }
 
-  /** Ends what it stands for; closing it again does nothing. */
+  /** Ends a subscription; closing it again does nothing. */
   @FunctionalInterface
   interface Subscription extends AutoCloseable {
     @Override

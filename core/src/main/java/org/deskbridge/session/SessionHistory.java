@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * All that happened to a session, oldest first, read in pages: however long it is, few events are
- * in memory at a time. What happens meanwhile may be among them or not.
+ * The events of a session, oldest first, read in pages: however long it is, few events are in
+ * memory at a time. Events during the iteration may be included or not.
  */
 public final class SessionHistory implements Iterable<SessionEvent> {
 
-  /** Few enough for memory: the largest events, notes written anew, have some 40 KiB. */
+  /** Few enough for memory: the largest events, rewritten notes, have some 40 KiB. */
   private static final int PAGE = 200;
 
   private final Sessions sessions;
@@ -30,7 +30,7 @@ public final class SessionHistory implements Iterable<SessionEvent> {
     return stream().iterator();
   }
 
-  /** Returns the events as a stream, which reads on as it is asked to. */
+  /** Returns the events as a lazy stream. */
   public Stream<SessionEvent> stream() {
     return Stream.iterate(page(0), page -> !page.isEmpty(), this::pageAfter).flatMap(List::stream);
   }

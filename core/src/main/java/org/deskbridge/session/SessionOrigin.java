@@ -9,16 +9,17 @@ import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a session came about; none of it ever changes, but for the digest, which goes with the
+ * The facts of a session's request; they never change, except the digest, which is erased with the
  * customer.
  *
  * @param requestedAt to the millisecond, as all times of a session
- * @param digest what the request looked like, present if its sender may repeat it; whoever knows
- *     the rest could try names of customers on it
- * @param startTokenHash what is stored of the session's start token
- * @param callbackUrl where status changes are reported to, absent if nobody asked
+ * @param digest of the request, present if it may be repeated; names of customers could be guessed
+ *     with it
+ * @param startTokenHash the hash of the session's start token
+ * @param callbackUrl the address for status reports, absent if there is none
  * @param machine present for an unattended session
- * @param callbackLogin user and password for {@code callbackUrl}, sealed; absent if it needs none
+ * @param callbackLogin user and password for {@code callbackUrl}, encrypted; absent if it needs
+ *     none
  */
 public record SessionOrigin(
     Instant requestedAt,
@@ -28,7 +29,7 @@ public record SessionOrigin(
     @Nullable UnattendedMachine machine,
     @Nullable String callbackLogin) {
 
-  /** What the address is called on the wire. */
+  /** The name of the address on the wire. */
   public static final String CALLBACK_URL = "sessionStatusCallbackUrl";
 
   public SessionOrigin {
@@ -52,7 +53,10 @@ public record SessionOrigin(
         requestedAt, null, startTokenHash, callbackUrl, machine, callbackLogin);
   }
 
-  /** Leaves the address for callbacks out; one that was stored before may hold a password. */
+  /**
+   * Leaves out the address for callbacks, which may hold a password if an earlier version stored
+   * it.
+   */
   @Override
   public String toString() {
     return "origin of a session, " + requestedAt;

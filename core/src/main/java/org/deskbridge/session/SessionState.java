@@ -12,14 +12,14 @@ import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything there is to store or show of a session; a value without rules.
+ * The stored state of a session; a value without rules.
  *
  * @param revision counts the changes, from 0
- * @param owner absent until somebody claims a session that was requested without a sign-in
+ * @param owner absent until an expert claims a session that was requested without a sign-in
  * @param id absent until the start
  * @param invitation absent while no join code is open
- * @param recording absent before the start, and where the account's sessions are not recorded
- * @param collaborators the experts who came in beside the owner, earliest first
+ * @param recording absent before the start, and if the account's sessions are not recorded
+ * @param collaborators the experts who joined besides the owner, earliest first
  * @param seat absent until a customer has joined
  */
 public record SessionState(
@@ -46,12 +46,12 @@ public record SessionState(
     collaborators = List.copyOf(collaborators);
   }
 
-  /** Returns the account the session belongs to, absent until somebody has claimed it. */
+  /** Returns the account of the session, absent while it is unclaimed. */
   public @Nullable AccountKey account() {
     return owner == null ? null : owner.account().key();
   }
 
-  /** Returns when the session was started or, before that, requested: what lists go by. */
+  /** Returns the time of the start or, before that, of the request: the sort key of lists. */
   public Instant listedAt() {
     var startedAt = times.startedAt();
     return startedAt == null ? origin.requestedAt() : startedAt;
@@ -76,10 +76,10 @@ public record SessionState(
   }
 
   /**
-   * Returns the state that a history leads to.
+   * Returns the state that results from a history.
    *
-   * @param history oldest first and from the first event on; lines of the chat may be left out, as
-   *     they change nothing but the revision
+   * @param history oldest first and from the first event on; chat messages may be left out, as they
+   *     change only the revision
    */
   public static SessionState replay(Iterable<? extends SessionEvent> history) {
     var events = history.iterator();

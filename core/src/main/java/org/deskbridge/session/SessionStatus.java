@@ -3,27 +3,27 @@ package org.deskbridge.session;
 import java.util.Optional;
 
 /**
- * Where a support session stands (contract 5).
+ * The status of a support session (contract 5).
  *
- * <p>{@link #after} is the whole transition table. It is a switch, not a map, so that a status or
- * step without a cell does not compile.
+ * <p>{@link #after} is the whole transition table. It is a switch, not a map, so that a missing
+ * status or transition does not compile.
  */
 public enum SessionStatus {
-  /** Requested; nobody has started it. */
+  /** Requested, but not started. */
   NOT_STARTED,
-  /** The expert is there and waits for the customer or the machine. */
+  /** The expert waits for the customer or the machine. */
   WAITING,
-  /** Both sides are there. */
+  /** Both sides are connected. */
   ACTIVE,
-  /** Over, after both sides were there. */
+  /** Ended after both sides were connected. */
   COMPLETE,
-  /** Over, and nobody ever joined. */
+  /** Ended before the other side joined. */
   ABANDONED;
 
   /**
-   * Returns where a step leads from here.
+   * Returns the status after a transition.
    *
-   * @return this very status where the step only repeats what led here; empty where it is refused
+   * @return this status if the transition only repeats the last one; empty if it is refused
    */
   public Optional<SessionStatus> after(SessionTransition step) {
     return switch (this) {
@@ -48,7 +48,7 @@ public enum SessionStatus {
     };
   }
 
-  /** Returns whether no step leads on from here. */
+  /** Returns whether the session is over. */
   public boolean isFinal() {
     return this == COMPLETE || this == ABANDONED;
   }
@@ -60,7 +60,7 @@ public enum SessionStatus {
     return !other.isFinal() && compareTo(other) > 0;
   }
 
-  /** Returns whether the session is going on: started and not over. */
+  /** Returns whether the session is live: started and not over. */
   public boolean isLive() {
     return this == WAITING || this == ACTIVE;
   }

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How long a session waits for people.
+ * The timeouts of a session.
  *
- * @param joinTimeout how long after the start a customer may join; then the session is abandoned
- * @param pageGrace how long a page may be gone before the session ends by itself
- * @param codeValidity how long a join code is good
- * @param claimValidity how long a session requested without a sign-in can be claimed; then it is to
- *     be removed
+ * @param joinTimeout the time after the start for a customer to join; then the session is abandoned
+ * @param pageGrace how long a page may be disconnected before the session ends by itself
+ * @param codeValidity the validity of a join code
+ * @param claimValidity the time to claim a session that was requested without a sign-in; then it is
+ *     removed
  */
 public record SessionTimeouts(
     Duration joinTimeout, Duration pageGrace, Duration codeValidity, Duration claimValidity) {

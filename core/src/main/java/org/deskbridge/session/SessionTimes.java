@@ -3,7 +3,7 @@ package org.deskbridge.session;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When a session reached its statuses; each absent until then. */
+/** The times when a session reached its statuses; each absent before. */
 public record SessionTimes(
     @Nullable Instant startedAt, @Nullable Instant joinedAt, @Nullable Instant endedAt) {
 
@@ -13,7 +13,7 @@ public record SessionTimes(
     return new SessionTimes(at, joinedAt, endedAt);
   }
 
-  /** The first customer counts, even if another one comes in instead. */
+  /** Keeps the time of the first customer, even if another one joins in that place. */
   SessionTimes joined(Instant at) {
     return new SessionTimes(startedAt, joinedAt == null ? at : joinedAt, endedAt);
   }

@@ -1,6 +1,6 @@
 package org.deskbridge.session;
 
-/** What can happen to a session's status. */
+/** A transition of a session's status. */
 public enum SessionTransition {
   /** The expert starts the session. */
   START,
@@ -8,6 +8,6 @@ public enum SessionTransition {
   CONNECT,
   /** The customer joins. */
   JOIN,
-  /** Somebody or a time-out ends the session. */
+  /** A participant or a timeout ends the session. */
   END
 }

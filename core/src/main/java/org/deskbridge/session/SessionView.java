@@ -10,7 +10,7 @@ import org.deskbridge.session.id.StartToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as an expert sees it, with the names that are handed out and never stored.
+ * A session for an expert, with its secret tokens, which are never stored.
  *
  * @param startToken a secret for partners of the same account
  * @param joinToken a secret for the customer
@@ -25,12 +25,12 @@ public record SessionView(
     requireNonNull(joinToken, "joinToken");
   }
 
-  /** Returns the view of a session; only for those who may see it. */
+  /** Returns the view of a session; only for callers with access to it. */
   public static SessionView of(SessionState state, Secrets secrets) {
     return of(state, new SessionTokens(secrets));
   }
 
-  /** Returns the view of a session, with the tokens that follow from its key. */
+  /** Returns the view of a session, with the tokens derived from its key. */
   public static SessionView of(SessionState state, SessionTokens names) {
     var joinToken = names.joinToken(state.key());
     var invitation = state.invitation();

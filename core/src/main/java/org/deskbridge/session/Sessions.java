@@ -8,11 +8,11 @@ import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * The sessions on record, with everything that ever happened to them.
+ * The sessions, with the history of their events.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
- * when the store cannot be reached; what was asked may then have happened or not, and retrying is
- * safe. Implementations must pass {@code SessionsContract}.
+ * when the store cannot be reached; the change may then be stored or not, and retrying is safe.
+ * Implementations must pass {@code SessionsContract}.
  */
 @Port
 public interface Sessions {
@@ -26,19 +26,18 @@ public interface Sessions {
   /** Returns the session whose start token has that hash. */
   Optional<SupportSession> byStartTokenHash(long hash);
 
-  /** Returns the session whose open invitation has that hash, whether or not its time is over. */
+  /** Returns the session whose open join code has that hash, expired or not. */
   Optional<SupportSession> byJoinCodeHash(String hash);
 
   /**
-   * Records a change: the state after it and its event, both or neither; returns when that is
-   * durable.
+   * Stores a change, the state after it and its event, atomically; returns when it is durable.
    *
    * <p>The first change of a session carries revision 0, each later one the revision after the
-   * last. The event of a change that {@linkplain SessionChange#isReported() is reported} is in the
-   * queue of callbacks from then on.
+   * last. The event of a change that {@linkplain SessionChange#isReported() is reported} is then in
+   * the queue of callbacks, too.
    *
-   * @throws StaleSessionException if that revision was committed already: read again, decide again
-   * @throws SessionIdTakenException if another session has this id or this open invitation
+   * @throws StaleSessionException if that revision is already stored: read again, decide again
+   * @throws SessionIdTakenException if another session has this id or this open join code
    */
   void commit(SessionChange change);
 
@@ -51,7 +50,7 @@ public interface Sessions {
   List<SessionEvent> history(SessionKey key, int from, int limit);
 
   /**
-   * Returns the last lines of a session's chat before some revision, oldest first; erased ones are
+   * Returns the last chat messages of a session before a revision, oldest first; erased ones are
    * left out.
    *
    * @param before exclusive

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One remote-support session: an immutable value that every accepted step replaces.
  *
- * <p>Steps are package-private: the use cases beside this class are the only way to take one.
+ * <p>A step takes effect only when {@link Sessions} stores its change.
  */
 public final class SupportSession {
 
-  /** Many times the chat of the longest session; the rest is left for notes and the end. */
+  /** Many times the chat of the longest session; the rest is reserved for notes and the end. */
   private static final int MOST_CHANGES_WITH_CHAT = 20_000;
 
   private static final int MOST_CHANGES_WITH_NOTES = 30_000;
@@ -32,7 +32,7 @@ public final class SupportSession {
     this.state = requireNonNull(state, "state");
   }
 
-  /** Returns the session that {@link Sessions} stored as {@code state}; applies no rule. */
+  /** Restores a stored session; checks no rules. */
   public static SupportSession restore(SessionState state) {
     return new SupportSession(state);
   }
@@ -50,7 +50,7 @@ public final class SupportSession {
   /**
    * Starts the session.
    *
-   * @param mode what the account has decided about recordings; holds for this session from now on
+   * @param mode the recording setting of the account, fixed for this session from now on
    */
   public Optional<SessionChange> start(
       Owner owner, SessionId id, OpenJoinCode invitation, RecordingMode mode, Instant at) {
@@ -63,9 +63,9 @@ public final class SupportSession {
   }
 
   /**
-   * Takes the customer in.
+   * Lets the customer join.
    *
-   * @param tokenHash that of the browser, which has the seat from then on
+   * @param tokenHash of the browser, which has the seat from then on
    */
   public Optional<SessionChange> join(@Nullable Customer customer, String tokenHash, Instant at) {
     var seat = state.seat();
@@ -79,13 +79,13 @@ public final class SupportSession {
     return new SessionEvent.Joined(state.key(), next(), status, customer, tokenHash, at);
   }
 
-  /** Ends the session; empty if it has ended before. */
+  /** Ends the session; empty if it has already ended. */
   public Optional<SessionChange> end(Instant at) {
     return move(
         SessionTransition.END, status -> new SessionEvent.Ended(state.key(), next(), status, at));
   }
 
-  /** Opens another join code; only somebody who waits for a customer needs one. */
+  /** Opens another join code; only possible while waiting for a customer. */
   public SessionChange invite(OpenJoinCode invitation, Instant at) {
     if (state.status() != SessionStatus.WAITING) {
       throw SessionConflicts.notLive(state, SessionStatus.WAITING);
@@ -93,7 +93,7 @@ public final class SupportSession {
     return change(new SessionEvent.Invited(state.key(), next(), invitation, at));
   }
 
-  /** Frees the seat of the customer who has joined, and opens a join code for another one. */
+  /** Frees the seat of the customer, and opens a join code for another one. */
   public SessionChange replaceCustomer(OpenJoinCode invitation, Instant at) {
     if (state.status() != SessionStatus.ACTIVE) {
       throw SessionConflicts.notLive(state, SessionStatus.ACTIVE);
@@ -105,12 +105,15 @@ public final class SupportSession {
     return change(new SessionEvent.Invited(state.key(), next(), invitation, at));
   }
 
-  /** Spends the open join code, so that nobody else gets in by it. */
+  /** Uses up the open join code. */
   public SessionChange spendInvitation(Instant at) {
     return change(new SessionEvent.InvitationSpent(state.key(), next(), at));
   }
 
-  /** Takes in another expert; empty for those who are in already, and while nobody can be in. */
+  /**
+   * Adds a collaborator; empty for an expert who already takes part, and while the session is not
+   * live.
+   */
   public Optional<SessionChange> collaborate(Collaborator expert, Instant at) {
     return state.status().isLive() && !isIn(expert)
         ? Optional.of(change(new SessionEvent.CollaboratorJoined(state.key(), next(), expert, at)))
@@ -123,7 +126,7 @@ public final class SupportSession {
         || state.collaborators().stream().anyMatch(each -> each.user().equals(expert.user()));
   }
 
-  /** Replaces the notes; empty if they say that already. */
+  /** Replaces the notes; empty if they are the same. */
   public Optional<SessionChange> note(String notes, Instant at) {
     if (state.status() == SessionStatus.NOT_STARTED) {
       throw SessionConflicts.notStarted(state);
@@ -139,7 +142,7 @@ public final class SupportSession {
                 state.key(), nextBelow(MOST_CHANGES_WITH_NOTES), edit, at)));
   }
 
-  /** Links the session to a ticket; empty if it is linked to that one already. */
+  /** Links the session to a ticket; empty if it is already linked to it. */
   public Optional<SessionChange> link(TicketRef ticket, Instant at) {
     if (state.status() == SessionStatus.NOT_STARTED) {
       throw SessionConflicts.notStarted(state);
@@ -149,7 +152,10 @@ public final class SupportSession {
         : Optional.of(change(new SessionEvent.Linked(state.key(), next(), ticket, at)));
   }
 
-  /** Asks the customer to be recorded; empty if the customer has been asked or has agreed. */
+  /**
+   * Asks the customer for consent to recording; empty if the customer was already asked or has
+   * agreed.
+   */
   public Optional<SessionChange> requestRecordingConsent(Instant at) {
     var before = liveRecording();
     return before.consent() == RecordingConsent.ASKED || before.consent() == RecordingConsent.AGREED
@@ -157,7 +163,7 @@ public final class SupportSession {
         : Optional.of(change(new SessionEvent.ConsentAsked(state.key(), next(), at)));
   }
 
-  /** Takes the customer's answer, which may be another than the last; empty if it is the same. */
+  /** Records the customer's answer, which may replace the last one; empty if it is the same. */
   public Optional<SessionChange> answerRecordingConsent(boolean agrees, Instant at) {
     var before = liveRecording();
     if (before.consent() == RecordingConsent.NOT_ASKED) {
@@ -166,7 +172,10 @@ public final class SupportSession {
     return answered(before, agrees ? RecordingConsent.AGREED : RecordingConsent.DECLINED, at);
   }
 
-  /** Who joins a session that is always recorded was told so before, and agrees by joining. */
+  /**
+   * Records the consent of a customer who joins a session that is always recorded, and was told so
+   * before.
+   */
   public Optional<SessionChange> agreeByJoining(Instant at) {
     var before = state.recording();
     return before != null
@@ -184,7 +193,7 @@ public final class SupportSession {
         : Optional.of(change(new SessionEvent.ConsentAnswered(state.key(), next(), answer, at)));
   }
 
-  /** Notes that there is a recording of the session; empty if that is known. */
+  /** Marks the session as recorded; empty if it already is. */
   public Optional<SessionChange> noteRecording(Instant at) {
     var before = state.recording();
     if (before == null || before.consent() != RecordingConsent.AGREED) {
@@ -207,7 +216,7 @@ public final class SupportSession {
     return recording;
   }
 
-  /** Forgets who the customer was, for good; what is left says that it was so. */
+  /** Erases the customer permanently; an event of the erasure remains. */
   public SessionChange eraseCustomer(Instant at) {
     return change(new SessionEvent.CustomerErased(state.key(), next(), at));
   }
@@ -233,7 +242,7 @@ public final class SupportSession {
     return next();
   }
 
-  /** Returns the change a step makes, empty if it only repeats the last one. */
+  /** Returns the change of a transition, empty if it only repeats the last one. */
   private Optional<SessionChange> move(
       SessionTransition step, Function<SessionStatus, SessionEvent.Moved> event) {
     var target =
@@ -249,7 +258,7 @@ public final class SupportSession {
     return state.revision() + 1;
   }
 
-  /** Returns everything there is to store or show. */
+  /** Returns the state to store or show. */
   public SessionState state() {
     return state;
   }

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * How a text became another one: what now stands between its beginning and its end.
+ * The difference of two texts: the text inserted between a common start and end.
  *
- * @param keptAtStart how many characters stayed at the beginning, at least 0
- * @param keptAtEnd how many characters stayed at the end, at least 0
+ * @param keptAtStart unchanged characters at the start, at least 0
+ * @param keptAtEnd unchanged characters at the end, at least 0
  */
 public record TextEdit(int keptAtStart, int keptAtEnd, String inserted) {
 
@@ -20,12 +20,12 @@ public record TextEdit(int keptAtStart, int keptAtEnd, String inserted) {
     }
   }
 
-  /** Returns the edit that puts one text in place of whatever was there. */
+  /** Returns the edit that replaces any text by this one. */
   public static TextEdit replacingAll(String text) {
     return new TextEdit(0, 0, text);
   }
 
-  /** Returns the smallest edit that makes one text of another; no character is cut in two. */
+  /** Returns the smallest edit from one text to another; it splits no surrogate pair. */
   static TextEdit between(String before, String after) {
     var shorter = Math.min(before.length(), after.length());
     var start = 0;
@@ -50,9 +50,9 @@ public record TextEdit(int keptAtStart, int keptAtEnd, String inserted) {
   }
 
   /**
-   * Returns the text that this edit makes of another.
+   * Applies this edit to a text.
    *
-   * @throws IllegalArgumentException if the text is shorter than what is to be kept of it
+   * @throws IllegalArgumentException if the text is shorter than the parts to keep
    */
   public String appliedTo(String before) {
     if (keptAtStart + keptAtEnd > before.length()) {

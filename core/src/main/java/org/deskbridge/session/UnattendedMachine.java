@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.deskbridge.company.MachineUuid;
 
-/** The machine an unattended session is for, as of the request. */
+/** The machine of an unattended session, as of the request. */
 public record UnattendedMachine(MachineUuid uuid, String name) {
 
   public UnattendedMachine {

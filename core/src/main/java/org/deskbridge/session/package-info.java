@@ -1,8 +1,8 @@
 /**
- * Support sessions: what they are, where they stand, and every step they can take.
+ * Support sessions: their states, steps and events.
  *
- * <p>The use cases are the only way to take a step. Whatever a step changes is recorded together
- * with its event, which is the source of callbacks, of the pages' live feed and of the transcript.
+ * <p>Only use cases take steps. Each change is stored together with its event, which is the source
+ * of callbacks, of the pages' live events and of the transcript.
  */
 @NullMarked
 package org.deskbridge.session;

@@ -16,7 +16,7 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 
-/** Links a session to a ticket that the helpdesk has, on both sides. */
+/** Links a session to an existing ticket, on both sides. */
 @UseCase
 public final class AssociateTicket {
 
@@ -32,17 +32,17 @@ public final class AssociateTicket {
   }
 
   /**
-   * Tells the helpdesk, then records the ticket on the session and returns the session.
+   * Calls the helpdesk, then stores the ticket on the session and returns the session.
    *
-   * <p>Repeating it is safe. The session keeps its former ticket unless the helpdesk took note.
+   * <p>Repeating it is safe. The session keeps its former ticket if the helpdesk fails.
    *
-   * @param ticket with its id, by which the helpdesk knows it
+   * @param ticket with its id at the helpdesk
    * @throws InvalidValueException if the ticket has no id; find the ticket first
    * @throws AccessDeniedException if the caller is not an expert who may run sessions
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws ConflictException {@code session.not-live} if the session has not started or is over
-   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk cannot be told
-   * @throws HelpdeskFailedException if the helpdesk does not take note; try again later
+   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk does not support it
+   * @throws HelpdeskFailedException if the helpdesk fails; retry later
    */
   public SessionView associate(
       Caller caller, SessionKey key, HelpdeskSystem system, TicketRef ticket) {

@@ -30,14 +30,14 @@ public final class CreateTicket {
   }
 
   /**
-   * Opens the ticket, records it on the session and returns the session.
+   * Opens the ticket, stores it on the session and returns the session.
    *
    * @throws AccessDeniedException if the caller is not an expert who may run sessions
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws ConflictException {@code session.not-live} if the session has not started or is over
-   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk opens no tickets
-   * @throws HelpdeskFailedException if the helpdesk gives no answer that makes sense; the ticket
-   *     may be open all the same, so repeat with the same request id or look for it first
+   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk does not support it
+   * @throws HelpdeskFailedException if the helpdesk fails; the ticket may still have been opened,
+   *     so repeat with the same request id or search for it first
    */
   public SessionView create(
       Caller caller, SessionKey key, HelpdeskSystem system, NewTicket ticket) {

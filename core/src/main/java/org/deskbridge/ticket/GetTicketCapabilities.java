@@ -10,7 +10,7 @@ import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 
-/** Shows what the expert of a session can do with the tickets of the helpdesk. */
+/** Returns the ticket operations of the expert of a session. */
 @UseCase
 public final class GetTicketCapabilities {
 
@@ -21,10 +21,10 @@ public final class GetTicketCapabilities {
   }
 
   /**
-   * Returns what each helpdesk system offers, the preferred one first; nothing if there is none.
+   * Returns the capabilities of each helpdesk, the preferred one first; empty if there is none.
    *
    * @throws AccessDeniedException if the caller is not an expert who may run sessions
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws ConflictException {@code session.not-live} if the session has not started or is over
    */
   public List<TicketCapabilities> show(Caller caller, SessionKey key) {

@@ -6,7 +6,7 @@ import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** A helpdesk was asked about its tickets and gave no answer that makes sense. */
+/** A ticket call to a helpdesk failed. */
 public final class HelpdeskFailedException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;
@@ -16,33 +16,33 @@ public final class HelpdeskFailedException extends UnavailableException {
   /**
    * Creates the failure.
    *
-   * @param cause what the connection or the reader said, if anything
+   * @param cause the failure of the connection or the reader, if there was one
    */
   public HelpdeskFailedException(HelpdeskSystem system, Fault fault, @Nullable Throwable cause) {
     super(fault.code, "helpdesk %s: %s".formatted(system.name(), fault.sentence), cause);
     this.fault = requireNonNull(fault, "fault");
   }
 
-  /** Returns what is wrong with the helpdesk. */
+  /** Returns the kind of the failure. */
   public Fault fault() {
     return fault;
   }
 
-  /** What is wrong with a helpdesk. */
+  /** A kind of failure of a helpdesk. */
   public enum Fault {
-    /** It takes too long. */
+    /** It did not respond in time. */
     SLOW(ErrorCode.HELPDESK_SLOW, "did not answer in time"),
-    /** It cannot be reached, or says itself that something is broken. */
+    /** It cannot be reached, or reports a failure of its own. */
     DOWN(ErrorCode.HELPDESK_DOWN, "cannot be reached or is out of order"),
-    /** It answered something that nobody can make sense of. */
+    /** Its response cannot be read. */
     UNREADABLE(ErrorCode.HELPDESK_UNREADABLE, "gave an answer that makes no sense"),
     /**
-     * It says that it opened a ticket, and not which one. Look for the ticket before another is
-     * opened.
+     * It reported that it opened a ticket, but did not identify it. Search for the ticket before
+     * opening another one.
      */
     UNNAMED(
         ErrorCode.HELPDESK_UNNAMED, "may have opened the ticket, and does not say which one it is"),
-    /** It understood and does not want to. */
+    /** It refused the request. */
     REFUSED(ErrorCode.HELPDESK_REFUSED, "refused the request");
 
     private final ErrorCode code;

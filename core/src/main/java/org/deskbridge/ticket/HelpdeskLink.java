@@ -10,11 +10,11 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.url.HttpUrls;
 
 /**
- * How a helpdesk can be asked about its tickets in the name of one of its users.
+ * A link for ticket calls to a helpdesk on behalf of one of its users.
  *
  * @param userEmail in lower case
- * @param callbackUrl http or https with a host; takes every call that the link offers
- * @param calls what the helpdesk can do; the rest is disabled for that user
+ * @param callbackUrl http or https with a host; receives all calls of the link
+ * @param calls the supported operations; the others are disabled for that user
  */
 public record HelpdeskLink(
     HelpdeskSystem system,
@@ -23,7 +23,7 @@ public record HelpdeskLink(
     URI callbackUrl,
     Set<TicketOperation> calls) {
 
-  /** The longest address that mail can reach: RFC 5321, section 4.5.3.1. */
+  /** The longest valid address: RFC 5321, section 4.5.3.1. */
   private static final int MAX_EMAIL_LENGTH = 320;
 
   private static final int MAX_URL_LENGTH = 2048;
@@ -50,12 +50,12 @@ public record HelpdeskLink(
     calls = Set.copyOf(calls);
   }
 
-  /** Returns what the link offers the technician. */
+  /** Returns the capabilities of the link. */
   public TicketCapabilities offer() {
     return new TicketCapabilities(system, calls);
   }
 
-  /** Leaves the token out, and the address of the helpdesk, which may hold another one. */
+  /** Leaves out the token, and the address of the helpdesk, which may hold another one. */
   @Override
   public String toString() {
     return "link to %s at %s".formatted(system.name(), system.domain());

@@ -3,10 +3,10 @@ package org.deskbridge.ticket;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * Names a helpdesk system: what it calls itself, and where it is.
+ * A helpdesk system, identified by name and domain.
  *
  * @param name 1 to 128 characters
- * @param domain 1 to 255 characters, compared without regard to case
+ * @param domain 1 to 255 characters, compared ignoring case
  */
 public record HelpdeskSystem(String name, String domain) {
 
@@ -14,7 +14,7 @@ public record HelpdeskSystem(String name, String domain) {
   private static final int MAX_DOMAIN_LENGTH = 255;
 
   /**
-   * Names the system.
+   * Creates the system.
    *
    * @throws InvalidValueException if a name is missing or too long; correct it
    */
@@ -30,7 +30,7 @@ public record HelpdeskSystem(String name, String domain) {
     InvalidValueException.ifLonger(member, text, limit);
   }
 
-  /** Returns whether both name the same system. */
+  /** Returns whether both are the same system. */
   public boolean isSame(HelpdeskSystem other) {
     return name.equals(other.name) && domain.equalsIgnoreCase(other.domain);
   }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.deskbridge.account.AccountKey;
 
 /**
- * The technician in whose name a helpdesk is asked.
+ * The technician on whose behalf a helpdesk is called.
  *
  * @param email in lower case
  */
 public record HelpdeskUser(AccountKey account, String email) {
 
-  /** Names the technician; the address counts without regard to case. */
+  /** Converts the address to lower case. */
   public HelpdeskUser {
     requireNonNull(account, "account");
     email = email.toLowerCase(Locale.ROOT);

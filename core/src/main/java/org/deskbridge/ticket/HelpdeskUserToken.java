@@ -3,7 +3,7 @@ package org.deskbridge.ticket;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * What a helpdesk recognizes one of its users by; a secret of the helpdesk.
+ * The token by which a helpdesk recognizes one of its users; a secret of the helpdesk.
  *
  * @param value 1 to 4,096 characters
  */
@@ -12,9 +12,9 @@ public record HelpdeskUserToken(String value) {
   private static final int MAX_LENGTH = 4096;
 
   /**
-   * Takes the token as the helpdesk gave it.
+   * Creates the token.
    *
-   * @throws InvalidValueException if it is missing or too long; the message does not show it
+   * @throws InvalidValueException if it is missing or too long; the message does not contain it
    */
   public HelpdeskUserToken {
     if (value.isEmpty()) {

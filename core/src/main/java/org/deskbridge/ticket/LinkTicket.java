@@ -15,7 +15,7 @@ import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Records which ticket a session is about, once the helpdesk knows. */
+/** Stores the ticket of a session after the helpdesk was called. */
 final class LinkTicket {
 
   private final Sessions sessions;
@@ -30,7 +30,7 @@ final class LinkTicket {
     this.clock = requireNonNull(clock, "clock");
   }
 
-  /** The session may have ended meanwhile; what the helpdesk knows is recorded all the same. */
+  /** Stores the ticket even if the session has ended meanwhile, because the helpdesk has it. */
   SessionView link(Caller caller, SessionKey key, TicketRef ticket) {
     return OptimisticRetry.on(StaleSessionException.class)
         .run(

@@ -8,7 +8,7 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 
-/** Lists the registered links of an account to a helpdesk, their tokens included. */
+/** Lists the registered links of an account to a helpdesk, including their tokens. */
 @UseCase
 public final class ListLinks {
 
@@ -21,7 +21,7 @@ public final class ListLinks {
   /**
    * Returns the links of the caller's own account, latest registered first.
    *
-   * @param systemDomain where the helpdesk is, compared without regard to case
+   * @param systemDomain the domain of the helpdesk; case does not matter
    * @throws AccessDeniedException if the caller is not an expert with the role {@link Role#EXPERT}
    */
   public List<HelpdeskLink> list(Caller caller, String systemDomain) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket to open.
  *
- * @param requestId the same for a repeat, so that a helpdesk that looks at it opens one ticket
- *     only; at most 255 characters, absent where whoever asks does not name its requests
+ * @param requestId the same for a repeat, so that a helpdesk can recognize it and opens only one
+ *     ticket; at most 255 characters, absent if the caller has no id
  * @param title 1 to 256 characters
  * @param body at most 20,000 characters, may be empty
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumericId {
 
-  /** As long as the id of a ticket can be; bounds what an exponent can make of a short text. */
+  /** The longest id of a ticket; limits the digits that an exponent can add to a short text. */
   private static final int MAX_DIGITS = 512;
 
   private static final Pattern NUMBER =
@@ -22,7 +22,7 @@ public final class NumericId {
   /**
    * Returns the digits of a whole number, with a minus in front of a negative one.
    *
-   * @param number as JSON spells it
+   * @param number in JSON
    * @return empty if the number has a fraction or more than 512 digits, or if the text is no number
    */
   public static Optional<String> digits(String number) {

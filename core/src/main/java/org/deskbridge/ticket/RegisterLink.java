@@ -7,7 +7,7 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 
-/** Registers how a helpdesk can be asked about its tickets. */
+/** Registers a link for ticket calls to a helpdesk. */
 @UseCase
 public final class RegisterLink {
 
@@ -18,8 +18,7 @@ public final class RegisterLink {
   }
 
   /**
-   * Records the link for the caller's account, in place of an earlier one of the same user and
-   * system.
+   * Stores the link for the caller's account, replacing an earlier one of the same user and system.
    *
    * @throws AccessDeniedException if the caller is not an expert with the role {@link Role#EXPERT}
    */

@@ -26,14 +26,13 @@ public final class SearchTickets {
   }
 
   /**
-   * Returns the tickets that match; the session stays as it is, whatever the helpdesk does.
+   * Returns the matching tickets; a failure of the helpdesk does not affect the session.
    *
    * @throws AccessDeniedException if the caller is not an expert who may run sessions
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws ConflictException {@code session.not-live} if the session has not started or is over
-   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk cannot be searched
-   * @throws HelpdeskFailedException if the helpdesk gives no answer that makes sense; try again
-   *     later
+   * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk does not support it
+   * @throws HelpdeskFailedException if the helpdesk fails; retry later
    */
   public List<TicketHit> search(
       Caller caller, SessionKey key, HelpdeskSystem system, TicketSearch search) {

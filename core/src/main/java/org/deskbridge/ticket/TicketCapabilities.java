@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 
-/** What a technician can ask a helpdesk system to do. */
+/** The ticket operations that a helpdesk supports for a technician. */
 public record TicketCapabilities(HelpdeskSystem system, Set<TicketOperation> calls) {
 
   public TicketCapabilities {

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import org.deskbridge.session.TicketRef;
 
 /**
- * A ticket that was found. Each text but the reference is empty if the helpdesk gave none.
+ * A found ticket. Each text except the reference is empty if the helpdesk sent none.
  *
- * @param description what it is about, at most 500 characters are kept
- * @param status where it stands, in the helpdesk's words
- * @param requester whose ticket it is, in the helpdesk's words
+ * @param description cut to 500 characters
+ * @param status in the helpdesk's words
+ * @param requester in the helpdesk's words
  */
 public record TicketHit(
     TicketRef ref, String title, String description, String status, String requester) {
@@ -28,7 +28,7 @@ public record TicketHit(
     this(ref, title, "", "", "");
   }
 
-  /** Cuts between characters, never within one. */
+  /** Cuts a text without splitting a surrogate pair. */
   private static String beginning(String text) {
     return text.codePointCount(0, text.length()) <= KEPT
         ? text

@@ -4,16 +4,16 @@ import java.util.Locale;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** What a helpdesk can be asked to do with its tickets (contract 3, ticket callbacks). */
+/** The ticket operations of a helpdesk (contract 3, ticket callbacks). */
 public enum TicketOperation {
-  /** Finds tickets by what they contain. */
+  /** Finds tickets by the text they contain. */
   SEARCH,
   /** Opens a new ticket. */
   CREATE,
   /** Links a session to a ticket. */
   ASSOCIATE;
 
-  /** Returns the failure of a call to a helpdesk system that does not offer it. */
+  /** Returns the failure of a call that a helpdesk does not support. */
   public RejectedException notOfferedBy(HelpdeskSystem system) {
     return new RejectedException(
         ErrorCode.HELPDESK_NOT_OFFERED,

@@ -3,15 +3,15 @@ package org.deskbridge.ticket;
 import org.deskbridge.error.InvalidValueException;
 
 /**
- * Which tickets to find.
+ * Selects tickets.
  *
- * @param text what they contain; empty for any ticket
+ * @param text a part of them; empty for any ticket
  * @param limit the most tickets, 1 to 100
- * @param offset how many to leave out first, 0 or more
+ * @param offset the number of tickets to skip, 0 or more
  */
 public record TicketSearch(String text, int limit, int offset) {
 
-  /** What the service asks for by itself (contract 3). */
+  /** The default of the service (contract 3). */
   public static final int USUAL_LIMIT = 10;
 
   private static final int MAX_LIMIT = 100;

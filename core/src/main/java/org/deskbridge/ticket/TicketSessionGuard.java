@@ -15,7 +15,7 @@ import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** What the helpdesks offer the expert of a session that is going on. */
+/** Checks access to the tickets of a live session. */
 final class TicketSessionGuard {
 
   private final SessionAccess finder;
@@ -27,7 +27,7 @@ final class TicketSessionGuard {
   }
 
   /**
-   * Finds the session and makes sure that the caller runs it.
+   * Returns the session, which must be live and run by the caller.
    *
    * @throws ConflictException {@code session.not-live} if it has not started or is over
    */
@@ -45,7 +45,7 @@ final class TicketSessionGuard {
   }
 
   /**
-   * Makes sure that a helpdesk system does what is asked for.
+   * Requires that a helpdesk supports an operation.
    *
    * @throws RejectedException {@code helpdesk.not-offered} if it does not
    */
@@ -58,13 +58,16 @@ final class TicketSessionGuard {
     }
   }
 
-  /** A helpdesk knows the technician who owns the session, whoever of the account asks. */
+  /**
+   * Returns the owner of the session, whom the helpdesk knows, whichever expert of the account
+   * calls.
+   */
   HelpdeskUser user(SupportSession session) {
     var owner = requireNonNull(session.state().owner(), "a started session has an owner");
     return new HelpdeskUser(owner.account().key(), owner.email());
   }
 
-  /** Returns what helpdesks know the session by. */
+  /** Returns the id of the session for helpdesks. */
   static String id(SupportSession session) {
     return requireNonNull(session.state().id(), "a started session has an id").value();
   }

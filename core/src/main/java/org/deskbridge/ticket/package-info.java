@@ -1,4 +1,4 @@
-/** The tickets of helpdesks: which one a session is about, and how a helpdesk can be asked. */
+/** The tickets of helpdesks: links to helpdesks, and the ticket of a session. */
 @NullMarked
 package org.deskbridge.ticket;
 

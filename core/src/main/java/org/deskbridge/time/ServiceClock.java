@@ -5,30 +5,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The time of day, and how long ago something was, although the time of day may be set meanwhile.
+ * The time of day, and elapsed times that remain correct when the time of day is set.
  *
- * <p>Times that are stored are times of day. How long ago they were can be told from them alone
- * only while nobody sets the clock; after that, they count as of the moment when it was set, so
- * that nothing ends or expires at once that had time left, and nothing lasts longer by what the
- * clock was set back. Safe for use by several threads at once.
+ * <p>Stored times are times of day, which give elapsed times only while the clock is not set.
+ * Earlier times count from the moment when the clock was set, so that nothing expires early, and
+ * nothing lasts longer by the time that the clock was set back. Safe for use by several threads at
+ * once.
  */
 public interface ServiceClock extends InstantSource {
 
   /**
-   * Returns how long ago something was.
+   * Returns the time elapsed since a recorded time.
    *
-   * @param recorded what this clock showed then
-   * @return 0 or more; since the clock was last set, if it was set after that
+   * @param recorded an earlier reading of this clock
+   * @return 0 or more; the time since the clock was last set, if that was later
    */
   Duration since(Instant recorded);
 
   /**
-   * Returns how long ago the clock was set while the service ran; more than anything is kept for if
-   * it never was.
+   * Returns the time since the clock was last set while the service ran; longer than any retention
+   * if it never was.
    */
   Duration sinceSet();
 
-  /** Returns a clock that is never set, and so tells how long ago something was from its times. */
+  /** Returns a clock that is never set, so that its times give elapsed times. */
   static ServiceClock of(InstantSource source) {
     return new ServiceClock() {
 

@@ -9,8 +9,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an http or https address as it was handed in, taken apart and written again as RFC
- * 3986 has it.
+ * The text of an http or https address, parsed leniently and written again by RFC 3986.
  *
  * @param login user and password, without the at sign
  * @param rest path, query and fragment
@@ -36,9 +35,9 @@ record HttpUrlText(String scheme, @Nullable String login, String host, String po
   private static final String EXPECTED = "an http or https URL";
 
   /**
-   * Takes an address apart.
+   * Parses an address.
    *
-   * @throws InvalidValueException if it is none of http or https with a host and, at most, a port
+   * @throws InvalidValueException if it is not http or https with a host and, optionally, a port
    */
   static HttpUrlText parse(String name, String text) {
     var parts = WEB.matcher(text);
@@ -71,20 +70,20 @@ record HttpUrlText(String scheme, @Nullable String login, String host, String po
   }
 
   /**
-   * Returns the address, with everything escaped that has to be.
+   * Returns the address, with all necessary escapes.
    *
-   * @throws InvalidValueException if the host holds what no host can
+   * @throws InvalidValueException if the host contains invalid characters
    */
   String escaped(String name) {
     return written(name, character -> {});
   }
 
   /**
-   * Returns the address if nothing but brackets and characters beyond ASCII had to be escaped,
-   * which many programs leave as they are.
+   * Returns the address if only brackets and non-ASCII characters had to be escaped, which many
+   * programs do not escape.
    *
-   * @throws InvalidValueException if there is another one, by name; of user and password it says
-   *     nothing
+   * @throws InvalidValueException if there is another such character, which the message names; it
+   *     does not show user and password
    */
   String strict(String name) {
     return written(

@@ -7,30 +7,29 @@ import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the addresses that partners hand in (contract 1): http or https, with a host, of at most
- * {@value #MAX_LENGTH} characters. Complaints name the member and the character, and never show the
- * address: it may hold a secret.
+ * Parses addresses from partners (contract 1): http or https, with a host, of at most {@value
+ * #MAX_LENGTH} characters. Failures name the member and the character, and never show the address,
+ * which may hold a secret.
  */
 public final class HttpUrls {
 
-  /** The most characters of an address, once it is written as RFC 3986 has it. */
+  /** The most characters of an address, written by RFC 3986. */
   public static final int MAX_LENGTH = 2048;
 
   private static final int MAX_PORT = 65_535;
 
-  /** What {@link URI} takes for no host, because of an underscore; containers have such names. */
+  /** Hosts that {@link URI} rejects because of an underscore; containers have such names. */
   private static final Pattern HOST_WITH_UNDERSCORE =
       Pattern.compile("(?:[^@]*@)?(?=[^:]*_)\\w(?:[\\w.-]*\\w)?(?::([0-9]{0,5}))?");
 
   private HttpUrls() {}
 
   /**
-   * Returns an address that browsers open, as a valid URI: what RFC 3986 does not allow is
-   * percent-encoded. One that was returned comes back as it is.
+   * Returns an address for browsers, as a valid URI: characters that RFC 3986 does not allow are
+   * percent-encoded. The operation is idempotent.
    *
-   * @param name the member, for a complaint
-   * @throws InvalidValueException if it is none of http or https with a host, or too long; correct
-   *     it
+   * @param name the member, for the failure
+   * @throws InvalidValueException if it is not http or https with a host, or too long; correct it
    */
   public static String shown(String name, String text) {
     InvalidValueException.ifLonger(name, text, MAX_LENGTH);
@@ -49,13 +48,13 @@ public final class HttpUrls {
   }
 
   /**
-   * Returns an address that the service is to call. Here a character that has to be escaped is
-   * refused, unless it is a bracket or beyond ASCII: a placeholder that was left in is noticed at
-   * once.
+   * Returns an address that the service will call. Here a character that has to be escaped is
+   * refused, unless it is a bracket or non-ASCII, so that a placeholder left in the address is
+   * noticed at once.
    *
-   * @param name the member, for a complaint
-   * @throws InvalidValueException if it is none of http or https with a host, too long, or holds a
-   *     character that it must not; correct it
+   * @param name the member, for the failure
+   * @throws InvalidValueException if it is not http or https with a host, too long, or contains an
+   *     invalid character; correct it
    */
   public static URI called(String name, String text) {
     InvalidValueException.ifLonger(name, text, MAX_LENGTH);
@@ -87,7 +86,7 @@ public final class HttpUrls {
     return at < 0 ? Optional.empty() : Optional.of(authority.substring(0, at));
   }
 
-  /** Returns the same address without user and password: what may be shown and logged. */
+  /** Returns the same address without user and password, which may be shown and logged. */
   public static URI withoutLogin(URI url) {
     var login = login(url);
     return login.isEmpty() ? url : URI.create(url.toString().replaceFirst("//[^/?#]*@", "//"));

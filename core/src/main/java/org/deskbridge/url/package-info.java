@@ -1,4 +1,4 @@
-/** Web addresses that others hand in: read once, written as a valid URI. */
+/** Web addresses from outside: parsed leniently, written as valid URIs. */
 @NullMarked
 package org.deskbridge.url;
 

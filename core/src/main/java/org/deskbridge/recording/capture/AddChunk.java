@@ -25,7 +25,7 @@ import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.StorageFullException;
 import org.deskbridge.session.id.SessionKey;
 
-/** Takes a piece of what the expert's page captures. */
+/** Adds a chunk of the video that the expert's page captures. */
 @UseCase
 public final class AddChunk {
 
@@ -44,19 +44,19 @@ public final class AddChunk {
   }
 
   /**
-   * Keeps the chunk and returns what has arrived then; when it returns, the chunk is durable.
+   * Stores the chunk and returns the new upload progress, when it is durable.
    *
-   * <p>A chunk that has arrived already is not read and changes nothing.
+   * <p>A chunk that was stored before is not read and changes nothing.
    *
-   * @param content what the chunk consists of; not closed
-   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
+   * @param content the bytes of the chunk; not closed
+   * @throws RecordingNotFoundException if the session has no such recording of the caller
    * @throws ConflictException {@code recording.not-capturing} if the recording is closed
    * @throws ConflictException {@code recording.chunk-out-of-order} if an earlier chunk is missing;
    *     the message names it
-   * @throws ConflictException {@code recording.chunk-differs} if another chunk of that number has
-   *     arrived
-   * @throws CorruptUploadException if the content is not what the chunk says; send it again
-   * @throws StorageFullException if there is no room; the chunks before are whole
+   * @throws ConflictException {@code recording.chunk-differs} if another chunk with that number is
+   *     stored
+   * @throws CorruptUploadException if the content does not match the chunk; send it again
+   * @throws StorageFullException if the storage is full; the chunks before are complete
    */
   public CaptureProgress add(
       Caller caller, SessionKey session, RecordingId id, Chunk chunk, InputStream content) {
@@ -79,7 +79,7 @@ public final class AddChunk {
     return chunks.capture(id);
   }
 
-  /** A recording may have been closed while the content was on its way, and its video begun. */
+  /** The recording may have been closed during the upload, and its transcoding begun. */
   private boolean isTooLate(RecordingState now) {
     if (now.stage() instanceof RecordingStage.ReadyForDownload) {
       media.removeChunks(now.id());

@@ -25,14 +25,14 @@ import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.time.ServiceClock;
 import org.jspecify.annotations.Nullable;
 
-/** Closes the recordings whose page never came back after the session's end. */
+/** Closes the recordings of ended sessions whose page does not come back. */
 @UseCase
 public final class CloseAbandonedRecordings {
 
-  /** What is due beyond that has its turn a few seconds later. */
+  /** The others are checked a few seconds later. */
   private static final int AT_ONCE = 1000;
 
-  /** How long to leave a recording alone that another process is changing. */
+  /** The delay of a recording that another process is changing. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Recordings recordings;
@@ -58,10 +58,10 @@ public final class CloseAbandonedRecordings {
   }
 
   /**
-   * Closes those in the caller's reach and returns them; what has arrived of them is kept.
+   * Closes those in the caller's scope and returns them; their chunks are kept.
    *
-   * <p>Meant to be called every few seconds. Only those recordings are read whose time may have
-   * come. A recording that changed meanwhile is left for the next time.
+   * <p>Call it every few seconds. It reads only recordings that may have to be closed by now. A
+   * recording that changed meanwhile is left for the next call.
    */
   public List<RecordingState> closeAbandonedRecordings(Caller caller) {
     var now = clock.instant();
@@ -84,7 +84,7 @@ public final class CloseAbandonedRecordings {
     return List.copyOf(closed);
   }
 
-  /** Returns in how much time the recording could be closed at the earliest, 0 or less if now. */
+  /** Returns the time until the recording can be closed at the earliest, 0 or less if now. */
   private Duration timeLeft(RecordingOrigin origin, CaptureProgress arrived) {
     var endedAt = endOf(origin.session(), origin.startedAt());
     if (endedAt == null) {
@@ -96,7 +96,7 @@ public final class CloseAbandonedRecordings {
     return policy.closeAfter().minus(silence.compareTo(over) < 0 ? silence : over);
   }
 
-  /** Returns when the session ended, absent while it goes on; a removed one ended long ago. */
+  /** Returns the end of the session, absent while it is live; a removed one ended long ago. */
   private @Nullable Instant endOf(SessionKey session, Instant longAgo) {
     return sessions
         .byKey(session)

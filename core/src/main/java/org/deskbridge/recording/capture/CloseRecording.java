@@ -20,7 +20,7 @@ import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.StaleRecordingException;
 import org.deskbridge.session.id.SessionKey;
 
-/** Closes a recording of which everything has arrived. */
+/** Closes a recording after all of its chunks have arrived. */
 @UseCase
 public final class CloseRecording {
 
@@ -40,10 +40,10 @@ public final class CloseRecording {
   }
 
   /**
-   * Closes the recording and returns it as it then stands; a closed one is returned unchanged.
+   * Closes the recording and returns its new state; a closed one is returned unchanged.
    *
-   * @param sent how many chunks the page has captured
-   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
+   * @param sent the number of chunks of the page
+   * @throws RecordingNotFoundException if the session has no such recording of the caller
    * @throws ConflictException {@code recording.chunk-out-of-order} if fewer have arrived; the
    *     message names the next
    */

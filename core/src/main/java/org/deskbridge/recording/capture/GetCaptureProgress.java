@@ -15,7 +15,9 @@ import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.session.id.SessionKey;
 
-/** Shows what has arrived of a recording, for a page that goes on after a lost connection. */
+/**
+ * Returns the upload progress of a recording, for a page that continues after a lost connection.
+ */
 @UseCase
 public final class GetCaptureProgress {
 
@@ -28,9 +30,9 @@ public final class GetCaptureProgress {
   }
 
   /**
-   * Returns what has arrived.
+   * Returns the upload progress.
    *
-   * @throws RecordingNotFoundException if the session has no such recording of the caller's own
+   * @throws RecordingNotFoundException if the session has no such recording of the caller
    * @throws ConflictException {@code recording.not-capturing} if the recording is closed
    */
   public CaptureProgress show(Caller caller, SessionKey session, RecordingId id) {

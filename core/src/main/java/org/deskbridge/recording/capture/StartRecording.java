@@ -30,11 +30,10 @@ import org.deskbridge.session.id.SessionTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a recording of a session whose customer has agreed, and notes on the session that there is
- * one.
+ * Starts a recording of a session whose customer has agreed, and marks the session as recorded.
  *
- * <p>The note comes first. A process that stops in between leaves a session that announces a
- * recording, which the next start adds; it never leaves a recording that its session denies.
+ * <p>The session is marked first. A process that stops in between leaves a marked session, whose
+ * recording the next start adds; it never leaves a recording whose session is not marked.
  */
 @UseCase
 public final class StartRecording {
@@ -59,10 +58,10 @@ public final class StartRecording {
   }
 
   /**
-   * Starts the recording and returns it; there may be others of the session.
+   * Starts the recording and returns it; a session may have several.
    *
    * @throws AccessDeniedException if the caller may not run sessions
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws ConflictException {@code session.not-live} if the session is not active
    * @throws ConflictException {@code recording.consent-missing} if the customer has not agreed
    * @throws StaleSessionException if the session kept changing meanwhile; call again
@@ -78,7 +77,10 @@ public final class StartRecording {
     return change.after().state();
   }
 
-  /** Commits the note against the state that holds the consent, so that neither goes unnoticed. */
+  /**
+   * Commits the mark against the state with the consent, so that a withdrawal in between is
+   * noticed.
+   */
   private SessionState noteRecording(Caller caller, SessionKey key) {
     return OptimisticRetry.on(StaleSessionException.class)
         .run(

@@ -17,7 +17,7 @@ import org.deskbridge.recording.RecordingPolicy;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.Recordings;
 
-/** Shows where recordings can be downloaded. */
+/** Creates download links of recordings. */
 @UseCase
 public final class CreateDownloadLinks {
 
@@ -35,7 +35,7 @@ public final class CreateDownloadLinks {
   }
 
   /**
-   * Returns links to those of the recordings that can be downloaded, in ascending order of ids.
+   * Returns links to those recordings that can be downloaded, in ascending order of ids.
    *
    * @throws AccessDeniedException if one is unknown or foreign
    */

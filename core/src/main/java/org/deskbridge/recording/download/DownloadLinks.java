@@ -7,7 +7,7 @@ import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Video;
 
-/** A recording whose video can be downloaded, and where; the links are secrets. */
+/** A recording with its download links, which are secrets. */
 public record DownloadLinks(
     RecordingState state,
     Video video,

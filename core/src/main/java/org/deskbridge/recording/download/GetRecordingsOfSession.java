@@ -17,7 +17,7 @@ import org.deskbridge.recording.video.TranscodeQueue;
 import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the recordings of a session, for the page that plays them. */
+/** Returns the recordings of a session, for the page that plays them. */
 @UseCase
 public final class GetRecordingsOfSession {
 
@@ -40,7 +40,7 @@ public final class GetRecordingsOfSession {
     this.clock = requireNonNull(clock, "clock");
   }
 
-  /** Returns the recordings, first to last; none that is out of the caller's reach. */
+  /** Returns the recordings in the caller's scope, first to last. */
   public List<Shown> show(Caller caller, SessionKey session) {
     var until = clock.instant().plus(policy.linkValidity());
     return lists.ofSession(session).stream()
@@ -60,10 +60,10 @@ public final class GetRecordingsOfSession {
   }
 
   /**
-   * A recording as the page shows it.
+   * A recording on the page.
    *
-   * @param links where it can be downloaded, absent if it cannot
-   * @param progress how far the video is, 0 to 1; absent if none is being made
+   * @param links its download links, absent if it cannot be downloaded
+   * @param progress of the transcoding, 0 to 1; absent if none is running
    */
   public record Shown(
       RecordingState state, @Nullable DownloadLinks links, @Nullable Double progress) {

@@ -10,7 +10,7 @@ import org.deskbridge.auth.Secrets;
 import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.RecordingId;
 
-/** Makes links to media and knows its own again. */
+/** Signs and verifies media URLs. */
 final class MediaUrlSigner {
 
   private static final String PURPOSE = "media link";

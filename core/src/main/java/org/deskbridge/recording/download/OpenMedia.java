@@ -14,7 +14,7 @@ import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
 
-/** Opens what a link leads to; the link is all that is needed. */
+/** Opens the media of a link; the link itself is the authorization. */
 @UseCase
 public final class OpenMedia {
 
@@ -31,11 +31,11 @@ public final class OpenMedia {
   }
 
   /**
-   * Returns what there is to read, of which nothing is read yet.
+   * Returns the media, of which nothing is read yet.
    *
-   * @throws RejectedException {@code recording.link-refused} if the link was not made here, was
-   *     altered, or is expired
-   * @throws RecordingNotFoundException if the recording is gone
+   * @throws RejectedException {@code recording.link-refused} if the link is forged, altered or
+   *     expired
+   * @throws RecordingNotFoundException if the recording was removed
    */
   public Opened open(SignedMediaUrl link) {
     if (!signer.isGood(link, clock.instant())) {
@@ -51,7 +51,7 @@ public final class OpenMedia {
     return new Opened(state, stored, (from, bytes) -> media.open(link.media(), from, bytes));
   }
 
-  /** What can be read. */
+  /** Opened media. */
   public record Opened(RecordingState state, MediaStore.StoredMedia stored, Content content) {
 
     /** Creates it. */
@@ -62,7 +62,7 @@ public final class OpenMedia {
     }
   }
 
-  /** A content of which any part can be read. */
+  /** A content with random access. */
   @FunctionalInterface
   public interface Content {
 
@@ -70,7 +70,7 @@ public final class OpenMedia {
      * Opens a part for reading; to be closed by the caller.
      *
      * @param from the first byte, from 0
-     * @param bytes how many, at least 1
+     * @param bytes the most to read, at least 1
      * @throws RecordingNotFoundException if the recording was erased meanwhile
      */
     InputStream open(long from, long bytes);

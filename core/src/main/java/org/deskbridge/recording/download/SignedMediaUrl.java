@@ -8,28 +8,28 @@ import org.deskbridge.recording.MediaKey;
 import org.deskbridge.recording.RecordingId;
 
 /**
- * A right to read one thing that a recording consists of, which is all in its text: whoever has the
- * link can read it, until its time is over.
+ * The right to read one media object, contained in its URL: any client with the link can read the
+ * object until the link expires.
  *
  * @param expiresAt in seconds since 1970
- * @param signature proves the rest, Base64url without padding, 43 characters
+ * @param signature over the other components, Base64url without padding, 43 characters
  */
 public record SignedMediaUrl(
     RecordingId recording, MediaKey.Kind kind, long expiresAt, String signature) {
 
-  /** Takes the link as somebody brings it; says nothing about whether it is good. */
+  /** Takes the link of a request; it is not verified. */
   public SignedMediaUrl {
     requireNonNull(recording, "recording");
     requireNonNull(kind, "kind");
     requireNonNull(signature, "signature");
   }
 
-  /** Returns what is read by the link. */
+  /** Returns the key of the media object. */
   public MediaKey media() {
     return MediaKey.of(recording, kind);
   }
 
-  /** Returns the failure of a link that was altered or made up, or is expired. */
+  /** Returns the failure of a forged, altered or expired link. */
   public static RejectedException refused() {
     return new RejectedException(
         ErrorCode.RECORDING_LINK_REFUSED,

@@ -1,4 +1,4 @@
-/** Links to media, how they are signed, and what they open. */
+/** Signed links to media, and access by them. */
 @NullMarked
 package org.deskbridge.recording.download;
 

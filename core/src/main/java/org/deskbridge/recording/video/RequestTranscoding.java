@@ -13,7 +13,7 @@ import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.StaleRecordingException;
 
-/** Asks for the videos of recordings. */
+/** Requests the videos of recordings. */
 @UseCase
 public final class RequestTranscoding {
 
@@ -28,8 +28,8 @@ public final class RequestTranscoding {
   }
 
   /**
-   * Puts the recordings into the queue, those that failed among them; where the video is there or
-   * on its way, or the recording goes on, nothing happens.
+   * Queues the recordings, including failed ones; does nothing for a recording that has its video,
+   * is already queued, or is still open.
    *
    * @throws AccessDeniedException if one is unknown or foreign; then none is queued
    */

@@ -16,12 +16,12 @@ import org.deskbridge.session.SessionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened during a recording, cut out of the history of its session.
+ * The events during a recording, taken from the history of its session.
  *
- * <p>From the start of the recording to its end, in order; first of all, where the session stood
- * when the recording began. The history is read anew by each iteration, as far as it is needed.
+ * <p>From the start of the recording to its end, in order; the first entry is the status of the
+ * session at the start. Each iteration reads the history anew, as far as needed.
  *
- * @param history all of it, oldest event first
+ * @param history the whole history, oldest event first
  */
 record Timeline(Iterable<SessionEvent> history, Instant startedAt, Duration duration)
     implements Iterable<TimelineEntry> {
@@ -85,7 +85,7 @@ record Timeline(Iterable<SessionEvent> history, Instant startedAt, Duration dura
       return event instanceof SessionEvent.Requested ? SessionStatus.NOT_STARTED : statusAtStart;
     }
 
-    /** Tells once where the session stood, unless nothing had happened to it by then. */
+    /** Adds the status at the start of the recording, unless there was no event before. */
     private void begin() {
       if (!hasBegun && statusAtStart != null) {
         entries.add(new Status(Duration.ZERO, statusAtStart));

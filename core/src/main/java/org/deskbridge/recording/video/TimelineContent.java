@@ -21,7 +21,7 @@ final class TimelineContent extends InputStream {
     return new TimelineContent(timeline.iterator(), format);
   }
 
-  /** Returns how long the content is, for which all of it is written once. */
+  /** Returns the length of the content, which is written once to measure it. */
   static long bytes(Timeline timeline, TimelineFormat format) {
     var bytes = 0L;
     for (var entry : timeline) {

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import org.deskbridge.session.SessionStatus;
 
-/** Something that happened in a session while it was recorded. */
+/** An event in a session while it was recorded. */
 public sealed interface TimelineEntry {
 
-  /** Returns when it happened, from the start of the recording. */
+  /** Returns the time since the start of the recording. */
   Duration at();
 
-  /** The session had, or got, a status. */
+  /** The session had or reached a status. */
   record Status(Duration at, SessionStatus status) implements TimelineEntry {
 
     public Status {
@@ -23,7 +23,7 @@ public sealed interface TimelineEntry {
   /**
    * The customer joined.
    *
-   * @param name as the expert sees it
+   * @param name shown to the expert
    */
   record Joined(Duration at, String name) implements TimelineEntry {
 
@@ -34,9 +34,9 @@ public sealed interface TimelineEntry {
   }
 
   /**
-   * Somebody wrote in the chat.
+   * A chat message.
    *
-   * @param name as the others see it
+   * @param name of the sender, as shown to the others
    */
   record Said(Duration at, String name, String text) implements TimelineEntry {
 
@@ -48,9 +48,9 @@ public sealed interface TimelineEntry {
   }
 
   /**
-   * The expert wrote notes.
+   * The expert changed the notes.
    *
-   * @param notes the whole text as it then was
+   * @param notes the whole new text
    */
   record Noted(Duration at, String notes) implements TimelineEntry {
 

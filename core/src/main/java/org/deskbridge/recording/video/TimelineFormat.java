@@ -3,7 +3,7 @@ package org.deskbridge.recording.video;
 import org.deskbridge.annotation.Port;
 
 /**
- * Writes what happened during a recording as others read it.
+ * Writes the events file of a recording.
  *
  * <p>Safe for use by several threads at once. Implementations must pass {@code
  * TimelineFormatContract}.
@@ -11,6 +11,6 @@ import org.deskbridge.annotation.Port;
 @Port
 public interface TimelineFormat {
 
-  /** Returns an entry as a line of an events file, the end of the line included. */
+  /** Returns an entry as a line of an events file, including the line end. */
   byte[] line(TimelineEntry entry);
 }

@@ -27,11 +27,11 @@ import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.time.ServiceClock;
 
-/** Makes the video of the recording whose turn it is. */
+/** Makes the video of the next recording in the queue. */
 @UseCase
 public final class TranscodeNext {
 
-  /** Six times as long as a transcoder may be silent. */
+  /** Six times the longest interval between progress reports of a transcoder. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private static final String CRASHED = "The making of the video broke off.";
@@ -67,21 +67,20 @@ public final class TranscodeNext {
   }
 
   /**
-   * Makes one video and returns the recording as it then stands; empty if none waits. Takes as long
+   * Makes one video and returns the new state of the recording; empty if none waits. Takes as long
    * as the transcoder needs.
    *
-   * <p>One whose making was stopped waits again: whoever stops it does not call again.
+   * <p>A recording whose transcoding was stopped waits again; do not call again after stopping it.
    *
-   * <p>Meant to be called by as many threads as videos are to be made at once, again and again. A
-   * recording that no video can be made of has failed at once. One that the transcoder crashed
-   * over, or whose transcoder has been silent for 30 seconds because its process died, counts a
-   * failure and is tried again half a minute later. After the third failure it has failed. Neither
-   * concerns other recordings: call again at once.
+   * <p>Call it repeatedly, on as many threads as videos are to be made at once. An unplayable
+   * recording fails at once. A crash of the transcoder, or 30 seconds without progress because its
+   * process died, counts as a failure, and the recording is tried again half a minute later. The
+   * third failure is final. Other recordings are not affected: call again at once.
    *
-   * @param caller the service itself; others have no recording in their reach here
-   * @throws UnavailableException if no video can be made now, because the media store cannot be
-   *     reached say. The recording counts no failure and waits for half a minute; others are likely
-   *     to fail as well, so rest before calling again
+   * @param caller the service itself; for others there is nothing to transcode
+   * @throws UnavailableException if no video can be made now, for example because the media store
+   *     cannot be reached. The recording counts no failure and waits for half a minute; others are
+   *     likely to fail as well, so wait before calling again
    */
   public Optional<RecordingState> transcodeNext(Caller caller) {
     return caller.reach().isEverything() ? next().flatMap(this::transcode) : Optional.empty();
@@ -91,12 +90,12 @@ public final class TranscodeNext {
     return queue.next(clock.instant(), silentSince());
   }
 
-  /** Once the clock was set, those that are at work need some time to give a sign of life by it. */
+  /** After the clock was set, running transcoders need some time for their next progress report. */
   private Instant silentSince() {
     return clock.sinceSet().compareTo(SILENCE) < 0 ? Instant.MIN : clock.instant().minus(SILENCE);
   }
 
-  /** Empty if somebody else has begun with it. */
+  /** Makes the video; empty if another process has begun with it. */
   private Optional<RecordingState> transcode(Recording waiting) {
     try {
       return waiting.state().stage() instanceof RecordingStage.Transcoding
@@ -136,11 +135,11 @@ public final class TranscodeNext {
     try {
       queue.note(id, fraction, clock.instant());
     } catch (UnavailableException e) {
-      // No reason to give a video up: a note is a hint, and the next one follows.
+      // Progress is a hint, and the next report follows: the video goes on.
     }
   }
 
-  /** Takes the step that the attempt led to, and removes what is of no use then. */
+  /** Commits the result of the attempt, and removes media that are no longer needed. */
   private Optional<RecordingState> settle(
       RecordingState begun, Function<Recording, Optional<RecordingChange>> step) {
     var id = begun.id();
@@ -153,7 +152,10 @@ public final class TranscodeNext {
     return settled;
   }
 
-  /** Empty if this attempt is not the current one any more; the archived flag may have changed. */
+  /**
+   * Commits the step; empty if this attempt is no longer the current one. The archived flag may
+   * have changed.
+   */
   private Optional<RecordingState> commitIfCurrent(
       RecordingState begun, Function<Recording, Optional<RecordingChange>> step) {
     return OptimisticRetry.on(StaleRecordingException.class)

@@ -9,7 +9,7 @@ import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingStage;
 
 /**
- * The recordings that wait for their video, and how far those are that are being made.
+ * The recordings that wait for their video, and the progress of running transcodings.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
  * retrying is safe. Implementations must pass {@code TranscodeQueueContract}.
@@ -18,31 +18,31 @@ import org.deskbridge.recording.RecordingStage;
 public interface TranscodeQueue {
 
   /**
-   * Returns the recording whose turn it is: one that is being made but without a sign of life, else
-   * one that is queued and may begin.
+   * Returns the next recording: one whose transcoding has made no progress for too long, else one
+   * that is queued and may begin.
    *
-   * <p>Accounts take turns: of those that have a queued recording, it is the turn of the account
-   * whose last begin of a video is longest ago, so that none waits for all the recordings of
-   * another. Among the recordings of an account it is the turn of the one that has waited longest.
+   * <p>Accounts take turns: the account whose last transcoding began longest ago comes first, so
+   * that none waits for all the recordings of another. Within an account, the recording that has
+   * waited longest comes first.
    *
-   * <p>Nothing is taken out by this: the caller that commits the next step has it.
+   * <p>This does not remove the recording: the caller that commits the next step gets it.
    *
-   * @param now inclusive: a recording that may not begin before a later time is left out, unless
-   *     that is farther away than the {@linkplain RecordingStage.ReadyForTranscode#PAUSE longest
-   *     pause}: then the clock was set back
-   * @param silentSince inclusive: a recording whose last {@linkplain #note note}, or whose begin if
-   *     there was none, is not after this is without a sign of life
+   * @param now inclusive: a recording that may begin only later is left out, unless that time is
+   *     further away than the {@linkplain RecordingStage.ReadyForTranscode#PAUSE longest pause},
+   *     because the clock was set back
+   * @param silentSince inclusive: a recording has stalled if its last {@linkplain #note progress},
+   *     or else its begin, is not after this time
    */
   Optional<Recording> next(Instant now, Instant silentSince);
 
   /**
-   * Notes how far the making of a video is, which is a sign of life; a hint, which may be lost when
-   * the process dies.
+   * Stores the progress of a transcoding, which shows that it is running; a hint, which may be lost
+   * when the process dies.
    *
    * @param fraction 0 to 1
    */
   void note(RecordingId id, double fraction, Instant at);
 
-  /** Returns the last note since the making of the video began, empty if there is none. */
+  /** Returns the last progress of the running transcoding, empty if there is none. */
   Optional<Double> progress(RecordingId id);
 }

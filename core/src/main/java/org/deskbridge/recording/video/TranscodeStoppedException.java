@@ -3,7 +3,7 @@ package org.deskbridge.recording.video;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 
-/** The making of a video was given up, because whoever wanted it ends; it goes on later. */
+/** The transcoding was stopped because the service is ending; it is repeated later. */
 public final class TranscodeStoppedException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;

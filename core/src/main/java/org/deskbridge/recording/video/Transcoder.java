@@ -8,7 +8,7 @@ import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.Video;
 
 /**
- * Makes videos of what was captured.
+ * Makes videos of recordings.
  *
  * <p>Safe for use by several threads at once. Implementations must pass {@code TranscoderContract}.
  */
@@ -18,30 +18,30 @@ public interface Transcoder {
   /**
    * Makes the video and a picture of it, and stores both.
    *
-   * <p>The video is H.264 in MP4 with its index in front, as long as what was captured, with sound
-   * if there was any. Where the capture breaks off, what is there is made into the video.
+   * <p>The video is H.264 in MP4 with its index in front, as long as the capture, with sound if
+   * there was any. If the capture breaks off, the video contains the part before.
    *
-   * @param chunks how many chunks there are, at least 1
-   * @param media where the chunks are, and where video and picture go
-   * @param progress is told at least every five seconds, from any thread
-   * @throws UnplayableRecordingException if no video can be made of what was captured, however
-   *     often it is tried; the message tells users why
-   * @throws TranscoderCrashedException if the transcoder broke off over this recording; another
+   * @param chunks the number of chunks, at least 1
+   * @param media holds the chunks, and receives video and picture
+   * @param progress called at least every five seconds, on any thread
+   * @throws UnplayableRecordingException if no attempt can make a video of the capture; the message
+   *     names the reason for users
+   * @throws TranscoderCrashedException if the transcoder crashed over this recording; another
    *     attempt may succeed, and other recordings are not affected
-   * @throws TranscodeStoppedException if this thread was interrupted; it is not any more then, so
-   *     that this can go on record
-   * @throws UnavailableException if no video can be made now, for want of room say; others would
-   *     fail as well
-   * @throws RejectedException as the store throws it
+   * @throws TranscodeStoppedException if this thread was interrupted; its interrupt is cleared, so
+   *     that the stop can be stored
+   * @throws UnavailableException if no video can be made now, for example because the disk is full;
+   *     others would fail as well
+   * @throws RejectedException as thrown by the store
    */
   Video transcode(RecordingId recording, int chunks, MediaStore media, Progress progress);
 
-  /** Hears how far the making is. */
+  /** Receives the progress of a transcoding. */
   @FunctionalInterface
   interface Progress {
 
     /**
-     * Takes note; returns soon.
+     * Reports the progress; returns soon.
      *
      * @param fraction 0 to 1, never less than before
      */

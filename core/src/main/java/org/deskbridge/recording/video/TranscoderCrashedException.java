@@ -4,8 +4,8 @@ import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * The transcoder crashed, hung or gave up over one recording. Whether that recording or the machine
- * is the cause cannot be told; trying it a few times is safe.
+ * The transcoder crashed, hung or failed over one recording. The cause may be that recording or the
+ * machine; a few more attempts are safe.
  */
 public final class TranscoderCrashedException extends UnavailableException {
 
@@ -14,7 +14,7 @@ public final class TranscoderCrashedException extends UnavailableException {
   /**
    * Creates the failure.
    *
-   * @param reason a sentence for the users who look at the recording
+   * @param reason a sentence for users
    */
   public TranscoderCrashedException(String reason) {
     super(ErrorCode.RECORDING_TRANSCODER_CRASHED, reason, null);

@@ -3,7 +3,7 @@ package org.deskbridge.recording.video;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 
-/** What was captured is no video that anything can be made of. */
+/** No video can be made of the capture. */
 public final class UnplayableRecordingException extends RejectedException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class UnplayableRecordingException extends RejectedException {
   /**
    * Creates the failure.
    *
-   * @param reason a sentence for whoever looks at the recording
+   * @param reason a sentence for users
    */
   public UnplayableRecordingException(String reason) {
     super(ErrorCode.RECORDING_UNPLAYABLE, reason);

@@ -3,13 +3,12 @@ package org.deskbridge.session.id;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Lets a customer in: the secret in the join link.
+ * The secret in the join link, which lets a customer join.
  *
  * @param value 128 bits, 22 characters, Base64url
  */
 public record JoinToken(String value) {
 
-  /** Takes the token as somebody presented it. */
   public JoinToken {
     requireNonNull(value, "value");
   }

@@ -5,11 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * The join code that is open for a session.
+ * The open join code of a session.
  *
- * @param generation tells the codes of one session apart; a later code has a higher one
- * @param codeHash what is stored of the code: enough to recognize it, unusable without the master
- *     key
+ * @param generation numbers the codes of one session, ascending
+ * @param codeHash the stored hash of the code, useless without the master key
  * @param validUntil exclusive
  */
 public record OpenJoinCode(int generation, String codeHash, Instant validUntil) {

@@ -5,21 +5,20 @@ import static java.util.Objects.requireNonNull;
 import org.deskbridge.auth.TokenHash;
 
 /**
- * Names a session to whoever requested it; a secret.
+ * The token of a session for its requester; a secret.
  *
  * @param value {@code e0-} and 256 bits in Base64url; in between, unless the request can be
  *     repeated, 48 bits of the time of the request
  */
 public record SessionToken(String value) {
 
-  /** How every session token begins (contract 2, POST /sessions). */
+  /** The prefix of every session token (contract 2, POST /sessions). */
   public static final String PREFIX = "e0-";
 
   private static final int HASH_LENGTH = 22;
   private static final int TIME_LENGTH = 8;
   private static final int LENGTH_WITH_TIME = PREFIX.length() + TIME_LENGTH + 43;
 
-  /** Takes the token as somebody presented it. */
   public SessionToken {
     requireNonNull(value, "value");
   }
@@ -30,8 +29,8 @@ public record SessionToken(String value) {
   }
 
   /**
-   * Returns the key of the session: the time, if the token tells it, and the first 132 bits of the
-   * token's hash. Keys of one time stand side by side in an index, so that to store many sessions
+   * Returns the key of the session: the time, if the token contains it, and the first 132 bits of
+   * the token's hash. Keys of one time are adjacent in an index, so that storing many sessions
    * changes few pages.
    */
   public SessionKey key() {

@@ -26,10 +26,10 @@ public final class SessionTokens {
   private static final int START_TOKEN_BITS = 53;
   private static final long CODES = 1_000_000_000L;
 
-  /** Crockford's base 32 in lower case: nothing in it is mistaken for anything else. */
+  /** Crockford's base 32 in lower case: no two characters look alike. */
   private static final char[] ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
 
-  /** 9 characters of 5 bits: 3.5e13 ids, so that a rival is rare and a retry cheap. */
+  /** 9 characters of 5 bits: 3.5e13 ids, so that collisions are rare and cheap to retry. */
   private static final int ID_LENGTH = 9;
 
   private final Secrets secrets;
@@ -38,7 +38,7 @@ public final class SessionTokens {
     this.secrets = requireNonNull(secrets, "secrets");
   }
 
-  /** Returns a new token, with the time in front that its key begins with. */
+  /** Returns a new token that begins with the time, as its key does. */
   public SessionToken randomToken(Instant now) {
     return new SessionToken(
         SessionToken.PREFIX + time(now) + base64(secrets.random(TOKEN_BYTES), TOKEN_BYTES));
@@ -53,7 +53,7 @@ public final class SessionTokens {
     return base64(bytes, TIME_BYTES);
   }
 
-  /** Returns the one token for a request that may be repeated. */
+  /** Returns the token of a repeatable request, always the same. */
   public SessionToken tokenFor(String repeatableRequest) {
     var bytes = secrets.derive("session token", repeatableRequest);
     return new SessionToken(SessionToken.PREFIX + base64(bytes, TOKEN_BYTES));
@@ -74,7 +74,10 @@ public final class SessionTokens {
     return new JoinToken(base64(secrets.derive("join token", key.value()), JOIN_TOKEN_BYTES));
   }
 
-  /** Follows from the join token, so that one hash finds the session by either. */
+  /**
+   * Returns the start token, derived from the join token, so that one hash finds the session by
+   * either.
+   */
   public StartToken startToken(JoinToken joinToken) {
     var bits = firstLong(secrets.derive("start token", joinToken.value()));
     return new StartToken(bits >>> (Long.SIZE - START_TOKEN_BITS));
@@ -96,23 +99,23 @@ public final class SessionTokens {
     return base64(secrets.derive("code mark", code.value()), HASH_BYTES);
   }
 
-  /** Returns a new pass, for a browser that has none. */
+  /** Returns a new token for a browser that has none. */
   public CustomerSessionToken randomPass() {
     return new CustomerSessionToken(base64(secrets.random(TOKEN_BYTES), TOKEN_BYTES));
   }
 
-  /** Returns the hash that is stored of the pass of the browser that has the seat. */
+  /** Returns the stored hash of the token of the browser that has the seat. */
   public String tokenHash(CustomerSessionToken pass) {
     return base64(secrets.derive("customer mark", pass.value()), HASH_BYTES);
   }
 
-  /** Returns the pass that each browser got before a pass told one from another. */
+  /** Returns the token that all browsers of a session had in versions without seats. */
   public CustomerSessionToken commonPass(SessionKey key) {
     return new CustomerSessionToken(
         base64(secrets.derive("customer pass", key.value()), TOKEN_BYTES));
   }
 
-  /** Compares two secrets in a time that says nothing about where they differ. */
+  /** Compares two secrets in constant time. */
   public static boolean same(String one, String other) {
     return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
   }

@@ -1,4 +1,4 @@
-/** The keys, tokens and codes of a session, and how the secret ones are derived. */
+/** The keys, tokens and codes of a session, and their derivation. */
 @NullMarked
 package org.deskbridge.session.id;
 

@@ -12,7 +12,7 @@ import org.deskbridge.session.id.JoinToken;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Recognizes the customer who joined a session. */
+/** Authenticates the customer of a session by the browser's token. */
 @UseCase
 public final class AuthenticateCustomer {
 
@@ -28,8 +28,8 @@ public final class AuthenticateCustomer {
   /**
    * Returns the customer as a caller, with the key of the session.
    *
-   * @throws SessionNotFoundException if the link leads nowhere
-   * @throws InvalidTokenException if the browser with this pass does not have the seat of the
+   * @throws SessionNotFoundException if the link is invalid
+   * @throws InvalidTokenException if the browser with this token does not have the seat of the
    *     customer; join first
    */
   public Identified identify(JoinToken token, CustomerSessionToken pass) {
@@ -41,6 +41,6 @@ public final class AuthenticateCustomer {
     return new Identified(Caller.customerOf(key.value()), key);
   }
 
-  /** A customer and the one session that this customer can see. */
+  /** A customer and the session that this customer can access. */
   public record Identified(Caller caller, SessionKey session) {}
 }

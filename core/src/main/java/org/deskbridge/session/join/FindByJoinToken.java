@@ -9,7 +9,7 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.JoinToken;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Shows whoever holds the join link who is asking for what. */
+/** Finds the session of a join link. */
 @UseCase
 public final class FindByJoinToken {
 
@@ -20,9 +20,9 @@ public final class FindByJoinToken {
   }
 
   /**
-   * Returns the session the link leads to; an adapter shows the customer the least part of it.
+   * Returns the session of the link; show only the necessary part of it to the customer.
    *
-   * @throws SessionNotFoundException if the link leads nowhere
+   * @throws SessionNotFoundException if the link is invalid
    */
   public SessionState show(JoinToken token) {
     return finder.byJoinToken(token).state();

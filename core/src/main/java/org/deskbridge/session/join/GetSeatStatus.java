@@ -10,7 +10,7 @@ import org.deskbridge.session.id.JoinToken;
 import org.deskbridge.session.id.SessionTokens;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a browser that holds the join link whether it can join. */
+/** Returns whether a browser with the join link can join. */
 @UseCase
 public final class GetSeatStatus {
 
@@ -24,10 +24,10 @@ public final class GetSeatStatus {
   }
 
   /**
-   * Returns how the browser stands to the seat of the customer.
+   * Returns the status of the customer's seat for the browser.
    *
-   * @param pass what the browser holds, absent if it was never here
-   * @throws SessionNotFoundException if the link leads nowhere
+   * @param pass the browser's token, absent if it has none
+   * @throws SessionNotFoundException if the link is invalid
    */
   public SeatStatus show(JoinToken token, @Nullable CustomerSessionToken pass) {
     return seats.standing(finder.byJoinToken(token).state(), pass);

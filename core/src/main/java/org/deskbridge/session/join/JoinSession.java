@@ -22,7 +22,7 @@ import org.deskbridge.session.id.JoinToken;
 import org.deskbridge.session.id.SessionTokens;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the customer into a session that waits. */
+/** Lets the customer join a waiting session. */
 @UseCase
 public final class JoinSession {
 
@@ -41,16 +41,16 @@ public final class JoinSession {
   }
 
   /**
-   * Joins the session and returns it with the pass to come back by.
+   * Joins the session and returns it with the token of the browser.
    *
-   * <p>Where the account records every session, the customer agrees to it by joining: say so
-   * before. A repeat by the same browser, after a reload say, returns the same again. Another
-   * browser gets in only after {@link ReplaceCustomer}.
+   * <p>If the account records every session, the customer agrees to it by joining: say so before. A
+   * repeat by the same browser, for example after a reload, returns the same result. Another
+   * browser can join only after {@link ReplaceCustomer}.
    *
-   * @param name what the customer wants to be called, absent to keep what the helpdesk said
-   * @param pass what this browser holds, absent for a new one. A browser that may ask twice at once
-   *     has to hold one before
-   * @throws SessionNotFoundException if the link leads nowhere
+   * @param name the customer's name, absent to keep the name from the helpdesk
+   * @param pass the browser's token, absent for a new one. A browser that may call twice at once
+   *     must have one before
+   * @throws SessionNotFoundException if the link is invalid
    * @throws ConflictException {@code session.transition-refused} if the session has not started or
    *     is over
    * @throws ConflictException {@code session.already-joined} if another browser has joined
@@ -89,9 +89,9 @@ public final class JoinSession {
   }
 
   /**
-   * A customer who is in.
+   * A joined session.
    *
-   * @param pass a secret for the browser's cookie
+   * @param pass the token for the browser's cookie; a secret
    */
   public record Joined(SessionState state, CustomerSessionToken pass) {}
 }

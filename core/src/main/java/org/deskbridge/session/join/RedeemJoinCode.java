@@ -17,7 +17,7 @@ import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionTokens;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges a spoken join code for the join link; the code is spent by it. */
+/** Exchanges a spoken join code for the join link, which uses up the code. */
 @UseCase
 public final class RedeemJoinCode {
 
@@ -32,12 +32,12 @@ public final class RedeemJoinCode {
   }
 
   /**
-   * Returns what leads the customer to the session.
+   * Returns the token of the join link.
    *
-   * <p>Whoever lets the public in has to limit how often: a code has but nine digits.
+   * <p>A public endpoint must limit the rate of calls: a code has only nine digits.
    *
-   * @throws RejectedException {@code join-code.refused} if the code is wrong, used or expired; ask
-   *     for a new one
+   * @throws RejectedException {@code join-code.refused} if the code is wrong, used or expired;
+   *     request a new one
    */
   public JoinToken redeem(JoinCode code) {
     var hash = names.lookupHash(code);

@@ -20,7 +20,7 @@ import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Opens a new join code for a session whose old one was spent or has expired. */
+/** Opens a new join code for a session whose old one was used or has expired. */
 @UseCase
 public final class RenewJoinCode {
 
@@ -42,7 +42,7 @@ public final class RenewJoinCode {
   /**
    * Closes the old code, opens a new one and returns the session with it.
    *
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws ConflictException {@code session.not-live} if the session does not wait for a customer
    */
   public SessionView renew(Caller caller, SessionKey key) {

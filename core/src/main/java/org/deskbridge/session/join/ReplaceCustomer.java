@@ -21,7 +21,8 @@ import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
 /**
- * Lets another customer in instead of the one who has joined: the wrong person has the link, say.
+ * Admits another customer in place of the one who has joined, for example if the wrong person has
+ * the link.
  */
 @UseCase
 public final class ReplaceCustomer {
@@ -44,12 +45,12 @@ public final class ReplaceCustomer {
   /**
    * Takes the seat from the browser that has it, opens a join code and returns the session with it.
    *
-   * <p>The browser that had the seat is out at once, and cannot take it again. Who takes it next
-   * has not agreed to be recorded. A repeat opens another code.
+   * <p>The former browser loses access at once, and cannot take the seat again. The next customer
+   * has not agreed to recording. A repeat opens another code.
    *
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws ConflictException {@code session.not-live} if no customer has joined, or the session is
-   *     over; {@code session.unattended} if it is one with a machine
+   *     over; {@code session.unattended} if it has no customer
    */
   public SessionView invite(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);

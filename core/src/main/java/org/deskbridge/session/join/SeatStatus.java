@@ -1,11 +1,11 @@
 package org.deskbridge.session.join;
 
-/** How a browser that holds the join link stands to the seat of the customer. */
+/** The status of the customer's seat for a browser with the join link. */
 public enum SeatStatus {
-  /** It has the seat. */
+  /** The browser has the seat. */
   SEATED,
-  /** It may take the seat, as soon as the session has started. */
+  /** The browser may take the seat, as soon as the session has started. */
   ADMISSIBLE,
-  /** Another browser has the seat, or is to get it in place of this one. */
+  /** Another browser has the seat, or will get it in place of this one. */
   SHUT_OUT
 }

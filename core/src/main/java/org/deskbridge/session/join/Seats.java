@@ -7,7 +7,9 @@ import org.deskbridge.session.id.CustomerSessionToken;
 import org.deskbridge.session.id.SessionTokens;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which browser has the seat of the customer. Safe for use by several threads at once. */
+/**
+ * Determines which browser has the seat of the customer. Safe for use by several threads at once.
+ */
 final class Seats {
 
   private final SessionTokens names;
@@ -16,7 +18,7 @@ final class Seats {
     this.names = requireNonNull(names, "names");
   }
 
-  /** Returns how the browser with the pass stands to the seat; absent if it has none yet. */
+  /** Returns the status of the seat for a browser. */
   SeatStatus standing(SessionState state, @Nullable CustomerSessionToken pass) {
     var seat = state.seat();
     if (seat == null) {
@@ -29,7 +31,7 @@ final class Seats {
     return isLast ? SeatStatus.SEATED : SeatStatus.SHUT_OUT;
   }
 
-  /** Sessions that were joined before there were seats gave the same pass to each browser. */
+  /** Handles sessions of versions without seats, which gave the same token to each browser. */
   private SeatStatus withoutSeat(SessionState state, @Nullable CustomerSessionToken pass) {
     if (state.times().joinedAt() == null) {
       return SeatStatus.ADMISSIBLE;

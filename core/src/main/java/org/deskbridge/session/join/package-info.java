@@ -1,4 +1,4 @@
-/** How a customer finds a session, joins it, and is recognized afterwards. */
+/** From the join link or code to the customer's joining and authentication. */
 @NullMarked
 package org.deskbridge.session.join;
 

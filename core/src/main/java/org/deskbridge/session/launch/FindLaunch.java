@@ -14,7 +14,7 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Shows an expert the session behind a launch link, before and after the start. */
+/** Finds the session of a launch link for an expert, before and after the start. */
 @UseCase
 public final class FindLaunch {
 
@@ -34,7 +34,7 @@ public final class FindLaunch {
    *
    * @param token of the link; the start token from a list is accepted in its place
    * @throws AccessDeniedException if the caller may not run sessions
-   * @throws SessionNotFoundException if the link leads nowhere, or its time is over
+   * @throws SessionNotFoundException if the link is invalid or expired
    */
   public SessionView show(Caller caller, SessionToken token) {
     return SessionView.of(access.find(caller, token, clock.instant()).state(), names);

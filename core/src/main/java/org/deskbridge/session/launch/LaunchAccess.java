@@ -12,7 +12,10 @@ import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Decides who may open a launch link: experts of the owning account, or anyone of none. */
+/**
+ * Decides who may open a launch link: experts of the owning account, or any expert if there is
+ * none.
+ */
 final class LaunchAccess {
 
   private final SessionAccess finder;

@@ -18,10 +18,10 @@ import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests a session for whoever signs in and starts it (contract 2, GET /session).
+ * Requests a session for any expert who signs in and starts it (contract 2, GET /session).
  *
- * <p>The one use case without a caller: anybody may offer, and nobody but who holds the token can
- * see what was offered. Whoever lets the public in has to limit how often.
+ * <p>The only use case without a caller: no sign-in is needed, and only the holder of the token can
+ * see the request. A public endpoint must limit the rate of calls.
  */
 @UseCase
 public final class RequestAnonymousSession {
@@ -39,10 +39,10 @@ public final class RequestAnonymousSession {
   }
 
   /**
-   * Records the offer and returns the token to start it by.
+   * Stores the request and returns the token to start the session.
    *
-   * @param callbackUrl where status changes are to be reported, http or https; user and password in
-   *     it are sealed and sent as {@code Authorization: Basic}
+   * @param callbackUrl the address for status reports, http or https; user and password in it are
+   *     encrypted and sent as {@code Authorization: Basic}
    * @throws InvalidValueException if a value is out of its range; correct it
    */
   public SessionToken offer(@Nullable TicketRef ticket, @Nullable URI callbackUrl) {

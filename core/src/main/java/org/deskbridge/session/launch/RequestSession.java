@@ -35,11 +35,11 @@ import org.deskbridge.session.id.SessionTokens;
 import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
-/** Requests a session, which somebody of the caller's account can then start. */
+/** Requests a session, which an expert of the caller's account can then start. */
 @UseCase
 public final class RequestSession {
 
-  /** How long a repeat returns the first answer: contract 2, POST /sessions. */
+  /** The time in which a repeat returns the first result: contract 2, POST /sessions. */
   private static final Duration REPEATABLE_FOR = Duration.ofHours(24);
 
   private static final int MAX_IDEMPOTENCY_KEY_LENGTH = 255;
@@ -60,13 +60,13 @@ public final class RequestSession {
   }
 
   /**
-   * Records the request and returns the token to start it by.
+   * Stores the request and returns the token to start the session.
    *
    * @throws AccessDeniedException if the caller is not an expert with the role {@link Role#EXPERT}
-   * @throws RejectedException {@code machine.not-found} if the machine is none of the caller's
-   *     account, or was removed
-   * @throws RejectedException {@code request.repeated-differently} if the idempotency key came with
-   *     another request before; use a new key
+   * @throws RejectedException {@code machine.not-found} if the machine does not belong to the
+   *     caller's account, or was removed
+   * @throws RejectedException {@code request.repeated-differently} if the idempotency key was used
+   *     for another request; use a new key
    * @throws InvalidValueException if a value is out of its range; correct it
    */
   public Requested request(Caller caller, Request request) {
@@ -81,8 +81,8 @@ public final class RequestSession {
   /**
    * Commits the request unless it repeats an earlier one.
    *
-   * <p>The token of a repeatable request follows from its idempotency key, so the record of
-   * sessions itself tells whether there was an earlier one, and the first answer can be given again
+   * <p>The token of a repeatable request is derived from its idempotency key. So the store of
+   * sessions shows whether there was an earlier request, and its result can be returned again
    * although no token is stored.
    */
   private Requested onceOnly(Expert expert, Request request, Instant now) {
@@ -141,12 +141,12 @@ public final class RequestSession {
   }
 
   /**
-   * What to request.
+   * A request for a session.
    *
    * @param machine present for an unattended session
-   * @param callbackUrl where status changes are to be reported, http or https; user and password in
-   *     it are sealed and sent as {@code Authorization: Basic}
-   * @param idempotencyKey makes a repeat within 24 h return the first answer; 1 to 255 characters
+   * @param callbackUrl the address for status reports, http or https; user and password in it are
+   *     encrypted and sent as {@code Authorization: Basic}
+   * @param idempotencyKey makes a repeat within 24 h return the first result; 1 to 255 characters
    */
   public record Request(
       @Nullable TicketRef ticket,
@@ -168,7 +168,7 @@ public final class RequestSession {
       InvalidValueException.ifLonger("Idempotency-Key", idempotencyKey, MAX_IDEMPOTENCY_KEY_LENGTH);
     }
 
-    /** Nobody can tell once the digest is gone with the customer; the key was the same. */
+    /** If the digest was erased with the customer, an equal key is sufficient. */
     private boolean mayRepeat(SessionState earlier, Secrets secrets) {
       var digest = earlier.origin().digest();
       return digest == null || digest.equals(digest(secrets));
@@ -180,7 +180,7 @@ public final class RequestSession {
       return TokenHash.of("%s\n%s\n%s\n%s".formatted(ticket, who, machine, callback)).value();
     }
 
-    /** Leaves the customer out, and the address for callbacks, which may hold a password. */
+    /** Leaves out the customer, and the address for callbacks, which may hold a password. */
     @Override
     public String toString() {
       return "request of a session about " + ticket;
@@ -188,9 +188,9 @@ public final class RequestSession {
   }
 
   /**
-   * The answer to a request.
+   * The result of a request.
    *
-   * @param token a secret, shown here and stored nowhere
+   * @param token a secret, which is not stored
    */
   public record Requested(SessionToken token, SessionState state) {}
 }

@@ -49,13 +49,13 @@ public final class StartSession {
   }
 
   /**
-   * Starts the session and returns it; from now on it belongs to the caller.
+   * Starts the session and returns it; from now on the caller owns it.
    *
-   * <p>A session that is going on is returned unchanged, so a page may be reloaded.
+   * <p>A live session is returned unchanged, so a page can be reloaded.
    *
    * @param token of the launch link; the start token from a list is accepted in its place
    * @throws AccessDeniedException if the caller may not run sessions
-   * @throws SessionNotFoundException if the token leads nowhere, or its time is over
+   * @throws SessionNotFoundException if the token is invalid or expired
    * @throws ConflictException {@code session.transition-refused} if the session is over; request
    *     another
    */

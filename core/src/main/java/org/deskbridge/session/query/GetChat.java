@@ -13,14 +13,14 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Shows a bounded part of a session's chat, the newest lines first of all. */
+/** Returns a bounded part of a session's chat. */
 @UseCase
 public final class GetChat {
 
   /** The {@code before} of the newest part. */
   public static final int NEWEST = Integer.MAX_VALUE;
 
-  /** The most lines of a part. */
+  /** The most messages of a part. */
   public static final int MOST = 200;
 
   private final Sessions sessions;
@@ -32,10 +32,10 @@ public final class GetChat {
   }
 
   /**
-   * Returns the last 200 lines before a place; what was erased is left out.
+   * Returns the last 200 messages before a revision; erased ones are left out.
    *
-   * @param before the revision of a line, exclusive; {@link #NEWEST} for the end of the chat
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @param before the revision of a message, exclusive; {@link #NEWEST} for the end of the chat
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    */
   public Part show(Caller caller, SessionKey key, int before) {
     var lines = sessions.chat(finder.byKey(caller, key).state().key(), before, MOST + 1);
@@ -45,9 +45,9 @@ public final class GetChat {
   }
 
   /**
-   * A part of a chat, oldest line first.
+   * A part of a chat, oldest message first.
    *
-   * @param hasEarlier whether there are lines before the first of these
+   * @param hasEarlier whether there are messages before the first of these
    */
   public record Part(List<SessionEvent.Said> lines, boolean hasEarlier) {
 

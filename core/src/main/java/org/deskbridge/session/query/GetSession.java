@@ -9,7 +9,7 @@ import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Shows one session to whoever may see it. */
+/** Returns one session. */
 @UseCase
 public final class GetSession {
 
@@ -22,10 +22,10 @@ public final class GetSession {
   }
 
   /**
-   * Returns the session as it stands.
+   * Returns the current session.
    *
    * @param name its id, its session token or its start token
-   * @throws SessionNotFoundException if there is none of that name in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    */
   public SessionView show(Caller caller, String name) {
     return SessionView.of(finder.byAnyName(caller, name).state(), names);

@@ -12,7 +12,7 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Shows all that happened to a session, its chat among it. */
+/** Returns the history of a session, including its chat. */
 @UseCase
 public final class GetSessionHistory {
 
@@ -25,9 +25,9 @@ public final class GetSessionHistory {
   }
 
   /**
-   * Returns the events of the session, oldest first; they are read as they are iterated.
+   * Returns the events of the session, oldest first, read during the iteration.
    *
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    */
   public SessionHistory show(Caller caller, SessionKey key) {
     return new SessionHistory(sessions, finder.byKey(caller, key).state().key());

@@ -15,7 +15,7 @@ import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Shows what was said in the chat of a session. */
+/** Returns the transcript of a session's chat. */
 @UseCase
 public final class GetTranscript {
 
@@ -28,13 +28,13 @@ public final class GetTranscript {
   }
 
   /**
-   * Returns the transcript as it stands; it grows while the session is live. What was erased is
-   * left out. The lines are read as they are iterated.
+   * Returns the current transcript; it grows while the session is live. Erased messages are left
+   * out. The messages are read during the iteration.
    *
    * @param name the session's id, its session token or its start token
-   * @throws SessionNotFoundException if there is none of that name in the caller's reach
-   * @throws RejectedException {@code session.no-transcript} if nothing was said in the session, or
-   *     nothing is left
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
+   * @throws RejectedException {@code session.no-transcript} if the session has no messages, or no
+   *     longer
    */
   public Transcript show(Caller caller, String name) {
     var state = finder.byAnyName(caller, name).state();

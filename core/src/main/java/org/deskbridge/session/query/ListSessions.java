@@ -11,11 +11,11 @@ import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionTokens;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the sessions of a stretch of time, page by page. */
+/** Lists the sessions of a period, page by page. */
 @UseCase
 public final class ListSessions {
 
-  /** What fits into memory many times over; lists are read page by page. */
+  /** Fits into memory many times; lists are read page by page. */
   private static final int MAX_LIMIT = 10_000;
 
   private final SessionQueries lists;
@@ -27,10 +27,10 @@ public final class ListSessions {
   }
 
   /**
-   * Returns the sessions in the caller's reach, newest first.
+   * Returns the sessions in the caller's scope, newest first.
    *
    * @param limit the most sessions to return, 1 to 10,000
-   * @throws InvalidValueException if the limit is out of its range; ask for page after page
+   * @throws InvalidValueException if the limit is out of its range; read page by page
    */
   public Listing list(Caller caller, SessionListRange window, int limit) {
     if (limit < 1 || limit > MAX_LIMIT) {
@@ -45,7 +45,7 @@ public final class ListSessions {
   /**
    * One page of a list.
    *
-   * @param next the rest of the window, absent if this was the last page
+   * @param next the rest of the range, absent on the last page
    */
   public record Listing(List<SessionView> sessions, @Nullable SessionListRange next) {
 

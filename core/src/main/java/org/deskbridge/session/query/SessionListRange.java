@@ -10,22 +10,22 @@ import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time, and where in it to go on.
+ * A period, and the position in it for the next page.
  *
  * @param from inclusive
  * @param before exclusive
- * @param after the last session seen so far, absent for the first page
- * @param skip how many sessions from there on to pass over, 0 to {@value #MAX_SKIP}
+ * @param after the last session of the page before, absent for the first page
+ * @param skip the number of sessions to skip from there on, 0 to {@value #MAX_SKIP}
  */
 public record SessionListRange(Instant from, Instant before, @Nullable Cursor after, int skip) {
 
-  /** The most sessions to pass over: each costs time, so longer ways are gone page by page. */
+  /** The most sessions to skip: each costs time, so read page by page instead. */
   public static final int MAX_SKIP = 10_000;
 
   /**
-   * Creates the window; one that ends before it begins holds nothing.
+   * Creates the range; one that ends before it begins is empty.
    *
-   * @throws InvalidValueException if more sessions are to be passed over than can be
+   * @throws InvalidValueException if too many sessions are to be skipped
    */
   public SessionListRange {
     requireNonNull(from, "from");
@@ -40,10 +40,10 @@ public record SessionListRange(Instant from, Instant before, @Nullable Cursor af
   }
 
   /**
-   * Returns this window, to go on after a session of it.
+   * Returns the rest of this range after a session.
    *
-   * @throws UnavailableException if the session is not further on than the last one: such a list
-   *     would never end
+   * @throws UnavailableException if the session does not come after the last one: such a list would
+   *     never end
    */
   public SessionListRange after(SessionState last) {
     var next = Cursor.of(last);
@@ -54,10 +54,10 @@ public record SessionListRange(Instant from, Instant before, @Nullable Cursor af
   }
 
   /**
-   * The place of a session in a list.
+   * The position of a session in a list.
    *
-   * @param listedAt what lists go by
-   * @param key tells sessions of one instant apart
+   * @param listedAt the sort key of lists
+   * @param key orders sessions of one instant
    */
   public record Cursor(Instant listedAt, SessionKey key) {
 
@@ -70,7 +70,7 @@ public record SessionListRange(Instant from, Instant before, @Nullable Cursor af
       return new Cursor(state.listedAt(), state.key());
     }
 
-    /** Returns whether this place comes later in a list, which begins with the newest. */
+    /** Returns whether this position comes later in a list, which begins with the newest. */
     boolean isFurtherThan(Cursor other) {
       var order = listedAt.compareTo(other.listedAt);
       return order < 0 || (order == 0 && key.value().compareTo(other.key.value()) < 0);

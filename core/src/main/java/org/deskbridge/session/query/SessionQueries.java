@@ -11,7 +11,7 @@ import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * The sessions on record, by the list.
+ * Lists and counts sessions.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException};
  * retrying is safe. Implementations must pass {@code SessionQueriesContract}.
@@ -20,38 +20,37 @@ import org.deskbridge.session.id.SessionKey;
 public interface SessionQueries {
 
   /**
-   * Returns the sessions of a window, newest {@link SessionState#listedAt} first; those of one
-   * instant in descending order of their keys.
+   * Returns the sessions of a range, newest {@link SessionState#listedAt} first, and then in
+   * descending order of their keys.
    *
-   * <p>Costs the same wherever in an account's sessions the page lies, and however many there are.
+   * <p>The cost does not depend on the number of an account's sessions or the position of the page.
    *
    * @param limit the most sessions to return, at least 1
    */
   List<SessionState> page(AccessScope reach, SessionListRange window, int limit);
 
   /**
-   * Returns sessions that are waiting or active and due to be looked at, longest due first.
+   * Returns live sessions that are due for a check, longest due first.
    *
-   * <p>A session is due at once when it becomes waiting or active, and then from the time on that
-   * it was {@linkplain #putOff put off} to. What is due by the clock of the caller is all that is
-   * read.
+   * <p>A session is due at once when it becomes waiting or active, and after a {@linkplain #putOff}
+   * from that time on. Only due sessions are read.
    *
    * @param now inclusive
-   * @param latest a session that was put off to later than this is due as well; only a clock that
-   *     was set back leaves such a one behind
+   * @param latest a session put off to a later time than this is due as well; this happens only
+   *     after the clock was set back
    * @param limit the most sessions to return, at least 1
    */
   List<SessionState> due(AccessScope reach, Instant now, Instant latest, int limit);
 
   /**
-   * Notes that sessions need not be looked at before these times, unless their status changes. A
-   * session that is neither waiting nor active is left out.
+   * Sets the times of the next checks, unless the status of a session changes before. Sessions that
+   * are not live are ignored.
    */
   void putOff(Map<SessionKey, Instant> until);
 
   /**
-   * Returns how many sessions there are in each status; a status without one may be left out. Costs
-   * the same however many there are.
+   * Returns the number of sessions in each status; a status without one may be left out. The cost
+   * does not depend on the number of sessions.
    */
   Map<SessionStatus, Long> countByStatus();
 }

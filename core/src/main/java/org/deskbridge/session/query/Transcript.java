@@ -6,7 +6,7 @@ import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionState;
 
 /**
- * What was said in the chat of a session.
+ * The transcript of a session's chat.
  *
  * @param lines oldest first, read anew by each iteration
  */

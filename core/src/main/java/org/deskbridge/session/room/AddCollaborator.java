@@ -32,13 +32,13 @@ public final class AddCollaborator {
   }
 
   /**
-   * Makes the caller a collaborator, for good.
+   * Makes the caller a collaborator permanently.
    *
-   * <p>Nothing happens if the session belongs to the caller, if the caller is a collaborator
-   * already, or if the session is not going on.
+   * <p>Does nothing if the caller owns the session or is already a collaborator, or if the session
+   * is not live.
    *
    * @throws AccessDeniedException if the caller may not run sessions
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    */
   public void collaborate(Caller caller, SessionKey key) {
     var expert = Collaborator.of(caller.expertAs(Role.EXPERT));

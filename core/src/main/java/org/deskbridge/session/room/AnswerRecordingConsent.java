@@ -18,7 +18,7 @@ import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Takes what the customer says to being recorded. */
+/** Records the customer's answer about recording. */
 @UseCase
 public final class AnswerRecordingConsent {
 
@@ -33,14 +33,14 @@ public final class AnswerRecordingConsent {
   }
 
   /**
-   * Records the answer and returns the session as it then stands; the last answer counts, so a
+   * Records the answer and returns the new state of the session; the last answer counts, so a
    * customer who agreed can still decline.
    *
    * @param caller the {@linkplain Caller#customerOf customer of the session}
    * @throws SessionNotFoundException if the caller is not the customer of that session
    * @throws RejectedException {@code recording.off} if the account does not record its sessions
    * @throws ConflictException {@code session.not-live} if the session is not active
-   * @throws ConflictException {@code recording.consent-missing} if nobody has asked
+   * @throws ConflictException {@code recording.consent-missing} if the customer was not asked
    */
   public SessionState answer(Caller caller, SessionKey key, boolean agrees) {
     if (caller.reach().session().isEmpty()) {

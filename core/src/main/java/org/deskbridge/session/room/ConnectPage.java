@@ -16,12 +16,12 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * Connects a page to its session: it counts as present and receives all that happens. An expert
- * whose session it is not becomes a collaborator.
+ * Connects a page to its session: it counts as present and receives all events. An expert who is
+ * not the owner becomes a collaborator.
  *
- * <p>The collaborator is recorded before the page is announced, so that the customer's page can
- * name who came. A process that stops in between leaves a collaborator without a page; connecting
- * again changes nothing about the collaborator and connects the page.
+ * <p>The collaborator is stored before the page is announced, so that the customer's page can show
+ * the name. A process that stops in between leaves a collaborator without a page; connecting again
+ * changes nothing about the collaborator and connects the page.
  */
 @UseCase
 public final class ConnectPage {
@@ -49,17 +49,17 @@ public final class ConnectPage {
   }
 
   /**
-   * Connects the page until the answer is closed, which the caller has to see to.
+   * Connects the page until the result is closed, which the caller must do.
    *
-   * <p>A page has one connection at a time: close its old one before this is called again, or the
+   * <p>A page has one connection at a time: close its old one before calling this again, or the
    * page counts as gone.
    *
-   * <p>Read the session after this returned, not before: then nothing that happens can slip by,
-   * though something may be heard of twice.
+   * <p>Read the session after this call, not before: then no event is missed, although one may be
+   * received twice.
    *
-   * @param page on the caller's own side
+   * @param page of the caller's own role
    * @throws AccessDeniedException if the caller is an expert who may not run sessions
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    */
   public PageConnection follow(
       Caller caller, SessionKey key, ConnectedPage page, PageListener listener) {
@@ -101,20 +101,20 @@ public final class ConnectPage {
     }
   }
 
-  /** Hears of what happens in the session; every method returns at once and does not throw. */
+  /** Receives the events of the session; every method must return at once and not throw. */
   public interface PageListener {
 
-    /** Takes note of a recorded event. */
+    /** Receives a stored event. */
     void happened(SessionEvent event);
 
-    /** Takes note of what another page says. */
+    /** Receives a message of another page. */
     void received(RoomMessage news);
   }
 
   /**
    * A connected page.
    *
-   * @param present the pages that are there, this one among them
+   * @param present the connected pages, including this one
    * @param connection ends the connection when it is closed
    */
   public record PageConnection(List<ConnectedPage> present, Subscription connection)

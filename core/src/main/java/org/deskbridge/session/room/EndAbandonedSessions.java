@@ -22,17 +22,17 @@ import org.deskbridge.session.query.SessionQueries;
 import org.deskbridge.time.ServiceClock;
 import org.jspecify.annotations.Nullable;
 
-/** Ends the sessions that nobody joined in time, or that somebody left for good. */
+/** Ends the sessions that were not joined in time, or that a participant has left. */
 @UseCase
 public final class EndAbandonedSessions {
 
-  /** A page that is open but silent for this long has lost its network without saying so. */
+  /** An open page without a heartbeat for this time has lost its network. */
   private static final Duration SILENCE = Duration.ofSeconds(90);
 
-  /** What is due beyond that has its turn a few seconds later. */
+  /** The others are checked a few seconds later. */
   private static final int AT_ONCE = 1000;
 
-  /** A session that another process is changing, or that could end any moment. */
+  /** The delay of a session that another process is changing, or that may end at any moment. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Sessions sessions;
@@ -55,11 +55,10 @@ public final class EndAbandonedSessions {
   }
 
   /**
-   * Ends every deserted session in the caller's reach, and returns those it ended.
+   * Ends every abandoned session in the caller's scope, and returns those it ended.
    *
-   * <p>Meant to be called every few seconds. Only those sessions are read whose time may have come:
-   * each is put off to when it could be deserted at the earliest. A session that changed meanwhile
-   * is left for the next time.
+   * <p>Call it every few seconds. It reads only sessions that may be abandoned by now: each is put
+   * off to the earliest possible time. A session that changed meanwhile is left for the next call.
    */
   public List<SessionState> endAbandonedSessions(Caller caller) {
     var now = clock.instant();
@@ -79,12 +78,14 @@ public final class EndAbandonedSessions {
     return List.copyOf(ended);
   }
 
-  /** Returns how far ahead a session is put off at most: the expert could leave at any moment. */
+  /** Returns the longest time to put a session off: the expert could leave at any moment. */
   private Duration longest() {
     return max(policy.pageGrace(), SOON);
   }
 
-  /** Returns in how much time the session could be deserted at the earliest, 0 or less if it is. */
+  /**
+   * Returns the time until the session can count as abandoned at the earliest, 0 or less if now.
+   */
   private Duration timeLeft(SessionState state) {
     var expert = timeLeft(state, ParticipantRole.EXPERT, state.times().startedAt());
     if (state.status() == SessionStatus.WAITING) {
@@ -102,12 +103,12 @@ public final class EndAbandonedSessions {
   }
 
   /**
-   * Returns in how much time a side could have been away for too long.
+   * Returns the time until a participant can have been away for too long.
    *
-   * <p>A page that is open can be closed at any moment, and from then on there is less patience.
+   * <p>An open page can be closed at any moment, and a closed page has less time than a silent one.
    *
-   * @param arrivedAt the step that brought this side in counts as a sign of life: its page opens
-   *     right after
+   * @param arrivedAt the time of joining, which counts as a heartbeat: the page connects right
+   *     after
    */
   private Duration timeLeft(SessionState state, ParticipantRole side, @Nullable Instant arrivedAt) {
     var silence = clock.since(attendance.lastSeen(state.key(), side));

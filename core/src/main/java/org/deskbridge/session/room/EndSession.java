@@ -34,12 +34,12 @@ public final class EndSession {
   }
 
   /**
-   * Ends the session and returns it as it then stands; both sides may.
+   * Ends the session and returns its new state; expert and customer may.
    *
-   * <p>An ended session is returned unchanged, so a caller that lost the answer can ask again.
+   * <p>An ended session is returned unchanged, so a caller that lost the response can retry.
    *
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws ConflictException {@code session.transition-refused} if the session never started
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
+   * @throws ConflictException {@code session.transition-refused} if the session was never started
    */
   public SessionView end(Caller caller, SessionKey key) {
     return OptimisticRetry.on(StaleSessionException.class)

@@ -19,7 +19,7 @@ import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Puts a line into the chat of a session, for the other side and for the transcript. */
+/** Posts a chat message in a session. */
 @UseCase
 public final class PostChatMessage {
 
@@ -36,12 +36,12 @@ public final class PostChatMessage {
   }
 
   /**
-   * Records what the caller says.
+   * Stores a message of the caller.
    *
    * @param text 1 to 2,000 characters, not all blank
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws ConflictException {@code session.not-live} if the session has not started or is over
-   * @throws ConflictException {@code session.full} if the session has 20,000 changes already
+   * @throws ConflictException {@code session.full} if the session already has 20,000 changes
    * @throws InvalidValueException if the text is empty or too long; change it
    */
   public void say(Caller caller, SessionKey key, String text) {

@@ -3,9 +3,9 @@ package org.deskbridge.session.room;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A page came or went.
+ * A page connected or disconnected.
  *
- * @param present whether it is there now
+ * @param present whether it is connected now
  */
 public record PresenceChanged(ConnectedPage from, boolean present) implements RoomMessage {
 
@@ -13,7 +13,7 @@ public record PresenceChanged(ConnectedPage from, boolean present) implements Ro
     requireNonNull(from, "from");
   }
 
-  /** Everybody else hears of it, on both sides. */
+  /** Returns true for all other pages of both sides. */
   @Override
   public boolean isFor(ConnectedPage page) {
     return !page.id().equals(from.id());

@@ -8,29 +8,29 @@ import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.id.SessionKey;
 
 /**
- * Which pages are open in a session now.
+ * The open pages of each session.
  *
- * <p>Not durable: after a restart nobody is there, and everybody was last seen when the service
- * came up. Safe for use by several threads at once. Every method may throw {@link
+ * <p>Not durable: after a restart no page is connected, and every participant was last seen when
+ * the service started. Safe for use by several threads at once. Every method may throw {@link
  * UnavailableException}. Implementations must pass {@code PresenceRegistryContract}.
  */
 @Port
 public interface PresenceRegistry {
 
-  /** Notes that a page is there, at its arrival and at every sign of life after it. */
+  /** Notes that a page is connected, at its connection and at every heartbeat. */
   void seen(SessionKey session, ConnectedPage page, Instant at);
 
-  /** Notes that a page is gone; it was last seen now. */
+  /** Notes that a page disconnected; it was last seen now. */
   void gone(SessionKey session, ConnectedPage page, Instant at);
 
-  /** Returns the pages that are there, earliest arrival first. */
+  /** Returns the connected pages, earliest first. */
   List<ConnectedPage> present(SessionKey session);
 
   /**
-   * Returns when a side of the session was last seen.
+   * Returns the time when a participant of the session was last seen.
    *
-   * @return the last sign of life that was noted of a page on that side, even if one before it had
-   *     a later time: the clock was set back since; or when the service came up
+   * @return the last noted heartbeat of a page of that role, even if an earlier one has a later
+   *     time, because the clock was set back; or the start of the service
    */
   Instant lastSeen(SessionKey session, ParticipantRole side);
 }

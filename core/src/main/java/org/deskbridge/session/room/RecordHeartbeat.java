@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.session.id.SessionKey;
 
-/** Notes that an open page is still alive, for a connection can die without a word. */
+/** Records a heartbeat of a connected page. */
 @UseCase
 public final class RecordHeartbeat {
 
@@ -19,9 +19,9 @@ public final class RecordHeartbeat {
   }
 
   /**
-   * Notes the sign of life; one from a page that is not connected is ignored.
+   * Notes the heartbeat; one from a page that is not connected is ignored.
    *
-   * @param key of a session that the caller was found to see
+   * @param key of a session that the caller has access to
    */
   public void note(SessionKey key, ConnectedPage page) {
     if (attendance.present(key).contains(page)) {

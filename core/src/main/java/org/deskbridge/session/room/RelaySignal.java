@@ -9,11 +9,11 @@ import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 
-/** Passes a signal to the other side of a session. */
+/** Relays a signal to the other side of a session. */
 @UseCase
 public final class RelaySignal {
 
-  /** A session description with all candidates is some 10 KiB in the browsers of today. */
+  /** A session description with all candidates has some 10 KiB in current browsers. */
   private static final int MAX_LENGTH = 32 * 1024;
 
   private final VisibleSessions sessions;
@@ -25,9 +25,9 @@ public final class RelaySignal {
   }
 
   /**
-   * Passes the signal on, if the session is going on; otherwise nobody listens and nothing happens.
+   * Relays the signal if the session is live; does nothing otherwise.
    *
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws InvalidValueException if the data are longer than 32,768 characters
    */
   public void send(Caller caller, SessionKey key, Signal signal) {

@@ -19,7 +19,7 @@ import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Asks the customer of a session to be recorded. */
+/** Asks the customer of a session for consent to recording. */
 @UseCase
 public final class RequestRecordingConsent {
 
@@ -34,13 +34,13 @@ public final class RequestRecordingConsent {
   }
 
   /**
-   * Puts the question to the customer and returns the session as it then stands.
+   * Asks the customer and returns the new state of the session.
    *
    * <p>A customer who was asked or has agreed is not asked again; one who declined is.
    *
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
    * @throws RejectedException {@code recording.off} if the account does not record its sessions
-   * @throws ConflictException {@code session.not-live} if no customer is in the session
+   * @throws ConflictException {@code session.not-live} if no customer has joined
    */
   public SessionState ask(Caller caller, SessionKey key) {
     caller.expertAs(Role.EXPERT);

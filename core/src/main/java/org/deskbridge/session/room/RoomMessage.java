@@ -1,11 +1,11 @@
 package org.deskbridge.session.room;
 
-/** Something the open pages of a session tell each other. */
+/** A message between the open pages of a session. */
 public sealed interface RoomMessage permits Signal, PresenceChanged {
 
-  /** Returns the page it comes from, or is about. */
+  /** Returns the sending page, or the page it reports. */
   ConnectedPage from();
 
-  /** Returns whether a page is meant to get it. */
+  /** Returns whether it is for a page. */
   boolean isFor(ConnectedPage page);
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message from one page to the other side, to set up their direct connection.
  *
- * @param to the id of the one page it is for, absent for every page of the other side
- * @param data what the pages understand, opaque to the service; JSON, at most 32,768 characters
+ * @param to the id of the receiving page, absent for every page of the other side
+ * @param data opaque to the service; JSON, at most 32,768 characters
  */
 public record Signal(ConnectedPage from, @Nullable String to, String data) implements RoomMessage {
 

@@ -17,7 +17,7 @@ import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Keeps what the expert notes about a session, during it and afterwards. */
+/** Updates the expert's notes about a session, during it and afterwards. */
 @UseCase
 public final class UpdateNotes {
 
@@ -37,9 +37,9 @@ public final class UpdateNotes {
    * Replaces the notes.
    *
    * @param notes at most 20,000 characters
-   * @throws SessionNotFoundException if there is no such session in the caller's reach
-   * @throws ConflictException {@code session.not-live} if the session never started
-   * @throws ConflictException {@code session.full} if the session has 30,000 changes already
+   * @throws SessionNotFoundException if there is no such session in the caller's scope
+   * @throws ConflictException {@code session.not-live} if the session was never started
+   * @throws ConflictException {@code session.full} if the session already has 30,000 changes
    * @throws InvalidValueException if the notes are too long; shorten them
    */
   public void write(Caller caller, SessionKey key, String notes) {

@@ -7,7 +7,7 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionKey;
 
-/** The sessions as one caller sees them. */
+/** Reads session states in the scope of a caller. */
 final class VisibleSessions {
 
   private final Sessions sessions;

@@ -1,4 +1,4 @@
-/** What happens in a running session: presence, chat, notes, signalling, consent, end. */
+/** Operations in a running session: presence, chat, notes, signalling, consent, end. */
 @NullMarked
 package org.deskbridge.session.room;
 

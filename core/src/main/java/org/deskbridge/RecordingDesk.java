@@ -1,6 +1,6 @@
 package org.deskbridge;
 
-import static org.deskbridge.SupportDesk.given;
+import static org.deskbridge.Deskbridge.given;
 
 import org.deskbridge.recording.ListRecordings;
 import org.deskbridge.recording.MarkArchived;
@@ -16,7 +16,7 @@ import org.deskbridge.recording.video.RequestTranscoding;
 import org.deskbridge.recording.video.TranscodeNext;
 
 /**
- * What a {@link SupportDesk} does with recordings: every use case of theirs.
+ * What a {@link Deskbridge} does with recordings: every use case of theirs.
  *
  * <p>Immutable and safe for use by several threads at once, as long as the ports are.
  */
@@ -35,7 +35,7 @@ public final class RecordingDesk {
   private final OpenMedia openMedia;
   private final MarkArchived markArchived;
 
-  RecordingDesk(SupportDesk.Builder from) {
+  RecordingDesk(Deskbridge.Builder from) {
     var recordings = given(from.recordings, "recordings");
     var recordingQueries = given(from.recordingQueries, "recordingLists");
     var chunks = given(from.chunks, "chunks");

@@ -1,5 +1,5 @@
 /**
- * The front door: {@link org.deskbridge.SupportDesk}, every use case made from ports and a clock.
+ * The front door: {@link org.deskbridge.Deskbridge}, every use case made from ports and a clock.
  */
 @NullMarked
 package org.deskbridge;

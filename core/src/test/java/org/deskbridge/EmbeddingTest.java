@@ -10,37 +10,37 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
-import org.deskbridge.account.InMemoryAccountSettingsStore;
-import org.deskbridge.account.InMemoryDirectory;
+import org.deskbridge.memory.InMemoryAccountSettingsStore;
+import org.deskbridge.memory.InMemoryDirectory;
 import org.deskbridge.account.Role;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.auth.InMemoryGrants;
-import org.deskbridge.auth.InMemoryOAuthClients;
-import org.deskbridge.auth.InMemoryPasswords;
-import org.deskbridge.auth.InMemorySecrets;
+import org.deskbridge.memory.InMemoryGrants;
+import org.deskbridge.memory.InMemoryOAuthClients;
+import org.deskbridge.memory.InMemoryPasswords;
+import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.callback.CallbackFixtures;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.InMemoryCallbackFormat;
-import org.deskbridge.callback.InMemoryCallbackQueue;
+import org.deskbridge.memory.InMemoryCallbackQueue;
 import org.deskbridge.callback.InMemoryCallbackSender;
-import org.deskbridge.company.InMemoryCompanies;
-import org.deskbridge.privacy.InMemorySessionRetention;
-import org.deskbridge.recording.InMemoryChunks;
+import org.deskbridge.memory.InMemoryCompanies;
+import org.deskbridge.memory.InMemorySessionRetention;
+import org.deskbridge.memory.InMemoryChunks;
 import org.deskbridge.recording.InMemoryMediaStore;
-import org.deskbridge.recording.InMemoryRecordings;
+import org.deskbridge.memory.InMemoryRecordings;
 import org.deskbridge.recording.video.InMemoryTimelineFormat;
 import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.Customer;
-import org.deskbridge.session.InMemorySessionEvents;
-import org.deskbridge.session.InMemorySessions;
+import org.deskbridge.memory.InMemorySessionEvents;
+import org.deskbridge.memory.InMemorySessions;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.JoinCode;
 import org.deskbridge.session.launch.RequestSession;
-import org.deskbridge.session.room.InMemoryPresenceRegistry;
-import org.deskbridge.session.room.InMemorySignalRelay;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryPresenceRegistry;
+import org.deskbridge.memory.InMemorySignalRelay;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.InMemoryTicketGateway;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class EmbeddingTest {
     var recordings = new InMemoryRecordings();
     var directory = new InMemoryDirectory();
     var desk =
-        SupportDesk.builder()
+        Deskbridge.builder()
             .sessions(sessions)
             .sessionQueries(sessions)
             .sessionEvents(new InMemorySessionEvents(sessions))
@@ -151,7 +151,7 @@ class EmbeddingTest {
 
   @Test
   void saysWhichPortIsMissing() {
-    assertThatThrownBy(() -> SupportDesk.builder().directory(new InMemoryDirectory()).build())
+    assertThatThrownBy(() -> Deskbridge.builder().directory(new InMemoryDirectory()).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("passwords: missing (expected: every port is given)");
   }
@@ -164,7 +164,7 @@ class EmbeddingTest {
     assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + program + "\n```");
   }
 
-  private static void sendAll(SupportDesk desk) {
+  private static void sendAll(Deskbridge desk) {
     var claimed = desk.claimCallbacks().claim(10, Set.of());
     while (!claimed.isEmpty()) {
       claimed.forEach(desk.deliverCallback()::send);

@@ -11,52 +11,52 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deskbridge.account.Expert;
-import org.deskbridge.account.InMemoryAccountSettingsStore;
-import org.deskbridge.account.InMemoryDirectory;
+import org.deskbridge.memory.InMemoryAccountSettingsStore;
+import org.deskbridge.memory.InMemoryDirectory;
 import org.deskbridge.account.Role;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.ClientId;
 import org.deskbridge.auth.Grant;
-import org.deskbridge.auth.InMemoryGrants;
-import org.deskbridge.auth.InMemoryOAuthClients;
-import org.deskbridge.auth.InMemoryPasswords;
-import org.deskbridge.auth.InMemorySecrets;
+import org.deskbridge.memory.InMemoryGrants;
+import org.deskbridge.memory.InMemoryOAuthClients;
+import org.deskbridge.memory.InMemoryPasswords;
+import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.InMemoryCallbackFormat;
-import org.deskbridge.callback.InMemoryCallbackQueue;
+import org.deskbridge.memory.InMemoryCallbackQueue;
 import org.deskbridge.callback.InMemoryCallbackSender;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.company.InMemoryCompanies;
-import org.deskbridge.privacy.InMemorySessionRetention;
+import org.deskbridge.memory.InMemoryCompanies;
+import org.deskbridge.memory.InMemorySessionRetention;
 import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.ChunkFixtures;
-import org.deskbridge.recording.InMemoryChunks;
+import org.deskbridge.memory.InMemoryChunks;
 import org.deskbridge.recording.InMemoryMediaStore;
-import org.deskbridge.recording.InMemoryRecordings;
+import org.deskbridge.memory.InMemoryRecordings;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.video.InMemoryTimelineFormat;
 import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.Customer;
-import org.deskbridge.session.InMemorySessionEvents;
-import org.deskbridge.session.InMemorySessions;
+import org.deskbridge.memory.InMemorySessionEvents;
+import org.deskbridge.memory.InMemorySessions;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.launch.RequestSession;
-import org.deskbridge.session.room.InMemoryPresenceRegistry;
-import org.deskbridge.session.room.InMemorySignalRelay;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryPresenceRegistry;
+import org.deskbridge.memory.InMemorySignalRelay;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.InMemoryTicketGateway;
 
 /**
  * A whole support desk in memory, with a clock that stands still until it is moved.
  *
  * <p>One account with an expert who may run sessions, another account with an expert of its own,
- * and one registered application. For tests of whatever uses a {@link SupportDesk}. Safe for use by
+ * and one registered application. For tests of whatever uses a {@link Deskbridge}. Safe for use by
  * several threads at once.
  */
 public final class InMemoryDesk {
@@ -98,7 +98,7 @@ public final class InMemoryDesk {
   private final Expert expert;
   private final Expert stranger;
   private final Expert colleague;
-  private final SupportDesk desk;
+  private final Deskbridge desk;
 
   /** Creates a desk whose callbacks go nowhere but into {@link #callbackSender()}. */
   public InMemoryDesk() {
@@ -122,15 +122,15 @@ public final class InMemoryDesk {
   }
 
   /** Returns a desk on the same ports and clock that writes and sends its callbacks otherwise. */
-  public SupportDesk with(CallbackFormat format, CallbackSender sender) {
+  public Deskbridge with(CallbackFormat format, CallbackSender sender) {
     return builder().callbackFormat(format).callbackSender(sender).build();
   }
 
   /**
    * Returns a builder that has all of these ports and the clock, for a desk with others in part.
    */
-  public SupportDesk.Builder builder() {
-    return SupportDesk.builder()
+  public Deskbridge.Builder builder() {
+    return Deskbridge.builder()
         .sessions(sessions)
         .sessionQueries(sessions)
         .sessionEvents(sessionEvents)
@@ -160,7 +160,7 @@ public final class InMemoryDesk {
   }
 
   /** Returns the desk itself. */
-  public SupportDesk desk() {
+  public Deskbridge desk() {
     return desk;
   }
 

@@ -13,9 +13,9 @@ import java.time.Instant;
 import org.deskbridge.account.Account;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.adapter.http.HttpApi;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
-import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.time.WatchedClock;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.recording.MediaKey;
@@ -34,10 +34,10 @@ import org.deskbridge.session.id.SessionKey;
 public final class RecordedData implements AutoCloseable {
 
   private final SqliteStore store;
-  private final Media media;
+  private final LocalMedia media;
   private final TranscodeNext transcodeNext;
 
-  private RecordedData(SqliteStore store, Media media) {
+  private RecordedData(SqliteStore store, LocalMedia media) {
     this.store = store;
     this.media = media;
     this.transcodeNext =
@@ -56,7 +56,7 @@ public final class RecordedData implements AutoCloseable {
     var meters = new SimpleMeterRegistry();
     return new RecordedData(
         SqliteStore.open(data, meters),
-        Media.open(MediaSettings.of(data.resolve("media")), meters));
+        LocalMedia.open(MediaSettings.of(data.resolve("media")), meters));
   }
 
   public SqliteStore store() {

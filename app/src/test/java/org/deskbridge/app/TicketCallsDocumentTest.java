@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.adapter.http.ApiDocument;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.receiver.TicketReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
@@ -34,7 +34,7 @@ import org.deskbridge.ticket.HelpdeskFailedException;
 import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.HelpdeskUser;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketOperation;
@@ -55,8 +55,8 @@ class TicketCallsDocumentTest {
   private final Overheard overheard = new Overheard();
   private final InMemoryTicketSystem tickets = new InMemoryTicketSystem();
   private final WebServer helpdesk = WebServer.bind("127.0.0.1", ServerProcess.freePort());
-  private final WebhookSender sender =
-      WebhookSender.open(
+  private final Webhooks sender =
+      Webhooks.open(
           new WebhookSettings(List.of("127.0.0.1")),
           InstantSource.system(),
           new SimpleMeterRegistry());

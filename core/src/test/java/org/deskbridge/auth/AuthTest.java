@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class AuthTest {
   private static final Duration A_MOMENT = Duration.ofMillis(1);
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final SupportDesk desk = memory.desk();
+  private final Deskbridge desk = memory.desk();
 
   @Test
   void signsAnExpertInForTwelveHours() {

@@ -1,12 +1,14 @@
 package org.deskbridge.auth;
 
+import org.deskbridge.memory.InMemoryGrants;
+import org.deskbridge.memory.InMemoryOAuthClients;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.account.Directory;
-import org.deskbridge.account.InMemoryDirectory;
+import org.deskbridge.memory.InMemoryDirectory;
 import org.junit.jupiter.api.Test;
 
 /** The contract fails on grants that look first and act then, as two statements would. */

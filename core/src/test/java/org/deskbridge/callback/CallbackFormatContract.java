@@ -7,7 +7,7 @@ import static org.deskbridge.session.SessionFixtures.noted;
 import static org.deskbridge.session.SessionFixtures.requested;
 import static org.deskbridge.session.SessionFixtures.started;
 
-import org.deskbridge.auth.InMemorySecrets;
+import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionView;
 import org.junit.jupiter.api.Test;

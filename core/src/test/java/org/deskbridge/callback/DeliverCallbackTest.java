@@ -12,7 +12,7 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.auth.InMemorySecrets;
+import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.callback.DeliveryDecision.Verdict;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.launch.RequestSession;

@@ -6,7 +6,7 @@ import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListCompaniesTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final SupportDesk desk = memory.desk();
+  private final Deskbridge desk = memory.desk();
   private final AccountKey ours = memory.expert().account().key();
 
   @Test

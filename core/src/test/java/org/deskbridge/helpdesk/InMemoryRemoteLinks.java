@@ -4,7 +4,7 @@ import java.util.List;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.ticket.HelpdeskLink;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.jspecify.annotations.Nullable;
 
 /** Links as a service keeps them for one account. Safe for use by several threads at once. */

@@ -1,5 +1,6 @@
 package org.deskbridge.privacy;
 
+import org.deskbridge.memory.InMemorySessionRetention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.PortFixtures.stoppingBefore;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.PortFixtures.ProcessStopped;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
@@ -238,7 +239,7 @@ class EraseCustomerTest {
     assertThat(memory.recordings().history(made.id())).hasSize(made.revision() + 2);
   }
 
-  private void assertCompletes(SupportDesk stopping, RecordingState made) {
+  private void assertCompletes(Deskbridge stopping, RecordingState made) {
     var key = made.origin().session();
     var customer = memory.state(key).customer();
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.PortFixtures.ProcessStopped;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.AccountSettings;
 import org.deskbridge.account.Expert;
@@ -287,7 +287,7 @@ class PurgeExpiredTest {
     assertThat(memory.sessions().byKey(key)).isEmpty();
   }
 
-  private void assertStops(SupportDesk desk) {
+  private void assertStops(Deskbridge desk) {
     assertThatThrownBy(() -> purge(desk, Caller.service())).isInstanceOf(ProcessStopped.class);
   }
 
@@ -324,11 +324,11 @@ class PurgeExpiredTest {
     return purge(memory.desk(), caller);
   }
 
-  private static Purged purge(SupportDesk desk, Caller caller) {
+  private static Purged purge(Deskbridge desk, Caller caller) {
     return purge(desk, caller, new Purged());
   }
 
-  private static Purged purge(SupportDesk desk, Caller caller, Purged purged) {
+  private static Purged purge(Deskbridge desk, Caller caller, Purged purged) {
     desk.purgeExpired()
         .purge(caller, each -> purged.recordings().add(each.id()), purged.sessions()::add);
     return purged;

@@ -8,7 +8,7 @@ import static org.deskbridge.error.FailureFixtures.errorCode;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
@@ -26,7 +26,7 @@ class SessionTicketsTest {
   private static final TicketSearch PRINTER = TicketSearch.of(" printer ");
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final SupportDesk desk = memory.desk();
+  private final Deskbridge desk = memory.desk();
   private final Caller expert = memory.caller();
 
   @Test

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.media.MediaResources;
 import org.deskbridge.adapter.http.oauth.OauthResources;
 import org.deskbridge.adapter.http.pages.PageResources;
@@ -72,7 +72,7 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /** Returns the service over HTTP, by the clock of the machine. */
-  public static HttpApi create(SupportDesk desk, HttpSettings settings, MeterRegistry meters) {
+  public static HttpApi create(Deskbridge desk, HttpSettings settings, MeterRegistry meters) {
     return create(desk, settings, meters, InstantSource.system());
   }
 
@@ -82,7 +82,7 @@ public final class HttpApi implements AutoCloseable {
    * @param clock the clock of {@code desk}
    */
   public static HttpApi create(
-      SupportDesk desk, HttpSettings settings, MeterRegistry meters, InstantSource clock) {
+      Deskbridge desk, HttpSettings settings, MeterRegistry meters, InstantSource clock) {
     requireNonNull(desk, "desk");
     requireNonNull(settings, "settings");
     requireNonNull(meters, "meters");

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.session.SessionState;
@@ -25,7 +25,7 @@ class ClockSetTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final SetClock machine = new SetClock(InMemoryDesk.NOON);
-  private final SupportDesk desk = memory.builder().clock(machine.watched()).build();
+  private final Deskbridge desk = memory.builder().clock(machine.watched()).build();
   private final ConnectedPage expert = ConnectedPage.ofExpert("expert-page", memory.expert().key());
   private final ConnectedPage customer = ConnectedPage.ofCustomer("customer-page");
 

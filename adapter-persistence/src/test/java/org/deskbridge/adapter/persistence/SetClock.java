@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.time.WatchedClock;
 
 /** A machine whose time passes when it is told to, and whose time of day can be set. */
 public final class SetClock {

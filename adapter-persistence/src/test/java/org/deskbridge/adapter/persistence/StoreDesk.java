@@ -2,7 +2,7 @@ package org.deskbridge.adapter.persistence;
 
 import java.net.URI;
 import java.util.Set;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.Caller;
@@ -27,7 +27,7 @@ public final class StoreDesk {
           URI.create("https://helpdesk.example/callbacks"),
           null);
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final Caller expert;
 
   public StoreDesk(SqliteStore store, String email) {
@@ -38,7 +38,7 @@ public final class StoreDesk {
                 .directory()
                 .addExpert(account.key(), "Erika", "Expert", email, Set.of(Role.EXPERT)));
     desk =
-        SupportDesk.builder()
+        Deskbridge.builder()
             .sessions(store.sessions())
             .sessionQueries(store.sessionQueries())
             .sessionEvents(store.sessionEvents())

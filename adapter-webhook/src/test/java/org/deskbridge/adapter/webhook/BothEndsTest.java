@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.SupportDesk;
-import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
+import org.deskbridge.Deskbridge;
+import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.adapter.webhook.receiver.MountedReceiver;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
@@ -37,10 +37,10 @@ class BothEndsTest {
   private final InMemoryRemoteSessions requests = new InMemoryRemoteSessions();
   private final List<SessionStatus> heard = new CopyOnWriteArrayList<>();
   private final ExecutorService workers = Executors.newCachedThreadPool();
-  private final WebhookSender sender =
-      WebhookSender.open(
+  private final Webhooks sender =
+      Webhooks.open(
           new WebhookSettings(List.of("127.0.0.0/8")), memory.clock(), new SimpleMeterRegistry());
-  private final SupportDesk service =
+  private final Deskbridge service =
       memory.with(new InMemoryCallbackFormat(), sender.callbackSender());
   private final MountedReceiver helpdesk =
       new MountedReceiver(

@@ -15,7 +15,7 @@ import org.deskbridge.callback.DeliveryAttempt.Outcome;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.HelpdeskFailedException;
 import org.deskbridge.ticket.HelpdeskUserToken;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketSearch;
@@ -33,7 +33,7 @@ class OddAnswersTest {
   private static final int FAILURES_OF_A_TARGET_THAT_IS_DOWN = 5;
 
   private RawReceiver receiver;
-  private WebhookSender sender;
+  private Webhooks sender;
   private TicketGateway helpdesks;
 
   static List<OddAnswer> odd() {

@@ -29,22 +29,22 @@ public final class SenderFixtures {
 
   private SenderFixtures() {}
 
-  public static WebhookSender sender(Duration patience) {
+  public static Webhooks sender(Duration patience) {
     return sender(LOOPBACK, InstantSource.fixed(NOON), patience);
   }
 
-  public static WebhookSender sender(
+  public static Webhooks sender(
       WebhookSettings settings, InstantSource clock, Duration patience) {
     return sender(settings, clock, patience, System::nanoTime);
   }
 
-  public static WebhookSender sender(
+  public static Webhooks sender(
       WebhookSettings settings, InstantSource clock, Duration patience, LongSupplier ticker) {
-    return new WebhookSender(
+    return new Webhooks(
         settings,
         clock,
         new SimpleMeterRegistry(),
-        new WebhookSender.Tuning(
+        new Webhooks.Tuning(
             patience, patience, Duration.ofMillis(1), TargetCircuit.Limits.HOST, HERE, ticker));
   }
 

@@ -21,7 +21,7 @@ import org.deskbridge.adapter.webhook.ticket.TicketGatewayFixtures;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.HelpdeskFailedException;
 import org.deskbridge.ticket.HelpdeskUserToken;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketSearch;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class WebhookMetricsTest {
   @Test
   void countsCallbacksByWhatCameOfThem() {
     try (var receiver = new RawReceiver(answering(500, ""));
-        var sender = WebhookSender.open(SenderFixtures.LOOPBACK, InstantSource.system(), meters)) {
+        var sender = Webhooks.open(SenderFixtures.LOOPBACK, InstantSource.system(), meters)) {
       for (int i = 0; i < 6; i++) {
         sender.callbackSender().send(message(receiver.uri("/hook")));
       }
@@ -81,7 +81,7 @@ class WebhookMetricsTest {
   @Test
   void timesTicketCallsByWhatCameOfThem() {
     try (var receiver = new RawReceiver(answering(500, ""));
-        var sender = WebhookSender.open(SenderFixtures.LOOPBACK, InstantSource.system(), meters)) {
+        var sender = Webhooks.open(SenderFixtures.LOOPBACK, InstantSource.system(), meters)) {
       var desk = desk(sender, receiver.uri("/tickets"));
       for (int i = 0; i < 7; i++) {
         assertThatThrownBy(() -> desk.search(USER, SYSTEM, TicketSearch.of("printer")))
@@ -99,7 +99,7 @@ class WebhookMetricsTest {
     assertThat(meters.get("deskbridge.ticket.links.down").gauge().value()).isEqualTo(1);
   }
 
-  private static TicketGateway desk(WebhookSender sender, URI callbackUrl) {
+  private static TicketGateway desk(Webhooks sender, URI callbackUrl) {
     var links = new InMemoryHelpdeskLinks();
     links.put(USER.account(), TicketGatewayFixtures.link(callbackUrl, new HelpdeskUserToken("t")));
     return sender.ticketGateway(links);
@@ -108,7 +108,7 @@ class WebhookMetricsTest {
   @Test
   void measuresNothingElse() {
     try (var receiver = new RawReceiver(answering(200, ""));
-        var sender = WebhookSender.open(SenderFixtures.LOOPBACK, InstantSource.system(), meters)) {
+        var sender = Webhooks.open(SenderFixtures.LOOPBACK, InstantSource.system(), meters)) {
       var targets = List.of(receiver.uri("/hook"), URI.create("nothing"));
       targets.forEach(target -> sender.callbackSender().send(message(target)));
       desk(sender, receiver.uri("/tickets")).associate(USER, SYSTEM, "5", TICKET);

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.app.settings.TimeFormat;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.ArchiveRecordings;
@@ -111,7 +111,7 @@ public final class ArchiveCommand implements Callable<Integer> {
     var archive = service.connect().recordings();
     var line = command.commandLine();
     var progress = new ArchiveProgress(line.getOut(), line.getErr(), Ansi.AUTO.enabled());
-    var archiveRecordings = new ArchiveRecordings(archive, Media.shelf(folder));
+    var archiveRecordings = new ArchiveRecordings(archive, LocalMedia.shelf(folder));
     try (var downloads = new ParallelDownloads(parallel, e -> progress.tells(e.getMessage()))) {
       var run = new ArchiveRun(archiveRecordings, query, downloads, progress);
       var last = run.untilDone(time, PAUSE);

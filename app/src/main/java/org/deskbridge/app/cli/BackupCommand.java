@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.sqlite.Backup;
 import org.deskbridge.app.settings.StorageOptions;
 import picocli.CommandLine;
@@ -57,7 +57,7 @@ public final class BackupCommand implements Callable<Integer> {
     var folder = objectStore == null ? media.folder() : null;
 
     var result =
-        Backup.of(storage.data(), folder, Media::folder, target)
+        Backup.of(storage.data(), folder, LocalMedia::folder, target)
             .make(progress -> tell(out, progress));
 
     out.printf("database    %s%n", size(result.databaseBytes()));

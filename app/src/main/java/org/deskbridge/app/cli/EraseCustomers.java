@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.app.settings.StorageOptions;
@@ -82,12 +82,12 @@ public final class EraseCustomers implements Callable<Integer> {
     DataDirectory.at(storage.data()).requireDatabase();
     var meters = new SimpleMeterRegistry();
     try (var store = SqliteStore.open(storage.data(), meters);
-        var media = Media.open(storage.media(), meters)) {
+        var media = LocalMedia.open(storage.media(), meters)) {
       return erase(store, media, person);
     }
   }
 
-  private int erase(SqliteStore store, Media media, CustomerQuery person) {
+  private int erase(SqliteStore store, LocalMedia media, CustomerQuery person) {
     var out = command.commandLine().getOut();
     var owner = new AccountName(account).in(store.directory());
     var found =
@@ -122,7 +122,7 @@ public final class EraseCustomers implements Callable<Integer> {
   }
 
   /** Returns the number of erased recordings. */
-  private static int erase(SqliteStore store, Media media, List<SessionKey> sessions) {
+  private static int erase(SqliteStore store, LocalMedia media, List<SessionKey> sessions) {
     var eraseCustomer =
         new EraseCustomer(
             store.sessions(),

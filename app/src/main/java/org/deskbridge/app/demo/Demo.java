@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.client.DeskbridgeClient;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
@@ -48,7 +48,7 @@ public final class Demo implements AutoCloseable {
    *
    * @throws UnavailableException if its tickets cannot be read
    */
-  public static Demo open(SqliteStore store, SupportDesk desk, Site site) {
+  public static Demo open(SqliteStore store, Deskbridge desk, Site site) {
     var account = DemoDirectory.fill(store);
     var clock = InstantSource.system();
     var sessions = store.ticketSessions();

@@ -2,7 +2,7 @@ package org.deskbridge.app.demo;
 
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.app.server.ScheduledJobs;
+import org.deskbridge.runtime.JobScheduler;
 import org.deskbridge.app.server.ServerModule;
 
 /** Runs the demo helpdesk; refuses the data of a real installation. */
@@ -20,7 +20,7 @@ public final class DemoModule implements ServerModule {
     return new Extra(
         demo.resources(),
         demo.errands().stream()
-            .map(each -> new ScheduledJobs.Errand(each.what(), each.every(), each.work()))
+            .map(each -> new JobScheduler.Errand(each.what(), each.every(), each.work()))
             .toList(),
         demo::close);
   }

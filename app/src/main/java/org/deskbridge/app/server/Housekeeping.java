@@ -1,8 +1,9 @@
 package org.deskbridge.app.server;
 
+import org.deskbridge.runtime.JobScheduler;
 import java.time.Duration;
 import java.util.List;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.time.ServiceClock;
@@ -18,10 +19,10 @@ final class Housekeeping {
   private static final Duration EVERY_FEW_SECONDS = Duration.ofSeconds(5);
   private static final Duration EVERY_TEN_MINUTES = Duration.ofMinutes(10);
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final ServiceClock clock;
 
-  private Housekeeping(SupportDesk desk, ServiceClock clock) {
+  private Housekeeping(Deskbridge desk, ServiceClock clock) {
     this.desk = desk;
     this.clock = clock;
   }
@@ -29,16 +30,16 @@ final class Housekeeping {
   /**
    * Returns the errands: end deserted sessions, close deserted recordings, forget expired grants.
    */
-  static List<ScheduledJobs.Errand> errands(SupportDesk desk, Grants grants, ServiceClock clock) {
+  static List<JobScheduler.Errand> errands(Deskbridge desk, Grants grants, ServiceClock clock) {
     var housekeeping = new Housekeeping(desk, clock);
     return List.of(
-        new ScheduledJobs.Errand(
+        new JobScheduler.Errand(
             "ending deserted sessions", SOON, housekeeping::endAbandonedSessions),
-        new ScheduledJobs.Errand(
+        new JobScheduler.Errand(
             "closing deserted recordings",
             EVERY_FEW_SECONDS,
             housekeeping::closeAbandonedRecordings),
-        new ScheduledJobs.Errand(
+        new JobScheduler.Errand(
             "forgetting expired grants",
             EVERY_TEN_MINUTES,
             housekeeping.unlessJustSet(() -> grants.removeExpired(clock.instant()))));
@@ -48,10 +49,10 @@ final class Housekeeping {
    * Returns the errands of whoever keeps nothing for longer than an account wants it, and nothing
    * that nobody claimed.
    */
-  static List<ScheduledJobs.Errand> retention(SupportDesk desk, ServiceClock clock) {
+  static List<JobScheduler.Errand> retention(Deskbridge desk, ServiceClock clock) {
     var housekeeping = new Housekeeping(desk, clock);
     return List.of(
-        new ScheduledJobs.Errand(
+        new JobScheduler.Errand(
             "purging what has expired",
             EVERY_TEN_MINUTES,
             housekeeping.unlessJustSet(housekeeping::purgeExpired)));

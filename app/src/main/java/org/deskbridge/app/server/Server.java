@@ -1,5 +1,7 @@
 package org.deskbridge.app.server;
 
+import org.deskbridge.runtime.JobScheduler;
+import org.deskbridge.runtime.TranscodeWorkers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -14,17 +16,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.pages.call.IceServer;
-import org.deskbridge.adapter.persistence.media.Media;
-import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
+import org.deskbridge.time.WatchedClock;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
-import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
+import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.app.settings.Settings;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.time.ServiceClock;
@@ -68,14 +70,14 @@ public final class Server implements AutoCloseable {
     closing("store", store::close);
     extras.admit(folder, store);
     warnOfOpenRights(folder);
-    var media = Media.open(settings.recordings().media(), meters);
+    var media = LocalMedia.open(settings.recordings().media(), meters);
     closing("media", media::close);
     warnOfOpenRights(DataDirectory.at(settings.recordings().media().folder()));
     var web = WebServer.bind(settings.bind(), settings.port());
     var publicUrl = settings.publicUrl(web.port());
 
     var http = httpSettings(settings, publicUrl);
-    var sender = WebhookSender.open(new WebhookSettings(settings.allowedTargets()), clock, meters);
+    var sender = Webhooks.open(new WebhookSettings(settings.allowedTargets()), clock, meters);
     closing("callback sender", sender::close);
     var desk = desk(settings, store, media, http, sender);
     var api = HttpApi.create(desk, http, meters, clock);
@@ -101,9 +103,9 @@ public final class Server implements AutoCloseable {
     log.info("Listening    {}", publicUrl);
   }
 
-  private SupportDesk desk(
-      Settings settings, SqliteStore store, Media media, HttpSettings http, WebhookSender sender) {
-    return SupportDesk.builder()
+  private Deskbridge desk(
+      Settings settings, SqliteStore store, LocalMedia media, HttpSettings http, Webhooks sender) {
+    return Deskbridge.builder()
         .directory(store.directory())
         .passwords(store.passwords())
         .clients(store.clients())
@@ -147,7 +149,7 @@ public final class Server implements AutoCloseable {
         settings.behindProxy());
   }
 
-  private void startCallbacks(SupportDesk desk, SqliteStore store) {
+  private void startCallbacks(Deskbridge desk, SqliteStore store) {
     var workers = callbackWorkers();
     closing("callback workers", workers::shutdownNow);
     var dispatch =
@@ -162,8 +164,8 @@ public final class Server implements AutoCloseable {
         work -> new Thread(work, "callback-" + number.incrementAndGet()));
   }
 
-  private ScheduledJobs start(String name, List<ScheduledJobs.Errand> all) {
-    var errands = ScheduledJobs.start(name, all);
+  private JobScheduler start(String name, List<JobScheduler.Errand> all) {
+    var errands = JobScheduler.start(name, all);
     closing(name + " errands", errands::close);
     return errands;
   }

@@ -1,10 +1,11 @@
 package org.deskbridge.app.server;
 
+import org.deskbridge.runtime.JobScheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.error.UnavailableException;
@@ -27,7 +28,7 @@ public interface ServerModule {
    *
    * @param port where this process listens
    */
-  record Host(Path data, SqliteStore store, SupportDesk desk, URI publicUrl, int port) {}
+  record Host(Path data, SqliteStore store, Deskbridge desk, URI publicUrl, int port) {}
 
   /**
    * What runs.
@@ -36,5 +37,5 @@ public interface ServerModule {
    * @param errands what is to be done from the moment that everything is served
    * @param ending what is to be done before the web server stops
    */
-  record Extra(Set<Object> resources, List<ScheduledJobs.Errand> errands, Runnable ending) {}
+  record Extra(Set<Object> resources, List<JobScheduler.Errand> errands, Runnable ending) {}
 }

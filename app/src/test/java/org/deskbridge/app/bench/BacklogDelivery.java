@@ -13,11 +13,11 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
-import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
+import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.session.SessionFixtures;
 
 /**
@@ -54,7 +54,7 @@ final class BacklogDelivery {
     InstantSource clock = InstantSource.system();
     var workers = Executors.newCachedThreadPool();
     try (var store = SqliteStore.open(folder.resolve(name), meters);
-        var sender = WebhookSender.open(new WebhookSettings(List.of("127.0.0.1")), clock, meters)) {
+        var sender = Webhooks.open(new WebhookSettings(List.of("127.0.0.1")), clock, meters)) {
       for (int i = 0; i < count; i++) {
         receivers.add(new CountingReceiver(path -> left.countDown()));
       }
@@ -75,7 +75,7 @@ final class BacklogDelivery {
     }
   }
 
-  private static SupportDesk desk(SqliteStore store, WebhookSender sender, InstantSource clock) {
+  private static Deskbridge desk(SqliteStore store, Webhooks sender, InstantSource clock) {
     return new InMemoryDesk()
         .builder()
         .secrets(store.secrets())

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.recording.MediaKey;
@@ -40,7 +40,7 @@ final class TranscodeOverhead {
 
   /** Returns how long a minute of a moving screen takes both ways, and the ratio. */
   List<Figure> measure() throws IOException, InterruptedException {
-    try (var media = Media.open(MediaSettings.of(folder), new SimpleMeterRegistry())) {
+    try (var media = LocalMedia.open(MediaSettings.of(folder), new SimpleMeterRegistry())) {
       var ffmpeg = unpacked(media);
       film(ffmpeg);
       var chunks = store(media);
@@ -66,7 +66,7 @@ final class TranscodeOverhead {
   }
 
   /** The bundled program is unpacked when it is first needed: for something that is no video. */
-  private Path unpacked(Media media) throws IOException {
+  private Path unpacked(LocalMedia media) throws IOException {
     var noVideo = "no video".getBytes(US_ASCII);
     media
         .mediaStore()
@@ -90,7 +90,7 @@ final class TranscodeOverhead {
             + capture);
   }
 
-  private int store(Media media) throws IOException {
+  private int store(LocalMedia media) throws IOException {
     var bytes = Files.readAllBytes(capture);
     var chunks = 0;
     for (int from = 0; from < bytes.length; from += CHUNK_BYTES) {

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.deskbridge.adapter.http.client.DeskbridgeClient;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.helpdesk.ArchiveRecordings;
 import org.deskbridge.helpdesk.RemoteRecordings;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +92,7 @@ class ArchiveRunTest {
     var archive = DeskbridgeClient.connect(settings).recordings();
     var progress = new ArchiveProgress(new PrintWriter(out), new PrintWriter(err), false);
     try (var downloads = new ParallelDownloads(1, e -> progress.tells(e.getMessage()))) {
-      var recordings = new ArchiveRecordings(archive, Media.shelf(folder));
+      var recordings = new ArchiveRecordings(archive, LocalMedia.shelf(folder));
       return new ArchiveRun(recordings, ALL, downloads, progress)
           .untilDone(Duration.ofMillis(10), Duration.ofMillis(1));
     }

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.Customer;
@@ -72,8 +72,8 @@ class InProcessTest {
     // tag::open[]
     var meters = new SimpleMeterRegistry(); // or the registry of your platform
     try (var store = SqliteStore.open(data, meters);
-        var media = Media.open(MediaSettings.of(data.resolve("media")), meters);
-        var sender = WebhookSender.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
+        var media = LocalMedia.open(MediaSettings.of(data.resolve("media")), meters);
+        var sender = Webhooks.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
         var support =
             new SupportInProcess(
                 store, media, sender, new OurDesk(tickets), HttpSettings.of(publicUrl), meters)) {

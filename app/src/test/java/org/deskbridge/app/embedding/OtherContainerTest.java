@@ -24,10 +24,10 @@ import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.launch.RequestSession;
@@ -49,8 +49,8 @@ class OtherContainerTest {
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private SqliteStore store;
-  private Media media;
-  private WebhookSender sender;
+  private LocalMedia media;
+  private Webhooks sender;
   private SupportInProcess support;
   private TomcatHost tomcat;
   private Expert erika;
@@ -59,8 +59,8 @@ class OtherContainerTest {
   void open() throws LifecycleException {
     var meters = new SimpleMeterRegistry();
     store = SqliteStore.open(data, meters);
-    media = Media.open(MediaSettings.of(data.resolve("media")), meters);
-    sender = WebhookSender.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
+    media = LocalMedia.open(MediaSettings.of(data.resolve("media")), meters);
+    sender = Webhooks.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
     support =
         new SupportInProcess(
             store,

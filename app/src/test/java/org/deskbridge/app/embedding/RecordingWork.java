@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.DeskbridgeException;
 import org.slf4j.Logger;
@@ -16,10 +16,10 @@ final class RecordingWork implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(RecordingWork.class);
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
 
-  RecordingWork(SupportDesk desk) {
+  RecordingWork(Deskbridge desk) {
     this.desk = desk;
     every(Duration.ofSeconds(1), this::makeVideos); // once for each video to be made at once
     every(Duration.ofSeconds(5), this::closeAbandonedRecordings);

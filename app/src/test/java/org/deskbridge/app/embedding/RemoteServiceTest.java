@@ -23,10 +23,10 @@ import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.auth.Caller;
@@ -65,8 +65,8 @@ class RemoteServiceTest {
   private final int servicePort = TomcatHost.freePort();
 
   private SqliteStore serviceStore;
-  private Media media;
-  private WebhookSender sender;
+  private LocalMedia media;
+  private Webhooks sender;
   private SupportInProcess service;
   private TomcatHost serviceHost;
   private Caller erika;
@@ -80,8 +80,8 @@ class RemoteServiceTest {
   @BeforeEach
   void start() throws LifecycleException {
     serviceStore = SqliteStore.open(serviceData, meters);
-    media = Media.open(MediaSettings.of(serviceData.resolve("media")), meters);
-    sender = WebhookSender.open(new WebhookSettings(List.of("localhost")), clock, meters);
+    media = LocalMedia.open(MediaSettings.of(serviceData.resolve("media")), meters);
+    sender = Webhooks.open(new WebhookSettings(List.of("localhost")), clock, meters);
     service =
         new SupportInProcess(
             serviceStore,

@@ -7,14 +7,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.media.Media;
-import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
+import org.deskbridge.time.WatchedClock;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.WebhookSender;
-import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
+import org.deskbridge.adapter.webhook.Webhooks;
+import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.ticket.TicketGateway;
@@ -30,7 +30,7 @@ final class SupportInProcess implements AutoCloseable {
 
   private final ServiceClock clock = WatchedClock.system();
   private final SqliteStore store;
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final HttpApi api;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final CallbackDispatch dispatch;
@@ -39,14 +39,14 @@ final class SupportInProcess implements AutoCloseable {
 
   SupportInProcess(
       SqliteStore store,
-      Media media,
-      WebhookSender sender,
+      LocalMedia media,
+      Webhooks sender,
       TicketGateway tickets,
       HttpSettings settings,
       MeterRegistry meters) {
     this.store = store;
     this.desk =
-        SupportDesk.builder()
+        Deskbridge.builder()
             .directory(store.directory())
             .companies(store.companies())
             .passwords(store.passwords())
@@ -88,7 +88,7 @@ final class SupportInProcess implements AutoCloseable {
   }
 
   /** Every use case there is. */
-  SupportDesk desk() {
+  Deskbridge desk() {
     return desk;
   }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.adapter.persistence.memory.WatchedClock;
+import org.deskbridge.time.WatchedClock;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.query.SessionListRange;
 import org.junit.jupiter.params.ParameterizedTest;

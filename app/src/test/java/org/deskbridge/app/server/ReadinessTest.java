@@ -11,8 +11,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore.Trouble;
-import org.deskbridge.callback.InMemoryCallbackQueue;
-import org.deskbridge.session.InMemorySessions;
+import org.deskbridge.memory.InMemoryCallbackQueue;
+import org.deskbridge.memory.InMemorySessions;
 import org.junit.jupiter.api.Test;
 
 class ReadinessTest {

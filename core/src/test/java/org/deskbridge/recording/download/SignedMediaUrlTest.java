@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.auth.InMemorySecrets;
+import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.MediaKey.Kind;
 import org.deskbridge.recording.RecordingId;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
-import org.deskbridge.auth.InMemorySecrets;
+import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.auth.Secrets;
 import org.junit.jupiter.api.Test;
 

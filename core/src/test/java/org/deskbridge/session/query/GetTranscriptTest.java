@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.SessionEvent;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class GetTranscriptTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final SupportDesk desk = memory.desk();
+  private final Deskbridge desk = memory.desk();
 
   @Test
   void showsWhatWasSaidInItsOrder() {

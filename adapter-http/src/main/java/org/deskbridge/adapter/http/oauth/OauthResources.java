@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.OauthErrors;
 import org.deskbridge.adapter.http.support.SignInLimits;
 import org.deskbridge.adapter.http.wire.Json;
@@ -17,7 +17,7 @@ public final class OauthResources {
   private OauthResources() {}
 
   /** Returns the resources. */
-  public static Set<Object> of(SupportDesk desk, boolean passwordGrant, SignInLimits limits) {
+  public static Set<Object> of(Deskbridge desk, boolean passwordGrant, SignInLimits limits) {
     var legacy =
         new TokenEndpoint(
             desk,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.OauthErrors;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.support.SignInLimits;
@@ -30,7 +30,7 @@ final class TokenEndpoint {
   /** Names of the parameter with the expert's address: of the standard, and of older clients. */
   private static final List<String> USER = List.of("username", "user_id");
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final boolean passwordGrant;
   private final SignInLimits limits;
   private final OauthErrors errors;
@@ -42,7 +42,7 @@ final class TokenEndpoint {
    * @param form writes the tokens
    */
   TokenEndpoint(
-      SupportDesk desk,
+      Deskbridge desk,
       boolean passwordGrant,
       SignInLimits limits,
       OauthErrors errors,

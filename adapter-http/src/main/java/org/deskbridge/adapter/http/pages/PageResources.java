@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http.pages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Set;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
 import org.deskbridge.adapter.http.pages.call.PageLimits;
@@ -36,7 +36,7 @@ public final class PageResources implements AutoCloseable {
 
   /** Returns the resources, with threads of their own for the feeds. */
   public static PageResources of(
-      SupportDesk desk,
+      Deskbridge desk,
       PageSettings settings,
       Rate codeRate,
       MeterRegistry meters,

@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http.rest;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Set;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.support.RateLimits;
 import org.deskbridge.adapter.http.wire.JsonCallbackFormat;
@@ -23,7 +23,7 @@ public final class ApiResources {
    * @param forbiddenForBadTokens whether a bad token is answered by 403 instead of 401
    */
   public static Set<Object> of(
-      SupportDesk desk,
+      Deskbridge desk,
       URI url,
       RateLimits limits,
       boolean forbiddenForBadTokens,

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.wire.CompaniesJson;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.MachinesJson;
@@ -18,10 +18,10 @@ import org.deskbridge.company.CompanyId;
 @Path("G2A/rest/v1/companies")
 public final class CompaniesResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final CallerAuthenticator callers;
 
-  CompaniesResource(SupportDesk desk, CallerAuthenticator callers) {
+  CompaniesResource(Deskbridge desk, CallerAuthenticator callers) {
     this.desk = desk;
     this.callers = callers;
   }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.InstantSource;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.SessionJson;
 
@@ -17,13 +17,13 @@ import org.deskbridge.adapter.http.wire.SessionJson;
 @Path("G2A/rest/v1/extendedsessions")
 public final class ExtendedSessionsResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final CallerAuthenticator callers;
   private final URI publicUrl;
   private final InstantSource clock;
 
   ExtendedSessionsResource(
-      SupportDesk desk, CallerAuthenticator callers, URI publicUrl, InstantSource clock) {
+      Deskbridge desk, CallerAuthenticator callers, URI publicUrl, InstantSource clock) {
     this.desk = desk;
     this.callers = callers;
     this.publicUrl = publicUrl;

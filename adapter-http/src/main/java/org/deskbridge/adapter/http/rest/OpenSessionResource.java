@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.wire.Query;
@@ -21,11 +21,11 @@ public final class OpenSessionResource {
 
   private static final String COMPACT = "iFrame";
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final URI publicUrl;
   private final RateLimiter limiter;
 
-  OpenSessionResource(SupportDesk desk, URI publicUrl, RateLimiter limiter) {
+  OpenSessionResource(Deskbridge desk, URI publicUrl, RateLimiter limiter) {
     this.desk = desk;
     this.publicUrl = publicUrl;
     this.limiter = limiter;

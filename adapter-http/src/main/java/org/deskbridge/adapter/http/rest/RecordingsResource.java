@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.InstantSource;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.RecordingListJson;
@@ -22,7 +22,7 @@ import org.deskbridge.adapter.http.wire.RecordingUrlsJson;
 @Path("G2A/rest/v1/archive/recordings")
 public final class RecordingsResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final CallerAuthenticator callers;
   private final URI publicUrl;
   private final InstantSource clock;
@@ -31,7 +31,7 @@ public final class RecordingsResource {
    * @param callers answers a bad token with 403
    */
   RecordingsResource(
-      SupportDesk desk, CallerAuthenticator callers, URI publicUrl, InstantSource clock) {
+      Deskbridge desk, CallerAuthenticator callers, URI publicUrl, InstantSource clock) {
     this.desk = desk;
     this.callers = callers;
     this.publicUrl = publicUrl;

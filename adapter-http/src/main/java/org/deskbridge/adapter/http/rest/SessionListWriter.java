@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.SessionJson;
 import org.deskbridge.auth.Caller;
@@ -25,7 +25,7 @@ final class SessionListWriter implements StreamingOutput {
 
   private static final int STEP = 500;
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final Caller caller;
   private final SessionJson.Form form;
   private final URI publicUrl;
@@ -33,7 +33,7 @@ final class SessionListWriter implements StreamingOutput {
   private final ListSessions.Listing first;
 
   private SessionListWriter(
-      SupportDesk desk,
+      Deskbridge desk,
       Caller caller,
       SessionJson.Form form,
       URI publicUrl,
@@ -48,7 +48,7 @@ final class SessionListWriter implements StreamingOutput {
   }
 
   static SessionListWriter of(
-      SupportDesk desk,
+      Deskbridge desk,
       Caller caller,
       SessionListParameters query,
       SessionJson.Form form,

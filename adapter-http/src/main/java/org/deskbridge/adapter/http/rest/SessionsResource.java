@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.InstantSource;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.SessionJson;
@@ -22,13 +22,13 @@ import org.deskbridge.adapter.http.wire.StartJson;
 @Path("G2A/rest/v1/sessions")
 public final class SessionsResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final CallerAuthenticator callers;
   private final URI publicUrl;
   private final InstantSource clock;
 
   SessionsResource(
-      SupportDesk desk, CallerAuthenticator callers, URI publicUrl, InstantSource clock) {
+      Deskbridge desk, CallerAuthenticator callers, URI publicUrl, InstantSource clock) {
     this.desk = desk;
     this.callers = callers;
     this.publicUrl = publicUrl;

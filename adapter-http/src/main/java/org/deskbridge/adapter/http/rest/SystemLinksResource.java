@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Map;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.SystemLinkJson;
@@ -21,10 +21,10 @@ public final class SystemLinksResource {
 
   private static final ObjectWriter DONE_WRITER = Json.writer(Map.class);
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final CallerAuthenticator callers;
 
-  SystemLinksResource(SupportDesk desk, CallerAuthenticator callers) {
+  SystemLinksResource(Deskbridge desk, CallerAuthenticator callers) {
     this.desk = desk;
     this.callers = callers;
   }

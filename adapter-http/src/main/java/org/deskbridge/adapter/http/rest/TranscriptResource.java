@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.TranscriptJson;
 
@@ -16,10 +16,10 @@ import org.deskbridge.adapter.http.wire.TranscriptJson;
 @Path("G2A/rest/v1/sessions/{session}/events")
 public final class TranscriptResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final CallerAuthenticator callers;
 
-  TranscriptResource(SupportDesk desk, CallerAuthenticator callers) {
+  TranscriptResource(Deskbridge desk, CallerAuthenticator callers) {
     this.desk = desk;
     this.callers = callers;
   }

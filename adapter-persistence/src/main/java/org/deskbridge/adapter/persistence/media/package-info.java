@@ -1,7 +1,7 @@
 /**
  * The media of recordings: their storage, and the transcoding to videos.
  *
- * <p>{@link org.deskbridge.adapter.persistence.media.Media} is the entry class. Contents are
+ * <p>{@link org.deskbridge.adapter.persistence.media.LocalMedia} is the entry class. Contents are
  * streamed in bounded memory, and appear under their name only when they are durable and match
  * their announced digest.
  */

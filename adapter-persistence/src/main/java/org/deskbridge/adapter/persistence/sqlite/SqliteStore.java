@@ -13,8 +13,8 @@ import java.util.Set;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
 import org.deskbridge.adapter.persistence.crypto.HmacSecrets;
-import org.deskbridge.adapter.persistence.memory.InProcessPresenceRegistry;
-import org.deskbridge.adapter.persistence.memory.InProcessSignalRelay;
+import org.deskbridge.memory.InMemoryPresenceRegistry;
+import org.deskbridge.memory.InMemorySignalRelay;
 import org.deskbridge.adapter.persistence.sql.Argon2Passwords;
 import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
@@ -96,7 +96,7 @@ public final class SqliteStore implements AutoCloseable {
   private final Grants grants;
   private final TicketSessions ticketSessions;
   private final PresenceRegistry attendance;
-  private final SignalRelay signalRelay = new InProcessSignalRelay();
+  private final SignalRelay signalRelay = new InMemorySignalRelay();
 
   private SqliteStore(
       DataDirectory folder,
@@ -126,7 +126,7 @@ public final class SqliteStore implements AutoCloseable {
     this.clients = new SqlOAuthClients(readers, writer);
     this.grants = new SqlGrants(readers, writer);
     this.ticketSessions = new SqlTicketSessions(readers, writer, secrets);
-    this.attendance = new InProcessPresenceRegistry(Instant.now());
+    this.attendance = new InMemoryPresenceRegistry(Instant.now());
     this.gauges =
         new StoreGauges(
             meters, sessionQueries, recordingQueries, callbacks, InstantSource.system());

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.adapter.persistence.OpenFolder;
 import org.deskbridge.adapter.persistence.OtherProcess;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.Chunk;
 import org.deskbridge.recording.MediaKey;
@@ -79,7 +79,7 @@ class BackupTest {
 
     var result = backup();
 
-    assertThat(Media.folder(target.resolve("media")).find(chunkOf(recording)))
+    assertThat(LocalMedia.folder(target.resolve("media")).find(chunkOf(recording)))
         .get()
         .satisfies(each -> assertThat(each.bytes()).isEqualTo(CONTENT.length));
     assertThat(result.missing()).isEmpty();
@@ -93,16 +93,16 @@ class BackupTest {
   void holdsNoMediaOfARecordingThatWasErasedMeanwhile() throws IOException {
     var recording = record();
 
-    Backup.of(folder.path(), media, Media::folder, target)
+    Backup.of(folder.path(), media, LocalMedia::folder, target)
         .make(copied -> commit(RecordingFixtures.erased(recording)));
 
-    assertThat(Media.folder(target.resolve("media")).find(chunkOf(recording))).isEmpty();
+    assertThat(LocalMedia.folder(target.resolve("media")).find(chunkOf(recording))).isEmpty();
   }
 
   @Test
   void namesWhatIsMissingInTheMediaFolder() {
     var recording = record();
-    Media.folder(media).removeAll(recording.after().state().id());
+    LocalMedia.folder(media).removeAll(recording.after().state().id());
 
     assertThat(backup().missing()).containsExactly(chunkOf(recording));
   }
@@ -111,7 +111,7 @@ class BackupTest {
   void leavesRecordingsInAnObjectStoreToItsOperator() {
     record();
 
-    var result = Backup.of(folder.path(), null, Media::folder, target).make(copied -> {});
+    var result = Backup.of(folder.path(), null, LocalMedia::folder, target).make(copied -> {});
 
     assertThat(result.missing()).isEmpty();
     assertThat(target.resolve("media")).doesNotExist();
@@ -156,13 +156,13 @@ class BackupTest {
   }
 
   private void assertRefused(Path place, String complaint) {
-    assertThatThrownBy(() -> Backup.of(folder.path(), media, Media::folder, place))
+    assertThatThrownBy(() -> Backup.of(folder.path(), media, LocalMedia::folder, place))
         .isInstanceOf(UnavailableException.class)
         .hasMessage("backup target %s: %s", place, complaint);
   }
 
   private Backup.Result backup() {
-    return Backup.of(folder.path(), media, Media::folder, target).make(copied -> {});
+    return Backup.of(folder.path(), media, LocalMedia::folder, target).make(copied -> {});
   }
 
   private static MediaKey chunkOf(RecordingChange recording) {
@@ -175,7 +175,7 @@ class BackupTest {
     commit(started);
     var id = started.after().state().id();
     folder.store().chunks().add(id, new Chunk(0, CONTENT.length, "0".repeat(64)), Instant.now());
-    Media.folder(media)
+    LocalMedia.folder(media)
         .put(MediaKey.chunk(id, 0), new ByteArrayInputStream(CONTENT), CONTENT.length, null);
     return started;
   }

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.deskbridge.adapter.webhook.callback.CallbackDispatch;
+import org.deskbridge.runtime.CallbackDispatch;
 import org.jspecify.annotations.Nullable;
 
 /**

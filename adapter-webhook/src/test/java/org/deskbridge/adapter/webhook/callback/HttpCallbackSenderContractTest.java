@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.adapter.webhook.RawReceiver.Behaviour;
 import org.deskbridge.adapter.webhook.SenderFixtures;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.CallbackSenderContract;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 class HttpCallbackSenderContractTest implements CallbackSenderContract {
 
   private final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
-  private final WebhookSender sender = SenderFixtures.sender(Duration.ofSeconds(10));
+  private final Webhooks sender = SenderFixtures.sender(Duration.ofSeconds(10));
   private final RawReceiver receiver =
       new RawReceiver(
           (request, out) -> {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import okhttp3.Dns;
 import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.adapter.webhook.SenderFixtures;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
 import org.deskbridge.adapter.webhook.outbound.TargetCircuit;
@@ -55,7 +55,7 @@ class HttpCallbackSenderTest {
   private static final Duration LITTLE = Duration.ofMillis(300);
 
   private RawReceiver receiver;
-  private WebhookSender sender;
+  private Webhooks sender;
 
   @BeforeEach
   void open() {
@@ -333,11 +333,11 @@ class HttpCallbackSenderTest {
   void neverConnectsToThisMachineUnlessAllowed(String host) {
     sender.close();
     sender =
-        new WebhookSender(
+        new Webhooks(
             WebhookSettings.DEFAULT,
             InstantSource.fixed(NOON),
             new SimpleMeterRegistry(),
-            new WebhookSender.Tuning(
+            new Webhooks.Tuning(
                 PLENTY,
                 PLENTY,
                 Duration.ofMillis(1),

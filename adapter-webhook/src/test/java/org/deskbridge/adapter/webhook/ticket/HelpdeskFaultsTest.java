@@ -47,7 +47,7 @@ import org.deskbridge.account.AccountKey;
 import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.adapter.webhook.RawReceiver.Behaviour;
 import org.deskbridge.adapter.webhook.RawReceiver.Received;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.outbound.TargetCircuit;
 import org.deskbridge.session.TicketRef;
@@ -56,7 +56,7 @@ import org.deskbridge.ticket.HelpdeskFailedException.Fault;
 import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.ticket.HelpdeskUser;
 import org.deskbridge.ticket.HelpdeskUserToken;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketOperation;
@@ -85,7 +85,7 @@ class HelpdeskFaultsTest {
   private final AtomicLong ticks = new AtomicLong();
   private final InMemoryHelpdeskLinks links = new InMemoryHelpdeskLinks();
   private final RawReceiver receiver = new RawReceiver(answering(200, "[]"));
-  private WebhookSender sender;
+  private Webhooks sender;
   private TicketGateway desk;
 
   @BeforeEach
@@ -122,11 +122,11 @@ class HelpdeskFaultsTest {
     }
     InstantSource clock = now::get;
     sender =
-        new WebhookSender(
+        new Webhooks(
             settings,
             clock,
             new SimpleMeterRegistry(),
-            new WebhookSender.Tuning(
+            new Webhooks.Tuning(
                 PLENTY,
                 patience,
                 Duration.ofMillis(1),

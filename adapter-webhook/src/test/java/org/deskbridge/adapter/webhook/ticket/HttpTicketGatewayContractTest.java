@@ -5,7 +5,7 @@ import static org.deskbridge.adapter.webhook.ticket.TicketGatewayFixtures.USER;
 
 import java.time.Duration;
 import org.deskbridge.adapter.webhook.SenderFixtures;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.receiver.MountedReceiver;
 import org.deskbridge.adapter.webhook.receiver.TicketReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
@@ -13,7 +13,7 @@ import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.InMemoryTicketSystem;
 import org.deskbridge.ticket.HelpdeskUser;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketGatewayContract;
 import org.deskbridge.ticket.TicketSearch;
@@ -30,7 +30,7 @@ class HttpTicketGatewayContractTest implements TicketGatewayContract {
       new MountedReceiver(
           WebhookReceiver.ticketResources(new TicketReceiverSettings(tokens), tickets));
   private final InMemoryHelpdeskLinks links = new InMemoryHelpdeskLinks();
-  private final WebhookSender sender = SenderFixtures.sender(Duration.ofSeconds(10));
+  private final Webhooks sender = SenderFixtures.sender(Duration.ofSeconds(10));
   private final TicketGateway desk = sender.ticketGateway(links);
 
   @BeforeEach

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.adapter.webhook.SenderFixtures;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.HelpdeskUserToken;
-import org.deskbridge.ticket.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketHit;
@@ -42,7 +42,7 @@ class HttpTicketGatewayTest {
 
   private final RawReceiver receiver = new RawReceiver(answering(200, "[]"));
   private final InMemoryHelpdeskLinks links = new InMemoryHelpdeskLinks();
-  private final WebhookSender sender = SenderFixtures.sender(Duration.ofSeconds(10));
+  private final Webhooks sender = SenderFixtures.sender(Duration.ofSeconds(10));
   private final TicketGateway desk = sender.ticketGateway(links);
 
   @BeforeEach

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
-import org.deskbridge.adapter.webhook.WebhookSender;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -39,20 +39,20 @@ class SupportConfiguration {
   }
 
   @Bean
-  Media supportMedia(MeterRegistry meters) {
-    return Media.open(MediaSettings.of(data.resolve("media")), meters);
+  LocalMedia supportMedia(MeterRegistry meters) {
+    return LocalMedia.open(MediaSettings.of(data.resolve("media")), meters);
   }
 
   @Bean
-  WebhookSender webhookSender(MeterRegistry meters) {
-    return WebhookSender.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
+  Webhooks webhookSender(MeterRegistry meters) {
+    return Webhooks.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
   }
 
   @Bean
   SupportInProcess support(
       SqliteStore store,
-      Media media,
-      WebhookSender sender,
+      LocalMedia media,
+      Webhooks sender,
       MeterRegistry meters,
       @Value("${support.url}") URI publicUrl) {
     var tickets = new OurDesk(new OurTickets((session, ticket) -> {}));

@@ -1,6 +1,6 @@
 package org.deskbridge.adapter.http.pages.call;
 
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Grant;
 import org.deskbridge.auth.InvalidTokenException;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Authenticates the technician by the cookie, and finds the session of a call. */
 public final class ExpertAuthenticator {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final PageLimits limits;
 
-  public ExpertAuthenticator(SupportDesk desk, PageLimits limits) {
+  public ExpertAuthenticator(Deskbridge desk, PageLimits limits) {
     this.desk = desk;
     this.limits = limits;
   }

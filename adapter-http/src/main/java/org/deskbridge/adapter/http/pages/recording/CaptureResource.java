@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
 import org.deskbridge.adapter.http.pages.call.PageCall;
@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @SameOrigin
 public final class CaptureResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final ExpertAuthenticator experts;
   private final PageViewMapper views;
 
-  public CaptureResource(SupportDesk desk, ExpertAuthenticator experts, PageViewMapper views) {
+  public CaptureResource(Deskbridge desk, ExpertAuthenticator experts, PageViewMapper views) {
     this.desk = desk;
     this.experts = experts;
     this.views = views;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.auth.Caller;
@@ -21,7 +21,7 @@ record ChatPartJson(List<RoomMessageJson.ChatJson> chat, boolean hasEarlier) {
   private static final ObjectWriter WRITER = Json.writer(ChatPartJson.class);
 
   /** Returns the lines before the one whose {@code seq} is in the address, or the newest ones. */
-  static Response answer(SupportDesk desk, Caller caller, SessionKey session, UriInfo uri) {
+  static Response answer(Deskbridge desk, Caller caller, SessionKey session, UriInfo uri) {
     var before = Query.of(uri).number("before", 0, GetChat.NEWEST);
     var part = desk.getChat().show(caller, session, before == null ? GetChat.NEWEST : before);
     return Json.answer(

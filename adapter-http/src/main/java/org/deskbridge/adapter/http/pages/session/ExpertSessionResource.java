@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
 import org.deskbridge.adapter.http.pages.call.PageCall;
@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 @SameOrigin
 public final class ExpertSessionResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final ExpertAuthenticator experts;
   private final PageViewMapper views;
   private final SseConnections feeds;
 
   public ExpertSessionResource(
-      SupportDesk desk, ExpertAuthenticator experts, PageViewMapper views, SseConnections feeds) {
+      Deskbridge desk, ExpertAuthenticator experts, PageViewMapper views, SseConnections feeds) {
     this.desk = desk;
     this.experts = experts;
     this.views = views;

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.JoinJson;
 import org.deskbridge.adapter.http.pages.call.PageCall;
@@ -46,7 +46,7 @@ public final class JoinResource {
 
   private static final ObjectWriter TOKEN_WRITER = Json.writer(JoinTokenJson.class);
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final PageViewMapper views;
   private final SseConnections feeds;
   private final RateLimiter codes;
@@ -54,7 +54,7 @@ public final class JoinResource {
   private final Cookies cookies;
 
   public JoinResource(
-      SupportDesk desk,
+      Deskbridge desk,
       PageViewMapper views,
       SseConnections feeds,
       RateLimiter codes,

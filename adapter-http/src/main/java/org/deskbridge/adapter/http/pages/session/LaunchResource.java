@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
 import org.deskbridge.adapter.http.pages.call.LaunchJson;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 @SameOrigin
 public final class LaunchResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final ExpertAuthenticator experts;
   private final PageLimits limits;
   private final PageViewMapper views;
 
   public LaunchResource(
-      SupportDesk desk, ExpertAuthenticator experts, PageLimits limits, PageViewMapper views) {
+      Deskbridge desk, ExpertAuthenticator experts, PageLimits limits, PageViewMapper views) {
     this.desk = desk;
     this.experts = experts;
     this.limits = limits;

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.PageViewMapper;
 import org.deskbridge.adapter.http.pages.call.PersonJson;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 @SameOrigin
 public final class SignInResource {
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final SignInLimits limits;
   private final Cookies cookies;
 
-  public SignInResource(SupportDesk desk, SignInLimits limits, Cookies cookies) {
+  public SignInResource(Deskbridge desk, SignInLimits limits, Cookies cookies) {
     this.desk = desk;
     this.limits = limits;
     this.cookies = cookies;

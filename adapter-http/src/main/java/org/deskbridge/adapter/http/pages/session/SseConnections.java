@@ -18,7 +18,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.HttpMeter;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.UnavailableException;
@@ -39,13 +39,13 @@ public final class SseConnections implements AutoCloseable {
   private static final int TRIAL_SECONDS = 5;
 
   private final ConcurrentMap<String, SseConnection> feeds = new ConcurrentHashMap<>();
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final ExecutorService writers;
   private final ScheduledExecutorService pings;
   private final ScheduledFuture<?> pinging;
   private volatile boolean ending;
 
-  public SseConnections(SupportDesk desk, MeterRegistry meters) {
+  public SseConnections(Deskbridge desk, MeterRegistry meters) {
     this.desk = desk;
     this.writers = writers();
     this.pings = Executors.newSingleThreadScheduledExecutor(named("deskbridge-feed-pings"));

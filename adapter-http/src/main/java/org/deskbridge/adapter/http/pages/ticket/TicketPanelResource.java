@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import org.deskbridge.SupportDesk;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
 import org.deskbridge.adapter.http.pages.call.PageCall;
@@ -36,11 +36,11 @@ public final class TicketPanelResource {
   private static final String DOMAIN = "domain";
   private static final String AN_OFFER = "that of an offer";
 
-  private final SupportDesk desk;
+  private final Deskbridge desk;
   private final ExpertAuthenticator experts;
   private final PageViewMapper views;
 
-  public TicketPanelResource(SupportDesk desk, ExpertAuthenticator experts, PageViewMapper views) {
+  public TicketPanelResource(Deskbridge desk, ExpertAuthenticator experts, PageViewMapper views) {
     this.desk = desk;
     this.experts = experts;
     this.views = views;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import org.deskbridge.adapter.persistence.files.MediaPath;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.CorruptUploadException;
@@ -27,15 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderMediaStoreTest implements MediaStoreContract {
 
   @TempDir Path folder;
-  private Media media;
+  private LocalMedia media;
 
   @BeforeEach
   void open() {
     media = open(folder);
   }
 
-  private static Media open(Path folder) {
-    return Media.open(MediaSettings.of(folder), new SimpleMeterRegistry());
+  private static LocalMedia open(Path folder) {
+    return LocalMedia.open(MediaSettings.of(folder), new SimpleMeterRegistry());
   }
 
   @AfterEach

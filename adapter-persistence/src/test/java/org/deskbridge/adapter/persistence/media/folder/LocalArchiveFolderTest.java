@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.deskbridge.adapter.persistence.media.Media;
+import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.helpdesk.ArchiveFolder;
 import org.deskbridge.helpdesk.ArchiveFolder.ArchivedFile;
 import org.deskbridge.helpdesk.ArchiveFolder.Kind;
@@ -24,7 +24,7 @@ class LocalArchiveFolderTest implements ArchiveFolderContract {
 
   @BeforeEach
   void open() {
-    shelf = Media.shelf(folder);
+    shelf = LocalMedia.shelf(folder);
   }
 
   @Override
@@ -34,7 +34,7 @@ class LocalArchiveFolderTest implements ArchiveFolderContract {
 
   @Override
   public ArchiveFolder reopened() {
-    return Media.shelf(folder);
+    return LocalMedia.shelf(folder);
   }
 
   @Override

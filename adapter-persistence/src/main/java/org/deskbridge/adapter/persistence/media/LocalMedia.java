@@ -1,0 +1,104 @@
+package org.deskbridge.adapter.persistence.media;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import org.deskbridge.adapter.persistence.files.TempFiles;
+import org.deskbridge.adapter.persistence.media.ffmpeg.FfmpegProgram;
+import org.deskbridge.adapter.persistence.media.ffmpeg.FfmpegTranscoder;
+import org.deskbridge.adapter.persistence.media.ffmpeg.TranscodeMeters;
+import org.deskbridge.adapter.persistence.media.folder.AtomicFileStore;
+import org.deskbridge.adapter.persistence.media.folder.FolderMediaStore;
+import org.deskbridge.adapter.persistence.media.folder.LocalArchiveFolder;
+import org.deskbridge.adapter.persistence.media.s3.S3Library;
+import org.deskbridge.adapter.persistence.media.s3.S3MediaStore;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.ArchiveFolder;
+import org.deskbridge.recording.MediaStore;
+import org.deskbridge.recording.video.Transcoder;
+
+/**
+ * The media of recordings, as the ports of the core.
+ *
+ * <p>Safe for use by several threads at once. Several processes may use one folder or one bucket.
+ */
+public final class LocalMedia implements AutoCloseable {
+
+  private final TempFiles drafts;
+  private final MediaStore mediaStore;
+  private final Transcoder transcoder;
+  private final Runnable disconnect;
+
+  private LocalMedia(
+      TempFiles drafts, MediaStore mediaStore, Transcoder transcoder, Runnable disconnect) {
+    this.drafts = drafts;
+    this.mediaStore = mediaStore;
+    this.transcoder = transcoder;
+    this.disconnect = disconnect;
+  }
+
+  /**
+   * Opens the folder, creating it if it is missing, and removes unfinished files of crashed
+   * processes. Neither is an object store contacted nor ffmpeg unpacked before it is needed.
+   *
+   * <p>The libraries of both are optional: an object store needs {@code software.amazon.awssdk:s3}
+   * and {@code url-connection-client}, the bundled ffmpeg {@code org.bytedeco:ffmpeg} with the
+   * classifier {@code linux-x86_64}. Without the latter no videos can be made.
+   *
+   * @throws UnavailableException if the folder cannot be written to, or the library of the object
+   *     store is missing; the message names it
+   */
+  public static LocalMedia open(MediaSettings settings, MeterRegistry meters) {
+    requireNonNull(meters, "meters");
+    var s3 = settings.objectStore();
+    if (s3 != null) {
+      S3Library.require();
+    }
+    var drafts = TempFiles.open(settings.folder());
+    var transcoder =
+        new FfmpegTranscoder(
+            new FfmpegProgram(settings.ffmpeg(), drafts), drafts, new TranscodeMeters(meters));
+    if (s3 == null) {
+      var store = new FolderMediaStore(new AtomicFileStore(settings.folder(), drafts));
+      return new LocalMedia(drafts, store, transcoder, () -> {});
+    }
+    var store = S3MediaStore.open(s3, drafts);
+    return new LocalMedia(drafts, store, transcoder, store::close);
+  }
+
+  /**
+   * Returns the media in a folder.
+   *
+   * @throws UnavailableException if the folder cannot be written to
+   */
+  public static MediaStore folder(Path folder) {
+    return new FolderMediaStore(new AtomicFileStore(folder, TempFiles.open(folder)));
+  }
+
+  /**
+   * Returns an archive in a folder, with a folder for each day.
+   *
+   * @throws UnavailableException if the folder cannot be written to
+   */
+  public static ArchiveFolder shelf(Path folder) {
+    return new LocalArchiveFolder(new AtomicFileStore(folder, TempFiles.open(folder)));
+  }
+
+  /** Returns the store of the media. */
+  public MediaStore mediaStore() {
+    return mediaStore;
+  }
+
+  /** Returns the transcoder, which makes the videos. */
+  public Transcoder transcoder() {
+    return transcoder;
+  }
+
+  /** Releases the folder and the object store; no transcoding may be running any more. */
+  @Override
+  public void close() {
+    disconnect.run();
+    drafts.close();
+  }
+}

@@ -1,0 +1,27 @@
+package org.deskbridge.memory;
+
+import org.deskbridge.auth.Grants;
+import org.deskbridge.auth.GrantsContract;
+import org.deskbridge.auth.OAuthClients;
+import org.deskbridge.account.Directory;
+
+class InMemoryGrantsTest implements GrantsContract {
+
+  private final Grants grants = new InMemoryGrants();
+  private final Directory directory = new InMemoryDirectory();
+
+  @Override
+  public Grants grants() {
+    return grants;
+  }
+
+  @Override
+  public Directory directory() {
+    return directory;
+  }
+
+  @Override
+  public OAuthClients clients() {
+    return new InMemoryOAuthClients();
+  }
+}

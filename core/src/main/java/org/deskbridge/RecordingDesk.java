@@ -1,25 +1,33 @@
 package org.deskbridge;
 
-import static org.deskbridge.Deskbridge.given;
-
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.recording.CaptureProgress;
+import org.deskbridge.recording.Chunk;
 import org.deskbridge.recording.ListRecordings;
 import org.deskbridge.recording.MarkArchived;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.RecordingQuery;
+import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.capture.AddChunk;
 import org.deskbridge.recording.capture.CloseAbandonedRecordings;
 import org.deskbridge.recording.capture.CloseRecording;
 import org.deskbridge.recording.capture.GetCaptureProgress;
 import org.deskbridge.recording.capture.StartRecording;
 import org.deskbridge.recording.download.CreateDownloadLinks;
+import org.deskbridge.recording.download.DownloadLinks;
 import org.deskbridge.recording.download.GetRecordingsOfSession;
 import org.deskbridge.recording.download.OpenMedia;
+import org.deskbridge.recording.download.SignedMediaUrl;
 import org.deskbridge.recording.video.RequestTranscoding;
 import org.deskbridge.recording.video.TranscodeNext;
+import org.deskbridge.runtime.VideoMaker;
+import org.deskbridge.session.id.SessionKey;
 
-/**
- * What a {@link Deskbridge} does with recordings: every use case of theirs.
- *
- * <p>Immutable and safe for use by several threads at once, as long as the ports are.
- */
+/** Recordings: capture, make videos, list, download and archive. */
 public final class RecordingDesk {
 
   private final StartRecording startRecording;
@@ -35,102 +43,169 @@ public final class RecordingDesk {
   private final OpenMedia openMedia;
   private final MarkArchived markArchived;
 
-  RecordingDesk(Deskbridge.Builder from) {
-    var recordings = given(from.recordings, "recordings");
-    var recordingQueries = given(from.recordingQueries, "recordingLists");
-    var chunks = given(from.chunks, "chunks");
-    var transcodeQueue = given(from.transcodeQueue, "transcodeQueue");
-    var mediaStore = given(from.mediaStore, "mediaStore");
-    var transcoder = given(from.transcoder, "transcoder");
-    var timelineFormat = given(from.timelineFormat, "timelineFormat");
-    var sessions = given(from.sessions, "sessions");
-    var companies = given(from.companies, "companies");
-    var directory = given(from.directory, "directory");
-    var secrets = given(from.secrets, "secrets");
-    var policy = from.recordingPolicy;
-    var clock = from.clock;
-    this.startRecording = new StartRecording(recordings, sessions, companies, secrets, clock);
-    this.addChunk = new AddChunk(recordings, chunks, mediaStore, clock);
-    this.getCaptureProgress = new GetCaptureProgress(recordings, chunks);
-    this.closeRecording = new CloseRecording(recordings, chunks, policy, clock);
+  RecordingDesk(DeskParts parts) {
+    var store = parts.store();
+    this.startRecording =
+        new StartRecording(
+            store.recordings(),
+            store.sessions(),
+            store.companies(),
+            store.secrets(),
+            parts.clock());
+    this.addChunk =
+        new AddChunk(store.recordings(), store.chunks(), parts.mediaStore(), parts.clock());
+    this.getCaptureProgress = new GetCaptureProgress(store.recordings(), store.chunks());
+    this.closeRecording =
+        new CloseRecording(
+            store.recordings(), store.chunks(), parts.recordingPolicy(), parts.clock());
     this.closeAbandonedRecordings =
-        new CloseAbandonedRecordings(recordings, recordingQueries, chunks, sessions, policy, clock);
+        new CloseAbandonedRecordings(
+            store.recordings(),
+            store.recordingQueries(),
+            store.chunks(),
+            store.sessions(),
+            parts.recordingPolicy(),
+            parts.clock());
     this.getRecordingsOfSession =
-        new GetRecordingsOfSession(recordingQueries, transcodeQueue, secrets, policy, clock);
-    this.listRecordings = new ListRecordings(recordingQueries, directory, companies);
-    this.requestTranscoding = new RequestTranscoding(recordings, clock);
+        new GetRecordingsOfSession(
+            store.recordingQueries(),
+            store.transcodeQueue(),
+            store.secrets(),
+            parts.recordingPolicy(),
+            parts.clock());
+    this.listRecordings =
+        new ListRecordings(store.recordingQueries(), store.directory(), store.companies());
+    this.requestTranscoding = new RequestTranscoding(store.recordings(), parts.clock());
     this.transcodeNext =
         new TranscodeNext(
-            recordings,
-            transcodeQueue,
-            chunks,
-            mediaStore,
-            transcoder,
-            timelineFormat,
-            sessions,
-            clock);
-    this.createDownloadLinks = new CreateDownloadLinks(recordings, secrets, policy, clock);
-    this.openMedia = new OpenMedia(recordings, mediaStore, secrets, clock);
-    this.markArchived = new MarkArchived(recordings, clock);
+            store.recordings(),
+            store.transcodeQueue(),
+            store.chunks(),
+            parts.mediaStore(),
+            parts.transcoder(),
+            parts.timelines(),
+            store.sessions(),
+            parts.clock());
+    this.createDownloadLinks =
+        new CreateDownloadLinks(
+            store.recordings(), store.secrets(), parts.recordingPolicy(), parts.clock());
+    this.openMedia =
+        new OpenMedia(store.recordings(), parts.mediaStore(), store.secrets(), parts.clock());
+    this.markArchived = new MarkArchived(store.recordings(), parts.clock());
   }
 
-  /** Returns what starts a recording. */
-  public StartRecording startRecording() {
-    return startRecording;
+  /**
+   * Starts the recording and returns it; there may be others of the session.
+   *
+   * @see StartRecording#start
+   */
+  public RecordingState start(Caller caller, SessionKey key) {
+    return startRecording.start(caller, key);
   }
 
-  /** Returns what takes a piece of a recording. */
-  public AddChunk addChunk() {
-    return addChunk;
+  /**
+   * Keeps the chunk and returns what has arrived then; when it returns, the chunk is durable.
+   *
+   * @see AddChunk#add
+   */
+  public CaptureProgress addChunk(
+      Caller caller, SessionKey session, RecordingId id, Chunk chunk, InputStream content) {
+    return addChunk.add(caller, session, id, chunk, content);
   }
 
-  /** Returns what shows what has arrived of a recording. */
-  public GetCaptureProgress getCaptureProgress() {
-    return getCaptureProgress;
+  /**
+   * Returns what has arrived.
+   *
+   * @see GetCaptureProgress#show
+   */
+  public CaptureProgress progress(Caller caller, SessionKey session, RecordingId id) {
+    return getCaptureProgress.show(caller, session, id);
   }
 
-  /** Returns what closes a recording. */
-  public CloseRecording closeRecording() {
-    return closeRecording;
+  /**
+   * Closes the recording and returns it as it then stands; a closed one is returned unchanged.
+   *
+   * @see CloseRecording#close
+   */
+  public RecordingState close(Caller caller, SessionKey session, RecordingId id, int sent) {
+    return closeRecording.close(caller, session, id, sent);
   }
 
-  /** Returns what closes recordings whose page never came back. */
-  public CloseAbandonedRecordings closeAbandonedRecordings() {
-    return closeAbandonedRecordings;
+  /**
+   * Closes those in the caller's reach and returns them; what has arrived of them is kept.
+   *
+   * @see CloseAbandonedRecordings#closeAbandonedRecordings
+   */
+  public List<RecordingState> closeAbandoned(Caller caller) {
+    return closeAbandonedRecordings.closeAbandonedRecordings(caller);
   }
 
-  /** Returns what shows the recordings of a session. */
-  public GetRecordingsOfSession getRecordingsOfSession() {
-    return getRecordingsOfSession;
+  /**
+   * Returns the recordings, first to last; none that is out of the caller's reach.
+   *
+   * @see GetRecordingsOfSession#show
+   */
+  public List<GetRecordingsOfSession.Shown> ofSession(Caller caller, SessionKey session) {
+    return getRecordingsOfSession.show(caller, session);
   }
 
-  /** Returns what lists recordings. */
-  public ListRecordings listRecordings() {
-    return listRecordings;
+  /**
+   * Returns the recordings, at most 500 in each list.
+   *
+   * @see ListRecordings#list
+   */
+  public ListRecordings.Listed list(Caller caller, RecordingQuery query) {
+    return listRecordings.list(caller, query);
   }
 
-  /** Returns what asks for the videos of recordings. */
-  public RequestTranscoding requestTranscoding() {
-    return requestTranscoding;
+  /**
+   * Puts the recordings into the queue, those that failed among them; where the video is there or
+   * on its way, or the recording goes on, nothing happens.
+   *
+   * @see RequestTranscoding#request
+   */
+  public void requestTranscoding(Caller caller, Collection<RecordingId> ids) {
+    requestTranscoding.request(caller, ids);
   }
 
-  /** Returns what makes the next video. */
-  public TranscodeNext transcodeNext() {
-    return transcodeNext;
+  /**
+   * Makes one video and returns the recording as it then stands; empty if none waits.
+   *
+   * @see TranscodeNext#transcodeNext
+   */
+  public Optional<RecordingState> transcodeNext(Caller caller) {
+    return transcodeNext.transcodeNext(caller);
   }
 
-  /** Returns what shows where recordings can be downloaded. */
-  public CreateDownloadLinks createDownloadLinks() {
-    return createDownloadLinks;
+  /**
+   * Returns links to those of the recordings that can be downloaded, in ascending order of ids.
+   *
+   * @see CreateDownloadLinks#show
+   */
+  public List<DownloadLinks> downloadLinks(Caller caller, Collection<RecordingId> ids) {
+    return createDownloadLinks.show(caller, ids);
   }
 
-  /** Returns what opens what a link leads to. */
-  public OpenMedia openMedia() {
-    return openMedia;
+  /**
+   * Returns what there is to read, of which nothing is read yet.
+   *
+   * @see OpenMedia#open
+   */
+  public OpenMedia.Opened open(SignedMediaUrl link) {
+    return openMedia.open(link);
   }
 
-  /** Returns what notes that recordings were archived. */
-  public MarkArchived markArchived() {
-    return markArchived;
+  /**
+   * Sets the archived flag of the recordings, or takes it back.
+   *
+   * @see MarkArchived#mark
+   */
+  public void markArchived(Caller caller, Collection<RecordingId> ids, boolean flag) {
+    markArchived.mark(caller, ids, flag);
+  }
+
+  /** Returns one more worker that makes videos. */
+  VideoMaker videoMaker() {
+    return new VideoMaker(transcodeNext, VideoMaker.REST);
   }
 }

@@ -11,46 +11,58 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deskbridge.account.Expert;
-import org.deskbridge.memory.InMemoryAccountSettingsStore;
-import org.deskbridge.memory.InMemoryDirectory;
 import org.deskbridge.account.Role;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.ClientId;
 import org.deskbridge.auth.Grant;
-import org.deskbridge.memory.InMemoryGrants;
-import org.deskbridge.memory.InMemoryOAuthClients;
-import org.deskbridge.memory.InMemoryPasswords;
-import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.InMemoryCallbackFormat;
-import org.deskbridge.memory.InMemoryCallbackQueue;
 import org.deskbridge.callback.InMemoryCallbackSender;
 import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.memory.InMemoryAccountSettingsStore;
+import org.deskbridge.memory.InMemoryCallbackQueue;
+import org.deskbridge.memory.InMemoryChunks;
 import org.deskbridge.memory.InMemoryCompanies;
+import org.deskbridge.memory.InMemoryDirectory;
+import org.deskbridge.memory.InMemoryGrants;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryOAuthClients;
+import org.deskbridge.memory.InMemoryPasswords;
+import org.deskbridge.memory.InMemoryPresenceRegistry;
+import org.deskbridge.memory.InMemoryRecordings;
+import org.deskbridge.memory.InMemorySecrets;
+import org.deskbridge.memory.InMemorySessionEvents;
 import org.deskbridge.memory.InMemorySessionRetention;
+import org.deskbridge.memory.InMemorySessions;
+import org.deskbridge.memory.InMemorySignalRelay;
+import org.deskbridge.memory.InMemoryStore;
 import org.deskbridge.recording.CaptureProgress;
 import org.deskbridge.recording.ChunkFixtures;
-import org.deskbridge.memory.InMemoryChunks;
 import org.deskbridge.recording.InMemoryMediaStore;
-import org.deskbridge.memory.InMemoryRecordings;
+import org.deskbridge.recording.MediaStore;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.video.InMemoryTimelineFormat;
 import org.deskbridge.recording.video.InMemoryTranscoder;
+import org.deskbridge.recording.video.TranscodeNext;
+import org.deskbridge.recording.video.Transcoder;
 import org.deskbridge.session.Customer;
-import org.deskbridge.memory.InMemorySessionEvents;
-import org.deskbridge.memory.InMemorySessions;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.launch.RequestSession;
-import org.deskbridge.memory.InMemoryPresenceRegistry;
-import org.deskbridge.memory.InMemorySignalRelay;
-import org.deskbridge.memory.InMemoryHelpdeskLinks;
+import org.deskbridge.session.launch.SessionRequest;
+import org.deskbridge.spi.Media;
+import org.deskbridge.spi.OutboundCalls;
+import org.deskbridge.spi.Store;
+import org.deskbridge.spi.WireFormats;
+import org.deskbridge.ticket.HelpdeskLinks;
 import org.deskbridge.ticket.InMemoryTicketGateway;
+import org.deskbridge.ticket.TicketGateway;
+import org.deskbridge.time.ServiceClock;
 
 /**
  * A whole support desk in memory, with a clock that stands still until it is moved.
@@ -74,25 +86,9 @@ public final class InMemoryDesk {
   public static final URI CALLBACK_URL = URI.create("https://helpdesk.example/callbacks/7");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-  private final InMemorySessions sessions = new InMemorySessions();
-  private final InMemorySessionEvents sessionEvents = new InMemorySessionEvents(sessions);
-  private final InMemoryCallbackQueue callbacks = new InMemoryCallbackQueue(sessions);
-  private final InMemoryPresenceRegistry attendance = new InMemoryPresenceRegistry(NOON);
-  private final InMemorySignalRelay signalRelay = new InMemorySignalRelay();
-  private final InMemoryGrants grants = new InMemoryGrants();
-  private final InMemoryOAuthClients clients = new InMemoryOAuthClients();
-  private final InMemoryPasswords passwords = new InMemoryPasswords();
-  private final InMemorySecrets secrets = new InMemorySecrets(7);
-  private final InMemoryDirectory directory = new InMemoryDirectory();
-  private final InMemoryCompanies companies = new InMemoryCompanies();
-  private final InMemoryAccountSettingsStore accountSettingsStore =
-      new InMemoryAccountSettingsStore();
-  private final InMemorySessionRetention sessionRetention = new InMemorySessionRetention(sessions);
-  private final InMemoryRecordings recordings = new InMemoryRecordings();
-  private final InMemoryChunks chunks = new InMemoryChunks();
+  private final InMemoryStore store = new InMemoryStore(NOON, 7);
   private final InMemoryMediaStore mediaStore = new InMemoryMediaStore();
   private final InMemoryTranscoder transcoder = new InMemoryTranscoder();
-  private final InMemoryHelpdeskLinks helpdeskLinks = new InMemoryHelpdeskLinks();
   private final InMemoryTicketGateway ticketGateway = new InMemoryTicketGateway();
   private final InMemoryCallbackSender callbackSender = new InMemoryCallbackSender();
   private final Expert expert;
@@ -105,57 +101,46 @@ public final class InMemoryDesk {
     this.expert = add("Example Support", "Erika", "Expert", "erika@example.com");
     this.stranger = add("Other Support", "Otto", "Other", "otto@example.org");
     this.colleague = add("Example Support", "Kim", "Colleague", "kim@example.com");
-    clients.put(new OAuthClient(CLIENT, "Demo", null));
+    store.clients().put(new OAuthClient(CLIENT, "Demo", null));
     this.desk = builder().build();
   }
 
   private Expert add(String account, String firstName, String lastName, String email) {
     var added =
-        directory.addExpert(
-            directory.openAccount(account).key(),
-            firstName,
-            lastName,
-            email,
-            Set.of(Role.EXPERT, Role.MANAGER));
-    passwords.set(added.key(), PASSWORD);
+        store
+            .directory()
+            .addExpert(
+                store.directory().openAccount(account).key(),
+                firstName,
+                lastName,
+                email,
+                Set.of(Role.EXPERT, Role.MANAGER));
+    store.passwords().set(added.key(), PASSWORD);
     return added;
   }
 
-  /** Returns a desk on the same ports and clock that writes and sends its callbacks otherwise. */
+  /** Returns a desk on the same store and clock that writes and sends its callbacks otherwise. */
   public Deskbridge with(CallbackFormat format, CallbackSender sender) {
-    return builder().callbackFormat(format).callbackSender(sender).build();
+    return builder()
+        .wire(new WireFormats(format, new InMemoryTimelineFormat()))
+        .webhooks(new Calls(sender, ticketGateway))
+        .build();
+  }
+
+  /** Returns a desk on another store, which most likely passes on to {@link #store()}. */
+  public Deskbridge on(Store other) {
+    return builder().store(other).build();
   }
 
   /**
-   * Returns a builder that has all of these ports and the clock, for a desk with others in part.
+   * Returns a builder that has all of these parts and the clock, for a desk with others in part.
    */
-  public Deskbridge.Builder builder() {
+  public DeskbridgeBuilder builder() {
     return Deskbridge.builder()
-        .sessions(sessions)
-        .sessionQueries(sessions)
-        .sessionEvents(sessionEvents)
-        .attendance(attendance)
-        .signalRelay(signalRelay)
-        .grants(grants)
-        .clients(clients)
-        .passwords(passwords)
-        .secrets(secrets)
-        .directory(directory)
-        .companies(companies)
-        .accountSettingsStore(accountSettingsStore)
-        .sessionRetention(sessionRetention)
-        .recordings(recordings)
-        .recordingQueries(recordings)
-        .chunks(chunks)
-        .transcodeQueue(recordings)
-        .mediaStore(mediaStore)
-        .transcoder(transcoder)
-        .timelineFormat(new InMemoryTimelineFormat())
-        .helpdeskLinks(helpdeskLinks)
-        .ticketGateway(ticketGateway)
-        .callbacks(callbacks)
-        .callbackFormat(new InMemoryCallbackFormat())
-        .callbackSender(callbackSender)
+        .store(store)
+        .media(new Parts(mediaStore, transcoder))
+        .webhooks(new Calls(callbackSender, ticketGateway))
+        .wire(new WireFormats(new InMemoryCallbackFormat(), new InMemoryTimelineFormat()))
         .clock(clock());
   }
 
@@ -206,22 +191,22 @@ public final class InMemoryDesk {
 
   /** Returns an access token of Erika Expert, good for an hour. */
   public String accessToken() {
-    return desk.issueTokensByPassword().grant(CLIENT, null, expert.email(), PASSWORD).access();
+    return desk.access().issueTokens(CLIENT, null, expert.email(), PASSWORD).access();
   }
 
   /** Returns a token that {@link Grant.Kind#PAGE signs} Erika Expert in to the pages. */
   public String pageToken() {
-    return desk.signIn().signIn(expert.email(), PASSWORD).token();
+    return desk.access().signIn(expert.email(), PASSWORD).token();
   }
 
   /** Returns what Erika's callbacks are signed with. */
   public SigningSecret signingSecret() {
-    return desk.getSigningSecret().show(Caller.service(), expert.account().key());
+    return desk.callbacks().signingSecret(Caller.service(), expert.account().key());
   }
 
   /** Returns a request with a ticket, a customer and an address for callbacks. */
-  public RequestSession.Request request() {
-    return new RequestSession.Request(
+  public SessionRequest request() {
+    return new SessionRequest(
         new TicketRef("4711", "https://helpdesk.example/tickets/4711"),
         new Customer("Carl Customer", "carl@example.net"),
         null,
@@ -231,38 +216,38 @@ public final class InMemoryDesk {
 
   /** Requests a session as Erika Expert. */
   public RequestSession.Requested requested() {
-    return desk.requestSession().request(caller(), request());
+    return desk.sessions().request(caller(), request());
   }
 
   /** Requests a session and starts it. */
   public SessionView started() {
-    return desk.startSession().start(caller(), requested().token());
+    return desk.sessions().start(caller(), requested().token());
   }
 
   /** Requests a session, starts it and lets the customer in. */
   public SessionView active() {
     var view = started();
-    desk.joinSession().join(view.joinToken(), null, null);
+    desk.joining().join(view.joinToken(), null, null);
     return view(view.state().key());
   }
 
   /** Requests a session, starts it, lets the customer in and ends it. */
   public SessionView complete() {
-    return desk.endSession().end(caller(), active().state().key());
+    return desk.sessions().end(caller(), active().state().key());
   }
 
   /** Requests a session, starts it, lets the customer in, who agrees to be recorded. */
   public SessionView agreed() {
     var view = active();
     var key = view.state().key();
-    desk.requestRecordingConsent().ask(caller(), key);
-    desk.answerRecordingConsent().answer(Caller.customerOf(key.value()), key, true);
+    desk.room().requestRecordingConsent(caller(), key);
+    desk.room().answerRecordingConsent(Caller.customerOf(key.value()), key, true);
     return view(key);
   }
 
   /** Starts a recording of a session whose customer agreed; nothing of it has arrived. */
   public RecordingState capturing(SessionKey key) {
-    return desk.recordings().startRecording().start(caller(), key);
+    return desk.recordings().start(caller(), key);
   }
 
   /**
@@ -271,10 +256,9 @@ public final class InMemoryDesk {
    * @see InMemoryTranscoder#capture
    */
   public CaptureProgress captured(RecordingState recording, byte[] content) {
-    var number = chunks.capture(recording.id()).chunks();
+    var number = store.chunks().capture(recording.id()).chunks();
     return desk.recordings()
-        .addChunk()
-        .add(
+        .addChunk(
             caller(),
             recording.origin().session(),
             recording.id(),
@@ -294,7 +278,7 @@ public final class InMemoryDesk {
       pass(Duration.ofSeconds(1));
       captured(recording, InMemoryTranscoder.capture("second %d".formatted(chunk)));
     }
-    return desk.recordings().closeRecording().close(caller(), key, recording.id(), 3);
+    return desk.recordings().close(caller(), key, recording.id(), 3);
   }
 
   /** Records a session of its own and makes the video. */
@@ -305,13 +289,26 @@ public final class InMemoryDesk {
   /** Records a session whose customer agreed and makes the video. */
   public RecordingState transcoded(SessionKey key) {
     var recording = recorded(key);
-    desk.recordings().requestTranscoding().request(caller(), List.of(recording.id()));
-    return desk.recordings().transcodeNext().transcodeNext(Caller.service()).orElseThrow();
+    desk.recordings().requestTranscoding(caller(), List.of(recording.id()));
+    return desk.recordings().transcodeNext(Caller.service()).orElseThrow();
+  }
+
+  /** Returns the use case that makes the next video, for a worker of its own. */
+  public TranscodeNext transcodeNext() {
+    return new TranscodeNext(
+        store.recordings(),
+        store.transcodeQueue(),
+        store.chunks(),
+        mediaStore,
+        transcoder,
+        new InMemoryTimelineFormat(),
+        store.sessions(),
+        ServiceClock.of(clock()));
   }
 
   /** Returns a recording as it stands. */
   public RecordingState state(RecordingId id) {
-    return recordings.recording(id).orElseThrow().state();
+    return store.recordings().recording(id).orElseThrow().state();
   }
 
   /** Returns a session as it stands. */
@@ -320,22 +317,27 @@ public final class InMemoryDesk {
   }
 
   private SessionView view(SessionKey key) {
-    return SessionView.of(sessions.byKey(key).orElseThrow().state(), secrets);
+    return SessionView.of(store.sessions().byKey(key).orElseThrow().state(), store.secrets());
+  }
+
+  /** Returns the store. */
+  public InMemoryStore store() {
+    return store;
   }
 
   /** Returns the sessions on record, which are the lists of sessions as well. */
   public InMemorySessions sessions() {
-    return sessions;
+    return store.sessions();
   }
 
   /** Returns what tells of events. */
   public InMemorySessionEvents sessionEvents() {
-    return sessionEvents;
+    return store.sessionEvents();
   }
 
   /** Returns the queue of callbacks. */
   public InMemoryCallbackQueue callbacks() {
-    return callbacks;
+    return store.callbacks();
   }
 
   /** Returns what took the callbacks. */
@@ -345,62 +347,62 @@ public final class InMemoryDesk {
 
   /** Returns which pages are open. */
   public InMemoryPresenceRegistry attendance() {
-    return attendance;
+    return store.attendance();
   }
 
   /** Returns what carries signals. */
   public InMemorySignalRelay signalRelay() {
-    return signalRelay;
+    return store.signalRelay();
   }
 
   /** Returns the grants on record. */
   public InMemoryGrants grants() {
-    return grants;
+    return store.grants();
   }
 
   /** Returns the registered applications. */
   public InMemoryOAuthClients clients() {
-    return clients;
+    return store.clients();
   }
 
   /** Returns the passwords. */
   public InMemoryPasswords passwords() {
-    return passwords;
+    return store.passwords();
   }
 
   /** Returns the source of secrets. */
   public InMemorySecrets secrets() {
-    return secrets;
+    return store.secrets();
   }
 
   /** Returns the accounts and experts. */
   public InMemoryDirectory directory() {
-    return directory;
+    return store.directory();
   }
 
   /** Returns the companies and machines. */
   public InMemoryCompanies companies() {
-    return companies;
+    return store.companies();
   }
 
   /** Returns what the accounts have decided: nothing, until a test says otherwise. */
   public InMemoryAccountSettingsStore accountSettingsStore() {
-    return accountSettingsStore;
+    return store.accountSettingsStore();
   }
 
   /** Returns the sessions on record for those who remove them. */
   public InMemorySessionRetention sessionRetention() {
-    return sessionRetention;
+    return store.sessionRetention();
   }
 
   /** Returns the recordings on record, which are their lists and the queue of videos as well. */
   public InMemoryRecordings recordings() {
-    return recordings;
+    return store.recordings();
   }
 
   /** Returns which chunks have arrived. */
   public InMemoryChunks chunks() {
-    return chunks;
+    return store.chunks();
   }
 
   /** Returns what the recordings consist of. */
@@ -415,11 +417,35 @@ public final class InMemoryDesk {
 
   /** Returns the links to helpdesks, which the desk lists and nobody asks. */
   public InMemoryHelpdeskLinks helpdeskLinks() {
-    return helpdeskLinks;
+    return store.helpdeskLinks();
   }
 
   /** Returns the helpdesk that serves every technician. */
   public InMemoryTicketGateway ticketGateway() {
     return ticketGateway;
+  }
+
+  /** Media of given parts. */
+  public record Parts(MediaStore mediaStore, Transcoder transcoder) implements Media {
+
+    @Override
+    public void close() {
+      // There is nothing to close.
+    }
+  }
+
+  /** Calls by given parts: one helpdesk, whatever links there are. */
+  public record Calls(CallbackSender callbackSender, TicketGateway ticketGateway)
+      implements OutboundCalls {
+
+    @Override
+    public TicketGateway ticketGateway(HelpdeskLinks links) {
+      return ticketGateway;
+    }
+
+    @Override
+    public void close() {
+      // There is nothing to close.
+    }
   }
 }

@@ -20,11 +20,11 @@ class InMemoryDeskTest {
 
   @Test
   void givesTokensThatIdentifyItsExpert() {
-    var identify = memory.desk().authenticateCaller();
+    var identify = memory.desk().access();
 
-    assertThat(identify.identify(memory.accessToken(), Grant.Kind.ACCESS).expert())
+    assertThat(identify.authenticate(memory.accessToken(), Grant.Kind.ACCESS).expert())
         .contains(memory.expert());
-    assertThat(identify.identify(memory.pageToken(), Grant.Kind.PAGE).expert())
+    assertThat(identify.authenticate(memory.pageToken(), Grant.Kind.PAGE).expert())
         .contains(memory.expert());
   }
 }

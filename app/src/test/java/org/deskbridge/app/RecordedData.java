@@ -8,14 +8,15 @@ import static org.deskbridge.recording.RecordingFixtures.started;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.deskbridge.account.Account;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.adapter.http.HttpApi;
+import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
-import org.deskbridge.time.WatchedClock;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.recording.MediaKey;
@@ -29,6 +30,7 @@ import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionFixtures;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.time.WatchedClock;
 
 /** A data folder that recordings are put into, as if technicians had made them. */
 public final class RecordedData implements AutoCloseable {
@@ -47,7 +49,7 @@ public final class RecordedData implements AutoCloseable {
             store.chunks(),
             media.mediaStore(),
             new InMemoryTranscoder(),
-            HttpApi.timelineFormat(),
+            HttpApi.wire(HttpSettings.of(URI.create("http://localhost"))).timelines(),
             store.sessions(),
             WatchedClock.system());
   }

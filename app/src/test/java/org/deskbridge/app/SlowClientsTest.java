@@ -50,7 +50,7 @@ class SlowClientsTest {
   @BeforeEach
   void serve() {
     var settings = HttpSettings.of(URI.create("http://localhost"));
-    api = HttpApi.create(memory.desk(), settings, new SimpleMeterRegistry(), memory.clock());
+    api = HttpApi.of(memory.desk(), settings, new SimpleMeterRegistry());
     server = WebServer.bind("127.0.0.1", 0);
     var resources = new HashSet<>(api.resources());
     resources.add(new Health());

@@ -42,7 +42,7 @@ class SpellingTest {
   void serve() {
     var settings = HttpSettings.of(URI.create("http://localhost"));
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    api = HttpApi.create(memory.desk(), settings, new SimpleMeterRegistry(), memory.clock());
+    api = HttpApi.of(memory.desk(), settings, new SimpleMeterRegistry());
     server = WebServer.bind("127.0.0.1", 0);
     var resources = new HashSet<>(api.resources());
     resources.add(
@@ -134,12 +134,7 @@ class SpellingTest {
   void aMediaLinkHasOneSpelling() throws IOException {
     var recording = memory.transcoded().id();
     var links =
-        memory
-            .desk()
-            .recordings()
-            .createDownloadLinks()
-            .show(memory.caller(), List.of(recording))
-            .get(0);
+        memory.desk().recordings().downloadLinks(memory.caller(), List.of(recording)).get(0);
     var path =
         URI.create(MediaUrls.url(URI.create("http://localhost"), links.recording())).getPath();
 

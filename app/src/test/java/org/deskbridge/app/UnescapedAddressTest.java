@@ -41,7 +41,7 @@ class UnescapedAddressTest {
             true,
             RateLimits.DEFAULT,
             false);
-    api = HttpApi.create(memory.desk(), settings, new SimpleMeterRegistry(), memory.clock());
+    api = HttpApi.of(memory.desk(), settings, new SimpleMeterRegistry());
     server = WebServer.bind("127.0.0.1", 0);
     server.serve(api.resources());
   }

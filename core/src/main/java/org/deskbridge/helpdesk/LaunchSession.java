@@ -47,7 +47,7 @@ public final class LaunchSession {
     sessions.save(session);
     var requested =
         service.requestSession(
-            new RemoteSessions.SessionRequest(
+            new RemoteSessions.LaunchRequest(
                 reference,
                 ticket.id(),
                 ticket.url(),

@@ -25,7 +25,7 @@ public interface RemoteSessions {
    *
    * <p>Another request with the same reference within 24 h returns the first result.
    */
-  Requested requestSession(SessionRequest request);
+  Requested requestSession(LaunchRequest request);
 
   /**
    * Requests a session without a sign-in and returns its launch URL, where any technician can sign
@@ -63,7 +63,7 @@ public interface RemoteSessions {
    * @param machineUuid present for an unattended session
    * @param callbackUrl the address for status reports
    */
-  record SessionRequest(
+  record LaunchRequest(
       String reference,
       String ticketId,
       @Nullable String ticketUrl,
@@ -72,7 +72,8 @@ public interface RemoteSessions {
       @Nullable String machineUuid,
       @Nullable URI callbackUrl) {
 
-    public SessionRequest {
+    /** Creates the request. */
+    public LaunchRequest {
       requireNonNull(reference, "reference");
       requireNonNull(ticketId, "ticketId");
     }

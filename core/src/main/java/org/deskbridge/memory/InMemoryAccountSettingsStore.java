@@ -1,10 +1,10 @@
 package org.deskbridge.memory;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.AccountSettings;
 import org.deskbridge.account.AccountSettingsStore;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The rules of accounts in memory. Safe for use by several threads at once. */
 public final class InMemoryAccountSettingsStore implements AccountSettingsStore {

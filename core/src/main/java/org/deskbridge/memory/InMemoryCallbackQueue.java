@@ -1,11 +1,5 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.callback.Callback;
-import org.deskbridge.callback.CallbackId;
-import org.deskbridge.callback.CallbackQueue;
-import org.deskbridge.callback.DeliveryAttempt;
-import org.deskbridge.callback.DeliveryDecision;
-import org.deskbridge.callback.ReceiverHost;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -20,6 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.deskbridge.callback.Callback;
+import org.deskbridge.callback.CallbackId;
+import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.DeliveryAttempt;
+import org.deskbridge.callback.DeliveryDecision;
+import org.deskbridge.callback.ReceiverHost;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionState;

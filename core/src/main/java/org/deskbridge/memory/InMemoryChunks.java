@@ -1,16 +1,16 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.recording.CaptureProgress;
-import org.deskbridge.recording.Chunk;
-import org.deskbridge.recording.Chunks;
-import org.deskbridge.recording.RecordingConflicts;
-import org.deskbridge.recording.RecordingId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deskbridge.recording.CaptureProgress;
+import org.deskbridge.recording.Chunk;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.RecordingConflicts;
+import org.deskbridge.recording.RecordingId;
 
 /** Which chunks have arrived, in memory. Safe for use by several threads at once. */
 public final class InMemoryChunks implements Chunks {

@@ -1,13 +1,5 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.company.Companies;
-import org.deskbridge.company.Company;
-import org.deskbridge.company.CompanyId;
-import org.deskbridge.company.CompanyQuery;
-import org.deskbridge.company.Machine;
-import org.deskbridge.company.MachineUuid;
-import org.deskbridge.company.Page;
-import org.deskbridge.company.PageRequest;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
@@ -19,6 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.company.Companies;
+import org.deskbridge.company.Company;
+import org.deskbridge.company.CompanyId;
+import org.deskbridge.company.CompanyQuery;
+import org.deskbridge.company.Machine;
+import org.deskbridge.company.MachineUuid;
+import org.deskbridge.company.Page;
+import org.deskbridge.company.PageRequest;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
 

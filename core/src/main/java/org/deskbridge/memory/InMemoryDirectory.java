@@ -1,17 +1,17 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.account.Account;
-import org.deskbridge.account.AccountKey;
-import org.deskbridge.account.Directory;
-import org.deskbridge.account.Expert;
-import org.deskbridge.account.Role;
-import org.deskbridge.account.UserKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deskbridge.account.Account;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.Directory;
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.Role;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
 

@@ -1,13 +1,13 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.auth.Grant;
-import org.deskbridge.auth.Grants;
-import org.deskbridge.auth.TokenHash;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deskbridge.auth.Grant;
+import org.deskbridge.auth.Grants;
+import org.deskbridge.auth.TokenHash;
 
 /** Grants in memory. Safe for use by several threads at once. */
 public final class InMemoryGrants implements Grants {

@@ -1,13 +1,13 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.ticket.HelpdeskLink;
-import org.deskbridge.ticket.HelpdeskLinks;
-import org.deskbridge.ticket.HelpdeskUser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.ticket.HelpdeskLink;
+import org.deskbridge.ticket.HelpdeskLinks;
+import org.deskbridge.ticket.HelpdeskUser;
 
 /** Links to helpdesks in memory. Safe for use by several threads at once. */
 public final class InMemoryHelpdeskLinks implements HelpdeskLinks {

@@ -1,11 +1,11 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.auth.ClientId;
-import org.deskbridge.auth.OAuthClient;
-import org.deskbridge.auth.OAuthClients;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deskbridge.auth.ClientId;
+import org.deskbridge.auth.OAuthClient;
+import org.deskbridge.auth.OAuthClients;
 
 /** Registered applications in memory. Safe for use by several threads at once. */
 public final class InMemoryOAuthClients implements OAuthClients {

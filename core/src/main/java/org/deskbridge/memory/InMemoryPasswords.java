@@ -1,9 +1,9 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.auth.Passwords;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deskbridge.account.UserKey;
+import org.deskbridge.auth.Passwords;
 import org.jspecify.annotations.Nullable;
 
 /**

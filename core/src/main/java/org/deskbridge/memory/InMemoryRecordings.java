@@ -1,15 +1,5 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.recording.Recording;
-import org.deskbridge.recording.RecordingChange;
-import org.deskbridge.recording.RecordingEvent;
-import org.deskbridge.recording.RecordingId;
-import org.deskbridge.recording.RecordingQueries;
-import org.deskbridge.recording.RecordingQuery;
-import org.deskbridge.recording.RecordingStage;
-import org.deskbridge.recording.RecordingState;
-import org.deskbridge.recording.Recordings;
-import org.deskbridge.recording.StaleRecordingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.recording.Recording;
+import org.deskbridge.recording.RecordingChange;
+import org.deskbridge.recording.RecordingEvent;
+import org.deskbridge.recording.RecordingId;
+import org.deskbridge.recording.RecordingQueries;
+import org.deskbridge.recording.RecordingQuery;
+import org.deskbridge.recording.RecordingStage;
+import org.deskbridge.recording.RecordingState;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.StaleRecordingException;
 import org.deskbridge.recording.video.TranscodeQueue;
 import org.deskbridge.session.id.SessionKey;
 

@@ -1,6 +1,5 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.auth.Secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +12,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.deskbridge.auth.Secrets;
 import org.deskbridge.error.UnavailableException;
 
 /**

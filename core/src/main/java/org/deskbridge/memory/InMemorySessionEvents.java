@@ -1,7 +1,5 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -9,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.id.SessionKey;
 
 /**

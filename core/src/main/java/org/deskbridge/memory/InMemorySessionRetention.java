@@ -1,13 +1,13 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.privacy.CustomerQuery;
-import org.deskbridge.privacy.SessionRetention;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.privacy.CustomerQuery;
+import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionState;

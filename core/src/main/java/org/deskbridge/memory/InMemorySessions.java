@@ -1,13 +1,5 @@
 package org.deskbridge.memory;
 
-import org.deskbridge.session.SessionChange;
-import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionIdTakenException;
-import org.deskbridge.session.SessionState;
-import org.deskbridge.session.SessionStatus;
-import org.deskbridge.session.Sessions;
-import org.deskbridge.session.StaleSessionException;
-import org.deskbridge.session.SupportSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbridge.account.AccessScope;
+import org.deskbridge.session.SessionChange;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionIdTakenException;
+import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.StaleSessionException;
+import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.query.SessionListRange;

@@ -1,5 +1,8 @@
 package org.deskbridge.runtime;
 
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -13,8 +16,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.deskbridge.Deskbridge;
-import org.deskbridge.runtime.DeliveryQueue.Delivery;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.callback.ClaimCallbacks;
@@ -24,10 +25,9 @@ import org.deskbridge.callback.DeliveryDecision.Verdict;
 import org.deskbridge.callback.ReceiverHost;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.runtime.DeliveryQueue.Delivery;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionEvents;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends callbacks as soon as they are due, from its start until it is closed.
@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CallbackDispatch implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(CallbackDispatch.class);
+  private static final System.Logger log = System.getLogger(CallbackDispatch.class.getName());
 
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
@@ -69,13 +69,14 @@ public final class CallbackDispatch implements AutoCloseable {
   private final DeliveryQueue deliveries = new DeliveryQueue(HostPlaces.Rules.CALLBACKS);
 
   private CallbackDispatch(
-      Deskbridge desk,
+      ClaimCallbacks claim,
+      DeliverCallback send,
       CallbackQueue queue,
       SessionEvents feed,
       ExecutorService workers,
       InstantSource clock) {
-    this.claim = desk.claimCallbacks();
-    this.send = desk.deliverCallback();
+    this.claim = requireNonNull(claim, "claim");
+    this.send = requireNonNull(send, "send");
     this.queue = requireNonNull(queue, "queue");
     this.workers = requireNonNull(workers, "workers");
     this.clock = requireNonNull(clock, "clock");
@@ -86,19 +87,19 @@ public final class CallbackDispatch implements AutoCloseable {
   /**
    * Starts to send, first what is due already.
    *
-   * @param queue the same that {@code desk} was built with
-   * @param feed the same that {@code desk} was built with
+   * @param queue where it looks for the next callback that is due
+   * @param feed wakes it when a session has changed
    * @param workers runs up to 256 tasks at once, or callbacks of hosts that hang can hold up those
    *     of others; closed by the caller, after this
-   * @param clock the same that {@code desk} was built with
    */
   public static CallbackDispatch start(
-      Deskbridge desk,
+      ClaimCallbacks claim,
+      DeliverCallback send,
       CallbackQueue queue,
       SessionEvents feed,
       ExecutorService workers,
       InstantSource clock) {
-    var dispatch = new CallbackDispatch(desk, queue, feed, workers, clock);
+    var dispatch = new CallbackDispatch(claim, send, queue, feed, workers, clock);
     dispatch.run(dispatch::claimUntilClosed);
     return dispatch;
   }
@@ -112,7 +113,7 @@ public final class CallbackDispatch implements AutoCloseable {
 
   /** Callbacks must go on whatever happened, and whoever operates this must hear of it. */
   private void startAgain(Runnable task, Throwable cause) {
-    log.error("callbacks: sending stopped by a fault and starts again", cause);
+    log.log(ERROR, "callbacks: sending stopped by a fault and starts again", cause);
     run(
         () -> {
           pause();
@@ -149,13 +150,13 @@ public final class CallbackDispatch implements AutoCloseable {
         followTheClock();
         claimWhatIsDue();
         if (!reachable) {
-          log.info("callbacks: the queue can be reached again");
+          log.log(INFO, "callbacks: the queue can be reached again");
           reachable = true;
         }
         rest(isAnyWaiting() ? RECHECK : untilNextDue());
       } catch (UnavailableException e) {
         if (reachable) {
-          log.warn("callbacks: the queue cannot be reached; none is sent until it can", e);
+          log.log(WARNING, "callbacks: the queue cannot be reached; none is sent until it can", e);
           reachable = false;
         }
         pause();
@@ -170,8 +171,9 @@ public final class CallbackDispatch implements AutoCloseable {
     var setBack = clockWatch.setBack(now, ticks);
     if (!setBack.isZero()) {
       queue.bringForward(now, setBack);
-      log.warn(
-          "callbacks: the clock was set back by {} s; what waits goes on", setBack.toSeconds());
+      log.log(
+          WARNING,
+          "callbacks: the clock was set back by " + setBack.toSeconds() + " s; what waits goes on");
     }
     clockWatch.accept(now, ticks);
   }
@@ -229,9 +231,11 @@ public final class CallbackDispatch implements AutoCloseable {
       workers.execute(() -> attempt(delivery));
     } catch (RejectedExecutionException e) {
       change(() -> deliveries.sent(delivery, false, System.nanoTime()));
-      log.warn(
-          "callback {}: no worker takes it; it is claimed again later",
-          delivery.callback().id(),
+      log.log(
+          WARNING,
+          "callback "
+              + delivery.callback().id()
+              + ": no worker takes it; it is claimed again later",
           e);
     }
   }
@@ -243,9 +247,9 @@ public final class CallbackDispatch implements AutoCloseable {
         settlement = send.send(delivery.callback());
       }
     } catch (DeskbridgeException e) {
-      log.warn(
-          "callback {}: what came of it is not on record; it goes out again",
-          delivery.callback().id(),
+      log.log(
+          WARNING,
+          "callback " + delivery.callback().id() + ": its result was not stored; it is sent again",
           e);
     } finally {
       var verdict = settlement == null ? Verdict.RETRY : settlement.verdict();
@@ -341,7 +345,7 @@ public final class CallbackDispatch implements AutoCloseable {
     subscription.close();
     change(() -> closed = true);
     if (!await(() -> deliveries.underWay() == 0 && !claiming, PATIENCE_AT_END)) {
-      log.info("callbacks: attempts were still under way at the end; they are made again");
+      log.log(INFO, "callbacks: attempts were still under way at the end; they are made again");
     }
   }
 }

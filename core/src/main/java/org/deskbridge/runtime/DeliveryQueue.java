@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.deskbridge.runtime.HostPlaces.Call;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.ReceiverHost;
+import org.deskbridge.runtime.HostPlaces.Call;
 
 /**
  * Claimed callbacks that wait for a place at their host, and those under way. Hosts take turns.

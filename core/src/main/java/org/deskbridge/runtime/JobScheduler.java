@@ -1,73 +1,101 @@
 package org.deskbridge.runtime;
 
+import static java.lang.System.Logger.Level.WARNING;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.deskbridge.spi.JobMeters;
 
-/** Does things from time to time, one after the other; what fails is done again next time. */
+/**
+ * Runs jobs, each when it is due and never twice at once, from its start until it is closed.
+ *
+ * <p>Safe for use by several threads at once.
+ */
 public final class JobScheduler implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(JobScheduler.class);
+  private static final System.Logger log = System.getLogger(JobScheduler.class.getName());
 
-  private static final long STOP_SECONDS = 2;
+  /** A video that is given up is put back into the queue, which takes as long as one commit. */
+  private static final long STOP_SECONDS = 3;
 
-  private final String name;
-  private final ScheduledExecutorService timer;
+  private final ScheduledExecutorService executor;
+  private final JobMeters meters;
+  private final List<Scheduled> schedules = new ArrayList<>();
 
-  private JobScheduler(String name) {
-    this.name = name;
-    this.timer = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, name));
+  /** One party for this, and one for each run. */
+  private final Phaser running = new Phaser(1);
+
+  private final AtomicBoolean isClosed = new AtomicBoolean();
+
+  private JobScheduler(ScheduledExecutorService executor, JobMeters meters) {
+    this.executor = requireNonNull(executor, "executor");
+    this.meters = requireNonNull(meters, "meters");
   }
 
-  /** Begins with all of them, in their order. */
-  static JobScheduler start(String name, List<Errand> all) {
-    var errands = new JobScheduler(name);
-    all.forEach(errands::begin);
-    return errands;
+  /**
+   * Starts with all of them at once.
+   *
+   * @param executor needs a thread for each job that must not wait for another; not closed
+   */
+  public static JobScheduler start(
+      List<Job> jobs, ScheduledExecutorService executor, JobMeters meters) {
+    var scheduler = new JobScheduler(executor, meters);
+    jobs.forEach(scheduler::schedule);
+    return scheduler;
   }
 
-  /** Does something once, after the first run of every errand. */
-  void then(Runnable once) {
-    timer.execute(once);
+  private void schedule(Job job) {
+    var future =
+        executor.scheduleWithFixedDelay(
+            () -> run(job), 0, job.every().toMillis(), TimeUnit.MILLISECONDS);
+    schedules.add(new Scheduled(job, future));
   }
 
-  private void begin(Errand errand) {
-    var unused =
-        timer.scheduleWithFixedDelay(
-            () -> run(errand), 0, errand.every().toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  /** An errand that throws would never be run again. */
-  private void run(Errand errand) {
+  /** An executor does not repeat what throws, so nothing may come out of a run. */
+  private void run(Job job) {
+    if (running.register() < 0) {
+      return;
+    }
+    var began = System.nanoTime();
+    var failed = true;
     try {
-      errand.work().run();
+      job.work().run();
+      failed = false;
     } catch (RuntimeException e) {
-      log.warn("{} failed, to be tried again", errand.what(), e);
+      log.log(WARNING, job.name() + " failed, to be tried again", e);
+    } finally {
+      running.arriveAndDeregister();
+      meters.ran(job.name(), Duration.ofNanos(System.nanoTime() - began), failed);
     }
   }
 
-  /** Starts no errand any more; one that is under way is waited for, not broken off. */
+  /**
+   * Starts no run any more, interrupts those that may be, and waits 3 s at most for those under
+   * way; closing it again does nothing.
+   */
   @Override
   public void close() {
-    timer.shutdown();
+    if (isClosed.getAndSet(true)) {
+      return;
+    }
+    schedules.forEach(each -> each.future.cancel(each.job.isInterruptible()));
     try {
-      if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("{} did not end within {} s", name, STOP_SECONDS);
-      }
+      running.awaitAdvanceInterruptibly(
+          running.arriveAndDeregister(), STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      log.log(WARNING, "jobs: not ended within " + STOP_SECONDS + " s");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /**
-   * Something to do.
-   *
-   * @param what fit to begin a sentence with
-   * @param every from the end of one run to the beginning of the next
-   */
-  public record Errand(String what, Duration every, Runnable work) {}
+  private record Scheduled(Job job, Future<?> future) {}
 }

@@ -1,5 +1,6 @@
 package org.deskbridge.time;
 
+import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -8,8 +9,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The clock of the machine, which notices when it is set: the time of day then moves on by
@@ -21,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class WatchedClock implements ServiceClock {
 
-  private static final Logger log = LoggerFactory.getLogger(WatchedClock.class);
+  private static final System.Logger log = System.getLogger(WatchedClock.class.getName());
 
   /** More than a time server corrects between two readings, less than any page is waited for. */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
@@ -78,7 +77,7 @@ public final class WatchedClock implements ServiceClock {
       return;
     }
     if (reading.isSetAfter(last)) {
-      log.warn("The clock was set by {} s.", reading.jumpAfter(last).toSeconds());
+      log.log(WARNING, "The clock was set by " + reading.jumpAfter(last).toSeconds() + " s.");
       set = reading;
     }
     last = reading;

@@ -95,7 +95,7 @@ class HexagonArchTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(ROOT)
-          .because("SupportDesk is made of the features: take the port or the value instead");
+          .because("Deskbridge is made of the features: take the port or the value instead");
 
   @ArchTest static final ArchRule annotation_knows_nothing = onlyKnows(ANNOTATION);
 

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.deskbridge.InMemoryDesk;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.InMemoryDesk;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class AuthTest {
 
   @Test
   void signsAnExpertInForTwelveHours() {
-    var signedIn = desk.signIn().signIn(" ERIKA@example.com ", PASSWORD);
+    var signedIn = desk.access().signIn(" ERIKA@example.com ", PASSWORD);
 
     assertThat(signedIn.expert()).isEqualTo(memory.expert());
     assertThat(signedIn.toString()).doesNotContain(signedIn.token());
@@ -42,8 +42,8 @@ class AuthTest {
 
   @Test
   void keepsToItselfWhetherAddressOrPasswordIsWrong() {
-    var wrongPassword = catchThrowable(() -> desk.signIn().signIn("erika@example.com", "wrong"));
-    var wrongAddress = catchThrowable(() -> desk.signIn().signIn("nobody@example.com", PASSWORD));
+    var wrongPassword = catchThrowable(() -> desk.access().signIn("erika@example.com", "wrong"));
+    var wrongAddress = catchThrowable(() -> desk.access().signIn("nobody@example.com", PASSWORD));
 
     assertThat(wrongPassword)
         .isInstanceOf(SignInRefusedException.class)
@@ -55,9 +55,9 @@ class AuthTest {
   void endsASignIn() {
     var token = memory.pageToken();
 
-    desk.signOut().signOut(token);
-    desk.signOut().signOut(token);
-    desk.signOut().signOut("unknown");
+    desk.access().signOut(token);
+    desk.access().signOut(token);
+    desk.access().signOut("unknown");
 
     assertThatThrownBy(() -> identify(token, Grant.Kind.PAGE))
         .isInstanceOf(InvalidTokenException.class);
@@ -66,7 +66,7 @@ class AuthTest {
   @Test
   void knowsATokenOnlyForWhatItWasGiven() {
     var page = memory.pageToken();
-    var tokens = desk.issueTokensByPassword().grant(CLIENT, null, "erika@example.com", PASSWORD);
+    var tokens = desk.access().issueTokens(CLIENT, null, "erika@example.com", PASSWORD);
 
     assertThatThrownBy(() -> identify(page, Grant.Kind.ACCESS))
         .isInstanceOf(InvalidTokenException.class);
@@ -80,7 +80,7 @@ class AuthTest {
 
   @Test
   void givesTokensOf256BitsThatAreStoredNowhere() {
-    var tokens = desk.issueTokensByPassword().grant(CLIENT, null, "erika@example.com", PASSWORD);
+    var tokens = desk.access().issueTokens(CLIENT, null, "erika@example.com", PASSWORD);
 
     assertThat(tokens.access()).matches("[\\w-]{43}").isNotEqualTo(tokens.refresh());
     assertThat(tokens.validFor()).isEqualTo(Duration.ofHours(1));
@@ -109,8 +109,8 @@ class AuthTest {
 
     assertThatThrownBy(
             () ->
-                desk.issueTokensByPassword()
-                    .grant(new ClientId(client), secret, "erika@example.com", PASSWORD))
+                desk.access()
+                    .issueTokens(new ClientId(client), secret, "erika@example.com", PASSWORD))
         .isInstanceOf(InvalidClientException.class);
   }
 
@@ -119,33 +119,32 @@ class AuthTest {
     var closed = new ClientId("closed");
     memory.clients().put(new OAuthClient(closed, "C", TokenHash.of("secret")));
 
-    var tokens =
-        desk.issueTokensByPassword().grant(closed, "secret", "erika@example.com", PASSWORD);
+    var tokens = desk.access().issueTokens(closed, "secret", "erika@example.com", PASSWORD);
 
-    assertThat(desk.refreshTokens().refresh(closed, "secret", tokens.refresh()).expert())
+    assertThat(desk.access().refreshTokens(closed, "secret", tokens.refresh()).expert())
         .isEqualTo(memory.expert());
   }
 
   @Test
   void exchangesARefreshTokenOnce() {
-    var first = desk.issueTokensByPassword().grant(CLIENT, null, "erika@example.com", PASSWORD);
+    var first = desk.access().issueTokens(CLIENT, null, "erika@example.com", PASSWORD);
 
-    var second = desk.refreshTokens().refresh(CLIENT, null, first.refresh());
+    var second = desk.access().refreshTokens(CLIENT, null, first.refresh());
 
     assertThat(identify(second.access(), Grant.Kind.ACCESS).expert()).contains(memory.expert());
-    assertThatThrownBy(() -> desk.refreshTokens().refresh(CLIENT, null, first.refresh()))
+    assertThatThrownBy(() -> desk.access().refreshTokens(CLIENT, null, first.refresh()))
         .isInstanceOf(InvalidTokenException.class);
   }
 
   @Test
   void exchangesARefreshTokenForOneOfManyRivals() {
-    var first = desk.issueTokensByPassword().grant(CLIENT, null, "erika@example.com", PASSWORD);
+    var first = desk.access().issueTokens(CLIENT, null, "erika@example.com", PASSWORD);
 
     var exchanged =
         atOnce(
             8,
             number ->
-                catchThrowable(() -> desk.refreshTokens().refresh(CLIENT, null, first.refresh()))
+                catchThrowable(() -> desk.access().refreshTokens(CLIENT, null, first.refresh()))
                     == null);
 
     assertThat(exchanged).containsOnlyOnce(true);
@@ -153,14 +152,14 @@ class AuthTest {
 
   @Test
   void exchangesARefreshTokenInOneWriteOrNotAtAll() {
-    var first = desk.issueTokensByPassword().grant(CLIENT, null, "erika@example.com", PASSWORD);
+    var first = desk.access().issueTokens(CLIENT, null, "erika@example.com", PASSWORD);
 
     assertThatThrownBy(() -> refreshOn(new BreakingGrants(memory.grants(), 0), first))
         .isInstanceOf(UnavailableException.class);
     var second = refreshOn(new BreakingGrants(memory.grants(), 1), first);
 
     assertThat(identify(second.access(), Grant.Kind.ACCESS).expert()).contains(memory.expert());
-    assertThat(desk.refreshTokens().refresh(CLIENT, null, second.refresh())).isNotNull();
+    assertThat(desk.access().refreshTokens(CLIENT, null, second.refresh())).isNotNull();
   }
 
   private TokenPair refreshOn(Grants grants, TokenPair tokens) {
@@ -177,23 +176,23 @@ class AuthTest {
   @Test
   void exchangesARefreshTokenFor30DaysAndForItsOwnApplication() {
     memory.clients().put(new OAuthClient(new ClientId("other"), "O", null));
-    var tokens = desk.issueTokensByPassword().grant(CLIENT, null, "erika@example.com", PASSWORD);
+    var tokens = desk.access().issueTokens(CLIENT, null, "erika@example.com", PASSWORD);
 
     assertThatThrownBy(
-            () -> desk.refreshTokens().refresh(new ClientId("other"), null, tokens.refresh()))
+            () -> desk.access().refreshTokens(new ClientId("other"), null, tokens.refresh()))
         .isInstanceOf(InvalidTokenException.class);
-    assertThatThrownBy(() -> desk.refreshTokens().refresh(CLIENT, null, tokens.access()))
+    assertThatThrownBy(() -> desk.access().refreshTokens(CLIENT, null, tokens.access()))
         .isInstanceOf(InvalidTokenException.class);
     memory.pass(Duration.ofDays(30));
-    assertThatThrownBy(() -> desk.refreshTokens().refresh(CLIENT, null, tokens.refresh()))
+    assertThatThrownBy(() -> desk.access().refreshTokens(CLIENT, null, tokens.refresh()))
         .isInstanceOf(InvalidTokenException.class);
   }
 
   @Test
   void givesTheOperatorATokenForAnExpert() {
     var token =
-        desk.issueOperatorToken()
-            .grant(Caller.service(), "Erika@example.com", null, Duration.ofDays(365));
+        desk.access()
+            .issueOperatorToken(Caller.service(), "Erika@example.com", null, Duration.ofDays(365));
 
     memory.pass(Duration.ofDays(364));
     assertThat(identify(token, Grant.Kind.ACCESS).expert()).contains(memory.expert());
@@ -201,18 +200,22 @@ class AuthTest {
 
   @Test
   void givesTheOperatorsTokenToNobodyElse() {
-    var grant = desk.issueOperatorToken();
+    var grant = desk.access();
 
     assertThatThrownBy(
-            () -> grant.grant(memory.caller(), "erika@example.com", null, Duration.ofDays(1)))
+            () ->
+                grant.issueOperatorToken(
+                    memory.caller(), "erika@example.com", null, Duration.ofDays(1)))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(
-            () -> grant.grant(Caller.service(), "nobody@example.com", null, Duration.ofDays(1)))
+            () ->
+                grant.issueOperatorToken(
+                    Caller.service(), "nobody@example.com", null, Duration.ofDays(1)))
         .has(errorCode(ErrorCode.EXPERT_NOT_FOUND));
   }
 
   private Caller identify(String token, Grant.Kind kind) {
-    return desk.authenticateCaller().identify(token, kind);
+    return desk.access().authenticate(token, kind);
   }
 
   /** Grants on a record that takes some more writes and no other. */

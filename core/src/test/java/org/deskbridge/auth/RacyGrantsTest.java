@@ -1,7 +1,5 @@
 package org.deskbridge.auth;
 
-import org.deskbridge.memory.InMemoryGrants;
-import org.deskbridge.memory.InMemoryOAuthClients;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.deskbridge.account.Directory;
 import org.deskbridge.memory.InMemoryDirectory;
+import org.deskbridge.memory.InMemoryGrants;
+import org.deskbridge.memory.InMemoryOAuthClients;
 import org.junit.jupiter.api.Test;
 
 /** The contract fails on grants that look first and act then, as two statements would. */

@@ -12,10 +12,10 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.callback.DeliveryDecision.Verdict;
+import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.session.SessionView;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.junit.jupiter.api.Test;
 
 class DeliverCallbackTest {
@@ -26,7 +26,7 @@ class DeliverCallbackTest {
   @Test
   void sendsTheSessionAsItWasSignedForItsAccount() {
     var started = memory.started();
-    memory.desk().endSession().end(memory.caller(), started.state().key());
+    memory.desk().sessions().end(memory.caller(), started.state().key());
     var sentAt = memory.pass(Duration.ofMinutes(1));
 
     assertThat(sendNext().verdict()).isEqualTo(Verdict.DELIVERED);
@@ -65,7 +65,7 @@ class DeliverCallbackTest {
             new InMemorySecrets(8),
             RetrySchedule.DEFAULT,
             memory.clock());
-    var callback = memory.desk().claimCallbacks().claim(1, Set.of()).get(0);
+    var callback = memory.desk().callbacks().claim(1, Set.of()).get(0);
 
     assertThat(afterALostKey.send(callback).verdict()).isEqualTo(Verdict.RETRY);
 
@@ -76,9 +76,9 @@ class DeliverCallbackTest {
   }
 
   private void start(URI callbackUrl) {
-    var request = new RequestSession.Request(null, null, null, callbackUrl, null);
-    var requested = memory.desk().requestSession().request(memory.caller(), request);
-    memory.desk().startSession().start(memory.caller(), requested.token());
+    var request = new SessionRequest(null, null, null, callbackUrl, null);
+    var requested = memory.desk().sessions().request(memory.caller(), request);
+    memory.desk().sessions().start(memory.caller(), requested.token());
   }
 
   @Test
@@ -98,7 +98,7 @@ class DeliverCallbackTest {
     sender.answerNext(503);
 
     assertThat(sendNext().verdict()).isEqualTo(Verdict.RETRY);
-    assertThat(memory.desk().claimCallbacks().claim(10, Set.of())).isEmpty();
+    assertThat(memory.desk().callbacks().claim(10, Set.of())).isEmpty();
 
     memory.pass(Duration.ofSeconds(6));
     sendAll();
@@ -153,7 +153,7 @@ class DeliverCallbackTest {
 
     assertThat(settlement).isEqualTo(CallbackFixtures.postponedTo(memory.now().plusSeconds(5)));
     memory.pass(Duration.ofSeconds(5));
-    assertThat(memory.desk().claimCallbacks().claim(1, Set.of()))
+    assertThat(memory.desk().callbacks().claim(1, Set.of()))
         .extracting(Callback::attempts)
         .containsExactly(0);
   }
@@ -164,7 +164,7 @@ class DeliverCallbackTest {
     sender.answerNext(410);
 
     assertThat(sendNext().verdict()).isEqualTo(Verdict.STOPPED);
-    memory.desk().endSession().end(memory.caller(), key);
+    memory.desk().sessions().end(memory.caller(), key);
 
     assertThat(memory.callbacks().backlog().depth()).isZero();
     sendAll();
@@ -182,7 +182,7 @@ class DeliverCallbackTest {
   @Test
   void claimsForHalfAMinute() {
     memory.started();
-    var claim = memory.desk().claimCallbacks();
+    var claim = memory.desk().callbacks();
 
     assertThat(claim.claim(10, Set.of())).hasSize(1);
     memory.pass(Duration.ofSeconds(30).minusMillis(1));
@@ -197,36 +197,37 @@ class DeliverCallbackTest {
     memory.complete();
     memory.complete();
 
-    assertThat(memory.desk().claimCallbacks().claim(2, Set.of())).hasSize(2);
-    assertThat(memory.desk().claimCallbacks().claim(2, Set.of())).hasSize(1);
+    assertThat(memory.desk().callbacks().claim(2, Set.of())).hasSize(2);
+    assertThat(memory.desk().callbacks().claim(2, Set.of())).hasSize(1);
   }
 
   @Test
   void showsTheSigningSecretToTheOperatorAlone() {
-    var show = memory.desk().getSigningSecret();
+    var show = memory.desk().callbacks();
     var account = memory.expert().account().key();
 
-    assertThat(show.show(Caller.service(), account)).isEqualTo(memory.signingSecret());
-    assertThat(show.show(Caller.service(), account).value()).matches("whsec_[A-Za-z0-9+/]{43}=");
-    assertThat(show.show(Caller.service(), new AccountKey(99)))
+    assertThat(show.signingSecret(Caller.service(), account)).isEqualTo(memory.signingSecret());
+    assertThat(show.signingSecret(Caller.service(), account).value())
+        .matches("whsec_[A-Za-z0-9+/]{43}=");
+    assertThat(show.signingSecret(Caller.service(), new AccountKey(99)))
         .isNotEqualTo(memory.signingSecret());
-    assertThatThrownBy(() -> show.show(memory.caller(), account))
+    assertThatThrownBy(() -> show.signingSecret(memory.caller(), account))
         .isInstanceOf(AccessDeniedException.class);
   }
 
   private DeliveryDecision sendNext() {
-    return memory.desk().deliverCallback().send(claimed().get(0));
+    return memory.desk().callbacks().deliver(claimed().get(0));
   }
 
   private void sendAll() {
     var next = claimed();
     while (!next.isEmpty()) {
-      next.forEach(memory.desk().deliverCallback()::send);
+      next.forEach(memory.desk().callbacks()::deliver);
       next = claimed();
     }
   }
 
   private List<Callback> claimed() {
-    return memory.desk().claimCallbacks().claim(10, Set.of());
+    return memory.desk().callbacks().claim(10, Set.of());
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.util.List;
-import org.deskbridge.InMemoryDesk;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
@@ -28,7 +28,7 @@ class ListCompaniesTest {
     var acme = memory.companies().addCompany(ours, "Acme");
     memory.companies().addCompany(new AccountKey(99), "Theirs");
 
-    assertThat(desk.listCompanies().list(memory.caller(), search(null, PageRequest.FIRST)))
+    assertThat(desk.directory().companies(memory.caller(), search(null, PageRequest.FIRST)))
         .isEqualTo(new Page<>(1, List.of(acme)));
   }
 
@@ -36,7 +36,7 @@ class ListCompaniesTest {
   void isEmptyPastTheEndOfWhatMatches() {
     memory.companies().addCompany(ours, "Acme");
 
-    assertThat(desk.listCompanies().list(memory.caller(), search("ac", new PageRequest(10, 1))))
+    assertThat(desk.directory().companies(memory.caller(), search("ac", new PageRequest(10, 1))))
         .isEqualTo(new Page<Company>(1, List.of()));
   }
 
@@ -45,10 +45,10 @@ class ListCompaniesTest {
     memory.companies().addCompany(ours, "Acme");
 
     assertThatThrownBy(
-            () -> desk.listCompanies().list(memory.caller(), search("x", PageRequest.FIRST)))
+            () -> desk.directory().companies(memory.caller(), search("x", PageRequest.FIRST)))
         .has(errorCode(ErrorCode.COMPANY_NONE_FOUND));
     assertThatThrownBy(
-            () -> desk.listCompanies().list(Caller.anyone(), search(null, PageRequest.FIRST)))
+            () -> desk.directory().companies(Caller.anyone(), search(null, PageRequest.FIRST)))
         .has(errorCode(ErrorCode.COMPANY_NONE_FOUND));
   }
 
@@ -59,10 +59,10 @@ class ListCompaniesTest {
         new Machine(new MachineUuid("m1"), company, "Desk", null, List.of(), MachineStatus.BLOCKED);
     memory.companies().putMachine(machine);
 
-    assertThat(desk.listMachines().list(memory.caller(), company.id(), PageRequest.FIRST).items())
+    assertThat(desk.directory().machines(memory.caller(), company.id(), PageRequest.FIRST).items())
         .containsExactly(machine);
     assertThatThrownBy(
-            () -> desk.listMachines().list(memory.stranger(), company.id(), PageRequest.FIRST))
+            () -> desk.directory().machines(memory.stranger(), company.id(), PageRequest.FIRST))
         .has(errorCode(ErrorCode.MACHINE_NONE_FOUND));
   }
 
@@ -71,10 +71,10 @@ class ListCompaniesTest {
     var company = memory.companies().addCompany(ours, "Acme");
 
     assertThatThrownBy(
-            () -> desk.listMachines().list(memory.caller(), company.id(), PageRequest.FIRST))
+            () -> desk.directory().machines(memory.caller(), company.id(), PageRequest.FIRST))
         .has(errorCode(ErrorCode.MACHINE_NONE_FOUND));
     assertThatThrownBy(
-            () -> desk.listMachines().list(memory.caller(), new CompanyId(99), PageRequest.FIRST))
+            () -> desk.directory().machines(memory.caller(), new CompanyId(99), PageRequest.FIRST))
         .has(errorCode(ErrorCode.MACHINE_NONE_FOUND));
   }
 

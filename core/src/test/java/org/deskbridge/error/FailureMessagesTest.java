@@ -20,7 +20,7 @@ import org.deskbridge.company.MachineUuid;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionKey;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,35 +44,35 @@ class FailureMessagesTest {
         new Scenario(
             ErrorCode.SESSION_NOT_LIVE,
             InMemoryDesk::complete,
-            (desk, key) -> desk.desk().say().say(desk.caller(), key, "hello")),
+            (desk, key) -> desk.desk().room().postMessage(desk.caller(), key, "hello")),
         new Scenario(
             ErrorCode.SESSION_NOT_LIVE,
             InMemoryDesk::active,
-            (desk, key) -> desk.desk().renewJoinCode().renew(desk.caller(), key)),
+            (desk, key) -> desk.desk().joining().renewCode(desk.caller(), key)),
         new Scenario(
             ErrorCode.SESSION_NOT_LIVE,
             InMemoryDesk::started,
-            (desk, key) -> desk.desk().replaceCustomer().invite(desk.caller(), key)),
+            (desk, key) -> desk.desk().joining().replaceCustomer(desk.caller(), key)),
         new Scenario(
             ErrorCode.SESSION_NOT_LIVE,
             InMemoryDesk::started,
-            (desk, key) -> desk.desk().recordings().startRecording().start(desk.caller(), key)),
+            (desk, key) -> desk.desk().recordings().start(desk.caller(), key)),
         new Scenario(
             ErrorCode.SESSION_UNATTENDED,
             FailureMessagesTest::unattended,
-            (desk, key) -> desk.desk().replaceCustomer().invite(desk.caller(), key)),
+            (desk, key) -> desk.desk().joining().replaceCustomer(desk.caller(), key)),
         new Scenario(
             ErrorCode.SESSION_TRANSITION_REFUSED,
             InMemoryDesk::complete,
-            (desk, key) -> desk.desk().joinSession().join(view(desk, key).joinToken(), null, null)),
+            (desk, key) -> desk.desk().joining().join(view(desk, key).joinToken(), null, null)),
         new Scenario(
             ErrorCode.SESSION_ALREADY_JOINED,
             InMemoryDesk::active,
-            (desk, key) -> desk.desk().joinSession().join(view(desk, key).joinToken(), null, null)),
+            (desk, key) -> desk.desk().joining().join(view(desk, key).joinToken(), null, null)),
         new Scenario(
             ErrorCode.RECORDING_CONSENT_MISSING,
             InMemoryDesk::active,
-            (desk, key) -> desk.desk().recordings().startRecording().start(desk.caller(), key)),
+            (desk, key) -> desk.desk().recordings().start(desk.caller(), key)),
         new Scenario(
             ErrorCode.RECORDING_CHUNK_OUT_OF_ORDER,
             InMemoryDesk::agreed,
@@ -128,10 +128,10 @@ class FailureMessagesTest {
         .companies()
         .putMachine(new Machine(uuid, company, "Desk 1", null, List.of(), MachineStatus.ONLINE));
     var desk = memory.desk();
-    var request = new RequestSession.Request(null, null, uuid, null, null);
-    var token = desk.requestSession().request(memory.caller(), request).token();
-    var view = desk.startSession().start(memory.caller(), token);
-    desk.joinSession().join(view.joinToken(), null, null);
+    var request = new SessionRequest(null, null, uuid, null, null);
+    var token = desk.sessions().request(memory.caller(), request).token();
+    var view = desk.sessions().start(memory.caller(), token);
+    desk.joining().join(view.joinToken(), null, null);
     return view;
   }
 
@@ -144,8 +144,7 @@ class FailureMessagesTest {
     memory
         .desk()
         .recordings()
-        .addChunk()
-        .add(
+        .addChunk(
             memory.caller(),
             recording.origin().session(),
             recording.id(),

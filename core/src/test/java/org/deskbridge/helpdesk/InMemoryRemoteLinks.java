@@ -3,8 +3,8 @@ package org.deskbridge.helpdesk;
 import java.util.List;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.error.DeskbridgeException;
-import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.memory.InMemoryHelpdeskLinks;
+import org.deskbridge.ticket.HelpdeskLink;
 import org.jspecify.annotations.Nullable;
 
 /** Links as a service keeps them for one account. Safe for use by several threads at once. */

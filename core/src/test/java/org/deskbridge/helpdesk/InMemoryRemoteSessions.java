@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryRemoteSessions implements RemoteSessions {
 
-  private final Map<String, SessionRequest> requests = new LinkedHashMap<>();
+  private final Map<String, LaunchRequest> requests = new LinkedHashMap<>();
   private final Map<String, RemoteSession> byToken = new LinkedHashMap<>();
   private final Map<String, RemoteTranscript> transcripts = new LinkedHashMap<>();
   private final Set<String> garbled = new HashSet<>();
@@ -52,7 +52,7 @@ public final class InMemoryRemoteSessions implements RemoteSessions {
   }
 
   @Override
-  public synchronized Requested requestSession(SessionRequest request) {
+  public synchronized Requested requestSession(LaunchRequest request) {
     return answer(
         () -> {
           requests.putIfAbsent(request.reference(), request);
@@ -155,12 +155,12 @@ public final class InMemoryRemoteSessions implements RemoteSessions {
   }
 
   /** Returns what was requested, first to last; a repeat does not count. */
-  public synchronized List<SessionRequest> requests() {
+  public synchronized List<LaunchRequest> requests() {
     return List.copyOf(requests.values());
   }
 
   /** Returns what was requested under a reference. */
-  public synchronized Optional<SessionRequest> request(String reference) {
+  public synchronized Optional<LaunchRequest> request(String reference) {
     return Optional.ofNullable(requests.get(reference));
   }
 }

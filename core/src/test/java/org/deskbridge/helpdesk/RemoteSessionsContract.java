@@ -84,7 +84,7 @@ public interface RemoteSessionsContract {
     var launchUrl =
         remoteSessions()
             .requestSession(
-                new RemoteSessions.SessionRequest(
+                new RemoteSessions.LaunchRequest(
                     "reference-1", "004711", null, null, null, null, CALLBACK_URL))
             .launchUrl();
 
@@ -216,8 +216,8 @@ public interface RemoteSessionsContract {
             });
   }
 
-  private static RemoteSessions.SessionRequest full(String reference) {
-    return new RemoteSessions.SessionRequest(
+  private static RemoteSessions.LaunchRequest full(String reference) {
+    return new RemoteSessions.LaunchRequest(
         reference,
         "A-4711/ü",
         "https://helpdesk.example/tickets/4711",

@@ -52,7 +52,7 @@ class TicketSessionTest {
 
     assertThat(service.requests())
         .containsExactly(
-            new RemoteSessions.SessionRequest(
+            new RemoteSessions.LaunchRequest(
                 launched.reference(),
                 "4711",
                 "https://helpdesk.example/tickets/4711",

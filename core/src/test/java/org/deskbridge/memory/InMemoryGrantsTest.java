@@ -1,9 +1,9 @@
 package org.deskbridge.memory;
 
+import org.deskbridge.account.Directory;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.GrantsContract;
 import org.deskbridge.auth.OAuthClients;
-import org.deskbridge.account.Directory;
 
 class InMemoryGrantsTest implements GrantsContract {
 

@@ -1,8 +1,8 @@
 package org.deskbridge.memory;
 
+import org.deskbridge.account.Directory;
 import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.PasswordsContract;
-import org.deskbridge.account.Directory;
 
 class InMemoryPasswordsTest implements PasswordsContract {
 

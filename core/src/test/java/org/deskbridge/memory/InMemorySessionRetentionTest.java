@@ -1,8 +1,8 @@
 package org.deskbridge.memory;
 
+import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.privacy.SessionRetentionContract;
-import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.query.SessionQueries;

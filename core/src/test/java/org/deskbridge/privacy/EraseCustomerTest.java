@@ -1,6 +1,5 @@
 package org.deskbridge.privacy;
 
-import org.deskbridge.memory.InMemorySessionRetention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.PortFixtures.stoppingBefore;
@@ -15,9 +14,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.PortFixtures.ProcessStopped;
-import org.deskbridge.Deskbridge;
+import org.deskbridge.PrivacyDesk;
+import org.deskbridge.StoreWith;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
@@ -25,6 +26,7 @@ import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.memory.InMemorySessionRetention;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
@@ -35,7 +37,7 @@ import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.deskbridge.session.query.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,8 @@ class EraseCustomerTest {
   private static final CustomerQuery CARL = new CustomerQuery("carl@example.net", null);
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final EraseCustomer eraseCustomer = memory.desk().eraseCustomer();
-  private final FindCustomerSessions findCustomerSessions = memory.desk().findCustomerSessions();
+  private final PrivacyDesk eraseCustomer = memory.desk().privacy();
+  private final PrivacyDesk findCustomerSessions = memory.desk().privacy();
 
   @Test
   void leavesNoTraceInAnyKindOfEvent() {
@@ -118,11 +120,11 @@ class EraseCustomerTest {
   @Test
   void leavesNoTranscript() {
     var key = memory.active().state().key();
-    memory.desk().say().say(Caller.customerOf(key.value()), key, "swordfish");
+    memory.desk().room().postMessage(Caller.customerOf(key.value()), key, "swordfish");
     eraseCustomer.erase(memory.caller(), key);
     assertThatThrownBy(() -> transcript(key)).has(errorCode(ErrorCode.SESSION_NO_TRANSCRIPT));
 
-    memory.desk().say().say(memory.caller(), key, "Still there?");
+    memory.desk().room().postMessage(memory.caller(), key, "Still there?");
 
     assertThat(transcript(key).lines())
         .extracting(SessionEvent.Said::text)
@@ -133,12 +135,14 @@ class EraseCustomerTest {
   void findsTheCustomerBeforeAndNotAfterwards() {
     var key = memory.complete().state().key();
     var account = memory.expert().account().key();
-    assertThat(findCustomerSessions.find(memory.caller(), account, CARL)).containsExactly(key);
-    assertThat(findCustomerSessions.find(Caller.service(), account, CARL)).containsExactly(key);
+    assertThat(findCustomerSessions.findSessions(memory.caller(), account, CARL))
+        .containsExactly(key);
+    assertThat(findCustomerSessions.findSessions(Caller.service(), account, CARL))
+        .containsExactly(key);
 
     eraseCustomer.erase(Caller.service(), key);
 
-    assertThat(findCustomerSessions.find(memory.caller(), account, CARL)).isEmpty();
+    assertThat(findCustomerSessions.findSessions(memory.caller(), account, CARL)).isEmpty();
   }
 
   @Test
@@ -146,8 +150,10 @@ class EraseCustomerTest {
     memory.complete();
     var account = memory.expert().account().key();
 
-    assertThat(findCustomerSessions.find(memory.stranger(), account, CARL)).isEmpty();
-    assertThat(findCustomerSessions.find(Caller.service(), new AccountKey(Long.MAX_VALUE), CARL))
+    assertThat(findCustomerSessions.findSessions(memory.stranger(), account, CARL)).isEmpty();
+    assertThat(
+            findCustomerSessions.findSessions(
+                Caller.service(), new AccountKey(Long.MAX_VALUE), CARL))
         .isEmpty();
   }
 
@@ -156,7 +162,7 @@ class EraseCustomerTest {
     var key = memory.active().state().key();
 
     eraseCustomer.erase(memory.caller(), key);
-    var ended = memory.desk().endSession().end(memory.caller(), key).state();
+    var ended = memory.desk().sessions().end(memory.caller(), key).state();
 
     assertThat(ended.status()).isEqualTo(SessionStatus.COMPLETE);
     assertThat(ended.customer()).isNull();
@@ -194,7 +200,7 @@ class EraseCustomerTest {
         () -> {
           if (left.getAndDecrement() > 0) {
             var key = memory.sessions().states().findFirst().orElseThrow().key();
-            memory.desk().say().say(memory.caller(), key, "swordfish");
+            memory.desk().room().postMessage(memory.caller(), key, "swordfish");
           }
           return memory.now();
         };
@@ -218,7 +224,8 @@ class EraseCustomerTest {
     assertThatThrownBy(() -> eraseCustomer.erase(memory.caller(), key))
         .isInstanceOf(UnavailableException.class);
 
-    assertThat(findCustomerSessions.find(memory.caller(), account(), CARL)).containsExactly(key);
+    assertThat(findCustomerSessions.findSessions(memory.caller(), account(), CARL))
+        .containsExactly(key);
   }
 
   @Test
@@ -226,7 +233,7 @@ class EraseCustomerTest {
     var made = memory.transcoded();
     var stopping = stoppingBefore(Recordings.class, memory.recordings(), "commit");
 
-    assertCompletes(memory.builder().recordings(stopping).build(), made);
+    assertCompletes(memory.on(StoreWith.recordings(memory.store(), stopping)), made);
   }
 
   @Test
@@ -235,7 +242,7 @@ class EraseCustomerTest {
     var stopping =
         stoppingBefore(SessionRetention.class, memory.sessionRetention(), "eraseCustomer");
 
-    assertCompletes(memory.builder().sessionRetention(stopping).build(), made);
+    assertCompletes(memory.on(StoreWith.sessionRetention(memory.store(), stopping)), made);
     assertThat(memory.recordings().history(made.id())).hasSize(made.revision() + 2);
   }
 
@@ -243,11 +250,11 @@ class EraseCustomerTest {
     var key = made.origin().session();
     var customer = memory.state(key).customer();
 
-    assertThatThrownBy(() -> stopping.eraseCustomer().erase(memory.caller(), key))
+    assertThatThrownBy(() -> stopping.privacy().erase(memory.caller(), key))
         .isInstanceOf(ProcessStopped.class);
     assertThat(memory.state(key).customer()).isEqualTo(customer);
 
-    var found = findCustomerSessions.find(memory.caller(), account(), CARL);
+    var found = findCustomerSessions.findSessions(memory.caller(), account(), CARL);
     found.forEach(each -> eraseCustomer.erase(memory.caller(), each));
     assertThat(found).containsExactly(key);
     assertThat(memory.state(made.id()).stage()).isEqualTo(new RecordingStage.Erased());
@@ -270,7 +277,7 @@ class EraseCustomerTest {
     for (var nobody : List.of(colleague, Caller.customerOf(key.value()), Caller.anyone())) {
       assertThatThrownBy(() -> eraseCustomer.erase(nobody, key))
           .isInstanceOf(AccessDeniedException.class);
-      assertThatThrownBy(() -> findCustomerSessions.find(nobody, account, CARL))
+      assertThatThrownBy(() -> findCustomerSessions.findSessions(nobody, account, CARL))
           .isInstanceOf(AccessDeniedException.class);
     }
     assertThatThrownBy(() -> eraseCustomer.erase(memory.stranger(), key))
@@ -283,31 +290,31 @@ class EraseCustomerTest {
     var desk = memory.desk();
     var request = memory.request();
     var requested =
-        desk.requestSession()
+        desk.sessions()
             .request(
                 memory.caller(),
-                new RequestSession.Request(
+                new SessionRequest(
                     request.ticket(), request.customer(), null, request.callbackUrl(), "key-1"));
-    desk.startSession().start(memory.caller(), requested.token());
+    desk.sessions().start(memory.caller(), requested.token());
     var key = requested.state().key();
-    var view = desk.renewJoinCode().renew(memory.caller(), key);
-    desk.redeemJoinCode().redeem(view.joinCode());
-    desk.joinSession().join(view.joinToken(), "Caroline", null);
-    desk.collaborate().collaborate(Caller.of(memory.colleague()), key);
-    desk.say().say(Caller.customerOf(key.value()), key, "My password is swordfish.");
-    desk.updateNotes().write(memory.caller(), key, "Customer lives in Berlin.");
+    var view = desk.joining().renewCode(memory.caller(), key);
+    desk.joining().redeemCode(view.joinCode());
+    desk.joining().join(view.joinToken(), "Caroline", null);
+    desk.room().addCollaborator(Caller.of(memory.colleague()), key);
+    desk.room().postMessage(Caller.customerOf(key.value()), key, "My password is swordfish.");
+    desk.room().updateNotes(memory.caller(), key, "Customer lives in Berlin.");
     var ticket = new TicketRef("4712", null);
     var session = memory.sessions().byKey(key).orElseThrow();
     memory.sessions().commit(session.link(ticket, memory.now()).orElseThrow());
-    desk.requestRecordingConsent().ask(memory.caller(), key);
-    desk.answerRecordingConsent().answer(Caller.customerOf(key.value()), key, true);
-    desk.recordings().startRecording().start(memory.caller(), key);
-    desk.endSession().end(memory.caller(), key);
+    desk.room().requestRecordingConsent(memory.caller(), key);
+    desk.room().answerRecordingConsent(Caller.customerOf(key.value()), key, true);
+    desk.recordings().start(memory.caller(), key);
+    desk.sessions().end(memory.caller(), key);
     return key;
   }
 
   private Transcript transcript(SessionKey key) {
-    return memory.desk().getTranscript().show(memory.caller(), memory.state(key).id().value());
+    return memory.desk().sessions().transcript(memory.caller(), memory.state(key).id().value());
   }
 
   /** Writes down all that a value consists of, whatever its own text leaves out. */

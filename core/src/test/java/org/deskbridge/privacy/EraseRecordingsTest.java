@@ -10,6 +10,7 @@ import static org.deskbridge.session.SessionFixtures.newKey;
 
 import java.time.InstantSource;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.PrivacyDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.recording.CaptureProgress;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class EraseRecordingsTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final EraseCustomer eraseCustomer = memory.desk().eraseCustomer();
+  private final PrivacyDesk eraseCustomer = memory.desk().privacy();
 
   @Test
   void removesEverythingButTheFact() {
@@ -85,8 +86,7 @@ class EraseRecordingsTest {
                 memory
                     .desk()
                     .recordings()
-                    .addChunk()
-                    .add(
+                    .addChunk(
                         memory.caller(),
                         session,
                         running.id(),

@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.PortFixtures.ProcessStopped;
-import org.deskbridge.Deskbridge;
+import org.deskbridge.StoreWith;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.AccountSettings;
 import org.deskbridge.account.Expert;
@@ -78,7 +79,7 @@ class PurgeExpiredTest {
     keep(account, MONTH, null);
     var made = memory.transcoded();
     var key = made.origin().session();
-    memory.desk().endSession().end(memory.caller(), key);
+    memory.desk().sessions().end(memory.caller(), key);
     memory.pass(MONTH.plusSeconds(1));
 
     assertThat(purge(Caller.service())).isEqualTo(new Purged(List.of(), List.of(key)));
@@ -105,19 +106,14 @@ class PurgeExpiredTest {
   }
 
   private SessionKey theirs() {
-    return memory
-        .desk()
-        .requestSession()
-        .request(memory.stranger(), memory.request())
-        .token()
-        .key();
+    return memory.desk().sessions().request(memory.stranger(), memory.request()).token().key();
   }
 
   @Test
   void removesWhatWasNotClaimedWithinADay() {
-    var offered = memory.desk().requestAnonymousSession().offer(null, null).key();
-    var claimed = memory.desk().requestAnonymousSession().offer(null, null);
-    memory.desk().startSession().start(memory.caller(), claimed);
+    var offered = memory.desk().sessions().requestAnonymous(null, null).key();
+    var claimed = memory.desk().sessions().requestAnonymous(null, null);
+    memory.desk().sessions().start(memory.caller(), claimed);
 
     memory.pass(Duration.ofDays(1));
     assertThat(purge(Caller.service()).sessions()).isEmpty();
@@ -132,8 +128,7 @@ class PurgeExpiredTest {
   @Test
   void removesAllSessionsPortionByPortion() {
     keep(account, MONTH, null);
-    IntStream.range(0, 250)
-        .forEach(each -> memory.desk().requestAnonymousSession().offer(null, null));
+    IntStream.range(0, 250).forEach(each -> memory.desk().sessions().requestAnonymous(null, null));
     IntStream.range(0, 450).forEach(each -> memory.requested());
     memory.pass(MONTH.plusSeconds(1));
 
@@ -151,9 +146,9 @@ class PurgeExpiredTest {
             Sessions.class,
             memory.sessions(),
             "byKey",
-            () -> memory.desk().startSession().start(memory.caller(), requested));
+            () -> memory.desk().sessions().start(memory.caller(), requested));
 
-    assertThat(purge(memory.builder().sessions(sessions).build(), Caller.service()))
+    assertThat(purge(memory.on(StoreWith.sessions(memory.store(), sessions)), Caller.service()))
         .isEqualTo(Purged.NOTHING);
 
     assertThat(memory.sessions().byKey(requested.key())).isPresent();
@@ -213,7 +208,7 @@ class PurgeExpiredTest {
     memory.transcoded();
     memory.pass(WEEK);
     var forgetful = losing(Recordings.class, memory.recordings(), "commit");
-    var desk = memory.builder().recordings(forgetful).build();
+    var desk = memory.on(StoreWith.recordings(memory.store(), forgetful));
 
     assertThatThrownBy(() -> purge(desk, Caller.service()))
         .isInstanceOf(UnavailableException.class)
@@ -227,7 +222,7 @@ class PurgeExpiredTest {
     var stuck = memory.transcoded();
     var other = memory.transcoded();
     var over = memory.complete().state().key();
-    memory.desk().endSession().end(memory.caller(), stuck.origin().session());
+    memory.desk().sessions().end(memory.caller(), stuck.origin().session());
     memory.mediaStore().lock(stuck.id());
     memory.pass(MONTH.plusSeconds(1));
     var purged = new Purged();
@@ -247,7 +242,7 @@ class PurgeExpiredTest {
     memory.pass(WEEK);
     var stopping = stoppingBefore(Recordings.class, memory.recordings(), "commit");
 
-    assertStops(memory.builder().recordings(stopping).build());
+    assertStops(memory.on(StoreWith.recordings(memory.store(), stopping)));
     assertThat(memory.mediaStore().names(made.id())).isEmpty();
     assertThat(memory.state(made.id())).isEqualTo(made);
 
@@ -263,7 +258,7 @@ class PurgeExpiredTest {
     memory.pass(MONTH.plusSeconds(1));
     var stopping = stoppingBefore(SessionRetention.class, memory.sessionRetention(), "endedBefore");
 
-    assertStops(memory.builder().sessionRetention(stopping).build());
+    assertStops(memory.on(StoreWith.sessionRetention(memory.store(), stopping)));
     assertErased(made);
     assertThat(memory.sessions().byKey(over)).isPresent();
 
@@ -275,11 +270,11 @@ class PurgeExpiredTest {
     keep(account, MONTH, null);
     var made = memory.transcoded();
     var key = made.origin().session();
-    memory.desk().endSession().end(memory.caller(), key);
+    memory.desk().sessions().end(memory.caller(), key);
     memory.pass(MONTH.plusSeconds(1));
     var stopping = stoppingBefore(SessionRetention.class, memory.sessionRetention(), "remove");
 
-    assertStops(memory.builder().sessionRetention(stopping).build());
+    assertStops(memory.on(StoreWith.sessionRetention(memory.store(), stopping)));
     assertErased(made);
     assertThat(memory.sessions().byKey(key)).isPresent();
 
@@ -329,8 +324,8 @@ class PurgeExpiredTest {
   }
 
   private static Purged purge(Deskbridge desk, Caller caller, Purged purged) {
-    desk.purgeExpired()
-        .purge(caller, each -> purged.recordings().add(each.id()), purged.sessions()::add);
+    desk.privacy()
+        .purgeExpired(caller, each -> purged.recordings().add(each.id()), purged.sessions()::add);
     return purged;
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.RecordingDesk;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.auth.Caller;
@@ -25,10 +26,9 @@ class ListRecordingsTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final AccountKey account = memory.expert().account().key();
-  private final ListRecordings listRecordings = memory.desk().recordings().listRecordings();
-  private final GetRecordingsOfSession getRecordingsOfSession =
-      memory.desk().recordings().getRecordingsOfSession();
-  private final MarkArchived markArchived = memory.desk().recordings().markArchived();
+  private final RecordingDesk listRecordings = memory.desk().recordings();
+  private final RecordingDesk getRecordingsOfSession = memory.desk().recordings();
+  private final RecordingDesk markArchived = memory.desk().recordings();
 
   @Test
   void listsWhatWaitsForItsVideoAndWhatCanBeDownloaded() {
@@ -36,7 +36,7 @@ class ListRecordingsTest {
     var made = memory.transcoded();
     var waiting = memory.recorded();
     var queued = memory.recorded();
-    memory.desk().recordings().requestTranscoding().request(memory.caller(), List.of(queued.id()));
+    memory.desk().recordings().requestTranscoding(memory.caller(), List.of(queued.id()));
 
     var listed = listRecordings.list(memory.caller(), ofAccount());
 
@@ -47,11 +47,7 @@ class ListRecordingsTest {
   @Test
   void listsNothingWhileTheVideoIsMade() {
     var recording = memory.recorded();
-    memory
-        .desk()
-        .recordings()
-        .requestTranscoding()
-        .request(memory.caller(), List.of(recording.id()));
+    memory.desk().recordings().requestTranscoding(memory.caller(), List.of(recording.id()));
     memory
         .transcoder()
         .whileMakingNext(
@@ -59,7 +55,7 @@ class ListRecordingsTest {
                 assertThat(listRecordings.list(memory.caller(), ofAccount()))
                     .isEqualTo(new ListRecordings.Listed(List.of(), List.of(), List.of())));
 
-    memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
+    memory.desk().recordings().transcodeNext(Caller.service());
 
     assertThat(memory.state(recording.id()).stage()).isInstanceOf(ReadyForDownload.class);
   }
@@ -67,18 +63,14 @@ class ListRecordingsTest {
   @Test
   void listsWhatNoVideoCanBeMadeOf() {
     var empty = memory.capturing(memory.agreed().state().key());
-    memory
-        .desk()
-        .recordings()
-        .closeRecording()
-        .close(memory.caller(), empty.origin().session(), empty.id(), 0);
+    memory.desk().recordings().close(memory.caller(), empty.origin().session(), empty.id(), 0);
     memory.pass(Duration.ofSeconds(1));
     var sound = memory.recorded();
-    memory.desk().recordings().requestTranscoding().request(memory.caller(), List.of(sound.id()));
+    memory.desk().recordings().requestTranscoding(memory.caller(), List.of(sound.id()));
     memory
         .transcoder()
         .failNext(new UnplayableRecordingException("Only sound was captured, and no picture."));
-    memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
+    memory.desk().recordings().transcodeNext(Caller.service());
 
     assertThat(listRecordings.list(memory.caller(), ofAccount()))
         .isEqualTo(
@@ -113,14 +105,14 @@ class ListRecordingsTest {
   void listsTheArchivedOnesOnlyWhenTheyAreAskedFor() {
     var one = memory.transcoded();
     var other = memory.transcoded();
-    markArchived.mark(memory.caller(), List.of(one.id()), true);
+    markArchived.markArchived(memory.caller(), List.of(one.id()), true);
     var archived = new RecordingQuery(account, null, null, null, null, null, true);
 
     assertThat(listRecordings.list(memory.caller(), ofAccount()).readyForDownload())
         .containsExactly(other.id());
     assertThat(listRecordings.list(memory.caller(), archived).readyForDownload())
         .containsExactly(one.id());
-    markArchived.mark(memory.caller(), List.of(one.id(), other.id()), false);
+    markArchived.markArchived(memory.caller(), List.of(one.id(), other.id()), false);
     assertThat(listRecordings.list(memory.caller(), ofAccount()).readyForDownload())
         .containsExactly(one.id(), other.id());
   }
@@ -180,9 +172,10 @@ class ListRecordingsTest {
     var made = memory.transcoded();
     var unknown = memory.recordings().newId();
 
-    assertThatThrownBy(() -> markArchived.mark(memory.caller(), List.of(made.id(), unknown), true))
+    assertThatThrownBy(
+            () -> markArchived.markArchived(memory.caller(), List.of(made.id(), unknown), true))
         .has(errorCode(ErrorCode.OUT_OF_REACH));
-    assertThatThrownBy(() -> markArchived.mark(memory.stranger(), List.of(made.id()), true))
+    assertThatThrownBy(() -> markArchived.markArchived(memory.stranger(), List.of(made.id()), true))
         .has(errorCode(ErrorCode.OUT_OF_REACH));
     assertThat(memory.state(made.id())).isEqualTo(made);
   }
@@ -191,8 +184,8 @@ class ListRecordingsTest {
   void notesOnceThatARecordingIsArchived() {
     var made = memory.transcoded();
 
-    markArchived.mark(memory.caller(), List.of(made.id(), made.id()), true);
-    markArchived.mark(memory.caller(), List.of(made.id()), true);
+    markArchived.markArchived(memory.caller(), List.of(made.id(), made.id()), true);
+    markArchived.markArchived(memory.caller(), List.of(made.id()), true);
 
     assertThat(memory.state(made.id()).isArchived()).isTrue();
     assertThat(memory.state(made.id()).revision()).isEqualTo(made.revision() + 1);
@@ -206,7 +199,7 @@ class ListRecordingsTest {
     var running = memory.capturing(session);
     memory.transcoded();
 
-    var shown = getRecordingsOfSession.show(memory.caller(), session);
+    var shown = getRecordingsOfSession.ofSession(memory.caller(), session);
 
     assertThat(shown)
         .extracting(GetRecordingsOfSession.Shown::state)
@@ -215,8 +208,7 @@ class ListRecordingsTest {
     assertThat(shown.get(0).progress()).isNull();
     assertThat(shown.get(1).links()).isNull();
     assertThat(shown.get(1).progress()).isNull();
-    assertThat(memory.desk().recordings().openMedia().open(shown.get(0).links().recording()))
-        .isNotNull();
+    assertThat(memory.desk().recordings().open(shown.get(0).links().recording())).isNotNull();
   }
 
   @Test
@@ -232,9 +224,10 @@ class ListRecordingsTest {
     var session = begun.after().state().origin().session();
     assertThat(memory.state(id).stage()).isEqualTo(new Transcoding(0));
 
-    assertThat(getRecordingsOfSession.show(memory.caller(), session).get(0).progress()).isZero();
+    assertThat(getRecordingsOfSession.ofSession(memory.caller(), session).get(0).progress())
+        .isZero();
     memory.recordings().note(id, 0.4, memory.now());
-    assertThat(getRecordingsOfSession.show(memory.caller(), session).get(0).progress())
+    assertThat(getRecordingsOfSession.ofSession(memory.caller(), session).get(0).progress())
         .isEqualTo(0.4);
   }
 
@@ -246,7 +239,8 @@ class ListRecordingsTest {
   void showsNothingToAnybodyElse() {
     var made = memory.transcoded();
 
-    assertThat(getRecordingsOfSession.show(memory.stranger(), made.origin().session())).isEmpty();
-    assertThat(getRecordingsOfSession.show(memory.caller(), newKey())).isEmpty();
+    assertThat(getRecordingsOfSession.ofSession(memory.stranger(), made.origin().session()))
+        .isEmpty();
+    assertThat(getRecordingsOfSession.ofSession(memory.caller(), newKey())).isEmpty();
   }
 }

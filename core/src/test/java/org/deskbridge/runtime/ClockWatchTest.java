@@ -1,7 +1,7 @@
 package org.deskbridge.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.deskbridge.adapter.webhook.SenderFixtures.NOON;
+import static org.deskbridge.session.SessionFixtures.NOON;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

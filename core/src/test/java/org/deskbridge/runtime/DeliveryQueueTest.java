@@ -6,10 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.deskbridge.runtime.DeliveryQueue.Delivery;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.ReceiverHost;
+import org.deskbridge.runtime.DeliveryQueue.Delivery;
 import org.deskbridge.session.SessionFixtures;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.deskbridge.spi.JobMeters;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,12 +19,19 @@ class JobSchedulerTest {
 
   private static final Duration OFTEN = Duration.ofMillis(50);
 
+  private final BackgroundThreads threads = BackgroundThreads.own(2);
+
+  @AfterEach
+  void endThreads() {
+    threads.close();
+  }
+
   @Test
-  void letTheErrandThatIsUnderWayFinishWhenTheyAreClosed() throws InterruptedException {
+  void letTheRunThatIsUnderWayFinishWhenTheyAreClosed() throws InterruptedException {
     var begun = new CountDownLatch(1);
     var go = new CountDownLatch(1);
     var finished = new AtomicBoolean();
-    var errands =
+    var jobs =
         start(
             () -> {
               begun.countDown();
@@ -30,7 +39,7 @@ class JobSchedulerTest {
             });
     begun.await();
 
-    var closing = new Thread(errands::close, "closing");
+    var closing = new Thread(jobs::close, "closing");
     closing.start();
     await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
     go.countDown();
@@ -42,7 +51,7 @@ class JobSchedulerTest {
   @Test
   void areRunAgainAfterTheyFailed() throws InterruptedException {
     var runs = new CountDownLatch(3);
-    var errands =
+    var jobs =
         start(
             () -> {
               runs.countDown();
@@ -51,31 +60,63 @@ class JobSchedulerTest {
 
     assertThat(runs.await(30, TimeUnit.SECONDS)).isTrue();
 
-    errands.close();
+    jobs.close();
   }
 
   @Test
-  void doSomethingOnceAfterTheFirstRunOfAll() throws InterruptedException {
-    var done = new CopyOnWriteArrayList<String>();
-    var over = new CountDownLatch(1);
-    var seldom = Duration.ofDays(1);
-    try (var errands =
-        JobScheduler.start(
-            "errands",
-            List.of(
-                new JobScheduler.Errand("the first", seldom, () -> done.add("first")),
-                new JobScheduler.Errand("the second", seldom, () -> done.add("second"))))) {
-      errands.then(() -> done.add("then"));
-      errands.then(over::countDown);
-      over.await();
-    }
+  void interruptTheRunOfAJobThatMayBeInterrupted() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var interrupted = new CountDownLatch(1);
+    var jobs =
+        start(
+            new Job(
+                "a job",
+                OFTEN,
+                true,
+                () -> {
+                  begun.countDown();
+                  if (!passed(new CountDownLatch(1))) {
+                    interrupted.countDown();
+                  }
+                }));
+    begun.await();
 
-    assertThat(done).containsExactly("first", "second", "then");
+    jobs.close();
+
+    assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
-  private static JobScheduler start(Runnable work) {
-    return JobScheduler.start(
-        "errands", List.of(new JobScheduler.Errand("an errand", OFTEN, work)));
+  @Test
+  void areMeasuredWhetherTheySucceedOrFail() throws InterruptedException {
+    var runs = new CountDownLatch(3);
+    var measured = new CopyOnWriteArrayList<String>();
+    var failing =
+        new Job(
+            "failing",
+            OFTEN,
+            () -> {
+              throw new IllegalStateException("on purpose");
+            });
+    try (var scheduler =
+        JobScheduler.start(
+            List.of(failing),
+            threads.jobs(),
+            (job, took, failed) -> {
+              measured.add(job + " " + failed);
+              runs.countDown();
+            })) {
+      assertThat(runs.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    assertThat(measured).contains("failing true");
+  }
+
+  private JobScheduler start(Runnable work) {
+    return start(new Job("a job", OFTEN, work));
+  }
+
+  private JobScheduler start(Job job) {
+    return JobScheduler.start(List.of(job), threads.jobs(), JobMeters.NONE);
   }
 
   private static boolean passed(CountDownLatch latch) {

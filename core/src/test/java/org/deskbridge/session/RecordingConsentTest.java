@@ -12,18 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.RecordingDesk;
+import org.deskbridge.RoomDesk;
 import org.deskbridge.account.AccountSettings;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.RecordingMode;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
-import org.deskbridge.recording.capture.StartRecording;
 import org.deskbridge.session.id.CustomerSessionToken;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
-import org.deskbridge.session.room.AnswerRecordingConsent;
-import org.deskbridge.session.room.RequestRecordingConsent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,11 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordingConsentTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final RequestRecordingConsent requestRecordingConsent =
-      memory.desk().requestRecordingConsent();
-  private final AnswerRecordingConsent answerRecordingConsent =
-      memory.desk().answerRecordingConsent();
-  private final StartRecording startRecording = memory.desk().recordings().startRecording();
+  private final RoomDesk requestRecordingConsent = memory.desk().room();
+  private final RoomDesk answerRecordingConsent = memory.desk().room();
+  private final RecordingDesk startRecording = memory.desk().recordings();
 
   @Test
   void isNotGivenBeforeAnybodyAsked() {
@@ -116,7 +113,7 @@ class RecordingConsentTest {
     var view = memory.started();
     assertThat(consent(view.state())).isEqualTo(NOT_ASKED);
 
-    var joined = memory.desk().joinSession().join(view.joinToken(), null, null);
+    var joined = memory.desk().joining().join(view.joinToken(), null, null);
 
     assertThat(joined.state().recording())
         .isEqualTo(new RecordingPermission(RecordingMode.ALWAYS, AGREED, false));
@@ -136,7 +133,7 @@ class RecordingConsentTest {
     memory.sessions().commit(session(key).join(null, hash, memory.now()).orElseThrow());
     assertThat(consent(memory.state(key))).isEqualTo(NOT_ASKED);
 
-    memory.desk().joinSession().join(view.joinToken(), null, pass);
+    memory.desk().joining().join(view.joinToken(), null, pass);
 
     assertThat(consent(memory.state(key))).isEqualTo(AGREED);
   }
@@ -145,11 +142,11 @@ class RecordingConsentTest {
   void isNotGivenByComingBackAfterDeclining() {
     decide(RecordingMode.ALWAYS);
     var view = memory.started();
-    var joined = memory.desk().joinSession().join(view.joinToken(), null, null);
+    var joined = memory.desk().joining().join(view.joinToken(), null, null);
     var key = joined.state().key();
     answer(key, false);
 
-    var again = memory.desk().joinSession().join(view.joinToken(), null, joined.pass());
+    var again = memory.desk().joining().join(view.joinToken(), null, joined.pass());
 
     assertThat(consent(again.state())).isEqualTo(DECLINED);
     assertThat(consent(ask(key))).isEqualTo(ASKED);
@@ -187,7 +184,7 @@ class RecordingConsentTest {
     var waiting = memory.started().state().key();
     var complete = memory.complete().state().key();
     var agreed = memory.agreed().state().key();
-    memory.desk().endSession().end(memory.caller(), agreed);
+    memory.desk().sessions().end(memory.caller(), agreed);
 
     assertThatThrownBy(() -> ask(waiting)).has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     assertThatThrownBy(() -> ask(complete)).has(errorCode(ErrorCode.SESSION_NOT_LIVE));
@@ -203,18 +200,19 @@ class RecordingConsentTest {
     var visitor = Caller.of(new Expert(expert.key(), expert.account(), "V", "", "v@x", Set.of()));
 
     for (var nobody : List.of(customer, visitor, Caller.anyone())) {
-      assertThatThrownBy(() -> requestRecordingConsent.ask(nobody, key))
+      assertThatThrownBy(() -> requestRecordingConsent.requestRecordingConsent(nobody, key))
           .isInstanceOf(AccessDeniedException.class);
       assertThatThrownBy(() -> startRecording.start(nobody, key))
           .isInstanceOf(AccessDeniedException.class);
     }
-    assertThatThrownBy(() -> requestRecordingConsent.ask(memory.stranger(), key))
+    assertThatThrownBy(
+            () -> requestRecordingConsent.requestRecordingConsent(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> startRecording.start(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
     ask(key);
     for (var other : List.of(memory.caller(), memory.stranger(), elsewhere, Caller.service())) {
-      assertThatThrownBy(() -> answerRecordingConsent.answer(other, key, true))
+      assertThatThrownBy(() -> answerRecordingConsent.answerRecordingConsent(other, key, true))
           .isInstanceOf(SessionNotFoundException.class);
     }
     assertThat(consent(memory.state(key))).isEqualTo(ASKED);
@@ -239,11 +237,12 @@ class RecordingConsentTest {
   }
 
   private SessionState ask(SessionKey key) {
-    return requestRecordingConsent.ask(memory.caller(), key);
+    return requestRecordingConsent.requestRecordingConsent(memory.caller(), key);
   }
 
   private SessionState answer(SessionKey key, boolean agrees) {
-    return answerRecordingConsent.answer(Caller.customerOf(key.value()), key, agrees);
+    return answerRecordingConsent.answerRecordingConsent(
+        Caller.customerOf(key.value()), key, agrees);
   }
 
   private SupportSession session(SessionKey key) {

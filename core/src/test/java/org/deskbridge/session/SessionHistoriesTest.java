@@ -98,13 +98,13 @@ class SessionHistoriesTest {
     var desk = memory.desk();
     var joinToken = SessionView.of(memory.state(key), memory.secrets()).joinToken();
     switch (action) {
-      case START -> desk.startSession().start(memory.caller(), requested.token());
-      case JOIN -> desk.joinSession().join(joinToken, null, new CustomerSessionToken("customer"));
-      case END -> desk.endSession().end(memory.caller(), key);
-      case RENEW -> desk.renewJoinCode().renew(memory.caller(), key);
-      case REDEEM -> desk.redeemJoinCode().redeem(code());
-      case SAY -> desk.say().say(memory.caller(), key, "hello");
-      case NOTE -> desk.updateNotes().write(memory.caller(), key, "notes");
+      case START -> desk.sessions().start(memory.caller(), requested.token());
+      case JOIN -> desk.joining().join(joinToken, null, new CustomerSessionToken("customer"));
+      case END -> desk.sessions().end(memory.caller(), key);
+      case RENEW -> desk.joining().renewCode(memory.caller(), key);
+      case REDEEM -> desk.joining().redeemCode(code());
+      case SAY -> desk.room().postMessage(memory.caller(), key, "hello");
+      case NOTE -> desk.room().updateNotes(memory.caller(), key, "notes");
     }
   }
 

@@ -24,20 +24,20 @@ class HelpdeskLinkTest {
   void belongsToTheAccountOfWhoeverRegistersIt() {
     var link = link("erika@example.com", "https://desk.example/callbacks");
 
-    memory.desk().registerLink().register(memory.caller(), link);
+    memory.desk().tickets().registerLink(memory.caller(), link);
 
-    assertThat(memory.desk().listLinks().list(memory.caller(), "DESK.example"))
+    assertThat(memory.desk().tickets().links(memory.caller(), "DESK.example"))
         .containsExactly(link);
-    assertThat(memory.desk().listLinks().list(memory.stranger(), "desk.example")).isEmpty();
+    assertThat(memory.desk().tickets().links(memory.stranger(), "desk.example")).isEmpty();
   }
 
   @Test
   void isForExpertsAlone() {
     var link = link("erika@example.com", "https://desk.example/callbacks");
 
-    assertThatThrownBy(() -> memory.desk().registerLink().register(Caller.anyone(), link))
+    assertThatThrownBy(() -> memory.desk().tickets().registerLink(Caller.anyone(), link))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> memory.desk().listLinks().list(Caller.anyone(), "desk.example"))
+    assertThatThrownBy(() -> memory.desk().tickets().links(Caller.anyone(), "desk.example"))
         .isInstanceOf(AccessDeniedException.class);
   }
 

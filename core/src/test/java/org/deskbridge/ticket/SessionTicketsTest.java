@@ -7,8 +7,8 @@ import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import java.util.List;
 import java.util.Set;
-import org.deskbridge.InMemoryDesk;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
@@ -33,7 +33,7 @@ class SessionTicketsTest {
   void showsWhatTheHelpdeskOffers() {
     memory.ticketGateway().offer(TicketOperation.CREATE);
 
-    assertThat(desk.getTicketCapabilities().show(expert, memory.active().state().key()))
+    assertThat(desk.tickets().capabilities(expert, memory.active().state().key()))
         .extracting(TicketCapabilities::system, TicketCapabilities::calls)
         .containsExactly(tuple(SYSTEM, Set.of(TicketOperation.CREATE)));
   }
@@ -43,7 +43,7 @@ class SessionTicketsTest {
     var printer = memory.ticketGateway().tickets().add("Printer jams", "");
     memory.ticketGateway().tickets().add("Screen stays black", "");
 
-    var found = desk.searchTickets().search(expert, memory.active().state().key(), SYSTEM, PRINTER);
+    var found = desk.tickets().search(expert, memory.active().state().key(), SYSTEM, PRINTER);
 
     assertThat(found).containsExactly(new TicketHit(printer, "Printer jams"));
   }
@@ -53,7 +53,7 @@ class SessionTicketsTest {
     var printer = memory.ticketGateway().tickets().add("Printer jams", "");
     var before = memory.active().state();
 
-    var after = desk.associateTicket().associate(expert, before.key(), SYSTEM, printer).state();
+    var after = desk.tickets().associate(expert, before.key(), SYSTEM, printer).state();
 
     assertThat(after.ticket()).isEqualTo(printer);
     assertThat(memory.state(before.key())).isEqualTo(after);
@@ -70,8 +70,7 @@ class SessionTicketsTest {
     var before = memory.active().state();
     var nameless = new TicketRef(null, "https://helpdesk.example/tickets/4711");
 
-    assertThatThrownBy(
-            () -> desk.associateTicket().associate(expert, before.key(), SYSTEM, nameless))
+    assertThatThrownBy(() -> desk.tickets().associate(expert, before.key(), SYSTEM, nameless))
         .isInstanceOf(InvalidValueException.class);
 
     assertThat(memory.state(before.key())).isEqualTo(before);
@@ -81,9 +80,9 @@ class SessionTicketsTest {
   void recordsARepeatedLinkOnce() {
     var printer = memory.ticketGateway().tickets().add("Printer jams", "");
     var key = memory.active().state().key();
-    var after = desk.associateTicket().associate(expert, key, SYSTEM, printer);
+    var after = desk.tickets().associate(expert, key, SYSTEM, printer);
 
-    assertThat(desk.associateTicket().associate(expert, key, SYSTEM, printer)).isEqualTo(after);
+    assertThat(desk.tickets().associate(expert, key, SYSTEM, printer)).isEqualTo(after);
     assertThat(memory.state(key)).isEqualTo(after.state());
   }
 
@@ -92,7 +91,7 @@ class SessionTicketsTest {
     var before = memory.started().state();
 
     var after =
-        desk.createTicket()
+        desk.tickets()
             .create(expert, before.key(), SYSTEM, new NewTicket("r1", "Printer", "It jams."))
             .state();
 
@@ -106,9 +105,9 @@ class SessionTicketsTest {
   void reportsTheNewTicketWithTheNextStatus() {
     var printer = memory.ticketGateway().tickets().add("Printer jams", "");
     var key = memory.active().state().key();
-    desk.associateTicket().associate(expert, key, SYSTEM, printer);
+    desk.tickets().associate(expert, key, SYSTEM, printer);
 
-    desk.endSession().end(expert, key);
+    desk.sessions().end(expert, key);
 
     assertThat(memory.sessions().history(key)).last().isInstanceOf(SessionEvent.Moved.class);
     assertThat(memory.state(key).ticket()).isEqualTo(printer);
@@ -121,15 +120,14 @@ class SessionTicketsTest {
 
     assertThatThrownBy(
             () ->
-                desk.associateTicket()
-                    .associate(expert, before.key(), SYSTEM, new TicketRef("T-1", null)))
+                desk.tickets().associate(expert, before.key(), SYSTEM, new TicketRef("T-1", null)))
         .isInstanceOf(HelpdeskFailedException.class);
     assertThatThrownBy(
             () ->
-                desk.createTicket()
+                desk.tickets()
                     .create(expert, before.key(), SYSTEM, new NewTicket("r1", "Printer", "")))
         .isInstanceOf(HelpdeskFailedException.class);
-    assertThatThrownBy(() -> desk.searchTickets().search(expert, before.key(), SYSTEM, PRINTER))
+    assertThatThrownBy(() -> desk.tickets().search(expert, before.key(), SYSTEM, PRINTER))
         .isInstanceOf(HelpdeskFailedException.class);
 
     assertThat(memory.state(before.key())).isEqualTo(before);
@@ -140,16 +138,15 @@ class SessionTicketsTest {
     var before = memory.active().state();
     memory.ticketGateway().offer(TicketOperation.CREATE);
 
-    assertThatThrownBy(() -> desk.searchTickets().search(expert, before.key(), SYSTEM, PRINTER))
+    assertThatThrownBy(() -> desk.tickets().search(expert, before.key(), SYSTEM, PRINTER))
         .has(errorCode(ErrorCode.HELPDESK_NOT_OFFERED));
     assertThatThrownBy(
             () ->
-                desk.associateTicket()
-                    .associate(expert, before.key(), SYSTEM, new TicketRef("T-1", null)))
+                desk.tickets().associate(expert, before.key(), SYSTEM, new TicketRef("T-1", null)))
         .has(errorCode(ErrorCode.HELPDESK_NOT_OFFERED));
     assertThatThrownBy(
             () ->
-                desk.createTicket()
+                desk.tickets()
                     .create(
                         expert,
                         before.key(),
@@ -166,12 +163,10 @@ class SessionTicketsTest {
     var complete = memory.complete().state().key();
 
     for (var key : List.of(requested, complete)) {
-      assertThatThrownBy(() -> desk.getTicketCapabilities().show(expert, key))
+      assertThatThrownBy(() -> desk.tickets().capabilities(expert, key))
           .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
       assertThatThrownBy(
-              () ->
-                  desk.createTicket()
-                      .create(expert, key, SYSTEM, new NewTicket("r1", "Printer", "")))
+              () -> desk.tickets().create(expert, key, SYSTEM, new NewTicket("r1", "Printer", "")))
           .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
     }
 
@@ -182,10 +177,10 @@ class SessionTicketsTest {
   void isForTheExpertsOfTheAccount() {
     var key = memory.active().state().key();
 
-    assertThatThrownBy(() -> desk.getTicketCapabilities().show(memory.stranger(), key))
+    assertThatThrownBy(() -> desk.tickets().capabilities(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(
-            () -> desk.searchTickets().search(Caller.customerOf(key.value()), key, SYSTEM, PRINTER))
+            () -> desk.tickets().search(Caller.customerOf(key.value()), key, SYSTEM, PRINTER))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -193,7 +188,7 @@ class SessionTicketsTest {
   void keepsTheTicketOfASessionThatEndedMeanwhile() {
     var key = memory.active().state().key();
     var linking = new LinkTicket(memory.sessions(), memory.secrets(), memory.clock());
-    desk.endSession().end(expert, key);
+    desk.sessions().end(expert, key);
 
     var after = linking.link(expert, key, new TicketRef("T-9", null)).state();
 

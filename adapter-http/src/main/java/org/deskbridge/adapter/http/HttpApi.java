@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +14,14 @@ import org.deskbridge.adapter.http.pages.PageResources;
 import org.deskbridge.adapter.http.pages.call.PageSettings;
 import org.deskbridge.adapter.http.rest.ApiResources;
 import org.deskbridge.adapter.http.support.ErrorMapper;
+import org.deskbridge.adapter.http.support.JobTimers;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.support.RequestMetrics;
 import org.deskbridge.adapter.http.support.SecurityHeaders;
 import org.deskbridge.adapter.http.support.SignInLimits;
 import org.deskbridge.adapter.http.wire.JsonBody;
-import org.deskbridge.callback.CallbackFormat;
-import org.deskbridge.recording.video.TimelineFormat;
+import org.deskbridge.spi.JobMeters;
+import org.deskbridge.spi.WireFormats;
 
 /**
  * A support service over HTTP: the REST API, the token endpoints, the media and the pages.
@@ -71,22 +72,16 @@ public final class HttpApi implements AutoCloseable {
     this.live = live;
   }
 
-  /** Returns the service over HTTP, by the clock of the machine. */
-  public static HttpApi create(Deskbridge desk, HttpSettings settings, MeterRegistry meters) {
-    return create(desk, settings, meters, InstantSource.system());
+  /** Returns a service over HTTP, and measures nothing. */
+  public static HttpApi of(Deskbridge deskbridge, HttpSettings settings) {
+    return of(deskbridge, settings, new CompositeMeterRegistry());
   }
 
-  /**
-   * Returns the service over HTTP.
-   *
-   * @param clock the clock of {@code desk}
-   */
-  public static HttpApi create(
-      Deskbridge desk, HttpSettings settings, MeterRegistry meters, InstantSource clock) {
-    requireNonNull(desk, "desk");
+  /** Returns a service over HTTP. */
+  public static HttpApi of(Deskbridge deskbridge, HttpSettings settings, MeterRegistry meters) {
+    requireNonNull(deskbridge, "deskbridge");
     requireNonNull(settings, "settings");
     requireNonNull(meters, "meters");
-    requireNonNull(clock, "clock");
     var limits = new SignInLimits(settings.rateLimits().signIns());
     var resources = new LinkedHashSet<Object>();
     resources.add(
@@ -95,16 +90,15 @@ public final class HttpApi implements AutoCloseable {
     resources.add(new RequestMetrics(meters));
     resources.addAll(
         ApiResources.of(
-            desk,
+            deskbridge,
             settings.publicUrl(),
             settings.rateLimits(),
-            settings.forbiddenForBadTokens(),
-            clock));
-    resources.addAll(OauthResources.of(desk, settings.passwordGrant(), limits));
-    resources.addAll(MediaResources.of(desk));
+            settings.forbiddenForBadTokens()));
+    resources.addAll(OauthResources.of(deskbridge, settings.passwordGrant(), limits));
+    resources.addAll(MediaResources.of(deskbridge));
     var live =
         PageResources.of(
-            desk, pages(settings), settings.rateLimits().codes(), meters, clock, limits);
+            deskbridge, pages(settings), settings.rateLimits().codes(), meters, limits);
     resources.addAll(live.resources());
     return new HttpApi(resources, live);
   }
@@ -121,14 +115,15 @@ public final class HttpApi implements AutoCloseable {
     return PATHS;
   }
 
-  /** Returns the format of callbacks, the same as that of a session in the API. */
-  public static CallbackFormat callbackFormat(HttpSettings settings) {
-    return ApiResources.callbackFormat(settings.publicUrl());
+  /** Returns timers of background jobs: {@code deskbridge.jobs}, by job and outcome. */
+  public static JobMeters jobMeters(MeterRegistry meters) {
+    return new JobTimers(meters);
   }
 
-  /** Returns the format of the events of a recording: a line of JSON each. */
-  public static TimelineFormat timelineFormat() {
-    return ApiResources.timelineFormat();
+  /** Returns how callbacks and the events files of recordings are written. */
+  public static WireFormats wire(HttpSettings settings) {
+    return new WireFormats(
+        ApiResources.callbackFormat(settings.publicUrl()), ApiResources.timelineFormat());
   }
 
   /**

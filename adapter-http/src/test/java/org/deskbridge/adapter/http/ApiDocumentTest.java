@@ -51,7 +51,7 @@ class ApiDocumentTest {
   /** Visits each call with the method of a resource that answers it. */
   static void methods(BiConsumer<String, Method> visit) {
     try (var api =
-        HttpApi.create(
+        HttpApi.of(
             new InMemoryDesk().desk(),
             HttpSettings.of(RunningApi.PUBLIC_URL),
             new SimpleMeterRegistry())) {

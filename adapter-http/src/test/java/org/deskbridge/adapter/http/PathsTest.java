@@ -41,7 +41,7 @@ class PathsTest {
 
   private static List<String> routes() {
     try (var api =
-        HttpApi.create(
+        HttpApi.of(
             new InMemoryDesk().desk(),
             HttpSettings.of(RunningApi.PUBLIC_URL),
             new SimpleMeterRegistry())) {

@@ -96,7 +96,7 @@ public final class RunningApi implements AutoCloseable {
                 true,
                 RateLimits.DEFAULT.withoutCallLimit(),
                 false));
-    this.api = HttpApi.create(memory.desk(), settings, meters, memory.clock());
+    this.api = HttpApi.of(memory.desk(), settings, meters);
     server.addConnector(connector);
     var resources = new ArrayList<>();
     var providers = new ArrayList<>();
@@ -199,8 +199,8 @@ public final class RunningApi implements AutoCloseable {
     var tokens =
         memory
             .desk()
-            .issueTokensByPassword()
-            .grant(InMemoryDesk.CLIENT, null, "otto@example.org", InMemoryDesk.PASSWORD);
+            .access()
+            .issueTokens(InMemoryDesk.CLIENT, null, "otto@example.org", InMemoryDesk.PASSWORD);
     return to("/G2A/rest/v1" + path).header("Authorization", "Bearer " + tokens.access());
   }
 

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import org.deskbridge.InMemoryDesk;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.recording.RecordingState;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.room.ConnectedPage;
+import org.deskbridge.time.SetClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,7 +90,7 @@ class ClockSetTest {
   }
 
   private List<SessionState> endAbandonedSessions() {
-    return desk.endAbandonedSessions().endAbandonedSessions(Caller.service());
+    return desk.room().endAbandoned(Caller.service());
   }
 
   @ParameterizedTest
@@ -97,7 +98,7 @@ class ClockSetTest {
   void closesARecordingAfterOneMoreRound(Duration jump) {
     var session = memory.agreed().state().key();
     memory.captured(memory.capturing(session), "picture".getBytes(UTF_8));
-    desk.endSession().end(Caller.service(), session);
+    desk.sessions().end(Caller.service(), session);
     assertThat(closeAbandonedRecordings()).isEmpty();
 
     machine.setBy(jump);
@@ -110,14 +111,14 @@ class ClockSetTest {
   }
 
   private List<RecordingState> closeAbandonedRecordings() {
-    return desk.recordings().closeAbandonedRecordings().closeAbandonedRecordings(Caller.service());
+    return desk.recordings().closeAbandoned(Caller.service());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT1H", "PT10M"})
   void takesNoVideoThatIsBeingMadeForCrashed(Duration jump) {
     var recording = memory.recorded();
-    desk.recordings().requestTranscoding().request(memory.caller(), List.of(recording.id()));
+    desk.recordings().requestTranscoding(memory.caller(), List.of(recording.id()));
     crash();
     machine.setBy(jump);
 
@@ -140,6 +141,6 @@ class ClockSetTest {
   }
 
   private boolean transcodeNext() {
-    return desk.recordings().transcodeNext().transcodeNext(Caller.service()).isPresent();
+    return desk.recordings().transcodeNext(Caller.service()).isPresent();
   }
 }

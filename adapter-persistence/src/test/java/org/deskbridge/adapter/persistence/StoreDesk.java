@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence;
 import java.net.URI;
 import java.util.Set;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.Caller;
@@ -13,14 +14,15 @@ import org.deskbridge.recording.video.InMemoryTimelineFormat;
 import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.TicketRef;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
+import org.deskbridge.spi.WireFormats;
 import org.deskbridge.ticket.InMemoryTicketGateway;
 
 /** A support desk on a store, with an expert of its own who requests and starts sessions. */
 public final class StoreDesk {
 
-  private static final RequestSession.Request REQUEST =
-      new RequestSession.Request(
+  private static final SessionRequest REQUEST =
+      new SessionRequest(
           new TicketRef("4711", null),
           null,
           null,
@@ -39,31 +41,11 @@ public final class StoreDesk {
                 .addExpert(account.key(), "Erika", "Expert", email, Set.of(Role.EXPERT)));
     desk =
         Deskbridge.builder()
-            .sessions(store.sessions())
-            .sessionQueries(store.sessionQueries())
-            .sessionEvents(store.sessionEvents())
-            .attendance(store.attendance())
-            .signalRelay(store.signalRelay())
-            .grants(store.grants())
-            .clients(store.clients())
-            .passwords(store.passwords())
-            .secrets(store.secrets())
-            .sessionRetention(store.sessionRetention())
-            .accountSettingsStore(store.accountSettingsStore())
-            .recordings(store.recordings())
-            .recordingQueries(store.recordingQueries())
-            .chunks(store.chunks())
-            .transcodeQueue(store.transcodeQueue())
-            .mediaStore(new InMemoryMediaStore())
-            .transcoder(new InMemoryTranscoder())
-            .timelineFormat(new InMemoryTimelineFormat())
-            .directory(store.directory())
-            .companies(store.companies())
-            .helpdeskLinks(store.helpdeskLinks())
-            .ticketGateway(new InMemoryTicketGateway())
-            .callbacks(store.callbacks())
-            .callbackFormat(new InMemoryCallbackFormat())
-            .callbackSender(new InMemoryCallbackSender())
+            .store(store)
+            .media(new InMemoryDesk.Parts(new InMemoryMediaStore(), new InMemoryTranscoder()))
+            .webhooks(
+                new InMemoryDesk.Calls(new InMemoryCallbackSender(), new InMemoryTicketGateway()))
+            .wire(new WireFormats(new InMemoryCallbackFormat(), new InMemoryTimelineFormat()))
             .build();
   }
 
@@ -72,8 +54,8 @@ public final class StoreDesk {
     return start(REQUEST);
   }
 
-  public SessionState start(RequestSession.Request request) {
-    var requested = desk.requestSession().request(expert, request);
-    return desk.startSession().start(expert, requested.token()).state();
+  public SessionState start(SessionRequest request) {
+    var requested = desk.sessions().request(expert, request);
+    return desk.sessions().start(expert, requested.token()).state();
   }
 }

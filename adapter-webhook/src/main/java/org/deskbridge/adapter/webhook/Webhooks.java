@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import feign.Request;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Proxy;
@@ -33,6 +34,7 @@ import org.deskbridge.adapter.webhook.ticket.HttpTicketGateway;
 import org.deskbridge.adapter.webhook.ticket.LinkKey;
 import org.deskbridge.adapter.webhook.ticket.TicketCallExecutor;
 import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.spi.OutboundCalls;
 import org.deskbridge.ticket.HelpdeskLinks;
 import org.deskbridge.ticket.TicketGateway;
 
@@ -41,7 +43,7 @@ import org.deskbridge.ticket.TicketGateway;
  *
  * <p>Safe for use by several threads at once. Close it after all senders that use it.
  */
-public final class Webhooks implements AutoCloseable {
+public final class Webhooks implements OutboundCalls {
 
   private static final int MOST_IDLE_CONNECTIONS = 64;
   private static final int MOST_GATES = 1000;
@@ -87,9 +89,13 @@ public final class Webhooks implements AutoCloseable {
             meters);
   }
 
+  /** Opens as {@link #open} does, by the clock of the machine, and measures nothing. */
+  public static Webhooks with(WebhookSettings settings) {
+    return open(settings, InstantSource.system(), new CompositeMeterRegistry());
+  }
+
   /** Opens a sender; it connects only once there is something to send. */
-  public static Webhooks open(
-      WebhookSettings settings, InstantSource clock, MeterRegistry meters) {
+  public static Webhooks open(WebhookSettings settings, InstantSource clock, MeterRegistry meters) {
     return new Webhooks(
         requireNonNull(settings, "settings"),
         requireNonNull(clock, "clock"),
@@ -154,12 +160,12 @@ public final class Webhooks implements AutoCloseable {
     }
   }
 
-  /** Returns the port to give to the core. */
+  @Override
   public CallbackSender callbackSender() {
     return callbackSender;
   }
 
-  /** Returns the port to give to the core: the helpdesks that registered links. */
+  @Override
   public TicketGateway ticketGateway(HelpdeskLinks links) {
     return new HttpTicketGateway(requireNonNull(links, "links"), ticketCallExecutor, userAgent);
   }

@@ -6,15 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.deskbridge.InMemoryDesk;
 import org.deskbridge.Deskbridge;
-import org.deskbridge.runtime.CallbackDispatch;
+import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.webhook.receiver.MountedReceiver;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
-import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.CallbackBaseUrl;
 import org.deskbridge.helpdesk.InMemoryRemoteSessions;
@@ -24,9 +20,8 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionKey;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A service and a helpdesk that know each other by HTTP alone. */
@@ -35,13 +30,10 @@ class BothEndsTest {
   private final InMemoryDesk memory = new InMemoryDesk();
   private final InMemoryTicketSessions tickets = new InMemoryTicketSessions();
   private final InMemoryRemoteSessions requests = new InMemoryRemoteSessions();
-  private final List<SessionStatus> heard = new CopyOnWriteArrayList<>();
-  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private final List<SupportStatus> heard = new CopyOnWriteArrayList<>();
   private final Webhooks sender =
       Webhooks.open(
           new WebhookSettings(List.of("127.0.0.0/8")), memory.clock(), new SimpleMeterRegistry());
-  private final Deskbridge service =
-      memory.with(new InMemoryCallbackFormat(), sender.callbackSender());
   private final MountedReceiver helpdesk =
       new MountedReceiver(
           WebhookReceiver.resources(
@@ -49,31 +41,27 @@ class BothEndsTest {
               new ApplyStatusReport(tickets, memory.clock()),
               session -> heard.add(session.status()),
               memory.clock()));
-  private CallbackDispatch dispatch;
+  private Deskbridge service = service();
 
-  @BeforeEach
-  void start() {
-    dispatch = dispatch();
-  }
-
-  private CallbackDispatch dispatch() {
-    return CallbackDispatch.start(
-        service, memory.callbacks(), memory.sessionEvents(), workers, memory.clock());
+  private Deskbridge service() {
+    return memory
+        .builder()
+        .webhooks(new InMemoryDesk.Calls(sender.callbackSender(), memory.ticketGateway()))
+        .start();
   }
 
   @AfterEach
   void stop() {
-    dispatch.close();
+    service.close();
     helpdesk.close();
     sender.close();
-    workers.shutdownNow();
   }
 
   @Test
   void theHelpdeskHearsOfEveryStatusInOrder() {
     var reference = launched();
     var key = startedFor(reference);
-    service.endSession().end(memory.caller(), key);
+    service.sessions().end(memory.caller(), key);
 
     await().until(() -> ticketSession(reference).status().isFinal());
 
@@ -86,11 +74,11 @@ class BothEndsTest {
   void aRestartInTheMiddleLosesNothing() {
     var reference = launched();
     var key = startedFor(reference);
-    await().until(() -> ticketSession(reference).status() == SessionStatus.ACTIVE);
-    dispatch.close();
-    service.endSession().end(memory.caller(), key);
+    await().until(() -> ticketSession(reference).status() == SupportStatus.ACTIVE);
+    service.close();
+    service.sessions().end(memory.caller(), key);
 
-    dispatch = dispatch();
+    service = service();
 
     await().until(() -> ticketSession(reference).status().isFinal());
     assertThat(ticketSession(reference).history())
@@ -114,11 +102,10 @@ class BothEndsTest {
     var callbackUrl = requests.request(reference).orElseThrow().callbackUrl();
     var requested =
         service
-            .requestSession()
-            .request(
-                memory.caller(), new RequestSession.Request(null, null, null, callbackUrl, null));
-    SessionView view = service.startSession().start(memory.caller(), requested.token());
-    service.joinSession().join(view.joinToken(), null, null);
+            .sessions()
+            .request(memory.caller(), new SessionRequest(null, null, null, callbackUrl, null));
+    SessionView view = service.sessions().start(memory.caller(), requested.token());
+    service.joining().join(view.joinToken(), null, null);
     return view.state().key();
   }
 

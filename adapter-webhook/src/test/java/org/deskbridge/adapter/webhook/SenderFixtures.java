@@ -33,8 +33,7 @@ public final class SenderFixtures {
     return sender(LOOPBACK, InstantSource.fixed(NOON), patience);
   }
 
-  public static Webhooks sender(
-      WebhookSettings settings, InstantSource clock, Duration patience) {
+  public static Webhooks sender(WebhookSettings settings, InstantSource clock, Duration patience) {
     return sender(settings, clock, patience, System::nanoTime);
   }
 

@@ -20,6 +20,7 @@ import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.CallbackBaseUrl;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
+import org.deskbridge.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +36,12 @@ public final class Demo implements AutoCloseable {
 
   private final HelpdeskFeed feed;
   private final Set<Object> resources;
-  private final List<DemoJob> errands;
+  private final List<Job> jobs;
 
-  private Demo(HelpdeskFeed feed, Set<Object> resources, List<DemoJob> errands) {
+  private Demo(HelpdeskFeed feed, Set<Object> resources, List<Job> jobs) {
     this.feed = feed;
     this.resources = Set.copyOf(resources);
-    this.errands = List.copyOf(errands);
+    this.jobs = List.copyOf(jobs);
   }
 
   /**
@@ -59,7 +60,7 @@ public final class Demo implements AutoCloseable {
     var service = DeskbridgeClient.connect(site.service());
     var callbacks = new CallbackBaseUrl(site.atHome("/callbacks/status"));
     var launch = new LaunchSession(service.sessions(), sessions, callbacks, clock);
-    var secret = desk.getSigningSecret().show(Caller.service(), account.key());
+    var secret = desk.callbacks().signingSecret(Caller.service(), account.key());
     var userTokens = UserTokens.of(store.secrets().derive("demo helpdesk", "user tokens"));
 
     var resources = new HashSet<Object>();
@@ -95,9 +96,9 @@ public final class Demo implements AutoCloseable {
     return resources;
   }
 
-  /** Returns the background jobs of the helpdesk, which need a running service. */
-  public List<DemoJob> errands() {
-    return errands;
+  /** Returns what the helpdesk does by itself, which needs a service that answers. */
+  public List<Job> jobs() {
+    return jobs;
   }
 
   /** Ends the connections of open pages. */

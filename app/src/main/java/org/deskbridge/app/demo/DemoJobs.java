@@ -9,6 +9,7 @@ import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.helpdesk.ReconcileSessions;
 import org.deskbridge.helpdesk.RemoteLinks;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.runtime.Job;
 import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.TicketOperation;
@@ -27,7 +28,7 @@ final class DemoJobs {
   private DemoJobs() {}
 
   /** Registers how the helpdesk can be asked, once, and until then again and again. */
-  static DemoJob register(RemoteLinks links, UserTokens tokens, URI callbackUrl) {
+  static Job register(RemoteLinks links, UserTokens tokens, URI callbackUrl) {
     var link =
         new HelpdeskLink(
             SYSTEM,
@@ -36,7 +37,7 @@ final class DemoJobs {
             callbackUrl,
             EnumSet.allOf(TicketOperation.class));
     var done = new AtomicBoolean();
-    return new DemoJob(
+    return new Job(
         "registering the demo helpdesk",
         TRY_AGAIN,
         () -> {
@@ -48,8 +49,7 @@ final class DemoJobs {
   }
 
   /** Asks the service for what was missed. */
-  static DemoJob catchUp(ReconcileSessions reconcile, Consumer<TicketSession> changed) {
-    return new DemoJob(
-        "catching up with the sessions", CATCH_UP, () -> reconcile.reconcile(changed));
+  static Job catchUp(ReconcileSessions reconcile, Consumer<TicketSession> changed) {
+    return new Job("catching up with the sessions", CATCH_UP, () -> reconcile.reconcile(changed));
   }
 }

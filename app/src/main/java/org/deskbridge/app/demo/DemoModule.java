@@ -2,7 +2,6 @@ package org.deskbridge.app.demo;
 
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.runtime.JobScheduler;
 import org.deskbridge.app.server.ServerModule;
 
 /** Runs the demo helpdesk; refuses the data of a real installation. */
@@ -17,11 +16,6 @@ public final class DemoModule implements ServerModule {
   public Extra on(Host host) {
     var site = new Demo.Site(host.data(), host.publicUrl(), host.port());
     var demo = Demo.open(host.store(), host.desk(), site);
-    return new Extra(
-        demo.resources(),
-        demo.errands().stream()
-            .map(each -> new JobScheduler.Errand(each.what(), each.every(), each.work()))
-            .toList(),
-        demo::close);
+    return new Extra(demo.resources(), demo.jobs(), demo::close);
   }
 }

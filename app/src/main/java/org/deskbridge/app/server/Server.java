@@ -1,7 +1,5 @@
 package org.deskbridge.app.server;
 
-import org.deskbridge.runtime.JobScheduler;
-import org.deskbridge.runtime.TranscodeWorkers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -13,23 +11,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.pages.call.IceServer;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
-import org.deskbridge.time.WatchedClock;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
-import org.deskbridge.runtime.CallbackDispatch;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.app.settings.Settings;
 import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.runtime.Job;
+import org.deskbridge.runtime.JobScheduler;
+import org.deskbridge.spi.JobMeters;
+import org.deskbridge.spi.Media;
 import org.deskbridge.time.ServiceClock;
+import org.deskbridge.time.WatchedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,13 +76,12 @@ public final class Server implements AutoCloseable {
     var publicUrl = settings.publicUrl(web.port());
 
     var http = httpSettings(settings, publicUrl);
-    var sender = Webhooks.open(new WebhookSettings(settings.allowedTargets()), clock, meters);
-    closing("callback sender", sender::close);
-    var desk = desk(settings, store, media, http, sender);
-    var api = HttpApi.create(desk, http, meters, clock);
+    var deskbridge = deskbridge(settings, store, media, http, meters);
+    closing("service", deskbridge::close);
+    var api = HttpApi.of(deskbridge, http, meters);
     var resources = new HashSet<>(api.resources());
     resources.add(new HealthResource(new Readiness(store, clock), meters));
-    var host = new ServerModule.Host(settings.data(), store, desk, publicUrl, web.port());
+    var host = new ServerModule.Host(settings.data(), store, deskbridge, publicUrl, web.port());
     var extra = extras.on(host);
     resources.addAll(extra.resources());
 
@@ -91,50 +89,32 @@ public final class Server implements AutoCloseable {
     closing("web server", web::close);
     closing("open pages", api::close);
     closing("extras", extra.ending());
-    startCallbacks(desk, store);
-    start("housekeeping", Housekeeping.errands(desk, store.grants(), clock));
-    start("retention", Housekeeping.retention(desk, clock));
-    var next = desk.recordings().transcodeNext();
-    closing(
-        "transcoders",
-        TranscodeWorkers.start(next, settings.recordings().transcoders(), TranscodeWorkers.REST)
-            ::close);
-    start("extras", extra.errands()).then(JvmMemoryTuning::giveBack);
+    startJobs(extra.jobs());
     log.info("Listening    {}", publicUrl);
   }
 
-  private Deskbridge desk(
-      Settings settings, SqliteStore store, LocalMedia media, HttpSettings http, Webhooks sender) {
+  private Deskbridge deskbridge(
+      Settings settings, SqliteStore store, Media media, HttpSettings http, MeterRegistry meters) {
     return Deskbridge.builder()
-        .directory(store.directory())
-        .passwords(store.passwords())
-        .clients(store.clients())
-        .grants(store.grants())
-        .secrets(store.secrets())
-        .sessions(store.sessions())
-        .sessionQueries(store.sessionQueries())
-        .sessionEvents(store.sessionEvents())
-        .attendance(store.attendance())
-        .signalRelay(store.signalRelay())
-        .companies(store.companies())
-        .helpdeskLinks(store.helpdeskLinks())
-        .ticketGateway(sender.ticketGateway(store.helpdeskLinks()))
-        .accountSettingsStore(store.accountSettingsStore())
-        .sessionRetention(store.sessionRetention())
-        .recordings(store.recordings())
-        .recordingQueries(store.recordingQueries())
-        .chunks(store.chunks())
-        .transcodeQueue(store.transcodeQueue())
-        .mediaStore(media.mediaStore())
-        .transcoder(media.transcoder())
-        .timelineFormat(HttpApi.timelineFormat())
+        .store(store)
+        .media(media)
+        .webhooks(Webhooks.open(new WebhookSettings(settings.allowedTargets()), clock, meters))
+        .wire(HttpApi.wire(http))
+        .meters(HttpApi.jobMeters(meters))
         .recordingPolicy(settings.recordings().policy())
-        .callbacks(store.callbacks())
-        .callbackFormat(HttpApi.callbackFormat(http))
-        .callbackSender(sender.callbackSender())
+        .transcoders(settings.recordings().transcoders())
         .sessionTimeouts(settings.sessionTimeouts())
         .clock(clock)
-        .build();
+        .start();
+  }
+
+  /** Starts what the extras do by themselves, and tunes the memory after the first run of all. */
+  private void startJobs(List<Job> jobs) {
+    var timer = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "extras"));
+    closing("timer of the extras", timer::shutdownNow);
+    var scheduler = JobScheduler.start(jobs, timer, JobMeters.NONE);
+    closing("jobs of the extras", scheduler::close);
+    timer.execute(JvmMemoryTuning::giveBack);
   }
 
   private static HttpSettings httpSettings(Settings settings, URI publicUrl) {
@@ -147,27 +127,6 @@ public final class Server implements AutoCloseable {
         settings.passwordGrant(),
         settings.rateLimits(),
         settings.behindProxy());
-  }
-
-  private void startCallbacks(Deskbridge desk, SqliteStore store) {
-    var workers = callbackWorkers();
-    closing("callback workers", workers::shutdownNow);
-    var dispatch =
-        CallbackDispatch.start(desk, store.callbacks(), store.sessionEvents(), workers, clock);
-    closing("callback dispatch", dispatch::close);
-  }
-
-  /** The dispatch bounds how many work at once; idle ones end after a minute. */
-  private static ExecutorService callbackWorkers() {
-    var number = new AtomicInteger();
-    return Executors.newCachedThreadPool(
-        work -> new Thread(work, "callback-" + number.incrementAndGet()));
-  }
-
-  private JobScheduler start(String name, List<JobScheduler.Errand> all) {
-    var errands = JobScheduler.start(name, all);
-    closing(name + " errands", errands::close);
-    return errands;
   }
 
   private static void watchTheProcess(MeterRegistry meters) {

@@ -1,6 +1,5 @@
 package org.deskbridge.app.server;
 
-import org.deskbridge.runtime.JobScheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.runtime.Job;
 
 /** What a server runs besides the service itself. */
 public interface ServerModule {
@@ -34,8 +34,8 @@ public interface ServerModule {
    * What runs.
    *
    * @param resources JAX-RS resources to serve
-   * @param errands what is to be done from the moment that everything is served
+   * @param jobs what is to be done from the moment that everything is served
    * @param ending what is to be done before the web server stops
    */
-  record Extra(Set<Object> resources, List<JobScheduler.Errand> errands, Runnable ending) {}
+  record Extra(Set<Object> resources, List<Job> jobs, Runnable ending) {}
 }

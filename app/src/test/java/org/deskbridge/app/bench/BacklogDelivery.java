@@ -1,23 +1,20 @@
 package org.deskbridge.app.bench;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.deskbridge.InMemoryDesk;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.adapter.http.HttpApi;
+import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
-import org.deskbridge.runtime.CallbackDispatch;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.session.SessionFixtures;
 
 /**
@@ -50,40 +47,31 @@ final class BacklogDelivery {
   private double perSecond(String name, int count, int callbacks) throws Exception {
     var left = new CountDownLatch(callbacks);
     var receivers = new ArrayList<CountingReceiver>();
-    var meters = new SimpleMeterRegistry();
-    InstantSource clock = InstantSource.system();
-    var workers = Executors.newCachedThreadPool();
-    try (var store = SqliteStore.open(folder.resolve(name), meters);
-        var sender = Webhooks.open(new WebhookSettings(List.of("127.0.0.1")), clock, meters)) {
+    try (var store = SqliteStore.open(folder.resolve(name))) {
       for (int i = 0; i < count; i++) {
         receivers.add(new CountingReceiver(path -> left.countDown()));
       }
       fill(store, receivers, callbacks);
       var began = System.nanoTime();
-      var dispatch =
-          CallbackDispatch.start(
-              desk(store, sender, clock), store.callbacks(), store.sessionEvents(), workers, clock);
-      try (dispatch) {
+      try (var deskbridge = start(store)) {
         if (!left.await(120, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("%d callbacks did not arrive".formatted(left.getCount()));
+          throw new IllegalStateException(
+              "%d callbacks did not arrive at %s".formatted(left.getCount(), deskbridge));
         }
       }
       return callbacks / ((System.nanoTime() - began) / 1e9);
     } finally {
-      workers.shutdownNow();
       close(receivers);
     }
   }
 
-  private static Deskbridge desk(SqliteStore store, Webhooks sender, InstantSource clock) {
-    return new InMemoryDesk()
-        .builder()
-        .secrets(store.secrets())
-        .sessions(store.sessions())
-        .callbacks(store.callbacks())
-        .callbackSender(sender.callbackSender())
-        .clock(clock)
-        .build();
+  private static Deskbridge start(SqliteStore store) {
+    var http = HttpSettings.of(URI.create("http://localhost"));
+    return Deskbridge.builder()
+        .store(store)
+        .webhooks(Webhooks.with(new WebhookSettings(List.of("127.0.0.1"))))
+        .wire(HttpApi.wire(http))
+        .start();
   }
 
   private static void fill(SqliteStore store, List<CountingReceiver> receivers, int callbacks)

@@ -2,25 +2,17 @@ package org.deskbridge.app.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
-import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.media.LocalMedia;
-import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.Webhooks;
-import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.session.Customer;
 import org.deskbridge.session.SessionStatus;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.TicketSearch;
 import org.junit.jupiter.api.Test;
@@ -39,11 +31,11 @@ class InProcessTest {
   @Test
   void findsItsTechnicianAtEveryStart() {
     Expert added;
-    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(data)) {
       added = erika(store);
     }
 
-    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
+    try (var store = SqliteStore.open(data)) {
       assertThat(erika(store)).isEqualTo(added);
     }
   }
@@ -70,40 +62,32 @@ class InProcessTest {
     var screen = tickets.open("Screen stays black", "");
     var publicUrl = URI.create("https://support.example.com");
     // tag::open[]
-    var meters = new SimpleMeterRegistry(); // or the registry of your platform
-    try (var store = SqliteStore.open(data, meters);
-        var media = LocalMedia.open(MediaSettings.of(data.resolve("media")), meters);
-        var sender = Webhooks.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
-        var support =
-            new SupportInProcess(
-                store, media, sender, new OurDesk(tickets), HttpSettings.of(publicUrl), meters)) {
+    try (var store = SqliteStore.open(data);
+        var support = new SupportInProcess(store, data.resolve("media"), tickets, publicUrl)) {
       // … until your platform ends
       // end::open[]
       var erika = erika(store);
       // tag::session[]
-      var desk = support.desk();
+      var desk = support.deskbridge();
       var caller = Caller.of(erika);
       var requested =
-          desk.requestSession()
-              .request(
-                  caller,
-                  new RequestSession.Request(
-                      printer.ref(), new Customer("Carl Customer", null), null, null, null));
+          desk.sessions()
+              .request(caller, SessionRequest.forTicket(printer.ref()).customer("Carl Customer"));
       var launchUrl = publicUrl + "/launch?token=" + requested.token().value();
       // end::session[]
       // tag::pages[]
-      var started = desk.startSession().start(caller, requested.token());
+      var started = desk.sessions().start(caller, requested.token());
       var session = started.state().key();
-      desk.joinSession().join(started.joinToken(), null, null);
+      desk.joining().join(started.joinToken(), null, null);
 
-      var ours = desk.getTicketCapabilities().show(caller, session).get(0).system();
+      var ours = desk.tickets().capabilities(caller, session).get(0).system();
       var search = TicketSearch.of("black");
-      var found = desk.searchTickets().search(caller, session, ours, search).get(0);
-      desk.associateTicket().associate(caller, session, ours, found.ref());
+      var found = desk.tickets().search(caller, session, ours, search).get(0);
+      desk.tickets().associate(caller, session, ours, found.ref());
       var followUp = new NewTicket("request-1", "Buy a new printer", "It jams every day.");
-      desk.createTicket().create(caller, session, ours, followUp);
+      desk.tickets().create(caller, session, ours, followUp);
 
-      var ended = desk.endSession().end(caller, session).state();
+      var ended = desk.sessions().end(caller, session).state();
       // end::pages[]
 
       assertThat(launchUrl).startsWith("https://support.example.com/launch?token=e0-");

@@ -3,7 +3,6 @@ package org.deskbridge.app.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,20 +16,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Set;
 import org.apache.catalina.LifecycleException;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpApi;
-import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.adapter.persistence.media.LocalMedia;
-import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.Webhooks;
-import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,26 +42,19 @@ class OtherContainerTest {
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private SqliteStore store;
-  private LocalMedia media;
-  private Webhooks sender;
   private SupportInProcess support;
   private TomcatHost tomcat;
   private Expert erika;
 
   @BeforeEach
   void open() throws LifecycleException {
-    var meters = new SimpleMeterRegistry();
-    store = SqliteStore.open(data, meters);
-    media = LocalMedia.open(MediaSettings.of(data.resolve("media")), meters);
-    sender = Webhooks.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
+    store = SqliteStore.open(data);
     support =
         new SupportInProcess(
             store,
-            media,
-            sender,
-            new OurDesk(new OurTickets((session, ticket) -> {})),
-            HttpSettings.of(URI.create("http://localhost")),
-            meters);
+            data.resolve("media"),
+            new OurTickets((session, ticket) -> {}),
+            URI.create("http://localhost"));
     tomcat = new TomcatHost(work, 0, support.resources(), HttpApi.paths());
     var account = store.directory().openAccount("Our Company");
     erika =
@@ -84,9 +70,6 @@ class OtherContainerTest {
     support.endFeeds();
     tomcat.close();
     support.close();
-    sender.close();
-    media.close();
-    store.close();
     // end::close[]
   }
 
@@ -138,8 +121,8 @@ class OtherContainerTest {
   }
 
   private String request() {
-    var request = new RequestSession.Request(null, null, null, null, null);
-    return support.desk().requestSession().request(Caller.of(erika), request).token().value();
+    var request = new SessionRequest(null, null, null, null, null);
+    return support.deskbridge().sessions().request(Caller.of(erika), request).token().value();
   }
 
   private static BufferedReader lines(HttpResponse<InputStream> answer) {

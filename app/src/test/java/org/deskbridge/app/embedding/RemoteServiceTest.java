@@ -5,29 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.catalina.LifecycleException;
+import org.deskbridge.Deskbridge;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
-import org.deskbridge.adapter.persistence.media.LocalMedia;
-import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
+import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.SigningSecret;
@@ -59,15 +55,12 @@ class RemoteServiceTest {
   @TempDir Path helpdeskData;
   @TempDir Path helpdeskWork;
 
-  private final InstantSource clock = InstantSource.system();
-  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final int helpdeskPort = TomcatHost.freePort();
   private final int servicePort = TomcatHost.freePort();
 
   private SqliteStore serviceStore;
-  private LocalMedia media;
-  private Webhooks sender;
-  private SupportInProcess service;
+  private Deskbridge service;
+  private HttpApi serviceApi;
   private TomcatHost serviceHost;
   private Caller erika;
   private String apiToken;
@@ -79,35 +72,30 @@ class RemoteServiceTest {
 
   @BeforeEach
   void start() throws LifecycleException {
-    serviceStore = SqliteStore.open(serviceData, meters);
-    media = LocalMedia.open(MediaSettings.of(serviceData.resolve("media")), meters);
-    sender = Webhooks.open(new WebhookSettings(List.of("localhost")), clock, meters);
+    serviceStore = SqliteStore.open(serviceData);
+    var http = HttpSettings.of(URI.create("http://localhost:" + servicePort));
     service =
-        new SupportInProcess(
-            serviceStore,
-            media,
-            sender,
-            sender.ticketGateway(serviceStore.helpdeskLinks()),
-            HttpSettings.of(URI.create("http://localhost:" + servicePort)),
-            meters);
-    serviceHost = new TomcatHost(serviceWork, servicePort, service.resources(), HttpApi.paths());
+        Deskbridge.builder()
+            .store(serviceStore)
+            .webhooks(Webhooks.with(new WebhookSettings(List.of("localhost"))))
+            .wire(HttpApi.wire(http))
+            .start();
+    serviceApi = HttpApi.of(service, http);
+    serviceHost = new TomcatHost(serviceWork, servicePort, serviceApi.resources(), HttpApi.paths());
     erika = Caller.of(addExpert());
-    store = SqliteStore.open(helpdeskData, meters);
+    store = SqliteStore.open(helpdeskData);
     startHelpdesk();
   }
 
   private Expert addExpert() {
     var account = serviceStore.directory().openAccount("Our Company");
-    signingSecret = service.desk().getSigningSecret().show(Caller.service(), account.key());
+    signingSecret = service.callbacks().signingSecret(Caller.service(), account.key());
     var added =
         serviceStore
             .directory()
             .addExpert(account.key(), "Erika", "Expert", ERIKA, Set.of(Role.EXPERT));
     apiToken =
-        service
-            .desk()
-            .issueOperatorToken()
-            .grant(Caller.service(), ERIKA, null, Duration.ofHours(1));
+        service.access().issueOperatorToken(Caller.service(), ERIKA, null, Duration.ofHours(1));
     return added;
   }
 
@@ -135,40 +123,37 @@ class RemoteServiceTest {
   void stop() throws LifecycleException {
     stopHelpdesk();
     store.close();
-    service.endFeeds();
+    serviceApi.close();
     serviceHost.close();
     service.close();
-    sender.close();
-    media.close();
-    serviceStore.close();
   }
 
   @Test
   void keepsTheTicketsInStep() {
     var printer = helpdesk.tickets().open("Printer jams", "");
     var screen = helpdesk.tickets().open("Screen stays black", "");
-    var desk = service.desk();
+    var desk = service;
 
     var started = start(helpdesk.startSupport(printer, "Carl Customer"));
     awaitStatus(printer, SessionStatus.WAITING);
     awaitLink();
-    desk.joinSession().join(started.joinToken(), null, null);
-    awaitStatus(printer, SessionStatus.ACTIVE);
+    desk.joining().join(started.joinToken(), null, null);
+    awaitStatus(printer, SupportStatus.ACTIVE);
 
     var session = started.state().key();
-    var ours = desk.getTicketCapabilities().show(erika, session).get(0).system();
-    var found = desk.searchTickets().search(erika, session, ours, TicketSearch.of("BLACK"));
+    var ours = desk.tickets().capabilities(erika, session).get(0).system();
+    var found = desk.tickets().search(erika, session, ours, TicketSearch.of("BLACK"));
     assertThat(found).containsExactly(new TicketHit(screen.ref(), "Screen stays black"));
-    desk.associateTicket().associate(erika, session, ours, screen.ref());
+    desk.tickets().associate(erika, session, ours, screen.ref());
     assertThat(sessionsOn(printer)).isEmpty();
     assertThat(sessionsOn(screen)).hasSize(1);
 
     var opened =
-        desk.createTicket()
+        desk.tickets()
             .create(erika, session, ours, new NewTicket("request-1", "Buy a printer", ""))
             .state();
     assertThat(opened.ticket().id()).isEqualTo("T-3");
-    desk.endSession().end(erika, session);
+    desk.sessions().end(erika, session);
 
     var last = new OurTickets.Ticket("T-3", "Buy a printer", "");
     awaitStatus(last, SessionStatus.COMPLETE);
@@ -183,8 +168,8 @@ class RemoteServiceTest {
     awaitStatus(printer, SessionStatus.WAITING);
 
     stopHelpdesk();
-    takeNoMoreCallbacks(() -> service.desk().joinSession().join(started.joinToken(), null, null));
-    service.desk().endSession().end(erika, started.state().key());
+    takeNoMoreCallbacks(() -> service.joining().join(started.joinToken(), null, null));
+    service.sessions().end(erika, started.state().key());
     startHelpdesk();
 
     awaitStatus(printer, SessionStatus.COMPLETE);
@@ -216,7 +201,7 @@ class RemoteServiceTest {
     serviceHost.close();
 
     startHelpdesk();
-    serviceHost = new TomcatHost(serviceWork, servicePort, service.resources(), HttpApi.paths());
+    serviceHost = new TomcatHost(serviceWork, servicePort, serviceApi.resources(), HttpApi.paths());
 
     awaitLink();
   }
@@ -251,7 +236,7 @@ class RemoteServiceTest {
   /** Does what the launch page does for the technician. */
   private SessionView start(URI launchUrl) {
     var token = new SessionToken(launchUrl.getQuery().substring("token=".length()));
-    return service.desk().startSession().start(erika, token);
+    return service.sessions().start(erika, token);
   }
 
   private void awaitStatus(OurTickets.Ticket ticket, SessionStatus status) {

@@ -12,7 +12,6 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
-import org.deskbridge.auth.TokenHash;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
@@ -21,14 +20,12 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.CallbackLogin;
-import org.deskbridge.session.Customer;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionOrigin;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.SupportSession;
-import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.UnattendedMachine;
 import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.session.id.SessionTokens;
@@ -41,8 +38,6 @@ public final class RequestSession {
 
   /** The time in which a repeat returns the first result: contract 2, POST /sessions. */
   private static final Duration REPEATABLE_FOR = Duration.ofHours(24);
-
-  private static final int MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 
   private final Sessions sessions;
   private final Companies companies;
@@ -69,7 +64,7 @@ public final class RequestSession {
    *     for another request; use a new key
    * @throws InvalidValueException if a value is out of its range; correct it
    */
-  public Requested request(Caller caller, Request request) {
+  public Requested request(Caller caller, SessionRequest request) {
     var expert = caller.expertAs(Role.EXPERT);
     var now = clock.instant();
     return request.idempotencyKey() == null
@@ -85,7 +80,7 @@ public final class RequestSession {
    * sessions shows whether there was an earlier request, and its result can be returned again
    * although no token is stored.
    */
-  private Requested onceOnly(Expert expert, Request request, Instant now) {
+  private Requested onceOnly(Expert expert, SessionRequest request, Instant now) {
     for (int use = 0; ; use++) {
       var token =
           names.tokenFor(
@@ -106,7 +101,7 @@ public final class RequestSession {
     }
   }
 
-  private Requested commit(SessionToken token, Expert expert, Request request, Instant now) {
+  private Requested commit(SessionToken token, Expert expert, SessionRequest request, Instant now) {
     var key = token.key();
     var origin =
         new SessionOrigin(
@@ -141,54 +136,7 @@ public final class RequestSession {
   }
 
   /**
-   * A request for a session.
-   *
-   * @param machine present for an unattended session
-   * @param callbackUrl the address for status reports, http or https; user and password in it are
-   *     encrypted and sent as {@code Authorization: Basic}
-   * @param idempotencyKey makes a repeat within 24 h return the first result; 1 to 255 characters
-   */
-  public record Request(
-      @Nullable TicketRef ticket,
-      @Nullable Customer customer,
-      @Nullable MachineUuid machine,
-      @Nullable URI callbackUrl,
-      @Nullable String idempotencyKey) {
-
-    /**
-     * Creates the request.
-     *
-     * @throws InvalidValueException if the address is not usable or the key too long; correct it
-     */
-    public Request {
-      callbackUrl =
-          callbackUrl == null
-              ? null
-              : HttpUrls.called(SessionOrigin.CALLBACK_URL, callbackUrl.toString());
-      InvalidValueException.ifLonger("Idempotency-Key", idempotencyKey, MAX_IDEMPOTENCY_KEY_LENGTH);
-    }
-
-    /** If the digest was erased with the customer, an equal key is sufficient. */
-    private boolean mayRepeat(SessionState earlier, Secrets secrets) {
-      var digest = earlier.origin().digest();
-      return digest == null || digest.equals(digest(secrets));
-    }
-
-    private String digest(Secrets secrets) {
-      var who = customer == null ? null : customer.name() + "\n" + customer.email();
-      var callback = CallbackLogin.fingerprint(secrets, callbackUrl);
-      return TokenHash.of("%s\n%s\n%s\n%s".formatted(ticket, who, machine, callback)).value();
-    }
-
-    /** Leaves out the customer, and the address for callbacks, which may hold a password. */
-    @Override
-    public String toString() {
-      return "request of a session about " + ticket;
-    }
-  }
-
-  /**
-   * The result of a request.
+   * The answer to a request.
    *
    * @param token a secret, which is not stored
    */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.PortFixtures.ProcessStopped;
+import org.deskbridge.RecordingDesk;
+import org.deskbridge.StoreWith;
 import org.deskbridge.account.Role;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
@@ -41,7 +43,7 @@ import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.junit.jupiter.api.Test;
 
 class CaptureTest {
@@ -49,13 +51,11 @@ class CaptureTest {
   private static final byte[] CONTENT = "a second of a screen".getBytes(UTF_8);
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final StartRecording startRecording = memory.desk().recordings().startRecording();
-  private final AddChunk addChunk = memory.desk().recordings().addChunk();
-  private final GetCaptureProgress getCaptureProgress =
-      memory.desk().recordings().getCaptureProgress();
-  private final CloseRecording closeRecording = memory.desk().recordings().closeRecording();
-  private final CloseAbandonedRecordings closeAbandonedRecordings =
-      memory.desk().recordings().closeAbandonedRecordings();
+  private final RecordingDesk startRecording = memory.desk().recordings();
+  private final RecordingDesk addChunk = memory.desk().recordings();
+  private final RecordingDesk getCaptureProgress = memory.desk().recordings();
+  private final RecordingDesk closeRecording = memory.desk().recordings();
+  private final RecordingDesk closeAbandonedRecordings = memory.desk().recordings();
 
   @Test
   void beginsWhenTheCustomerHasAgreed() {
@@ -90,9 +90,9 @@ class CaptureTest {
   void leavesNoRecordingThatItsSessionDenies() {
     var session = memory.agreed().state().key();
     var stopping = stoppingBefore(Sessions.class, memory.sessions(), "commit");
-    var desk = memory.builder().sessions(stopping).build();
+    var desk = memory.on(StoreWith.sessions(memory.store(), stopping));
 
-    assertThatThrownBy(() -> desk.recordings().startRecording().start(memory.caller(), session))
+    assertThatThrownBy(() -> desk.recordings().start(memory.caller(), session))
         .isInstanceOf(ProcessStopped.class);
 
     assertThat(memory.recordings().ofSession(session)).isEmpty();
@@ -103,8 +103,8 @@ class CaptureTest {
   void addsTheRecordingThatASessionAnnouncesSinceTheProcessStopped() {
     var session = memory.agreed().state().key();
     var stopping = stoppingBefore(Recordings.class, memory.recordings(), "commit");
-    var desk = memory.builder().recordings(stopping).build();
-    assertThatThrownBy(() -> desk.recordings().startRecording().start(memory.caller(), session))
+    var desk = memory.on(StoreWith.recordings(memory.store(), stopping));
+    assertThatThrownBy(() -> desk.recordings().start(memory.caller(), session))
         .isInstanceOf(ProcessStopped.class);
     var announced = memory.state(session);
 
@@ -126,10 +126,10 @@ class CaptureTest {
             Sessions.class,
             memory.sessions(),
             "commit",
-            () -> memory.desk().answerRecordingConsent().answer(customer, session, false));
-    var desk = memory.builder().sessions(withdrawn).build();
+            () -> memory.desk().room().answerRecordingConsent(customer, session, false));
+    var desk = memory.on(StoreWith.sessions(memory.store(), withdrawn));
 
-    assertThatThrownBy(() -> desk.recordings().startRecording().start(memory.caller(), session))
+    assertThatThrownBy(() -> desk.recordings().start(memory.caller(), session))
         .has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
 
     assertThat(memory.recordings().ofSession(session)).isEmpty();
@@ -145,7 +145,7 @@ class CaptureTest {
 
     assertThatThrownBy(
             () ->
-                addChunk.add(
+                addChunk.addChunk(
                     memory.caller(),
                     session,
                     recording.id(),
@@ -162,12 +162,8 @@ class CaptureTest {
 
   private void closeAndTranscode(RecordingState recording) {
     closeRecording.close(memory.caller(), recording.origin().session(), recording.id(), 1);
-    memory
-        .desk()
-        .recordings()
-        .requestTranscoding()
-        .request(memory.caller(), List.of(recording.id()));
-    memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
+    memory.desk().recordings().requestTranscoding(memory.caller(), List.of(recording.id()));
+    memory.desk().recordings().transcodeNext(Caller.service());
   }
 
   @Test
@@ -198,13 +194,13 @@ class CaptureTest {
         .companies()
         .putMachine(
             new Machine(uuid, company, "Front desk", null, List.of(), MachineStatus.ONLINE));
-    var request = new RequestSession.Request(null, null, uuid, null, null);
-    var token = memory.desk().requestSession().request(memory.caller(), request).token();
-    var view = memory.desk().startSession().start(memory.caller(), token);
+    var request = new SessionRequest(null, null, uuid, null, null);
+    var token = memory.desk().sessions().request(memory.caller(), request).token();
+    var view = memory.desk().sessions().start(memory.caller(), token);
     var key = view.state().key();
-    memory.desk().joinSession().join(view.joinToken(), null, null);
-    memory.desk().requestRecordingConsent().ask(memory.caller(), key);
-    memory.desk().answerRecordingConsent().answer(Caller.customerOf(key.value()), key, true);
+    memory.desk().joining().join(view.joinToken(), null, null);
+    memory.desk().room().requestRecordingConsent(memory.caller(), key);
+    memory.desk().room().answerRecordingConsent(Caller.customerOf(key.value()), key, true);
     return key;
   }
 
@@ -213,10 +209,10 @@ class CaptureTest {
     var session = memory.active().state().key();
     var customer = Caller.customerOf(session.value());
     assertRefused(session);
-    memory.desk().requestRecordingConsent().ask(memory.caller(), session);
+    memory.desk().room().requestRecordingConsent(memory.caller(), session);
     assertRefused(session);
-    memory.desk().answerRecordingConsent().answer(customer, session, true);
-    memory.desk().answerRecordingConsent().answer(customer, session, false);
+    memory.desk().room().answerRecordingConsent(customer, session, true);
+    memory.desk().room().answerRecordingConsent(customer, session, false);
     assertRefused(session);
   }
 
@@ -230,7 +226,7 @@ class CaptureTest {
   void doesNotBeginUnlessTheSessionIsActive() {
     var waiting = memory.started().state().key();
     var over = memory.agreed().state().key();
-    memory.desk().endSession().end(memory.caller(), over);
+    memory.desk().sessions().end(memory.caller(), over);
 
     assertThatThrownBy(() -> startRecording.start(memory.caller(), waiting))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
@@ -351,7 +347,7 @@ class CaptureTest {
 
     assertThatThrownBy(
             () ->
-                addChunk.add(
+                addChunk.addChunk(
                     memory.stranger(),
                     session,
                     recording.id(),
@@ -360,20 +356,21 @@ class CaptureTest {
         .isInstanceOf(RecordingNotFoundException.class);
     assertThatThrownBy(
             () ->
-                addChunk.add(
+                addChunk.addChunk(
                     memory.caller(),
                     other,
                     recording.id(),
                     chunk(0, CONTENT),
                     new ByteArrayInputStream(CONTENT)))
         .isInstanceOf(RecordingNotFoundException.class);
-    assertThatThrownBy(() -> getCaptureProgress.show(memory.stranger(), session, recording.id()))
+    assertThatThrownBy(
+            () -> getCaptureProgress.progress(memory.stranger(), session, recording.id()))
         .isInstanceOf(RecordingNotFoundException.class);
     assertThatThrownBy(() -> closeRecording.close(memory.stranger(), session, recording.id(), 0))
         .isInstanceOf(RecordingNotFoundException.class);
     assertThatThrownBy(
             () ->
-                getCaptureProgress.show(
+                getCaptureProgress.progress(
                     Caller.customerOf(session.value()), session, recording.id()))
         .isInstanceOf(RecordingNotFoundException.class);
     assertThat(memory.mediaStore().names(recording.id())).isEmpty();
@@ -426,31 +423,31 @@ class CaptureTest {
     var recording = capturing();
     add(recording, 0, CONTENT);
     memory.pass(Duration.ofMinutes(60));
-    assertThat(closeAbandonedRecordings.closeAbandonedRecordings(Caller.service())).isEmpty();
-    memory.desk().endSession().end(memory.caller(), recording.origin().session());
+    assertThat(closeAbandonedRecordings.closeAbandoned(Caller.service())).isEmpty();
+    memory.desk().sessions().end(memory.caller(), recording.origin().session());
     memory.pass(Duration.ofMinutes(9));
-    assertThat(closeAbandonedRecordings.closeAbandonedRecordings(Caller.service())).isEmpty();
+    assertThat(closeAbandonedRecordings.closeAbandoned(Caller.service())).isEmpty();
 
     memory.pass(Duration.ofMinutes(1));
-    var closed = closeAbandonedRecordings.closeAbandonedRecordings(Caller.service());
+    var closed = closeAbandonedRecordings.closeAbandoned(Caller.service());
 
     assertThat(closed).containsExactly(memory.state(recording.id()));
     assertThat(closed.get(0).stage()).isEqualTo(new RecordingStage.ReadyForTranscode(0, false));
-    assertThat(closeAbandonedRecordings.closeAbandonedRecordings(Caller.service())).isEmpty();
+    assertThat(closeAbandonedRecordings.closeAbandoned(Caller.service())).isEmpty();
   }
 
   @Test
   void waitsAsLongAsChunksCome() {
     var recording = capturing();
-    memory.desk().endSession().end(memory.caller(), recording.origin().session());
+    memory.desk().sessions().end(memory.caller(), recording.origin().session());
     memory.pass(Duration.ofMinutes(9));
     add(recording, 0, CONTENT);
     memory.pass(Duration.ofMinutes(9));
-    assertThat(closeAbandonedRecordings.closeAbandonedRecordings(Caller.service())).isEmpty();
+    assertThat(closeAbandonedRecordings.closeAbandoned(Caller.service())).isEmpty();
 
     memory.pass(Duration.ofMinutes(1));
 
-    assertThat(closeAbandonedRecordings.closeAbandonedRecordings(Caller.service())).hasSize(1);
+    assertThat(closeAbandonedRecordings.closeAbandoned(Caller.service())).hasSize(1);
   }
 
   @Test
@@ -459,7 +456,7 @@ class CaptureTest {
     memory.recordings().commit(recording);
     memory.setNow(RecordingFixtures.NOON.plus(Duration.ofMinutes(10)));
 
-    assertThat(closeAbandonedRecordings.closeAbandonedRecordings(Caller.service()))
+    assertThat(closeAbandonedRecordings.closeAbandoned(Caller.service()))
         .extracting(RecordingState::stage)
         .containsExactly(new RecordingStage.Failed("Nothing was captured."));
   }
@@ -467,11 +464,11 @@ class CaptureTest {
   @Test
   void endsNothingThatIsOutOfReach() {
     var recording = capturing();
-    memory.desk().endSession().end(memory.caller(), recording.origin().session());
+    memory.desk().sessions().end(memory.caller(), recording.origin().session());
     memory.pass(Duration.ofMinutes(10));
 
-    assertThat(closeAbandonedRecordings.closeAbandonedRecordings(memory.stranger())).isEmpty();
-    assertThat(closeAbandonedRecordings.closeAbandonedRecordings(memory.caller())).hasSize(1);
+    assertThat(closeAbandonedRecordings.closeAbandoned(memory.stranger())).isEmpty();
+    assertThat(closeAbandonedRecordings.closeAbandoned(memory.caller())).hasSize(1);
   }
 
   private RecordingState capturing() {
@@ -483,12 +480,13 @@ class CaptureTest {
   }
 
   private CaptureProgress add(RecordingState recording, Chunk chunk, InputStream content) {
-    return addChunk.add(
+    return addChunk.addChunk(
         memory.caller(), recording.origin().session(), recording.id(), chunk, content);
   }
 
   private CaptureProgress show(RecordingState recording) {
-    return getCaptureProgress.show(memory.caller(), recording.origin().session(), recording.id());
+    return getCaptureProgress.progress(
+        memory.caller(), recording.origin().session(), recording.id());
   }
 
   private RecordingState close(RecordingState recording, int sent) {

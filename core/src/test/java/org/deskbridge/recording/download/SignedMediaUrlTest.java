@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.memory.InMemorySecrets;
+import org.deskbridge.RecordingDesk;
 import org.deskbridge.error.ErrorCode;
+import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.recording.MediaKey.Kind;
 import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingNotFoundException;
@@ -29,9 +30,8 @@ class SignedMediaUrlTest {
   private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final CreateDownloadLinks createDownloadLinks =
-      memory.desk().recordings().createDownloadLinks();
-  private final OpenMedia openMedia = memory.desk().recordings().openMedia();
+  private final RecordingDesk createDownloadLinks = memory.desk().recordings();
+  private final RecordingDesk openMedia = memory.desk().recordings();
 
   @Test
   void opensWhatALinkLeadsTo() throws IOException {
@@ -165,7 +165,7 @@ class SignedMediaUrlTest {
   void leadsNowhereWhenTheRecordingIsErased() {
     var made = memory.transcoded();
     var link = links(made).recording();
-    memory.desk().eraseCustomer().erase(memory.caller(), made.origin().session());
+    memory.desk().privacy().erase(memory.caller(), made.origin().session());
 
     assertThatThrownBy(() -> openMedia.open(link)).isInstanceOf(RecordingNotFoundException.class);
   }
@@ -196,7 +196,7 @@ class SignedMediaUrlTest {
     var second = memory.transcoded();
 
     var shown =
-        createDownloadLinks.show(
+        createDownloadLinks.downloadLinks(
             memory.caller(), List.of(second.id(), waiting.id(), first.id(), first.id()));
 
     assertThat(shown).extracting(DownloadLinks::state).containsExactly(first, second);
@@ -207,13 +207,15 @@ class SignedMediaUrlTest {
     var made = memory.transcoded();
     var unknown = memory.recordings().newId();
 
-    assertThatThrownBy(() -> createDownloadLinks.show(memory.stranger(), List.of(made.id())))
+    assertThatThrownBy(
+            () -> createDownloadLinks.downloadLinks(memory.stranger(), List.of(made.id())))
         .has(errorCode(ErrorCode.OUT_OF_REACH));
-    assertThatThrownBy(() -> createDownloadLinks.show(memory.caller(), List.of(made.id(), unknown)))
+    assertThatThrownBy(
+            () -> createDownloadLinks.downloadLinks(memory.caller(), List.of(made.id(), unknown)))
         .has(errorCode(ErrorCode.OUT_OF_REACH));
   }
 
   private DownloadLinks links(RecordingState made) {
-    return createDownloadLinks.show(memory.caller(), List.of(made.id())).get(0);
+    return createDownloadLinks.downloadLinks(memory.caller(), List.of(made.id())).get(0);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.RecordingDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
@@ -41,9 +42,8 @@ class TranscodeNextTest {
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final RequestTranscoding requestTranscoding =
-      memory.desk().recordings().requestTranscoding();
-  private final TranscodeNext transcodeNext = memory.desk().recordings().transcodeNext();
+  private final RecordingDesk requestTranscoding = memory.desk().recordings();
+  private final RecordingDesk transcodeNext = memory.desk().recordings();
 
   @Test
   void makesTheVideoThatWasAskedFor() {
@@ -71,11 +71,11 @@ class TranscodeNextTest {
     var session = memory.agreed().state().key();
     var recording = memory.capturing(session);
     memory.pass(Duration.ofMillis(400));
-    memory.desk().say().say(memory.caller(), session, "Hello");
+    memory.desk().room().postMessage(memory.caller(), session, "Hello");
     memory.captured(recording, InMemoryTranscoder.capture("a second"));
     memory.pass(Duration.ofMillis(601));
-    memory.desk().say().say(memory.caller(), session, "Too late");
-    memory.desk().recordings().closeRecording().close(memory.caller(), session, recording.id(), 1);
+    memory.desk().room().postMessage(memory.caller(), session, "Too late");
+    memory.desk().recordings().close(memory.caller(), session, recording.id(), 1);
     request(recording);
 
     transcode();
@@ -238,7 +238,7 @@ class TranscodeNextTest {
     var session = memory.agreed().state().key();
     var recording = memory.capturing(session);
     memory.captured(recording, "no video".getBytes(UTF_8));
-    memory.desk().recordings().closeRecording().close(memory.caller(), session, recording.id(), 1);
+    memory.desk().recordings().close(memory.caller(), session, recording.id(), 1);
     request(recording);
 
     assertThat(transcode().orElseThrow().stage())
@@ -332,8 +332,7 @@ class TranscodeNextTest {
                 memory
                     .desk()
                     .recordings()
-                    .markArchived()
-                    .mark(memory.caller(), List.of(recording.id()), true));
+                    .markArchived(memory.caller(), List.of(recording.id()), true));
 
     var made = transcode().orElseThrow();
 
@@ -410,7 +409,7 @@ class TranscodeNextTest {
   }
 
   private void erase(RecordingState recording) {
-    memory.desk().eraseCustomer().erase(Caller.service(), recording.origin().session());
+    memory.desk().privacy().erase(Caller.service(), recording.origin().session());
   }
 
   private void assertErased(RecordingState recording) {
@@ -425,10 +424,13 @@ class TranscodeNextTest {
     var unknown = memory.recordings().newId();
 
     assertThatThrownBy(
-            () -> requestTranscoding.request(memory.caller(), List.of(recording.id(), unknown)))
+            () ->
+                requestTranscoding.requestTranscoding(
+                    memory.caller(), List.of(recording.id(), unknown)))
         .has(errorCode(ErrorCode.OUT_OF_REACH))
         .hasMessage("recordingIds: %s is out of reach".formatted(unknown));
-    assertThatThrownBy(() -> requestTranscoding.request(memory.stranger(), List.of(recording.id())))
+    assertThatThrownBy(
+            () -> requestTranscoding.requestTranscoding(memory.stranger(), List.of(recording.id())))
         .has(errorCode(ErrorCode.OUT_OF_REACH));
     assertThat(memory.state(recording.id())).isEqualTo(recording);
   }
@@ -440,7 +442,7 @@ class TranscodeNextTest {
     var recorded = memory.recorded();
     var queued = queued();
 
-    requestTranscoding.request(
+    requestTranscoding.requestTranscoding(
         memory.caller(), List.of(capturing.id(), made.id(), recorded.id(), queued.id()));
 
     assertThat(memory.state(capturing.id())).isEqualTo(capturing);
@@ -456,7 +458,7 @@ class TranscodeNextTest {
   }
 
   private void request(RecordingState recording) {
-    requestTranscoding.request(memory.caller(), List.of(recording.id()));
+    requestTranscoding.requestTranscoding(memory.caller(), List.of(recording.id()));
   }
 
   private RecordingState crashed() {

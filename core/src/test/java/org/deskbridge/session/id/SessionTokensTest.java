@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
-import org.deskbridge.memory.InMemorySecrets;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.memory.InMemorySecrets;
 import org.junit.jupiter.api.Test;
 
 class SessionTokensTest {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.JoiningDesk;
 import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class JoinSessionTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final JoinSession joinSession = memory.desk().joinSession();
+  private final JoiningDesk joinSession = memory.desk().joining();
 
   @Test
   void bringsTheCustomerIn() {
@@ -51,18 +52,18 @@ class JoinSessionTest {
     var view = memory.started();
 
     var joined = joinSession.join(view.joinToken(), null, null);
-    var identified = memory.desk().authenticateCustomer().identify(view.joinToken(), joined.pass());
+    var identified = memory.desk().joining().authenticate(view.joinToken(), joined.pass());
 
     assertThat(identified.session()).isEqualTo(view.state().key());
     assertThat(identified.caller().expert()).isEmpty();
-    assertThat(memory.desk().getSessionHistory().show(identified.caller(), view.state().key()))
+    assertThat(memory.desk().sessions().history(identified.caller(), view.state().key()))
         .hasSize(3);
     assertThatThrownBy(
             () ->
                 memory
                     .desk()
-                    .getSessionHistory()
-                    .show(identified.caller(), memory.started().state().key()))
+                    .sessions()
+                    .history(identified.caller(), memory.started().state().key()))
         .isInstanceOf(SessionNotFoundException.class);
   }
 
@@ -71,8 +72,7 @@ class JoinSessionTest {
     var view = memory.started();
     var foreign = joinSession.join(memory.started().joinToken(), null, null).pass();
 
-    assertThatThrownBy(
-            () -> memory.desk().authenticateCustomer().identify(view.joinToken(), foreign))
+    assertThatThrownBy(() -> memory.desk().joining().authenticate(view.joinToken(), foreign))
         .isInstanceOf(InvalidTokenException.class);
   }
 
@@ -145,7 +145,7 @@ class JoinSessionTest {
   }
 
   private SeatStatus standing(SessionView view, CustomerSessionToken pass) {
-    return memory.desk().getSeatStatus().show(view.joinToken(), pass);
+    return memory.desk().joining().seatStatus(view.joinToken(), pass);
   }
 
   @Test
@@ -166,7 +166,7 @@ class JoinSessionTest {
 
     assertThatThrownBy(() -> joinSession.join(unknown, null, null))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> memory.desk().findByJoinToken().show(unknown))
+    assertThatThrownBy(() -> memory.desk().joining().find(unknown))
         .isInstanceOf(SessionNotFoundException.class);
   }
 
@@ -174,7 +174,7 @@ class JoinSessionTest {
   void showsWhoeverHoldsTheLinkWhoIsAsking() {
     var view = memory.started();
 
-    assertThat(memory.desk().findByJoinToken().show(view.joinToken()).owner().name())
+    assertThat(memory.desk().joining().find(view.joinToken()).owner().name())
         .isEqualTo("Erika Expert");
   }
 }

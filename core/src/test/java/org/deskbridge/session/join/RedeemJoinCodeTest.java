@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.JoiningDesk;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
@@ -29,22 +30,22 @@ class RedeemJoinCodeTest {
   private static final Duration VALIDITY = Duration.ofMinutes(30);
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final RedeemJoinCode redeemJoinCode = memory.desk().redeemJoinCode();
+  private final JoiningDesk redeemJoinCode = memory.desk().joining();
 
   @Test
   void leadsTheCustomerToTheSession() {
     var view = memory.started();
     memory.started();
 
-    assertThat(redeemJoinCode.redeem(view.joinCode())).isEqualTo(view.joinToken());
+    assertThat(redeemJoinCode.redeemCode(view.joinCode())).isEqualTo(view.joinToken());
   }
 
   @Test
   void isGoodForOneCustomer() {
     var view = memory.started();
-    redeemJoinCode.redeem(view.joinCode());
+    redeemJoinCode.redeemCode(view.joinCode());
 
-    assertThatThrownBy(() -> redeemJoinCode.redeem(view.joinCode()))
+    assertThatThrownBy(() -> redeemJoinCode.redeemCode(view.joinCode()))
         .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
     assertThat(view(view.state().key()).joinCode()).isNull();
   }
@@ -54,7 +55,8 @@ class RedeemJoinCodeTest {
     var view = memory.started();
 
     var redeemed =
-        atOnce(8, number -> catchThrowable(() -> redeemJoinCode.redeem(view.joinCode())) == null);
+        atOnce(
+            8, number -> catchThrowable(() -> redeemJoinCode.redeemCode(view.joinCode())) == null);
 
     assertThat(redeemed).containsOnlyOnce(true);
   }
@@ -63,26 +65,26 @@ class RedeemJoinCodeTest {
   void isGoodForHalfAnHour() {
     var last = memory.started();
     memory.pass(VALIDITY.minusMillis(1));
-    assertThat(redeemJoinCode.redeem(last.joinCode())).isEqualTo(last.joinToken());
+    assertThat(redeemJoinCode.redeemCode(last.joinCode())).isEqualTo(last.joinToken());
 
     var late = memory.started();
     memory.pass(VALIDITY);
-    assertThatThrownBy(() -> redeemJoinCode.redeem(late.joinCode()))
+    assertThatThrownBy(() -> redeemJoinCode.redeemCode(late.joinCode()))
         .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
   }
 
   @Test
   void looksAlikeWhetherWrongUsedOrExpired() {
     var used = memory.started().joinCode();
-    redeemJoinCode.redeem(used);
+    redeemJoinCode.redeemCode(used);
     var expired = memory.started().joinCode();
     memory.pass(VALIDITY);
 
-    var wrong = catchThrowable(() -> redeemJoinCode.redeem(new JoinCode("123456789")));
-    assertThat(catchThrowable(() -> redeemJoinCode.redeem(used)))
+    var wrong = catchThrowable(() -> redeemJoinCode.redeemCode(new JoinCode("123456789")));
+    assertThat(catchThrowable(() -> redeemJoinCode.redeemCode(used)))
         .hasSameClassAs(wrong)
         .hasMessage(wrong.getMessage());
-    assertThat(catchThrowable(() -> redeemJoinCode.redeem(expired)))
+    assertThat(catchThrowable(() -> redeemJoinCode.redeemCode(expired)))
         .hasSameClassAs(wrong)
         .hasMessage(wrong.getMessage());
   }
@@ -90,13 +92,13 @@ class RedeemJoinCodeTest {
   @Test
   void isClosedByTheArrivalAndTheEnd() {
     var joined = memory.started();
-    memory.desk().joinSession().join(joined.joinToken(), null, null);
+    memory.desk().joining().join(joined.joinToken(), null, null);
     var ended = memory.started();
-    memory.desk().endSession().end(memory.caller(), ended.state().key());
+    memory.desk().sessions().end(memory.caller(), ended.state().key());
 
-    assertThatThrownBy(() -> redeemJoinCode.redeem(joined.joinCode()))
+    assertThatThrownBy(() -> redeemJoinCode.redeemCode(joined.joinCode()))
         .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
-    assertThatThrownBy(() -> redeemJoinCode.redeem(ended.joinCode()))
+    assertThatThrownBy(() -> redeemJoinCode.redeemCode(ended.joinCode()))
         .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
   }
 
@@ -105,13 +107,13 @@ class RedeemJoinCodeTest {
     var view = memory.started();
     memory.pass(VALIDITY);
 
-    var renewed = memory.desk().renewJoinCode().renew(memory.caller(), view.state().key());
+    var renewed = memory.desk().joining().renewCode(memory.caller(), view.state().key());
 
     assertThat(renewed.joinCode()).isNotEqualTo(view.joinCode());
     assertThat(renewed.state().invitation().validUntil()).isEqualTo(memory.now().plus(VALIDITY));
-    assertThatThrownBy(() -> redeemJoinCode.redeem(view.joinCode()))
+    assertThatThrownBy(() -> redeemJoinCode.redeemCode(view.joinCode()))
         .has(errorCode(ErrorCode.JOIN_CODE_REFUSED));
-    assertThat(redeemJoinCode.redeem(renewed.joinCode())).isEqualTo(view.joinToken());
+    assertThat(redeemJoinCode.redeemCode(renewed.joinCode())).isEqualTo(view.joinToken());
   }
 
   /** A rival makes the first renewal decide again; the code of the second is still another. */
@@ -124,7 +126,7 @@ class RedeemJoinCodeTest {
             memory.sessions(),
             late -> {
               if (rivals.getAndDecrement() > 0) {
-                memory.desk().say().say(memory.caller(), key, "hello");
+                memory.desk().room().postMessage(memory.caller(), key, "hello");
               }
             });
     var renewal =
@@ -146,15 +148,15 @@ class RedeemJoinCodeTest {
   void isRenewedOnlyWhileSomebodyWaits() {
     var active = memory.active().state().key();
     var requested = memory.requested().state().key();
-    var renew = memory.desk().renewJoinCode();
+    var renew = memory.desk().joining();
 
-    assertThatThrownBy(() -> renew.renew(memory.caller(), active))
+    assertThatThrownBy(() -> renew.renewCode(memory.caller(), active))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
-    assertThatThrownBy(() -> renew.renew(memory.caller(), requested))
+    assertThatThrownBy(() -> renew.renewCode(memory.caller(), requested))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
-    assertThatThrownBy(() -> renew.renew(memory.stranger(), memory.started().state().key()))
+    assertThatThrownBy(() -> renew.renewCode(memory.stranger(), memory.started().state().key()))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> renew.renew(Caller.customerOf(active.value()), active))
+    assertThatThrownBy(() -> renew.renewCode(Caller.customerOf(active.value()), active))
         .isInstanceOf(AccessDeniedException.class);
   }
 

@@ -7,6 +7,7 @@ import static org.deskbridge.error.FailureFixtures.errorCode;
 import java.time.Duration;
 import java.util.List;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.JoiningDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.error.ErrorCode;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class ReplaceCustomerTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final JoinSession joinSession = memory.desk().joinSession();
-  private final ReplaceCustomer replaceCustomer = memory.desk().replaceCustomer();
+  private final JoiningDesk joinSession = memory.desk().joining();
+  private final JoiningDesk replaceCustomer = memory.desk().joining();
 
   @Test
   void letsAnotherBrowserInInsteadOfTheFirst() {
@@ -34,7 +35,7 @@ class ReplaceCustomerTest {
     var joinedAt = memory.now();
     memory.pass(Duration.ofMinutes(1));
 
-    var invited = replaceCustomer.invite(memory.caller(), view.state().key());
+    var invited = replaceCustomer.replaceCustomer(memory.caller(), view.state().key());
     var second = joinSession.join(view.joinToken(), "Carl", null);
 
     assertThat(invited.joinCode()).isNotNull();
@@ -51,10 +52,9 @@ class ReplaceCustomerTest {
     var view = memory.started();
     var first = joinSession.join(view.joinToken(), "Carla", null);
 
-    replaceCustomer.invite(memory.caller(), view.state().key());
+    replaceCustomer.replaceCustomer(memory.caller(), view.state().key());
 
-    assertThatThrownBy(
-            () -> memory.desk().authenticateCustomer().identify(view.joinToken(), first.pass()))
+    assertThatThrownBy(() -> memory.desk().joining().authenticate(view.joinToken(), first.pass()))
         .isInstanceOf(InvalidTokenException.class);
     assertThatThrownBy(() -> joinSession.join(view.joinToken(), "Carla", first.pass()))
         .has(errorCode(ErrorCode.SESSION_ALREADY_JOINED));
@@ -64,10 +64,9 @@ class ReplaceCustomerTest {
   void leadsToTheSessionByItsCode() {
     var view = memory.active();
 
-    var invited = replaceCustomer.invite(memory.caller(), view.state().key());
+    var invited = replaceCustomer.replaceCustomer(memory.caller(), view.state().key());
 
-    assertThat(memory.desk().redeemJoinCode().redeem(invited.joinCode()))
-        .isEqualTo(view.joinToken());
+    assertThat(memory.desk().joining().redeemCode(invited.joinCode())).isEqualTo(view.joinToken());
     assertThat(standing(view, null)).isEqualTo(SeatStatus.ADMISSIBLE);
   }
 
@@ -76,11 +75,11 @@ class ReplaceCustomerTest {
     var view = memory.started();
     var key = view.state().key();
     var first = joinSession.join(view.joinToken(), null, null);
-    var customer = memory.desk().authenticateCustomer().identify(view.joinToken(), first.pass());
-    memory.desk().requestRecordingConsent().ask(memory.caller(), key);
-    memory.desk().answerRecordingConsent().answer(customer.caller(), key, true);
+    var customer = memory.desk().joining().authenticate(view.joinToken(), first.pass());
+    memory.desk().room().requestRecordingConsent(memory.caller(), key);
+    memory.desk().room().answerRecordingConsent(customer.caller(), key, true);
 
-    replaceCustomer.invite(memory.caller(), key);
+    replaceCustomer.replaceCustomer(memory.caller(), key);
     var second = joinSession.join(view.joinToken(), "Carl", null);
 
     assertThat(second.state().recording().consent()).isEqualTo(RecordingConsent.NOT_ASKED);
@@ -92,7 +91,7 @@ class ReplaceCustomerTest {
     var key = view.state().key();
     var expert = ConnectedPage.ofExpert("e", SessionFixtures.ERIKA.user());
     joinSession.join(view.joinToken(), null, null);
-    replaceCustomer.invite(memory.caller(), key);
+    replaceCustomer.replaceCustomer(memory.caller(), key);
 
     var late = memory.pass(SessionTimeouts.DEFAULT.joinTimeout().minusSeconds(1));
     memory.attendance().seen(key, expert, late);
@@ -109,17 +108,17 @@ class ReplaceCustomerTest {
     var waiting = memory.started().state().key();
     var over = memory.complete().state().key();
 
-    assertThatThrownBy(() -> replaceCustomer.invite(memory.caller(), waiting))
+    assertThatThrownBy(() -> replaceCustomer.replaceCustomer(memory.caller(), waiting))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
-    assertThatThrownBy(() -> replaceCustomer.invite(memory.caller(), over))
+    assertThatThrownBy(() -> replaceCustomer.replaceCustomer(memory.caller(), over))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
   }
 
   private List<SessionState> endAbandonedSessions() {
-    return memory.desk().endAbandonedSessions().endAbandonedSessions(Caller.service());
+    return memory.desk().room().endAbandoned(Caller.service());
   }
 
   private SeatStatus standing(SessionView view, CustomerSessionToken pass) {
-    return memory.desk().getSeatStatus().show(view.joinToken(), pass);
+    return memory.desk().joining().seatStatus(view.joinToken(), pass);
   }
 }

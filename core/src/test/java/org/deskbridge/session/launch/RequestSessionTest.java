@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.SessionDesk;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Expert;
@@ -39,7 +40,7 @@ class RequestSessionTest {
   private static final Duration A_DAY = Duration.ofHours(24);
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final RequestSession requestSession = memory.desk().requestSession();
+  private final SessionDesk requestSession = memory.desk().sessions();
 
   @Test
   void recordsTheRequest() {
@@ -151,10 +152,10 @@ class RequestSessionTest {
   void refusesAnAddressThatIsNoWebAddress(String url) {
     var address = URI.create(url);
 
-    assertThatThrownBy(() -> new RequestSession.Request(null, null, null, address, null))
+    assertThatThrownBy(() -> new SessionRequest(null, null, null, address, null))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("sessionStatusCallbackUrl: ");
-    assertThatThrownBy(() -> memory.desk().requestAnonymousSession().offer(null, address))
+    assertThatThrownBy(() -> memory.desk().sessions().requestAnonymous(null, address))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageStartingWith("sessionStatusCallbackUrl: ");
     assertNothingRecorded();
@@ -163,11 +164,11 @@ class RequestSessionTest {
   @Test
   void sealsUserAndPasswordOfTheReceiver() {
     var url = URI.create("https://robin:pa55word@desk.example/cb?a=b");
-    var request = new RequestSession.Request(null, null, null, url, "key 1");
+    var request = new SessionRequest(null, null, null, url, "key 1");
 
     var requested = requestSession.request(memory.caller(), request);
-    var offered = memory.desk().requestAnonymousSession().offer(null, url);
-    var later = memory.desk().startSession().start(memory.caller(), offered).state();
+    var offered = memory.desk().sessions().requestAnonymous(null, url);
+    var later = memory.desk().sessions().start(memory.caller(), offered).state();
 
     for (var state : List.of(requested.state(), later)) {
       var origin = state.origin();
@@ -191,8 +192,8 @@ class RequestSessionTest {
         .has(errorCode(ErrorCode.REQUEST_REPEATED_DIFFERENTLY));
   }
 
-  private static RequestSession.Request repeatable(URI callbackUrl) {
-    return new RequestSession.Request(null, null, null, callbackUrl, "key 1");
+  private static SessionRequest repeatable(URI callbackUrl) {
+    return new SessionRequest(null, null, null, callbackUrl, "key 1");
   }
 
   /** Containers have such names. */
@@ -201,8 +202,7 @@ class RequestSessionTest {
     var url = URI.create("http://help_desk:3000/cb");
 
     var requested =
-        requestSession.request(
-            memory.caller(), new RequestSession.Request(null, null, null, url, null));
+        requestSession.request(memory.caller(), new SessionRequest(null, null, null, url, null));
 
     assertThat(requested.state().origin().callbackUrl()).isEqualTo(url);
   }
@@ -236,7 +236,7 @@ class RequestSessionTest {
   @Test
   void givesTheFirstAnswerEvenAfterTheStart() {
     var first = requestSession.request(memory.caller(), repeatable("key", "4711"));
-    memory.desk().startSession().start(memory.caller(), first.token());
+    memory.desk().sessions().start(memory.caller(), first.token());
 
     var repeat = requestSession.request(memory.caller(), repeatable("key", "4711"));
 
@@ -250,7 +250,7 @@ class RequestSessionTest {
     var company = memory.companies().addCompany(memory.expert().account().key(), "Acme");
     var machine = new Machine(uuid, company, "Desk 1", null, List.of(), MachineStatus.ONLINE);
     memory.companies().putMachine(machine);
-    var request = new RequestSession.Request(null, null, uuid, null, "key");
+    var request = new SessionRequest(null, null, uuid, null, "key");
     var first = requestSession.request(memory.caller(), request);
 
     memory
@@ -263,11 +263,11 @@ class RequestSessionTest {
   @Test
   void givesTheFirstAnswerAlthoughTheCustomerWasErasedSince() {
     var customer = new Customer("Carl Customer", "carl@example.net");
-    var request = new RequestSession.Request(null, customer, null, null, "key");
+    var request = new SessionRequest(null, customer, null, null, "key");
     var first = requestSession.request(memory.caller(), request);
-    memory.desk().startSession().start(memory.caller(), first.token());
-    memory.desk().endSession().end(memory.caller(), first.token().key());
-    memory.desk().eraseCustomer().erase(memory.caller(), first.token().key());
+    memory.desk().sessions().start(memory.caller(), first.token());
+    memory.desk().sessions().end(memory.caller(), first.token().key());
+    memory.desk().privacy().erase(memory.caller(), first.token().key());
 
     var repeat = requestSession.request(memory.caller(), request);
 
@@ -317,8 +317,8 @@ class RequestSessionTest {
     assertThat(count()).isEqualTo(1);
   }
 
-  private static RequestSession.Request repeatable(String key, String ticket) {
-    return new RequestSession.Request(
+  private static SessionRequest repeatable(String key, String ticket) {
+    return new SessionRequest(
         TicketRef.of(ticket, null).orElse(null), null, null, CALLBACK_URL, key);
   }
 
@@ -331,8 +331,8 @@ class RequestSessionTest {
     memory.companies().putMachine(new Machine(uuid, company, "Desk 1", null, List.of(), status));
   }
 
-  private static RequestSession.Request forMachine(MachineUuid uuid) {
-    return new RequestSession.Request(null, null, uuid, null, null);
+  private static SessionRequest forMachine(MachineUuid uuid) {
+    return new SessionRequest(null, null, uuid, null, null);
   }
 
   private void assertNothingRecorded() {

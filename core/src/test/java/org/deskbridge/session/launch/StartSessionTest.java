@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.SessionDesk;
 import org.deskbridge.account.Expert;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class StartSessionTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final StartSession startSession = memory.desk().startSession();
+  private final SessionDesk startSession = memory.desk().sessions();
 
   @Test
   void waitsForTheCustomerUnderAnIdAndAJoinCode() {
@@ -58,7 +59,7 @@ class StartSessionTest {
 
     assertThat(startSession.start(memory.caller(), requested.token())).isEqualTo(first);
 
-    memory.desk().joinSession().join(first.joinToken(), null, null);
+    memory.desk().joining().join(first.joinToken(), null, null);
     assertThat(startSession.start(memory.caller(), requested.token()).state().status())
         .isEqualTo(SessionStatus.ACTIVE);
     assertThat(memory.sessions().history(requested.state().key())).hasSize(3);
@@ -68,7 +69,7 @@ class StartSessionTest {
   void refusesASessionThatIsOver() {
     var requested = memory.requested();
     var view = startSession.start(memory.caller(), requested.token());
-    memory.desk().endSession().end(memory.caller(), view.state().key());
+    memory.desk().sessions().end(memory.caller(), view.state().key());
 
     assertThatThrownBy(() -> startSession.start(memory.caller(), requested.token()))
         .has(errorCode(ErrorCode.SESSION_TRANSITION_REFUSED))
@@ -98,7 +99,7 @@ class StartSessionTest {
 
     assertThatThrownBy(() -> startSession.start(memory.stranger(), token))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> memory.desk().findLaunch().show(memory.stranger(), token))
+    assertThatThrownBy(() -> memory.desk().sessions().findLaunch(memory.stranger(), token))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> startSession.start(memory.caller(), new SessionToken("e0-none")))
         .isInstanceOf(SessionNotFoundException.class);
@@ -113,7 +114,7 @@ class StartSessionTest {
 
     assertThatThrownBy(() -> startSession.start(visitor, token))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> memory.desk().findLaunch().show(visitor, token))
+    assertThatThrownBy(() -> memory.desk().sessions().findLaunch(visitor, token))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> startSession.start(Caller.customerOf(token.key().value()), token))
         .isInstanceOf(AccessDeniedException.class);
@@ -124,7 +125,7 @@ class StartSessionTest {
     var requested = memory.requested();
     var startToken = inPlaceOf(requested.state().key());
 
-    assertThat(memory.desk().findLaunch().show(memory.caller(), startToken).state())
+    assertThat(memory.desk().sessions().findLaunch(memory.caller(), startToken).state())
         .isEqualTo(requested.state());
     var view = startSession.start(memory.caller(), startToken);
 
@@ -143,10 +144,11 @@ class StartSessionTest {
 
   @Test
   void letsWhoeverSignsInClaimAnOffer() {
-    var token = memory.desk().requestAnonymousSession().offer(null, CALLBACK_URL);
+    var token = memory.desk().sessions().requestAnonymous(null, CALLBACK_URL);
     memory.pass(Duration.ofDays(1).minusMillis(1));
 
-    assertThat(memory.desk().findLaunch().show(memory.caller(), token).state().owner()).isNull();
+    assertThat(memory.desk().sessions().findLaunch(memory.caller(), token).state().owner())
+        .isNull();
     var view = startSession.start(memory.stranger(), token);
 
     assertThat(view.state().account()).isEqualTo(memory.stranger().reach().account().orElseThrow());
@@ -157,12 +159,12 @@ class StartSessionTest {
 
   @Test
   void letsNobodyClaimAnOfferAfterADay() {
-    var token = memory.desk().requestAnonymousSession().offer(null, null);
+    var token = memory.desk().sessions().requestAnonymous(null, null);
     memory.pass(Duration.ofDays(1));
 
     assertThatThrownBy(() -> startSession.start(memory.caller(), token))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> memory.desk().findLaunch().show(memory.caller(), token))
+    assertThatThrownBy(() -> memory.desk().sessions().findLaunch(memory.caller(), token))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> startSession.start(memory.caller(), inPlaceOf(token.key())))
         .isInstanceOf(SessionNotFoundException.class);
@@ -170,9 +172,9 @@ class StartSessionTest {
 
   @Test
   void showsAnOfferToNobodyElse() {
-    var token = memory.desk().requestAnonymousSession().offer(null, null);
+    var token = memory.desk().sessions().requestAnonymous(null, null);
 
-    assertThatThrownBy(() -> memory.desk().getSession().show(memory.caller(), token.value()))
+    assertThatThrownBy(() -> memory.desk().sessions().get(memory.caller(), token.value()))
         .isInstanceOf(SessionNotFoundException.class);
   }
 

@@ -21,15 +21,15 @@ class GetAndListSessionsTest {
   @Test
   void showsASessionByEachOfItsNames() {
     var requested = memory.requested();
-    var started = memory.desk().startSession().start(memory.caller(), requested.token());
-    var getSession = memory.desk().getSession();
+    var started = memory.desk().sessions().start(memory.caller(), requested.token());
+    var getSession = memory.desk().sessions();
     memory.started();
 
-    assertThat(getSession.show(memory.caller(), requested.token().value())).isEqualTo(started);
-    assertThat(getSession.show(memory.caller(), started.state().id().value())).isEqualTo(started);
-    assertThat(getSession.show(memory.caller(), Long.toString(started.startToken().value())))
+    assertThat(getSession.get(memory.caller(), requested.token().value())).isEqualTo(started);
+    assertThat(getSession.get(memory.caller(), started.state().id().value())).isEqualTo(started);
+    assertThat(getSession.get(memory.caller(), Long.toString(started.startToken().value())))
         .isEqualTo(started);
-    assertThat(getSession.show(Caller.service(), started.state().id().value())).isEqualTo(started);
+    assertThat(getSession.get(Caller.service(), started.state().id().value())).isEqualTo(started);
   }
 
   @ParameterizedTest
@@ -38,21 +38,21 @@ class GetAndListSessionsTest {
   void findsNothingUnderOtherNames(String name) {
     memory.started();
 
-    assertThatThrownBy(() -> memory.desk().getSession().show(memory.caller(), name))
+    assertThatThrownBy(() -> memory.desk().sessions().get(memory.caller(), name))
         .isInstanceOf(SessionNotFoundException.class);
   }
 
   @Test
   void hidesASessionFromStrangersAsIfThereWereNone() {
     var view = memory.started();
-    var getSession = memory.desk().getSession();
+    var getSession = memory.desk().sessions();
 
-    assertThatThrownBy(() -> getSession.show(memory.stranger(), view.state().id().value()))
+    assertThatThrownBy(() -> getSession.get(memory.stranger(), view.state().id().value()))
         .isInstanceOf(SessionNotFoundException.class)
         .hasMessage(new SessionNotFoundException().getMessage());
-    assertThatThrownBy(() -> getSession.show(memory.stranger(), "" + view.startToken().value()))
+    assertThatThrownBy(() -> getSession.get(memory.stranger(), "" + view.startToken().value()))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> getSession.show(Caller.anyone(), view.state().id().value()))
+    assertThatThrownBy(() -> getSession.get(Caller.anyone(), view.state().id().value()))
         .isInstanceOf(SessionNotFoundException.class);
   }
 
@@ -60,7 +60,7 @@ class GetAndListSessionsTest {
   void showsNoKeyAsAName() {
     var key = memory.started().state().key();
 
-    assertThatThrownBy(() -> memory.desk().getSession().show(memory.caller(), key.value()))
+    assertThatThrownBy(() -> memory.desk().sessions().get(memory.caller(), key.value()))
         .isInstanceOf(SessionNotFoundException.class);
   }
 
@@ -70,7 +70,7 @@ class GetAndListSessionsTest {
       memory.started();
       memory.pass(Duration.ofSeconds(i % 2));
     }
-    var listSessions = memory.desk().listSessions();
+    var listSessions = memory.desk().sessions();
     var window = new SessionListRange(InMemoryDesk.NOON, memory.now().plusMillis(1), null);
     var all = listSessions.list(memory.caller(), window, 5);
 
@@ -94,10 +94,8 @@ class GetAndListSessionsTest {
     memory.started();
     var window = new SessionListRange(InMemoryDesk.NOON, InMemoryDesk.NOON.plusSeconds(1), null);
 
-    assertThat(memory.desk().listSessions().list(memory.caller(), window, 10).sessions())
-        .hasSize(1);
-    assertThat(memory.desk().listSessions().list(memory.stranger(), window, 10).sessions())
-        .isEmpty();
+    assertThat(memory.desk().sessions().list(memory.caller(), window, 10).sessions()).hasSize(1);
+    assertThat(memory.desk().sessions().list(memory.stranger(), window, 10).sessions()).isEmpty();
   }
 
   @ParameterizedTest
@@ -105,7 +103,7 @@ class GetAndListSessionsTest {
   void refusesAPageOfSenselessSize(int limit) {
     var window = new SessionListRange(InMemoryDesk.NOON, InMemoryDesk.NOON.plusSeconds(1), null);
 
-    assertThatThrownBy(() -> memory.desk().listSessions().list(memory.caller(), window, limit))
+    assertThatThrownBy(() -> memory.desk().sessions().list(memory.caller(), window, limit))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("limit: %d (expected: 1..10000)", limit);
   }

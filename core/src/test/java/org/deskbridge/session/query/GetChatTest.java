@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.RoomDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.id.SessionKey;
@@ -14,16 +15,16 @@ import org.junit.jupiter.api.Test;
 class GetChatTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final GetChat getChat = memory.desk().getChat();
+  private final RoomDesk getChat = memory.desk().room();
   private final SessionKey key = memory.active().state().key();
 
   @Test
   void showsTheNewestLinesAndThenEarlierOnes() {
     say(450);
 
-    var newest = getChat.show(memory.caller(), key, GetChat.NEWEST);
-    var earlier = getChat.show(memory.caller(), key, newest.lines().get(0).revision());
-    var first = getChat.show(memory.caller(), key, earlier.lines().get(0).revision());
+    var newest = getChat.chat(memory.caller(), key, GetChat.NEWEST);
+    var earlier = getChat.chat(memory.caller(), key, newest.lines().get(0).revision());
+    var first = getChat.chat(memory.caller(), key, earlier.lines().get(0).revision());
 
     assertThat(newest.lines()).hasSize(200).last().matches(line -> line.text().equals("line 449"));
     assertThat(newest.hasEarlier()).isTrue();
@@ -37,7 +38,7 @@ class GetChatTest {
   void saysThatThereIsNothingEarlierWhereAllOfItIsShown() {
     say(200);
 
-    var part = getChat.show(memory.caller(), key, GetChat.NEWEST);
+    var part = getChat.chat(memory.caller(), key, GetChat.NEWEST);
 
     assertThat(part.lines()).hasSize(200);
     assertThat(part.hasEarlier()).isFalse();
@@ -45,7 +46,7 @@ class GetChatTest {
 
   @Test
   void showsAnEmptyChat() {
-    assertThat(getChat.show(memory.caller(), key, GetChat.NEWEST))
+    assertThat(getChat.chat(memory.caller(), key, GetChat.NEWEST))
         .isEqualTo(new GetChat.Part(List.of(), false));
   }
 
@@ -53,16 +54,17 @@ class GetChatTest {
   void isForThoseWhoAreInAlone() {
     say(1);
 
-    assertThat(getChat.show(Caller.customerOf(key.value()), key, GetChat.NEWEST).lines())
+    assertThat(getChat.chat(Caller.customerOf(key.value()), key, GetChat.NEWEST).lines())
         .hasSize(1);
-    assertThatThrownBy(() -> getChat.show(memory.stranger(), key, GetChat.NEWEST))
+    assertThatThrownBy(() -> getChat.chat(memory.stranger(), key, GetChat.NEWEST))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> getChat.show(Caller.customerOf("other"), key, GetChat.NEWEST))
+    assertThatThrownBy(() -> getChat.chat(Caller.customerOf("other"), key, GetChat.NEWEST))
         .isInstanceOf(SessionNotFoundException.class);
   }
 
   private void say(int lines) {
     IntStream.range(0, lines)
-        .forEach(number -> memory.desk().say().say(memory.caller(), key, "line " + number));
+        .forEach(
+            number -> memory.desk().room().postMessage(memory.caller(), key, "line " + number));
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.deskbridge.error.FailureFixtures.errorCode;
 
-import org.deskbridge.InMemoryDesk;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.SessionEvent;
@@ -21,11 +21,11 @@ class GetTranscriptTest {
   @Test
   void showsWhatWasSaidInItsOrder() {
     var state = memory.active().state();
-    desk.say().say(memory.caller(), state.key(), "Hello");
-    desk.updateNotes().write(memory.caller(), state.key(), "Printer");
-    desk.say().say(Caller.customerOf(state.key().value()), state.key(), "Hello yourself");
+    desk.room().postMessage(memory.caller(), state.key(), "Hello");
+    desk.room().updateNotes(memory.caller(), state.key(), "Printer");
+    desk.room().postMessage(Caller.customerOf(state.key().value()), state.key(), "Hello yourself");
 
-    var transcript = desk.getTranscript().show(memory.caller(), state.id().value());
+    var transcript = desk.sessions().transcript(memory.caller(), state.id().value());
 
     assertThat(transcript.session().id()).isEqualTo(state.id());
     assertThat(transcript.lines())
@@ -37,16 +37,16 @@ class GetTranscriptTest {
   void hasNothingToShowWhereNothingWasSaid() {
     var id = memory.complete().state().id().value();
 
-    assertThatThrownBy(() -> desk.getTranscript().show(memory.caller(), id))
+    assertThatThrownBy(() -> desk.sessions().transcript(memory.caller(), id))
         .has(errorCode(ErrorCode.SESSION_NO_TRANSCRIPT));
   }
 
   @Test
   void isForTheAccountAlone() {
     var state = memory.active().state();
-    desk.say().say(memory.caller(), state.key(), "Hello");
+    desk.room().postMessage(memory.caller(), state.key(), "Hello");
 
-    assertThatThrownBy(() -> desk.getTranscript().show(memory.stranger(), state.id().value()))
+    assertThatThrownBy(() -> desk.sessions().transcript(memory.stranger(), state.id().value()))
         .isInstanceOf(SessionNotFoundException.class);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.RoomDesk;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.Collaborator;
@@ -15,13 +16,13 @@ class AddCollaboratorTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final Caller kim = Caller.of(memory.colleague());
-  private final AddCollaborator collaborate = memory.desk().collaborate();
+  private final RoomDesk collaborate = memory.desk().room();
 
   @Test
   void putsAnotherExpertOnRecord() {
     var key = memory.active().state().key();
 
-    collaborate.collaborate(kim, key);
+    collaborate.addCollaborator(kim, key);
 
     assertThat(memory.state(key).collaborators())
         .containsExactly(
@@ -40,11 +41,11 @@ class AddCollaboratorTest {
   @Test
   void changesNothingForWhoIsInAlready() {
     var key = memory.active().state().key();
-    collaborate.collaborate(kim, key);
+    collaborate.addCollaborator(kim, key);
     var before = memory.state(key);
 
-    collaborate.collaborate(kim, key);
-    collaborate.collaborate(memory.caller(), key);
+    collaborate.addCollaborator(kim, key);
+    collaborate.addCollaborator(memory.caller(), key);
 
     assertThat(memory.state(key)).isEqualTo(before);
   }
@@ -54,8 +55,8 @@ class AddCollaboratorTest {
     var requested = memory.requested().token().key();
     var over = memory.complete().state().key();
 
-    collaborate.collaborate(kim, requested);
-    collaborate.collaborate(kim, over);
+    collaborate.addCollaborator(kim, requested);
+    collaborate.addCollaborator(kim, over);
 
     assertThat(memory.state(requested).collaborators()).isEmpty();
     assertThat(memory.state(over).collaborators()).isEmpty();
@@ -64,11 +65,11 @@ class AddCollaboratorTest {
   @Test
   void keepsCollaboratorsToTheEndAndPastAnErasure() {
     var key = memory.active().state().key();
-    collaborate.collaborate(kim, key);
+    collaborate.addCollaborator(kim, key);
     var in = memory.state(key).collaborators();
 
-    memory.desk().updateNotes().write(memory.caller(), key, "Both of us looked.");
-    memory.desk().endSession().end(kim, key);
+    memory.desk().room().updateNotes(memory.caller(), key, "Both of us looked.");
+    memory.desk().sessions().end(kim, key);
 
     assertThat(memory.state(key).collaborators()).isEqualTo(in);
     assertThat(memory.state(key).withoutCustomer().collaborators()).isEqualTo(in);
@@ -78,7 +79,7 @@ class AddCollaboratorTest {
   void isNotReportedByItself() {
     var key = memory.active().state().key();
 
-    collaborate.collaborate(kim, key);
+    collaborate.addCollaborator(kim, key);
 
     assertThat(memory.sessions().history(key)).last().isNotInstanceOf(SessionEvent.Moved.class);
   }
@@ -87,9 +88,9 @@ class AddCollaboratorTest {
   void refusesStrangersAndCustomers() {
     var key = memory.active().state().key();
 
-    assertThatThrownBy(() -> collaborate.collaborate(memory.stranger(), key))
+    assertThatThrownBy(() -> collaborate.addCollaborator(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> collaborate.collaborate(Caller.customerOf(key.value()), key))
+    assertThatThrownBy(() -> collaborate.addCollaborator(Caller.customerOf(key.value()), key))
         .isInstanceOf(AccessDeniedException.class);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.error.FailureFixtures.errorCode;
 
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.RoomDesk;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
@@ -20,17 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatAndNotesTest {
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final PostChatMessage say = memory.desk().say();
-  private final UpdateNotes updateNotes = memory.desk().updateNotes();
+  private final RoomDesk say = memory.desk().room();
+  private final RoomDesk updateNotes = memory.desk().room();
 
   @Test
   void keepsWhatBothSidesSay() {
     var key = memory.active().state().key();
 
-    say.say(memory.caller(), key, "Where does it hurt?");
-    say.say(Caller.customerOf(key.value()), key, "Here.");
+    say.postMessage(memory.caller(), key, "Where does it hurt?");
+    say.postMessage(Caller.customerOf(key.value()), key, "Here.");
 
-    assertThat(memory.desk().getSessionHistory().show(memory.caller(), key))
+    assertThat(memory.desk().sessions().history(memory.caller(), key))
         .filteredOn(SessionEvent.Said.class::isInstance)
         .map(SessionEvent.Said.class::cast)
         .satisfiesExactly(
@@ -48,10 +49,10 @@ class ChatAndNotesTest {
 
   @Test
   void namesACustomerOfWhomNothingIsKnown() {
-    var token = memory.desk().requestAnonymousSession().offer(null, null);
-    var key = memory.desk().startSession().start(memory.caller(), token).state().key();
+    var token = memory.desk().sessions().requestAnonymous(null, null);
+    var key = memory.desk().sessions().start(memory.caller(), token).state().key();
 
-    say.say(Caller.customerOf(key.value()), key, "Hello?");
+    say.postMessage(Caller.customerOf(key.value()), key, "Hello?");
 
     assertThat(memory.sessions().history(key))
         .last()
@@ -63,7 +64,7 @@ class ChatAndNotesTest {
   void keepsWhatIsSaidOutOfLogs() {
     var key = memory.active().state().key();
 
-    say.say(memory.caller(), key, "my password is swordfish");
+    say.postMessage(memory.caller(), key, "my password is swordfish");
 
     assertThat(memory.sessions().history(key)).last().asString().doesNotContain("swordfish");
   }
@@ -73,7 +74,7 @@ class ChatAndNotesTest {
   void refusesToSayNothing(String text) {
     var key = memory.active().state().key();
 
-    assertThatThrownBy(() -> say.say(memory.caller(), key, text))
+    assertThatThrownBy(() -> say.postMessage(memory.caller(), key, text))
         .isInstanceOf(InvalidValueException.class);
   }
 
@@ -81,8 +82,8 @@ class ChatAndNotesTest {
   void limitsALine() {
     var key = memory.active().state().key();
 
-    say.say(memory.caller(), key, "x".repeat(2000));
-    assertThatThrownBy(() -> say.say(memory.caller(), key, "x".repeat(2001)))
+    say.postMessage(memory.caller(), key, "x".repeat(2000));
+    assertThatThrownBy(() -> say.postMessage(memory.caller(), key, "x".repeat(2001)))
         .hasMessage("text: 2001 characters (expected: at most 2000 characters)");
   }
 
@@ -90,14 +91,14 @@ class ChatAndNotesTest {
   void takesNoMoreChatIntoAFullSessionButItsNotesAndItsEnd() {
     var key = memory.active().state().key();
     while (memory.state(key).revision() < 20_000) {
-      say.say(Caller.customerOf(key.value()), key, "once more");
+      say.postMessage(Caller.customerOf(key.value()), key, "once more");
     }
 
-    assertThatThrownBy(() -> say.say(memory.caller(), key, "one too many"))
+    assertThatThrownBy(() -> say.postMessage(memory.caller(), key, "one too many"))
         .has(errorCode(ErrorCode.SESSION_FULL))
         .hasMessageEndingWith(": 20000 changes (expected: fewer than 20000)");
-    updateNotes.write(memory.caller(), key, "they talk a lot");
-    memory.desk().endSession().end(memory.caller(), key);
+    updateNotes.updateNotes(memory.caller(), key, "they talk a lot");
+    memory.desk().sessions().end(memory.caller(), key);
 
     assertThat(memory.state(key).notes()).isEqualTo("they talk a lot");
     assertThat(memory.state(key).status()).isEqualTo(SessionStatus.COMPLETE);
@@ -108,9 +109,9 @@ class ChatAndNotesTest {
     var requested = memory.requested().state().key();
     var complete = memory.complete().state().key();
 
-    assertThatThrownBy(() -> say.say(memory.caller(), requested, "hello"))
+    assertThatThrownBy(() -> say.postMessage(memory.caller(), requested, "hello"))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
-    assertThatThrownBy(() -> say.say(memory.caller(), complete, "hello"))
+    assertThatThrownBy(() -> say.postMessage(memory.caller(), complete, "hello"))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
   }
 
@@ -118,13 +119,13 @@ class ChatAndNotesTest {
   void showsNothingToStrangers() {
     var key = memory.active().state().key();
 
-    assertThatThrownBy(() -> say.say(memory.stranger(), key, "hello"))
+    assertThatThrownBy(() -> say.postMessage(memory.stranger(), key, "hello"))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> say.say(Caller.customerOf("other"), key, "hello"))
+    assertThatThrownBy(() -> say.postMessage(Caller.customerOf("other"), key, "hello"))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> updateNotes.write(memory.stranger(), key, "notes"))
+    assertThatThrownBy(() -> updateNotes.updateNotes(memory.stranger(), key, "notes"))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> memory.desk().getSessionHistory().show(memory.stranger(), key))
+    assertThatThrownBy(() -> memory.desk().sessions().history(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
   }
 
@@ -132,21 +133,21 @@ class ChatAndNotesTest {
   void keepsNotesDuringTheSessionAndAfterwards() {
     var key = memory.active().state().key();
 
-    updateNotes.write(memory.caller(), key, "during");
+    updateNotes.updateNotes(memory.caller(), key, "during");
     assertThat(memory.state(key).notes()).isEqualTo("during");
 
-    memory.desk().endSession().end(memory.caller(), key);
-    updateNotes.write(memory.caller(), key, "afterwards");
+    memory.desk().sessions().end(memory.caller(), key);
+    updateNotes.updateNotes(memory.caller(), key, "afterwards");
     assertThat(memory.state(key).notes()).isEqualTo("afterwards");
   }
 
   @Test
   void recordsNotesThatSayTheSameOnlyOnce() {
     var key = memory.active().state().key();
-    updateNotes.write(memory.caller(), key, "notes");
+    updateNotes.updateNotes(memory.caller(), key, "notes");
     var revision = memory.state(key).revision();
 
-    updateNotes.write(memory.caller(), key, "notes");
+    updateNotes.updateNotes(memory.caller(), key, "notes");
 
     assertThat(memory.state(key).revision()).isEqualTo(revision);
   }
@@ -156,11 +157,12 @@ class ChatAndNotesTest {
     var active = memory.active().state().key();
     var requested = memory.requested().state().key();
 
-    assertThatThrownBy(() -> updateNotes.write(Caller.customerOf(active.value()), active, "x"))
+    assertThatThrownBy(
+            () -> updateNotes.updateNotes(Caller.customerOf(active.value()), active, "x"))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> updateNotes.write(memory.caller(), requested, "x"))
+    assertThatThrownBy(() -> updateNotes.updateNotes(memory.caller(), requested, "x"))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
-    assertThatThrownBy(() -> updateNotes.write(memory.caller(), active, "x".repeat(20_001)))
+    assertThatThrownBy(() -> updateNotes.updateNotes(memory.caller(), active, "x".repeat(20_001)))
         .isInstanceOf(InvalidValueException.class);
   }
 }

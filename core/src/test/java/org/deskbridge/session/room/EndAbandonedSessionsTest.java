@@ -12,6 +12,7 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
+import org.deskbridge.memory.InMemoryPresenceRegistry;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
@@ -198,13 +199,10 @@ class EndAbandonedSessionsTest {
     var key = memory.started().state().key();
     memory.pass(JOIN_TIMEOUT);
 
-    assertThat(memory.desk().endAbandonedSessions().endAbandonedSessions(memory.stranger()))
-        .isEmpty();
-    assertThat(memory.desk().endAbandonedSessions().endAbandonedSessions(Caller.anyone()))
-        .isEmpty();
+    assertThat(memory.desk().room().endAbandoned(memory.stranger())).isEmpty();
+    assertThat(memory.desk().room().endAbandoned(Caller.anyone())).isEmpty();
     assertThat(memory.state(key).status()).isEqualTo(SessionStatus.WAITING);
-    assertThat(memory.desk().endAbandonedSessions().endAbandonedSessions(memory.caller()))
-        .hasSize(1);
+    assertThat(memory.desk().room().endAbandoned(memory.caller())).hasSize(1);
   }
 
   @Test
@@ -212,8 +210,8 @@ class EndAbandonedSessionsTest {
     var byExpert = memory.active().state().key();
     var byCustomer = memory.active().state().key();
 
-    memory.desk().endSession().end(memory.caller(), byExpert);
-    memory.desk().endSession().end(Caller.customerOf(byCustomer.value()), byCustomer);
+    memory.desk().sessions().end(memory.caller(), byExpert);
+    memory.desk().sessions().end(Caller.customerOf(byCustomer.value()), byCustomer);
 
     assertThat(memory.state(byExpert).status()).isEqualTo(SessionStatus.COMPLETE);
     assertThat(memory.state(byCustomer).status()).isEqualTo(SessionStatus.COMPLETE);
@@ -224,15 +222,14 @@ class EndAbandonedSessionsTest {
     var ended = memory.complete();
     memory.pass(A_MOMENT);
 
-    assertThat(memory.desk().endSession().end(memory.caller(), ended.state().key()))
-        .isEqualTo(ended);
+    assertThat(memory.desk().sessions().end(memory.caller(), ended.state().key())).isEqualTo(ended);
   }
 
   @Test
   void refusesToEndWhatNeverStartedOrIsForeign() {
     var requested = memory.requested().state().key();
     var active = memory.active().state().key();
-    var endSession = memory.desk().endSession();
+    var endSession = memory.desk().sessions();
 
     assertThatThrownBy(() -> endSession.end(memory.caller(), requested))
         .has(errorCode(ErrorCode.SESSION_TRANSITION_REFUSED));
@@ -243,7 +240,7 @@ class EndAbandonedSessionsTest {
   }
 
   private List<SessionState> endAbandonedSessions() {
-    return memory.desk().endAbandonedSessions().endAbandonedSessions(Caller.service());
+    return memory.desk().room().endAbandoned(Caller.service());
   }
 
   /** Lets time pass in which these pages stay alive. */

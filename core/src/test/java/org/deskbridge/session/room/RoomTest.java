@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.PortFixtures.ProcessStopped;
+import org.deskbridge.StoreWith;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.Collaborator;
@@ -72,10 +73,10 @@ class RoomTest {
     try (var expert = follow(memory.caller(), EXPERT, heard)) {
       assertThat(expert.present()).hasSize(1);
       memory.active();
-      memory.desk().say().say(customer, key, "hello");
-      memory.desk().endSession().end(memory.caller(), key);
+      memory.desk().room().postMessage(customer, key, "hello");
+      memory.desk().sessions().end(memory.caller(), key);
     }
-    memory.desk().updateNotes().write(memory.caller(), key, "afterwards");
+    memory.desk().room().updateNotes(memory.caller(), key, "afterwards");
 
     assertThat(heard.events)
         .extracting(event -> event.getClass().getSimpleName())
@@ -85,16 +86,16 @@ class RoomTest {
   @Test
   void costsAnEventNothingThatPagesOfOtherSessionsAreOpen() {
     var feed = new CountedFeed(memory.sessionEvents());
-    var follow = memory.builder().sessionEvents(feed).build().connectPage();
+    var follow = memory.on(StoreWith.sessionEvents(memory.store(), feed)).room();
     var open =
         IntStream.range(0, 50)
             .mapToObj(i -> memory.active().state().key())
-            .map(other -> follow.follow(Caller.customerOf(other.value()), other, CUSTOMER, DEAF))
+            .map(other -> follow.connect(Caller.customerOf(other.value()), other, CUSTOMER, DEAF))
             .toList();
 
-    try (var mine = follow.follow(customer, key, CUSTOMER, DEAF)) {
+    try (var mine = follow.connect(customer, key, CUSTOMER, DEAF)) {
       assertThat(mine.present()).hasSize(1);
-      memory.desk().say().say(customer, key, "hello");
+      memory.desk().room().postMessage(customer, key, "hello");
     }
 
     assertThat(feed.calls).hasValue(1);
@@ -112,9 +113,9 @@ class RoomTest {
     try (var visitor = follow(customer, CUSTOMER, customerHeard);
         var expert = follow(memory.caller(), EXPERT, expertHeard)) {
       assertThat(visitor).isNotEqualTo(expert);
-      memory.desk().relaySignal().send(customer, key, offer);
-      memory.desk().relaySignal().send(memory.caller(), key, answer);
-      memory.desk().relaySignal().send(memory.caller(), key, elsewhere);
+      memory.desk().room().signal(customer, key, offer);
+      memory.desk().room().signal(memory.caller(), key, answer);
+      memory.desk().room().signal(memory.caller(), key, elsewhere);
 
       assertThat(expertHeard.news).containsExactly(offer);
       assertThat(customerHeard.news).containsExactly(new PresenceChanged(EXPERT, true), answer);
@@ -127,8 +128,8 @@ class RoomTest {
 
     try (var expert = follow(memory.caller(), EXPERT, heard)) {
       assertThat(expert.present()).hasSize(1);
-      memory.desk().endSession().end(memory.caller(), key);
-      memory.desk().relaySignal().send(customer, key, new Signal(CUSTOMER, null, "{}"));
+      memory.desk().sessions().end(memory.caller(), key);
+      memory.desk().room().signal(customer, key, new Signal(CUSTOMER, null, "{}"));
     }
 
     assertThat(heard.news).isEmpty();
@@ -138,7 +139,7 @@ class RoomTest {
   void limitsASignal() {
     var signal = new Signal(CUSTOMER, null, "x".repeat(32 * 1024 + 1));
 
-    assertThatThrownBy(() -> memory.desk().relaySignal().send(customer, key, signal))
+    assertThatThrownBy(() -> memory.desk().room().signal(customer, key, signal))
         .isInstanceOf(InvalidValueException.class);
   }
 
@@ -150,7 +151,7 @@ class RoomTest {
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> follow(Caller.customerOf("other"), CUSTOMER, new Heard()))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> memory.desk().relaySignal().send(memory.stranger(), key, signal))
+    assertThatThrownBy(() -> memory.desk().room().signal(memory.stranger(), key, signal))
         .isInstanceOf(SessionNotFoundException.class);
     assertThat(memory.attendance().present(key)).isEmpty();
   }
@@ -189,8 +190,8 @@ class RoomTest {
   void connectsTheColleagueWhoWasAddedBeforeTheProcessStopped() {
     var kim = Caller.of(memory.colleague());
     var stopping = stoppingBefore(SessionEvents.class, memory.sessionEvents(), "subscribe");
-    var connect = memory.builder().sessionEvents(stopping).build().connectPage();
-    assertThatThrownBy(() -> connect.follow(kim, key, kimsPage(), DEAF))
+    var connect = memory.on(StoreWith.sessionEvents(memory.store(), stopping)).room();
+    assertThatThrownBy(() -> connect.connect(kim, key, kimsPage(), DEAF))
         .isInstanceOf(ProcessStopped.class);
     var added = memory.state(key);
     assertThat(memory.attendance().present(key)).isEmpty();
@@ -207,11 +208,11 @@ class RoomTest {
   void leavesNothingOfAPageThatCouldNotBeAnnounced() {
     var heard = new Heard();
     var stopping = stoppingBefore(SignalRelay.class, memory.signalRelay(), "send");
-    var connect = memory.builder().signalRelay(stopping).build().connectPage();
+    var connect = memory.on(StoreWith.signalRelay(memory.store(), stopping)).room();
 
-    assertThatThrownBy(() -> connect.follow(memory.caller(), key, EXPERT, heard))
+    assertThatThrownBy(() -> connect.connect(memory.caller(), key, EXPERT, heard))
         .isInstanceOf(ProcessStopped.class);
-    memory.desk().say().say(customer, key, "hello");
+    memory.desk().room().postMessage(customer, key, "hello");
 
     assertThat(memory.attendance().present(key)).isEmpty();
     assertThat(heard.events).isEmpty();
@@ -226,14 +227,14 @@ class RoomTest {
 
   @Test
   void notesSignsOfLifeOfConnectedPagesAlone() {
-    var note = memory.desk().recordHeartbeat();
+    var note = memory.desk().room();
     var connectedAt = memory.now();
 
     try (var expert = follow(memory.caller(), EXPERT, new Heard())) {
       assertThat(expert.present()).hasSize(1);
       var later = memory.pass(Duration.ofSeconds(15));
-      note.note(key, EXPERT);
-      note.note(key, CUSTOMER);
+      note.heartbeat(key, EXPERT);
+      note.heartbeat(key, CUSTOMER);
 
       assertThat(memory.attendance().lastSeen(key, ParticipantRole.EXPERT)).isEqualTo(later);
       assertThat(memory.attendance().lastSeen(key, ParticipantRole.CUSTOMER))
@@ -242,9 +243,9 @@ class RoomTest {
     }
   }
 
-  private ConnectPage.PageConnection follow(
-      Caller caller, ConnectedPage page, ConnectPage.PageListener heard) {
-    return memory.desk().connectPage().follow(caller, key, page, heard);
+  private ConnectPage.Following follow(
+      Caller caller, ConnectedPage page, ConnectPage.Follower heard) {
+    return memory.desk().room().connect(caller, key, page, heard);
   }
 
   private static final class Heard implements ConnectPage.PageListener {

@@ -40,7 +40,7 @@ final class HttpRemoteSessions implements RemoteSessions {
   }
 
   @Override
-  public Requested requestSession(SessionRequest request) {
+  public Requested requestSession(LaunchRequest request) {
     var body = RemoteSessionMapper.request(request);
     return calls.answer(
         token -> api.requestSession(token, request.reference(), body),

@@ -12,8 +12,8 @@ import org.deskbridge.helpdesk.RemoteSession;
 import org.deskbridge.helpdesk.RemoteSession.Person;
 import org.deskbridge.helpdesk.RemoteSession.UnattendedMachine;
 import org.deskbridge.helpdesk.RemoteSessionPage;
+import org.deskbridge.helpdesk.RemoteSessions.LaunchRequest;
 import org.deskbridge.helpdesk.RemoteSessions.Requested;
-import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
 import org.deskbridge.helpdesk.RemoteTranscript;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.session.SessionStatus;
@@ -25,7 +25,7 @@ final class RemoteSessionMapper {
 
   private RemoteSessionMapper() {}
 
-  static SessionRequestJson request(SessionRequest request) {
+  static SessionRequestJson request(LaunchRequest request) {
     var callbackUrl = request.callbackUrl();
     return new SessionRequestJson(
         SessionJson.SCREEN_SHARING,

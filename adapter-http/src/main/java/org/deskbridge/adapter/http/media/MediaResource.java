@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.deskbridge.RecordingDesk;
 import org.deskbridge.adapter.http.support.RangeNotSatisfiableException;
 import org.deskbridge.adapter.http.wire.MediaUrls;
 import org.deskbridge.recording.MediaKey;
@@ -29,10 +30,10 @@ public final class MediaResource {
   /** Not registered, but recommended by the description of JSON lines. */
   private static final String JSON_LINES = "application/jsonl";
 
-  private final OpenMedia openMedia;
+  private final RecordingDesk recordings;
 
-  MediaResource(OpenMedia openMedia) {
-    this.openMedia = openMedia;
+  MediaResource(RecordingDesk recordings) {
+    this.recordings = recordings;
   }
 
   /** Serves the whole or one part. */
@@ -41,7 +42,7 @@ public final class MediaResource {
   public Response get(
       @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
     var link = link(uri);
-    var opened = openMedia.open(link);
+    var opened = recordings.open(link);
     var unchanged = preconditions(request, opened);
     if (unchanged != null) {
       return described(unchanged, link, opened).build();
@@ -67,7 +68,7 @@ public final class MediaResource {
   @Path("{path: .*}")
   public Response head(@Context UriInfo uri, @Context Request request) {
     var link = link(uri);
-    var opened = openMedia.open(link);
+    var opened = recordings.open(link);
     var unchanged = preconditions(request, opened);
     return unchanged == null
         ? typed(Response.ok(), link, opened, opened.stored().bytes()).build()

@@ -10,6 +10,6 @@ public final class MediaResources {
 
   /** Returns the resources. */
   public static Set<Object> of(Deskbridge desk) {
-    return Set.of(new MediaResource(desk.recordings().openMedia()));
+    return Set.of(new MediaResource(desk.recordings()));
   }
 }

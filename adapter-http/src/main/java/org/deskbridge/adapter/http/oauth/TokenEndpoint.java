@@ -92,8 +92,7 @@ final class TokenEndpoint {
         limits.attempt(
             RequestFilter.address(headers),
             email,
-            () ->
-                desk.issueTokensByPassword().grant(client.id(), client.secret(), email, password));
+            () -> desk.access().issueTokens(client.id(), client.secret(), email, password));
     return tokens(form.apply(tokens));
   }
 
@@ -120,7 +119,7 @@ final class TokenEndpoint {
       return unknownClient();
     }
     return tokens(
-        form.apply(desk.refreshTokens().refresh(client.id(), client.secret(), refreshToken)));
+        form.apply(desk.access().refreshTokens(client.id(), client.secret(), refreshToken)));
   }
 
   private static Response tokens(byte[] json) {

@@ -1,7 +1,6 @@
 package org.deskbridge.adapter.http.pages;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import java.util.Set;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.pages.call.Cookies;
@@ -40,10 +39,9 @@ public final class PageResources implements AutoCloseable {
       PageSettings settings,
       Rate codeRate,
       MeterRegistry meters,
-      InstantSource clock,
       SignInLimits limits) {
     var feeds = new SseConnections(desk, meters);
-    var views = new PageViewMapper(settings, clock);
+    var views = new PageViewMapper(settings, desk.clock());
     var pageLimits = new PageLimits();
     var experts = new ExpertAuthenticator(desk, pageLimits);
     var cookies = new Cookies(settings);

@@ -1,7 +1,6 @@
 package org.deskbridge.adapter.http.rest;
 
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Set;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.RateLimiter;
@@ -23,13 +22,9 @@ public final class ApiResources {
    * @param forbiddenForBadTokens whether a bad token is answered by 403 instead of 401
    */
   public static Set<Object> of(
-      Deskbridge desk,
-      URI url,
-      RateLimits limits,
-      boolean forbiddenForBadTokens,
-      InstantSource clock) {
-    var callers =
-        CallerAuthenticator.of(desk.authenticateCaller(), forbiddenForBadTokens, limits.calls());
+      Deskbridge desk, URI url, RateLimits limits, boolean forbiddenForBadTokens) {
+    var clock = desk.clock();
+    var callers = CallerAuthenticator.of(desk.access(), forbiddenForBadTokens, limits.calls());
     return Set.of(
         new SessionsResource(desk, callers, url, clock),
         new ExtendedSessionsResource(desk, callers, url, clock),

@@ -5,12 +5,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.deskbridge.AccessDesk;
 import org.deskbridge.adapter.http.support.ForbiddenTokenException;
 import org.deskbridge.adapter.http.support.Rate;
 import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.adapter.http.wire.Query;
-import org.deskbridge.auth.AuthenticateCaller;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Grant;
 import org.deskbridge.auth.InvalidTokenException;
@@ -23,28 +23,26 @@ final class CallerAuthenticator {
 
   private static final String PARAMETER = "oauth_token";
 
-  private final AuthenticateCaller authenticateCaller;
+  private final AccessDesk access;
   private final boolean forbiddenForBadTokens;
   private final @Nullable RateLimiter limiter;
 
   private CallerAuthenticator(
-      AuthenticateCaller authenticateCaller,
-      boolean forbiddenForBadTokens,
-      @Nullable RateLimiter limiter) {
-    this.authenticateCaller = authenticateCaller;
+      AccessDesk access, boolean forbiddenForBadTokens, @Nullable RateLimiter limiter) {
+    this.access = access;
     this.forbiddenForBadTokens = forbiddenForBadTokens;
     this.limiter = limiter;
   }
 
   static CallerAuthenticator of(
-      AuthenticateCaller authenticateCaller, boolean forbiddenForBadTokens, @Nullable Rate rate) {
+      AccessDesk access, boolean forbiddenForBadTokens, @Nullable Rate rate) {
     return new CallerAuthenticator(
-        authenticateCaller, forbiddenForBadTokens, rate == null ? null : new RateLimiter(rate));
+        access, forbiddenForBadTokens, rate == null ? null : new RateLimiter(rate));
   }
 
   /** Returns an authenticator that always answers a bad token with 403; it shares the limits. */
   CallerAuthenticator forbidding() {
-    return new CallerAuthenticator(authenticateCaller, true, limiter);
+    return new CallerAuthenticator(access, true, limiter);
   }
 
   /** Returns the caller of a request without a body. */
@@ -91,7 +89,7 @@ final class CallerAuthenticator {
       throw bad(new InvalidTokenException());
     }
     try {
-      var caller = authenticateCaller.identify(token, Grant.Kind.ACCESS);
+      var caller = access.authenticate(token, Grant.Kind.ACCESS);
       if (limiter != null) {
         limiter.take(limited(caller, token));
       }

@@ -31,7 +31,7 @@ public final class CompaniesResource {
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);
     var caller = callers.of(headers, query);
-    var found = desk.listCompanies().list(caller, CompanyParameters.search(query));
+    var found = desk.directory().companies(caller, CompanyParameters.search(query));
     return Json.answer(CompaniesJson.WRITER, CompaniesJson.from(found));
   }
 
@@ -45,7 +45,7 @@ public final class CompaniesResource {
     var query = Query.of(uri);
     var caller = callers.of(headers, query);
     var range = CompanyParameters.range(query);
-    var found = desk.listMachines().list(caller, CompanyId.parse(companyId), range);
+    var found = desk.directory().machines(caller, CompanyId.parse(companyId), range);
     return Json.answer(MachinesJson.WRITER, MachinesJson.from(found));
   }
 }

@@ -39,7 +39,7 @@ public final class OpenSessionResource {
     var ticket = TicketRef.of(query.text("partnerObject"), query.text("partnerObjectUrl"));
     var callbackUrl = SessionRequestReader.callbackUrl(query.text("sessionStatusCallbackUrl"));
     limiter.take(RequestFilter.address(headers));
-    var token = desk.requestAnonymousSession().offer(ticket.orElse(null), callbackUrl);
+    var token = desk.sessions().requestAnonymous(ticket.orElse(null), callbackUrl);
     var layout = COMPACT.equalsIgnoreCase(query.text("layout")) ? "&layout=" + COMPACT : "";
     return found(StartJson.launchUrl(token, publicUrl) + layout);
   }

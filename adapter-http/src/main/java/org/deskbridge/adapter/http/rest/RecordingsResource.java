@@ -44,7 +44,7 @@ public final class RecordingsResource {
     var query = Query.of(uri);
     var caller = callers.of(headers, query);
     var asked = RecordingListParameters.from(query, caller, clock.instant());
-    var listed = desk.recordings().listRecordings().list(caller, asked);
+    var listed = desk.recordings().list(caller, asked);
     return Json.answer(RecordingListJson.WRITER, RecordingListJson.from(listed));
   }
 
@@ -71,7 +71,7 @@ public final class RecordingsResource {
     var query = Query.of(uri);
     var sent = callers.withAnyBody(headers, query, in);
     var ids = RecordingIds.of(path, uri, query, sent.body());
-    desk.recordings().requestTranscoding().request(sent.caller(), ids);
+    desk.recordings().requestTranscoding(sent.caller(), ids);
     return Response.noContent().build();
   }
 
@@ -81,7 +81,7 @@ public final class RecordingsResource {
   public Response urls(@Context HttpHeaders headers, @Context UriInfo uri) {
     var query = Query.of(uri);
     var caller = callers.of(headers, query);
-    var links = desk.recordings().createDownloadLinks().show(caller, RecordingIds.of(query));
+    var links = desk.recordings().downloadLinks(caller, RecordingIds.of(query));
     return Json.answer(
         RecordingUrlsJson.LIST_WRITER,
         links.stream().map(each -> RecordingUrlsJson.from(each, publicUrl)).toList());
@@ -110,7 +110,7 @@ public final class RecordingsResource {
     var query = Query.of(uri);
     var sent = callers.withAnyBody(headers, query, in);
     var ids = RecordingIds.of(path, uri, query, sent.body());
-    desk.recordings().markArchived().mark(sent.caller(), ids, true);
+    desk.recordings().markArchived(sent.caller(), ids, true);
     return Response.noContent().build();
   }
 }

@@ -54,7 +54,7 @@ final class SessionListWriter implements StreamingOutput {
       SessionJson.Form form,
       URI publicUrl) {
     var limit = query.limit();
-    var first = desk.listSessions().list(caller, query.window(), limit == null ? STEP : limit);
+    var first = desk.sessions().list(caller, query.window(), limit == null ? STEP : limit);
     return new SessionListWriter(desk, caller, form, publicUrl, limit == null, first);
   }
 
@@ -69,7 +69,7 @@ final class SessionListWriter implements StreamingOutput {
       var written = write(json, first);
       var next = first.next();
       while (isWhole && next != null) {
-        var page = desk.listSessions().list(caller, next, STEP);
+        var page = desk.sessions().list(caller, next, STEP);
         written += write(json, page);
         next = page.next();
       }

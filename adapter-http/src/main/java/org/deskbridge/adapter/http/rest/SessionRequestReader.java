@@ -9,7 +9,7 @@ import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.TicketRef;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,14 @@ final class SessionRequestReader {
 
   private SessionRequestReader() {}
 
-  static RequestSession.Request read(JsonBody body, @Nullable String idempotencyKey) {
+  static SessionRequest read(JsonBody body, @Nullable String idempotencyKey) {
     var asked = SessionRequestJson.read(body);
     checkType(asked.sessionType());
     var ticket = TicketRef.of(asked.partnerObject(), asked.partnerObjectUrl());
     var customer = Customer.of(asked.customerName(), asked.customerEmail());
     var machine = asked.machineUuid();
     InvalidValueException.ifLonger("machineUuid", machine, MAX_UUID_LENGTH);
-    return new RequestSession.Request(
+    return new SessionRequest(
         ticket.orElse(null),
         customer.orElse(null),
         machine == null ? null : new MachineUuid(machine),

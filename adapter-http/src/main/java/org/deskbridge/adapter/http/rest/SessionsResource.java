@@ -42,7 +42,7 @@ public final class SessionsResource {
     var sent = callers.withBody(headers, uri, bodyBytes);
     var request =
         SessionRequestReader.read(sent.body(), headers.getHeaderString("Idempotency-Key"));
-    var requested = desk.requestSession().request(sent.caller(), request);
+    var requested = desk.sessions().request(sent.caller(), request);
     return Json.answer(StartJson.WRITER, StartJson.of(requested.token(), publicUrl));
   }
 
@@ -52,7 +52,7 @@ public final class SessionsResource {
   public Response show(
       @PathParam("session") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     var caller = callers.of(headers, Query.of(uri));
-    var view = desk.getSession().show(caller, name);
+    var view = desk.sessions().get(caller, name);
     return Json.answer(
         SessionJson.WRITER, SessionJson.from(view, SessionJson.Form.SINGLE, publicUrl));
   }

@@ -34,7 +34,7 @@ public final class SystemLinksResource {
   public Response register(
       @Context HttpHeaders headers, @Context UriInfo uri, InputStream bodyBytes) {
     var sent = callers.withBody(headers, uri, bodyBytes);
-    desk.registerLink().register(sent.caller(), SystemLinkJson.read(sent.body()));
+    desk.tickets().registerLink(sent.caller(), SystemLinkJson.read(sent.body()));
     return Json.answer(DONE_WRITER, Map.of());
   }
 
@@ -44,7 +44,7 @@ public final class SystemLinksResource {
     var query = Query.of(uri);
     var caller = callers.of(headers, query);
     var domain = query.requiredText("systemDomain", "where the helpdesk is");
-    var links = desk.listLinks().list(caller, domain).stream().map(SystemLinkJson::from).toList();
+    var links = desk.tickets().links(caller, domain).stream().map(SystemLinkJson::from).toList();
     return Json.answer(SystemLinkJson.LIST_WRITER, links);
   }
 }

@@ -29,7 +29,7 @@ public final class TranscriptResource {
   public Response show(
       @PathParam("session") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     var caller = callers.of(headers, Query.of(uri));
-    var transcript = desk.getTranscript().show(caller, name);
+    var transcript = desk.sessions().transcript(caller, name);
     return Response.ok(TranscriptJson.stream(transcript), MediaType.APPLICATION_JSON_TYPE).build();
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
+import org.deskbridge.helpdesk.RemoteSessions.LaunchRequest;
 import org.deskbridge.ticket.HelpdeskLink;
 import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.HelpdeskUserToken;
@@ -101,7 +101,7 @@ class BrokenConnectionTest {
     var requested =
         client
             .sessions()
-            .requestSession(new SessionRequest("reference-9", "7", null, null, null, null, null));
+            .requestSession(new LaunchRequest("reference-9", "7", null, null, null, null, null));
 
     assertThat(requested.sessionToken()).isEqualTo("e0-1");
     assertThat(asked).hasSize(2).containsOnly("POST /G2A/rest/v1/sessions HTTP/1.1");

@@ -96,7 +96,7 @@ class HttpRemoteRecordingsTest implements RemoteRecordingsContract {
 
   @Override
   public void transcodeAll() {
-    var next = memory().desk().recordings().transcodeNext();
+    var next = memory().desk().recordings();
     while (next.transcodeNext(Caller.service()).isPresent()) {
       // Until none waits.
     }
@@ -105,7 +105,7 @@ class HttpRemoteRecordingsTest implements RemoteRecordingsContract {
   @Override
   public void failTranscode(long id) {
     memory().transcoder().failNext(new UnplayableRecordingException("Only sound was captured."));
-    memory().desk().recordings().transcodeNext().transcodeNext(Caller.service());
+    memory().desk().recordings().transcodeNext(Caller.service());
   }
 
   @Override

@@ -48,7 +48,7 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
 
   @Override
   public OnRecord onRecord(URI launchUrl) {
-    var state = memory.desk().findLaunch().show(memory.caller(), token(launchUrl)).state();
+    var state = memory.desk().sessions().findLaunch(memory.caller(), token(launchUrl)).state();
     var customer = state.customer();
     return new OnRecord(
         state.ticket().id(),
@@ -65,14 +65,14 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
   @Override
   public String play(URI launchUrl) {
     var desk = memory.desk();
-    var started = desk.startSession().start(memory.caller(), token(launchUrl));
+    var started = desk.sessions().start(memory.caller(), token(launchUrl));
     memory.pass(Duration.ofMinutes(1));
-    var joined = desk.joinSession().join(started.joinToken(), null, null);
-    var customer = desk.authenticateCustomer().identify(started.joinToken(), joined.pass());
-    desk.say().say(customer.caller(), customer.session(), "Hello, Büro");
-    desk.updateNotes().write(memory.caller(), customer.session(), "Cable was loose");
+    var joined = desk.joining().join(started.joinToken(), null, null);
+    var customer = desk.joining().authenticate(started.joinToken(), joined.pass());
+    desk.room().postMessage(customer.caller(), customer.session(), "Hello, Büro");
+    desk.room().updateNotes(memory.caller(), customer.session(), "Cable was loose");
     memory.pass(Duration.ofMinutes(1));
-    desk.endSession().end(memory.caller(), customer.session());
+    desk.sessions().end(memory.caller(), customer.session());
     return started.state().id().value();
   }
 
@@ -86,7 +86,7 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
     var always =
         new SessionListRange(
             InMemoryDesk.NOON.minusSeconds(1), InMemoryDesk.NOON.plusSeconds(1), null);
-    return memory.desk().listSessions().list(Caller.service(), always, 10_000).sessions().size();
+    return memory.desk().sessions().list(Caller.service(), always, 10_000).sessions().size();
   }
 
   @Override
@@ -162,7 +162,7 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
             id -> {
               var requested =
                   service.requestSession(
-                      new RemoteSessions.SessionRequest(id, id, null, null, null, null, null));
+                      new RemoteSessions.LaunchRequest(id, id, null, null, null, null, null));
               var report = service.session(requested.sessionToken()).orElseThrow().report();
               assertThat(report.ticket()).isEqualTo(new TicketRef(id, null));
             });
@@ -212,8 +212,8 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
     assertThat(service.transcript(name)).isEmpty();
   }
 
-  private static RemoteSessions.SessionRequest request(String customer, String machine) {
-    return new RemoteSessions.SessionRequest(
+  private static RemoteSessions.LaunchRequest request(String customer, String machine) {
+    return new RemoteSessions.LaunchRequest(
         "reference-" + customer + machine, "7", null, customer, null, machine, CALLBACK_URL);
   }
 

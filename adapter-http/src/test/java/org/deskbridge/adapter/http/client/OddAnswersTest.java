@@ -20,9 +20,9 @@ import org.deskbridge.helpdesk.RemoteCompanies.CompanyQuery;
 import org.deskbridge.helpdesk.RemoteRecordings;
 import org.deskbridge.helpdesk.RemoteSession.Person;
 import org.deskbridge.helpdesk.RemoteSessionQuery;
+import org.deskbridge.helpdesk.RemoteSessions.LaunchRequest;
 import org.deskbridge.helpdesk.RemoteSessions.SessionOffer;
-import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
-import org.deskbridge.session.SessionStatus;
+import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OddAnswersTest {
 
   private static final String NAME = "e0-secret-name";
-  private static final SessionRequest REQUEST =
-      new SessionRequest("reference-9", "7", null, null, null, null, null);
+  private static final LaunchRequest REQUEST =
+      new LaunchRequest("reference-9", "7", null, null, null, null, null);
   private static final SessionOffer OFFER = new SessionOffer("7", null, null, false);
   private static final RemoteSessionQuery WINDOW =
       new RemoteSessionQuery(

@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.RemoteSessions;
+import org.deskbridge.helpdesk.RemoteSessions.LaunchRequest;
 import org.deskbridge.helpdesk.RemoteSessions.SessionOffer;
-import org.deskbridge.helpdesk.RemoteSessions.SessionRequest;
-import org.deskbridge.session.SessionStatus;
+import org.deskbridge.helpdesk.SupportStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Timeout;
 class RetryAfterPolicyTest {
 
   private static final String BUSY = "{\"int_err_code\":\"TooManyRequests\",\"msg\":\"Too many.\"}";
-  private static final SessionRequest REQUEST =
-      new SessionRequest("reference-9", "7", null, null, null, null, null);
+  private static final LaunchRequest REQUEST =
+      new LaunchRequest("reference-9", "7", null, null, null, null, null);
 
   private final Queue<String> retryAfter = new ConcurrentLinkedQueue<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -41,7 +41,7 @@ class AlteredLinksTest {
     var ids = List.of(memory.transcoded().id(), memory.transcoded().id());
     for (int i = 0; i < 2; i++) {
       memory.pass(Duration.ofSeconds(1));
-      memory.desk().recordings().createDownloadLinks().show(memory.caller(), ids).stream()
+      memory.desk().recordings().downloadLinks(memory.caller(), ids).stream()
           .flatMap(each -> Stream.of(each.recording(), each.events(), each.thumbnail()))
           .forEach(good::add);
     }

@@ -223,7 +223,7 @@ class MediaApiTest {
   void findsNothingOfWhatWasErased() {
     var link = link("recordingUrl");
 
-    memory.desk().eraseCustomer().erase(memory.caller(), recording.origin().session());
+    memory.desk().privacy().erase(memory.caller(), recording.origin().session());
 
     assertRefused(api.send(api.to(link)), 404, "NotFound");
   }
@@ -263,7 +263,7 @@ class MediaApiTest {
     try (var limited = new RunningApi(settings -> HttpSettings.of(RunningApi.PUBLIC_URL))) {
       var desk = limited.memory().desk();
       var ids = List.of(limited.memory().transcoded().id());
-      var links = desk.recordings().createDownloadLinks().show(limited.memory().caller(), ids);
+      var links = desk.recordings().downloadLinks(limited.memory().caller(), ids);
       var url = URI.create(MediaUrls.url(RunningApi.PUBLIC_URL, links.get(0).recording()));
 
       for (int i = 0; i < 50; i++) {

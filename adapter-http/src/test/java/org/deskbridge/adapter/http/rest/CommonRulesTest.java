@@ -414,8 +414,8 @@ class CommonRulesTest {
   private static String operatorToken(RunningApi api) {
     return api.memory()
         .desk()
-        .issueOperatorToken()
-        .grant(Caller.service(), "erika@example.com", null, Duration.ofHours(1));
+        .access()
+        .issueOperatorToken(Caller.service(), "erika@example.com", null, Duration.ofHours(1));
   }
 
   private static RunningApi with(List<String> origins, boolean forbidden, Rate calls) {

@@ -67,9 +67,9 @@ class RecordingsApiTest {
   @Test
   void listsWhatNoVideoCanBeMadeOf() {
     var sound = memory.recorded();
-    memory.desk().recordings().requestTranscoding().request(memory.caller(), List.of(sound.id()));
+    memory.desk().recordings().requestTranscoding(memory.caller(), List.of(sound.id()));
     memory.transcoder().failNext(new UnplayableRecordingException("Only sound was captured."));
-    memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
+    memory.desk().recordings().transcodeNext(Caller.service());
 
     assertThat(api.send(list("accountKey=" + account())).body())
         .isEqualTo(
@@ -80,10 +80,10 @@ class RecordingsApiTest {
   @Test
   void listsNothingOfWhichTheVideoIsBeingMade() {
     var wanted = memory.recorded();
-    memory.desk().recordings().requestTranscoding().request(memory.caller(), List.of(wanted.id()));
+    memory.desk().recordings().requestTranscoding(memory.caller(), List.of(wanted.id()));
     memory.transcoder().whileMakingNext(() -> assertThat(listed(own(""))).isEqualTo("[][]"));
 
-    var failed = memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
+    var failed = memory.desk().recordings().transcodeNext(Caller.service());
 
     assertThat(failed).isPresent();
   }
@@ -159,7 +159,7 @@ class RecordingsApiTest {
     var attended = closed(null, now.minus(Duration.ofDays(8)));
     var unattended = closed(company, now.minus(Duration.ofDays(2)).plusMillis(700));
     var archived = closed(null, now.minus(Duration.ofDays(1)));
-    memory.desk().recordings().markArchived().mark(memory.caller(), List.of(archived), true);
+    memory.desk().recordings().markArchived(memory.caller(), List.of(archived), true);
 
     assertThat(listed(own(""))).isEqualTo("[%s, %s][]".formatted(attended, unattended));
     assertThat(listed(own("&archived=0"))).isEqualTo(listed(own("")));

@@ -108,10 +108,10 @@ class SessionsApiTest {
 
     var waiting = shown(id);
     memory.pass(Duration.ofMillis(61_500));
-    memory.desk().joinSession().join(started.joinToken(), null, null);
-    memory.desk().updateNotes().write(memory.caller(), started.state().key(), "Reboot helped.");
+    memory.desk().joining().join(started.joinToken(), null, null);
+    memory.desk().room().updateNotes(memory.caller(), started.state().key(), "Reboot helped.");
     memory.pass(Duration.ofSeconds(60));
-    memory.desk().endSession().end(memory.caller(), started.state().key());
+    memory.desk().sessions().end(memory.caller(), started.state().key());
     var complete = shown(id);
 
     assertThat(waiting.get("status").textValue()).isEqualTo("waiting");
@@ -127,7 +127,7 @@ class SessionsApiTest {
   @Test
   void reportsExactlyWhatItShows() {
     var started = api.memory().started();
-    var format = HttpApi.callbackFormat(HttpSettings.of(RunningApi.PUBLIC_URL));
+    var format = HttpApi.wire(HttpSettings.of(RunningApi.PUBLIC_URL)).callbacks();
 
     var answer = api.send(api.asErika("/sessions/" + started.state().id()));
 
@@ -240,7 +240,7 @@ class SessionsApiTest {
     var session =
         api.memory()
             .desk()
-            .startSession()
+            .sessions()
             .start(api.memory().caller(), new SessionToken(token))
             .state();
     assertThat(shown(token).toString()).doesNotContain("robin", "pa55word");
@@ -323,7 +323,7 @@ class SessionsApiTest {
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(location).matches("https://support\\.example/launch\\?token=e0-.+&layout=iFrame");
     var token = new SessionToken(location.replaceAll(".*token=([^&]+).*", "$1"));
-    var view = api.memory().desk().findLaunch().show(api.memory().caller(), token);
+    var view = api.memory().desk().sessions().findLaunch(api.memory().caller(), token);
     assertThat(view.state().ticket().id()).isEqualTo("7");
     assertThat(view.state().origin().callbackUrl()).hasHost("helpdesk.example");
     assertThat(list("").get("totalNumSessions").intValue()).isZero();
@@ -339,7 +339,7 @@ class SessionsApiTest {
 
     var location = answer.headers().firstValue("Location").orElse("");
     var token = new SessionToken(location.replaceAll(".*token=([^&]+).*", "$1"));
-    var view = api.memory().desk().findLaunch().show(api.memory().caller(), token);
+    var view = api.memory().desk().sessions().findLaunch(api.memory().caller(), token);
     assertThat(view.state().ticket()).isNull();
     assertThat(view.state().origin().callbackUrl()).isNull();
   }
@@ -396,7 +396,7 @@ class SessionsApiTest {
   @Test
   void leavesNotesToTheExtendedList() {
     var started = api.memory().started();
-    api.memory().desk().updateNotes().write(api.memory().caller(), started.state().key(), "n");
+    api.memory().desk().room().updateNotes(api.memory().caller(), started.state().key(), "n");
 
     assertThat(list("").at("/sessions/0").has("notes")).isFalse();
     assertThat(extended("").at("/sessions/0/notes").textValue()).isEqualTo("n");
@@ -407,7 +407,7 @@ class SessionsApiTest {
     var memory = api.memory();
     var session = memory.active().state();
     var alone = shown(session.id().value());
-    memory.desk().collaborate().collaborate(Caller.of(memory.colleague()), session.key());
+    memory.desk().room().addCollaborator(Caller.of(memory.colleague()), session.key());
 
     var together = shown(session.id().value());
 
@@ -557,8 +557,7 @@ class SessionsApiTest {
     api.send(api.to("/G2A/rest/v1/session?sessionType=screen_sharing"));
 
     assertThat(list("").get("sessions")).isEmpty();
-    assertThat(
-            api.memory().desk().listSessions().list(Caller.service(), everything(), 10).sessions())
+    assertThat(api.memory().desk().sessions().list(Caller.service(), everything(), 10).sessions())
         .hasSize(1);
   }
 

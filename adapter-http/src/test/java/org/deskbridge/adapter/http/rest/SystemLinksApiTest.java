@@ -319,8 +319,8 @@ class SystemLinksApiTest {
     var token =
         memory
             .desk()
-            .issueTokensByPassword()
-            .grant(InMemoryDesk.CLIENT, null, "mia@example.com", InMemoryDesk.PASSWORD)
+            .access()
+            .issueTokens(InMemoryDesk.CLIENT, null, "mia@example.com", InMemoryDesk.PASSWORD)
             .access();
 
     assertRefused(

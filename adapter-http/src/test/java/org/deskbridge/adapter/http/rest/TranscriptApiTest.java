@@ -50,13 +50,13 @@ class TranscriptApiTest {
     var memory = api.memory();
     var started = memory.started();
     var key = started.state().key();
-    var joined = memory.desk().joinSession().join(started.joinToken(), "Carla", null);
+    var joined = memory.desk().joining().join(started.joinToken(), "Carla", null);
     var customer =
-        memory.desk().authenticateCustomer().identify(started.joinToken(), joined.pass()).caller();
+        memory.desk().joining().authenticate(started.joinToken(), joined.pass()).caller();
     say(key, "first");
     memory.pass(Duration.ofMillis(61_999));
-    memory.desk().say().say(customer, key, "second");
-    memory.desk().endSession().end(memory.caller(), key);
+    memory.desk().room().postMessage(customer, key, "second");
+    memory.desk().sessions().end(memory.caller(), key);
 
     var transcript = json(api.send(api.asErika("/sessions/" + started.state().id() + "/events")));
 
@@ -85,7 +85,7 @@ class TranscriptApiTest {
   void knowsASessionByAllItsNames() {
     var memory = api.memory();
     var requested = memory.requested();
-    var started = memory.desk().startSession().start(memory.caller(), requested.token());
+    var started = memory.desk().sessions().start(memory.caller(), requested.token());
     say(started.state().key(), "Hello");
 
     var byId = api.send(api.asErika("/sessions/" + started.state().id() + "/events"));
@@ -123,6 +123,6 @@ class TranscriptApiTest {
   }
 
   private void say(SessionKey session, String text) {
-    api.memory().desk().say().say(api.memory().caller(), session, text);
+    api.memory().desk().room().postMessage(api.memory().caller(), session, text);
   }
 }

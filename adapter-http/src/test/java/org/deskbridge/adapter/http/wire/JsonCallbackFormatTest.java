@@ -25,6 +25,6 @@ class JsonCallbackFormatTest implements CallbackFormatContract {
 
   @Override
   public CallbackFormat callbackFormat() {
-    return HttpApi.callbackFormat(HttpSettings.of(RunningApi.PUBLIC_URL));
+    return HttpApi.wire(HttpSettings.of(RunningApi.PUBLIC_URL)).callbacks();
   }
 }

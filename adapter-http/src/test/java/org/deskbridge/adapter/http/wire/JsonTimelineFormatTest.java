@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.deskbridge.adapter.http.HttpApi;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.recording.video.TimelineEntry;
 import org.deskbridge.recording.video.TimelineFormat;
 import org.deskbridge.recording.video.TimelineFormatContract;
@@ -36,6 +38,6 @@ class JsonTimelineFormatTest implements TimelineFormatContract {
 
   @Override
   public TimelineFormat timelineFormat() {
-    return HttpApi.timelineFormat();
+    return HttpApi.wire(HttpSettings.of(RunningApi.PUBLIC_URL)).timelines();
   }
 }

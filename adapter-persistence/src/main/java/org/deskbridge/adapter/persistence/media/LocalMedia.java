@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence.media;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import org.deskbridge.adapter.persistence.files.TempFiles;
 import org.deskbridge.adapter.persistence.media.ffmpeg.FfmpegProgram;
@@ -17,13 +18,14 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ArchiveFolder;
 import org.deskbridge.recording.MediaStore;
 import org.deskbridge.recording.video.Transcoder;
+import org.deskbridge.spi.Media;
 
 /**
- * The media of recordings, as the ports of the core.
+ * Recordings in a folder or an object store, and videos that are made on this machine.
  *
  * <p>Safe for use by several threads at once. Several processes may use one folder or one bucket.
  */
-public final class LocalMedia implements AutoCloseable {
+public final class LocalMedia implements Media {
 
   private final TempFiles drafts;
   private final MediaStore mediaStore;
@@ -36,6 +38,11 @@ public final class LocalMedia implements AutoCloseable {
     this.mediaStore = mediaStore;
     this.transcoder = transcoder;
     this.disconnect = disconnect;
+  }
+
+  /** Opens a folder as {@link #open(MediaSettings, MeterRegistry)} does, and measures nothing. */
+  public static LocalMedia open(Path folder) {
+    return open(MediaSettings.of(folder), new CompositeMeterRegistry());
   }
 
   /**
@@ -85,12 +92,12 @@ public final class LocalMedia implements AutoCloseable {
     return new LocalArchiveFolder(new AtomicFileStore(folder, TempFiles.open(folder)));
   }
 
-  /** Returns the store of the media. */
+  @Override
   public MediaStore mediaStore() {
     return mediaStore;
   }
 
-  /** Returns the transcoder, which makes the videos. */
+  @Override
   public Transcoder transcoder() {
     return transcoder;
   }

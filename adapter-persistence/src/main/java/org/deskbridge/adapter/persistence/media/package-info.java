@@ -1,9 +1,9 @@
 /**
  * The media of recordings: their storage, and the transcoding to videos.
  *
- * <p>{@link org.deskbridge.adapter.persistence.media.LocalMedia} is the entry class. Contents are
- * streamed in bounded memory, and appear under their name only when they are durable and match
- * their announced digest.
+ * <p>{@link org.deskbridge.adapter.persistence.media.LocalMedia} is the way in. Contents are
+ * streamed in bounded memory, and appear under their name only when all of it is durable and proven
+ * to be what was announced.
  */
 @NullMarked
 package org.deskbridge.adapter.persistence.media;

@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence.sqlite;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,8 +14,6 @@ import java.util.Set;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
 import org.deskbridge.adapter.persistence.crypto.HmacSecrets;
-import org.deskbridge.memory.InMemoryPresenceRegistry;
-import org.deskbridge.memory.InMemorySignalRelay;
 import org.deskbridge.adapter.persistence.sql.Argon2Passwords;
 import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
@@ -43,6 +42,8 @@ import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.TicketSessions;
+import org.deskbridge.memory.InMemoryPresenceRegistry;
+import org.deskbridge.memory.InMemorySignalRelay;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingQueries;
@@ -53,6 +54,7 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.query.SessionQueries;
 import org.deskbridge.session.room.PresenceRegistry;
 import org.deskbridge.session.room.SignalRelay;
+import org.deskbridge.spi.Store;
 import org.deskbridge.ticket.HelpdeskLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +65,7 @@ import org.slf4j.LoggerFactory;
  * <p>Safe for use by several threads at once. Several processes may write into one folder;
  * observers receive only the events of their own process.
  */
-public final class SqliteStore implements AutoCloseable {
+public final class SqliteStore implements Store {
 
   private static final Logger log = LoggerFactory.getLogger(SqliteStore.class);
 
@@ -132,6 +134,11 @@ public final class SqliteStore implements AutoCloseable {
             meters, sessionQueries, recordingQueries, callbacks, InstantSource.system());
   }
 
+  /** Opens the folder as {@link #open(Path, MeterRegistry)} does, and measures nothing. */
+  public static SqliteStore open(Path folder) {
+    return open(folder, new CompositeMeterRegistry());
+  }
+
   /**
    * Opens the folder; creates it, the master key and the database if all of them are missing.
    *
@@ -194,99 +201,97 @@ public final class SqliteStore implements AutoCloseable {
     return health.troubles();
   }
 
-  /** Returns the accounts and experts. */
+  @Override
   public Directory directory() {
     return directory;
   }
 
-  /** Returns the settings of the accounts. */
+  @Override
   public AccountSettingsStore accountSettingsStore() {
     return accountSettingsStore;
   }
 
-  /** Returns the companies and machines. */
+  @Override
   public Companies companies() {
     return companies;
   }
 
-  /**
-   * Returns the links to helpdesks; their secrets are encrypted with the master key of the folder.
-   */
+  @Override
   public HelpdeskLinks helpdeskLinks() {
     return helpdeskLinks;
   }
 
-  /** Returns the passwords. */
+  @Override
   public Passwords passwords() {
     return passwords;
   }
 
-  /** Returns the registered applications. */
+  @Override
   public OAuthClients clients() {
     return clients;
   }
 
-  /** Returns the grants behind tokens. */
+  @Override
   public Grants grants() {
     return grants;
   }
 
-  /** Returns the source of secrets, which uses the master key of the folder. */
+  @Override
   public Secrets secrets() {
     return secrets;
   }
 
-  /** Returns the sessions. */
+  @Override
   public Sessions sessions() {
     return sessions;
   }
 
-  /** Returns the session queries. */
+  @Override
   public SessionQueries sessionQueries() {
     return sessionQueries;
   }
 
-  /** Returns the port that erases and removes sessions. */
+  @Override
   public SessionRetention sessionRetention() {
     return sessionRetention;
   }
 
-  /** Returns the recordings. */
+  @Override
   public Recordings recordings() {
     return recordings;
   }
 
-  /** Returns the recording queries. */
+  @Override
   public RecordingQueries recordingQueries() {
     return recordingQueries;
   }
 
-  /** Returns the index of the stored chunks. */
+  @Override
   public Chunks chunks() {
     return chunks;
   }
 
-  /** Returns the recordings that wait for their video. */
+  @Override
   public TranscodeQueue transcodeQueue() {
     return transcodeQueue;
   }
 
-  /** Returns the events that this process commits. */
+  @Override
   public SessionEvents sessionEvents() {
     return feed;
   }
 
-  /** Returns the queue of callbacks. */
+  @Override
   public CallbackQueue callbacks() {
     return callbacks;
   }
 
-  /** Returns the connected pages of this process. */
+  @Override
   public PresenceRegistry attendance() {
     return attendance;
   }
 
-  /** Returns the relay between the pages that are connected to this process. */
+  @Override
   public SignalRelay signalRelay() {
     return signalRelay;
   }

@@ -9,7 +9,7 @@ import org.deskbridge.adapter.persistence.StoreDesk;
 import org.deskbridge.session.CallbackLogin;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.SessionsContract;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.session.launch.SessionRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,7 +25,7 @@ class SqlSessionsTest implements SessionsContract {
   @Test
   void showsNoPasswordOfAReceiverToWhoeverCopiesTheDatabase() throws IOException {
     var url = URI.create("https://robin:pa55word@helpdesk.example/cb");
-    var request = new RequestSession.Request(null, null, null, url, "key 1");
+    var request = new SessionRequest(null, null, null, url, "key 1");
 
     var started = new StoreDesk(folder.store(), "erika@example.com").start(request);
     folder.reopen();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.deskbridge.session.launch.SessionRequest;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.account.Expert;
@@ -93,8 +94,8 @@ class SpringBootTest {
   void stopsWhileAPageIsOpen() throws IOException, InterruptedException {
     var erika = addErika();
     var support = platform.getBean(SupportInProcess.class);
-    var request = new RequestSession.Request(null, null, null, null, null);
-    var token = support.desk().requestSession().request(Caller.of(erika), request).token();
+    var request = new SessionRequest(null, null, null, null, null);
+    var token = support.desk().sessions().request(Caller.of(erika), request).token();
     post("/live/sign-in", "{\"email\":\"erika@desk.example\",\"password\":\"correct horse\"}");
     var started = post("/live/launch/start", "{\"token\":\"%s\"}".formatted(token.value())).body();
     var session = started.replaceFirst("(?s).*\"sessionId\":\"([^\"]+)\".*", "$1");

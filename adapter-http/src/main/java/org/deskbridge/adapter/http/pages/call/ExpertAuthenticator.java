@@ -30,7 +30,7 @@ public final class ExpertAuthenticator {
     if (cookie == null || cookie.isEmpty()) {
       throw new InvalidTokenException();
     }
-    return desk.authenticateCaller().identify(cookie, Grant.Kind.PAGE);
+    return desk.access().authenticate(cookie, Grant.Kind.PAGE);
   }
 
   /** Authenticates the technician, finds the session, and counts the call. */
@@ -43,7 +43,7 @@ public final class ExpertAuthenticator {
   /** Authenticates the technician and finds the session; {@link #count} must follow. */
   public Identified in(String session, @Nullable String cookie) {
     var caller = caller(cookie);
-    return new Identified(caller, desk.getSession().show(caller, session).state().key());
+    return new Identified(caller, desk.sessions().get(caller, session).state().key());
   }
 
   /** Counts a call of an expert within a session. */

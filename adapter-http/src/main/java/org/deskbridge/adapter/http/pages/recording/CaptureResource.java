@@ -50,8 +50,8 @@ public final class CaptureResource {
     JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.STEP);
     var caller = expert.caller();
-    desk.requestRecordingConsent().ask(caller, expert.session());
-    return LaunchResource.json(views.launch(caller, desk.getSession().show(caller, session)));
+    desk.room().requestRecordingConsent(caller, expert.session());
+    return LaunchResource.json(views.launch(caller, desk.sessions().get(caller, session)));
   }
 
   /** Starts a recording. */
@@ -64,7 +64,7 @@ public final class CaptureResource {
       InputStream in) {
     JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.STEP);
-    var begun = desk.recordings().startRecording().start(expert.caller(), expert.session());
+    var begun = desk.recordings().start(expert.caller(), expert.session());
     return Json.answer(BegunJson.WRITER, new BegunJson(begun.id().value()));
   }
 
@@ -76,10 +76,7 @@ public final class CaptureResource {
       @PathParam("recording") String recording,
       @CookieParam(Cookies.EXPERT) @Nullable String cookie) {
     var expert = experts.in(session, cookie, PageCall.CHUNK);
-    var capture =
-        desk.recordings()
-            .getCaptureProgress()
-            .show(expert.caller(), expert.session(), id(recording));
+    var capture = desk.recordings().progress(expert.caller(), expert.session(), id(recording));
     return Json.answer(CaptureJson.WRITER, CaptureJson.from(capture));
   }
 
@@ -100,8 +97,7 @@ public final class CaptureResource {
       experts.count(expert, PageCall.CHUNK);
       var capture =
           desk.recordings()
-              .addChunk()
-              .add(expert.caller(), expert.session(), id(recording), chunk, content);
+              .addChunk(expert.caller(), expert.session(), id(recording), chunk, content);
       return Json.answer(CaptureJson.WRITER, CaptureJson.from(capture));
     } finally {
       ChunkRequest.drain(content);
@@ -119,9 +115,7 @@ public final class CaptureResource {
       InputStream in) {
     var chunks = JsonBody.readDeclared(headers, in).count("chunks");
     var expert = experts.in(session, cookie, PageCall.STEP);
-    desk.recordings()
-        .closeRecording()
-        .close(expert.caller(), expert.session(), id(recording), chunks);
+    desk.recordings().close(expert.caller(), expert.session(), id(recording), chunks);
   }
 
   private static RecordingId id(String text) {

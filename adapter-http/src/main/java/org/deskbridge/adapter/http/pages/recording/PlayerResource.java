@@ -44,11 +44,9 @@ public final class PlayerResource {
   public Response show(
       @PathParam("session") String session, @CookieParam(Cookies.EXPERT) @Nullable String cookie) {
     var caller = experts.caller(cookie, PageCall.SHOW);
-    var state = desk.getSession().show(caller, session).state();
+    var state = desk.sessions().get(caller, session).state();
     var recordings =
-        desk.recordings().getRecordingsOfSession().show(caller, state.key()).stream()
-            .map(views::recording)
-            .toList();
+        desk.recordings().ofSession(caller, state.key()).stream().map(views::recording).toList();
     return Json.answer(
         RecordingsJson.WRITER, new RecordingsJson(RecordedSessionJson.from(state), recordings));
   }
@@ -65,7 +63,7 @@ public final class PlayerResource {
     JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.STEP);
     var id = recording(expert.caller(), expert.session(), recording);
-    desk.recordings().requestTranscoding().request(expert.caller(), List.of(id));
+    desk.recordings().requestTranscoding(expert.caller(), List.of(id));
   }
 
   /** Sets or removes the archived flag. */
@@ -81,12 +79,12 @@ public final class PlayerResource {
     var expert = experts.in(session, cookie, PageCall.STEP);
     var id = recording(expert.caller(), expert.session(), recording);
     var flag = body.requiredFlag("isArchived");
-    desk.recordings().markArchived().mark(expert.caller(), List.of(id), flag);
+    desk.recordings().markArchived(expert.caller(), List.of(id), flag);
   }
 
   /** Returns the id in the path if it is that of a recording of the session. */
   private RecordingId recording(Caller caller, SessionKey session, String text) {
-    return desk.recordings().getRecordingsOfSession().show(caller, session).stream()
+    return desk.recordings().ofSession(caller, session).stream()
         .map(each -> each.state().id())
         .filter(each -> each.toString().equals(text))
         .findFirst()

@@ -23,7 +23,7 @@ record ChatPartJson(List<RoomMessageJson.ChatJson> chat, boolean hasEarlier) {
   /** Returns the lines before the one whose {@code seq} is in the address, or the newest ones. */
   static Response answer(Deskbridge desk, Caller caller, SessionKey session, UriInfo uri) {
     var before = Query.of(uri).number("before", 0, GetChat.NEWEST);
-    var part = desk.getChat().show(caller, session, before == null ? GetChat.NEWEST : before);
+    var part = desk.room().chat(caller, session, before == null ? GetChat.NEWEST : before);
     return Json.answer(
         WRITER,
         new ChatPartJson(

@@ -65,7 +65,7 @@ public final class ExpertSessionResource {
         caller,
         expert.session(),
         page,
-        () -> views.launch(caller, desk.getSession().show(caller, session)));
+        () -> views.launch(caller, desk.sessions().get(caller, session)));
   }
 
   /** Answers a poll with events, for a page that cannot receive a stream. */
@@ -86,7 +86,7 @@ public final class ExpertSessionResource {
         caller,
         expert.session(),
         page,
-        () -> views.launch(caller, desk.getSession().show(caller, session)));
+        () -> views.launch(caller, desk.sessions().get(caller, session)));
   }
 
   /** Lets a polling page test whether it can receive a stream by now. */
@@ -112,8 +112,7 @@ public final class ExpertSessionResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.BEAT);
-    desk.recordHeartbeat()
-        .note(expert.session(), PageId.ofExpert(body.text("page"), expert.caller()));
+    desk.room().heartbeat(expert.session(), PageId.ofExpert(body.text("page"), expert.caller()));
   }
 
   /** Shows an earlier part of the chat. */
@@ -137,7 +136,7 @@ public final class ExpertSessionResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.CHAT);
-    desk.say().say(expert.caller(), expert.session(), body.rawText("text"));
+    desk.room().postMessage(expert.caller(), expert.session(), body.rawText("text"));
   }
 
   /** Accepts the current text of the notes. */
@@ -150,7 +149,7 @@ public final class ExpertSessionResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.NOTES);
-    desk.updateNotes().write(expert.caller(), expert.session(), body.rawText("notes"));
+    desk.room().updateNotes(expert.caller(), expert.session(), body.rawText("notes"));
   }
 
   /** Accepts a signal for the customer's page. */
@@ -164,7 +163,7 @@ public final class ExpertSessionResource {
     var body = JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.SIGNAL);
     var page = PageId.ofExpert(body.text("page"), expert.caller());
-    desk.relaySignal().send(expert.caller(), expert.session(), SignalReader.read(body, page));
+    desk.room().signal(expert.caller(), expert.session(), SignalReader.read(body, page));
   }
 
   /** Opens a new join code. */
@@ -178,8 +177,7 @@ public final class ExpertSessionResource {
     JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.STEP);
     return LaunchResource.json(
-        views.launch(
-            expert.caller(), desk.renewJoinCode().renew(expert.caller(), expert.session())));
+        views.launch(expert.caller(), desk.joining().renewCode(expert.caller(), expert.session())));
   }
 
   /** Admits another customer in place of the one who has joined. */
@@ -194,7 +192,7 @@ public final class ExpertSessionResource {
     var expert = experts.in(session, cookie);
     return LaunchResource.json(
         views.launch(
-            expert.caller(), desk.replaceCustomer().invite(expert.caller(), expert.session())));
+            expert.caller(), desk.joining().replaceCustomer(expert.caller(), expert.session())));
   }
 
   /** Ends the session. */
@@ -208,6 +206,6 @@ public final class ExpertSessionResource {
     JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.STEP);
     return LaunchResource.json(
-        views.launch(expert.caller(), desk.endSession().end(expert.caller(), expert.session())));
+        views.launch(expert.caller(), desk.sessions().end(expert.caller(), expert.session())));
   }
 }

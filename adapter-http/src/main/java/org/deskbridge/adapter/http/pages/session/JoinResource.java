@@ -76,7 +76,7 @@ public final class JoinResource {
     var code = JoinCode.parse(body.requiredText("code", "nine digits"));
     var address = RequestFilter.address(headers);
     codes.take(address);
-    var token = desk.redeemJoinCode().redeem(code);
+    var token = desk.joining().redeemCode(code);
     codes.giveBack(address);
     return Json.answer(TOKEN_WRITER, new JoinTokenJson(token.value()));
   }
@@ -89,11 +89,11 @@ public final class JoinResource {
       @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
       @Context HttpHeaders headers) {
     var joinToken = new JoinToken(token);
-    var state = desk.findByJoinToken().show(joinToken);
+    var state = desk.joining().find(joinToken);
     limits.take(PageCall.SHOW, state.key(), RequestFilter.address(headers));
     var pass = pass(cookie);
-    var shown = json(views.join(state, desk.getSeatStatus().show(joinToken, pass)));
-    // So that a double click and a second tab use the same pass.
+    var shown = json(views.join(state, desk.joining().seatStatus(joinToken, pass)));
+    // A double click and a second tab ask with the same pass then.
     return pass == null
         ? Response.fromResponse(shown)
             .header(HttpHeaders.SET_COOKIE, cookies.customer(token, cookies.newPass()))
@@ -115,10 +115,8 @@ public final class JoinResource {
     }
     var joinToken = new JoinToken(token);
     limits.take(
-        PageCall.STEP,
-        desk.findByJoinToken().show(joinToken).key(),
-        RequestFilter.address(headers));
-    var joined = desk.joinSession().join(joinToken, body.text("name"), pass(cookie));
+        PageCall.STEP, desk.joining().find(joinToken).key(), RequestFilter.address(headers));
+    var joined = desk.joining().join(joinToken, body.text("name"), pass(cookie));
     return Response.fromResponse(json(views.join(joined.state(), SeatStatus.SEATED)))
         .header(HttpHeaders.SET_COOKIE, cookies.customer(token, joined.pass().value()))
         .build();
@@ -185,7 +183,7 @@ public final class JoinResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var customer = customer(token, cookie, PageCall.BEAT);
-    desk.recordHeartbeat().note(customer.session(), PageId.ofCustomer(body.text("page")));
+    desk.room().heartbeat(customer.session(), PageId.ofCustomer(body.text("page")));
   }
 
   /** Shows an earlier part of the chat. */
@@ -209,7 +207,7 @@ public final class JoinResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var customer = customer(token, cookie, PageCall.CHAT);
-    desk.say().say(customer.caller(), customer.session(), body.rawText("text"));
+    desk.room().postMessage(customer.caller(), customer.session(), body.rawText("text"));
   }
 
   /** Accepts a signal for the technician's page. */
@@ -222,8 +220,8 @@ public final class JoinResource {
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var customer = customer(token, cookie, PageCall.SIGNAL);
-    desk.relaySignal()
-        .send(
+    desk.room()
+        .signal(
             customer.caller(),
             customer.session(),
             SignalReader.read(body, PageId.ofCustomer(body.text("page"))));
@@ -240,7 +238,7 @@ public final class JoinResource {
     var agrees = JsonBody.readDeclared(headers, in).requiredFlag("agrees");
     var customer = customer(token, cookie, PageCall.STEP);
     var answered =
-        desk.answerRecordingConsent().answer(customer.caller(), customer.session(), agrees);
+        desk.room().answerRecordingConsent(customer.caller(), customer.session(), agrees);
     return json(views.join(answered, SeatStatus.SEATED));
   }
 
@@ -254,7 +252,7 @@ public final class JoinResource {
       InputStream in) {
     JsonBody.readDeclared(headers, in);
     var customer = customer(token, cookie, PageCall.STEP);
-    var ended = desk.endSession().end(customer.caller(), customer.session());
+    var ended = desk.sessions().end(customer.caller(), customer.session());
     return json(views.join(ended.state(), SeatStatus.SEATED));
   }
 
@@ -263,10 +261,10 @@ public final class JoinResource {
    * disconnects it.
    */
   private JoinJson seated(JoinToken token, @Nullable String cookie) {
-    if (desk.getSeatStatus().show(token, pass(cookie)) != SeatStatus.SEATED) {
+    if (desk.joining().seatStatus(token, pass(cookie)) != SeatStatus.SEATED) {
       throw new InvalidTokenException();
     }
-    return views.join(desk.findByJoinToken().show(token), SeatStatus.SEATED);
+    return views.join(desk.joining().find(token), SeatStatus.SEATED);
   }
 
   private static @Nullable CustomerSessionToken pass(@Nullable String cookie) {
@@ -280,8 +278,7 @@ public final class JoinResource {
       throw new InvalidTokenException();
     }
     var customer =
-        desk.authenticateCustomer()
-            .identify(new JoinToken(token), new CustomerSessionToken(cookie));
+        desk.joining().authenticate(new JoinToken(token), new CustomerSessionToken(cookie));
     limits.take(call, customer.session(), customer.caller());
     return customer;
   }

@@ -62,14 +62,14 @@ public final class LaunchResource {
     var token = token(headers, in);
     var caller = experts.caller(cookie);
     find(caller, token);
-    return json(views.launch(caller, desk.startSession().start(caller, token)));
+    return json(views.launch(caller, desk.sessions().start(caller, token)));
   }
 
   /** Finds the session and counts the call; calls for no session count together. */
   private SessionView find(Caller caller, SessionToken token) {
     SessionView launch;
     try {
-      launch = desk.findLaunch().show(caller, token);
+      launch = desk.sessions().findLaunch(caller, token);
     } catch (SessionNotFoundException e) {
       limits.take(PageCall.SHOW, caller);
       throw e;

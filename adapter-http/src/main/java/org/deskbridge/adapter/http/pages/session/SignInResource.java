@@ -43,7 +43,7 @@ public final class SignInResource {
     var password = body.requiredText("password", "the password to it");
     var signedIn =
         limits.attempt(
-            RequestFilter.address(headers), email, () -> desk.signIn().signIn(email, password));
+            RequestFilter.address(headers), email, () -> desk.access().signIn(email, password));
     return Response.ok(
             Json.bytes(PersonJson.WRITER, PageViewMapper.person(signedIn.expert())),
             MediaType.APPLICATION_JSON_TYPE)
@@ -60,7 +60,7 @@ public final class SignInResource {
       InputStream in) {
     JsonBody.readDeclared(headers, in);
     if (cookie != null) {
-      desk.signOut().signOut(cookie);
+      desk.access().signOut(cookie);
     }
     return Response.noContent().header(HttpHeaders.SET_COOKIE, cookies.noExpert()).build();
   }

@@ -113,7 +113,7 @@ public final class SseConnections implements AutoCloseable {
       Supplier<Object> session) {
     var feed = feeds.get(name(key, page));
     if (feed != null && feed.ask(cursor, answer)) {
-      desk.recordHeartbeat().note(key, page);
+      desk.room().heartbeat(key, page);
     } else if (!open(new PollOutlet(), caller, key, page, session).ask(null, answer)) {
       throw new UnavailableException("The connection ended at once.", null);
     }
@@ -149,7 +149,7 @@ public final class SseConnections implements AutoCloseable {
             });
     var stays = false;
     try {
-      feed.begin(desk.getChat().show(caller, key, GetChat.NEWEST));
+      feed.begin(desk.room().chat(caller, key, GetChat.NEWEST));
       stays = !ending;
     } finally {
       if (!stays) {
@@ -177,7 +177,7 @@ public final class SseConnections implements AutoCloseable {
       ConnectedPage page,
       Supplier<Object> session) {
     var feed = new SseConnection(outlet, page, session, writers, () -> forget(name(key, page)));
-    feed.follow(desk.connectPage().follow(caller, key, page, feed));
+    feed.follow(desk.room().connect(caller, key, page, feed));
     return feed;
   }
 

@@ -52,7 +52,7 @@ public final class TicketPanelResource {
   public Response offers(
       @PathParam("session") String session, @CookieParam(Cookies.EXPERT) @Nullable String cookie) {
     var expert = experts.in(session, cookie, PageCall.TICKETS);
-    var offers = desk.getTicketCapabilities().show(expert.caller(), expert.session());
+    var offers = desk.tickets().capabilities(expert.caller(), expert.session());
     return Json.answer(TicketOffersJson.WRITER, TicketOffersJson.from(offers));
   }
 
@@ -70,7 +70,7 @@ public final class TicketPanelResource {
             query.requiredText(NAME, AN_OFFER), query.requiredText(DOMAIN, AN_OFFER));
     var text = query.text("q");
     var hits =
-        desk.searchTickets()
+        desk.tickets()
             .search(
                 expert.caller(),
                 expert.session(),
@@ -96,7 +96,7 @@ public final class TicketPanelResource {
     return LaunchResource.json(
         views.launch(
             expert.caller(),
-            desk.createTicket().create(expert.caller(), expert.session(), system(body), ticket)));
+            desk.tickets().create(expert.caller(), expert.session(), system(body), ticket)));
   }
 
   /** Links the session to an existing ticket. */
@@ -113,8 +113,7 @@ public final class TicketPanelResource {
     return LaunchResource.json(
         views.launch(
             expert.caller(),
-            desk.associateTicket()
-                .associate(expert.caller(), expert.session(), system(body), ticket)));
+            desk.tickets().associate(expert.caller(), expert.session(), system(body), ticket)));
   }
 
   private static HelpdeskSystem system(JsonBody body) {

@@ -49,7 +49,7 @@ class PlayerTest {
   @Test
   void showsASessionOfWhichNothingWasRecorded() {
     memory.pass(Duration.ofMinutes(5));
-    memory.desk().endSession().end(memory.caller(), session.state().key());
+    memory.desk().sessions().end(memory.caller(), session.state().key());
 
     var shown = technician.get(path);
 
@@ -70,7 +70,7 @@ class PlayerTest {
     var recording = memory.capturing(key);
     var capturing = recording();
     memory.captured(recording, new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3});
-    memory.desk().recordings().closeRecording().close(memory.caller(), key, recording.id(), 1);
+    memory.desk().recordings().close(memory.caller(), key, recording.id(), 1);
     var closed = recording();
     var asked = technician.post(pathOf(recording) + "/transcode", "{}");
     var queued = recording();
@@ -155,11 +155,7 @@ class PlayerTest {
   @Test
   void doesNotOfferToTryWhatCannotWork() {
     var recording = memory.capturing(session.state().key());
-    memory
-        .desk()
-        .recordings()
-        .closeRecording()
-        .close(memory.caller(), session.state().key(), recording.id(), 0);
+    memory.desk().recordings().close(memory.caller(), session.state().key(), recording.id(), 0);
 
     var answer = technician.post(pathOf(recording) + "/transcode", "{}");
 
@@ -171,7 +167,7 @@ class PlayerTest {
   @Test
   void showsThatARecordingWasErased() {
     memory.transcoded(session.state().key());
-    memory.desk().eraseCustomer().erase(memory.caller(), session.state().key());
+    memory.desk().privacy().erase(memory.caller(), session.state().key());
 
     assertStage(recording(), "erased", false);
     assertThat(recording().has("videoUrl")).isFalse();
@@ -263,7 +259,7 @@ class PlayerTest {
   }
 
   private void transcode() {
-    memory.desk().recordings().transcodeNext().transcodeNext(Caller.service());
+    memory.desk().recordings().transcodeNext(Caller.service());
   }
 
   private static void assertStage(JsonNode recording, String stage, boolean canTranscode) {

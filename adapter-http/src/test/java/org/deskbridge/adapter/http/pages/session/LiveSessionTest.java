@@ -223,12 +223,12 @@ class LiveSessionTest {
   @Test
   void refusesToJoinWhatHasNotStartedOrIsOver() {
     var requested = api.memory().requested();
-    var view = api.memory().desk().findLaunch().show(api.memory().caller(), requested.token());
+    var view = api.memory().desk().sessions().findLaunch(api.memory().caller(), requested.token());
     var path = "/live/join/" + view.joinToken().value();
 
     var early = customer.post(path + "/join", "{\"consent\":true}");
-    api.memory().desk().startSession().start(api.memory().caller(), requested.token());
-    api.memory().desk().endSession().end(api.memory().caller(), requested.state().key());
+    api.memory().desk().sessions().start(api.memory().caller(), requested.token());
+    api.memory().desk().sessions().end(api.memory().caller(), requested.state().key());
     var late = customer.post(path + "/join", "{\"consent\":true}");
 
     assertConflict(early, ErrorCode.SESSION_TRANSITION_REFUSED);
@@ -311,7 +311,8 @@ class LiveSessionTest {
     var key =
         memory.sessions().due(AccessScope.everything(), Instant.MAX, Instant.MAX, 1).get(0).key();
     IntStream.range(0, 250)
-        .forEach(number -> memory.desk().say().say(memory.caller(), key, "line " + number));
+        .forEach(
+            number -> memory.desk().room().postMessage(memory.caller(), key, "line " + number));
 
     try (var expertFeed = technician.listen(session, "e1");
         var customerFeed = customer.listen(joinPath, "c1")) {
@@ -433,7 +434,7 @@ class LiveSessionTest {
 
   private void awaitPresent(JsonNode view, List<String> pages) {
     var memory = api.memory();
-    var key = memory.desk().getSession().show(memory.caller(), view.get("sessionId").textValue());
+    var key = memory.desk().sessions().get(memory.caller(), view.get("sessionId").textValue());
     Awaitility.await()
         .until(
             () ->

@@ -137,7 +137,7 @@ class TicketPanelTest {
   void tellsTheCustomerTheNewTicketButNotItsAddress() {
     create("\"title\":\"Paper jam\"");
     var memory = api.memory();
-    var token = memory.desk().getSession().show(memory.caller(), sessionId).joinToken();
+    var token = memory.desk().sessions().get(memory.caller(), sessionId).joinToken();
 
     var view = json(new Browser(api).get("/live/join/" + token.value()));
 

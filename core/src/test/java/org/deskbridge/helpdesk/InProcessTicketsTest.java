@@ -1,16 +1,17 @@
-package org.deskbridge.app.embedding;
+package org.deskbridge.helpdesk;
 
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.InMemoryTicketSystem;
+import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.HelpdeskUser;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketGatewayContract;
 
-class OurDeskTest implements TicketGatewayContract {
+class InProcessTicketsTest implements TicketGatewayContract {
 
   private final InMemoryTicketSystem tickets = new InMemoryTicketSystem();
-  private final OurDesk desk = new OurDesk(tickets);
+  private final InProcessTickets desk =
+      new InProcessTickets(new HelpdeskSystem("Our Desk", "desk.example"), tickets);
 
   @Override
   public TicketGateway ticketGateway() {

@@ -1,4 +1,6 @@
-package org.deskbridge.app.embedding;
+package org.deskbridge.helpdesk;
+
+import static java.util.Objects.requireNonNull;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -6,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.HelpdeskFailedException;
 import org.deskbridge.ticket.HelpdeskFailedException.Fault;
@@ -19,21 +20,25 @@ import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketOperation;
 import org.deskbridge.ticket.TicketSearch;
 
-// tag::desk[]
-/** Our tickets in the technician's ticket panel, by method calls. */
-final class OurDesk implements TicketGateway {
+/** The tickets of the platform that the service is part of, called as methods. */
+public final class InProcessTickets implements TicketGateway {
 
-  private static final HelpdeskSystem SYSTEM = new HelpdeskSystem("Our Desk", "desk.example");
-
+  private final HelpdeskSystem name;
   private final TicketSystem tickets;
 
-  OurDesk(TicketSystem tickets) {
-    this.tickets = tickets;
+  /**
+   * Creates the gateway.
+   *
+   * @param name how technicians see the platform in the ticket panel
+   */
+  public InProcessTickets(HelpdeskSystem name, TicketSystem tickets) {
+    this.name = requireNonNull(name, "name");
+    this.tickets = requireNonNull(tickets, "tickets");
   }
 
   @Override
   public List<TicketCapabilities> offers(HelpdeskUser user) {
-    return List.of(new TicketCapabilities(SYSTEM, EnumSet.allOf(TicketOperation.class)));
+    return List.of(new TicketCapabilities(name, EnumSet.allOf(TicketOperation.class)));
   }
 
   @Override
@@ -53,14 +58,13 @@ final class OurDesk implements TicketGateway {
     ask(() -> tickets.associate(user.email(), sessionId, Objects.toString(ticket.id(), "")));
   }
 
-  private static <T> T ask(Supplier<T> call) {
+  private <T> T ask(Supplier<T> call) {
     try {
       return call.get();
     } catch (RejectedException e) {
-      throw new HelpdeskFailedException(SYSTEM, Fault.REFUSED, e);
+      throw new HelpdeskFailedException(name, Fault.REFUSED, e);
     } catch (UnavailableException e) {
-      throw new HelpdeskFailedException(SYSTEM, Fault.DOWN, e);
+      throw new HelpdeskFailedException(name, Fault.DOWN, e);
     }
   }
 }
-// end::desk[]

@@ -1,4 +1,4 @@
-package org.deskbridge.app.server;
+package org.deskbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.deskbridge.InMemoryDesk;
-import org.deskbridge.time.WatchedClock;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.runtime.JobName;
 import org.deskbridge.session.query.SessionListRange;
+import org.deskbridge.time.WatchedClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HousekeepingTest {
+class BackgroundJobsTest {
 
   private static final SessionListRange ALWAYS =
       new SessionListRange(
@@ -28,16 +28,15 @@ class HousekeepingTest {
   @ValueSource(strings = {"PT25H", "P400D"})
   void removesNothingInTheRoundAfterTheClockWasSet(Duration jump) {
     var desk = memory.builder().clock(clock).build();
-    var unused = desk.requestAnonymousSession().offer(null, null);
-    var retention = Housekeeping.retention(desk, clock);
+    var unused = desk.sessions().requestAnonymous(null, null);
 
     pass(Duration.ofSeconds(1));
     timeOfDay.updateAndGet(before -> before.plus(jump));
-    retention.forEach(each -> each.work().run());
+    desk.run(JobName.PURGE_EXPIRED);
     assertThat(sessions()).isEqualTo(1);
 
     pass(Duration.ofMinutes(10));
-    retention.forEach(each -> each.work().run());
+    desk.run(JobName.PURGE_EXPIRED);
     assertThat(sessions()).isZero();
   }
 
@@ -47,6 +46,6 @@ class HousekeepingTest {
   }
 
   private int sessions() {
-    return memory.desk().listSessions().list(Caller.service(), ALWAYS, 10).sessions().size();
+    return memory.desk().sessions().list(Caller.service(), ALWAYS, 10).sessions().size();
   }
 }

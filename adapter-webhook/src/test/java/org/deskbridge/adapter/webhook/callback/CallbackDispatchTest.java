@@ -1,6 +1,5 @@
-package org.deskbridge.runtime;
+package org.deskbridge.adapter.webhook.callback;
 
-import org.deskbridge.adapter.webhook.callback.FaultyCallbackQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.deskbridge.adapter.webhook.RawReceiver.answering;
@@ -19,15 +18,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.deskbridge.InMemoryDesk;
-import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.adapter.webhook.SenderFixtures;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.callback.ClaimCallbacks;
+import org.deskbridge.callback.DeliverCallback;
 import org.deskbridge.callback.DeliveryAttempt;
 import org.deskbridge.callback.DeliveryAttempt.Outcome;
+import org.deskbridge.callback.InMemoryCallbackFormat;
+import org.deskbridge.callback.RetrySchedule;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.session.launch.RequestSession;
+import org.deskbridge.runtime.CallbackDispatch;
+import org.deskbridge.session.launch.SessionRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +54,21 @@ class CallbackDispatchTest {
   }
 
   private CallbackDispatch start(CallbackSender sender) {
-    var desk = desk(sender);
-    dispatch = CallbackDispatch.start(desk, queue, memory.sessionEvents(), workers, memory.clock());
+    dispatch =
+        CallbackDispatch.start(
+            new ClaimCallbacks(queue, memory.clock()),
+            new DeliverCallback(
+                queue,
+                new InMemoryCallbackFormat(),
+                sender,
+                memory.secrets(),
+                RetrySchedule.DEFAULT,
+                memory.clock()),
+            queue,
+            memory.sessionEvents(),
+            workers,
+            memory.clock());
     return dispatch;
-  }
-
-  private Deskbridge desk(CallbackSender sender) {
-    return memory.builder().callbacks(queue).callbackSender(sender).build();
   }
 
   private List<String> sentStatuses() {
@@ -68,9 +79,9 @@ class CallbackDispatchTest {
 
   private void startSession(URI callbackUrl) {
     var desk = memory.desk();
-    var request = new RequestSession.Request(null, null, null, callbackUrl, null);
-    var requested = desk.requestSession().request(memory.caller(), request);
-    desk.startSession().start(memory.caller(), requested.token());
+    var request = new SessionRequest(null, null, null, callbackUrl, null);
+    var requested = desk.sessions().request(memory.caller(), request);
+    desk.sessions().start(memory.caller(), requested.token());
   }
 
   private static DeliveryAttempt result(Outcome outcome) {
@@ -356,7 +367,7 @@ class CallbackDispatchTest {
     await().until(() -> memory.callbackSender().sent().size() == 1);
     awaitEmptyQueue();
 
-    memory.desk().endSession().end(memory.caller(), view.state().key());
+    memory.desk().sessions().end(memory.caller(), view.state().key());
     startSession(InMemoryDesk.CALLBACK_URL);
 
     await().until(() -> memory.callbackSender().sent().size() == 2);

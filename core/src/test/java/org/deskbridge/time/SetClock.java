@@ -1,10 +1,9 @@
-package org.deskbridge.adapter.persistence;
+package org.deskbridge.time;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.deskbridge.time.WatchedClock;
 
 /** A machine whose time passes when it is told to, and whose time of day can be set. */
 public final class SetClock {

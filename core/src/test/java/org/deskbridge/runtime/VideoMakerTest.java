@@ -12,9 +12,11 @@ import static org.deskbridge.recording.RecordingFixtures.started;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.error.UnavailableException;
@@ -25,11 +27,12 @@ import org.deskbridge.recording.StorageFullException;
 import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.recording.video.TranscodeStoppedException;
 import org.deskbridge.recording.video.TranscoderCrashedException;
+import org.deskbridge.spi.JobMeters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class TranscodeWorkersTest {
+class VideoMakerTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -154,12 +157,13 @@ class TranscodeWorkersTest {
     }
   }
 
-  private TranscodeWorkers start(int atOnce) {
+  private Workers start(int atOnce) {
     return start(atOnce, Duration.ZERO);
   }
 
-  private TranscodeWorkers start(int atOnce, Duration rest) {
-    return TranscodeWorkers.start(memory.desk().recordings().transcodeNext(), atOnce, rest);
+  private Workers start(int atOnce, Duration rest) {
+    return new Workers(
+        Stream.generate(() -> new VideoMaker(memory.transcodeNext(), rest)).limit(atOnce).toList());
   }
 
   private RecordingId queue() {
@@ -190,5 +194,32 @@ class TranscodeWorkersTest {
                         .countByStage()
                         .getOrDefault(RecordingStage.Name.READY_FOR_DOWNLOAD, 0L)
                     == number);
+  }
+
+  /** Makers that run as the service runs them, but more often. */
+  private static final class Workers implements AutoCloseable {
+
+    private final List<VideoMaker> makers;
+    private final BackgroundThreads threads;
+    private final JobScheduler scheduler;
+
+    Workers(List<VideoMaker> makers) {
+      this.makers = makers;
+      this.threads = BackgroundThreads.own(makers.size());
+      this.scheduler =
+          JobScheduler.start(
+              makers.stream()
+                  .map(each -> new Job("transcode", Duration.ofMillis(50), true, each))
+                  .toList(),
+              threads.jobs(),
+              JobMeters.NONE);
+    }
+
+    @Override
+    public void close() {
+      makers.forEach(VideoMaker::stop);
+      scheduler.close();
+      threads.close();
+    }
   }
 }

@@ -1,0 +1,134 @@
+package org.deskbridge;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Grants;
+import org.deskbridge.callback.Callback;
+import org.deskbridge.runtime.Job;
+import org.deskbridge.runtime.JobName;
+import org.deskbridge.time.ServiceClock;
+
+/** What the service does by itself, run by run. */
+final class BackgroundJobs {
+
+  private static final System.Logger log = System.getLogger(BackgroundJobs.class.getName());
+
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration EVERY_FEW_SECONDS = Duration.ofSeconds(5);
+  private static final Duration EVERY_TEN_MINUTES = Duration.ofMinutes(10);
+
+  private static final int CALLBACKS_AT_ONCE = 64;
+
+  private final RoomDesk room;
+  private final RecordingDesk recordings;
+  private final PrivacyDesk privacy;
+  private final CallbackDesk callbacks;
+  private final Grants grants;
+  private final ServiceClock clock;
+
+  BackgroundJobs(
+      RoomDesk room,
+      RecordingDesk recordings,
+      PrivacyDesk privacy,
+      CallbackDesk callbacks,
+      Grants grants,
+      ServiceClock clock) {
+    this.room = room;
+    this.recordings = recordings;
+    this.privacy = privacy;
+    this.callbacks = callbacks;
+    this.grants = grants;
+    this.clock = clock;
+  }
+
+  /** Returns the jobs that a timer runs; the others have threads of their own. */
+  List<Job> timed() {
+    return Stream.of(
+            JobName.END_ABANDONED_SESSIONS,
+            JobName.CLOSE_ABANDONED_RECORDINGS,
+            JobName.REMOVE_EXPIRED_GRANTS,
+            JobName.PURGE_EXPIRED)
+        .map(name -> new Job(name.text(), every(name), () -> run(name)))
+        .toList();
+  }
+
+  private static Duration every(JobName name) {
+    return switch (name) {
+      case DISPATCH_CALLBACKS, END_ABANDONED_SESSIONS, TRANSCODE -> SOON;
+      case CLOSE_ABANDONED_RECORDINGS -> EVERY_FEW_SECONDS;
+      case PURGE_EXPIRED, REMOVE_EXPIRED_GRANTS -> EVERY_TEN_MINUTES;
+    };
+  }
+
+  /** Does what a job has to do now, on this thread. */
+  void run(JobName name) {
+    switch (name) {
+      case DISPATCH_CALLBACKS -> dispatchCallbacks();
+      case END_ABANDONED_SESSIONS -> endAbandonedSessions();
+      case CLOSE_ABANDONED_RECORDINGS -> closeAbandonedRecordings();
+      case PURGE_EXPIRED -> unlessTheClockWasJustSet(this::purgeExpired);
+      case REMOVE_EXPIRED_GRANTS -> unlessTheClockWasJustSet(this::removeExpiredGrants);
+      case TRANSCODE -> transcode();
+    }
+  }
+
+  private void dispatchCallbacks() {
+    List<Callback> claimed;
+    do {
+      claimed = callbacks.claim(CALLBACKS_AT_ONCE, Set.of());
+      claimed.forEach(callbacks::deliver);
+    } while (!claimed.isEmpty());
+  }
+
+  private void endAbandonedSessions() {
+    room.endAbandoned(Caller.service())
+        .forEach(
+            each ->
+                log.log(
+                    INFO, "session %s: abandoned, now %s".formatted(each.key(), each.status())));
+  }
+
+  private void closeAbandonedRecordings() {
+    recordings
+        .closeAbandoned(Caller.service())
+        .forEach(
+            each ->
+                log.log(
+                    INFO,
+                    "recording %s: abandoned, now %s".formatted(each.id(), each.stage().name())));
+  }
+
+  private void purgeExpired() {
+    privacy.purgeExpired(
+        Caller.service(),
+        erased ->
+            log.log(
+                INFO,
+                "recording %s of session %s: erased, retention expired"
+                    .formatted(erased.id(), erased.origin().session())),
+        removed -> log.log(INFO, "session %s: removed, retention expired".formatted(removed)));
+  }
+
+  private void removeExpiredGrants() {
+    grants.removeExpired(clock.instant());
+  }
+
+  private void transcode() {
+    var made = recordings.transcodeNext(Caller.service());
+    while (made.isPresent()) {
+      made = recordings.transcodeNext(Caller.service());
+    }
+  }
+
+  /** Leaves out a round after the clock was set: what is removed by mistake does not come back. */
+  private void unlessTheClockWasJustSet(Runnable removal) {
+    if (clock.sinceSet().compareTo(EVERY_TEN_MINUTES) >= 0) {
+      removal.run();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Everything the service keeps, in the memory of one process. */
+@NullMarked
+package org.deskbridge.memory;
+
+import org.jspecify.annotations.NullMarked;

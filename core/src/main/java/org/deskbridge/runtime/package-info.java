@@ -1,0 +1,5 @@
+/** Background work of the service: its jobs and the threads that run them. */
+@NullMarked
+package org.deskbridge.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.deskbridge.spi;
+
+import static java.util.Objects.requireNonNull;
+
+import org.deskbridge.account.AccountSettingsStore;
+import org.deskbridge.account.Directory;
+import org.deskbridge.auth.Grants;
+import org.deskbridge.auth.OAuthClients;
+import org.deskbridge.auth.Passwords;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.company.Companies;
+import org.deskbridge.privacy.SessionRetention;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.RecordingQueries;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.session.SessionEvents;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.query.SessionQueries;
+import org.deskbridge.session.room.PresenceRegistry;
+import org.deskbridge.session.room.SignalRelay;
+import org.deskbridge.ticket.HelpdeskLinks;
+
+/** A store that passes every call on to another one; extend it to replace a port. */
+public class ForwardingStore implements Store {
+
+  private final Store store;
+
+  /** Passes on to a store, which is closed with this one. */
+  protected ForwardingStore(Store store) {
+    this.store = requireNonNull(store, "store");
+  }
+
+  @Override
+  public Directory directory() {
+    return store.directory();
+  }
+
+  @Override
+  public AccountSettingsStore accountSettingsStore() {
+    return store.accountSettingsStore();
+  }
+
+  @Override
+  public Companies companies() {
+    return store.companies();
+  }
+
+  @Override
+  public Passwords passwords() {
+    return store.passwords();
+  }
+
+  @Override
+  public OAuthClients clients() {
+    return store.clients();
+  }
+
+  @Override
+  public Grants grants() {
+    return store.grants();
+  }
+
+  @Override
+  public Secrets secrets() {
+    return store.secrets();
+  }
+
+  @Override
+  public Sessions sessions() {
+    return store.sessions();
+  }
+
+  @Override
+  public SessionQueries sessionQueries() {
+    return store.sessionQueries();
+  }
+
+  @Override
+  public SessionEvents sessionEvents() {
+    return store.sessionEvents();
+  }
+
+  @Override
+  public SessionRetention sessionRetention() {
+    return store.sessionRetention();
+  }
+
+  @Override
+  public CallbackQueue callbacks() {
+    return store.callbacks();
+  }
+
+  @Override
+  public HelpdeskLinks helpdeskLinks() {
+    return store.helpdeskLinks();
+  }
+
+  @Override
+  public PresenceRegistry attendance() {
+    return store.attendance();
+  }
+
+  @Override
+  public SignalRelay signalRelay() {
+    return store.signalRelay();
+  }
+
+  @Override
+  public Recordings recordings() {
+    return store.recordings();
+  }
+
+  @Override
+  public RecordingQueries recordingQueries() {
+    return store.recordingQueries();
+  }
+
+  @Override
+  public Chunks chunks() {
+    return store.chunks();
+  }
+
+  @Override
+  public TranscodeQueue transcodeQueue() {
+    return store.transcodeQueue();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

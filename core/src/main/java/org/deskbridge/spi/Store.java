@@ -1,0 +1,140 @@
+package org.deskbridge.spi;
+
+import org.deskbridge.account.AccountSettingsStore;
+import org.deskbridge.account.Directory;
+import org.deskbridge.auth.Grants;
+import org.deskbridge.auth.OAuthClients;
+import org.deskbridge.auth.Passwords;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.company.Companies;
+import org.deskbridge.privacy.SessionRetention;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.RecordingQueries;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.session.SessionEvents;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.query.SessionQueries;
+import org.deskbridge.session.room.PresenceRegistry;
+import org.deskbridge.session.room.SignalRelay;
+import org.deskbridge.ticket.HelpdeskLinks;
+
+/**
+ * Everything the service keeps: one bundle of all ports that store something.
+ *
+ * <p>Each method returns the same port at every call. A port that is not overridden is missing: the
+ * service names it when it is built. Only the four ports of recordings may be missing, in a service
+ * without media. To replace one port of another store, extend {@link ForwardingStore}.
+ */
+public interface Store extends AutoCloseable {
+
+  // Accounts
+
+  /** Returns the accounts and experts. */
+  default Directory directory() {
+    throw new MissingPortException("directory");
+  }
+
+  /** Returns the settings of the accounts. */
+  default AccountSettingsStore accountSettingsStore() {
+    throw new MissingPortException("accountSettingsStore");
+  }
+
+  /** Returns the companies and machines. */
+  default Companies companies() {
+    throw new MissingPortException("companies");
+  }
+
+  /** Returns the passwords of the experts. */
+  default Passwords passwords() {
+    throw new MissingPortException("passwords");
+  }
+
+  // Access
+
+  /** Returns the registered applications. */
+  default OAuthClients clients() {
+    throw new MissingPortException("clients");
+  }
+
+  /** Returns the access tokens, refresh tokens and page sign-ins that were issued. */
+  default Grants grants() {
+    throw new MissingPortException("grants");
+  }
+
+  /** Returns the source of random, derived and sealed secrets. */
+  default Secrets secrets() {
+    throw new MissingPortException("secrets");
+  }
+
+  // Sessions; these belong together, as one commit stores state, event and callback
+
+  /** Returns the sessions. */
+  default Sessions sessions() {
+    throw new MissingPortException("sessions");
+  }
+
+  /** Returns the lists of sessions. */
+  default SessionQueries sessionQueries() {
+    throw new MissingPortException("sessionQueries");
+  }
+
+  /** Returns the events of sessions, as they are committed. */
+  default SessionEvents sessionEvents() {
+    throw new MissingPortException("sessionEvents");
+  }
+
+  /** Returns what removes sessions and erases customers. */
+  default SessionRetention sessionRetention() {
+    throw new MissingPortException("sessionRetention");
+  }
+
+  /** Returns the queue of callbacks. */
+  default CallbackQueue callbacks() {
+    throw new MissingPortException("callbacks");
+  }
+
+  /** Returns the links to helpdesks. */
+  default HelpdeskLinks helpdeskLinks() {
+    throw new MissingPortException("helpdeskLinks");
+  }
+
+  // The room: pages that are open now
+
+  /** Returns which pages are connected. */
+  default PresenceRegistry attendance() {
+    throw new MissingPortException("attendance");
+  }
+
+  /** Returns the relay between the pages of a session. */
+  default SignalRelay signalRelay() {
+    throw new MissingPortException("signalRelay");
+  }
+
+  // Recordings; needed by a service with media
+
+  /** Returns the recordings. */
+  default Recordings recordings() {
+    throw new MissingPortException("recordings");
+  }
+
+  /** Returns the lists of recordings. */
+  default RecordingQueries recordingQueries() {
+    throw new MissingPortException("recordingQueries");
+  }
+
+  /** Returns which chunks of a recording have arrived. */
+  default Chunks chunks() {
+    throw new MissingPortException("chunks");
+  }
+
+  /** Returns the queue of recordings that wait for their video. */
+  default TranscodeQueue transcodeQueue() {
+    throw new MissingPortException("transcodeQueue");
+  }
+
+  /** Closes the store; closing it again does nothing. */
+  @Override
+  default void close() {}
+}

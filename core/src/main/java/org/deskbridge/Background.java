@@ -10,7 +10,7 @@ import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.runtime.Job;
 import org.deskbridge.runtime.JobName;
 import org.deskbridge.runtime.JobScheduler;
-import org.deskbridge.runtime.VideoMaker;
+import org.deskbridge.runtime.TranscodeWorker;
 import org.deskbridge.spi.JobMeters;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +24,17 @@ final class Background implements AutoCloseable {
 
   private final BackgroundThreads threads;
   private final @Nullable CallbackDispatch dispatch;
-  private final List<VideoMaker> videoMakers;
+  private final List<TranscodeWorker> transcodeWorkers;
   private final JobScheduler scheduler;
 
   private Background(
       BackgroundThreads threads,
       @Nullable CallbackDispatch dispatch,
-      List<VideoMaker> videoMakers,
+      List<TranscodeWorker> transcodeWorkers,
       JobScheduler scheduler) {
     this.threads = threads;
     this.dispatch = dispatch;
-    this.videoMakers = videoMakers;
+    this.transcodeWorkers = transcodeWorkers;
     this.scheduler = scheduler;
   }
 
@@ -45,18 +45,18 @@ final class Background implements AutoCloseable {
             ? BackgroundThreads.own(FOR_TIMED_JOBS + settings.transcoders())
             : BackgroundThreads.of(settings.executor());
     var dispatch = settings.sendsCallbacks() ? callbacks.dispatch(threads.callbacks()) : null;
-    var videoMakers =
-        Stream.generate(recordings::videoMaker).limit(settings.transcoders()).toList();
+    var transcodeWorkers =
+        Stream.generate(recordings::transcodeWorker).limit(settings.transcoders()).toList();
     var jobs = new ArrayList<>(timed);
-    videoMakers.forEach(
+    transcodeWorkers.forEach(
         each -> jobs.add(new Job(JobName.TRANSCODE.text(), BETWEEN_LOOKS, true, each)));
     var scheduler = JobScheduler.start(jobs, threads.jobs(), settings.meters());
-    return new Background(threads, dispatch, videoMakers, scheduler);
+    return new Background(threads, dispatch, transcodeWorkers, scheduler);
   }
 
   @Override
   public void close() {
-    videoMakers.forEach(VideoMaker::stop);
+    transcodeWorkers.forEach(TranscodeWorker::stop);
     scheduler.close();
     if (dispatch != null) {
       dispatch.close();

@@ -113,9 +113,8 @@ public final class Deskbridge implements AutoCloseable {
   }
 
   /** Starts the background work, once. */
-  Deskbridge start(Background.Settings settings) {
+  void start(Background.Settings settings) {
     background = Background.start(jobs.timed(), recordings, callbacks, settings);
-    return this;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.InProcessTickets;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.recording.RecordingPolicy;
+import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.spi.JobMeters;
 import org.deskbridge.spi.Media;
@@ -28,7 +29,6 @@ import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.ticket.TicketGateways;
 import org.deskbridge.time.ServiceClock;
-import org.deskbridge.time.WatchedClock;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a service is made of. For one thread. */
@@ -162,21 +162,17 @@ public final class DeskbridgeBuilder {
   }
 
   /**
-   * Returns the service with its background work started. If that fails, all that was given is
-   * closed.
+   * Returns the service with its background work started. If it cannot be built, all that was given
+   * is closed.
    *
    * @throws IllegalStateException if something is missing; the message names it
    */
   public Deskbridge start() {
     var deskbridge = build();
-    try {
-      return deskbridge.start(
-          new Background.Settings(
-              webhooks != null, media == null ? 0 : transcoders, executor, meters));
-    } catch (RuntimeException e) {
-      deskbridge.close();
-      throw e;
-    }
+    deskbridge.start(
+        new Background.Settings(
+            webhooks != null, media == null ? 0 : transcoders, executor, meters));
+    return deskbridge;
   }
 
   /**
@@ -187,11 +183,15 @@ public final class DeskbridgeBuilder {
    */
   public Deskbridge build() {
     var given = Stream.of(webhooks, media, store).filter(Objects::nonNull).toList();
+    var isBuilt = false;
     try {
-      return new Deskbridge(parts(), given);
-    } catch (RuntimeException e) {
-      given.forEach(Deskbridge::close);
-      throw e;
+      var deskbridge = new Deskbridge(parts(), given);
+      isBuilt = true;
+      return deskbridge;
+    } finally {
+      if (!isBuilt) {
+        given.forEach(Deskbridge::close);
+      }
     }
   }
 

@@ -24,7 +24,7 @@ import org.deskbridge.recording.download.OpenMedia;
 import org.deskbridge.recording.download.SignedMediaUrl;
 import org.deskbridge.recording.video.RequestTranscoding;
 import org.deskbridge.recording.video.TranscodeNext;
-import org.deskbridge.runtime.VideoMaker;
+import org.deskbridge.runtime.TranscodeWorker;
 import org.deskbridge.session.id.SessionKey;
 
 /** Recordings: capture, make videos, list, download and archive. */
@@ -205,7 +205,7 @@ public final class RecordingDesk {
   }
 
   /** Returns one more worker that makes videos. */
-  VideoMaker videoMaker() {
-    return new VideoMaker(transcodeNext, VideoMaker.REST);
+  TranscodeWorker transcodeWorker() {
+    return new TranscodeWorker(transcodeNext, TranscodeWorker.REST);
   }
 }

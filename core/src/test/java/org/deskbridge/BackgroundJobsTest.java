@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.runtime.JobName;
+import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.session.query.SessionListRange;
-import org.deskbridge.time.WatchedClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -25,12 +25,12 @@ import org.deskbridge.recording.RecordingId;
 import org.deskbridge.recording.RecordingOrigin;
 import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.recording.video.TranscodeNext;
+import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionFixtures;
 import org.deskbridge.session.id.SessionKey;
-import org.deskbridge.time.WatchedClock;
 
 /** A data folder that recordings are put into, as if technicians had made them. */
 public final class RecordedData implements AutoCloseable {

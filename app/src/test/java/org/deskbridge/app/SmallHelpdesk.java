@@ -43,6 +43,7 @@ final class SmallHelpdesk implements AutoCloseable {
         WebhookReceiver.resources(
             new ReceiverSettings(List.of(secret)),
             new ApplyStatusReport(store.ticketSessions(), clock),
+            session -> {},
             clock));
   }
 

@@ -95,6 +95,7 @@ public final class InMemorySessions implements Sessions, SessionQueries {
     return invitation != null && invitation.codeHash().equals(hash);
   }
 
+  /** Returns every session as it stands. */
   public Stream<SessionState> states() {
     synchronized (lock) {
       return List.copyOf(states.values()).stream();
@@ -158,6 +159,7 @@ public final class InMemorySessions implements Sessions, SessionQueries {
     }
   }
 
+  /** Blanks the customer in every event of a session, and adds the receipt. */
   public void eraseCustomer(SessionChange receipt) {
     var after = receipt.after().state();
     synchronized (lock) {
@@ -173,6 +175,7 @@ public final class InMemorySessions implements Sessions, SessionQueries {
     afterCommitting.forEach(Runnable::run);
   }
 
+  /** Removes a session with all its events. */
   public void remove(SessionKey key) {
     synchronized (lock) {
       histories.remove(key);

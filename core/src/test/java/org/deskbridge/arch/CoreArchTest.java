@@ -48,7 +48,7 @@ import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SupportSession;
 
 /** How the types of the core are made. */
-@AnalyzeClasses(packages = ROOT, importOptions = CorePackages.ProductionOnly.class)
+@AnalyzeClasses(packages = ROOT, importOptions = CorePackages.DomainOnly.class)
 class CoreArchTest {
 
   private static final DescribedPredicate<JavaClass> BUILDERS =

@@ -3,6 +3,7 @@ package org.deskbridge.arch;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The packages that the rules of the core speak of, and what they look at. */
 final class CorePackages {
@@ -29,6 +30,9 @@ final class CorePackages {
   static final String DOWNLOAD = ROOT + ".recording.download";
   static final String PRIVACY = ROOT + ".privacy";
   static final String HELPDESK = ROOT + ".helpdesk";
+  static final String SPI = ROOT + ".spi";
+  static final String MEMORY = ROOT + ".memory";
+  static final String RUNTIME = ROOT + ".runtime";
 
   /** Every package of the core. */
   static final List<String> ALL =
@@ -54,9 +58,24 @@ final class CorePackages {
           VIDEO,
           DOWNLOAD,
           PRIVACY,
-          HELPDESK);
+          HELPDESK,
+          SPI,
+          MEMORY,
+          RUNTIME);
 
   private CorePackages() {}
+
+  /** Leaves out what makes a library of the domain: the door, the threads, a store in memory. */
+  static final class DomainOnly implements ImportOption {
+
+    private static final Pattern LIBRARY =
+        Pattern.compile(".*/org/deskbridge/(spi/|memory/|runtime/|[^/]*$).*");
+
+    @Override
+    public boolean includes(Location location) {
+      return new ProductionOnly().includes(location) && !location.matches(LIBRARY);
+    }
+  }
 
   /** Leaves out tests, whether Maven offers them as a folder or, from package on, as a jar. */
   static final class ProductionOnly implements ImportOption {

@@ -15,8 +15,8 @@ public final class InMemoryRemoteLinks implements RemoteLinks {
   private final InMemoryHelpdeskLinks links = new InMemoryHelpdeskLinks();
   private volatile @Nullable DeskbridgeException failure;
 
-  /** Makes every request fail from now on. */
-  public void failWith(DeskbridgeException reason) {
+  /** Makes every request fail from now on; none any more for null. */
+  public void failWith(@Nullable DeskbridgeException reason) {
     failure = reason;
   }
 

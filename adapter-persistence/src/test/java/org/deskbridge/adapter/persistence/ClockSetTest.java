@@ -10,10 +10,10 @@ import org.deskbridge.Deskbridge;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.recording.RecordingState;
+import org.deskbridge.runtime.ClockFixtures;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.room.ConnectedPage;
-import org.deskbridge.time.SetClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +25,7 @@ class ClockSetTest {
   private static final Duration CLOSE_AFTER = Duration.ofMinutes(10);
 
   private final InMemoryDesk memory = new InMemoryDesk();
-  private final SetClock machine = new SetClock(InMemoryDesk.NOON);
+  private final ClockFixtures machine = new ClockFixtures(InMemoryDesk.NOON);
   private final Deskbridge desk = memory.builder().clock(machine.watched()).build();
   private final ConnectedPage expert = ConnectedPage.ofExpert("expert-page", memory.expert().key());
   private final ConnectedPage customer = ConnectedPage.ofCustomer("customer-page");

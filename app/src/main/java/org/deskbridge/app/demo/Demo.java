@@ -7,20 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.Helpdesk;
 import org.deskbridge.adapter.http.client.DeskbridgeClient;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
-import org.deskbridge.adapter.webhook.receiver.TicketReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.helpdesk.ApplyStatusReport;
-import org.deskbridge.helpdesk.CallbackBaseUrl;
-import org.deskbridge.helpdesk.LaunchSession;
-import org.deskbridge.helpdesk.ReconcileSessions;
-import org.deskbridge.runtime.Job;
+import org.deskbridge.ticket.HelpdeskSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,16 +28,19 @@ public final class Demo implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Demo.class);
 
+  private static final HelpdeskSystem SYSTEM =
+      new HelpdeskSystem("Demo helpdesk", "helpdesk.example.com");
+
   private static final String TICKET_FILE = "helpdesk.json";
 
   private final HelpdeskFeed feed;
   private final Set<Object> resources;
-  private final List<Job> jobs;
+  private final Helpdesk helpdesk;
 
-  private Demo(HelpdeskFeed feed, Set<Object> resources, List<Job> jobs) {
+  private Demo(HelpdeskFeed feed, Set<Object> resources, Helpdesk helpdesk) {
     this.feed = feed;
     this.resources = Set.copyOf(resources);
-    this.jobs = List.copyOf(jobs);
+    this.helpdesk = helpdesk;
   }
 
   /**
@@ -58,37 +57,33 @@ public final class Demo implements AutoCloseable {
     var tickets = new DemoTickets(book, sessions);
     var feed = new HelpdeskFeed(tickets);
     var service = DeskbridgeClient.connect(site.service());
-    var callbacks = new CallbackBaseUrl(site.atHome("/callbacks/status"));
-    var launch = new LaunchSession(service.sessions(), sessions, callbacks, clock);
-    var secret = desk.callbacks().signingSecret(Caller.service(), account.key());
-    var userTokens = UserTokens.of(store.secrets().derive("demo helpdesk", "user tokens"));
+    var receiver =
+        WebhookReceiver.at(
+            site.atHome("/"),
+            new ReceiverSettings(
+                List.of(desk.callbacks().signingSecret(Caller.service(), account.key()))),
+            UserTokens.of(store.secrets().derive("demo helpdesk", "user tokens")));
+    var helpdesk =
+        Helpdesk.builder()
+            .service(service)
+            .address(receiver.address())
+            .sessions(sessions)
+            .tickets(SYSTEM, new DemoTicketSystem(book, sessions, site.publicUrl(), feed::changed))
+            .observer(feed::changed)
+            .build();
 
     var resources = new HashSet<Object>();
     resources.add(new HelpdeskPages());
-    resources.add(new HelpdeskApi(tickets, service.sessions(), launch, feed, site.publicUrl()));
-    resources.addAll(
-        WebhookReceiver.resources(
-            new ReceiverSettings(List.of(secret)),
-            new ApplyStatusReport(sessions, clock),
-            feed::heard,
-            clock));
-    resources.addAll(
-        WebhookReceiver.ticketResources(
-            new TicketReceiverSettings(userTokens),
-            new DemoTicketSystem(book, sessions, site.publicUrl(), feed::changed)));
+    resources.add(new HelpdeskApi(tickets, service.sessions(), helpdesk, feed, site.publicUrl()));
+    resources.addAll(receiver.resources(helpdesk));
     log.info("Helpdesk     {}/helpdesk", site.publicUrl());
     log.info(
         "Sign in as   {} / {}   (application id: {})",
         DemoDirectory.EMAIL,
         DemoDirectory.PASSWORD,
         DemoDirectory.CLIENT);
-    return new Demo(
-        feed,
-        resources,
-        List.of(
-            DemoJobs.register(service.links(), userTokens, site.atHome("/callbacks/tickets")),
-            DemoJobs.catchUp(
-                new ReconcileSessions(service.sessions(), sessions, clock), feed::missed)));
+    helpdesk.register(DemoDirectory.EMAIL);
+    return new Demo(feed, resources, helpdesk);
   }
 
   /** Returns the JAX-RS resources of the helpdesk. */
@@ -96,14 +91,15 @@ public final class Demo implements AutoCloseable {
     return resources;
   }
 
-  /** Returns what the helpdesk does by itself, which needs a service that answers. */
-  public List<Job> jobs() {
-    return jobs;
+  /** Starts what the helpdesk does by itself, which needs a service that answers. */
+  public void start() {
+    helpdesk.start();
   }
 
-  /** Ends the connections of open pages. */
+  /** Ends the background work and the connections of open pages. */
   @Override
   public void close() {
+    helpdesk.close();
     feed.close();
   }
 

@@ -16,6 +16,6 @@ public final class DemoModule implements ServerModule {
   public Extra on(Host host) {
     var site = new Demo.Site(host.data(), host.publicUrl(), host.port());
     var demo = Demo.open(host.store(), host.desk(), site);
-    return new Extra(demo.resources(), demo.jobs(), demo::close);
+    return new Extra(demo.resources(), demo::start, demo::close);
   }
 }

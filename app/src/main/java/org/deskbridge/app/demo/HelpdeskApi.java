@@ -18,6 +18,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.deskbridge.Helpdesk;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.RemoteTranscript;
@@ -30,19 +31,19 @@ public final class HelpdeskApi {
 
   private final DemoTickets tickets;
   private final RemoteSessions service;
-  private final LaunchSession launch;
+  private final Helpdesk helpdesk;
   private final HelpdeskFeed feed;
   private final URI publicUrl;
 
   HelpdeskApi(
       DemoTickets tickets,
       RemoteSessions service,
-      LaunchSession launch,
+      Helpdesk helpdesk,
       HelpdeskFeed feed,
       URI publicUrl) {
     this.tickets = tickets;
     this.service = service;
-    this.launch = launch;
+    this.helpdesk = helpdesk;
     this.feed = feed;
     this.publicUrl = publicUrl;
   }
@@ -61,7 +62,7 @@ public final class HelpdeskApi {
   public String support(@PathParam("id") String id) throws JsonProcessingException {
     var ticket = tickets.ticket(id).orElseThrow(NotFoundException::new);
     var launched =
-        launch.launch(
+        helpdesk.launch(
             new LaunchSession.Ticket(
                 ticket.id(),
                 DemoTicketSystem.address(publicUrl, ticket.id()),

@@ -83,15 +83,9 @@ final class HelpdeskFeed implements AutoCloseable {
     }
   }
 
-  /** Logs an accepted callback, and updates the pages. */
-  void heard(TicketSession session) {
-    log.info("Callback     ticket {} is now {}", session.ticketId(), session.status());
-    changed();
-  }
-
-  /** Logs a change that no callback reported, and updates the pages. */
-  void missed(TicketSession session) {
-    log.info("Caught up    ticket {} is now {}", session.ticketId(), session.status());
+  /** Takes note of a session that has changed. */
+  void changed(TicketSession session) {
+    log.info("Session      ticket {} is now {}", session.ticketId(), session.status());
     changed();
   }
 

@@ -1,6 +1,5 @@
 package org.deskbridge.app.demo;
 
-import java.util.List;
 import java.util.Set;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
@@ -16,6 +15,6 @@ public final class WithoutDemo implements ServerModule {
 
   @Override
   public Extra on(Host host) {
-    return new Extra(Set.of(), List.of(), () -> {});
+    return new Extra(Set.of(), () -> {}, () -> {});
   }
 }

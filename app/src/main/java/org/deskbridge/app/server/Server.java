@@ -11,7 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
@@ -23,12 +24,9 @@ import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.app.settings.Settings;
 import org.deskbridge.error.DeskbridgeException;
-import org.deskbridge.runtime.Job;
-import org.deskbridge.runtime.JobScheduler;
-import org.deskbridge.spi.JobMeters;
+import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.spi.Media;
 import org.deskbridge.time.ServiceClock;
-import org.deskbridge.time.WatchedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Server.class);
+
+  /** By then every job has run once, and its garbage can be collected, too. */
+  private static final long FIRST_RUNS_SECONDS = 2;
 
   private final Deque<Part> parts = new ArrayDeque<>();
   private final ServiceClock clock = WatchedClock.system();
@@ -89,7 +90,9 @@ public final class Server implements AutoCloseable {
     closing("web server", web::close);
     closing("open pages", api::close);
     closing("extras", extra.ending());
-    startJobs(extra.jobs());
+    extra.start().run();
+    CompletableFuture.delayedExecutor(FIRST_RUNS_SECONDS, TimeUnit.SECONDS)
+        .execute(JvmMemoryTuning::giveBack);
     log.info("Listening    {}", publicUrl);
   }
 
@@ -106,15 +109,6 @@ public final class Server implements AutoCloseable {
         .sessionTimeouts(settings.sessionTimeouts())
         .clock(clock)
         .start();
-  }
-
-  /** Starts what the extras do by themselves, and tunes the memory after the first run of all. */
-  private void startJobs(List<Job> jobs) {
-    var timer = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "extras"));
-    closing("timer of the extras", timer::shutdownNow);
-    var scheduler = JobScheduler.start(jobs, timer, JobMeters.NONE);
-    closing("jobs of the extras", scheduler::close);
-    timer.execute(JvmMemoryTuning::giveBack);
   }
 
   private static HttpSettings httpSettings(Settings settings, URI publicUrl) {

@@ -2,13 +2,11 @@ package org.deskbridge.app.server;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.runtime.Job;
 
 /** What a server runs besides the service itself. */
 public interface ServerModule {
@@ -34,8 +32,8 @@ public interface ServerModule {
    * What runs.
    *
    * @param resources JAX-RS resources to serve
-   * @param jobs what is to be done from the moment that everything is served
+   * @param start what is to be done once everything is served
    * @param ending what is to be done before the web server stops
    */
-  record Extra(Set<Object> resources, List<Job> jobs, Runnable ending) {}
+  record Extra(Set<Object> resources, Runnable start, Runnable ending) {}
 }

@@ -33,12 +33,8 @@ class AdapterArchTest {
               "DataDirectory",
               "OwnerOnly",
               "Backup",
-              // What the desk goes by, where the clock of the machine may be set.
-              "WatchedClock",
-              "Media",
-              "WebhookSender",
-              // Calls the use cases that send; the lifecycle of its threads is the app's.
-              "CallbackDispatch",
+              "LocalMedia",
+              "Webhooks",
               "WebhookReceiver",
               // Signing for tests of a receiver, and checking by hand.
               "WebhookSignature",

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.catalina.LifecycleException;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.Helpdesk;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpApi;
@@ -27,6 +28,9 @@ import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.helpdesk.LaunchSession;
+import org.deskbridge.helpdesk.MoveSession;
+import org.deskbridge.helpdesk.SupportStatus;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
@@ -67,7 +71,8 @@ class RemoteServiceTest {
   private SigningSecret signingSecret;
 
   private SqliteStore store;
-  private HelpdeskSide helpdesk;
+  private Helpdesk helpdesk;
+  private OurTickets tickets;
   private TomcatHost host;
 
   @BeforeEach
@@ -102,21 +107,29 @@ class RemoteServiceTest {
   private void startHelpdesk() throws LifecycleException {
     var serviceUrl = URI.create("http://localhost:" + servicePort);
     var ourUrl = URI.create("http://localhost:" + helpdeskPort);
-    // tag::start[]
     var settings =
         DeskbridgeClientSettings.of(serviceUrl, new DeskbridgeClientSettings.FixedToken(apiToken));
-    helpdesk = new HelpdeskSide(settings, ourUrl, TOKEN_SECRET, store.ticketSessions());
-    host =
-        new TomcatHost(
-            helpdeskWork, helpdeskPort, helpdesk.resources(signingSecret), WebhookReceiver.paths());
-    helpdesk.register("erika@desk.example");
-    helpdesk.start();
-    // end::start[]
+    var move = new MoveSession(store.ticketSessions());
+    tickets = tickets == null ? new OurTickets(move::move) : tickets;
+    var side =
+        HelpdeskSide.start(
+            settings, ourUrl, signingSecret, TOKEN_SECRET, store.ticketSessions(), tickets);
+    helpdesk = side.helpdesk();
+    host = new TomcatHost(helpdeskWork, helpdeskPort, side.resources(), WebhookReceiver.paths());
   }
 
   private void stopHelpdesk() throws LifecycleException {
     host.close();
     helpdesk.close();
+  }
+
+  /** The button on a ticket: leads the technician to the launch page. */
+  private URI startSupport(OurTickets.Ticket ticket, String customer) {
+    // tag::button[]
+    var wanted = new LaunchSession.Ticket(ticket.id(), ticket.ref().url(), customer, null);
+    var launchUrl = helpdesk.launch(wanted).launchUrl(); // send the technician there
+    // end::button[]
+    return launchUrl;
   }
 
   @AfterEach
@@ -130,12 +143,12 @@ class RemoteServiceTest {
 
   @Test
   void keepsTheTicketsInStep() {
-    var printer = helpdesk.tickets().open("Printer jams", "");
-    var screen = helpdesk.tickets().open("Screen stays black", "");
+    var printer = tickets.open("Printer jams", "");
+    var screen = tickets.open("Screen stays black", "");
     var desk = service;
 
-    var started = start(helpdesk.startSupport(printer, "Carl Customer"));
-    awaitStatus(printer, SessionStatus.WAITING);
+    var started = start(startSupport(printer, "Carl Customer"));
+    awaitStatus(printer, SupportStatus.WAITING);
     awaitLink();
     desk.joining().join(started.joinToken(), null, null);
     awaitStatus(printer, SupportStatus.ACTIVE);
@@ -163,9 +176,9 @@ class RemoteServiceTest {
 
   @Test
   void learnsWhatHappenedWhileItWasAway() throws LifecycleException, IOException {
-    var printer = helpdesk.tickets().open("Printer jams", "");
-    var started = start(helpdesk.startSupport(printer, "Carl Customer"));
-    awaitStatus(printer, SessionStatus.WAITING);
+    var printer = tickets.open("Printer jams", "");
+    var started = start(startSupport(printer, "Carl Customer"));
+    awaitStatus(printer, SupportStatus.WAITING);
 
     stopHelpdesk();
     takeNoMoreCallbacks(() -> service.joining().join(started.joinToken(), null, null));

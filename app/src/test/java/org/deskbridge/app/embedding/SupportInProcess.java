@@ -2,7 +2,6 @@ package org.deskbridge.app.embedding;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
@@ -28,7 +27,7 @@ final class SupportInProcess implements AutoCloseable {
             .store(store)
             .media(LocalMedia.open(media))
             .tickets(new HelpdeskSystem("Our Desk", "desk.example"), ourTickets)
-            .webhooks(Webhooks.with(new WebhookSettings(List.of("localhost"))))
+            .webhooks(Webhooks.with(WebhookSettings.DEFAULT))
             .wire(HttpApi.wire(http))
             .start();
     api = HttpApi.of(deskbridge, http);

@@ -13,6 +13,7 @@ import org.deskbridge.helpdesk.RemoteLinks;
 import org.deskbridge.helpdesk.RemoteRecordings;
 import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.UnreadableAnswerException;
+import org.deskbridge.spi.RemoteService;
 
 /**
  * Calls a support service from a helpdesk: every call of its REST API, as ports of the core.
@@ -48,7 +49,7 @@ import org.deskbridge.helpdesk.UnreadableAnswerException;
  * <p>Safe for use by several threads at once; one instance a service is enough. It need not be
  * closed: its only thread closes idle connections and then ends.
  */
-public final class DeskbridgeClient {
+public final class DeskbridgeClient implements RemoteService {
 
   private final RemoteSessions sessions;
   private final RemoteCompanies directory;
@@ -126,7 +127,7 @@ public final class DeskbridgeClient {
         || request.headers().containsKey("Idempotency-Key");
   }
 
-  /** Returns the sessions of the service. */
+  @Override
   public RemoteSessions sessions() {
     return sessions;
   }
@@ -141,7 +142,7 @@ public final class DeskbridgeClient {
     return recordings;
   }
 
-  /** Returns the links by which the service calls the helpdesk about tickets. */
+  @Override
   public RemoteLinks links() {
     return links;
   }

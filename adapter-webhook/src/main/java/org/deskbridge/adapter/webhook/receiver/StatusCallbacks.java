@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 import org.deskbridge.adapter.webhook.signature.WebhookSignature;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.ConflictException;
@@ -23,7 +22,6 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.UnknownReferenceException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,8 +39,11 @@ import org.slf4j.LoggerFactory;
 @Path(StatusCallbacks.PATH)
 public final class StatusCallbacks {
 
-  /** The path of callbacks; the reference is the helpdesk's own name for the session. */
-  public static final String PATH = "/callbacks/status/{reference}";
+  /** Where callbacks arrive, followed by the reference. */
+  static final String ROOT = "/callbacks/status";
+
+  /** Where callbacks arrive; the reference is the helpdesk's own name for the session. */
+  public static final String PATH = ROOT + "/{reference}";
 
   private static final Logger log = LoggerFactory.getLogger(StatusCallbacks.class);
 
@@ -57,18 +58,12 @@ public final class StatusCallbacks {
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final List<SigningSecret> secrets;
-  private final ApplyStatusReport apply;
-  private final Consumer<TicketSession> observer;
+  private final Reports reports;
   private final InstantSource clock;
 
-  StatusCallbacks(
-      ReceiverSettings settings,
-      ApplyStatusReport apply,
-      Consumer<TicketSession> observer,
-      InstantSource clock) {
+  StatusCallbacks(ReceiverSettings settings, Reports reports, InstantSource clock) {
     this.secrets = settings.signingSecrets();
-    this.apply = apply;
-    this.observer = observer;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -126,7 +121,7 @@ public final class StatusCallbacks {
 
   private Response apply(String reference, String delivery, StatusReport report) {
     try {
-      observer.accept(apply.apply(reference, delivery, report));
+      reports.apply(reference, delivery, report);
       return Response.noContent().build();
     } catch (UnknownReferenceException e) {
       return JsonAnswer.error(410, "NotFound", e);
@@ -138,5 +133,13 @@ public final class StatusCallbacks {
           ErrorCode.SERVICE_UNAVAILABLE,
           "the report could not be recorded (try again later)");
     }
+  }
+
+  /** What takes in a report that is genuine. */
+  @FunctionalInterface
+  interface Reports {
+
+    /** Applies the report, as {@link ApplyStatusReport#apply} does. */
+    void apply(String reference, String delivery, StatusReport report);
   }
 }

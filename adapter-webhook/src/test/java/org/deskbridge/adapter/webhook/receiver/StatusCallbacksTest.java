@@ -72,6 +72,7 @@ class StatusCallbacksTest {
         WebhookReceiver.resources(
             new ReceiverSettings(List.of(SECRET, OLD)),
             new ApplyStatusReport(sessions, clock),
+            session -> {},
             clock));
   }
 

@@ -3,15 +3,9 @@ package org.deskbridge.app.embedding;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Set;
 import org.deskbridge.adapter.http.HttpApi;
-import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
-import org.deskbridge.adapter.persistence.media.LocalMedia;
-import org.deskbridge.adapter.persistence.media.MediaSettings;
-import org.deskbridge.adapter.webhook.Webhooks;
-import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -39,24 +33,9 @@ class SupportConfiguration {
   }
 
   @Bean
-  LocalMedia supportMedia(MeterRegistry meters) {
-    return LocalMedia.open(MediaSettings.of(data.resolve("media")), meters);
-  }
-
-  @Bean
-  Webhooks webhookSender(MeterRegistry meters) {
-    return Webhooks.open(WebhookSettings.DEFAULT, InstantSource.system(), meters);
-  }
-
-  @Bean
-  SupportInProcess support(
-      SqliteStore store,
-      LocalMedia media,
-      Webhooks sender,
-      MeterRegistry meters,
-      @Value("${support.url}") URI publicUrl) {
-    var tickets = new OurDesk(new OurTickets((session, ticket) -> {}));
-    return new SupportInProcess(store, media, sender, tickets, HttpSettings.of(publicUrl), meters);
+  SupportInProcess support(SqliteStore store, @Value("${support.url}") URI publicUrl) {
+    var tickets = new OurTickets((session, ticket) -> {});
+    return new SupportInProcess(store, data.resolve("media"), tickets, publicUrl);
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package org.deskbridge.time;
+package org.deskbridge.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,13 +6,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A machine whose time passes when it is told to, and whose time of day can be set. */
-public final class SetClock {
+public final class ClockFixtures {
 
   private final AtomicReference<Instant> timeOfDay;
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
   private final WatchedClock watched;
 
-  public SetClock(Instant begin) {
+  public ClockFixtures(Instant begin) {
     this.timeOfDay = new AtomicReference<>(begin);
     this.watched = new WatchedClock(timeOfDay::get, nanos::get);
   }

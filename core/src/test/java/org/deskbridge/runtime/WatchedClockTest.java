@@ -1,4 +1,4 @@
-package org.deskbridge.time;
+package org.deskbridge.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class WatchedClockTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final SetClock machine = new SetClock(NOON);
+  private final ClockFixtures machine = new ClockFixtures(NOON);
   private final WatchedClock clock = machine.watched();
 
   @Test

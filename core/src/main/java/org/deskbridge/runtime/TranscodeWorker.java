@@ -16,12 +16,12 @@ import org.deskbridge.recording.video.TranscodeNext;
  * Makes videos until none waits, or the store fails. For one thread at a time; several of them make
  * several videos at once.
  */
-public final class VideoMaker implements Runnable {
+public final class TranscodeWorker implements Runnable {
 
   /** What a disk or a store takes to recover, or an operator to notice. */
   public static final Duration REST = Duration.ofSeconds(30);
 
-  private static final System.Logger log = System.getLogger(VideoMaker.class.getName());
+  private static final System.Logger log = System.getLogger(TranscodeWorker.class.getName());
 
   private final TranscodeNext transcodeNext;
   private final Duration rest;
@@ -34,7 +34,7 @@ public final class VideoMaker implements Runnable {
    *
    * @param rest how long it does nothing while the store fails
    */
-  public VideoMaker(TranscodeNext transcodeNext, Duration rest) {
+  public TranscodeWorker(TranscodeNext transcodeNext, Duration rest) {
     this.transcodeNext = requireNonNull(transcodeNext, "transcodeNext");
     this.rest = requireNonNull(rest, "rest");
   }
@@ -53,7 +53,7 @@ public final class VideoMaker implements Runnable {
 
   private boolean hasMadeOne() {
     var after = transcodeNext.transcodeNext(Caller.service());
-    after.ifPresent(VideoMaker::log);
+    after.ifPresent(TranscodeWorker::log);
     if (after.isPresent()) {
       distrustsUntil = System.nanoTime();
     }

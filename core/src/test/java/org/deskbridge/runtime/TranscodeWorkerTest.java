@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class VideoMakerTest {
+class TranscodeWorkerTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -163,7 +163,9 @@ class VideoMakerTest {
 
   private Workers start(int atOnce, Duration rest) {
     return new Workers(
-        Stream.generate(() -> new VideoMaker(memory.transcodeNext(), rest)).limit(atOnce).toList());
+        Stream.generate(() -> new TranscodeWorker(memory.transcodeNext(), rest))
+            .limit(atOnce)
+            .toList());
   }
 
   private RecordingId queue() {
@@ -199,11 +201,11 @@ class VideoMakerTest {
   /** Makers that run as the service runs them, but more often. */
   private static final class Workers implements AutoCloseable {
 
-    private final List<VideoMaker> makers;
+    private final List<TranscodeWorker> makers;
     private final BackgroundThreads threads;
     private final JobScheduler scheduler;
 
-    Workers(List<VideoMaker> makers) {
+    Workers(List<TranscodeWorker> makers) {
       this.makers = makers;
       this.threads = BackgroundThreads.own(makers.size());
       this.scheduler =
@@ -217,7 +219,7 @@ class VideoMakerTest {
 
     @Override
     public void close() {
-      makers.forEach(VideoMaker::stop);
+      makers.forEach(TranscodeWorker::stop);
       scheduler.close();
       threads.close();
     }

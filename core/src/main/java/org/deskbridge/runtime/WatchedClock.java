@@ -1,4 +1,4 @@
-package org.deskbridge.time;
+package org.deskbridge.runtime;
 
 import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
+import org.deskbridge.time.ServiceClock;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -65,9 +65,9 @@ public final class RoomDesk {
    *
    * @see ConnectPage#follow
    */
-  public ConnectPage.Following connect(
-      Caller caller, SessionKey key, ConnectedPage page, ConnectPage.Follower follower) {
-    return connectPage.follow(caller, key, page, follower);
+  public ConnectPage.PageConnection connect(
+      Caller caller, SessionKey key, ConnectedPage page, ConnectPage.PageListener listener) {
+    return connectPage.follow(caller, key, page, listener);
   }
 
   /**

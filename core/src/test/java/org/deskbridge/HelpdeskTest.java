@@ -19,7 +19,7 @@ import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.RemoteLinks;
 import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.StatusReport;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.UnknownReferenceException;
 import org.deskbridge.session.SessionFixtures;
@@ -38,7 +38,7 @@ class HelpdeskTest {
   private static final String ERIKA = "erika@desk.example";
   private static final StatusReport WAITING =
       new StatusReport(
-          "s1", SupportStatus.WAITING, SessionFixtures.NOON, null, null, null, null, null, null);
+          "s1", SessionStatus.WAITING, SessionFixtures.NOON, null, null, null, null, null, null);
   private static final URI TICKET_CALLS = URI.create("https://desk.example/callbacks/tickets");
 
   private final InMemoryRemoteSessions remote = new InMemoryRemoteSessions();

@@ -30,7 +30,7 @@ class BothEndsTest {
   private final InMemoryDesk memory = new InMemoryDesk();
   private final InMemoryTicketSessions tickets = new InMemoryTicketSessions();
   private final InMemoryRemoteSessions requests = new InMemoryRemoteSessions();
-  private final List<SupportStatus> heard = new CopyOnWriteArrayList<>();
+  private final List<SessionStatus> heard = new CopyOnWriteArrayList<>();
   private final Webhooks sender =
       Webhooks.open(
           new WebhookSettings(List.of("127.0.0.0/8")), memory.clock(), new SimpleMeterRegistry());
@@ -74,7 +74,7 @@ class BothEndsTest {
   void aRestartInTheMiddleLosesNothing() {
     var reference = launched();
     var key = startedFor(reference);
-    await().until(() -> ticketSession(reference).status() == SupportStatus.ACTIVE);
+    await().until(() -> ticketSession(reference).status() == SessionStatus.ACTIVE);
     service.close();
     service.sessions().end(memory.caller(), key);
 

@@ -30,7 +30,7 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.MoveSession;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
@@ -148,10 +148,10 @@ class RemoteServiceTest {
     var desk = service;
 
     var started = start(startSupport(printer, "Carl Customer"));
-    awaitStatus(printer, SupportStatus.WAITING);
+    awaitStatus(printer, SessionStatus.WAITING);
     awaitLink();
     desk.joining().join(started.joinToken(), null, null);
-    awaitStatus(printer, SupportStatus.ACTIVE);
+    awaitStatus(printer, SessionStatus.ACTIVE);
 
     var session = started.state().key();
     var ours = desk.tickets().capabilities(erika, session).get(0).system();
@@ -178,7 +178,7 @@ class RemoteServiceTest {
   void learnsWhatHappenedWhileItWasAway() throws LifecycleException, IOException {
     var printer = tickets.open("Printer jams", "");
     var started = start(startSupport(printer, "Carl Customer"));
-    awaitStatus(printer, SupportStatus.WAITING);
+    awaitStatus(printer, SessionStatus.WAITING);
 
     stopHelpdesk();
     takeNoMoreCallbacks(() -> service.joining().join(started.joinToken(), null, null));

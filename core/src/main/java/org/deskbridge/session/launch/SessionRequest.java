@@ -69,7 +69,7 @@ public record SessionRequest(
 
   String digest(Secrets secrets) {
     var who = customer == null ? null : customer.name() + "\n" + customer.email();
-    var callback = CallbackLogin.mark(secrets, callbackUrl);
+    var callback = CallbackLogin.fingerprint(secrets, callbackUrl);
     return TokenHash.of("%s\n%s\n%s\n%s".formatted(ticket, who, machine, callback)).value();
   }
 

@@ -243,8 +243,8 @@ class RoomTest {
     }
   }
 
-  private ConnectPage.Following follow(
-      Caller caller, ConnectedPage page, ConnectPage.Follower heard) {
+  private ConnectPage.PageConnection follow(
+      Caller caller, ConnectedPage page, ConnectPage.PageListener heard) {
     return memory.desk().room().connect(caller, key, page, heard);
   }
 

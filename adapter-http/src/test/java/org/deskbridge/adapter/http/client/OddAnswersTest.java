@@ -22,7 +22,7 @@ import org.deskbridge.helpdesk.RemoteSession.Person;
 import org.deskbridge.helpdesk.RemoteSessionQuery;
 import org.deskbridge.helpdesk.RemoteSessions.LaunchRequest;
 import org.deskbridge.helpdesk.RemoteSessions.SessionOffer;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -20,7 +20,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.RemoteSessions.LaunchRequest;
 import org.deskbridge.helpdesk.RemoteSessions.SessionOffer;
-import org.deskbridge.helpdesk.SupportStatus;
+import org.deskbridge.session.SessionStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -31,14 +31,19 @@ public final class Partner {
   /** Where the helpdesks are that it registers. */
   private static final String DOMAIN = "helpdesk.example";
 
-  private final ServerProcess server;
+  private final URI service;
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final @Nullable String token;
 
   /** Signs in to the demo as its expert. */
   public Partner(ServerProcess server) throws IOException, InterruptedException {
-    this.server = server;
+    this(server.url(""));
+  }
+
+  /** Signs in to the demo at that address as its expert. */
+  public Partner(URI service) throws IOException, InterruptedException {
+    this.service = service;
     this.token = signIn();
     json(post("/live/sign-in", "{\"email\":\"expert@example.com\",\"password\":\"demo\"}"));
   }
@@ -193,7 +198,7 @@ public final class Partner {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(server.url(path));
+    var request = HttpRequest.newBuilder(URI.create(service + path));
     return token == null ? request : request.header("Authorization", "OAuth oauth_token=" + token);
   }
 

@@ -24,6 +24,10 @@ public final class ServerProcess implements AutoCloseable {
   /** The system property that names the packaged server, if that is to run and not the classes. */
   private static final String JAR = "deskbridge.jar";
 
+  /** A test has a server for seconds, and one that compiles little is ready sooner. */
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -51,7 +55,7 @@ public final class ServerProcess implements AutoCloseable {
   private static ServerProcess awaitReady(ServerProcess server) {
     await()
         .atMost(START_LIMIT)
-        .pollInterval(Duration.ofMillis(100))
+        .pollInterval(Duration.ofMillis(50))
         .until(() -> !server.process.isAlive() || server.isReady());
     assertThat(server.process.isAlive()).as(server.output()).isTrue();
     return server;
@@ -59,20 +63,28 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts a server that may well refuse to. */
   static ServerProcess launch(Path data, int port, String command, String... options) {
-    var classPath = System.getProperty(JAR, System.getProperty("java.class.path"));
-    return launchOn(classPath, data, port, command, options);
+    var jar = System.getProperty(JAR);
+    return jar == null
+        ? launchOn(QUICK_START, System.getProperty("java.class.path"), data, port, command, options)
+        : launchOn(List.of(), jar, data, port, command, options);
   }
 
   /** Starts a server from a jar that may well refuse to. */
   public static ServerProcess launchJar(
       Path jar, Path data, int port, String command, String... options) {
-    return launchOn(jar.toString(), data, port, command, options);
+    return launchOn(List.of(), jar.toString(), data, port, command, options);
   }
 
   private static ServerProcess launchOn(
-      String classPath, Path data, int port, String command, String... options) {
+      List<String> machine,
+      String classPath,
+      Path data,
+      int port,
+      String command,
+      String... options) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(machine);
     line.addAll(List.of("-cp", classPath));
     line.addAll(List.of(Main.class.getName(), command));
     line.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));

@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.fail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
-/** Real Chromium windows that share a made-up screen, each with a profile of its own. */
+/**
+ * Real Chromium windows that share a made-up screen, each with a profile of its own.
+ *
+ * <p>A browser takes seconds to start, so that one that was closed goes on with the next test: with
+ * a new window, and without cookies or anything else that it had stored.
+ */
 final class Browsers implements AutoCloseable {
 
   /** CI sets it, so that a test without its browser fails there instead of being skipped. */
@@ -23,9 +34,16 @@ final class Browsers implements AutoCloseable {
   private static final List<String> BINARIES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+  private static final Deque<ChromeDriver> IDLE = new ConcurrentLinkedDeque<>();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> IDLE.forEach(WebDriver::quit), "quit browsers"));
+  }
+
   private final Path binary;
   private final Path driver;
-  private final List<WebDriver> open = new ArrayList<>();
+  private final List<ChromeDriver> open = new ArrayList<>();
 
   private Browsers(Path binary, Path driver) {
     this.binary = binary;
@@ -53,8 +71,20 @@ final class Browsers implements AutoCloseable {
         .findFirst();
   }
 
+  /** Skips the test where Chromium or chromedriver is missing, except in CI. */
+  static void require() {
+    find().close();
+  }
+
   /** Opens a window. */
   WebDriver open() {
+    var idle = IDLE.poll();
+    var window = idle == null ? start() : idle;
+    open.add(window);
+    return window;
+  }
+
+  private ChromeDriver start() {
     var options = new ChromeOptions();
     options.setBinary(binary.toFile());
     options.addArguments(
@@ -76,13 +106,41 @@ final class Browsers implements AutoCloseable {
             .usingDriverExecutable(driver.toFile())
             .usingAnyFreePort()
             .build();
-    var window = new ChromeDriver(service, options);
-    open.add(window);
-    return window;
+    return new ChromeDriver(service, options);
   }
 
   @Override
   public void close() {
-    open.forEach(WebDriver::quit);
+    open.forEach(Browsers::tidyUp);
+    open.clear();
+  }
+
+  /** One that does not obey any more is of no use to the next test. */
+  private static void tidyUp(ChromeDriver browser) {
+    try {
+      forget(browser);
+      IDLE.add(browser);
+    } catch (WebDriverException e) {
+      browser.quit();
+    }
+  }
+
+  private static void forget(ChromeDriver browser) {
+    var used = browser.getWindowHandles();
+    for (var each : used) {
+      browser.switchTo().window(each);
+      browser.executeCdpCommand(
+          "Storage.clearDataForOrigin",
+          Map.of("origin", browser.executeScript("return origin"), "storageTypes", "all"));
+    }
+    browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    browser.manage().logs().get(LogType.BROWSER);
+    browser.switchTo().newWindow(WindowType.TAB);
+    var fresh = browser.getWindowHandle();
+    for (var each : used) {
+      browser.switchTo().window(each);
+      browser.close();
+    }
+    browser.switchTo().window(fresh);
   }
 }

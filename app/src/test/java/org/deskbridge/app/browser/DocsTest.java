@@ -3,15 +3,13 @@ package org.deskbridge.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
-import org.deskbridge.app.ServerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
@@ -23,18 +21,16 @@ class DocsTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
 
   private Browsers browsers;
-  private ServerProcess server;
   private WebDriver window;
 
   @BeforeEach
   void openTheBrowser() {
     browsers = Browsers.find();
-    server = ServerProcess.start(data, ServerProcess.freePort(), "demo");
     window = browsers.open();
-    window.get(server.url("/docs").toString());
+    window.get(demo.url() + "/docs");
     await().atMost(SOON).until(() -> !find(".opblock").isEmpty());
   }
 
@@ -42,9 +38,6 @@ class DocsTest {
   void closeTheBrowser() {
     if (browsers != null) {
       browsers.close();
-    }
-    if (server != null) {
-      server.close();
     }
   }
 
@@ -55,9 +48,7 @@ class DocsTest {
         .contains("/G2A/rest/v1/sessions", "/oauth/v2/token");
     assertThat(window.findElement(By.cssSelector(".info .title")).getText())
         .startsWith("Deskbridge");
-    assertThat(requested())
-        .isNotEmpty()
-        .allMatch(each -> each.startsWith(server.url("/").toString()));
+    assertThat(requested()).isNotEmpty().allMatch(each -> each.startsWith(demo.url() + "/"));
     assertThat(window.manage().logs().get(LogType.BROWSER).getAll())
         .filteredOn(each -> each.getLevel().intValue() >= Level.WARNING.intValue())
         .isEmpty();

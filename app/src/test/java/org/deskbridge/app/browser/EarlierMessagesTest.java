@@ -3,7 +3,6 @@ package org.deskbridge.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
@@ -14,7 +13,7 @@ import org.deskbridge.session.room.PostChatMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** A chat that is longer than what a page gets at once. */
@@ -22,14 +21,14 @@ class EarlierMessagesTest {
 
   private static final int LINES = 450;
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
 
   private Meeting meeting;
   private Person technician;
 
   @BeforeEach
   void open() {
-    meeting = new Meeting(data);
+    meeting = new Meeting(demo);
     technician = meeting.technician();
   }
 
@@ -64,8 +63,8 @@ class EarlierMessagesTest {
   }
 
   /** Writes the lines as another process does, which is far faster than a page. */
-  private void chats() {
-    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
+  private static void chats() {
+    try (var store = SqliteStore.open(demo.data(), new SimpleMeterRegistry())) {
       var key =
           store
               .sessionQueries()

@@ -2,12 +2,10 @@ package org.deskbridge.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.deskbridge.app.Partner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a page does with what is typed while the service takes no more. */
 class FloodTest {
@@ -16,7 +14,7 @@ class FloodTest {
   private static final String QUESTION = "Is anybody there?";
   private static final String NOTES = "Types very fast.";
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
 
   private Meeting meeting;
   private Person technician;
@@ -24,7 +22,7 @@ class FloodTest {
 
   @BeforeEach
   void open() {
-    meeting = new Meeting(data);
+    meeting = new Meeting(demo);
     technician = meeting.technician();
     customer = meeting.customer();
   }
@@ -55,7 +53,7 @@ class FloodTest {
     technician.sees("chat-log", QUESTION);
     technician.sees("notes-state", "data-state", "saved");
     assertThat(customer.readsField("chat-input")).isEmpty();
-    assertThat(partner().session(session()).path("notes").asText()).endsWith(NOTES);
+    assertThat(demo.partner().session(session()).path("notes").asText()).endsWith(NOTES);
   }
 
   /** Calls so often that nothing is left of what the page may call, and goes on. */
@@ -79,11 +77,7 @@ class FloodTest {
     person.runs("clearInterval(window.flood)");
   }
 
-  private Partner partner() throws Exception {
-    return new Partner(meeting.server());
-  }
-
-  private String session() throws Exception {
-    return partner().ticket(TICKET).at("/sessions/0/sessionId").asText();
+  private static String session() throws Exception {
+    return demo.partner().ticket(TICKET).at("/sessions/0/sessionId").asText();
   }
 }

@@ -3,12 +3,11 @@ package org.deskbridge.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The main job, where a proxy holds back every stream of events. */
 class HeldStreamsTest {
@@ -16,15 +15,13 @@ class HeldStreamsTest {
   private static final String QUESTION = "Can you hear me?";
   private static final String ANSWER = "Yes, I can.";
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.behindAProxy();
 
   private Meeting meeting;
-  private HoldingProxy proxy;
 
   @BeforeEach
   void open() {
-    meeting = Meeting.behindAProxy(data);
-    proxy = meeting.proxy();
+    meeting = new Meeting(demo);
   }
 
   @AfterEach
@@ -36,6 +33,7 @@ class HeldStreamsTest {
 
   @Test
   void theMainJobIsDoneByPollsUntilAStreamGetsThrough() {
+    var proxy = demo.proxy();
     var technician = meeting.technician();
     var customer = meeting.customer();
 

@@ -2,20 +2,17 @@ package org.deskbridge.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.deskbridge.app.Partner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Notes that are still being typed when the customer ends the session. */
 class LastNotesTest {
 
-  private static final String TICKET = "4711";
   private static final String NOTES = "The tray was empty; paper is in the cupboard.";
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
 
   private Meeting meeting;
   private Person technician;
@@ -23,7 +20,7 @@ class LastNotesTest {
 
   @BeforeEach
   void open() {
-    meeting = new Meeting(data);
+    meeting = new Meeting(demo);
     technician = meeting.technician();
     customer = meeting.customer();
   }
@@ -37,7 +34,7 @@ class LastNotesTest {
 
   @Test
   void areSavedWithTheSession() throws Exception {
-    meeting.startsFromTheTicket(TICKET);
+    meeting.startsFromTheTicket("4711");
     meeting.joinsByCode();
 
     technician.typesWithoutAPause("notes", NOTES);
@@ -45,12 +42,12 @@ class LastNotesTest {
 
     technician.sees("notes-state", "data-state", "saved");
     technician.sees("unsaved-notes", NOTES);
-    assertThat(notesOnRecord()).isEqualTo(NOTES);
+    assertThat(notesOnRecord("4711")).isEqualTo(NOTES);
   }
 
   @Test
   void stayOnThePageUntilTheyAreSaved() throws Exception {
-    meeting.startsFromTheTicket(TICKET);
+    meeting.startsFromTheTicket("4712");
     meeting.joinsByCode();
 
     technician.loses("*/notes");
@@ -59,18 +56,18 @@ class LastNotesTest {
 
     technician.sees("unsaved-notes", NOTES);
     technician.sees("unsaved-notes", "not saved yet");
-    assertThat(notesOnRecord()).isEmpty();
+    assertThat(notesOnRecord("4712")).isEmpty();
 
     technician.loses();
 
     technician.sees("notes-state", "data-state", "saved");
     technician.seesNoMore("unsaved-notes", "not saved yet");
-    assertThat(notesOnRecord()).isEqualTo(NOTES);
+    assertThat(notesOnRecord("4712")).isEqualTo(NOTES);
   }
 
   @Test
   void canBeCopiedWhereTheServiceRefusesThem() {
-    meeting.startsFromTheTicket(TICKET);
+    meeting.startsFromTheTicket("4713");
     meeting.joinsByCode();
 
     technician.losesTheSignIn();
@@ -88,9 +85,9 @@ class LastNotesTest {
     technician.seesStatus("status", "complete");
   }
 
-  private String notesOnRecord() throws Exception {
-    var partner = new Partner(meeting.server());
-    var session = partner.ticket(TICKET).at("/sessions/0/sessionId").asText();
+  private static String notesOnRecord(String ticket) throws Exception {
+    var partner = demo.partner();
+    var session = partner.ticket(ticket).at("/sessions/0/sessionId").asText();
     return partner.session(session).path("notes").asText();
   }
 }

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.deskbridge.app.Partner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The main job, between two real browsers, with the server in a process of its own. */
 class MainJobTest {
 
-  private static final String TICKET = "4711";
   private static final String QUESTION = "Can you open the printer settings?";
   private static final String ANSWER = "They are open now.";
   private static final String NOTES = "Chose the right paper tray.";
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.inAProcessOfItsOwn();
 
   private Meeting meeting;
   private Person technician;
@@ -28,7 +25,7 @@ class MainJobTest {
 
   @BeforeEach
   void open() {
-    meeting = new Meeting(data);
+    meeting = new Meeting(demo);
     technician = meeting.technician();
     customer = meeting.customer();
   }
@@ -42,32 +39,32 @@ class MainJobTest {
 
   @Test
   void aHelpdeskStartsASessionAndHearsOfEveryStatus() throws Exception {
-    meeting.startsFromTheTicket(TICKET);
+    meeting.startsFromTheTicket("4711");
     meeting.joinsByCode();
     bothChat();
     meeting.endsTheSession(NOTES);
 
     helpdeskKnowsTheWholeStory();
-    theApiTellsTheSame();
+    theApiTellsTheSame("4711");
   }
 
   @Test
   void aKilledServerLosesNothing() throws Exception {
-    meeting.startsFromTheTicket(TICKET);
+    meeting.startsFromTheTicket("4712");
     meeting.joinsByCode();
 
-    meeting.cutsThePower();
+    demo.cutsThePower();
 
     bothChat();
     technician.seesMovingPictures("remote-video");
     meeting.endsTheSession(NOTES);
     helpdeskKnowsTheWholeStory();
-    theApiTellsTheSame();
+    theApiTellsTheSame("4712");
   }
 
   @Test
   void bothPagesSurviveAReload() throws Exception {
-    meeting.startsFromTheTicket(TICKET);
+    meeting.startsFromTheTicket("4713");
     meeting.joinsByCode();
 
     technician.reloads();
@@ -84,7 +81,7 @@ class MainJobTest {
 
   @Test
   void aColleagueComesInAndHelpsToo() throws Exception {
-    meeting.startsFromTheTicket(TICKET);
+    meeting.startsFromTheTicket("4714");
     meeting.joinsByCode();
 
     var colleague = meeting.takesInAColleague();
@@ -101,7 +98,7 @@ class MainJobTest {
     technician.sees("chat-log", "Kim Colleague");
     meeting.endsTheSession(NOTES);
     colleague.seesStatus("status", "complete");
-    assertThat(theSession().at("/collaborators/0/email").asText())
+    assertThat(theSession("4714").at("/collaborators/0/email").asText())
         .isEqualTo("colleague@example.com");
   }
 
@@ -126,17 +123,17 @@ class MainJobTest {
     technician.sees("transcript", ANSWER);
   }
 
-  private JsonNode theSession() throws IOException, InterruptedException {
-    var partner = new Partner(meeting.server());
-    return partner.session(partner.ticket(TICKET).at("/sessions/0/sessionId").asText());
+  private static JsonNode theSession(String ticket) throws IOException, InterruptedException {
+    var partner = demo.partner();
+    return partner.session(partner.ticket(ticket).at("/sessions/0/sessionId").asText());
   }
 
-  private void theApiTellsTheSame() throws IOException, InterruptedException {
-    var known = new Partner(meeting.server()).ticket(TICKET).at("/sessions/0");
+  private static void theApiTellsTheSame(String ticket) throws IOException, InterruptedException {
+    var known = demo.partner().ticket(ticket).at("/sessions/0");
     assertThat(known.path("history").findValuesAsText("status"))
         .containsExactly("notStarted", "waiting", "active", "complete");
 
-    var session = theSession();
+    var session = theSession(ticket);
 
     assertThat(session.path("status").asText()).isEqualTo("complete");
     assertThat(session.path("notes").asText()).isEqualTo(NOTES);

@@ -1,53 +1,19 @@
 package org.deskbridge.app.browser;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
-import java.nio.file.Path;
-import org.deskbridge.app.ServerProcess;
 import org.jspecify.annotations.Nullable;
 
 /** A technician and a customer, each in a browser, and the demo that brings them together. */
 final class Meeting implements AutoCloseable {
 
   private final Browsers browsers = Browsers.find();
-  private final int port = ServerProcess.freePort();
-  private final Path data;
-  private final @Nullable HoldingProxy proxy;
+  private final URI demo;
   private final Person technician;
-  private final Person customer;
-  private ServerProcess server;
+  private @Nullable Person customer;
 
-  Meeting(Path data) {
-    this(data, false);
-  }
-
-  private Meeting(Path data, boolean behindAProxy) {
-    this.data = data;
-    this.proxy = behindAProxy ? new HoldingProxy(URI.create("http://localhost:" + port)) : null;
-    this.server = start();
+  Meeting(SharedDemo demo) {
+    this.demo = demo.url();
     this.technician = new Person("technician", browsers.open());
-    this.customer = new Person("customer", browsers.open());
-  }
-
-  /** Opens a meeting whose pages reach the server through a proxy that holds streams back. */
-  static Meeting behindAProxy(Path data) {
-    return new Meeting(data, true);
-  }
-
-  private ServerProcess start() {
-    return proxy == null
-        ? ServerProcess.start(data, port, "demo")
-        : ServerProcess.start(data, port, "demo", "--public-url", proxy.url().toString());
-  }
-
-  /** Returns the proxy of a meeting behind one. */
-  HoldingProxy proxy() {
-    return requireNonNull(proxy, "proxy");
-  }
-
-  ServerProcess server() {
-    return server;
   }
 
   Person technician() {
@@ -55,21 +21,14 @@ final class Meeting implements AutoCloseable {
   }
 
   Person customer() {
+    if (customer == null) {
+      customer = new Person("customer", browsers.open());
+    }
     return customer;
   }
 
-  /** Kills the server, as a power cut would, and starts it again. */
-  void cutsThePower() throws InterruptedException {
-    server.kill();
-    server = start();
-  }
-
-  private URI url(String path) {
-    return proxy == null ? server.url(path) : proxy.url().resolve(path);
-  }
-
   void startsFromTheTicket(String ticket) {
-    technician.visits(url("/helpdesk"));
+    technician.visits(demo.resolve("/helpdesk"));
     technician.clicks("ticket-" + ticket);
     technician.clicks("start-support");
     technician.turnsToTheNewWindow();
@@ -101,7 +60,8 @@ final class Meeting implements AutoCloseable {
 
   void joinsByCode() {
     var code = technician.reads("join-code");
-    customer.visits(url("/join"));
+    var customer = customer();
+    customer.visits(demo.resolve("/join"));
     customer.types("code", code);
     customer.clicks("consent");
     customer.clicks("join");
@@ -121,9 +81,5 @@ final class Meeting implements AutoCloseable {
   @Override
   public void close() {
     browsers.close();
-    server.close();
-    if (proxy != null) {
-      proxy.close();
-    }
   }
 }

@@ -12,7 +12,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +22,7 @@ import org.deskbridge.app.Partner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A recording between two real browsers, with a power cut in its middle. */
 class RecordingTest {
@@ -43,7 +42,7 @@ class RecordingTest {
   /** A picture of one colour has none between its darkest and its brightest point. */
   private static final int LEAST_CONTRAST = 40;
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.inAProcessOfItsOwn();
 
   private Meeting meeting;
   private Person technician;
@@ -51,7 +50,7 @@ class RecordingTest {
 
   @BeforeEach
   void open() {
-    meeting = new Meeting(data);
+    meeting = new Meeting(demo);
     technician = meeting.technician();
     customer = meeting.customer();
   }
@@ -84,7 +83,7 @@ class RecordingTest {
     var shared = Duration.between(begun, Instant.now());
     meeting.endsTheSession(NOTES);
 
-    var partner = new Partner(meeting.server());
+    var partner = demo.partner();
     var recording = awaitVideo(partner);
     assertThat(recording.path("durationSeconds").asDouble())
         .isBetween(
@@ -102,9 +101,9 @@ class RecordingTest {
   }
 
   /** Returns how long the server was away. */
-  private Duration cutThePower() throws InterruptedException {
+  private static Duration cutThePower() throws InterruptedException {
     var before = Instant.now();
-    meeting.cutsThePower();
+    demo.cutsThePower();
     return Duration.between(before, Instant.now());
   }
 

@@ -4,29 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.deskbridge.app.Partner;
 import org.deskbridge.app.browser.PlainHelpdesk.Answer;
 import org.deskbridge.app.browser.PlainHelpdesk.Asked;
 import org.deskbridge.ticket.TicketOperation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** What the ticket card makes of a helpdesk that is slow, broken or does not do everything. */
 class TicketHelpdeskTest {
 
-  private static final String REQUESTED_ON = "4714";
-  private static final String HELPDESK = "Plain helpdesk";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
 
   private Meeting meeting;
   private PlainHelpdesk helpdesk;
@@ -34,7 +30,7 @@ class TicketHelpdeskTest {
 
   @BeforeEach
   void open() throws IOException {
-    meeting = new Meeting(data);
+    meeting = new Meeting(demo);
     helpdesk = new PlainHelpdesk(asked -> Answer.broken());
     technician = meeting.technician();
   }
@@ -51,7 +47,7 @@ class TicketHelpdeskTest {
 
   @Test
   void opensTheFormOnlyWithADraft() throws Exception {
-    startsWith(EnumSet.of(TicketOperation.CREATE));
+    startsOn("4711", EnumSet.of(TicketOperation.CREATE));
     technician.runs("Date.prototype.writesDays = Date.prototype.toLocaleDateString");
     technician.runs("Date.prototype.toLocaleDateString = () => { throw new Error() }");
 
@@ -70,7 +66,7 @@ class TicketHelpdeskTest {
 
   @Test
   void anEditedRepeatOpensATicketOfItsOwn() throws Exception {
-    startsWith(EnumSet.of(TicketOperation.CREATE));
+    startsOn("4712", EnumSet.of(TicketOperation.CREATE));
     technician.clicks("ticket-new");
     technician.clicks("ticket-create");
     technician.sees("ticket-create", "Try again");
@@ -103,7 +99,7 @@ class TicketHelpdeskTest {
           mayAnswer.await();
           return Answer.found("T-1", "About " + asked.words());
         });
-    startsWith(EnumSet.of(TicketOperation.SEARCH));
+    startsOn("4713", EnumSet.of(TicketOperation.SEARCH));
 
     technician.types("ticket-search", "p");
     await().atMost(PATIENCE).until(() -> helpdesk.asked().size() == 1);
@@ -118,7 +114,7 @@ class TicketHelpdeskTest {
 
   @Test
   void forgetsAFailedSearchWhenTheFieldIsEmptied() throws Exception {
-    startsWith(EnumSet.of(TicketOperation.SEARCH));
+    startsOn("4714", EnumSet.of(TicketOperation.SEARCH));
     technician.types("ticket-search", "printer");
     technician.sees("ticket-again", "Try again");
 
@@ -132,7 +128,7 @@ class TicketHelpdeskTest {
 
   @Test
   void aBrokenHelpdeskLeavesTheSessionAlone() throws Exception {
-    startsWith(EnumSet.of(TicketOperation.CREATE));
+    startsOn("4715", EnumSet.of(TicketOperation.CREATE));
     meeting.joinsByCode();
     assertThat(technician.has("ticket-new")).isTrue();
     assertThat(technician.has("ticket-search")).isFalse();
@@ -149,9 +145,14 @@ class TicketHelpdeskTest {
     assertThat(helpdesk.asked()).hasSize(1);
   }
 
-  private void startsWith(Set<TicketOperation> calls) throws IOException, InterruptedException {
-    new Partner(meeting.server()).registerLink(HELPDESK, helpdesk.url(), calls);
-    meeting.startsFromTheTicket(REQUESTED_ON);
-    technician.chooses("ticket-system", HELPDESK);
+  /**
+   * Every test has a helpdesk of its own, so that none gets what is kept for another that broke.
+   */
+  private void startsOn(String ticket, Set<TicketOperation> calls)
+      throws IOException, InterruptedException {
+    var name = "Plain helpdesk of " + ticket;
+    demo.partner().registerLink(name, helpdesk.url(), calls);
+    meeting.startsFromTheTicket(ticket);
+    technician.chooses("ticket-system", name);
   }
 }

@@ -5,14 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.deskbridge.app.Partner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tickets from inside a session, between two real browsers and the demo helpdesk. */
 class TicketPanelTest {
@@ -24,14 +23,14 @@ class TicketPanelTest {
   private static final String NOTES = "The toner was empty.";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @TempDir private Path data;
+  @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
 
   private Meeting meeting;
   private Person technician;
 
   @BeforeEach
   void open() {
-    meeting = new Meeting(data);
+    meeting = new Meeting(demo);
     technician = meeting.technician();
   }
 
@@ -103,7 +102,7 @@ class TicketPanelTest {
   }
 
   private void sessionAndFinalCallbackCarry(String id) throws Exception {
-    var partner = new Partner(meeting.server());
+    var partner = demo.partner();
     await().atMost(PATIENCE).until(() -> isComplete(reported(partner, id)));
     var reported = reported(partner, id);
     var session = partner.session(reported.path("sessionId").asText());

@@ -23,8 +23,9 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.app.server.WebServer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,13 +43,14 @@ class SlowClientsTest {
   /** Tells a hang, also on a busy machine: others are served within two seconds at the most. */
   private static final int PATIENCE_MILLIS = 15_000;
 
-  private final InMemoryDesk memory = new InMemoryDesk();
-  private final List<Socket> slow = new ArrayList<>();
-  private HttpApi api;
-  private WebServer server;
+  private static final InMemoryDesk memory = new InMemoryDesk();
+  private static HttpApi api;
+  private static WebServer server;
 
-  @BeforeEach
-  void serve() {
+  private final List<Socket> slow = new ArrayList<>();
+
+  @BeforeAll
+  static void serve() {
     var settings = HttpSettings.of(URI.create("http://localhost"));
     api = HttpApi.of(memory.desk(), settings, new SimpleMeterRegistry());
     server = WebServer.bind("127.0.0.1", 0);
@@ -59,10 +61,14 @@ class SlowClientsTest {
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void hangUp() throws IOException {
     for (var each : slow) {
       each.close();
     }
+  }
+
+  @AfterAll
+  static void stop() {
     api.close();
     server.close();
   }
@@ -139,7 +145,7 @@ class SlowClientsTest {
     return socket;
   }
 
-  private String ask(String line, String body) throws IOException {
+  private static String ask(String line, String body) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       var head = line + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ";

@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,12 @@ class CallbackRestartTest {
 
   /** The second attempt comes five seconds after the first one, a tenth of it as jitter on top. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** More than the second attempt can be away, and less than the lease of what is being sent. */
+  private static final Duration SECOND_ATTEMPT = Duration.ofSeconds(10);
+
+  private static final Pattern FAILED =
+      Pattern.compile("deskbridge_callbacks_total\\{outcome=\"failed\"} [1-9]");
 
   @TempDir private Path data;
 
@@ -52,6 +62,7 @@ class CallbackRestartTest {
       var token = partner.requestSession("http://127.0.0.1:" + receiverPort + "/status");
       id = partner.startSession(token);
       partner.endSession(id);
+      awaitTheFirstFailure(partner);
       server.kill();
     }
 
@@ -65,6 +76,18 @@ class CallbackRestartTest {
       assertThat(reports).allMatch(report -> report.path("sessionId").asText().equals(id));
       assertThat(ids).doesNotHaveDuplicates();
       assertThat(new Partner(server).session(id)).isEqualTo(reports.get(1));
+    }
+  }
+
+  /** Waits until it is stored as well that an attempt has failed, and when the next one is due. */
+  private void awaitTheFirstFailure(Partner partner) {
+    await().atMost(PATIENCE).until(() -> FAILED.matcher(partner.metrics()).find());
+    try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> store.callbacks().nextDue().orElseThrow(),
+              due -> due.isBefore(Instant.now().plus(SECOND_ATTEMPT)));
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.wire.MediaUrls;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.recording.download.SignedMediaUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,10 @@ import org.junit.jupiter.api.Test;
 class AlteredLinksTest {
 
   private static final int TRIES = 10_000;
+
+  /** How many of them go the whole way, besides those that somebody may add to a link. */
+  private static final int OVER_HTTP = 70;
+
   private static final String FILLING =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/%;?&=+,:@!$'()*\\^\"<|";
 
@@ -54,7 +60,34 @@ class AlteredLinksTest {
 
   @Test
   void acceptsNoneOfTenThousand() {
-    var originals = good.stream().map(AlteredLinksTest::path).toList();
+    var altered = altered();
+
+    assertThat(altered).hasSizeGreaterThanOrEqualTo(TRIES);
+    assertThat(altered).filteredOn(this::isGood).isEmpty();
+    assertThat(originals()).allMatch(this::isGood);
+  }
+
+  @Test
+  void answersNoneOfAHundred() {
+    var altered = altered();
+    var sent = new LinkedHashSet<>(extended(originals().get(0)));
+    for (int i = 0; i < OVER_HTTP; i++) {
+      sent.add(altered.get(i * altered.size() / OVER_HTTP));
+    }
+    originals().forEach(sent::remove);
+
+    assertThat(sent).hasSizeGreaterThanOrEqualTo(100);
+    assertThat(sent).filteredOn(each -> !isRefused(each)).isEmpty();
+    assertThat(originals()).allSatisfy(each -> assertThat(status(each)).as(each).isEqualTo(200));
+  }
+
+  private List<String> originals() {
+    return good.stream().map(AlteredLinksTest::path).toList();
+  }
+
+  /** Returns ten thousand paths and more that are none of the good ones. */
+  private List<String> altered() {
+    var originals = originals();
     var altered = new LinkedHashSet<String>();
     var first = originals.get(0);
     for (int at = 0; at < first.length(); at++) {
@@ -66,10 +99,7 @@ class AlteredLinksTest {
       altered.add(mutated(originals.get(random.nextInt(originals.size()))));
     }
     originals.forEach(altered::remove);
-
-    assertThat(altered).hasSizeGreaterThanOrEqualTo(TRIES);
-    assertThat(altered.stream().filter(each -> !isRefused(each))).isEmpty();
-    assertThat(originals).allSatisfy(each -> assertThat(status(each)).as(each).isEqualTo(200));
+    return List.copyOf(altered);
   }
 
   /** Everything that can happen to one character. */
@@ -184,6 +214,17 @@ class AlteredLinksTest {
 
   private static String path(SignedMediaUrl link) {
     return MediaUrls.url(URI.create(""), link);
+  }
+
+  /** Tells whether a path is read as a link, and the link opens something. */
+  private boolean isGood(String path) {
+    var link = MediaUrls.parse(path);
+    try {
+      return link.map(api.memory().desk().recordings().openMedia()::open).isPresent();
+    } catch (RejectedException e) {
+      assertThat(e.code()).isEqualTo(ErrorCode.RECORDING_LINK_REFUSED);
+      return false;
+    }
   }
 
   private boolean isRefused(String path) {

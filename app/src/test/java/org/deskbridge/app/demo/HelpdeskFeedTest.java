@@ -1,11 +1,16 @@
 package org.deskbridge.app.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,10 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.verification.VerificationWithTimeout;
 
 /** How the pages of the helpdesk are let go when the server ends. */
 @Timeout(60)
 class HelpdeskFeedTest {
+
+  private static final CompletionStage<?> SENT = CompletableFuture.completedFuture(null);
+  private static final VerificationWithTimeout SOON = timeout(30_000);
 
   @TempDir private Path folder;
   private SqliteStore store;
@@ -43,59 +52,67 @@ class HelpdeskFeedTest {
 
   @Test
   void letsWhatIsUnderWayGoOutBeforeItEnds() throws InterruptedException {
-    var slow = new Page();
-    var next = new Page();
+    var isSending = new CountDownLatch(1);
+    var maySend = new CountDownLatch(1);
+    var slow = mock(SseEventSink.class);
+    var next = page();
+    when(slow.send(any()))
+        .thenAnswer(
+            event -> {
+              isSending.countDown();
+              maySend.await();
+              return SENT;
+            });
     feed.follow(slow, new SseImpl());
-    slow.isSending.await();
+    isSending.await();
     feed.follow(next, new SseImpl());
 
     feed.close();
-    slow.maySend.countDown();
-    next.maySend.countDown();
+    verify(slow, never()).close();
+    maySend.countDown();
 
-    await().until(() -> slow.isClosed() && next.isClosed());
-    assertThat(slow.sent).isTrue();
-    assertThat(next.sent).isTrue();
+    for (var page : List.of(slow, next)) {
+      verify(page, SOON).close();
+      var inOrder = inOrder(page);
+      inOrder.verify(page).send(any());
+      inOrder.verify(page).close();
+    }
   }
 
   @Test
   void sendsAPageAwayThatComesAfterTheEnd() {
-    var late = new Page();
+    var late = page();
     feed.close();
 
     feed.follow(late, new SseImpl());
 
-    assertThat(late.isClosed()).isTrue();
+    verify(late).close();
+    verify(late, never()).send(any());
   }
 
-  /** Takes an event when the test says so. */
-  private static final class Page implements SseEventSink {
-
-    private final CountDownLatch isSending = new CountDownLatch(1);
-    private final CountDownLatch maySend = new CountDownLatch(1);
-    private volatile boolean sent;
-    private volatile boolean closed;
-
-    @Override
-    public CompletionStage<?> send(OutboundSseEvent event) {
-      isSending.countDown();
-      try {
-        maySend.await();
-        sent = true;
-        return CompletableFuture.completedFuture(null);
-      } catch (InterruptedException e) {
-        return CompletableFuture.failedFuture(e);
-      }
+  @Test
+  void forgetsAPageThatBreaksOffAndGoesOnWithTheOthers() {
+    var gone = mock(SseEventSink.class);
+    var lost = mock(SseEventSink.class);
+    var other = page();
+    when(gone.send(any())).thenThrow(new IllegalStateException("closed meanwhile"));
+    when(lost.send(any()))
+        .thenReturn(CompletableFuture.failedFuture(new IOException("connection reset")));
+    for (var page : List.of(gone, lost, other)) {
+      feed.follow(page, new SseImpl());
     }
 
-    @Override
-    public boolean isClosed() {
-      return closed;
-    }
+    feed.changed();
 
-    @Override
-    public void close() {
-      closed = true;
-    }
+    verify(other, SOON.atLeast(2)).send(any());
+    verify(gone).send(any());
+    verify(lost).send(any());
+    verify(lost).close();
+  }
+
+  private static SseEventSink page() {
+    var page = mock(SseEventSink.class);
+    when(page.send(any())).thenAnswer(event -> SENT);
+    return page;
   }
 }

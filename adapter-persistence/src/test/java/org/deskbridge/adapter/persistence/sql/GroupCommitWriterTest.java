@@ -4,10 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.error.FailureFixtures.errorCode;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,6 +143,34 @@ class GroupCommitWriterTest {
     writer.write(on -> on.first("pragma max_page_count = 4000", row -> row.getInt(1)));
     writer.write(large);
     assertThat(notes()).hasSize(2);
+  }
+
+  @Test
+  void tellsNobodyThatItIsStoredWhenTheCommitFailsAndGoesOn() throws SQLException {
+    var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+    var commit = mock(PreparedStatement.class);
+    var told = new ArrayList<String>();
+    var failing = mock(Connection.class, delegatesTo(connection));
+    doReturn(commit)
+        .doAnswer(call -> connection.prepareStatement("commit"))
+        .when(failing)
+        .prepareStatement("commit");
+    when(commit.execute()).thenThrow(new SQLException("disk I/O error"));
+
+    try (var other = GroupCommitWriter.start(new PreparedConnection(failing), () -> {}, meters)) {
+      assertThatThrownBy(() -> other.write(insert("a"), () -> told.add("a")))
+          .isInstanceOf(UnavailableException.class)
+          .hasRootCauseMessage("disk I/O error");
+      assertThat(other.trouble()).hasMessage("disk I/O error");
+      assertThat(notes()).isEmpty();
+
+      other.write(insert("b"), () -> told.add("b"));
+
+      assertThat(other.trouble()).isNull();
+      assertThat(notes()).containsExactly("b");
+      assertThat(told).containsExactly("b");
+      verify(commit).close();
+    }
   }
 
   @Test

@@ -30,7 +30,6 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.MoveSession;
-import org.deskbridge.session.SessionStatus;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;

@@ -220,7 +220,7 @@ class AlteredLinksTest {
   private boolean isGood(String path) {
     var link = MediaUrls.parse(path);
     try {
-      return link.map(api.memory().desk().recordings().openMedia()::open).isPresent();
+      return link.map(api.memory().desk().recordings()::open).isPresent();
     } catch (RejectedException e) {
       assertThat(e.code()).isEqualTo(ErrorCode.RECORDING_LINK_REFUSED);
       return false;

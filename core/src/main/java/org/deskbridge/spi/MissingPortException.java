@@ -1,7 +1,7 @@
 package org.deskbridge.spi;
 
 /** A {@link Store} does not have a port. */
-public final class MissingPortException extends RuntimeException {
+public final class MissingPortException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 

@@ -41,7 +41,6 @@ final class AppPackages {
   static final String SQLITE = PERSISTENCE + ".sqlite";
   static final String CRYPTO = PERSISTENCE + ".crypto";
   static final String FILES = PERSISTENCE + ".files";
-  static final String MEMORY = PERSISTENCE + ".memory";
   static final String MEDIA = PERSISTENCE + ".media";
   static final String MEDIA_FOLDER = MEDIA + ".folder";
   static final String MEDIA_S3 = MEDIA + ".s3";
@@ -77,7 +76,6 @@ final class AppPackages {
           SQLITE,
           CRYPTO,
           FILES,
-          MEMORY,
           MEDIA,
           MEDIA_FOLDER,
           MEDIA_S3,

@@ -53,11 +53,11 @@ final class BacklogDelivery {
       }
       fill(store, receivers, callbacks);
       var began = System.nanoTime();
-      try (var deskbridge = start(store)) {
-        if (!left.await(120, TimeUnit.SECONDS)) {
-          throw new IllegalStateException(
-              "%d callbacks did not arrive at %s".formatted(left.getCount(), deskbridge));
-        }
+      var deskbridge = start(store);
+      var isOver = left.await(120, TimeUnit.SECONDS);
+      deskbridge.close();
+      if (!isOver) {
+        throw new IllegalStateException("%d callbacks did not arrive".formatted(left.getCount()));
       }
       return callbacks / ((System.nanoTime() - began) / 1e9);
     } finally {

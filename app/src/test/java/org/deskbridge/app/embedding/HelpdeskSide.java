@@ -10,7 +10,6 @@ import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.ticket.HelpdeskSystem;
@@ -40,21 +39,13 @@ final class HelpdeskSide {
             .address(receiver.address())
             .sessions(sessions) // where you keep them: SqliteStore.open(data).ticketSessions()
             .tickets(new HelpdeskSystem("Our Desk", "desk.example"), ourTickets)
-            .observer(HelpdeskSide::show)
+            .observer(changed -> log.info("{} is {}", changed.ticketId(), changed.status()))
             .start();
     var resources = receiver.resources(helpdesk); // mount them at WebhookReceiver.paths()
     helpdesk.register("erika@desk.example"); // each technician, at each start
     // end::helpdesk[]
     return new Mounted(helpdesk, resources);
   }
-
-  // tag::observer[]
-  /** Is told of every session that has changed; a platform updates the ticket on its pages. */
-  static void show(TicketSession session) {
-    log.info("ticket {}: session {} is {}", session.ticketId(), session, session.status());
-  }
-
-  // end::observer[]
 
   record Mounted(Helpdesk helpdesk, Set<Object> resources) {}
 }

@@ -29,7 +29,7 @@ class MissingLibrariesTest {
     var s3 = new S3Settings(null, "media", "eu-central-1", "key", "secret", false);
     var settings = new MediaSettings(folder, s3, null);
 
-    assertThatThrownBy(() -> Media.open(settings, meters))
+    assertThatThrownBy(() -> LocalMedia.open(settings, meters))
         .isInstanceOf(UnavailableException.class)
         .hasMessage(
             "object store: software.amazon.awssdk:s3 is missing (add it to the dependencies;"
@@ -39,7 +39,7 @@ class MissingLibrariesTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
   void namesTheLibraryOfTheBundledFfmpeg() {
-    try (var media = Media.open(MediaSettings.of(folder), meters)) {
+    try (var media = LocalMedia.open(MediaSettings.of(folder), meters)) {
       assertThatThrownBy(
               () -> media.transcoder().transcode(RECORDING, 1, media.mediaStore(), fraction -> {}))
           .isInstanceOf(UnavailableException.class)
@@ -52,7 +52,7 @@ class MissingLibrariesTest {
 
   @Test
   void keepsMediaInAFolderWithoutEither() {
-    try (var media = Media.open(MediaSettings.of(folder), meters)) {
+    try (var media = LocalMedia.open(MediaSettings.of(folder), meters)) {
       var store = media.mediaStore();
 
       store.put(MediaKey.chunk(RECORDING, 0), new ByteArrayInputStream(new byte[5]), 5, null);

@@ -35,8 +35,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs a command and ends with its exit code: 0, 1 for a fault, 2 for what was refused. A server
-   * runs in a child process with bounded memory.
+   * Runs a command and ends with its exit code: 0, 1 for a bug, 2 for a refusal. A server runs in a
+   * child process with bounded memory.
    */
   public static void main(String[] args) {
     if (ServerMachine.isFor(args)) {

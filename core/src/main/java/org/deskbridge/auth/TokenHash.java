@@ -16,7 +16,6 @@ import java.util.Base64;
  */
 public record TokenHash(String value) {
 
-  /** Takes the hash as it is on record. */
   public TokenHash {
     requireNonNull(value, "value");
   }

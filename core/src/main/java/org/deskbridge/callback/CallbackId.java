@@ -10,7 +10,6 @@ import org.deskbridge.session.SessionEvent;
  */
 public record CallbackId(String value) {
 
-  /** Takes the id as it is on record. */
   public CallbackId {
     requireNonNull(value, "value");
   }

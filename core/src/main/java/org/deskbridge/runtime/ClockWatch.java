@@ -22,7 +22,7 @@ final class ClockWatch {
   }
 
   /**
-   * Returns how far the clock was set back since {@link #accept}, zero if it was not.
+   * Returns the time by which the clock was set back since {@link #accept}, zero if it was not.
    *
    * @param ticks a reading of the clock that does not jump, in nanoseconds
    */

@@ -15,7 +15,6 @@ import org.deskbridge.account.RecordingMode;
 public record RecordingPermission(
     RecordingMode mode, RecordingConsent consent, boolean isRecorded) {
 
-  /** Creates it as it is on record. */
   public RecordingPermission {
     requireNonNull(mode, "mode");
     requireNonNull(consent, "consent");

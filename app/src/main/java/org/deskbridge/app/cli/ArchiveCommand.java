@@ -26,16 +26,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "archive",
     mixinStandardHelpOptions = true,
-    description = "Brings the recordings of a service into a folder, and marks them as archived.",
+    description =
+        "Downloads the recordings of a service into a folder, and marks them as archived.",
     footer =
         "%nA folder for each day holds a video, its events and a picture for each recording."
-            + " Interrupt it at any time and run it again: it goes on where it was and brings"
-            + " nothing twice. One run at a time a folder.",
+            + " Interrupt it at any time and run it again: it continues and downloads nothing"
+            + " twice. Only one run at a time may use a folder.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:Every video there was is in the folder.",
-      "1:Some recordings are not; the last lines tell which.",
-      "2:The service cannot be reached, or refused; or an option is wrong."
+      "0:All videos are in the folder.",
+      "1:Some recordings are missing; the last lines list them.",
+      "2:The service cannot be reached or refuses the call, or an option is wrong."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class ArchiveCommand implements Callable<Integer> {

@@ -61,19 +61,17 @@ final class ArchiveProgress {
     out.printf(
         "Archived %d %s, %s.%n", brought, brought == 1 ? "recording" : "recordings", size(bytes));
     if (!last.failures().isEmpty()) {
-      out.printf("Not brought, run again to try again: %s%n", numbers(last.failures().keySet()));
+      out.printf("Not downloaded, run again to retry: %s%n", numbers(last.failures().keySet()));
     }
     if (!last.awaited().isEmpty()) {
-      out.printf("The service has made no videos yet, or could not: %s%n", numbers(last.awaited()));
+      out.printf("Videos not made by the service yet, or failed: %s%n", numbers(last.awaited()));
     }
     if (!last.unplayable().isEmpty()) {
-      out.printf(
-          "No video can be made of these, so none is brought: %s%n", numbers(last.unplayable()));
+      out.printf("No video can be made of these recordings: %s%n", numbers(last.unplayable()));
     }
     if (last.unreadable() > 0) {
       out.printf(
-          "Not brought, as the service lists them by ids that cannot be read: %d%n",
-          last.unreadable());
+          "Not downloaded, because the service lists unreadable ids: %d%n", last.unreadable());
     }
     out.flush();
   }

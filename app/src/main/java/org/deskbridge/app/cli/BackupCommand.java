@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Copies database, master key and recordings into a new folder.",
     footer =
-        "%nThe server may run meanwhile. Tell where the recordings are as the server is told: by"
-            + " the same options, environment or file. To restore, put the folder in the place of"
-            + " the data folder while no server runs.")
+        "%nThe server may run at the same time. Name the storage of recordings as for the server, by"
+            + " options, environment or file. To restore, replace the data folder by the backup"
+            + " while no server runs.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class BackupCommand implements Callable<Integer> {
 

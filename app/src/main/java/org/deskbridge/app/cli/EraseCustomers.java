@@ -30,11 +30,11 @@ import picocli.CommandLine.Spec;
     name = "erase",
     mixinStandardHelpOptions = true,
     description =
-        "Erases all data of a customer: recordings; name, address, chat and notes in"
-            + " the stored sessions.",
+        "Erases all data of a customer: recordings, and the name, address, chat and notes in the"
+            + " stored sessions.",
     footer =
-        "%nTell where the recordings are as the server is told: by the same options, environment"
-            + " or file. There is no way back; the server may run meanwhile.")
+        "%nName the storage of recordings as for the server, by options, environment or file."
+            + " This cannot be undone. The server may run at the same time.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 public final class EraseCustomers implements Callable<Integer> {
 

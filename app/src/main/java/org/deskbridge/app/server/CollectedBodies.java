@@ -173,7 +173,7 @@ final class CollectedBodies extends Handler.Wrapper {
       }
     }
 
-    /** Returns a callback that gives back what was not read. */
+    /** Returns a callback that releases the unread buffers. */
     private Callback releasing(Callback callback) {
       return new Callback.Nested(callback) {
         @Override

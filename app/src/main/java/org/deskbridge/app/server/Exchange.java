@@ -180,7 +180,7 @@ final class Exchange {
     }
   }
 
-  /** Whether an exchange counts among those that have a thread and are at work. */
+  /** The state of an exchange with regard to its thread. */
   enum Place {
     NONE,
     AT_WORK,

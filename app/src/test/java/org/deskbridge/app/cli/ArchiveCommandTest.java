@@ -86,7 +86,7 @@ class ArchiveCommandTest {
       assertThat(command.exitCode()).isEqualTo(1);
 
       assertThat(command.lines())
-          .contains("Not brought, run again to try again: " + lost)
+          .contains("Not downloaded, run again to retry: " + lost)
           .anyMatch(each -> each.startsWith("Archived 1 recording, "));
     }
   }

@@ -67,8 +67,8 @@ class ArchiveRunTest {
     assertThat(out.toString().lines())
         .containsExactly(
             "Archived 0 recordings, 0.0 kB.",
-            "Not brought, run again to try again: 103",
-            "Not brought, as the service lists them by ids that cannot be read: 2");
+            "Not downloaded, run again to retry: 103",
+            "Not downloaded, because the service lists unreadable ids: 2");
     assertThat(err.toString().lines())
         .containsOnly("recording 103: no download (expected: one, as it is listed as ready)");
   }

@@ -25,7 +25,7 @@ import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.time.ServiceClock;
 import org.jspecify.annotations.Nullable;
 
-/** Closes the recordings of ended sessions whose page does not come back. */
+/** Closes the recordings of ended sessions whose page does not reconnect. */
 @UseCase
 public final class CloseAbandonedRecordings {
 

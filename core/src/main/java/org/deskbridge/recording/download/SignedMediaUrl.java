@@ -32,8 +32,7 @@ public record SignedMediaUrl(
   /** Returns the failure of a forged, altered or expired link. */
   public static RejectedException refused() {
     return new RejectedException(
-        ErrorCode.RECORDING_LINK_REFUSED,
-        "This link is not good, or not any more. Ask for a new one.");
+        ErrorCode.RECORDING_LINK_REFUSED, "This link is invalid or expired. Ask for a new one.");
   }
 
   /** Leaves the signature out. */

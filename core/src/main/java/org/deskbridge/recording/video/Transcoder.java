@@ -19,7 +19,7 @@ public interface Transcoder {
    * Makes the video and a picture of it, and stores both.
    *
    * <p>The video is H.264 in MP4 with its index in front, as long as the capture, with sound if
-   * there was any. If the capture breaks off, the video contains the part before.
+   * there is any. If the capture breaks off, the video contains the part before.
    *
    * @param chunks the number of chunks, at least 1
    * @param media holds the chunks, and receives video and picture

@@ -64,7 +64,7 @@ final class ListReader {
     return readable;
   }
 
-  /** Returns how many elements were left out so far. */
+  /** Returns the number of elements left out so far. */
   int leftOut() {
     return leftOut.values().stream().mapToInt(Integer::intValue).sum();
   }

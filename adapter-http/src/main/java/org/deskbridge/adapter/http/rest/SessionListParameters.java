@@ -89,7 +89,7 @@ record SessionListParameters(SessionListRange window, @Nullable Integer limit) {
         return new SessionListRange(millis(parts[0]), millis(parts[1]), after);
       }
     } catch (IllegalArgumentException e) {
-      // Refused below, with what was expected.
+      // Refused below, with the expected form.
     }
     throw new InvalidValueException("cursor", "unknown", "the nextCursor of an earlier answer");
   }

@@ -59,7 +59,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         : answer;
   }
 
-  /** Whether the path is unknown in the API and the token is missing, which is reported first. */
+  /** Returns whether a call of an unknown path has no token, which is reported first. */
   private boolean isWithoutToken(Throwable failure) {
     return failure instanceof NotFoundException
         && uri != null

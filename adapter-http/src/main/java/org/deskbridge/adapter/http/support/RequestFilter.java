@@ -159,7 +159,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     return path.startsWith("oauth/v2/") || path.equals("oauth/token");
   }
 
-  /** Whether an address is one of the API, where each call needs a token. */
+  /** Returns whether an address belongs to the API, where each call needs a token. */
   static boolean isForCallers(UriInfo uri) {
     return path(uri).startsWith(API) || path(uri).startsWith("admin/");
   }

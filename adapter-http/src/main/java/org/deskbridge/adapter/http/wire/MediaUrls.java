@@ -57,7 +57,7 @@ public final class MediaUrls {
       case VIDEO -> "mp4";
       case EVENTS -> "events";
       case THUMBNAIL -> "jpg";
-      case CHUNK -> throw new IllegalArgumentException("chunks are never handed out");
+      case CHUNK -> throw new IllegalArgumentException("chunks are never downloaded");
     };
   }
 

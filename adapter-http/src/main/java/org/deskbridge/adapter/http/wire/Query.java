@@ -143,7 +143,7 @@ public final class Query {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Refused below, with what was expected.
+      // Refused below, with the expected range.
     }
     throw new InvalidValueException(name, shortened(text), least + ".." + most);
   }

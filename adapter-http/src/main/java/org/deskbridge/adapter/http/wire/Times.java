@@ -51,7 +51,7 @@ public final class Times {
         return INPUT.parse(text.strip().replace(' ', '+'), Instant::from);
       }
     } catch (DateTimeParseException e) {
-      // Refused below, with what was expected.
+      // Refused below, with the expected form.
     }
     throw new InvalidValueException(
         name, Query.shortened(text), "a time such as 2026-11-21T12:00:00Z");

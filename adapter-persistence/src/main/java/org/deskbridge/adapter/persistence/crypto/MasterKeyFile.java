@@ -18,9 +18,9 @@ import org.deskbridge.error.UnavailableException;
 /**
  * The file of the master key.
  *
- * <p>A new key has a draft's name until its database is complete. So a key under its own name says
- * that there was a database: where that is missing it was lost, and no new one may take its place
- * by itself.
+ * <p>A new key has a draft's name until its database is complete. So a key under its own name shows
+ * that there was a database: if that is missing, it was lost, and no new one may take its place by
+ * itself.
  */
 public final class MasterKeyFile {
 

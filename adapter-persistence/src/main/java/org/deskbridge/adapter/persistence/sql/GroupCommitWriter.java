@@ -35,7 +35,7 @@ public final class GroupCommitWriter implements AutoCloseable {
   private static final int LONGEST_QUEUE = 4096;
 
   /**
-   * How long a group waits for further jobs of the callers in the last group, which are likely to
+   * The wait of a group for further jobs of the callers in the last group, which are likely to
    * return: twice as many jobs in a group are half as many flushes.
    */
   private static final long GATHERING_NANOS = 200_000;

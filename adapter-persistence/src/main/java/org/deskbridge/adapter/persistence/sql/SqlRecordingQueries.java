@@ -43,7 +43,7 @@ public final class SqlRecordingQueries implements RecordingQueries {
   /** Has a parameter as the other condition has, and ignores it. */
   static final String OF_ANY = "? is not null";
 
-  /** The cross joins keep the order of the tables: what is due is few among many. */
+  /** The cross joins keep the order of the tables: only few of many rows are due. */
   static final String DUE =
       """
       select e.event

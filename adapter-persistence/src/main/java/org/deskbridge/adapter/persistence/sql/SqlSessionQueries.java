@@ -50,7 +50,7 @@ public final class SqlSessionQueries implements SessionQueries {
       order by s.listed_at desc, s.session_key desc
       """;
 
-  /** The cross joins keep the order of the tables: what is due is few among many. */
+  /** The cross joins keep the order of the tables: only few of many rows are due. */
   static final String DUE =
       """
       select s.revision, st.state

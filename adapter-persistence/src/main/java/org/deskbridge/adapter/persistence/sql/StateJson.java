@@ -349,8 +349,8 @@ public final class StateJson {
   }
 
   /**
-   * Tickets were stored with any text as their address before addresses were looked at. One that no
-   * browser may open, such as {@code javascript:}, is as good as none.
+   * Earlier versions stored tickets with any text as their address. One that no browser may open,
+   * such as {@code javascript:}, counts as absent.
    */
   private static final class TicketRefDeserializer extends StdDeserializer<TicketRef> {
 

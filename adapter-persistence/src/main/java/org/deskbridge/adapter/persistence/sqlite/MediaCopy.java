@@ -140,12 +140,12 @@ final class MediaCopy {
     }
   }
 
-  /** Returns how many files were copied. */
+  /** Returns the number of copied files. */
   long files() {
     return files;
   }
 
-  /** Returns how many bytes were copied. */
+  /** Returns the number of copied bytes. */
   long bytes() {
     return bytes;
   }

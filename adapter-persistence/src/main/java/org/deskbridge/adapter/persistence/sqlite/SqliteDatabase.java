@@ -20,7 +20,7 @@ public final class SqliteDatabase {
 
   private static final String MIGRATIONS = "classpath:db/deskbridge/sqlite";
 
-  /** How long to wait while another process writes. */
+  /** The longest wait for another process that writes. */
   private static final int BUSY_TIMEOUT_MILLIS = 5000;
 
   /**

@@ -24,7 +24,7 @@ final class StoreFiles {
     this.opened = opened;
   }
 
-  /** Remembers which file the database is, now that it is open. */
+  /** Stores the identity of the open database file. */
   static StoreFiles opened(DataDirectory folder) {
     try {
       return new StoreFiles(folder, identity(folder.database()));

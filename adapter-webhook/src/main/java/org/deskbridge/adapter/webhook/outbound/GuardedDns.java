@@ -75,7 +75,7 @@ public final class GuardedDns implements Dns, AutoCloseable {
     } catch (TimeoutException e) {
       throw unknown(host, "no answer from the name server in time", e);
     } catch (RejectedExecutionException e) {
-      throw unknown(host, "too many names are being looked up", e);
+      throw unknown(host, "too many lookups at once", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unknown(host, "lookup interrupted", e);

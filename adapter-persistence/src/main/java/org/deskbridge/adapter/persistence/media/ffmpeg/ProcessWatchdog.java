@@ -31,7 +31,7 @@ final class ProcessWatchdog {
     this.made = made;
   }
 
-  /** Returns how long the program may make no progress. */
+  /** Returns the longest time without progress. */
   Duration patience() {
     return patience;
   }

@@ -43,7 +43,7 @@ final class VideoMaker {
 
   private static final int THUMBNAIL_WIDTH = 640;
 
-  /** Of three seconds, the picture that is most like the others. */
+  /** The most typical picture of three seconds is chosen. */
   private static final int THUMBNAIL_CANDIDATES = 3 * FRAMES_PER_SECOND;
 
   /** Exit codes from here on mean that a signal ended the program: 128 plus its number. */

@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.app.arch.AppPackages.ROOT;
-import static org.deskbridge.app.arch.AppPackages.SHELL;
 import static org.deskbridge.app.arch.AppPackages.SLF4J;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,24 +17,15 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.deskbridge.error.DeskbridgeException;
 
 /** What holds in every module. */
 @AnalyzeClasses(packages = ROOT, importOptions = AppPackages.ProductionOnly.class)
 class EverywhereArchTest {
-
-  private static final List<String> MODULES =
-      List.of("core", "adapter-http", "adapter-webhook", "adapter-persistence", "app");
 
   private static final Pattern BROAD_CATCH =
       Pattern.compile("catch \\([^)]*\\b(RuntimeException|Exception|Throwable)\\b[^)]*\\)");
@@ -144,65 +134,14 @@ class EverywhereArchTest {
               "what is for people goes through the command line's writer, the rest to the log");
 
   @ArchTest
-  static final ArchRule classes_are_named_for_what_they_are =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Util|Utils|Helper|Common)")
-          .because("a name that fits everything hides what belongs together: name the thing");
-
-  @ArchTest
-  static final ArchRule packages_are_named_for_what_is_in_them =
-      noClasses()
-          .that(SHELL)
-          .should()
-          .resideInAnyPackage(
-              "..util..", "..common..", "..model..", "..dto..", "..service..", "..impl..")
-          .because("a package that fits everything hides what belongs together");
-
-  @ArchTest
   static void everything_is_caught_by_name_but_at_the_outermost(JavaClasses all) {
-    assertThat(sources().filter(each -> BROAD_CATCH.matcher(read(each)).find()))
+    assertThat(Sources.all().filter(each -> BROAD_CATCH.matcher(Sources.read(each)).find()))
         .extracting(each -> each.getFileName().toString())
         .isSubsetOf(OUTERMOST.keySet());
-  }
-
-  @ArchTest
-  static void every_package_says_what_it_is_for_and_that_null_is_marked(JavaClasses all) {
-    assertThat(sources().map(each -> each.resolveSibling("package-info.java")).distinct())
-        .isNotEmpty()
-        .allSatisfy(
-            each ->
-                assertThat(Files.exists(each) ? read(each) : "")
-                    .as(each.toString())
-                    .startsWith("/**")
-                    .contains("@NullMarked"));
   }
 
   private static DescribedPredicate<JavaMethod> areWritten() {
     return DescribedPredicate.describe(
         "are written by hand", each -> !each.getModifiers().contains(JavaModifier.SYNTHETIC));
-  }
-
-  private static Stream<Path> sources() {
-    return MODULES.stream()
-        .map(each -> Path.of("..", each, "src", "main", "java"))
-        .flatMap(EverywhereArchTest::filesBelow)
-        .filter(each -> each.toString().endsWith(".java"));
-  }
-
-  private static Stream<Path> filesBelow(Path folder) {
-    try (var files = Files.walk(folder)) {
-      return files.toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -61,7 +61,7 @@ public final class Webhooks implements OutboundCalls {
   private final TicketCallExecutor ticketCallExecutor;
   private final String userAgent = "Deskbridge/" + version();
 
-  public Webhooks(
+  Webhooks(
       WebhookSettings settings, InstantSource clock, MeterRegistry meters, Tuning tuning) {
     var guard = OutboundAddressPolicy.of(settings.allowedTargets());
     this.dns = new GuardedDns(guard, tuning.lookup());
@@ -185,7 +185,7 @@ public final class Webhooks implements OutboundCalls {
    * @param pause the wait before the first retry of a ticket call
    * @param ticker measures durations, in nanoseconds; never jumps
    */
-  public record Tuning(
+  record Tuning(
       Duration patience,
       Duration ticketPatience,
       Duration pause,

@@ -39,12 +39,27 @@ public final class SenderFixtures {
 
   public static Webhooks sender(
       WebhookSettings settings, InstantSource clock, Duration patience, LongSupplier ticker) {
+    return sender(settings, clock, patience, patience, HERE, ticker);
+  }
+
+  public static Webhooks sender(
+      WebhookSettings settings,
+      InstantSource clock,
+      Duration patience,
+      Duration ticketPatience,
+      Dns lookup,
+      LongSupplier ticker) {
     return new Webhooks(
         settings,
         clock,
         new SimpleMeterRegistry(),
         new Webhooks.Tuning(
-            patience, patience, Duration.ofMillis(1), TargetCircuit.Limits.HOST, HERE, ticker));
+            patience,
+            ticketPatience,
+            Duration.ofMillis(1),
+            TargetCircuit.Limits.HOST,
+            lookup,
+            ticker));
   }
 
   public static Message message(URI target) {

@@ -9,7 +9,6 @@ import static org.deskbridge.adapter.webhook.SenderFixtures.NOON;
 import static org.deskbridge.adapter.webhook.SenderFixtures.SECRET;
 import static org.deskbridge.adapter.webhook.SenderFixtures.message;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -333,17 +332,13 @@ class HttpCallbackSenderTest {
   void neverConnectsToThisMachineUnlessAllowed(String host) {
     sender.close();
     sender =
-        new Webhooks(
+        SenderFixtures.sender(
             WebhookSettings.DEFAULT,
             InstantSource.fixed(NOON),
-            new SimpleMeterRegistry(),
-            new Webhooks.Tuning(
-                PLENTY,
-                PLENTY,
-                Duration.ofMillis(1),
-                TargetCircuit.Limits.HOST,
-                Dns.SYSTEM,
-                System::nanoTime));
+            PLENTY,
+            PLENTY,
+            Dns.SYSTEM,
+            System::nanoTime);
 
     var result =
         sender

@@ -17,7 +17,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,10 +46,9 @@ import org.deskbridge.account.AccountKey;
 import org.deskbridge.adapter.webhook.RawReceiver;
 import org.deskbridge.adapter.webhook.RawReceiver.Behaviour;
 import org.deskbridge.adapter.webhook.RawReceiver.Received;
-import org.deskbridge.adapter.webhook.WebhookSettings;
+import org.deskbridge.adapter.webhook.SenderFixtures;
 import org.deskbridge.adapter.webhook.Webhooks;
-import org.deskbridge.adapter.webhook.outbound.TargetCircuit;
-import org.deskbridge.memory.InMemoryHelpdeskLinks;
+import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.HelpdeskFailedException;
 import org.deskbridge.ticket.HelpdeskFailedException.Fault;
@@ -121,18 +119,7 @@ class HelpdeskFaultsTest {
       sender.close();
     }
     InstantSource clock = now::get;
-    sender =
-        new Webhooks(
-            settings,
-            clock,
-            new SimpleMeterRegistry(),
-            new Webhooks.Tuning(
-                PLENTY,
-                patience,
-                Duration.ofMillis(1),
-                TargetCircuit.Limits.HOST,
-                lookup,
-                ticks::get));
+    sender = SenderFixtures.sender(settings, clock, PLENTY, patience, lookup, ticks::get);
     desk = sender.ticketGateway(links);
   }
 

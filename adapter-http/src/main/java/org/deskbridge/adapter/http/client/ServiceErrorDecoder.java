@@ -1,6 +1,5 @@
 package org.deskbridge.adapter.http.client;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectReader;
 import feign.Response;
 import feign.codec.ErrorDecoder;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.deskbridge.adapter.http.wire.ErrorJson;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.DeskbridgeException;
@@ -27,7 +27,8 @@ final class ServiceErrorDecoder implements ErrorDecoder {
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_MESSAGE_LENGTH = 300;
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-  private static final ObjectReader READER = Json.reader(FailureJson.class);
+  private static final ErrorJson NOTHING = new ErrorJson(null, null, (String) null);
+  private static final ObjectReader READER = Json.reader(ErrorJson.class);
 
   @Override
   public Exception decode(String methodKey, Response response) {
@@ -96,16 +97,16 @@ final class ServiceErrorDecoder implements ErrorDecoder {
     };
   }
 
-  private static FailureJson read(Response response) {
+  private static ErrorJson read(Response response) {
     if (response.body() == null) {
-      return FailureJson.NOTHING;
+      return NOTHING;
     }
     try (var in = response.body().asInputStream()) {
-      FailureJson error = READER.readValue(in.readNBytes(MAX_BYTES));
-      return error == null ? FailureJson.NOTHING : error;
+      ErrorJson error = READER.readValue(in.readNBytes(MAX_BYTES));
+      return error == null ? NOTHING : error;
     } catch (IOException e) {
       // The response is not from the service; only the status can be used.
-      return FailureJson.NOTHING;
+      return NOTHING;
     }
   }
 
@@ -119,24 +120,5 @@ final class ServiceErrorDecoder implements ErrorDecoder {
 
   private static String shortened(String text) {
     return text.length() > MAX_MESSAGE_LENGTH ? text.substring(0, MAX_MESSAGE_LENGTH) : text;
-  }
-
-  /**
-   * What the service says of a failure.
-   *
-   * @param oauthMessage what a token endpoint says instead (RFC 6749)
-   * @param reason the text of an {@link ErrorCode}, if the service names one
-   */
-  private record FailureJson(
-      @JsonProperty("int_err_code") @Nullable String code,
-      @JsonProperty("msg") @Nullable String apiMessage,
-      @JsonProperty("error_description") @Nullable String oauthMessage,
-      @Nullable String reason) {
-
-    private static final FailureJson NOTHING = new FailureJson(null, null, null, null);
-
-    private @Nullable String message() {
-      return apiMessage == null ? oauthMessage : apiMessage;
-    }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.deskbridge.adapter.http.wire.ErrorJson;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.OauthErrorJson;
+import org.jspecify.annotations.Nullable;
 
 /** The errors of the token endpoints (contract 4). */
 public enum OauthErrors {
@@ -54,7 +55,7 @@ public enum OauthErrors {
     return bytes(word, error.message(), error.code());
   }
 
-  private byte[] bytes(String error, String description, String code) {
+  private byte[] bytes(String error, @Nullable String description, @Nullable String code) {
     return Json.bytes(
         OauthErrorJson.WRITER,
         this == LEGACY

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OauthErrorJson(
     String error,
-    @JsonProperty("error_description") String errorDescription,
+    @JsonProperty("error_description") @Nullable String errorDescription,
     @JsonProperty("int_err_code") @Nullable String code,
     @JsonProperty("msg") @Nullable String message) {
 

@@ -1,42 +1,26 @@
 package org.deskbridge.session.join;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.InstantSource;
-import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.error.ConflictException;
-import org.deskbridge.error.OptimisticRetry;
-import org.deskbridge.session.SessionAccess;
-import org.deskbridge.session.SessionIdTakenException;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
-import org.deskbridge.session.StaleSessionException;
-import org.deskbridge.session.id.OpenJoinCode;
+import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionKey;
-import org.deskbridge.session.id.SessionTokens;
 
 /** Opens a new join code for a session whose old one was used or has expired. */
 @UseCase
 public final class RenewJoinCode {
 
-  private final Sessions sessions;
-  private final SessionAccess finder;
-  private final SessionTokens names;
-  private final SessionTimeouts policy;
-  private final InstantSource clock;
+  private final JoinCodeOpening opening;
 
   public RenewJoinCode(
       Sessions sessions, Secrets secrets, SessionTimeouts policy, InstantSource clock) {
-    this.sessions = requireNonNull(sessions, "sessions");
-    this.names = new SessionTokens(secrets);
-    this.finder = new SessionAccess(sessions, names);
-    this.policy = requireNonNull(policy, "policy");
-    this.clock = requireNonNull(clock, "clock");
+    this.opening = new JoinCodeOpening(sessions, secrets, policy, clock);
   }
 
   /**
@@ -46,19 +30,6 @@ public final class RenewJoinCode {
    * @throws ConflictException {@code session.not-live} if the session does not wait for a customer
    */
   public SessionView renew(Caller caller, SessionKey key) {
-    caller.expertAs(Role.EXPERT);
-    return OptimisticRetry.on(StaleSessionException.class, SessionIdTakenException.class)
-        .run(
-            attempt -> {
-              var now = clock.instant();
-              var session = finder.byKey(caller, key);
-              var generation = session.state().revision() * OptimisticRetry.ATTEMPTS + attempt;
-              var hash = names.lookupHash(names.code(key, generation));
-              var change =
-                  session.invite(
-                      new OpenJoinCode(generation, hash, now.plus(policy.codeValidity())), now);
-              sessions.commit(change);
-              return SessionView.of(change.after().state(), names);
-            });
+    return opening.open(caller, key, SupportSession::invite);
   }
 }

@@ -46,7 +46,7 @@ import org.deskbridge.ticket.TicketGateway;
 public final class Webhooks implements OutboundCalls {
 
   private static final int MOST_IDLE_CONNECTIONS = 64;
-  private static final int MOST_GATES = 1000;
+  private static final int MOST_CIRCUITS = 1000;
 
   /**
    * Divides the time of an attempt: the body may take this part of it after the status has arrived.
@@ -67,7 +67,7 @@ public final class Webhooks implements OutboundCalls {
     this.dns = new GuardedDns(guard, tuning.lookup());
     var http = new OnFirstUse<>(() -> client(guard));
     var time = new SteadyClock(tuning.ticker());
-    var hosts = new TargetCircuits<String>(tuning.limits(), MOST_GATES, time);
+    var hosts = new TargetCircuits<String>(tuning.limits(), MOST_CIRCUITS, time);
     Gauge.builder(WebhookMetric.TARGETS_DOWN.id(), hosts, TargetCircuits::open).register(meters);
     this.callbackSender =
         new HttpCallbackSender(
@@ -78,7 +78,7 @@ public final class Webhooks implements OutboundCalls {
             userAgent,
             clock,
             meters);
-    var links = new TargetCircuits<LinkKey>(TargetCircuit.Limits.LINK, MOST_GATES, time);
+    var links = new TargetCircuits<LinkKey>(TargetCircuit.Limits.LINK, MOST_CIRCUITS, time);
     Gauge.builder(WebhookMetric.LINKS_DOWN.id(), links, TargetCircuits::open).register(meters);
     this.ticketCallExecutor =
         new TicketCallExecutor(

@@ -30,7 +30,7 @@ public final class ConnectPage {
   private final AddCollaborator addCollaborator;
   private final SessionEvents feed;
   private final SignalRelay relay;
-  private final PresenceRegistry attendance;
+  private final PresenceRegistry presence;
   private final InstantSource clock;
 
   public ConnectPage(
@@ -38,13 +38,13 @@ public final class ConnectPage {
       Secrets secrets,
       SessionEvents feed,
       SignalRelay relay,
-      PresenceRegistry attendance,
+      PresenceRegistry presence,
       InstantSource clock) {
     this.sessions = new VisibleSessions(sessions);
     this.addCollaborator = new AddCollaborator(sessions, secrets, clock);
     this.feed = requireNonNull(feed, "feed");
     this.relay = requireNonNull(relay, "relay");
-    this.attendance = requireNonNull(attendance, "attendance");
+    this.presence = requireNonNull(presence, "presence");
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -73,7 +73,7 @@ public final class ConnectPage {
         () -> {
           news.close();
           events.close();
-          attendance.gone(key, page, clock.instant());
+          presence.gone(key, page, clock.instant());
           relay.send(key, new PresenceChanged(page, false));
         };
     return announced(key, page, connection);
@@ -83,9 +83,9 @@ public final class ConnectPage {
   private PageConnection announced(SessionKey key, ConnectedPage page, Subscription connection) {
     var isAnnounced = false;
     try {
-      attendance.seen(key, page, clock.instant());
+      presence.seen(key, page, clock.instant());
       relay.send(key, new PresenceChanged(page, true));
-      var connected = new PageConnection(attendance.present(key), connection);
+      var connected = new PageConnection(presence.present(key), connection);
       isAnnounced = true;
       return connected;
     } finally {

@@ -37,19 +37,19 @@ public final class EndAbandonedSessions {
 
   private final Sessions sessions;
   private final SessionQueries lists;
-  private final PresenceRegistry attendance;
+  private final PresenceRegistry presence;
   private final SessionTimeouts policy;
   private final ServiceClock clock;
 
   public EndAbandonedSessions(
       Sessions sessions,
       SessionQueries lists,
-      PresenceRegistry attendance,
+      PresenceRegistry presence,
       SessionTimeouts policy,
       ServiceClock clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.lists = requireNonNull(lists, "lists");
-    this.attendance = requireNonNull(attendance, "attendance");
+    this.presence = requireNonNull(presence, "presence");
     this.policy = requireNonNull(policy, "policy");
     this.clock = requireNonNull(clock, "clock");
   }
@@ -111,11 +111,11 @@ public final class EndAbandonedSessions {
    *     after
    */
   private Duration timeLeft(SessionState state, ParticipantRole side, @Nullable Instant arrivedAt) {
-    var silence = clock.since(attendance.lastSeen(state.key(), side));
+    var silence = clock.since(presence.lastSeen(state.key(), side));
     if (arrivedAt != null) {
       silence = min(silence, clock.since(arrivedAt));
     }
-    var isOpen = attendance.present(state.key()).stream().anyMatch(page -> page.side() == side);
+    var isOpen = presence.present(state.key()).stream().anyMatch(page -> page.side() == side);
     return isOpen
         ? min(policy.pageGrace().plus(SILENCE).minus(silence), max(policy.pageGrace(), SOON))
         : policy.pageGrace().minus(silence);

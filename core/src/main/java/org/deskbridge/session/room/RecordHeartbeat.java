@@ -10,11 +10,11 @@ import org.deskbridge.session.id.SessionKey;
 @UseCase
 public final class RecordHeartbeat {
 
-  private final PresenceRegistry attendance;
+  private final PresenceRegistry presence;
   private final InstantSource clock;
 
-  public RecordHeartbeat(PresenceRegistry attendance, InstantSource clock) {
-    this.attendance = requireNonNull(attendance, "attendance");
+  public RecordHeartbeat(PresenceRegistry presence, InstantSource clock) {
+    this.presence = requireNonNull(presence, "presence");
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -24,8 +24,8 @@ public final class RecordHeartbeat {
    * @param key of a session that the caller has access to
    */
   public void note(SessionKey key, ConnectedPage page) {
-    if (attendance.present(key).contains(page)) {
-      attendance.seen(key, page, clock.instant());
+    if (presence.present(key).contains(page)) {
+      presence.seen(key, page, clock.instant());
     }
   }
 }

@@ -38,7 +38,7 @@ public final class HttpCallbackSender implements CallbackSender {
 
   private final Supplier<? extends Client> client;
   private final Request.Options options;
-  private final TargetCircuits<String> gates;
+  private final TargetCircuits<String> circuits;
   private final String userAgent;
   private final InstantSource clock;
   private final MeterRegistry meters;
@@ -46,13 +46,13 @@ public final class HttpCallbackSender implements CallbackSender {
   public HttpCallbackSender(
       Supplier<? extends Client> client,
       Request.Options options,
-      TargetCircuits<String> gates,
+      TargetCircuits<String> circuits,
       String userAgent,
       InstantSource clock,
       MeterRegistry meters) {
     this.client = client;
     this.options = options;
-    this.gates = gates;
+    this.circuits = circuits;
     this.userAgent = userAgent;
     this.clock = clock;
     this.meters = meters;
@@ -74,10 +74,11 @@ public final class HttpCallbackSender implements CallbackSender {
     if (url == null) {
       return result(Outcome.FAILED, "target: not usable (expected: an http or https URL)");
     }
-    var gate = gates.of(url.host() + ":" + url.port());
-    return gate.enter(false)
+    var circuit = circuits.of(url.host() + ":" + url.port());
+    return circuit
+        .enter(false)
         .map(refusal -> result(Outcome.POSTPONED, sentence(refusal)))
-        .orElseGet(() -> attempt(message, gate));
+        .orElseGet(() -> attempt(message, circuit));
   }
 
   private static String sentence(TargetCircuit.Refusal refusal) {
@@ -88,7 +89,7 @@ public final class HttpCallbackSender implements CallbackSender {
   }
 
   /** Some responses make the libraries throw undeclared exceptions; these are failures, too. */
-  private DeliveryAttempt attempt(Message message, TargetCircuit gate) {
+  private DeliveryAttempt attempt(Message message, TargetCircuit circuit) {
     var began = System.nanoTime();
     ReceiverResponse answer = null;
     Exception failure = null;
@@ -97,7 +98,7 @@ public final class HttpCallbackSender implements CallbackSender {
     } catch (Exception e) {
       failure = e;
     } finally {
-      gate.leave(false, answer == null ? null : answer.status(), failure, since(began));
+      circuit.leave(false, answer == null ? null : answer.status(), failure, since(began));
     }
     return answer == null
         ? failed(reason(failure), since(began))

@@ -17,7 +17,7 @@ public final class TargetCircuits<K> {
   private final int most;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<K, TargetCircuit> gates = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<K, TargetCircuit> circuits = new LinkedHashMap<>(16, 0.75f, true);
 
   public TargetCircuits(TargetCircuit.Limits limits, int most, Clock clock) {
     this.limits = limits;
@@ -29,22 +29,22 @@ public final class TargetCircuits<K> {
   public TargetCircuit of(K target) {
     lock.lock();
     try {
-      var gate =
-          gates.computeIfAbsent(target, key -> new TargetCircuit(key.toString(), limits, clock));
-      if (gates.size() > most) {
-        forgetOneIdle(gate);
+      var circuit =
+          circuits.computeIfAbsent(target, key -> new TargetCircuit(key.toString(), limits, clock));
+      if (circuits.size() > most) {
+        forgetOneIdle(circuit);
       }
-      return gate;
+      return circuit;
     } finally {
       lock.unlock();
     }
   }
 
   private void forgetOneIdle(TargetCircuit justAsked) {
-    var each = gates.values().iterator();
+    var each = circuits.values().iterator();
     while (each.hasNext()) {
-      var gate = each.next();
-      if (gate != justAsked && gate.isIdle()) {
+      var circuit = each.next();
+      if (circuit != justAsked && circuit.isIdle()) {
         each.remove();
         return;
       }
@@ -60,7 +60,7 @@ public final class TargetCircuits<K> {
   public List<TargetCircuit> all() {
     lock.lock();
     try {
-      return List.copyOf(gates.values());
+      return List.copyOf(circuits.values());
     } finally {
       lock.unlock();
     }

@@ -54,7 +54,7 @@ public final class TicketCallExecutor {
 
   private final Supplier<OkHttpClient> http;
   private final Duration patience;
-  private final TargetCircuits<LinkKey> gates;
+  private final TargetCircuits<LinkKey> circuits;
   private final MeterRegistry meters;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -73,11 +73,11 @@ public final class TicketCallExecutor {
       Supplier<OkHttpClient> http,
       Duration patience,
       Duration pause,
-      TargetCircuits<LinkKey> gates,
+      TargetCircuits<LinkKey> circuits,
       MeterRegistry meters) {
     this.http = http;
     this.patience = patience;
-    this.gates = gates;
+    this.circuits = circuits;
     this.meters = meters;
     this.places = new HostPlaces<>(HostPlaces.Rules.ofTickets(patience));
     this.retry =
@@ -100,7 +100,7 @@ public final class TicketCallExecutor {
     var began = System.nanoTime();
     try {
       Supplier<TicketCallResult<T>> attempts =
-          Retry.decorateSupplier(retry, () -> attempt(gates.of(link), request, reader, began));
+          Retry.decorateSupplier(retry, () -> attempt(circuits.of(link), request, reader, began));
       var result = atItsPlace(request, attempts).resultOf(link.system());
       record(call, "success", since(began));
       return result;
@@ -173,15 +173,15 @@ public final class TicketCallExecutor {
   }
 
   private <T> TicketCallResult<T> attempt(
-      TargetCircuit gate, Request request, AnswerReader<T> reader, long began) {
+      TargetCircuit circuit, Request request, AnswerReader<T> reader, long began) {
     if (HttpUrl.parse(request.url()) == null) {
       return TicketCallResult.failed(Fault.DOWN, "callbackURL: not usable", false);
     }
-    var refusal = gate.enter(yields(request));
+    var refusal = circuit.enter(yields(request));
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
-    var attempt = send(gate, request, reader, patience.minus(since(began)));
+    var attempt = send(circuit, request, reader, patience.minus(since(began)));
     var isLate = since(began).compareTo(patience.dividedBy(2)) > 0;
     return isLate ? attempt.last() : attempt;
   }
@@ -195,7 +195,7 @@ public final class TicketCallExecutor {
   }
 
   private <T> TicketCallResult<T> send(
-      TargetCircuit gate, Request request, AnswerReader<T> reader, Duration timeLeft) {
+      TargetCircuit circuit, Request request, AnswerReader<T> reader, Duration timeLeft) {
     var began = System.nanoTime();
     Integer status = null;
     Exception failure = null;
@@ -212,7 +212,7 @@ public final class TicketCallExecutor {
       failure = e;
       return unreadable();
     } finally {
-      gate.leave(yields(request), status, failure, since(began));
+      circuit.leave(yields(request), status, failure, since(began));
     }
   }
 

@@ -30,11 +30,11 @@ import org.deskbridge.helpdesk.ArchiveFolder.Kind;
 public final class ArchiveRecordings {
 
   private final RemoteRecordings archive;
-  private final ArchiveFolder shelf;
+  private final ArchiveFolder folder;
 
-  public ArchiveRecordings(RemoteRecordings archive, ArchiveFolder shelf) {
+  public ArchiveRecordings(RemoteRecordings archive, ArchiveFolder folder) {
     this.archive = requireNonNull(archive, "archive");
-    this.shelf = requireNonNull(shelf, "shelf");
+    this.folder = requireNonNull(folder, "folder");
   }
 
   /**
@@ -59,7 +59,7 @@ public final class ArchiveRecordings {
       Consumer<List<Runnable>> together,
       Consumer<RemoteRecordings.Download> brought) {
     var listed = archive.recordings(query);
-    var known = shelf.awaited();
+    var known = folder.awaited();
     var awaited = awaited(known, listed);
     askFor(listed.readyForTranscode());
     var ready = listed.readyForDownload().stream().distinct().filter(before::isToBeTried).toList();
@@ -68,7 +68,7 @@ public final class ArchiveRecordings {
     var isIdle = ready.isEmpty() && known.containsAll(awaited);
     var round = before.next(awaited, ready, there, isIdle).withListed(listed);
     if (round.isDone() && !awaited.isEmpty()) {
-      shelf.savePending(Set.of());
+      folder.savePending(Set.of());
     }
     return round;
   }
@@ -83,7 +83,7 @@ public final class ArchiveRecordings {
     listed.readyForDownload().forEach(awaited::remove);
     listed.unplayable().forEach(awaited::remove);
     if (!awaited.equals(known)) {
-      shelf.savePending(awaited);
+      folder.savePending(awaited);
     }
     return awaited;
   }
@@ -132,7 +132,7 @@ public final class ArchiveRecordings {
 
   private void bringVideo(RemoteRecordings.Download download) {
     var name = name(download, Kind.VIDEO);
-    var there = shelf.bytes(name);
+    var there = folder.bytes(name);
     if (there.isEmpty() || there.getAsLong() != download.bytes()) {
       keep(name, download.video(), download.bytes());
     }
@@ -154,7 +154,7 @@ public final class ArchiveRecordings {
                 .formatted(name.recording(), content.bytes(), expected),
             null);
       }
-      shelf.keep(name, stream, content.bytes());
+      folder.keep(name, stream, content.bytes());
     } catch (IOException e) {
       throw new UnavailableException("recording %d: cannot be read".formatted(name.recording()), e);
     }

@@ -112,7 +112,7 @@ public final class ArchiveCommand implements Callable<Integer> {
     var archive = service.connect().recordings();
     var line = command.commandLine();
     var progress = new ArchiveProgress(line.getOut(), line.getErr(), Ansi.AUTO.enabled());
-    var archiveRecordings = new ArchiveRecordings(archive, LocalMedia.shelf(folder));
+    var archiveRecordings = new ArchiveRecordings(archive, LocalMedia.archiveFolder(folder));
     try (var downloads = new ParallelDownloads(parallel, e -> progress.tells(e.getMessage()))) {
       var run = new ArchiveRun(archiveRecordings, query, downloads, progress);
       var last = run.untilDone(time, PAUSE);

@@ -92,7 +92,7 @@ class ArchiveRunTest {
     var archive = DeskbridgeClient.connect(settings).recordings();
     var progress = new ArchiveProgress(new PrintWriter(out), new PrintWriter(err), false);
     try (var downloads = new ParallelDownloads(1, e -> progress.tells(e.getMessage()))) {
-      var recordings = new ArchiveRecordings(archive, LocalMedia.shelf(folder));
+      var recordings = new ArchiveRecordings(archive, LocalMedia.archiveFolder(folder));
       return new ArchiveRun(recordings, ALL, downloads, progress)
           .untilDone(Duration.ofMillis(10), Duration.ofMillis(1));
     }

@@ -88,7 +88,7 @@ public final class LocalMedia implements Media {
    *
    * @throws UnavailableException if the folder cannot be written to
    */
-  public static ArchiveFolder shelf(Path folder) {
+  public static ArchiveFolder archiveFolder(Path folder) {
     return new LocalArchiveFolder(new AtomicFileStore(folder, TempFiles.open(folder)));
   }
 

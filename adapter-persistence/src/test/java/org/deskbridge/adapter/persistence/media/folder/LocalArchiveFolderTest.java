@@ -24,7 +24,7 @@ class LocalArchiveFolderTest implements ArchiveFolderContract {
 
   @BeforeEach
   void open() {
-    shelf = LocalMedia.shelf(folder);
+    shelf = LocalMedia.archiveFolder(folder);
   }
 
   @Override
@@ -34,7 +34,7 @@ class LocalArchiveFolderTest implements ArchiveFolderContract {
 
   @Override
   public ArchiveFolder reopened() {
-    return LocalMedia.shelf(folder);
+    return LocalMedia.archiveFolder(folder);
   }
 
   @Override

@@ -49,6 +49,7 @@ import org.deskbridge.adapter.webhook.RawReceiver.Received;
 import org.deskbridge.adapter.webhook.SenderFixtures;
 import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.adapter.webhook.WebhookSettings;
+import org.deskbridge.memory.InMemoryHelpdeskLinks;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.HelpdeskFailedException;
 import org.deskbridge.ticket.HelpdeskFailedException.Fault;

@@ -38,7 +38,7 @@ public final class ServerMachine {
           // Releases the memory of the compilers after the start; not every Java 17 supports it.
           "-XX:+UnlockExperimentalVMOptions",
           "-XX:+IgnoreUnrecognizedVMOptions",
-          "-XX:TrimNativeHeapInterval=5000");
+          "-XX:TrimNativeHeapInterval=2000");
 
   /** The C library has many heaps for threads, and seldom shrinks any. */
   private static final String C_HEAPS = "MALLOC_ARENA_MAX";

@@ -1,36 +1,10 @@
 package org.deskbridge.app;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.deskbridge.app.cli.AddClient;
-import org.deskbridge.app.cli.AddCompany;
-import org.deskbridge.app.cli.AddMachine;
-import org.deskbridge.app.cli.AddUser;
-import org.deskbridge.app.cli.ArchiveCommand;
-import org.deskbridge.app.cli.BackupCommand;
-import org.deskbridge.app.cli.CreateToken;
-import org.deskbridge.app.cli.EraseCustomers;
-import org.deskbridge.app.cli.MakeClassArchive;
-import org.deskbridge.app.cli.PrintAccounts;
-import org.deskbridge.app.cli.PrintCompanies;
-import org.deskbridge.app.cli.PrintMachines;
-import org.deskbridge.app.cli.ServerCommand;
-import org.deskbridge.app.cli.SetAccount;
 import org.deskbridge.app.server.ServerMachine;
-import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.error.UnavailableException;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The command line of the server. */
 public final class Main {
-
-  private static final Map<String, Supplier<CommandLine>> COMMANDS = commands();
 
   private Main() {}
 
@@ -43,7 +17,7 @@ public final class Main {
       System.exit(runServer(args));
     }
     ServerMachine.followTheFirstProcess();
-    System.exit(commandLineFor(args).execute(args));
+    System.exit(Commands.named(args).execute(args));
   }
 
   private static int runServer(String[] args) {
@@ -53,88 +27,5 @@ public final class Main {
       System.err.println(e.getMessage());
       return ServerMachine.CANNOT_START;
     }
-  }
-
-  /** Returns all commands; {@link #main} runs one of them. */
-  public static CommandLine commandLine() {
-    return commandLine(COMMANDS.values());
-  }
-
-  /**
-   * Returns only the command that the arguments name, or all if they name none: creating the others
-   * would take a tenth of the time of a server's start.
-   */
-  private static CommandLine commandLineFor(String[] args) {
-    var named = args.length > 0 ? COMMANDS.get(args[0]) : null;
-    return named == null ? commandLine() : commandLine(List.of(named));
-  }
-
-  private static CommandLine commandLine(Collection<Supplier<CommandLine>> commands) {
-    var deskbridge = group("deskbridge", "Remote support for helpdesks, on your own machine.");
-    commands.forEach(command -> deskbridge.addSubcommand(command.get()));
-    return deskbridge
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::tell);
-  }
-
-  /** Returns the factories of the commands, by name and in the order of the help. */
-  private static Map<String, Supplier<CommandLine>> commands() {
-    var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
-    commands.put("serve", ServerCommand::serve);
-    commands.put("demo", ServerCommand::demo);
-    commands.put("backup", BackupCommand::commandLine);
-    commands.put("class-archive", () -> new CommandLine(new MakeClassArchive()));
-    addGroup(commands, "user", "Manages the people who give support.", AddUser::new);
-    addGroup(commands, "client", "Manages the applications that use the API.", AddClient::new);
-    addGroup(
-        commands,
-        "company",
-        "Manages the companies that are supported.",
-        AddCompany::new,
-        PrintCompanies::new);
-    addGroup(
-        commands, "machine", "Manages unattended machines.", AddMachine::new, PrintMachines::new);
-    addGroup(
-        commands,
-        "account",
-        "Manages the accounts and their settings.",
-        SetAccount::new,
-        PrintAccounts::new);
-    addGroup(
-        commands, "customer", "Manages the stored data of customers.", EraseCustomers::commandLine);
-    addGroup(commands, "recordings", "Manages recordings.", ArchiveCommand::new);
-    addGroup(commands, "token", "Manages access tokens.", CreateToken::new);
-    return commands;
-  }
-
-  private static void addGroup(
-      Map<String, Supplier<CommandLine>> commands,
-      String name,
-      String description,
-      Supplier<?>... members) {
-    commands.put(
-        name,
-        () -> {
-          var group = group(name, description);
-          Stream.of(members).forEach(member -> group.addSubcommand(member.get()));
-          return group;
-        });
-  }
-
-  /** Returns a command that only groups others; picocli demands one of them. */
-  private static CommandLine group(String name, String description) {
-    var spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
-    spec.usageMessage(new UsageMessageSpec().description(description));
-    return new CommandLine(spec);
-  }
-
-  /** Prints the message of an expected failure; a bug keeps its stack trace. */
-  private static int tell(Exception e, CommandLine command, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (e instanceof DeskbridgeException) {
-      command.getErr().println(e.getMessage());
-      return ServerMachine.CANNOT_START;
-    }
-    throw e;
   }
 }

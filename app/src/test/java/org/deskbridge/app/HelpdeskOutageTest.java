@@ -178,7 +178,7 @@ class HelpdeskOutageTest {
   /** Asks as whoever sets a helpdesk up does. */
   private SigningSecret signingSecret() {
     var out = new StringWriter();
-    Main.commandLine()
+    Commands.all()
         .setOut(new PrintWriter(out, true))
         .execute(
             "client",

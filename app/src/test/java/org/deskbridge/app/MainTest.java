@@ -20,7 +20,7 @@ class MainTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... line) {
-    return Main.commandLine()
+    return Commands.all()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(line);

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Runs a server in a JVM of its own, with bounded memory and the class data archive, which {@code
  * java -jar} cannot set by itself.
  *
- * <p>The first process starts a child process and only waits for it. It passes on a signal to end,
- * and returns the exit code. The server ends at once if the first process is killed, which it
- * detects by the end of its standard input.
+ * <p>The process that was started starts another one and does nothing but wait for it. A signal to
+ * end is passed on, the exit code is passed back, and the server ends at once when the first
+ * process was killed, which it notices by the end of its standard input.
+ *
+ * <p>Written without streams and with next to no lambdas: the first process has no archive of
+ * classes, and what it takes to begin with, the server begins later by.
  */
 public final class ServerMachine {
 
@@ -47,7 +49,19 @@ public final class ServerMachine {
 
   private static final Set<String> SERVERS = Set.of("serve", "demo");
 
-  /** A system property of the child process. */
+  /** Options that decide about memory or the archive, or that only one process can have. */
+  private static final List<String> CHOICES =
+      List.of(
+          "-Xm",
+          "-XX:MaxRAM",
+          "-XX:MaxHeapSize",
+          "-XX:SharedArchiveFile",
+          "-XX:ArchiveClassesAtExit",
+          "-agentlib",
+          "-agentpath",
+          "-javaagent");
+
+  /** A system property that the second process has. */
   private static final String STARTED = "deskbridge.started";
 
   private static final int KILLED = 137;
@@ -69,26 +83,23 @@ public final class ServerMachine {
         && SERVERS.contains(arguments[0])
         && System.getProperty(STARTED) == null
         && jar() != null
-        && options().noneMatch(ServerMachine::isChoiceOfTheOperator);
+        && !isChosenByTheOperator(options());
   }
 
-  /** Returns whether an option sets memory or the archive, or can only apply to one process. */
-  private static boolean isChoiceOfTheOperator(String option) {
-    return Stream.of(
-            "-Xm",
-            "-XX:MaxRAM",
-            "-XX:MaxHeapSize",
-            "-XX:SharedArchiveFile",
-            "-XX:ArchiveClassesAtExit",
-            "-agentlib",
-            "-agentpath",
-            "-javaagent")
-        .anyMatch(option::startsWith);
+  private static boolean isChosenByTheOperator(List<String> options) {
+    for (var option : options) {
+      for (var choice : CHOICES) {
+        if (option.startsWith(choice)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  /** Returns the options of this process, including those of the environment. */
-  private static Stream<String> options() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream();
+  /** Returns the options that this process was started with, those of the environment included. */
+  private static List<String> options() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments();
   }
 
   /** Returns the jar that is the whole class path; null if there is none, as in tests. */
@@ -137,7 +148,7 @@ public final class ServerMachine {
       line.add("-Xlog:disable");
       line.add("-Xlog:all=error:stderr");
     }
-    options().forEach(line::add);
+    line.addAll(options());
     line.addAll(List.of("-D" + STARTED + "=true", "-cp", jar.toString(), MAIN));
     line.addAll(List.of(arguments));
     return line;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.app.CommandProcess;
-import org.deskbridge.app.Main;
+import org.deskbridge.app.Commands;
 import org.deskbridge.app.RecordedData;
 import org.deskbridge.app.ServerProcess;
 import org.deskbridge.app.demo.DemoData;
@@ -124,7 +124,7 @@ class ArchiveCommandTest {
   private int run(String... options) {
     var line = new ArrayList<>(List.of("recordings", "archive", "--to", folder.toString()));
     line.addAll(List.of(options));
-    return Main.commandLine()
+    return Commands.all()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(line.toArray(String[]::new));
@@ -182,7 +182,7 @@ class ArchiveCommandTest {
 
   private String token() {
     var printed = new StringWriter();
-    Main.commandLine()
+    Commands.all()
         .setOut(new PrintWriter(printed, true))
         .execute("token", "create", "--data", data.toString(), "--email", "expert@example.com");
     return printed.toString().strip();

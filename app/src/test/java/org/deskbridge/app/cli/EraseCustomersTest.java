@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.deskbridge.account.Account;
+import org.deskbridge.app.Commands;
 import org.deskbridge.app.FolderSearch;
-import org.deskbridge.app.Main;
 import org.deskbridge.app.Partner;
 import org.deskbridge.app.RecordedData;
 import org.deskbridge.app.ServerProcess;
@@ -81,7 +81,7 @@ class EraseCustomersTest {
   }
 
   private int erase() {
-    return Main.commandLine()
+    return Commands.all()
         .setOut(new PrintWriter(out, true))
         .execute(
             "customer",

@@ -1,0 +1,69 @@
+package org.deskbridge.app.server;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.DefaultJoranConfigurator;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
+import org.slf4j.Logger;
+
+/**
+ * What is logged, and how: a line for each event on the console.
+ *
+ * <p>Logback finds it as a service. It is made in code because the start of a server would take a
+ * tenth of a second longer with a file to parse. A file of the operator's, named by {@code
+ * -Dlogback.configurationFile} or found as {@code logback.xml}, counts instead.
+ */
+public final class ConsoleLog extends ContextAwareBase implements Configurator {
+
+  private static final String PATTERN = "%d{HH:mm:ss} %-5level %msg%n%failure{10}";
+
+  /** Libraries that tell of their own life what nobody has to know. */
+  private static final List<String> TALKATIVE =
+      List.of("org.eclipse.jetty", "org.jboss.resteasy", "org.flywaydb");
+
+  @Override
+  public ExecutionStatus configure(LoggerContext logs) {
+    if (isLeftToAFile(logs)) {
+      return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+    }
+    TALKATIVE.forEach(each -> logs.getLogger(each).setLevel(Level.WARN));
+    var root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.INFO);
+    root.addAppender(console(logs));
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  private static boolean isLeftToAFile(LoggerContext logs) {
+    var files = new DefaultJoranConfigurator();
+    files.setContext(logs);
+    return files.findURLOfDefaultConfigurationFile(false) != null;
+  }
+
+  private static ConsoleAppender<ILoggingEvent> console(LoggerContext logs) {
+    var layout = new PatternLayout();
+    layout.setContext(logs);
+    layout.getInstanceConverterMap().put("failure", ShortOutages::new);
+    layout.setPattern(PATTERN);
+    layout.start();
+    var encoder = new LayoutWrappingEncoder<ILoggingEvent>();
+    encoder.setContext(logs);
+    encoder.setLayout(layout);
+    encoder.start();
+    var filter = new OncePerMinute();
+    filter.setContext(logs);
+    filter.start();
+    var console = new ConsoleAppender<ILoggingEvent>();
+    console.setContext(logs);
+    console.setName("console");
+    console.setEncoder(encoder);
+    console.addFilter(filter);
+    console.start();
+    return console;
+  }
+}

@@ -77,19 +77,19 @@ public final class Commands {
     addGroup(
         commands,
         "machine",
-        "Manages the machines nobody sits in front of.",
+        "Manages unattended machines.",
         AddMachine::new,
         PrintMachines::new);
     addGroup(
         commands,
         "account",
-        "Manages the accounts and what they have decided.",
+        "Manages the accounts and their settings.",
         SetAccount::new,
         PrintAccounts::new);
     addGroup(
         commands,
         "customer",
-        "Manages what is on record of customers.",
+        "Manages the stored data of customers.",
         EraseCustomers::commandLine);
     addGroup(commands, "recordings", "Manages recordings.", ArchiveCommand::new);
     addGroup(commands, "token", "Manages access tokens.", CreateToken::new);

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Runs a server in a JVM of its own, with bounded memory and the class data archive, which {@code
  * java -jar} cannot set by itself.
  *
- * <p>The process that was started starts another one and does nothing but wait for it. A signal to
- * end is passed on, the exit code is passed back, and the server ends at once when the first
- * process was killed, which it notices by the end of its standard input.
+ * <p>The first process starts a child process and only waits for it. It passes on a signal to end,
+ * and returns the exit code. The server ends at once if the first process is killed, which it
+ * detects by the end of its standard input.
  *
- * <p>Written without streams and with next to no lambdas: the first process has no archive of
- * classes, and what it takes to begin with, the server begins later by.
+ * <p>Written without streams and almost without lambdas: the first process has no archive of
+ * classes, and each that it loads delays the server.
  */
 public final class ServerMachine {
 
@@ -61,7 +61,7 @@ public final class ServerMachine {
           "-agentpath",
           "-javaagent");
 
-  /** A system property that the second process has. */
+  /** A system property of the child process. */
   private static final String STARTED = "deskbridge.started";
 
   private static final int KILLED = 137;

@@ -18,9 +18,7 @@ import org.sqlite.SQLiteDataSource;
 /** The SQLite file: opens connections to it and brings its schema up to date. */
 public final class SqliteDatabase {
 
-  private static final String MIGRATIONS = "classpath:db/deskbridge/sqlite";
-
-  /** The longest wait for another process that writes. */
+  /** How long to wait while another process writes. */
   private static final int BUSY_TIMEOUT_MILLIS = 5000;
 
   /**
@@ -60,25 +58,44 @@ public final class SqliteDatabase {
   void migrate() {
     try {
       create();
-      var flyway =
-          Flyway.configure(SqliteDatabase.class.getClassLoader())
-              .dataSource(source)
-              .locations(MIGRATIONS)
-              .loggers("slf4j")
-              .load();
-      if (Arrays.stream(flyway.info().all()).anyMatch(each -> isFromLater(each.getState()))) {
-        throw new UnavailableException(
-            "The database was made by a later version of Deskbridge. Run that version or a newer"
-                + " one.",
-            null);
+      if (!isUpToDate()) {
+        bringUpToDate();
       }
-      flyway.migrate();
-    } catch (FlywayException | IOException e) {
+    } catch (FlywayException | IOException | SQLException e) {
       throw new UnavailableException("The database cannot be opened or brought up to date.", e);
     }
   }
 
-  /** Creates an empty file; SQLite gives the files beside it the same rights. */
+  /** What cannot be read is left to Flyway to judge. */
+  private boolean isUpToDate() {
+    try (var statements = new PreparedConnection(source.getConnection())) {
+      return SchemaMark.isOn(statements);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private void bringUpToDate() throws SQLException {
+    var flyway =
+        Flyway.configure(SqliteDatabase.class.getClassLoader())
+            .dataSource(source)
+            .locations("classpath:" + SchemaMark.MIGRATIONS)
+            .loggers("slf4j")
+            .load();
+    if (Arrays.stream(flyway.info().all()).anyMatch(each -> isFromLater(each.getState()))) {
+      throw new UnavailableException(
+          "The database was made by a later version of Deskbridge. Run that version or a newer"
+              + " one.",
+          null);
+    }
+    try (var statements = new PreparedConnection(source.getConnection())) {
+      SchemaMark.remove(statements);
+      flyway.migrate();
+      SchemaMark.put(statements);
+    }
+  }
+
+  /** Makes an empty file, whose rights SQLite gives to the files beside it as well. */
   private void create() throws IOException {
     if (Files.notExists(file)) {
       OwnerOnly.open(file).close();

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.Helpdesk;
+import org.deskbridge.account.Account;
 import org.deskbridge.adapter.http.client.DeskbridgeClient;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
@@ -44,12 +46,12 @@ public final class Demo implements AutoCloseable {
   }
 
   /**
-   * Opens the demo, and creates its expert if needed.
+   * Opens the demo.
    *
+   * @param account returns the account of its expert, as soon as that one can sign in
    * @throws UnavailableException if its tickets cannot be read
    */
-  public static Demo open(SqliteStore store, Deskbridge desk, Site site) {
-    var account = DemoDirectory.fill(store);
+  static Demo open(Supplier<Account> account, SqliteStore store, Deskbridge desk, Site site) {
     var clock = InstantSource.system();
     var sessions = store.ticketSessions();
     var book =
@@ -61,7 +63,7 @@ public final class Demo implements AutoCloseable {
         WebhookReceiver.at(
             site.atHome("/"),
             new ReceiverSettings(
-                List.of(desk.callbacks().signingSecret(Caller.service(), account.key()))),
+                List.of(desk.callbacks().signingSecret(Caller.service(), account.get().key()))),
             UserTokens.of(store.secrets().derive("demo helpdesk", "user tokens")));
     var helpdesk =
         Helpdesk.builder()

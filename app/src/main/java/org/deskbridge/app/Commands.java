@@ -75,11 +75,7 @@ public final class Commands {
         AddCompany::new,
         PrintCompanies::new);
     addGroup(
-        commands,
-        "machine",
-        "Manages unattended machines.",
-        AddMachine::new,
-        PrintMachines::new);
+        commands, "machine", "Manages unattended machines.", AddMachine::new, PrintMachines::new);
     addGroup(
         commands,
         "account",
@@ -87,10 +83,7 @@ public final class Commands {
         SetAccount::new,
         PrintAccounts::new);
     addGroup(
-        commands,
-        "customer",
-        "Manages the stored data of customers.",
-        EraseCustomers::commandLine);
+        commands, "customer", "Manages the stored data of customers.", EraseCustomers::commandLine);
     addGroup(commands, "recordings", "Manages recordings.", ArchiveCommand::new);
     addGroup(commands, "token", "Manages access tokens.", CreateToken::new);
     return commands;

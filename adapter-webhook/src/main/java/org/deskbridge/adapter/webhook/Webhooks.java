@@ -61,8 +61,7 @@ public final class Webhooks implements OutboundCalls {
   private final TicketCallExecutor ticketCallExecutor;
   private final String userAgent = "Deskbridge/" + version();
 
-  Webhooks(
-      WebhookSettings settings, InstantSource clock, MeterRegistry meters, Tuning tuning) {
+  Webhooks(WebhookSettings settings, InstantSource clock, MeterRegistry meters, Tuning tuning) {
     var guard = OutboundAddressPolicy.of(settings.allowedTargets());
     this.dns = new GuardedDns(guard, tuning.lookup());
     var http = new OnFirstUse<>(() -> client(guard));

@@ -5,7 +5,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.util.DefaultJoranConfigurator;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
@@ -29,7 +28,7 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
 
   @Override
   public ExecutionStatus configure(LoggerContext logs) {
-    if (isLeftToAFile(logs)) {
+    if (isLeftToAFile()) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
     TALKATIVE.forEach(each -> logs.getLogger(each).setLevel(Level.WARN));
@@ -39,10 +38,11 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  private static boolean isLeftToAFile(LoggerContext logs) {
-    var files = new DefaultJoranConfigurator();
-    files.setContext(logs);
-    return files.findURLOfDefaultConfigurationFile(false) != null;
+  private static boolean isLeftToAFile() {
+    var classes = ConsoleLog.class.getClassLoader();
+    return System.getProperty("logback.configurationFile") != null
+        || classes.getResource("logback-test.xml") != null
+        || classes.getResource("logback.xml") != null;
   }
 
   private static ConsoleAppender<ILoggingEvent> console(LoggerContext logs) {

@@ -80,7 +80,7 @@ public final class RoomDesk {
   }
 
   /**
-   * Passes the signal on, if the session is going on; otherwise nobody listens and nothing happens.
+   * Passes the signal on to the other pages of a live session.
    *
    * @see RelaySignal#send
    */
@@ -89,7 +89,7 @@ public final class RoomDesk {
   }
 
   /**
-   * Makes the caller a collaborator, for good.
+   * Makes the caller a collaborator, permanently.
    *
    * @see AddCollaborator#collaborate
    */
@@ -144,7 +144,7 @@ public final class RoomDesk {
   }
 
   /**
-   * Ends every deserted session in the caller's reach, and returns those it ended.
+   * Ends every abandoned session in the caller's reach, and returns those it ended.
    *
    * @see EndAbandonedSessions#endAbandonedSessions
    */

@@ -66,7 +66,7 @@ public final class InMemoryCallbackQueue implements CallbackQueue {
     }
   }
 
-  /** What was not sent yet speaks of the session as it is now on record; answers are blanked. */
+  /** Callbacks not sent yet show the session as it is now stored; answers are blanked. */
   private void rewrite(List<SessionEvent> history) {
     synchronized (lock) {
       for (int i = 0; i < history.size(); i++) {
@@ -203,7 +203,7 @@ public final class InMemoryCallbackQueue implements CallbackQueue {
     }
   }
 
-  /** A callback that waits; leased to whoever claimed it. */
+  /** A callback that waits, leased to one claim. */
   private record Queued(Callback callback, Instant dueAt, @Nullable Instant leasedUntil) {
 
     SessionKey session() {

@@ -14,7 +14,7 @@ import org.deskbridge.session.room.PresenceRegistry;
 /** Who is there, in the memory of this process. */
 public final class InMemoryPresenceRegistry implements PresenceRegistry {
 
-  /** Long after any session that nobody attends was ended. */
+  /** Long after any abandoned session was ended. */
   private static final Duration REMEMBERED_FOR = Duration.ofDays(1);
 
   private final Instant cameUp;
@@ -37,7 +37,7 @@ public final class InMemoryPresenceRegistry implements PresenceRegistry {
     attended(session, each -> each.gone(page, at));
   }
 
-  /** Takes note while nobody forgets the session. */
+  /** Updates a session; it is not forgotten meanwhile. */
   private void attended(SessionKey session, Consumer<SessionPresence> note) {
     sessions.compute(
         session,

@@ -30,7 +30,7 @@ public final class InMemorySignalRelay implements SignalRelay {
     return () -> sessions.computeIfPresent(session, (key, known) -> without(known, listening));
   }
 
-  /** Returns null, which removes the entry, when nobody is left. */
+  /** Returns null, which removes the entry, when no listener is left. */
   @SuppressWarnings("NullAway") // javac before 22 hides that a remapping function may return null
   private static List<Listening> without(List<Listening> known, Listening closed) {
     var left = known.stream().filter(each -> each != closed).toList();

@@ -111,7 +111,7 @@ public final class CallbackDispatch implements AutoCloseable {
     thread.start();
   }
 
-  /** Callbacks must go on whatever happened, and whoever operates this must hear of it. */
+  /** Sending must go on after any fault, and the operator has to learn of it. */
   private void startAgain(Runnable task, Throwable cause) {
     log.log(ERROR, "callbacks: sending stopped by a fault and starts again", cause);
     run(

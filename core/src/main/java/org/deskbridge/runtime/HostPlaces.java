@@ -207,8 +207,7 @@ public final class HostPlaces<H> {
       int remembered) {
 
     /**
-     * For callbacks: at most 256 threads, of which those that wait for a hanging host hold up
-     * nobody.
+     * For callbacks: at most 256 threads; those that wait for a hanging host do not delay others.
      */
     public static final Rules CALLBACKS =
         new Rules(64, 16, 2, 1, 16, Duration.ofSeconds(1), 192, 1000);

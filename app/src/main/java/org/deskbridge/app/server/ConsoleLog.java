@@ -22,7 +22,7 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
 
   private static final String PATTERN = "%d{HH:mm:ss} %-5level %msg%n%failure{10}";
 
-  /** Libraries that tell of their own life what nobody has to know. */
+  /** Libraries that log details of their own work, which operators do not need. */
   private static final List<String> TALKATIVE =
       List.of("org.eclipse.jetty", "org.jboss.resteasy", "org.flywaydb");
 

@@ -61,7 +61,7 @@ public record SessionRequest(
     return new SessionRequest(ticket, customer, machine, url, idempotencyKey);
   }
 
-  /** Nobody can tell once the digest is gone with the customer; the key was the same. */
+  /** Once the digest is erased with the customer, only the key can be compared, which was equal. */
   boolean mayRepeat(SessionState earlier, Secrets secrets) {
     var digest = earlier.origin().digest();
     return digest == null || digest.equals(digest(secrets));

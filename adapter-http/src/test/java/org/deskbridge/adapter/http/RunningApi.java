@@ -59,14 +59,16 @@ public final class RunningApi implements AutoCloseable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** One for all tests: it takes longer to make than most calls. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
   /** The form of an internal key, which never leaves the service. */
   private static final Pattern SESSION_KEY =
       Pattern.compile("(?<![\\w-])([\\w-]{22}|[\\w-]{30})(?![\\w-])");
 
   private final InMemoryDesk memory = new InMemoryDesk();
   private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
   private final ResteasyDeployment deployment = new ResteasyDeploymentImpl();
@@ -220,7 +222,7 @@ public final class RunningApi implements AutoCloseable {
   public <T> HttpResponse<T> send(
       HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      var answer = client.send(request.build(), handler);
+      var answer = CLIENT.send(request.build(), handler);
       answers.verify();
       return answer;
     } catch (IOException | InterruptedException e) {

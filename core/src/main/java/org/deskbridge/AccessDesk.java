@@ -1,10 +1,12 @@
 package org.deskbridge;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.deskbridge.auth.AuthenticateCaller;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.ClientId;
 import org.deskbridge.auth.Grant;
+import org.deskbridge.auth.IdentifyTechnician;
 import org.deskbridge.auth.IssueOperatorToken;
 import org.deskbridge.auth.IssueTokensByPassword;
 import org.deskbridge.auth.RefreshTokens;
@@ -22,6 +24,7 @@ public final class AccessDesk {
   private final IssueTokensByPassword issueTokensByPassword;
   private final RefreshTokens refreshTokens;
   private final IssueOperatorToken issueOperatorToken;
+  private final IdentifyTechnician identifyTechnician;
 
   AccessDesk(DeskParts parts) {
     var store = parts.store();
@@ -55,6 +58,8 @@ public final class AccessDesk {
             parts.clock());
     this.issueOperatorToken =
         new IssueOperatorToken(store.directory(), store.grants(), store.secrets(), parts.clock());
+    this.identifyTechnician =
+        new IdentifyTechnician(parts.technicians(), store.directory(), store.experts());
   }
 
   /**
@@ -112,5 +117,15 @@ public final class AccessDesk {
   public String issueOperatorToken(
       Caller caller, String email, @Nullable ClientId client, Duration validFor) {
     return issueOperatorToken.grant(caller, email, client, validFor);
+  }
+
+  /**
+   * Returns the technician whom the platform has signed in, in the request that the calling thread
+   * serves; empty if there is none.
+   *
+   * @see IdentifyTechnician#identify
+   */
+  public Optional<Caller> technician() {
+    return identifyTechnician.identify();
   }
 }

@@ -1,6 +1,7 @@
 package org.deskbridge;
 
 import org.deskbridge.account.AccountSettingsStore;
+import org.deskbridge.auth.Technicians;
 import org.deskbridge.auth.TokenLifetimes;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.callback.CallbackSender;
@@ -21,6 +22,7 @@ record DeskParts(
     MediaStore mediaStore,
     Transcoder transcoder,
     TicketGateway tickets,
+    Technicians technicians,
     CallbackSender callbackSender,
     CallbackFormat callbackFormat,
     TimelineFormat timelines,

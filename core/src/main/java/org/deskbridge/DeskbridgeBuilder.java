@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import org.deskbridge.auth.Technicians;
 import org.deskbridge.auth.TokenLifetimes;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.DeliveryAttempt;
@@ -39,6 +41,7 @@ public final class DeskbridgeBuilder {
   private @Nullable OutboundCalls webhooks;
   private @Nullable WireFormats wire;
   private final List<TicketGateway> tickets = new ArrayList<>();
+  private Technicians technicians = Optional::empty;
   private TokenLifetimes tokenLifetimes = TokenLifetimes.DEFAULT;
   private SessionTimeouts sessionTimeouts = SessionTimeouts.DEFAULT;
   private RecordingPolicy recordingPolicy = RecordingPolicy.DEFAULT;
@@ -74,6 +77,15 @@ public final class DeskbridgeBuilder {
   /** Adds helpdesks that are asked about tickets; those added first are offered first. */
   public DeskbridgeBuilder tickets(TicketGateway tickets) {
     this.tickets.add(requireNonNull(tickets, "tickets"));
+    return this;
+  }
+
+  /**
+   * Sets who is signed in to the platform, so that its technicians need no second password. Without
+   * it each of them signs in to the pages.
+   */
+  public DeskbridgeBuilder technicians(Technicians technicians) {
+    this.technicians = requireNonNull(technicians, "technicians");
     return this;
   }
 
@@ -206,6 +218,7 @@ public final class DeskbridgeBuilder {
         recording.mediaStore(),
         recording.transcoder(),
         ticketGateway(ports),
+        technicians,
         webhooks == null ? DeskbridgeBuilder::postponed : webhooks.callbackSender(),
         formats.callbacks(),
         formats.timelines(),

@@ -1,6 +1,13 @@
 package org.deskbridge;
 
+import org.deskbridge.account.Expert;
+import org.deskbridge.account.ExpertProfile;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.DisableExpert;
+import org.deskbridge.auth.EnsureExpert;
+import org.deskbridge.auth.Technician;
+import org.deskbridge.auth.UpdateExpert;
 import org.deskbridge.company.Company;
 import org.deskbridge.company.CompanyId;
 import org.deskbridge.company.CompanyQuery;
@@ -10,16 +17,22 @@ import org.deskbridge.company.Machine;
 import org.deskbridge.company.Page;
 import org.deskbridge.company.PageRequest;
 
-/** The directory: companies and their machines. */
+/** The directory: experts, companies and their machines. */
 public final class DirectoryDesk {
 
   private final ListCompanies listCompanies;
   private final ListMachines listMachines;
+  private final EnsureExpert ensureExpert;
+  private final UpdateExpert updateExpert;
+  private final DisableExpert disableExpert;
 
   DirectoryDesk(DeskParts parts) {
     var store = parts.store();
     this.listCompanies = new ListCompanies(store.companies());
     this.listMachines = new ListMachines(store.companies());
+    this.ensureExpert = new EnsureExpert(store.directory(), store.experts(), store.grants());
+    this.updateExpert = new UpdateExpert(store.directory(), store.experts());
+    this.disableExpert = new DisableExpert(store.directory(), store.experts(), store.grants());
   }
 
   /**
@@ -38,5 +51,32 @@ public final class DirectoryDesk {
    */
   public Page<Machine> machines(Caller caller, CompanyId company, PageRequest range) {
     return listMachines.list(caller, company, range);
+  }
+
+  /**
+   * Adds an expert, or brings the one of that address up to date and enables the expert again.
+   *
+   * @see EnsureExpert#ensure
+   */
+  public Expert ensureExpert(Caller caller, Technician technician) {
+    return ensureExpert.ensure(caller, technician);
+  }
+
+  /**
+   * Replaces names, address and roles of an expert.
+   *
+   * @see UpdateExpert#update
+   */
+  public Expert updateExpert(Caller caller, UserKey user, ExpertProfile profile) {
+    return updateExpert.update(caller, user, profile);
+  }
+
+  /**
+   * Ends every token and every sign-in of an expert and allows no new one.
+   *
+   * @see DisableExpert#disable
+   */
+  public void disableExpert(Caller caller, UserKey user) {
+    disableExpert.disable(caller, user);
   }
 }

@@ -16,6 +16,7 @@ final class StorePorts {
           Store::accountSettingsStore,
           Store::companies,
           Store::passwords,
+          Store::experts,
           Store::clients,
           Store::grants,
           Store::secrets,

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
+import org.deskbridge.account.Experts;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Grant;
 import org.deskbridge.auth.Grants;
@@ -301,6 +302,11 @@ class DeskbridgeTest {
     @Override
     public Passwords passwords() {
       return store.passwords();
+    }
+
+    @Override
+    public Experts experts() {
+      return store.experts();
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * The accounts and experts.
+ * The accounts and experts, disabled experts among them.
  *
  * <p>Safe for use by several threads at once. Every method may throw {@link UnavailableException}
  * when the store cannot be reached; retrying is safe. Implementations must pass {@code

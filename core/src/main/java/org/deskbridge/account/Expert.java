@@ -8,6 +8,7 @@ import java.util.Set;
  * A person who gives support.
  *
  * @param email the address the expert signs in with, in lower case
+ * @param isEnabled whether the expert may sign in; one who left is disabled and kept
  */
 public record Expert(
     UserKey key,
@@ -15,7 +16,8 @@ public record Expert(
     String firstName,
     String lastName,
     String email,
-    Set<Role> roles) {
+    Set<Role> roles,
+    boolean isEnabled) {
 
   public Expert {
     requireNonNull(key, "key");
@@ -26,8 +28,24 @@ public record Expert(
     roles = Set.copyOf(roles);
   }
 
+  /** Creates an expert who may sign in. */
+  public Expert(
+      UserKey key,
+      Account account,
+      String firstName,
+      String lastName,
+      String email,
+      Set<Role> roles) {
+    this(key, account, firstName, lastName, email, roles, true);
+  }
+
   /** Returns first and last name. */
   public String name() {
     return (firstName + " " + lastName).strip();
+  }
+
+  /** Returns this expert, able to sign in. */
+  public Expert enabled() {
+    return new Expert(key, account, firstName, lastName, email, roles);
   }
 }

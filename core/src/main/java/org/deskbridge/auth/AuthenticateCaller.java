@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import org.deskbridge.account.Directory;
+import org.deskbridge.account.Expert;
 import org.deskbridge.annotation.UseCase;
 
 /** Authenticates a caller by a token. */
@@ -24,7 +25,7 @@ public final class AuthenticateCaller {
    * Returns the caller of a token of that kind.
    *
    * @throws InvalidTokenException if the token is unknown, revoked, expired, of another kind, or
-   *     its expert is gone; sign in again
+   *     its expert is disabled; sign in again
    */
   public Caller identify(String token, Grant.Kind kind) {
     return grants
@@ -35,6 +36,7 @@ public final class AuthenticateCaller {
             grant ->
                 directory
                     .expert(grant.user())
+                    .filter(Expert::isEnabled)
                     .map(expert -> Caller.through(grant.client(), expert)))
         .orElseThrow(InvalidTokenException::new);
   }

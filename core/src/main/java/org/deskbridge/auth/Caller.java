@@ -16,17 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Caller {
 
-  private static final Caller ANYONE = new Caller(null, AccessScope.nothing(), null);
-  private static final Caller SERVICE = new Caller(null, AccessScope.everything(), null);
+  private static final Caller ANYONE = new Caller(null, AccessScope.nothing(), null, false);
+  private static final Caller SERVICE = new Caller(null, AccessScope.everything(), null, false);
 
   private final @Nullable Expert expert;
   private final AccessScope reach;
   private final @Nullable ClientId client;
+  private final boolean signedInByPlatform;
 
-  private Caller(@Nullable Expert expert, AccessScope reach, @Nullable ClientId client) {
+  private Caller(
+      @Nullable Expert expert,
+      AccessScope reach,
+      @Nullable ClientId client,
+      boolean signedInByPlatform) {
     this.expert = expert;
     this.reach = requireNonNull(reach, "reach");
     this.client = client;
+    this.signedInByPlatform = signedInByPlatform;
   }
 
   /** Returns the expert as a caller with access to the expert's account. */
@@ -35,7 +41,11 @@ public final class Caller {
   }
 
   static Caller through(@Nullable ClientId client, Expert expert) {
-    return new Caller(expert, AccessScope.of(expert.account().key()), client);
+    return new Caller(expert, AccessScope.of(expert.account().key()), client, false);
+  }
+
+  static Caller signedInByPlatform(Expert expert) {
+    return new Caller(expert, AccessScope.of(expert.account().key()), null, true);
   }
 
   /**
@@ -44,7 +54,7 @@ public final class Caller {
    * @param sessionKey the value of the session's key
    */
   public static Caller customerOf(String sessionKey) {
-    return new Caller(null, AccessScope.ofSession(sessionKey), null);
+    return new Caller(null, AccessScope.ofSession(sessionKey), null, false);
   }
 
   /** Returns an unknown caller. */
@@ -72,6 +82,11 @@ public final class Caller {
     return Optional.ofNullable(client);
   }
 
+  /** Returns whether the platform has signed the caller in, which alone can sign the caller out. */
+  public boolean isSignedInByPlatform() {
+    return signedInByPlatform;
+  }
+
   /**
    * Returns the expert, who must have a role.
    *
@@ -93,5 +108,12 @@ public final class Caller {
    */
   public AccessScope managedReach() {
     return reach.isEverything() ? reach : AccessScope.of(expertAs(Role.MANAGER).account().key());
+  }
+
+  /** Refuses a caller who may not change the experts of the account of that name. */
+  void requireManagerOf(String account) {
+    if (!reach.isEverything() && !expertAs(Role.MANAGER).account().name().equals(account)) {
+      throw AccessDeniedException.outOfReach("account", account);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.deskbridge.auth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
 
@@ -27,6 +28,9 @@ public interface Grants {
    * @return whether it existed; true for exactly one of several concurrent calls
    */
   boolean revoke(TokenHash token);
+
+  /** Removes all grants of an expert, of every kind, and returns their number. */
+  int revokeAll(UserKey user);
 
   /**
    * Replaces a grant by others, atomically.

@@ -36,7 +36,7 @@ public final class IssueOperatorToken {
    * @param validFor positive
    * @throws AccessDeniedException if the caller is not the service itself
    * @throws RejectedException {@code expert.not-found} if no expert signs in with that address; add
-   *     the expert first
+   *     or enable the expert first
    */
   public String grant(Caller caller, String email, @Nullable ClientId client, Duration validFor) {
     if (!caller.reach().isEverything()) {
@@ -45,6 +45,7 @@ public final class IssueOperatorToken {
     var user =
         directory
             .expertByEmail(email)
+            .filter(Expert::isEnabled)
             .map(Expert::key)
             .orElseThrow(
                 () ->

@@ -15,7 +15,7 @@ final class PasswordAuthenticator {
   }
 
   Expert check(String email, String password) {
-    var expert = directory.expertByEmail(email.strip());
+    var expert = directory.expertByEmail(email.strip()).filter(Expert::isEnabled);
     var matches = passwords.matches(expert.map(Expert::key).orElse(null), password);
     return expert.filter(each -> matches).orElseThrow(SignInRefusedException::new);
   }

@@ -3,6 +3,7 @@ package org.deskbridge.auth;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.deskbridge.account.Directory;
+import org.deskbridge.account.Expert;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public final class RefreshTokens {
             .filter(grant -> Objects.equals(grant.client(), app.id()))
             .filter(grant -> now.isBefore(grant.expiresAt()))
             .flatMap(grant -> directory.expert(grant.user()))
+            .filter(Expert::isEnabled)
             .orElseThrow(InvalidTokenException::new);
     var tokens = pair.draw(expert);
     if (!grants.replace(hash, pair.grants(tokens, app.id(), now))) {

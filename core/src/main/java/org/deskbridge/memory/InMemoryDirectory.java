@@ -10,13 +10,16 @@ import org.deskbridge.account.Account;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Directory;
 import org.deskbridge.account.Expert;
+import org.deskbridge.account.ExpertProfile;
+import org.deskbridge.account.Experts;
 import org.deskbridge.account.Role;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 
 /** Accounts and experts in memory. Safe for use by several threads at once. */
-public final class InMemoryDirectory implements Directory {
+public final class InMemoryDirectory implements Directory, Experts {
 
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<UserKey, Expert> experts = new LinkedHashMap<>();
@@ -46,9 +49,7 @@ public final class InMemoryDirectory implements Directory {
   public synchronized Expert addExpert(
       AccountKey account, String firstName, String lastName, String email, Set<Role> roles) {
     if (expertByEmail(email).isPresent()) {
-      throw new ConflictException(
-          ErrorCode.EXPERT_EMAIL_TAKEN,
-          "email: already in use (expected: an address no expert signs in with)");
+      throw emailTaken();
     }
     var expert =
         new Expert(
@@ -60,6 +61,12 @@ public final class InMemoryDirectory implements Directory {
             roles);
     experts.put(expert.key(), expert);
     return expert;
+  }
+
+  private static ConflictException emailTaken() {
+    return new ConflictException(
+        ErrorCode.EXPERT_EMAIL_TAKEN,
+        "email: already in use (expected: an address no expert signs in with)");
   }
 
   private static String normalized(String email) {
@@ -76,5 +83,58 @@ public final class InMemoryDirectory implements Directory {
     return experts.values().stream()
         .filter(each -> each.email().equals(normalized(email)))
         .findFirst();
+  }
+
+  @Override
+  public synchronized Expert update(UserKey user, ExpertProfile profile) {
+    var before =
+        expert(user)
+            .orElseThrow(
+                () ->
+                    new RejectedException(
+                        ErrorCode.EXPERT_NOT_FOUND,
+                        "expert: %s is unknown (expected: the key of an expert)".formatted(user)));
+    if (expertByEmail(profile.email()).filter(each -> !each.key().equals(user)).isPresent()) {
+      throw emailTaken();
+    }
+    var after =
+        new Expert(
+            user,
+            before.account(),
+            profile.firstName(),
+            profile.lastName(),
+            profile.email(),
+            profile.roles(),
+            before.isEnabled());
+    experts.put(user, after);
+    return after;
+  }
+
+  @Override
+  public synchronized boolean disable(UserKey user) {
+    return enable(user, false);
+  }
+
+  @Override
+  public synchronized boolean enable(UserKey user) {
+    return enable(user, true);
+  }
+
+  private boolean enable(UserKey user, boolean isEnabled) {
+    var before = experts.get(user);
+    if (before == null || before.isEnabled() == isEnabled) {
+      return false;
+    }
+    experts.put(
+        user,
+        new Expert(
+            user,
+            before.account(),
+            before.firstName(),
+            before.lastName(),
+            before.email(),
+            before.roles(),
+            isEnabled));
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.auth.Grant;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.TokenHash;
@@ -27,6 +28,13 @@ public final class InMemoryGrants implements Grants {
   @Override
   public synchronized boolean revoke(TokenHash token) {
     return grants.remove(token) != null;
+  }
+
+  @Override
+  public synchronized int revokeAll(UserKey user) {
+    var count = grants.size();
+    grants.values().removeIf(each -> each.user().equals(user));
+    return count - grants.size();
   }
 
   @Override

@@ -52,6 +52,11 @@ public final class InMemoryStore implements Store {
   }
 
   @Override
+  public InMemoryDirectory experts() {
+    return directory;
+  }
+
+  @Override
   public InMemoryAccountSettingsStore accountSettingsStore() {
     return accountSettingsStore;
   }

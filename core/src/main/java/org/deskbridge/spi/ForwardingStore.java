@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
+import org.deskbridge.account.Experts;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
 import org.deskbridge.auth.Passwords;
@@ -35,6 +36,11 @@ public class ForwardingStore implements Store {
   @Override
   public Directory directory() {
     return store.directory();
+  }
+
+  @Override
+  public Experts experts() {
+    return store.experts();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.deskbridge.spi;
 
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
+import org.deskbridge.account.Experts;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
 import org.deskbridge.auth.Passwords;
@@ -49,6 +50,11 @@ public interface Store extends AutoCloseable {
   /** Returns the passwords of the experts. */
   default Passwords passwords() {
     throw new MissingPortException("passwords");
+  }
+
+  /** Returns the experts, for those who provision them. */
+  default Experts experts() {
+    throw new MissingPortException("experts");
   }
 
   // Access

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,12 @@ class AuthTest {
     public boolean revoke(TokenHash token) {
       write();
       return grants.revoke(token);
+    }
+
+    @Override
+    public int revokeAll(UserKey user) {
+      write();
+      return grants.revokeAll(user);
     }
 
     @Override

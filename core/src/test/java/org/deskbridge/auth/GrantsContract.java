@@ -87,6 +87,23 @@ public interface GrantsContract {
   }
 
   @Test
+  default void revokesAllGrantsOfOneExpert() {
+    put("a");
+    put("b");
+    var otto = user("otto@example.com");
+    var other = new Grant(TokenHash.of("c"), Grant.Kind.PAGE, otto, null, EXPIRY);
+    grants().put(other);
+    assertThat(grants().grant(TokenHash.of("a"))).isPresent();
+
+    assertThat(grants().revokeAll(user())).isEqualTo(2);
+    assertThat(grants().revokeAll(user())).isZero();
+
+    assertThat(grants().grant(TokenHash.of("a"))).isEmpty();
+    assertThat(grants().grant(TokenHash.of("b"))).isEmpty();
+    assertThat(grants().grant(TokenHash.of("c"))).contains(other);
+  }
+
+  @Test
   default void replacesAGrantByOthers() {
     put("a");
     put("b");
@@ -159,8 +176,12 @@ public interface GrantsContract {
   }
 
   private UserKey user() {
+    return user("erika@example.com");
+  }
+
+  private UserKey user(String email) {
     return directory()
-        .expertByEmail("erika@example.com")
+        .expertByEmail(email)
         .orElseGet(
             () ->
                 directory()
@@ -168,7 +189,7 @@ public interface GrantsContract {
                         directory().openAccount("Example Support").key(),
                         "Erika",
                         "Expert",
-                        "erika@example.com",
+                        email,
                         Set.of()))
         .key();
   }

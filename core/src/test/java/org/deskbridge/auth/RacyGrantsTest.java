@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.account.Directory;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.memory.InMemoryDirectory;
 import org.deskbridge.memory.InMemoryGrants;
 import org.deskbridge.memory.InMemoryOAuthClients;
@@ -50,6 +51,11 @@ class RacyGrantsTest {
     @Override
     public void put(Grant grant) {
       grants.put(grant);
+    }
+
+    @Override
+    public int revokeAll(UserKey user) {
+      return grants.revokeAll(user);
     }
 
     @Override

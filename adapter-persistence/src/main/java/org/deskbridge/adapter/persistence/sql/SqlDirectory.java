@@ -12,13 +12,16 @@ import org.deskbridge.account.Account;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Directory;
 import org.deskbridge.account.Expert;
+import org.deskbridge.account.ExpertProfile;
+import org.deskbridge.account.Experts;
 import org.deskbridge.account.Role;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 
 /** The accounts and experts in their tables. */
-public final class SqlDirectory implements Directory {
+public final class SqlDirectory implements Directory, Experts {
 
   private static final String INSERT_ACCOUNT =
       "insert into account (name) values (?) on conflict (name) do nothing";
@@ -36,9 +39,17 @@ public final class SqlDirectory implements Directory {
       on conflict (email) do nothing
       """;
 
+  private static final String UPDATE_EXPERT =
+      "update expert set first_name = ?, last_name = ?, email = ?, roles = ? where user_key = ?";
+  private static final String EMAIL_OF_ANOTHER =
+      "select user_key from expert where email = ? and user_key <> ?";
+  private static final String ENABLE_EXPERT =
+      "update expert set is_enabled = ? where user_key = ? and is_enabled <> ?";
+
   private static final String EXPERTS =
       """
-      select a.account_key, a.name, e.user_key, e.first_name, e.last_name, e.email, e.roles
+      select a.account_key, a.name, e.user_key, e.first_name, e.last_name, e.email, e.roles,
+        e.is_enabled
       from expert e
       join account a on a.account_key = e.account_key
       """;
@@ -91,12 +102,59 @@ public final class SqlDirectory implements Directory {
         on -> {
           if (on.update(INSERT_EXPERT, account.value(), firstName, lastName, address, words(roles))
               == 0) {
-            throw new ConflictException(
-                ErrorCode.EXPERT_EMAIL_TAKEN,
-                "email: already in use (expected: an address no expert signs in with)");
+            throw emailTaken();
           }
           return on.first(EXPERT_BY_EMAIL, SqlDirectory::expert, address).orElseThrow();
         });
+  }
+
+  private static ConflictException emailTaken() {
+    return new ConflictException(
+        ErrorCode.EXPERT_EMAIL_TAKEN,
+        "email: already in use (expected: an address no expert signs in with)");
+  }
+
+  @Override
+  public Expert update(UserKey user, ExpertProfile profile) {
+    return writer.write(on -> update(on, user, profile), recall::forget);
+  }
+
+  private static Expert update(PreparedConnection on, UserKey user, ExpertProfile profile)
+      throws SQLException {
+    var email = profile.email();
+    if (on.first(EMAIL_OF_ANOTHER, row -> row.getLong("user_key"), email, user.value())
+        .isPresent()) {
+      throw emailTaken();
+    }
+    on.update(
+        UPDATE_EXPERT,
+        profile.firstName(),
+        profile.lastName(),
+        email,
+        words(profile.roles()),
+        user.value());
+    return on.first(EXPERT, SqlDirectory::expert, user.value())
+        .orElseThrow(
+            () ->
+                new RejectedException(
+                    ErrorCode.EXPERT_NOT_FOUND,
+                    "expert: %s is unknown (expected: the key of an expert)".formatted(user)));
+  }
+
+  @Override
+  public boolean disable(UserKey user) {
+    return enable(user, 0);
+  }
+
+  @Override
+  public boolean enable(UserKey user) {
+    return enable(user, 1);
+  }
+
+  private boolean enable(UserKey user, int isEnabled) {
+    return writer.write(
+            on -> on.update(ENABLE_EXPERT, isEnabled, user.value(), isEnabled), recall::forget)
+        > 0;
   }
 
   @Override
@@ -120,7 +178,8 @@ public final class SqlDirectory implements Directory {
         row.getString("first_name"),
         row.getString("last_name"),
         row.getString("email"),
-        roles(row.getString("roles")));
+        roles(row.getString("roles")),
+        row.getBoolean("is_enabled"));
   }
 
   private static String lowerCase(String email) {

@@ -33,6 +33,7 @@ public final class SqlGrants implements Grants {
       where token_hash = ?
       """;
   private static final String REVOKE = "delete from grant_token where token_hash = ?";
+  private static final String REVOKE_ALL = "delete from grant_token where user_key = ?";
   private static final String REMOVE_EXPIRED = "delete from grant_token where expires_at < ?";
 
   private final ReadConnectionPool readers;
@@ -83,6 +84,11 @@ public final class SqlGrants implements Grants {
   @Override
   public boolean revoke(TokenHash token) {
     return writer.write(on -> on.update(REVOKE, token.value()), recall::forget) > 0;
+  }
+
+  @Override
+  public int revokeAll(UserKey user) {
+    return writer.write(on -> on.update(REVOKE_ALL, user.value()), recall::forget);
   }
 
   @Override

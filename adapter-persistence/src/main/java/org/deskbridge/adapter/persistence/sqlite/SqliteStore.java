@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
+import org.deskbridge.account.Experts;
 import org.deskbridge.adapter.persistence.crypto.HmacSecrets;
 import org.deskbridge.adapter.persistence.sql.Argon2Passwords;
 import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
@@ -89,7 +90,7 @@ public final class SqliteStore implements Store {
   private final Chunks chunks;
   private final TranscodeQueue transcodeQueue;
   private final CallbackQueue callbacks;
-  private final Directory directory;
+  private final SqlDirectory directory;
   private final AccountSettingsStore accountSettingsStore;
   private final Companies companies;
   private final HelpdeskLinks helpdeskLinks;
@@ -203,6 +204,11 @@ public final class SqliteStore implements Store {
 
   @Override
   public Directory directory() {
+    return directory;
+  }
+
+  @Override
+  public Experts experts() {
     return directory;
   }
 

@@ -519,6 +519,7 @@ function view({ mode = 'ask', consent = 'notAsked', ...changes } = {}) {
     status: 'active',
     expert: EXPERT,
     you: EXPERT,
+    canSignOut: true,
     company: '',
     collaborators: [],
     createdAt: '2026-01-01T00:00:00Z',

@@ -15,6 +15,7 @@ import org.deskbridge.account.Role;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.ClientId;
 import org.deskbridge.auth.Grant;
+import org.deskbridge.auth.InMemoryTechnicians;
 import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.callback.CallbackSender;
@@ -90,6 +91,7 @@ public final class InMemoryDesk {
   private final InMemoryMediaStore mediaStore = new InMemoryMediaStore();
   private final InMemoryTranscoder transcoder = new InMemoryTranscoder();
   private final InMemoryTicketGateway ticketGateway = new InMemoryTicketGateway();
+  private final InMemoryTechnicians technicians = new InMemoryTechnicians();
   private final InMemoryCallbackSender callbackSender = new InMemoryCallbackSender();
   private final Expert expert;
   private final Expert stranger;
@@ -141,6 +143,7 @@ public final class InMemoryDesk {
         .media(new Parts(mediaStore, transcoder))
         .webhooks(new Calls(callbackSender, ticketGateway))
         .wire(new WireFormats(new InMemoryCallbackFormat(), new InMemoryTimelineFormat()))
+        .technicians(technicians)
         .clock(clock());
   }
 
@@ -182,6 +185,11 @@ public final class InMemoryDesk {
   /** Returns an expert of another account: Otto Other, otto@example.org. */
   public Caller stranger() {
     return Caller.of(stranger);
+  }
+
+  /** Returns who is signed in to the platform around the desk: nobody at first. */
+  public InMemoryTechnicians technicians() {
+    return technicians;
   }
 
   /** Returns an expert of the same account: Kim Colleague, kim@example.com. */

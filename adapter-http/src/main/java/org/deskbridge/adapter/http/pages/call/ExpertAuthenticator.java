@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.http.pages.call;
 
+import java.util.Optional;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Grant;
@@ -7,7 +8,10 @@ import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
-/** Authenticates the technician by the cookie, and finds the session of a call. */
+/**
+ * Finds the technician behind a call of a page, and the session that technician is in: by the
+ * cookie of our own sign-in or, without one that is good, by the sign-in of the platform.
+ */
 public final class ExpertAuthenticator {
 
   private final Deskbridge desk;
@@ -27,10 +31,20 @@ public final class ExpertAuthenticator {
 
   /** Authenticates the technician without counting the call. */
   public Caller caller(@Nullable String cookie) {
+    return signedInHere(cookie)
+        .or(desk.access()::technician)
+        .orElseThrow(InvalidTokenException::new);
+  }
+
+  private Optional<Caller> signedInHere(@Nullable String cookie) {
     if (cookie == null || cookie.isEmpty()) {
-      throw new InvalidTokenException();
+      return Optional.empty();
     }
-    return desk.access().authenticate(cookie, Grant.Kind.PAGE);
+    try {
+      return Optional.of(desk.access().authenticate(cookie, Grant.Kind.PAGE));
+    } catch (InvalidTokenException e) {
+      return Optional.empty();
+    }
   }
 
   /** Authenticates the technician, finds the session, and counts the call. */

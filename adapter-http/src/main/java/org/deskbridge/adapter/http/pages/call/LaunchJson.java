@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A session on the technician's page.
  *
  * @param you the signed-in expert: the owner of the session, or a colleague
+ * @param canSignOut whether {@code you} signed in here; a platform that signed {@code you} in also
+ *     signs {@code you} out
  */
 public record LaunchJson(
     String status,
@@ -17,6 +19,7 @@ public record LaunchJson(
     String company,
     List<PersonJson> collaborators,
     PersonJson you,
+    boolean canSignOut,
     @Nullable TicketRefJson ticket,
     @Nullable PersonJson customer,
     @Nullable String createdAt,

@@ -45,6 +45,7 @@ public final class PageViewMapper {
             .map(each -> new PersonJson(each.name(), each.email()))
             .toList(),
         person(you),
+        !caller.isSignedInByPlatform(),
         ticket(state.ticket(), true),
         state.customer() == null
             ? null

@@ -49,11 +49,12 @@ export class ReadySheet extends HTMLElement {
           { class: 'soft small sheet-foot' },
           text.launch.signedInAs(view.expert.name, view.company),
           ' ',
-          el(
-            'button',
-            { class: 'button button-plain small', type: 'button', on: { click: () => void steps.signOut() } },
-            text.launch.signOut,
-          ),
+          view.canSignOut &&
+            el(
+              'button',
+              { class: 'button button-plain small', type: 'button', on: { click: () => void steps.signOut() } },
+              text.launch.signOut,
+            ),
         ),
       ),
     );

@@ -22,13 +22,13 @@
  *
  * @typedef {{
  *   status: Status, sessionId?: string, expert: Expert, company: string,
- *   collaborators: Expert[], you: Expert,
+ *   collaborators: Expert[], you: Expert, canSignOut: boolean,
  *   ticket?: Ticket, customer?: { name?: string, email?: string },
  *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string,
  *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string,
  *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
- * }} LaunchView `you`: the expert whose session it is, or a colleague
+ * }} LaunchView `you`: the expert whose session it is, or a colleague; `canSignOut`: not where a platform signed `you` in
  *
  * @typedef {{
  *   status: Status, company: string, expert?: { name: string }, collaborators: { name: string }[], ticket?: { id?: string }, customer?: { name?: string },

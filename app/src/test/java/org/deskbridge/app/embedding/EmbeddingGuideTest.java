@@ -15,9 +15,13 @@ import org.junit.jupiter.api.Test;
 class EmbeddingGuideTest {
 
   private static final Path GUIDE = Path.of("..", "docs", "embedding.md");
-  private static final String PROGRAMS = "src/test/java/org/deskbridge/app/embedding";
+  private static final Path ON_SPRING_BOOT =
+      Path.of("..", "platforms", "spring-boot", "src/test/java/org/deskbridge/platform");
   private static final List<Path> SOURCES =
-      List.of(Path.of(PROGRAMS), Path.of("..", "platforms", "spring-boot", PROGRAMS));
+      List.of(
+          Path.of("src/test/java/org/deskbridge/app/embedding"),
+          ON_SPRING_BOOT.resolve("service"),
+          ON_SPRING_BOOT.resolve("helpdesk"));
   private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");
   private static final Pattern REGION =
       Pattern.compile("(?s)// tag::(\\w+)\\[]\n(.*?)\n *// end::\\1\\[]");

@@ -28,7 +28,8 @@ final class SchemaMark {
           "V3__events_of_changes.sql",
           "V4__counts_and_due_times.sql",
           "V6__callbacks_by_receiver.sql",
-          "V9__transcode_turns.sql");
+          "V9__transcode_turns.sql",
+          "V10__disabled_experts.sql");
 
   private static final String HISTORY =
       "select count(*) as all_of_them, sum(success) as done from flyway_schema_history";

@@ -6,13 +6,13 @@ import org.deskbridge.auth.AuthenticateCaller;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.ClientId;
 import org.deskbridge.auth.Grant;
-import org.deskbridge.auth.IdentifyTechnician;
 import org.deskbridge.auth.IssueOperatorToken;
 import org.deskbridge.auth.IssueTokensByPassword;
 import org.deskbridge.auth.RefreshTokens;
 import org.deskbridge.auth.SignIn;
 import org.deskbridge.auth.SignOut;
 import org.deskbridge.auth.TokenPair;
+import org.deskbridge.auth.provisioning.IdentifyTechnician;
 import org.jspecify.annotations.Nullable;
 
 /** Access: tokens of applications, and sign-ins of people to the pages. */

@@ -1,8 +1,8 @@
 package org.deskbridge;
 
 import org.deskbridge.account.AccountSettingsStore;
-import org.deskbridge.auth.Technicians;
 import org.deskbridge.auth.TokenLifetimes;
+import org.deskbridge.auth.provisioning.Technicians;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.RetrySchedule;

@@ -44,7 +44,8 @@ public final class Caller {
     return new Caller(expert, AccessScope.of(expert.account().key()), client, false);
   }
 
-  static Caller signedInByPlatform(Expert expert) {
+  /** Returns an expert whom the platform has signed in, as a caller with access to the account. */
+  public static Caller signedInByPlatform(Expert expert) {
     return new Caller(expert, AccessScope.of(expert.account().key()), null, true);
   }
 
@@ -111,7 +112,7 @@ public final class Caller {
   }
 
   /** Refuses a caller who may not change the experts of the account of that name. */
-  void requireManagerOf(String account) {
+  public void requireManagerOf(String account) {
     if (!reach.isEverything() && !expertAs(Role.MANAGER).account().name().equals(account)) {
       throw AccessDeniedException.outOfReach("account", account);
     }

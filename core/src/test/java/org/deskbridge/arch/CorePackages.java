@@ -15,6 +15,7 @@ final class CorePackages {
   static final String URL = ROOT + ".url";
   static final String ACCOUNT = ROOT + ".account";
   static final String AUTH = ROOT + ".auth";
+  static final String PROVISIONING = ROOT + ".auth.provisioning";
   static final String COMPANY = ROOT + ".company";
   static final String SESSION_ID = ROOT + ".session.id";
   static final String SESSION = ROOT + ".session";
@@ -44,6 +45,7 @@ final class CorePackages {
           URL,
           ACCOUNT,
           AUTH,
+          PROVISIONING,
           COMPANY,
           SESSION_ID,
           SESSION,

@@ -20,6 +20,7 @@ import static org.deskbridge.arch.CorePackages.JOIN;
 import static org.deskbridge.arch.CorePackages.LAUNCH;
 import static org.deskbridge.arch.CorePackages.MEMORY;
 import static org.deskbridge.arch.CorePackages.PRIVACY;
+import static org.deskbridge.arch.CorePackages.PROVISIONING;
 import static org.deskbridge.arch.CorePackages.QUERY;
 import static org.deskbridge.arch.CorePackages.RECORDING;
 import static org.deskbridge.arch.CorePackages.ROOM;
@@ -112,6 +113,10 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule auth_knows_its_arrows = onlyKnows(AUTH, ACCOUNT, ANNOTATION, ERROR);
+
+  @ArchTest
+  static final ArchRule provisioning_knows_its_arrows =
+      onlyKnows(PROVISIONING, ACCOUNT, ANNOTATION, AUTH, ERROR);
 
   @ArchTest
   static final ArchRule company_knows_its_arrows =

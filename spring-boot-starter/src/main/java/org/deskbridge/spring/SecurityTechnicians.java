@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.deskbridge.auth.Technician;
-import org.deskbridge.auth.Technicians;
+import org.deskbridge.auth.provisioning.Technician;
+import org.deskbridge.auth.provisioning.Technicians;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;

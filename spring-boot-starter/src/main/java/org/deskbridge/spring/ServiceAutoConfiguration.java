@@ -13,7 +13,7 @@ import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
-import org.deskbridge.auth.Technicians;
+import org.deskbridge.auth.provisioning.Technicians;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.spi.Media;
 import org.deskbridge.spi.Store;

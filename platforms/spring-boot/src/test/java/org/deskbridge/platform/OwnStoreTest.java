@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.auth.Technician;
+import org.deskbridge.auth.provisioning.Technician;
 import org.deskbridge.memory.InMemoryStore;
 import org.deskbridge.spi.Store;
 import org.junit.jupiter.api.Test;

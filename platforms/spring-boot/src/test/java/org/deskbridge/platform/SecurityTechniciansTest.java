@@ -3,9 +3,9 @@ package org.deskbridge.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.deskbridge.auth.Technician;
-import org.deskbridge.auth.Technicians;
-import org.deskbridge.auth.TechniciansContract;
+import org.deskbridge.auth.provisioning.Technician;
+import org.deskbridge.auth.provisioning.Technicians;
+import org.deskbridge.auth.provisioning.TechniciansContract;
 import org.deskbridge.spring.SecurityTechnicians;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

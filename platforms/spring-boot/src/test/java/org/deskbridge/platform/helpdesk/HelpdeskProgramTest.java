@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.account.Expert;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.auth.Technician;
+import org.deskbridge.auth.provisioning.Technician;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.platform.PlatformTickets;

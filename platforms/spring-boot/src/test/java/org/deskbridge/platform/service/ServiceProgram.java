@@ -3,8 +3,8 @@ package org.deskbridge.platform.service;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import org.deskbridge.Deskbridge;
-import org.deskbridge.auth.Technician;
-import org.deskbridge.auth.Technicians;
+import org.deskbridge.auth.provisioning.Technician;
+import org.deskbridge.auth.provisioning.Technicians;
 import org.deskbridge.platform.PlatformTickets;
 import org.deskbridge.session.launch.SessionRequest;
 import org.deskbridge.spring.SecurityTechnicians;

@@ -14,7 +14,7 @@ import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.pages.Browser;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.auth.Technician;
+import org.deskbridge.auth.provisioning.Technician;
 import org.deskbridge.error.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

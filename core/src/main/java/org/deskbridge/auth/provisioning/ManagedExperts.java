@@ -1,10 +1,11 @@
-package org.deskbridge.auth;
+package org.deskbridge.auth.provisioning;
 
 import static java.util.Objects.requireNonNull;
 
 import org.deskbridge.account.Directory;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.UserKey;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 

@@ -1,4 +1,4 @@
-package org.deskbridge.auth;
+package org.deskbridge.auth.provisioning;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +7,7 @@ import org.deskbridge.account.Directory;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Experts;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ConflictException;
 
 /** Finds the technician whom the platform has signed in, as an expert of the account. */

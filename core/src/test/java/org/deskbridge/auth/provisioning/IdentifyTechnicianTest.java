@@ -1,4 +1,4 @@
-package org.deskbridge.auth;
+package org.deskbridge.auth.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import java.util.Set;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.ExpertProfile;
 import org.deskbridge.account.Role;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.memory.InMemoryDirectory;
 import org.junit.jupiter.api.Test;

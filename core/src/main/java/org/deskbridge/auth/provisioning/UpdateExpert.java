@@ -1,4 +1,4 @@
-package org.deskbridge.auth;
+package org.deskbridge.auth.provisioning;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,6 +8,8 @@ import org.deskbridge.account.ExpertProfile;
 import org.deskbridge.account.Experts;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.RejectedException;
 

@@ -1,4 +1,4 @@
-package org.deskbridge.auth;
+package org.deskbridge.auth.provisioning;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

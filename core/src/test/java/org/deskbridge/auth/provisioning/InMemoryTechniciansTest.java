@@ -1,4 +1,4 @@
-package org.deskbridge.auth;
+package org.deskbridge.auth.provisioning;
 
 class InMemoryTechniciansTest implements TechniciansContract {
 

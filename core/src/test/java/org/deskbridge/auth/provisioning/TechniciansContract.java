@@ -1,4 +1,4 @@
-package org.deskbridge.auth;
+package org.deskbridge.auth.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.deskbridge.auth;
+package org.deskbridge.auth.provisioning;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,9 @@ import org.deskbridge.account.Directory;
 import org.deskbridge.account.Experts;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.auth.AccessDeniedException;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Grants;
 import org.deskbridge.error.RejectedException;
 
 /** Disables an expert who has left; sessions and recordings of the expert are kept. */

@@ -65,10 +65,13 @@ class FloodTest {
           headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify({ %s: `${Math.random()}` }),
         });
-        for (let i = 0; i < %d; i++) {
-          call();
-        }
-        window.flood = setInterval(call, 100);
+        const calls = (number) => {
+          for (let i = 0; i < number; i++) {
+            call();
+          }
+        };
+        calls(%d);
+        window.flood = setInterval(() => calls(3), 50);
         """
             .formatted(path, method, member, atOnce));
   }

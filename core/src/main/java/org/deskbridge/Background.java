@@ -44,13 +44,13 @@ final class Background implements AutoCloseable {
         settings.executor() == null
             ? BackgroundThreads.own(FOR_TIMED_JOBS + settings.transcoders())
             : BackgroundThreads.of(settings.executor());
-    var dispatch = settings.sendsCallbacks() ? callbacks.dispatch(threads.callbacks()) : null;
     var transcodeWorkers =
         Stream.generate(recordings::transcodeWorker).limit(settings.transcoders()).toList();
     var jobs = new ArrayList<>(timed);
     transcodeWorkers.forEach(
         each -> jobs.add(new Job(JobName.TRANSCODE.text(), BETWEEN_LOOKS, true, each)));
     var scheduler = JobScheduler.start(jobs, threads.jobs(), settings.meters());
+    var dispatch = settings.sendsCallbacks() ? callbacks.dispatch(threads.callbacks()) : null;
     return new Background(threads, dispatch, transcodeWorkers, scheduler);
   }
 

@@ -174,17 +174,25 @@ public final class DeskbridgeBuilder {
   }
 
   /**
-   * Returns the service with its background work started. If it cannot be built, all that was given
-   * is closed.
+   * Returns the service with its background work started. If it cannot be started, all that was
+   * given is closed.
    *
    * @throws IllegalStateException if something is missing; the message names it
    */
   public Deskbridge start() {
     var deskbridge = build();
-    deskbridge.start(
-        new Background.Settings(
-            webhooks != null, media == null ? 0 : transcoders, executor, meters));
-    return deskbridge;
+    var isStarted = false;
+    try {
+      deskbridge.start(
+          new Background.Settings(
+              webhooks != null, media == null ? 0 : transcoders, executor, meters));
+      isStarted = true;
+      return deskbridge;
+    } finally {
+      if (!isStarted) {
+        deskbridge.close();
+      }
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
@@ -231,6 +232,19 @@ class DeskbridgeTest {
     var deskbridge = memory.builder().store(new ClosingStore(memory.store(), closed)).start();
 
     deskbridge.close();
+
+    assertThat(closed).containsExactly("store");
+  }
+
+  @Test
+  void closesWhatItWasGivenIfTheExecutorTakesNoJobs() {
+    var closed = new ArrayList<String>();
+    var executor = Executors.newScheduledThreadPool(1);
+    executor.shutdown();
+    var builder =
+        memory.builder().store(new ClosingStore(memory.store(), closed)).executor(executor);
+
+    assertThatThrownBy(builder::start).isInstanceOf(RejectedExecutionException.class);
 
     assertThat(closed).containsExactly("store");
   }

@@ -28,7 +28,7 @@ class AlteredLinksTest {
 
   private static final int TRIES = 10_000;
 
-  /** How many of them go the whole way, besides those that somebody may add to a link. */
+  /** The number of them that are sent over HTTP, besides those that only append to a link. */
   private static final int OVER_HTTP = 70;
 
   private static final String FILLING =

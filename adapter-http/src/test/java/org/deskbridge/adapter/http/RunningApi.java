@@ -38,8 +38,15 @@ import org.deskbridge.error.ErrorCode;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.ContentLoader;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.util.Callback;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
 import org.jboss.resteasy.spi.Dispatcher;
@@ -118,7 +125,7 @@ public final class RunningApi implements AutoCloseable {
     var check = new FilterHolder(answers);
     check.setAsyncSupported(true);
     context.addFilter(check, "/*", EnumSet.of(DispatcherType.REQUEST));
-    server.setHandler(context);
+    server.setHandler(new EagerContentHandler(context, new WholeBodies()));
     try {
       server.start();
     } catch (Exception e) {
@@ -328,6 +335,32 @@ public final class RunningApi implements AutoCloseable {
     @Override
     public void filter(ContainerRequestContext request) {
       request.setProperty(HttpApi.REMOTE_ADDRESS, "192.0.2.1");
+    }
+  }
+
+  /**
+   * Collects bodies that are sent as announced, since Jetty resets the connection of a request that
+   * it answers before.
+   */
+  private static final class WholeBodies extends RetainedContentLoaderFactory {
+
+    private static final long MAX_BYTES = 1024 * 1024;
+
+    private WholeBodies() {
+      super(MAX_BYTES, 0, false);
+    }
+
+    @Override
+    public @Nullable ContentLoader newContentLoader(
+        String contentType,
+        String mimeType,
+        Handler handler,
+        Request request,
+        Response response,
+        Callback callback) {
+      return request.getLength() > MAX_BYTES || request.getLength() < 0
+          ? null
+          : super.newContentLoader(contentType, mimeType, handler, request, response, callback);
     }
   }
 }

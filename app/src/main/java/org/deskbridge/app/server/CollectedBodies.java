@@ -48,9 +48,11 @@ final class CollectedBodies extends Handler.Wrapper {
       return super.handle(request, response, callback);
     }
     var arrived = new ArrayDeque<Content.Chunk>(2);
+    var size = 0L;
     for (var next = request.read(); next != null; next = request.read()) {
       arrived.add(next);
-      if (next.isLast() || Content.Chunk.isFailure(next)) {
+      size += next.remaining();
+      if (next.isLast() || Content.Chunk.isFailure(next) || size > MAX_BYTES) {
         var replayed = new Replayed(request, arrived);
         return super.handle(replayed, response, replayed.releasing(callback));
       }
@@ -59,7 +61,7 @@ final class CollectedBodies extends Handler.Wrapper {
     return true;
   }
 
-  private static boolean hasBody(Request request) {
+  static boolean hasBody(Request request) {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 

@@ -18,6 +18,11 @@ record Pace(Duration grace, long bytesPerSecond, Duration total) {
   /** 4 MiB, the largest piece of a recording, in ten minutes take 7 KiB a second. */
   static final Pace LEAST = new Pace(Duration.ofSeconds(10), 1024, Duration.ofMinutes(10));
 
+  /** Returns the same rate with a shorter time for one body. */
+  Pace within(Duration longest) {
+    return total.compareTo(longest) <= 0 ? this : new Pace(grace, bytesPerSecond, longest);
+  }
+
   /** Returns the time until which a client may transfer nothing more, given its start and bytes. */
   long deadline(long beganNanoTime, long bytes) {
     var byRate = grace.toNanos() + bytes * Duration.ofSeconds(1).toNanos() / bytesPerSecond;

@@ -33,7 +33,8 @@ public final class SlowClients extends Handler.Wrapper {
 
   static SlowClients before(Handler handler, ServerConnector connector, Limits limits) {
     var threads = new RequestThreads(handler, limits);
-    var connections = new Connections(new CollectedBodies(threads, limits), limits);
+    var bodies = new LingeringClose(new CollectedBodies(threads, limits), limits);
+    var connections = new Connections(bodies, limits);
     connector.addBean(connections);
     return new SlowClients(threads, connections, connector.getScheduler());
   }

@@ -21,6 +21,8 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of clients that pass a limit. */
 @Timeout(60)
@@ -70,6 +72,37 @@ class LimitsTest {
 
     try (var socket = send("PUT /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4000000\r\n\r\n")) {
       assertThat(answerWhileTrickling(socket)).doesNotContain("200");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 4000000\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n3d0900\r\n",
+      })
+  void readsOnWhatAClientSendsAfterItsAnswer(String rest) throws Exception {
+    start(new Limits(10, 10, LONG, 1 << 20, 100, LONG, ANY));
+
+    try (var socket = send("PUT /refused HTTP/1.1\r\nHost: x\r\n" + rest)) {
+      var out = socket.getOutputStream();
+      out.write(new byte[100_000]);
+      assertThat(answer(socket)).startsWith("HTTP/1.1 401");
+      out.write(new byte[3_900_000]);
+      out.write((rest.contains("chunked") ? "\r\n0\r\n\r\n" : "").getBytes(US_ASCII));
+      out.write("GET /echo HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+
+      assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void endsAConnectionThatGoesOnTooSlowlyAfterItsAnswer() throws Exception {
+    start(new Limits(10, 10, LONG, 1 << 20, 100, LONG, QUICK));
+
+    try (var socket = send("PUT /refused HTTP/1.1\r\nHost: x\r\nContent-Length: 4000000\r\n\r\n")) {
+      assertThat(answer(socket)).startsWith("HTTP/1.1 401");
+      assertThat(answerWhileTrickling(socket)).isEmpty();
     }
   }
 
@@ -225,6 +258,7 @@ class LimitsTest {
           released.await();
           callback.succeeded();
         }
+        case "/refused" -> Response.writeError(request, response, callback, 401);
         case "/film" -> {
           try (var out = Content.Sink.asOutputStream(response)) {
             for (int i = 0; i < 1_000; i++) {

@@ -7,6 +7,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.servlet.HttpServletDispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
@@ -25,7 +27,10 @@ public final class MountedReceiver implements AutoCloseable {
     context.addServlet(new ServletHolder(new HttpServletDispatcher()), "/*");
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    server.setHandler(context);
+    // Collects bodies first: Jetty resets the connection of a request that it answers earlier.
+    server.setHandler(
+        new EagerContentHandler(
+            context, new RetainedContentLoaderFactory(Long.MAX_VALUE, 0, false)));
     try {
       server.start();
     } catch (Exception e) {

@@ -36,7 +36,7 @@ final class LingeringClose extends Handler.Wrapper {
         : super.handle(request, response, callback);
   }
 
-  /** A request whose body nobody but this handler discards, so that Jetty keeps the connection. */
+  /** A request whose body only this handler discards, so that Jetty keeps the connection. */
   private static final class Unconsumed extends Request.Wrapper {
 
     private Unconsumed(Request wrapped) {
@@ -49,7 +49,7 @@ final class LingeringClose extends Handler.Wrapper {
     }
   }
 
-  /** The part of a body that nobody has read when its request has been answered. */
+  /** The part of a body that is unread when its request has been answered. */
   private final class Remainder extends Callback.Nested implements Invocable.Task {
 
     private final Request request;

@@ -20,6 +20,7 @@ import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.InProcessTickets;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.recording.RecordingPolicy;
+import org.deskbridge.runtime.ReceiverFailures;
 import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.spi.JobMeters;
@@ -227,7 +228,9 @@ public final class DeskbridgeBuilder {
         recording.transcoder(),
         ticketGateway(ports),
         technicians,
-        webhooks == null ? DeskbridgeBuilder::postponed : webhooks.callbackSender(),
+        webhooks == null
+            ? DeskbridgeBuilder::postponed
+            : ReceiverFailures.logged(webhooks.callbackSender()),
         formats.callbacks(),
         formats.timelines(),
         tokenLifetimes,

@@ -47,7 +47,7 @@ class EmbeddingTest {
                     new TicketRef("4711", null),
                     new Customer("Carl Customer", null),
                     null,
-                    URI.create("https://helpdeskbridge.example/callbacks"),
+                    URI.create("https://desk.example/callbacks"),
                     null));
     var started = deskbridge.sessions().start(caller, requested.token());
     var joinToken = deskbridge.joining().redeemCode(started.joinCode());

@@ -1,4 +1,13 @@
-/** Reports of status changes to partners: a durable queue, delivery and signatures. */
+/**
+ * Reports of status changes to partners: a durable queue, delivery and signatures.
+ *
+ * <p>{@code Sessions.commit} puts a callback into the {@link org.deskbridge.callback.CallbackQueue}
+ * together with the change that it reports. {@code CallbackDispatch} of {@code runtime} hears of
+ * it, and has it claimed by {@link org.deskbridge.callback.ClaimCallbacks} and sent by {@link
+ * org.deskbridge.callback.DeliverCallback}: a {@link org.deskbridge.callback.CallbackFormat} writes
+ * it, a {@link org.deskbridge.callback.CallbackSender} sends it, and what becomes of it then, a
+ * {@link org.deskbridge.callback.RetrySchedule} decides.
+ */
 @NullMarked
 package org.deskbridge.callback;
 

@@ -259,6 +259,13 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private void end(Delivery delivery, Verdict verdict) {
+    if (verdict == Verdict.GIVEN_UP) {
+      log.log(
+          WARNING,
+          "callback {0} to {1}: not delivered in all its attempts, and not tried again",
+          delivery.callback().id(),
+          delivery.callback().receiver());
+    }
     var now = System.nanoTime();
     if (verdict == Verdict.POSTPONE) {
       deliveries.postponed(delivery, DeliverCallback.POSTPONED_FOR, now);

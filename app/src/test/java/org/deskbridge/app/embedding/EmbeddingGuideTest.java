@@ -20,6 +20,7 @@ class EmbeddingGuideTest {
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/test/java/org/deskbridge/app/embedding"),
+          ON_SPRING_BOOT.resolve("small"),
           ON_SPRING_BOOT.resolve("service"),
           ON_SPRING_BOOT.resolve("helpdesk"));
   private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,12 @@ import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Grant;
+import org.deskbridge.company.Company;
+import org.deskbridge.company.CompanyQuery;
+import org.deskbridge.company.CompanyQuery.Sort;
+import org.deskbridge.company.PageRequest;
+import org.deskbridge.memory.InMemoryCompanies;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.launch.SessionRequest;
 import org.deskbridge.ticket.NewTicket;
@@ -37,6 +44,32 @@ class InProcessTest {
 
     try (var store = SqliteStore.open(data)) {
       assertThat(erika(store)).isEqualTo(added);
+    }
+  }
+
+  @Test
+  void takesCompaniesOfItsOwn() {
+    var ours = new InMemoryCompanies();
+    var publicUrl = URI.create("https://support.example.com");
+
+    try (var store = SqliteStore.open(data);
+        var support =
+            new SupportInProcess(
+                new StoreWithOurCompanies(store, ours),
+                data.resolve("media"),
+                tickets,
+                publicUrl)) {
+      var erika = erika(store);
+      ours.addCompany(erika.account().key(), "Feldmann & Sons");
+
+      var shown =
+          support
+              .deskbridge()
+              .directory()
+              .companies(
+                  Caller.of(erika), new CompanyQuery(null, Sort.NAME, false, PageRequest.FIRST));
+
+      assertThat(shown.items()).extracting(Company::name).containsExactly("Feldmann & Sons");
     }
   }
 
@@ -75,6 +108,11 @@ class InProcessTest {
               .request(caller, SessionRequest.forTicket(printer.ref()).customer("Carl Customer"));
       var launchUrl = publicUrl + "/launch?token=" + requested.token().value();
       // end::session[]
+      // tag::token[]
+      var days = Duration.ofDays(90);
+      var service = Caller.service();
+      var token = desk.access().issueOperatorToken(service, "erika@desk.example", null, days);
+      // end::token[]
       // tag::pages[]
       var started = desk.sessions().start(caller, requested.token());
       var session = started.state().key();
@@ -91,6 +129,7 @@ class InProcessTest {
       // end::pages[]
 
       assertThat(launchUrl).startsWith("https://support.example.com/launch?token=e0-");
+      assertThat(desk.access().authenticate(token, Grant.Kind.ACCESS).expert()).contains(erika);
       assertThat(found.ref()).isEqualTo(screen.ref());
       assertThat(ended.status()).isEqualTo(SessionStatus.COMPLETE);
       assertThat(ended.ticket().id()).isEqualTo("T-3");

@@ -66,11 +66,9 @@ class OtherContainerTest {
 
   @AfterEach
   void stop() throws LifecycleException {
-    // tag::close[]
     support.endFeeds();
     tomcat.close();
     support.close();
-    // end::close[]
   }
 
   @Test

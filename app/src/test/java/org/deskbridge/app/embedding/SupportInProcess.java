@@ -7,10 +7,10 @@ import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.helpdesk.TicketSystem;
+import org.deskbridge.spi.Store;
 import org.deskbridge.ticket.HelpdeskSystem;
 
 // tag::service[]
@@ -20,7 +20,7 @@ final class SupportInProcess implements AutoCloseable {
   private final Deskbridge deskbridge;
   private final HttpApi api;
 
-  SupportInProcess(SqliteStore store, Path media, TicketSystem ourTickets, URI publicUrl) {
+  SupportInProcess(Store store, Path media, TicketSystem ourTickets, URI publicUrl) {
     var http = HttpSettings.of(publicUrl);
     deskbridge =
         Deskbridge.builder()

@@ -25,20 +25,20 @@ final class TomcatHost implements AutoCloseable {
   }
 
   private final Tomcat tomcat = new Tomcat();
-  private final SupportServlets support;
+  private final SupportServlets servlets;
 
   /** Serves on a port, 0 for a free one; Tomcat keeps what it needs in the folder. */
   TomcatHost(Path work, int port, Set<Object> resources, Set<String> paths)
       throws LifecycleException {
-    support = new SupportServlets(resources, paths);
     // tag::tomcat[]
+    servlets = new SupportServlets(resources, paths);
     tomcat.setBaseDir(work.toString());
     tomcat.setPort(port);
     tomcat.getConnector();
     var context = tomcat.addContext("", work.toString());
     Tomcat.addServlet(context, "tickets", new TicketPages());
     context.addServletMappingDecoded("/tickets/*", "tickets");
-    context.addServletContainerInitializer(support, Set.of());
+    context.addServletContainerInitializer(servlets, Set.of());
     tomcat.start();
     // end::tomcat[]
   }
@@ -58,9 +58,11 @@ final class TomcatHost implements AutoCloseable {
 
   @Override
   public void close() throws LifecycleException {
+    // tag::end[]
     tomcat.stop();
     tomcat.destroy();
-    support.close();
+    servlets.close();
+    // end::end[]
   }
 
   /** What the platform serves by itself. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.deskbridge.app.cli.AddAccount;
 import org.deskbridge.app.cli.AddClient;
 import org.deskbridge.app.cli.AddCompany;
 import org.deskbridge.app.cli.AddMachine;
@@ -14,12 +15,15 @@ import org.deskbridge.app.cli.ArchiveCommand;
 import org.deskbridge.app.cli.BackupCommand;
 import org.deskbridge.app.cli.CreateToken;
 import org.deskbridge.app.cli.EraseCustomers;
+import org.deskbridge.app.cli.FlagNames;
 import org.deskbridge.app.cli.MakeClassArchive;
 import org.deskbridge.app.cli.PrintAccounts;
 import org.deskbridge.app.cli.PrintCompanies;
 import org.deskbridge.app.cli.PrintMachines;
 import org.deskbridge.app.cli.ServerCommand;
 import org.deskbridge.app.cli.SetAccount;
+import org.deskbridge.app.cli.UsageErrors;
+import org.deskbridge.app.cli.Version;
 import org.deskbridge.app.server.ServerMachine;
 import org.deskbridge.error.DeskbridgeException;
 import picocli.CommandLine;
@@ -54,9 +58,17 @@ public final class Commands {
   private static CommandLine commandLine(Collection<Supplier<CommandLine>> commands) {
     var deskbridge = group("deskbridge", "Remote support for helpdesks, on your own machine.");
     commands.forEach(command -> deskbridge.addSubcommand(command.get()));
+    showVersion(deskbridge);
     return deskbridge
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(Commands::tell);
+  }
+
+  /** Every command has {@code --version}, and all print the same. */
+  private static void showVersion(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    command.getSubcommands().values().forEach(Commands::showVersion);
   }
 
   /** Returns how to make each command, by its name and in the order of the help. */
@@ -66,6 +78,13 @@ public final class Commands {
     commands.put("demo", ServerCommand::demo);
     commands.put("backup", BackupCommand::commandLine);
     commands.put("class-archive", () -> new CommandLine(new MakeClassArchive()));
+    addGroup(
+        commands,
+        "account",
+        "Manages the accounts and their settings.",
+        AddAccount::new,
+        SetAccount::new,
+        PrintAccounts::new);
     addGroup(commands, "user", "Manages the people who give support.", AddUser::new);
     addGroup(commands, "client", "Manages the applications that use the API.", AddClient::new);
     addGroup(
@@ -76,12 +95,6 @@ public final class Commands {
         PrintCompanies::new);
     addGroup(
         commands, "machine", "Manages unattended machines.", AddMachine::new, PrintMachines::new);
-    addGroup(
-        commands,
-        "account",
-        "Manages the accounts and their settings.",
-        SetAccount::new,
-        PrintAccounts::new);
     addGroup(
         commands, "customer", "Manages the stored data of customers.", EraseCustomers::commandLine);
     addGroup(commands, "recordings", "Manages recordings.", ArchiveCommand::new);
@@ -114,7 +127,7 @@ public final class Commands {
   private static int tell(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
     if (e instanceof DeskbridgeException) {
-      command.getErr().println(e.getMessage());
+      command.getErr().println(FlagNames.in(e.getMessage(), command.getCommandSpec()));
       return ServerMachine.CANNOT_START;
     }
     throw e;

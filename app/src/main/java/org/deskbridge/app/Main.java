@@ -16,6 +16,8 @@ public final class Main {
     if (ServerMachine.isFor(args)) {
       System.exit(runServer(args));
     }
+    // The other console of newer releases is one even where nothing but a pipe is.
+    System.setProperty("jdk.console", "java.base");
     ServerMachine.followTheFirstProcess();
     System.exit(Commands.named(args).execute(args));
   }

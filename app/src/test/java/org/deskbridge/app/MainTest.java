@@ -1,6 +1,7 @@
 package org.deskbridge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,6 +48,7 @@ class MainTest {
         "token",
         "token create",
         "account",
+        "account add",
         "account set",
         "account list",
         "customer",
@@ -77,11 +79,56 @@ class MainTest {
   void asksForACommand() {
     assertThat(run()).isEqualTo(2);
 
-    assertThat(err.toString()).contains("Missing required subcommand", "Usage:");
+    assertThat(err.toString()).contains("Usage:");
+    assertThat(err.toString().lines())
+        .endsWith("Missing required subcommand", "Help: deskbridge --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "serve --version", "user add --version"})
+  void printsItsVersion(String line) {
+    assertThat(run(line.split(" "))).isZero();
+
+    assertThat(out.toString().lines())
+        .hasSize(2)
+        .first(STRING)
+        .matches("Deskbridge (\\d+\\..*|not packaged)");
+  }
+
+  @Test
+  void guessesWhatWasMistyped() {
+    assertThat(run("usr", "add", "--email", "a@example.com")).isEqualTo(2);
+    assertThat(run("user", "ad")).isEqualTo(2);
+    assertThat(run("account", "list", "--dta=secret")).isEqualTo(2);
+    assertThat(run("company", "list", "--acount", "secret", "--quickly")).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "usr: unknown (expected: user)",
+            "Help: deskbridge --help",
+            "ad: unknown (expected: add)",
+            "Help: deskbridge user --help",
+            "--dta: unknown (expected: --data)",
+            "Help: deskbridge account list --help",
+            "--acount: unknown (expected: --account)",
+            "--quickly: unknown (expected: a flag that --help lists)",
+            "Help: deskbridge company list --help");
+  }
+
+  @Test
+  void namesAMistypedFlagBeforeTheOneThatSeemsToBeMissing() {
+    assertThat(on("company", "add", "--acount", "Acme", "--name", "Foods")).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "--acount: unknown (expected: --account)",
+            "Missing required option: '--account=NAME|KEY'",
+            "Help: deskbridge company add --help");
   }
 
   @Test
   void setsARealInstallationUp() {
+    assertThat(on("account", "add", "--name", "Acme")).isZero();
     assertThat(addExpert("first@example.com", "long enough")).isZero();
     assertThat(
             run(
@@ -106,33 +153,79 @@ class MainTest {
 
   @Test
   void refusesAnAddressThatIsInUse() {
-    addExpert("twice@example.com", "long enough");
+    addExpert("twice@example.com");
 
     assertThat(addExpert("Twice@example.com", "long enough")).isEqualTo(2);
 
-    assertThat(err.toString()).contains("email: already in use");
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "--email: already in use (expected: an address no expert signs in with)");
   }
 
   @Test
   void refusesAShortPassword() {
+    on("account", "add", "--name", "Acme");
+
     assertThat(addExpert("short@example.com", "2short")).isEqualTo(2);
 
     assertThat(err.toString()).contains("--password: 6 characters (expected: at least 8)");
   }
 
   @Test
+  void makesNoAccountOfAMistypedName() {
+    addExpert("first@example.com");
+    out.getBuffer().setLength(0);
+
+    assertThat(on("client", "add", "--account", "Acne", "--name", "Desk")).isEqualTo(2);
+    assertThat(
+            on(
+                "user",
+                "add",
+                "--account",
+                "acme",
+                "--email",
+                "second@example.com",
+                "--first-name",
+                "A",
+                "--last-name",
+                "B",
+                "--password",
+                "long enough"))
+        .isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .containsExactly("--account: Acne (expected: Acme)", "--account: acme (expected: Acme)");
+    assertThat(out.toString()).isEmpty();
+    on("account", "list");
+    assertThat(out.toString().lines()).hasSize(2);
+  }
+
+  @Test
+  void addsAnAccountOnce() {
+    assertThat(on("account", "add", "--name", " Acme ")).isZero();
+    assertThat(on("account", "add", "--name", "ACME")).isEqualTo(2);
+    assertThat(on("account", "add", "--name", " ")).isEqualTo(2);
+
+    assertThat(out.toString()).isEqualToIgnoringNewLines("account key  1");
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "--name: ACME (expected: a name that no account has yet)",
+            "--name: blank (expected: a text)");
+  }
+
+  @Test
   void refusesATokenForNobody() {
-    addExpert("somebody@example.com", "long enough");
+    addExpert("somebody@example.com");
 
     assertThat(run("token", "create", "--data", data.toString(), "--email", "who@example.com"))
         .isEqualTo(2);
 
-    assertThat(err.toString()).contains("email: unknown");
+    assertThat(err.toString()).startsWith("--email: unknown");
   }
 
   @Test
   void refusesATokenThatWasNeverGood() {
-    addExpert("brief@example.com", "long enough");
+    addExpert("brief@example.com");
 
     assertThat(
             run(
@@ -151,6 +244,8 @@ class MainTest {
 
   @Test
   void refusesABlankClientId() {
+    on("account", "add", "--name", "Acme");
+
     assertThat(
             run(
                 "client",
@@ -170,7 +265,7 @@ class MainTest {
 
   @Test
   void managesCompaniesAndMachines() {
-    addExpert("companies@example.com", "long enough");
+    addExpert("companies@example.com");
 
     assertThat(on("company", "add", "--account", "Acme", "--name", "Brightwater Foods")).isZero();
     assertThat(on("company", "add", "--account", "1", "--name", "Äther GmbH")).isZero();
@@ -212,7 +307,7 @@ class MainTest {
 
   @Test
   void listsTheCompaniesOfEveryAccount() {
-    addExpert("lister@example.com", "long enough");
+    addExpert("lister@example.com");
     on("company", "add", "--account", "Acme", "--name", "Brightwater Foods");
 
     assertThat(on("company", "list")).isZero();
@@ -222,7 +317,7 @@ class MainTest {
 
   @Test
   void refusesWhatNobodyKnows() {
-    addExpert("known@example.com", "long enough");
+    addExpert("known@example.com");
 
     assertThat(on("company", "add", "--account", "Nobody", "--name", "A")).isEqualTo(2);
     assertThat(on("company", "list", "--account", "77")).isEqualTo(2);
@@ -231,9 +326,10 @@ class MainTest {
 
     assertThat(err.toString().lines())
         .containsExactly(
-            "--account: Nobody (expected: the name or the key of an account that 'user add'"
-                + " opened)",
-            "--account: 77 (expected: the name or the key of an account that 'user add' opened)",
+            "--account: Nobody (expected: the name or the key of an account: 'account list'"
+                + " shows them, 'account add' makes one)",
+            "--account: 77 (expected: the name or the key of an account: 'account list' shows"
+                + " them, 'account add' makes one)",
             "--company: 8 (expected: an id that 'company list' shows)",
             "--company: 9 (expected: an id that 'company list' shows)");
   }
@@ -242,6 +338,8 @@ class MainTest {
   @ValueSource(
       strings = {
         "account list",
+        "user add --account Acme --email a@example.com --first-name A --last-name B --password=pw",
+        "client add --account Acme --name Desk",
         "company list",
         "machine list --company 1",
         "account set --account Acme",
@@ -258,14 +356,15 @@ class MainTest {
 
     assertThat(err.toString().lines())
         .containsExactly(
-            "data folder %s: no deskbridge.db in it (expected: the data folder of an installation)"
+            ("data folder %s: no deskbridge.db in it (expected: the data folder of an"
+                    + " installation; 'account add' makes one)")
                 .formatted(nowhere));
     assertThat(nowhere).doesNotExist();
   }
 
   @Test
   void refusesWhatIsThereAlready() {
-    addExpert("doubles@example.com", "long enough");
+    addExpert("doubles@example.com");
     on("company", "add", "--account", "Acme", "--name", "Brightwater Foods");
     on("machine", "add", "--company", "1", "--name", "Till", "--uuid", "u-1");
 
@@ -275,7 +374,7 @@ class MainTest {
         .isEqualTo(2);
 
     assertThat(err.toString())
-        .contains("companyName: brightwater foods is in use")
+        .contains("--name: brightwater foods (expected: a name that no company of it has yet)")
         .contains("--uuid: u-1 (expected: one that no machine has yet)");
   }
 
@@ -290,7 +389,7 @@ class MainTest {
 
   @Test
   void letsAnAccountDecide() {
-    addExpert("decider@example.com", "long enough");
+    addExpert("decider@example.com");
     assertThat(
             on(
                 "account",
@@ -317,7 +416,7 @@ class MainTest {
 
   @Test
   void refusesToKeepNothing() {
-    addExpert("brief@example.com", "long enough");
+    addExpert("brief@example.com");
 
     assertThat(on("account", "set", "--account", "Acme", "--keep-sessions", "29")).isEqualTo(2);
     assertThat(on("account", "set", "--account", "Acme", "--keep-recordings", "0")).isEqualTo(2);
@@ -326,14 +425,14 @@ class MainTest {
 
     assertThat(err.toString().lines())
         .containsExactly(
-            "keepSessions: 29 days (expected: 30..36525 days)",
-            "keepRecordings: 0 days (expected: 1..36525 days)",
+            "--keep-sessions: 29 days (expected: 30..36525 days)",
+            "--keep-recordings: 0 days (expected: 1..36525 days)",
             "--keep-recordings: a while (expected: a number of days, or forever)");
   }
 
   @Test
   void refusesToEraseNobodyInParticular() {
-    addExpert("eraser@example.com", "long enough");
+    addExpert("eraser@example.com");
 
     assertThat(on("customer", "erase", "--account", "Acme", "--yes")).isEqualTo(2);
     assertThat(on("customer", "erase", "--account", "Acme", "--name", "Nora Feldmann")).isZero();
@@ -346,7 +445,7 @@ class MainTest {
 
   @Test
   void backsUpWhatIsThere(@TempDir Path backups) {
-    addExpert("kept@example.com", "long enough");
+    addExpert("kept@example.com");
     var backup = backups.resolve("today");
 
     assertThat(run("backup", "--data", data.toString(), "--to", backup.toString())).isZero();
@@ -362,7 +461,7 @@ class MainTest {
 
   @Test
   void saysThatABucketIsBackedUpElsewhere(@TempDir Path backups) {
-    addExpert("kept@example.com", "long enough");
+    addExpert("kept@example.com");
 
     assertThat(
             run(
@@ -388,6 +487,11 @@ class MainTest {
     var line = new ArrayList<>(List.of(group, command, "--data", data.toString()));
     line.addAll(List.of(options));
     return run(line.toArray(String[]::new));
+  }
+
+  private void addExpert(String email) {
+    assertThat(on("account", "add", "--name", "Acme")).isZero();
+    assertThat(addExpert(email, "long enough")).isZero();
   }
 
   private int addExpert(String email, String password) {

@@ -47,6 +47,18 @@ class ServerProcessTest {
   }
 
   @Test
+  void saysHowToAddTheFirstUser() throws Exception {
+    try (var server = ServerProcess.start(folder, ServerProcess.freePort(), "serve")) {
+      assertThat(server.stop(SOON)).isEqualTo(143);
+
+      assertThat(server.output())
+          .contains("There is no user yet who can sign in")
+          .contains("account add --data '%s' --name 'Your company'".formatted(folder))
+          .contains("user add --data '%s' --account 'Your company' --email".formatted(folder));
+    }
+  }
+
+  @Test
   void saysThatTheDataFolderCannotBeWritten() throws Exception {
     var file = Files.createFile(folder.resolve("file"));
 
@@ -80,8 +92,7 @@ class ServerProcessTest {
       assertThat(server.output().lines())
           .containsExactlyInAnyOrder(
               "--colour: unknown (expected: a flag that --help lists)",
-              "red: unknown (expected: a flag that --help lists)",
-              "page-grace: soon (expected: a time such as 90s, 5m, 2h or 1d)");
+              "--page-grace: soon (expected: a time such as 90s, 5m, 2h or 1d)");
     }
   }
 }

@@ -16,6 +16,9 @@ import org.deskbridge.error.UnavailableException;
 @Port
 public interface Experts {
 
+  /** Returns whether any expert of any account is enabled, so that someone can sign in. */
+  boolean anyEnabled();
+
   /**
    * Replaces names, address and roles of an expert and returns the expert; whether the expert is
    * enabled stays as it is.

@@ -86,6 +86,11 @@ public final class InMemoryDirectory implements Directory, Experts {
   }
 
   @Override
+  public synchronized boolean anyEnabled() {
+    return experts.values().stream().anyMatch(Expert::isEnabled);
+  }
+
+  @Override
   public synchronized Expert update(UserKey user, ExpertProfile profile) {
     var before =
         expert(user)

@@ -21,6 +21,17 @@ public interface ExpertsContract {
   Directory directory();
 
   @Test
+  default void tellsWhetherAnyoneCanSignIn() {
+    assertThat(experts().anyEnabled()).isFalse();
+
+    var erika = add("erika@example.com");
+    assertThat(experts().anyEnabled()).isTrue();
+
+    experts().disable(erika.key());
+    assertThat(experts().anyEnabled()).isFalse();
+  }
+
+  @Test
   default void replacesNamesAddressAndRoles() {
     var erika = add("erika@example.com");
     var married = new ExpertProfile("Erika", "Meier", "E.Meier@example.com", Set.of(Role.MANAGER));

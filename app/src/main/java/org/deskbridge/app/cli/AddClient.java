@@ -32,9 +32,9 @@ public final class AddClient implements Callable<Integer> {
 
   @Option(
       names = "--account",
-      paramLabel = "NAME",
+      paramLabel = "NAME|KEY",
       required = true,
-      description = "Company whose sessions it starts; its callbacks are signed for that company.")
+      description = "Account whose sessions it starts; its callbacks are signed for that account.")
   private String account;
 
   @Option(names = "--id", description = "Id that an integration already uses; default: a new one.")
@@ -48,8 +48,9 @@ public final class AddClient implements Callable<Integer> {
     if (id != null && id.isBlank()) {
       throw new InvalidValueException("--id", "blank", "the id that the integration sends");
     }
-    return installation.openOrCreate(
+    return installation.open(
         (store, out) -> {
+          var owner = new AccountName(account).in(store.directory());
           var secrets = store.secrets();
           var clientId = new ClientId(id == null ? random(secrets, ID_BYTES) : id);
           var secret = withSecret ? random(secrets, SECRET_BYTES) : null;
@@ -59,10 +60,9 @@ public final class AddClient implements Callable<Integer> {
           if (secret != null) {
             out.printf("client secret   %s   (shown this once)%n", secret);
           }
-          var owner = store.directory().openAccount(account);
           var signing = new GetSigningSecret(secrets).show(Caller.service(), owner.key());
           out.printf(
-              "signing secret  %s   (checks the callbacks of %s)%n", signing.value(), account);
+              "signing secret  %s   (checks the callbacks of %s)%n", signing.value(), owner.name());
         });
   }
 

@@ -1,7 +1,11 @@
 package org.deskbridge.app.cli;
 
 import java.util.concurrent.Callable;
+import org.deskbridge.account.AccountKey;
+import org.deskbridge.company.Companies;
 import org.deskbridge.company.Company;
+import org.deskbridge.error.ConflictException;
+import org.deskbridge.error.InvalidValueException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +36,15 @@ public final class AddCompany implements Callable<Integer> {
     return installation.open(
         (store, out) -> {
           var owner = new AccountName(account).in(store.directory());
-          out.printf("company id  %s%n", store.companies().addCompany(owner.key(), name).id());
+          out.printf("company id  %s%n", add(store.companies(), owner.key()).id());
         });
+  }
+
+  private Company add(Companies companies, AccountKey owner) {
+    try {
+      return companies.addCompany(owner, name);
+    } catch (ConflictException e) {
+      throw new InvalidValueException("--name", name, "a name that no company of it has yet");
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.app.settings.TimeFormat;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ArchiveRecordings;
 import org.deskbridge.helpdesk.RemoteRecordings;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,8 @@ public final class ArchiveCommand implements Callable<Integer> {
       var run = new ArchiveRun(archiveRecordings, query, downloads, progress);
       var last = run.untilDone(time, PAUSE);
       return last.isComplete() ? CommandLine.ExitCode.OK : LEFT_BEHIND;
+    } catch (UnavailableException e) {
+      throw service.reason(e);
     }
   }
 

@@ -3,20 +3,37 @@ package org.deskbridge.app.cli;
 import static org.deskbridge.app.settings.SettingSources.SERVICE_PASSWORD;
 import static org.deskbridge.app.settings.SettingSources.SERVICE_TOKEN;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
 import org.deskbridge.adapter.http.client.DeskbridgeClient;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.Credentials;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.FixedToken;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings.Password;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The service that a command calls over its API, and the credentials. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 final class ServiceAccess {
+
+  private static final Map<Class<?>, String> REASONS =
+      Map.of(
+          ConnectException.class, "refuses the connection",
+          UnknownHostException.class, "is no known host",
+          NoRouteToHostException.class, "cannot be reached from here",
+          SocketTimeoutException.class, "does not answer in time",
+          SSLHandshakeException.class, "has no certificate that this Java trusts");
+
+  private final SecretPrompt prompt = SecretPrompt.ofThisProcess();
 
   @Option(
       names = "--url",
@@ -26,8 +43,8 @@ final class ServiceAccess {
 
   @Option(
       names = "--token",
-      interactive = true,
       arity = "0..1",
+      fallbackValue = "",
       defaultValue = "${env:" + SERVICE_TOKEN + "}",
       showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
       description =
@@ -43,8 +60,8 @@ final class ServiceAccess {
 
   @Option(
       names = "--password",
-      interactive = true,
       arity = "0..1",
+      fallbackValue = "",
       defaultValue = "${env:" + SERVICE_PASSWORD + "}",
       showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
       description =
@@ -83,9 +100,33 @@ final class ServiceAccess {
       return new Password(
           given("--client-id", clientId),
           email,
-          given("--password or " + SERVICE_PASSWORD, password));
+          secret("--password", "Password", SERVICE_PASSWORD, password));
     }
-    return new FixedToken(given("--token or " + SERVICE_TOKEN, token));
+    return new FixedToken(secret("--token", "Token", SERVICE_TOKEN, token));
+  }
+
+  /** An option without a value has the command ask; without the option, the variable has it. */
+  private String secret(String option, String label, String variable, @Nullable String text) {
+    var asked =
+        text != null && text.isEmpty()
+            ? prompt.ask(option, label, variable + " in the environment")
+            : text;
+    return given(option + " or " + variable, asked);
+  }
+
+  /**
+   * Returns what to tell of a service that cannot be reached, with its address; the reason alone if
+   * it answered.
+   */
+  UnavailableException reason(UnavailableException failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      var what = REASONS.get(each.getClass());
+      if (what != null) {
+        var message = "--url: %s %s (expected: a service that runs there)".formatted(url, what);
+        return new UnavailableException(message, failure);
+      }
+    }
+    return failure;
   }
 
   private static String given(String option, @Nullable String text) {

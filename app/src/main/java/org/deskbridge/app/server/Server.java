@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.account.Account;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.pages.call.IceServer;
@@ -94,6 +95,29 @@ public final class Server implements AutoCloseable {
     CompletableFuture.delayedExecutor(FIRST_RUNS_SECONDS, TimeUnit.SECONDS)
         .execute(JvmMemoryTuning::giveBack);
     log.info("Listening    {}", publicUrl);
+    tellHowToAddTheFirstUser(settings, store);
+  }
+
+  /** Without a user the pages only refuse, and none of them can say why. */
+  private static void tellHowToAddTheFirstUser(Settings settings, SqliteStore store) {
+    if (store.experts().anyEnabled()) {
+      return;
+    }
+    var jar = ServerMachine.jar();
+    var line = "java -jar %s".formatted(jar == null ? "deskbridge.jar" : jar);
+    log.warn("There is no user yet who can sign in. Add an account and a user in another window:");
+    if (store.directory().accounts().isEmpty()) {
+      log.warn("  {} account add --data '{}' --name 'Your company'", line, settings.data());
+    }
+    log.warn(
+        "  {} user add --data '{}' --account '{}' --email you@example.com --first-name Your"
+            + " --last-name Name",
+        line,
+        settings.data(),
+        store.directory().accounts().stream()
+            .map(Account::name)
+            .findFirst()
+            .orElse("Your company"));
   }
 
   private Deskbridge deskbridge(

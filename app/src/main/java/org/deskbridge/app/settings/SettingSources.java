@@ -1,5 +1,6 @@
 package org.deskbridge.app.settings;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -50,6 +51,10 @@ public final class SettingSources implements IDefaultValueProvider {
   private final Map<String, String> environment;
   private final Map<String, String> presets;
   private final List<String> mistakes = new ArrayList<>();
+
+  /** The settings that were not given as a flag, and their names where they were given. */
+  private final Map<String, String> namesElsewhere = new HashMap<>();
+
   private @Nullable Map<String, String> texts;
 
   private SettingSources(
@@ -101,15 +106,24 @@ public final class SettingSources implements IDefaultValueProvider {
       try {
         return text == null ? nothing : converter.convert(text);
       } catch (TypeConversionException e) {
-        note(key(option), text, String.valueOf(e.getMessage()));
+        mistakes.add(mistake(name(key(option)), text, String.valueOf(e.getMessage())));
         return nothing;
       }
     };
   }
 
-  /** Notes an invalid value. */
-  void note(String name, String found, String expected) {
-    mistakes.add("%s: %s (expected: %s)".formatted(name, found, expected));
+  /** Notes that a setting is missing, or given although it has no use here. */
+  void note(String key, String found, String expected) {
+    mistakes.add(mistake(name(key), found, expected));
+  }
+
+  private static String mistake(String name, String found, String expected) {
+    return "%s: %s (expected: %s)".formatted(name, found, expected);
+  }
+
+  /** Returns the name of a setting as the operator typed it: a flag, a variable, or in the file. */
+  private String name(String key) {
+    return namesElsewhere.getOrDefault(key, flag(key));
   }
 
   /**
@@ -119,11 +133,11 @@ public final class SettingSources implements IDefaultValueProvider {
    */
   void throwIfWrong() {
     texts();
-    command
-        .commandLine()
-        .getParseResult()
-        .unmatched()
-        .forEach(each -> note(each, "unknown", "a flag that --help lists"));
+    mistakes.addAll(
+        UnknownArguments.report(
+            command.commandLine().getParseResult().unmatched(),
+            command.optionsMap().keySet(),
+            "a flag that --help lists"));
     if (!mistakes.isEmpty()) {
       throw new WrongSettingsException(mistakes);
     }
@@ -134,8 +148,9 @@ public final class SettingSources implements IDefaultValueProvider {
     if (!(arg instanceof OptionSpec option)) {
       return null;
     }
-    var text = texts().get(key(option));
-    return text == null || text.isBlank() ? presets.get(key(option)) : text;
+    var key = key(option);
+    var text = texts().get(key);
+    return text == null || text.isBlank() ? presets.get(key) : text;
   }
 
   private Map<String, String> texts() {
@@ -157,11 +172,21 @@ public final class SettingSources implements IDefaultValueProvider {
         (key, text) -> {
           var known = keys.get(key);
           if (known == null) {
-            note(key, "unknown", "a setting that --help lists");
+            mistakes.add(mistake(key, "unknown", similar(key, name)));
           } else {
             texts().put(known, text);
+            namesElsewhere.put(known, key);
           }
         });
+  }
+
+  /** Compares the names without their prefix, which all variables have in common. */
+  private static String similar(String typed, UnaryOperator<String> name) {
+    var bare = typed.replaceFirst("^" + VARIABLE_PREFIX, "").replace('_', '-');
+    var near = NearNames.of(bare, ServerOptions.keys());
+    return near.isEmpty()
+        ? "a setting that --help lists"
+        : near.stream().map(name).collect(joining(" or "));
   }
 
   private Map<String, String> ours() {
@@ -176,7 +201,7 @@ public final class SettingSources implements IDefaultValueProvider {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
-      note(CONFIG, file + " cannot be read", "a properties file");
+      mistakes.add(mistake(CONFIG, file + " cannot be read", "a properties file"));
     }
     return properties.stringPropertyNames().stream()
         .collect(toMap(key -> key, properties::getProperty));
@@ -185,6 +210,11 @@ public final class SettingSources implements IDefaultValueProvider {
   /** Returns the name of a setting in the file. */
   static String key(OptionSpec option) {
     return option.longestName().substring("--".length());
+  }
+
+  /** Returns the flag of a setting. */
+  static String flag(String key) {
+    return "--" + key;
   }
 
   private static String variable(String key) {

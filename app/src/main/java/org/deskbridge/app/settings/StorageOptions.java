@@ -127,13 +127,13 @@ public class StorageOptions {
 
   private static void required(SettingSources found, String key, @Nullable Object value) {
     if (value == null) {
-      found.note(key, "missing", "a text, beside " + BUCKET);
+      found.note(key, "missing", "a text, beside " + SettingSources.flag(BUCKET));
     }
   }
 
   private static void refused(SettingSources found, String key, @Nullable Object value) {
     if (value != null) {
-      found.note(key, "given", "not without " + BUCKET);
+      found.note(key, "given", "not without " + SettingSources.flag(BUCKET));
     }
   }
 

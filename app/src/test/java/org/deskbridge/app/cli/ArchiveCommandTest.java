@@ -118,7 +118,19 @@ class ArchiveCommandTest {
 
     assertThat(run("--url", url, "--user-key", "1", "--token", "a-token")).isEqualTo(2);
 
-    assertThat(err.toString()).isNotBlank().doesNotContain("a-token", "Exception");
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "--url: %s refuses the connection (expected: a service that runs there)"
+                .formatted(url));
+  }
+
+  @Test
+  void doesNotReadATokenFromAnythingButATerminal() {
+    assertThat(run("--url", "http://localhost:1", "--user-key", "1", "--token")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "--token: no terminal to ask on (expected: DESKBRIDGE_TOKEN in the environment)");
   }
 
   private int run(String... options) {

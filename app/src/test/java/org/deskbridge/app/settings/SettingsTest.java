@@ -69,7 +69,7 @@ class SettingsTest {
 
   @Test
   void tellAllMistakesAtOnce(@TempDir Path folder) throws Exception {
-    var file = Files.writeString(folder.resolve("d.properties"), "page-grase=2m");
+    var file = Files.writeString(folder.resolve("d.properties"), "page-grase=2m\ntranscoders=257");
     var flags =
         new String[] {
           "--config=" + file,
@@ -81,7 +81,6 @@ class SettingsTest {
           "--bad-token-status=402",
           "--join-timeout=soon",
           "--behind-proxy=yes",
-          "--transcoders=0",
           "--s3-secret-key=hidden"
         };
     var environment =
@@ -94,21 +93,21 @@ class SettingsTest {
     assertThatThrownBy(() -> serve(environment, flags))
         .isInstanceOf(WrongSettingsException.class)
         .hasMessageContainingAll(
-            "page-grase: unknown",
-            "DESKBRIDGE_DATE: unknown",
-            "--prot: unknown",
-            "port: 70000 (expected: 0..65535)",
-            "public-url: ftp://desk.example (expected: an http or https URL without a path",
-            "allowed-origins: https://me:secret@desk.example (expected: origins such as",
-            "allowed-targets: 10.0.0.0/99 (expected: a host name, an address or a block",
-            "bad-token-status: 402 (expected: 401 or 403)",
-            "join-timeout: soon (expected: a time such as 90s, 5m, 2h or 1d)",
-            "behind-proxy: yes (expected: true or false)",
-            "ice-servers: http://ice.example (expected: stun:HOST",
-            "transcoders: 0 (expected: 1..256)",
-            "ffmpeg: /no/such/program (expected: a program, such as /usr/bin/ffmpeg)",
-            "auto-transcode: sometimes (expected: true or false)",
-            "s3-secret-key: given (expected: not without s3-bucket)")
+            "page-grase: unknown (expected: page-grace)",
+            "DESKBRIDGE_DATE: unknown (expected: DESKBRIDGE_DATA)",
+            "--prot: unknown (expected: --port)",
+            "transcoders: 257 (expected",
+            "--port: 70000 (expected: 0..65535)",
+            "--public-url: ftp://desk.example (expected: an http or https URL without a path",
+            "--allowed-origins: https://me:secret@desk.example (expected: origins such as",
+            "--allowed-targets: 10.0.0.0/99 (expected: a host name, an address or a block",
+            "--bad-token-status: 402 (expected: 401 or 403)",
+            "--join-timeout: soon (expected: a time such as 90s, 5m, 2h or 1d)",
+            "--behind-proxy: yes (expected: true or false)",
+            "DESKBRIDGE_ICE_SERVERS: http://ice.example (expected: stun:HOST",
+            "DESKBRIDGE_FFMPEG: /no/such/program (expected: a program, such as /usr/bin/ffmpeg)",
+            "DESKBRIDGE_AUTO_TRANSCODE: sometimes (expected: true or false)",
+            "--s3-secret-key: given (expected: not without --s3-bucket)")
         .hasMessageNotContaining("hidden");
   }
 
@@ -143,8 +142,8 @@ class SettingsTest {
   void missTheKeysOfAnObjectStore() {
     assertThatThrownBy(() -> serve(Map.of(), "--s3-bucket", "recordings"))
         .hasMessageContainingAll(
-            "s3-access-key: missing (expected: a text, beside s3-bucket)",
-            "s3-secret-key: missing (expected: a text, beside s3-bucket)");
+            "--s3-access-key: missing (expected: a text, beside --s3-bucket)",
+            "--s3-secret-key: missing (expected: a text, beside --s3-bucket)");
   }
 
   @Test
@@ -160,7 +159,8 @@ class SettingsTest {
     var environment = Map.of("DESKBRIDGE_ICE_SERVERS", "stun:a, http://b,,turn:c,http://d");
 
     assertThatThrownBy(() -> serve(environment))
-        .hasMessageContainingAll("ice-servers: http://b (", "ice-servers: http://d (");
+        .hasMessageContainingAll(
+            "DESKBRIDGE_ICE_SERVERS: http://b (", "DESKBRIDGE_ICE_SERVERS: http://d (");
     assertThat(serve(Map.of(), "--ice-servers", "stun:a, ,turn:c").iceServers())
         .containsExactly("stun:a", "turn:c");
   }

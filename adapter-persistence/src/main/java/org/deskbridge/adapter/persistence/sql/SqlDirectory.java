@@ -53,6 +53,8 @@ public final class SqlDirectory implements Directory, Experts {
       from expert e
       join account a on a.account_key = e.account_key
       """;
+  private static final String AN_ENABLED_EXPERT =
+      "select 1 from expert where is_enabled = 1 limit 1";
   private static final String EXPERT = EXPERTS + "where e.user_key = ?";
   private static final String EXPERT_BY_EMAIL = EXPERTS + "where e.email = ?";
 
@@ -112,6 +114,11 @@ public final class SqlDirectory implements Directory, Experts {
     return new ConflictException(
         ErrorCode.EXPERT_EMAIL_TAKEN,
         "email: already in use (expected: an address no expert signs in with)");
+  }
+
+  @Override
+  public boolean anyEnabled() {
+    return readers.read(on -> on.first(AN_ENABLED_EXPERT, row -> row.getInt(1))).isPresent();
   }
 
   @Override

@@ -59,7 +59,8 @@ public final class DataDirectory {
     }
     throw new UnavailableException(
         Files.notExists(database())
-            ? "data folder %s: no %s in it (expected: the data folder of an installation)"
+            ? ("data folder %s: no %s in it (expected: the data folder of an installation;"
+                    + " 'account add' makes one)")
                 .formatted(folder, DATABASE)
             : "data folder %s: may not be read (expected: to be run by the user who owns it)"
                 .formatted(folder),

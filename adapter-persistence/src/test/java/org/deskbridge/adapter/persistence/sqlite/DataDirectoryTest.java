@@ -58,7 +58,8 @@ class DataDirectoryTest {
     assertThatThrownBy(DataDirectory.at(nowhere)::requireDatabase)
         .isInstanceOf(UnavailableException.class)
         .hasMessage(
-            "data folder %s: no deskbridge.db in it (expected: the data folder of an installation)",
+            "data folder %s: no deskbridge.db in it (expected: the data folder of an"
+                + " installation; 'account add' makes one)",
             nowhere);
     assertThat(nowhere).doesNotExist();
   }

@@ -13,6 +13,7 @@ public final class Main {
    * child process with bounded memory.
    */
   public static void main(String[] args) {
+    ServerMachine.endWithParentIfAsked();
     if (ServerMachine.isFor(args)) {
       System.exit(runServer(args));
     }

@@ -52,6 +52,15 @@ public final class ServerProcess implements AutoCloseable {
     return awaitReady(launchJar(jar, data, port, command, options));
   }
 
+  /** Starts a server that ends with its parent, from a shell that waits for it. */
+  static ServerProcess startFromShell(Path data, int port, String command) {
+    var line = new ArrayList<>(List.of("sh", "-c", "\"$@\" & wait", "sh"));
+    var machine = new ArrayList<>(QUICK_START);
+    machine.add("-Ddeskbridge.ends-with-parent=true");
+    line.addAll(line(machine, System.getProperty("java.class.path"), data, port, command));
+    return awaitReady(launchLine(line, port));
+  }
+
   private static ServerProcess awaitReady(ServerProcess server) {
     await()
         .atMost(START_LIMIT)
@@ -82,6 +91,16 @@ public final class ServerProcess implements AutoCloseable {
       int port,
       String command,
       String... options) {
+    return launchLine(line(machine, classPath, data, port, command, options), port);
+  }
+
+  private static List<String> line(
+      List<String> machine,
+      String classPath,
+      Path data,
+      int port,
+      String command,
+      String... options) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(machine);
@@ -89,6 +108,10 @@ public final class ServerProcess implements AutoCloseable {
     line.addAll(List.of(Main.class.getName(), command));
     line.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     line.addAll(List.of(options));
+    return line;
+  }
+
+  private static ServerProcess launchLine(List<String> line, int port) {
     try {
       var output = Files.createTempFile("deskbridge", ".log");
       var process =

@@ -23,6 +23,18 @@ class ServerProcessTest {
   }
 
   @Test
+  void endsWithTheToolThatStartedIt() throws Exception {
+    try (var tool = ServerProcess.startFromShell(folder, ServerProcess.freePort(), "serve")) {
+      var server = ProcessHandle.of(tool.pid()).orElseThrow();
+      assertThat(server).isNotEqualTo(tool.first());
+
+      tool.kill();
+
+      assertThat(server.onExit()).succeedsWithin(SOON);
+    }
+  }
+
+  @Test
   void endsWithoutComplaintWhileAPageIsOpen() throws Exception {
     try (var server = ServerProcess.start(folder, ServerProcess.freePort(), "demo");
         var page = server.url("/helpdesk/api/feed").toURL().openStream()) {

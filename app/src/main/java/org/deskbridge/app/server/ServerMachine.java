@@ -64,7 +64,11 @@ public final class ServerMachine {
   /** A system property of the child process. */
   private static final String STARTED = "deskbridge.started";
 
+  /** A system property for a start by a tool that may be killed and leave its children behind. */
+  private static final String ENDS_WITH_PARENT = "deskbridge.ends-with-parent";
+
   private static final int KILLED = 137;
+  private static final int TERMINATED = 143;
 
   /** The exit code for invalid settings or a data folder that is not available. */
   public static final int CANNOT_START = 2;
@@ -161,6 +165,17 @@ public final class ServerMachine {
       process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Has this process end, as by a signal, when the process that started it has ended, if the system
+   * property {@code deskbridge.ends-with-parent} is true.
+   */
+  public static void endWithParentIfAsked() {
+    var parent = ProcessHandle.current().parent();
+    if (Boolean.getBoolean(ENDS_WITH_PARENT) && parent.isPresent()) {
+      parent.get().onExit().thenRun(() -> System.exit(TERMINATED));
     }
   }
 

@@ -16,6 +16,7 @@ import org.deskbridge.app.cli.BackupCommand;
 import org.deskbridge.app.cli.CreateToken;
 import org.deskbridge.app.cli.EraseCustomers;
 import org.deskbridge.app.cli.FlagNames;
+import org.deskbridge.app.cli.ListenForCallbacks;
 import org.deskbridge.app.cli.MakeClassArchive;
 import org.deskbridge.app.cli.PrintAccounts;
 import org.deskbridge.app.cli.PrintCompanies;
@@ -98,6 +99,7 @@ public final class Commands {
     addGroup(
         commands, "customer", "Manages the stored data of customers.", EraseCustomers::commandLine);
     addGroup(commands, "recordings", "Manages recordings.", ArchiveCommand::new);
+    addGroup(commands, "callbacks", "Helps to receive callbacks.", ListenForCallbacks::new);
     addGroup(commands, "token", "Manages access tokens.", CreateToken::new);
     return commands;
   }

@@ -54,7 +54,9 @@ class MainTest {
         "customer",
         "customer erase",
         "recordings",
-        "recordings archive"
+        "recordings archive",
+        "callbacks",
+        "callbacks listen"
       })
   void explainsEveryCommand(String command) {
     assertThat(run((command + " --help").strip().split(" "))).isZero();

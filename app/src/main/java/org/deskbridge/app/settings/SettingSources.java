@@ -38,13 +38,16 @@ public final class SettingSources implements IDefaultValueProvider {
   /** The variable with the password of a command that calls a service. */
   public static final String SERVICE_PASSWORD = "DESKBRIDGE_PASSWORD";
 
+  /** The variable with the secret of a command that checks callbacks. */
+  public static final String SIGNING_SECRET = "DESKBRIDGE_SIGNING_SECRET";
+
   static final String CONFIG = "--config";
 
   private static final String VARIABLE_PREFIX = "DESKBRIDGE_";
 
   /** Variables of tests, CI and other commands. */
   private static final Set<String> NOT_SETTINGS =
-      Set.of("DESKBRIDGE_REQUIRE_BROWSER", SERVICE_TOKEN, SERVICE_PASSWORD);
+      Set.of("DESKBRIDGE_REQUIRE_BROWSER", SERVICE_TOKEN, SERVICE_PASSWORD, SIGNING_SECRET);
 
   private final CommandSpec command;
   private final Supplier<@Nullable Path> config;

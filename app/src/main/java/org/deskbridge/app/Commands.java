@@ -128,8 +128,8 @@ public final class Commands {
   /** Tells what was refused or cannot be had in its own words; a bug keeps its stack trace. */
   private static int tell(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof DeskbridgeException) {
-      command.getErr().println(FlagNames.in(e.getMessage(), command.getCommandSpec()));
+    if (e instanceof DeskbridgeException refusal) {
+      command.getErr().println(FlagNames.in(refusal.getMessage(), command.getCommandSpec()));
       return ServerMachine.CANNOT_START;
     }
     throw e;

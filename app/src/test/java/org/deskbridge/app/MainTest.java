@@ -372,11 +372,13 @@ class MainTest {
 
     assertThat(on("company", "add", "--account", "Acme", "--name", "brightwater foods"))
         .isEqualTo(2);
+    assertThat(on("company", "add", "--account", "Acme", "--name", " ")).isEqualTo(2);
     assertThat(on("machine", "add", "--company", "1", "--name", "Till 2", "--uuid", "u-1"))
         .isEqualTo(2);
 
     assertThat(err.toString())
         .contains("--name: brightwater foods (expected: a name that no company of it has yet)")
+        .contains("--name: blank (expected: 1..256 characters)")
         .contains("--uuid: u-1 (expected: one that no machine has yet)");
   }
 
@@ -439,7 +441,7 @@ class MainTest {
     assertThat(on("customer", "erase", "--account", "Acme", "--yes")).isEqualTo(2);
     assertThat(on("customer", "erase", "--account", "Acme", "--name", "Nora Feldmann")).isZero();
 
-    assertThat(err.toString()).contains("customer: missing (expected: an address or a name)");
+    assertThat(err.toString()).contains("--email: missing (expected: given, or --name)");
     assertThat(out.toString())
         .contains(
             "Found   sessions of the customer: 0, recordings of them: 0", "Nothing was erased.");

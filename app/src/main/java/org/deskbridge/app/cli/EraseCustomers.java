@@ -13,6 +13,7 @@ import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.app.settings.StorageOptions;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.privacy.CustomerQuery;
 import org.deskbridge.privacy.EraseCustomer;
 import org.deskbridge.privacy.FindCustomerSessions;
@@ -77,6 +78,9 @@ public final class EraseCustomers implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (email == null && name == null) {
+      throw new InvalidValueException("--email", "missing", "given, or --name");
+    }
     var person = new CustomerQuery(email, name);
     storage.check();
     DataDirectory.at(storage.data()).requireDatabase();

@@ -2,6 +2,7 @@ package org.deskbridge.app.cli;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -21,9 +22,17 @@ public final class FlagNames {
     if (!subject.lookingAt()) {
       return message;
     }
-    var flag = "--" + NEW_WORD.matcher(subject.group(1)).replaceAll("-").toLowerCase(Locale.ROOT);
-    return command.optionsMap().containsKey(flag)
-        ? flag + message.substring(subject.end(1))
-        : message;
+    var words = NEW_WORD.matcher(subject.group(1)).replaceAll("-").toLowerCase(Locale.ROOT);
+    return Stream.of("--" + words, "--" + withoutGroup(words, command))
+        .filter(command.optionsMap()::containsKey)
+        .findFirst()
+        .map(flag -> flag + message.substring(subject.end(1)))
+        .orElse(message);
+  }
+
+  /** What the core calls {@code companyName} is the {@code --name} of {@code company add}. */
+  private static String withoutGroup(String words, CommandSpec command) {
+    var group = command.parent() == null ? "" : command.parent().name() + "-";
+    return words.startsWith(group) ? words.substring(group.length()) : words;
   }
 }

@@ -104,20 +104,24 @@ public final class Server implements AutoCloseable {
       return;
     }
     var jar = ServerMachine.jar();
-    var line = "java -jar %s".formatted(jar == null ? "deskbridge.jar" : jar);
-    log.warn("There is no user yet who can sign in. Add an account and a user in another window:");
-    if (store.directory().accounts().isEmpty()) {
-      log.warn("  {} account add --data '{}' --name 'Your company'", line, settings.data());
+    var line = "java -jar " + (jar == null ? "deskbridge.jar" : quoted(jar.toString()));
+    var data = quoted(settings.data().toString());
+    var account = store.directory().accounts().stream().map(Account::name).findFirst();
+    log.warn("There is no user yet who can sign in. Add one in another window:");
+    if (account.isEmpty()) {
+      log.warn("  {} account add --data {} --name 'Your company'", line, data);
     }
     log.warn(
-        "  {} user add --data '{}' --account '{}' --email you@example.com --first-name Your"
+        "  {} user add --data {} --account {} --email you@example.com --first-name Your"
             + " --last-name Name",
         line,
-        settings.data(),
-        store.directory().accounts().stream()
-            .map(Account::name)
-            .findFirst()
-            .orElse("Your company"));
+        data,
+        quoted(account.orElse("Your company")));
+  }
+
+  /** Quotes a word for a shell. */
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 
   private Deskbridge deskbridge(

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The events during a recording, taken from the history of its session.
  *
  * <p>From the start of the recording to its end, in order; the first entry is the status of the
- * session at the start. Each iteration reads the history anew, as far as needed.
+ * session at the start, and the last one the notes, as they are when this is read: most are
+ * finished after the end. Each iteration reads the history anew.
  *
  * @param history the whole history, oldest event first
  */
@@ -28,23 +29,26 @@ record Timeline(Iterable<SessionEvent> history, Instant startedAt, Duration dura
 
   @Override
   public Iterator<TimelineEntry> iterator() {
-    return new Entries(history.iterator(), startedAt, startedAt.plus(duration));
+    return new Entries(history.iterator(), startedAt, duration);
   }
 
   private static final class Entries implements Iterator<TimelineEntry> {
 
     private final Iterator<SessionEvent> history;
     private final Instant start;
+    private final Duration duration;
     private final Instant end;
     private final Queue<TimelineEntry> entries = new ArrayDeque<>();
     private @Nullable SessionStatus statusAtStart;
     private @Nullable String notes;
     private boolean hasBegun;
+    private boolean hasEnded;
 
-    Entries(Iterator<SessionEvent> history, Instant start, Instant end) {
+    Entries(Iterator<SessionEvent> history, Instant start, Duration duration) {
       this.history = history;
       this.start = start;
-      this.end = end;
+      this.duration = duration;
+      this.end = start.plus(duration);
     }
 
     @Override
@@ -54,6 +58,7 @@ record Timeline(Iterable<SessionEvent> history, Instant startedAt, Duration dura
       }
       if (entries.isEmpty()) {
         begin();
+        finish();
       }
       return !entries.isEmpty();
     }
@@ -93,6 +98,14 @@ record Timeline(Iterable<SessionEvent> history, Instant startedAt, Duration dura
       hasBegun = true;
     }
 
+    /** Adds the notes, once all of the history is read. */
+    private void finish() {
+      if (!hasEnded && notes != null && !notes.isEmpty()) {
+        entries.add(new Noted(duration, notes));
+      }
+      hasEnded = true;
+    }
+
     private void add(SessionEvent event, Duration at) {
       if (event instanceof SessionEvent.Joined joined) {
         entries.add(new Joined(at, name(joined.customer())));
@@ -101,8 +114,6 @@ record Timeline(Iterable<SessionEvent> history, Instant startedAt, Duration dura
         entries.add(new Status(at, moved.status()));
       } else if (event instanceof SessionEvent.Said said) {
         entries.add(new Said(at, said.name(), said.text()));
-      } else if (event instanceof SessionEvent.NotesWritten) {
-        entries.add(new Noted(at, notes == null ? "" : notes));
       }
     }
 

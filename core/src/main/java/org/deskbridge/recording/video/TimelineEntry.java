@@ -48,9 +48,9 @@ public sealed interface TimelineEntry {
   }
 
   /**
-   * The expert changed the notes.
+   * The notes of the session; one entry, at the end of the recording.
    *
-   * @param notes the whole new text
+   * @param notes the final text
    */
   record Noted(Duration at, String notes) implements TimelineEntry {
 

@@ -19,7 +19,8 @@ import org.deskbridge.session.SessionStatus;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requested at 0 s, started at 60, joined at 70, said at 80.001, noted at 90.001, ended at 100.001.
+ * Requested at 0 s, started at 60, joined at 70, said at 80.001, noted at 90.001, noted again at
+ * 100.001, ended at 110.001, noted once more at 120.001.
  */
 class TimelineTest {
 
@@ -30,17 +31,20 @@ class TimelineTest {
     var started = started(requested);
     var joined = joined(started);
     var said = said(joined, ParticipantRole.CUSTOMER, "It is the printer.");
-    var noted = noted(said, "Printer.");
-    return Stream.of(requested, started, joined, said, noted, ended(noted))
+    var noted = noted(said, "Print");
+    var notedMore = noted(noted, "Printer");
+    var ended = ended(notedMore);
+    var notedAfterwards = noted(ended, "Printer.");
+    return Stream.of(requested, started, joined, said, noted, notedMore, ended, notedAfterwards)
         .map(SessionChange::event)
         .toList();
   }
 
   @Test
   void tellsFirstWhereTheSessionStood() {
-    assertThat(cut(75_000, 1_000)).containsExactly(status(0, SessionStatus.ACTIVE));
-    assertThat(cut(65_000, 1_000)).containsExactly(status(0, SessionStatus.WAITING));
-    assertThat(cut(200_000, 1_000)).containsExactly(status(0, SessionStatus.COMPLETE));
+    assertThat(cut(75_000, 1_000)).startsWith(status(0, SessionStatus.ACTIVE));
+    assertThat(cut(65_000, 1_000)).startsWith(status(0, SessionStatus.WAITING));
+    assertThat(cut(200_000, 1_000)).startsWith(status(0, SessionStatus.COMPLETE));
   }
 
   @Test
@@ -51,17 +55,32 @@ class TimelineTest {
             new TimelineEntry.Joined(Duration.ofSeconds(5), "Carla"),
             status(5_000, SessionStatus.ACTIVE),
             new TimelineEntry.Said(Duration.ofMillis(15_001), "Carla", "It is the printer."),
-            new TimelineEntry.Noted(Duration.ofMillis(25_001), "Printer."),
-            status(35_001, SessionStatus.COMPLETE));
+            status(45_001, SessionStatus.COMPLETE),
+            new TimelineEntry.Noted(Duration.ofMinutes(10), "Printer."));
   }
 
   @Test
   void tellsNothingOfWhatHappenedAfterTheEnd() {
-    assertThat(cut(70_000, 10_000)).containsExactly(status(0, SessionStatus.ACTIVE));
+    assertThat(cut(70_000, 10_000)).containsExactly(status(0, SessionStatus.ACTIVE), notes(10_000));
     assertThat(cut(70_000, 10_001))
         .containsExactly(
             status(0, SessionStatus.ACTIVE),
-            new TimelineEntry.Said(Duration.ofMillis(10_001), "Carla", "It is the printer."));
+            new TimelineEntry.Said(Duration.ofMillis(10_001), "Carla", "It is the printer."),
+            notes(10_001));
+  }
+
+  @Test
+  void tellsTheNotesOnceAsTheyWereInTheEnd() {
+    assertThat(cut(85_000, 20_000)).containsExactly(status(0, SessionStatus.ACTIVE), notes(20_000));
+    assertThat(cut(130_000, 1_000)).endsWith(notes(1_000));
+  }
+
+  @Test
+  void tellsNoNotesThatWereErased() {
+    var events = HISTORY.stream().map(SessionEvent::withoutCustomer).toList();
+
+    assertThat(new Timeline(events, NOON.plusSeconds(65), Duration.ofMinutes(10)))
+        .noneMatch(TimelineEntry.Noted.class::isInstance);
   }
 
   @Test
@@ -79,6 +98,10 @@ class TimelineTest {
 
   private static Timeline cut(long fromMillis, long millis) {
     return new Timeline(HISTORY, NOON.plusMillis(fromMillis), Duration.ofMillis(millis));
+  }
+
+  private static TimelineEntry notes(long millis) {
+    return new TimelineEntry.Noted(Duration.ofMillis(millis), "Printer.");
   }
 
   private static TimelineEntry status(long millis, SessionStatus status) {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.error.RejectedException;
@@ -29,6 +31,9 @@ public final class ReconcileSessions {
   /** The shortest retention of an ended session at the service: contract 2, GET /sessions. */
   private static final Duration KEPT = Duration.ofDays(30);
 
+  /** How long the notes of an ended session are expected to change. */
+  private static final Duration NOTES_CHANGE = Duration.ofDays(1);
+
   /** More than the difference between the clocks of a helpdesk and its service. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
@@ -45,8 +50,9 @@ public final class ReconcileSessions {
   }
 
   /**
-   * Compares every unfinished session of the last 30 days with the service, stores the changes, and
-   * then passes each changed session on.
+   * Compares every unfinished session of the last 30 days, and every one that ended within the last
+   * day, with the service, stores the changes, and then passes each changed session on. An ended
+   * one can change because its technician still writes notes.
    *
    * <p>Sessions with known ids are read from the list, page by page. The others are fetched one by
    * one, latest requested first: their tokens are not in the list. A session that was never started
@@ -62,7 +68,7 @@ public final class ReconcileSessions {
   public void reconcile(Consumer<TicketSession> changed) {
     var known = new LinkedHashMap<String, TicketSession>();
     var nameless = new ArrayDeque<TicketSession>();
-    for (var each : sessions.unfinished(clock.instant().minus(KEPT))) {
+    for (var each : changeable()) {
       var id = each.sessionId();
       if (id == null) {
         nameless.addFirst(each);
@@ -80,6 +86,16 @@ public final class ReconcileSessions {
     if (!unreadable.isEmpty()) {
       throw unreadable.get(0);
     }
+  }
+
+  /** Returns the sessions that may have changed, earliest requested first. */
+  private List<TicketSession> changeable() {
+    var now = clock.instant();
+    return Stream.concat(
+            sessions.unfinished(now.minus(KEPT)).stream(),
+            sessions.ended(now.minus(NOTES_CHANGE)).stream())
+        .sorted(Comparator.comparing(TicketSession::requestedAt))
+        .toList();
   }
 
   /** Runs a step; an unreadable response does not prevent the steps that follow. */

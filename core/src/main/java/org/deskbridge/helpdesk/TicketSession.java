@@ -60,6 +60,11 @@ public record TicketSession(
     return history.get(history.size() - 1).status();
   }
 
+  /** Returns the time of the end, absent while it is not known to be over. */
+  public @Nullable Instant endedAt() {
+    return status().isFinal() ? history.get(history.size() - 1).at() : null;
+  }
+
   /** Returns the service's id of the session, absent until its start was reported. */
   public @Nullable String sessionId() {
     return report == null ? null : report.sessionId();

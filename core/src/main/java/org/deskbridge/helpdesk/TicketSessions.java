@@ -37,6 +37,13 @@ public interface TicketSessions {
   List<TicketSession> unfinished(Instant requestedSince);
 
   /**
+   * Returns the sessions that ended, earliest requested first.
+   *
+   * @param since by {@link TicketSession#endedAt}, inclusive
+   */
+  List<TicketSession> ended(Instant since);
+
+  /**
    * Stores a session: revision 0 is a new one, each later one follows the stored one.
    *
    * @throws StaleTicketSessionException if that revision is already stored; read again

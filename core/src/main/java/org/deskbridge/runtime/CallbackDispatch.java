@@ -122,7 +122,7 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private void happened(SessionEvent event) {
-    if (event instanceof SessionEvent.Moved) {
+    if (event instanceof SessionEvent.Moved || event instanceof SessionEvent.NotesWritten) {
       nudge();
     }
   }

@@ -26,9 +26,15 @@ public record SessionChange(SupportSession after, SessionEvent event) {
   }
 
   /**
-   * Returns whether it is reported by a callback: a status change of a session with a callback URL.
+   * Returns whether it is reported by a callback: a change of the status of a session with a
+   * callback URL, or of the notes after its end, which no later change of the status reports.
    */
   public boolean isReported() {
-    return event instanceof SessionEvent.Moved && after.state().origin().callbackUrl() != null;
+    return (event instanceof SessionEvent.Moved || isLateNote())
+        && after.state().origin().callbackUrl() != null;
+  }
+
+  private boolean isLateNote() {
+    return event instanceof SessionEvent.NotesWritten && after.state().status().isFinal();
   }
 }

@@ -69,7 +69,7 @@ public interface CallbackQueueContract {
   }
 
   @Test
-  default void queuesNothingButStatusChanges() {
+  default void queuesNothingButStatusChangesBeforeTheEnd() {
     var started = commit(started(commit(requested())));
     deliver(started);
 
@@ -80,6 +80,24 @@ public interface CallbackQueueContract {
 
     assertThat(callbacks().backlog().depth()).isZero();
     assertThat(callbacks().nextDue()).isEmpty();
+  }
+
+  @Test
+  default void queuesNotesThatAreWrittenAfterTheEnd() {
+    var ended = commit(ended(commit(joined(commit(started(commit(requested())))))));
+    claimAndDeliverAll();
+
+    var noted = commit(noted(ended, "Put in new toner."));
+
+    assertThat(claim(LATER))
+        .containsExactly(
+            new Callback(idOf(noted), CALLBACK_URL, noted.after().state(), noted.event().at(), 0));
+  }
+
+  private void claimAndDeliverAll() {
+    for (var due = claim(LATER); !due.isEmpty(); due = claim(LATER)) {
+      due.forEach(each -> callbacks().settle(each.id(), ARRIVED, DELIVERED, LATER));
+    }
   }
 
   @Test

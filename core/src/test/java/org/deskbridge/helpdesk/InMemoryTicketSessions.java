@@ -40,6 +40,14 @@ public final class InMemoryTicketSessions implements TicketSessions {
   }
 
   @Override
+  public synchronized List<TicketSession> ended(Instant since) {
+    return sessions.values().stream()
+        .filter(each -> each.endedAt() != null && !each.endedAt().isBefore(since))
+        .sorted(Comparator.comparing(TicketSession::requestedAt))
+        .toList();
+  }
+
+  @Override
   public synchronized List<TicketSession> ofTicket(String ticketId) {
     return sessions.values().stream()
         .filter(each -> each.ticketId().equals(ticketId))

@@ -1,5 +1,6 @@
 package org.deskbridge.helpdesk;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.helpdesk.RemoteSessionFixtures.played;
@@ -57,6 +58,38 @@ class ReconcileSessionsTest {
 
     assertThat(changed).hasSize(450);
     assertThat(references).allMatch(each -> onRecord(each).status() == COMPLETE);
+  }
+
+  @Test
+  void learnsOfNotesWrittenWithinADayAfterTheEnd() {
+    var reference = launch("4711");
+    var played = played("s1", "4711", null, NOON);
+    service.put(token(reference), played);
+    var unused = changedBy(reconcileSessions);
+    service.put(token(reference), withNotes(played, "Put in new toner."));
+    var ended = requireNonNull(onRecord(reference).endedAt());
+
+    var tooLate = changedBy(reconcilingAt(ended.plus(Duration.ofDays(1)).plusMillis(1)));
+    var changed = changedBy(reconcilingAt(ended.plus(Duration.ofDays(1))));
+
+    assertThat(tooLate).isEmpty();
+    assertThat(changed).containsExactly(onRecord(reference));
+    assertThat(requireNonNull(onRecord(reference).report()).notes()).isEqualTo("Put in new toner.");
+  }
+
+  private static RemoteSession withNotes(RemoteSession session, String notes) {
+    var report = session.report();
+    return session(
+        new StatusReport(
+            report.sessionId(),
+            report.status(),
+            report.startedAt(),
+            report.joinedAt(),
+            report.endedAt(),
+            report.ticket(),
+            report.expertName(),
+            notes,
+            report.recordingUrl()));
   }
 
   @Test

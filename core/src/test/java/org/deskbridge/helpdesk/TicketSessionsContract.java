@@ -155,6 +155,22 @@ public interface TicketSessionsContract {
     assertThat(ticketSessions().unfinished(NOON)).containsExactly(waiting, late);
   }
 
+  @Test
+  default void listsWhatEndedLatelyLongestRequestedFirst() {
+    var late = save(save(requested("4711", NOON.plusSeconds(2))).apply(over("s1", 0), "1", NOON));
+    var early = save(save(requested("4712", NOON)).apply(over("s2", 60_000), "2", NOON));
+    save(save(requested("4713", NOON)).apply(over("s3", -1), "3", NOON));
+    save(save(requested("4714", NOON)).apply(report("s4"), "4", NOON));
+
+    assertThat(ticketSessions().ended(NOON)).containsExactly(early, late);
+  }
+
+  private static StatusReport over(String sessionId, long millisAfterNoon) {
+    var at = NOON.plusMillis(millisAfterNoon);
+    return new StatusReport(
+        sessionId, SessionStatus.COMPLETE, NOON, null, at, null, null, null, null);
+  }
+
   private TicketSession requested(String ticketId, Instant at) {
     return TicketSession.requested(ticketSessions().newReference(), ticketId, at);
   }

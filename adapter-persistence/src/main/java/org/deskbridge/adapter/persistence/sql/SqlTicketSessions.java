@@ -26,17 +26,22 @@ public final class SqlTicketSessions implements TicketSessions {
   private static final String UNFINISHED =
       SESSIONS + "where is_over = 0 and requested_at >= ? order by requested_at, number";
 
+  private static final String ENDED =
+      SESSIONS + "where ended_at >= ? order by requested_at, number";
+
   private static final String INSERT =
       """
       insert into ticket_session
-        (ticket_id, session_id, is_over, state, sealed_token, revision, requested_at, reference)
-      values (?, ?, ?, ?, ?, 0, ?, ?)
+        (ticket_id, session_id, is_over, ended_at, state, sealed_token, revision, requested_at,
+        reference)
+      values (?, ?, ?, ?, ?, ?, 0, ?, ?)
       on conflict (reference) do nothing
       """;
   private static final String UPDATE =
       """
       update ticket_session
-      set ticket_id = ?, session_id = ?, is_over = ?, state = ?, sealed_token = ?, revision = ?
+      set ticket_id = ?, session_id = ?, is_over = ?, ended_at = ?, state = ?, sealed_token = ?,
+        revision = ?
       where reference = ? and revision = ?
       """;
 
@@ -81,6 +86,11 @@ public final class SqlTicketSessions implements TicketSessions {
     return all(UNFINISHED, SqlTimes.ceiling(requestedSince));
   }
 
+  @Override
+  public List<TicketSession> ended(Instant since) {
+    return all(ENDED, SqlTimes.ceiling(since));
+  }
+
   private List<TicketSession> all(String sql, Object argument) {
     return readers.read(on -> on.all(sql, TicketSessionRow::from, argument)).stream()
         .map(row -> row.opened(encryptor))
@@ -99,6 +109,7 @@ public final class SqlTicketSessions implements TicketSessions {
                       session.ticketId(),
                       session.sessionId(),
                       session.status().isFinal(),
+                      endedAt(session),
                       row.state(),
                       row.sealedToken(),
                       SqlTimes.floor(session.requestedAt()),
@@ -108,6 +119,7 @@ public final class SqlTicketSessions implements TicketSessions {
                       session.ticketId(),
                       session.sessionId(),
                       session.status().isFinal(),
+                      endedAt(session),
                       row.state(),
                       row.sealedToken(),
                       session.revision(),
@@ -118,6 +130,11 @@ public final class SqlTicketSessions implements TicketSessions {
           }
           return changed;
         });
+  }
+
+  private static @Nullable Long endedAt(TicketSession session) {
+    var endedAt = session.endedAt();
+    return endedAt == null ? null : SqlTimes.floor(endedAt);
   }
 
   /**

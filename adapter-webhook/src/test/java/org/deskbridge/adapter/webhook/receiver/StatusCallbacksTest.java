@@ -402,6 +402,11 @@ class StatusCallbacksTest {
     }
 
     @Override
+    public List<TicketSession> ended(Instant since) {
+      throw new UnavailableException("the disk is away", null);
+    }
+
+    @Override
     public void save(TicketSession session) {
       throw new UnavailableException("the disk is away", null);
     }

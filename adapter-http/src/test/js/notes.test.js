@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiError } from '#web/live/api.js';
 import { Notes } from '#web/launch/notes/notes.js';
+import { bothTexts, editOf, merged } from '#web/launch/notes/notes-merge.js';
 import { FakeClock, settled } from './fake-clock.js';
 
 test('saves what was typed when the typing pauses', async () => {
@@ -163,32 +164,240 @@ test('saves again where somebody else changed the session meanwhile', async () =
   assert.equal(saves.length, 2);
 });
 
-test('takes what the service has, but not over unsaved notes', async () => {
-  const { notes, clock, saves } = unchanged();
+test('takes what others write while nothing is typed here', () => {
+  const { notes, states } = unchanged();
 
-  notes.take('by a colleague');
-  const taken = notes.words;
-  notes.type('typed here');
-  notes.take('by a colleague again');
-  await clock.advance(600);
-  notes.take('while saving');
-  saves[0]?.succeed();
-  await settled();
+  notes.take({ words: 'by a colleague', revision: 2 });
 
-  assert.equal(taken, 'by a colleague');
-  assert.equal(notes.words, 'typed here');
-  assert.deepEqual(saves.map(({ words }) => words), ['typed here']);
+  assert.equal(notes.words, 'by a colleague');
+  assert.deepEqual(states, ['saved']);
 });
 
-test('takes nothing while it saves, though the old words were typed again', async () => {
-  const { notes, clock } = unchanged();
+test('ignores what is older than what it has', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.type('typed here');
+  await clock.advance(600);
+  saves[0]?.succeed(5);
+  await settled();
+
+  notes.take({ words: 'late to arrive', revision: 4 });
+
+  assert.equal(notes.words, 'typed here');
+});
+
+test('names the revision that the notes were made on', async () => {
+  const { notes, clock, saves } = unchanged();
   notes.type('a');
   await clock.advance(600);
-  notes.type('as saved');
+  saves[0]?.succeed(7);
+  await settled();
+  notes.type('ab');
+  await clock.advance(600);
 
-  notes.take('by a colleague');
+  assert.deepEqual(saves.map(({ revision }) => revision), [1, 7]);
+});
 
-  assert.equal(notes.words, 'as saved');
+test('merges what others write elsewhere in the text', async () => {
+  const { notes, clock, saves } = unchanged('Printer:\nPaper:\n');
+  notes.type('Printer: new toner\nPaper:\n');
+
+  notes.take({ words: 'Printer:\nPaper: A4\n', revision: 2 });
+  const words = notes.words;
+  await clock.advance(600);
+
+  assert.equal(words, 'Printer: new toner\nPaper: A4\n');
+  assert.deepEqual(saves.map((save) => [save.words, save.revision]), [[words, 2]]);
+});
+
+test('asks what to keep where both changed the same place, and saves nothing until then', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.type('mine');
+
+  notes.take({ words: 'theirs', revision: 2 });
+  notes.type('mine, too');
+  await notes.flush();
+  await clock.advance(60_000);
+  notes.leave();
+
+  assert.equal(notes.state, 'changed');
+  assert.equal(notes.atRisk, true);
+  assert.equal(notes.theirs, 'theirs');
+  assert.equal(notes.words, 'mine, too');
+  assert.equal(saves.length, 0);
+});
+
+test('asks what to keep where the service says that somebody was first', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.type('mine');
+  await clock.advance(600);
+
+  saves[0]?.loseTo('theirs', 4);
+  await settled();
+
+  assert.equal(notes.state, 'changed');
+  assert.equal(notes.theirs, 'theirs');
+  assert.equal(notes.both, 'theirs\nmine');
+});
+
+test('saves what a person decided, on the revision of the other text', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.type('mine');
+  await clock.advance(600);
+  saves[0]?.loseTo('theirs', 4);
+  await settled();
+
+  void notes.decide(notes.both);
+  await settled();
+  saves[1]?.succeed(5);
+  await settled();
+
+  assert.deepEqual([saves[1]?.words, saves[1]?.revision], ['theirs\nmine', 4]);
+  assert.equal(notes.theirs, undefined);
+  assert.equal(notes.state, 'saved');
+});
+
+test('saves nothing where a person decided for the other text', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.type('mine');
+  await clock.advance(600);
+  saves[0]?.loseTo('theirs', 4);
+  await settled();
+
+  await notes.decide('theirs');
+
+  assert.equal(notes.words, 'theirs');
+  assert.equal(notes.state, 'saved');
+  assert.equal(saves.length, 1);
+});
+
+test('merges what arrived while it was saving', async () => {
+  const { notes, clock, saves } = unchanged('one\ntwo\n');
+  notes.type('one, mine\ntwo\n');
+  await clock.advance(600);
+
+  notes.take({ words: 'one, mine\ntwo, theirs\n', revision: 3 });
+  saves[0]?.succeed(2);
+  await settled();
+
+  assert.equal(notes.words, 'one, mine\ntwo, theirs\n');
+  assert.equal(notes.state, 'saved');
+});
+
+test('knows its own words again though it got no answer', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.type('typed');
+  await clock.advance(600);
+  saves[0]?.fail(0);
+  await settled();
+
+  notes.type('typed on');
+  notes.take({ words: 'typed', revision: 2 });
+  await clock.advance(2000);
+
+  assert.equal(notes.words, 'typed on');
+  assert.deepEqual([saves[1]?.words, saves[1]?.revision], ['typed on', 2]);
+});
+
+test('repeats word for word what may be saved already, before it saves more', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.type('typed');
+  await clock.advance(600);
+  saves[0]?.fail(0);
+  await settled();
+
+  notes.type('typed on');
+  await clock.advance(2000);
+  saves[1]?.succeed(2);
+  await settled();
+  await clock.advance(600);
+
+  assert.deepEqual(saves.map(({ words, revision }) => [words, revision]), [['typed', 1], ['typed', 1], ['typed on', 2]]);
+});
+
+test('leaves the words alone while characters are composed', () => {
+  const { notes } = unchanged();
+  notes.hold();
+  notes.take({ words: 'by a colleague', revision: 2 });
+  const held = notes.words;
+
+  notes.release();
+
+  assert.equal(held, 'as saved');
+  assert.equal(notes.words, 'by a colleague');
+});
+
+test('keeps unsaved notes for the page after a reload, and forgets them once they are saved', async () => {
+  const { notes, clock, saves, draft } = unchanged();
+  notes.type('not saved');
+  const kept = draft.kept;
+
+  await clock.advance(600);
+  saves[0]?.succeed(2);
+  await settled();
+
+  assert.deepEqual(kept, { words: 'not saved', base: 'as saved', revision: 1 });
+  assert.equal(draft.kept, undefined);
+});
+
+test('goes on with notes that were not saved before a reload', async () => {
+  const { notes, saves } = unchanged('as saved', { words: 'as saved, kept', base: 'as saved', revision: 1 });
+  const { words, state } = notes;
+  void notes.flush();
+
+  assert.equal(words, 'as saved, kept');
+  assert.equal(state, 'unsaved');
+  assert.deepEqual(saves.map((save) => [save.words, save.revision]), [['as saved, kept', 1]]);
+});
+
+test('asks what to keep where somebody changed the notes before the reload', () => {
+  const { notes } = unchanged('theirs', { words: 'mine', base: 'old', revision: 0 });
+
+  assert.equal(notes.state, 'changed');
+  assert.equal(notes.theirs, 'theirs');
+  assert.equal(notes.words, 'mine');
+});
+
+test('saves less often after the end', async () => {
+  const { notes, clock, saves } = unchanged();
+  notes.slowDown();
+
+  notes.type('afterwards');
+  await clock.advance(4999);
+  const early = saves.length;
+  await clock.advance(1);
+
+  assert.equal(early, 0);
+  assert.equal(saves.length, 1);
+});
+
+test('merges changes of different places only', () => {
+  assert.equal(merged('a b c', 'A b c', 'a b C'), 'A b C');
+  assert.equal(merged('a b c', 'a b C', 'A b c'), 'A b C');
+  assert.equal(merged('a b', 'a', 'a B'), undefined);
+  assert.equal(merged('a b', 'a mine b', 'a theirs b'), undefined);
+  assert.equal(merged('a', 'a mine', 'a'), 'a mine');
+  assert.equal(merged('a', 'a', 'a theirs'), 'a theirs');
+  assert.equal(merged('a', 'both', 'both'), 'both');
+});
+
+test('gives everybody a line who writes on at the end of the same one', () => {
+  assert.equal(merged('a. ', 'a. mine', 'a. theirs'), 'a. theirs\nmine');
+  assert.equal(merged('a\nb', 'a mine\nb', 'a theirs\nb'), 'a theirs\n mine\nb');
+  assert.equal(merged('', 'mine', 'theirs'), 'theirs\nmine');
+  assert.equal(merged('', 'mine', 'theirs\n'), 'theirs\nmine');
+  assert.equal(merged('', 'mine', 'mine and theirs'), 'mine and theirs');
+});
+
+test('puts both texts below each other, with the lines they share once', () => {
+  assert.equal(bothTexts('theirs', 'mine'), 'theirs\nmine');
+  assert.equal(bothTexts('first\ntheirs\nlast', 'first\nmine\nlast'), 'first\ntheirs\nmine\nlast');
+  assert.equal(bothTexts('same', 'same'), 'same');
+});
+
+test('edits whole characters', () => {
+  assert.deepEqual(editOf('a😀c', 'a😁c'), { start: 1, end: 3, inserted: '😁' });
+  assert.deepEqual(editOf('😀', '🐀'), { start: 0, end: 2, inserted: '🐀' });
+  assert.deepEqual(editOf('abc', 'abc'), { start: 3, end: 3, inserted: '' });
 });
 
 test('sends unsaved notes while the page is being closed', () => {
@@ -203,22 +412,55 @@ test('sends unsaved notes while the page is being closed', () => {
   assert.deepEqual(saves.map(({ words, options }) => [words, options]), [['last words', { keepalive: true }]]);
 });
 
-function unchanged() {
+/**
+ * @param {string} [words]
+ * @param {import('#web/launch/notes/notes-draft.js').Draft} [kept]
+ */
+function unchanged(words = 'as saved', kept = undefined) {
   const clock = new FakeClock();
-  /** @type {{ words: string, options: object | undefined, succeed: () => void, fail: (status: number, wait?: number, reason?: string) => void }[]} */
+  const draft = new FakeDraft(kept);
+  /**
+   * @type {{
+   *   words: string, revision: number, options: object | undefined, succeed: (revision?: number) => void,
+   *   loseTo: (theirs: string, revision: number) => void, fail: (status: number, wait?: number, reason?: string) => void,
+   * }[]}
+   */
   const saves = [];
   /** @type {string[]} */
   const states = [];
   const notes = new Notes(
-    'as saved',
-    (words, options) =>
+    { words, revision: 1 },
+    (words, revision, options) =>
       new Promise((resolve, reject) => {
+        const succeed = (/** @type {number} */ next = revision + 1) => resolve({ words, revision: next });
+        const loseTo = (/** @type {string} */ theirs, /** @type {number} */ next) => resolve({ words: theirs, revision: next });
         const fail = (/** @type {number} */ status, /** @type {number} */ wait = 1, /** @type {string | undefined} */ reason = undefined) =>
           reject(new ApiError(status, '', wait, reason));
-        saves.push({ words, options, succeed: () => resolve(undefined), fail });
+        saves.push({ words, revision, options, succeed, loseTo, fail });
       }),
+    draft,
     clock,
   );
   notes.addEventListener('change', () => states.push(notes.state));
-  return { notes, clock, saves, states };
+  return { notes, clock, saves, states, draft };
+}
+
+class FakeDraft {
+  /** @param {import('#web/launch/notes/notes-draft.js').Draft} [kept] */
+  constructor(kept) {
+    this.kept = kept;
+  }
+
+  read() {
+    return this.kept;
+  }
+
+  /** @param {import('#web/launch/notes/notes-draft.js').Draft} draft */
+  keep(draft) {
+    this.kept = draft;
+  }
+
+  clear() {
+    this.kept = undefined;
+  }
 }

@@ -524,6 +524,7 @@ function view({ mode = 'ask', consent = 'notAsked', ...changes } = {}) {
     collaborators: [],
     createdAt: '2026-01-01T00:00:00Z',
     joinUrl: 'https://example.com/join/1',
+    notesRevision: 0,
     recording: { mode, consent, isRecorded: false },
     iceServers: [],
     now: '2026-01-01T00:00:00Z',

@@ -116,12 +116,13 @@ public final class RoomDesk {
   }
 
   /**
-   * Replaces the notes.
+   * Replaces the notes that the caller read at that revision, unless they were changed since, and
+   * returns the session as it then stands.
    *
    * @see UpdateNotes#write
    */
-  public void updateNotes(Caller caller, SessionKey key, String notes) {
-    updateNotes.write(caller, key, notes);
+  public SessionState updateNotes(Caller caller, SessionKey key, String notes, int madeOn) {
+    return updateNotes.write(caller, key, notes, madeOn);
   }
 
   /**

@@ -73,7 +73,7 @@ class EmbeddingTest {
     var customer = desk.joining().authenticate(joinToken, joined.pass());
     desk.room().postMessage(customer.caller(), customer.session(), "It is the printer.");
     desk.room().postMessage(memory.caller(), customer.session(), "It always is.");
-    desk.room().updateNotes(memory.caller(), customer.session(), "Printer.");
+    desk.room().updateNotes(memory.caller(), customer.session(), "Printer.", 0);
     desk.sessions().end(memory.caller(), customer.session());
     sendAll(desk);
 

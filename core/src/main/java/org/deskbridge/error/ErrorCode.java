@@ -76,6 +76,8 @@ public enum ErrorCode {
   SESSION_TRANSITION_REFUSED("session.transition-refused", Kind.CONFLICT),
   /** The session is not live. */
   SESSION_NOT_LIVE("session.not-live", Kind.CONFLICT),
+  /** The notes were changed since the writer read them. */
+  SESSION_NOTES_CHANGED("session.notes-changed", Kind.CONFLICT),
   /** The session has reached its maximum of changes. */
   SESSION_FULL("session.full", Kind.CONFLICT),
   /** The session is unattended: it has no customer. */

@@ -189,7 +189,7 @@ public sealed interface SessionEvent {
 
     @Override
     public SessionState after(SessionState before) {
-      return before.noted(notesAfter(before.notes())).at(revision);
+      return before.noted(notesAfter(before.notes()), revision);
     }
 
     /** Applies this event to the notes before it. */
@@ -245,7 +245,7 @@ public sealed interface SessionEvent {
 
     @Override
     public SessionState after(SessionState before) {
-      return before.withoutCustomer().at(revision);
+      return before.withoutCustomer().noted(null, revision);
     }
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner absent until an expert claims a session that was requested without a sign-in
  * @param id absent until the start
  * @param invitation absent while no join code is open
+ * @param notesRevision the revision at which the notes were last changed, 0 if they never were, or
+ *     only by a version that did not store it
  * @param recording absent before the start, and if the account's sessions are not recorded
  * @param collaborators the experts who joined besides the owner, earliest first
  * @param seat absent until a customer has joined
@@ -34,6 +36,7 @@ public record SessionState(
     @Nullable Customer customer,
     @Nullable OpenJoinCode invitation,
     @Nullable String notes,
+    int notesRevision,
     @Nullable RecordingPermission recording,
     List<Collaborator> collaborators,
     @Nullable CustomerSeat seat) {
@@ -70,6 +73,7 @@ public record SessionState(
         request.customer(),
         null,
         null,
+        0,
         null,
         List.of(),
         null);
@@ -116,6 +120,7 @@ public record SessionState(
         customer,
         open,
         notes,
+        notesRevision,
         record,
         collaborators,
         seat);
@@ -144,6 +149,7 @@ public record SessionState(
         customer,
         invitation,
         notes,
+        notesRevision,
         recording,
         collaborators,
         on);
@@ -157,8 +163,23 @@ public record SessionState(
     return with(revision, status, times, ticket, customer, open, notes, recording);
   }
 
-  SessionState noted(@Nullable String text) {
-    return with(revision, status, times, ticket, customer, invitation, text, recording);
+  SessionState noted(@Nullable String text, int place) {
+    return new SessionState(
+        key,
+        place,
+        status,
+        origin,
+        owner,
+        id,
+        times,
+        ticket,
+        customer,
+        invitation,
+        text,
+        place,
+        recording,
+        collaborators,
+        seat);
   }
 
   SessionState linked(@Nullable TicketRef to) {
@@ -184,6 +205,7 @@ public record SessionState(
         customer,
         invitation,
         notes,
+        notesRevision,
         recording,
         all,
         seat);
@@ -203,6 +225,7 @@ public record SessionState(
         null,
         invitation,
         null,
+        notesRevision,
         recording,
         collaborators,
         seat);
@@ -229,6 +252,7 @@ public record SessionState(
         customer,
         invitation,
         notes,
+        notesRevision,
         recording,
         collaborators,
         seat);

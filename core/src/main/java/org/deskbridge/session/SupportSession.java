@@ -126,14 +126,22 @@ public final class SupportSession {
         || state.collaborators().stream().anyMatch(each -> each.user().equals(expert.user()));
   }
 
-  /** Replaces the notes; empty if they are the same. */
-  public Optional<SessionChange> note(String notes, Instant at) {
+  /**
+   * Replaces the notes; empty if they are the same.
+   *
+   * @param madeOn a revision at which the writer knew the notes
+   * @throws NotesChangedException if they were changed since
+   */
+  public Optional<SessionChange> note(String notes, int madeOn, Instant at) {
     if (state.status() == SessionStatus.NOT_STARTED) {
       throw SessionConflicts.notStarted(state);
     }
     var before = state.notes();
     if (notes.equals(before)) {
       return Optional.empty();
+    }
+    if (madeOn < state.notesRevision() || madeOn > state.revision()) {
+      throw new NotesChangedException(state);
     }
     var edit = TextEdit.between(before == null ? "" : before, notes);
     return Optional.of(

@@ -66,6 +66,13 @@ class FailureMessagesTest {
             InMemoryDesk::complete,
             (desk, key) -> desk.desk().joining().join(view(desk, key).joinToken(), null, null)),
         new Scenario(
+            ErrorCode.SESSION_NOTES_CHANGED,
+            InMemoryDesk::active,
+            (desk, key) -> {
+              desk.desk().room().updateNotes(desk.caller(), key, "first", 0);
+              desk.desk().room().updateNotes(desk.caller(), key, "second", 0);
+            }),
+        new Scenario(
             ErrorCode.SESSION_ALREADY_JOINED,
             InMemoryDesk::active,
             (desk, key) -> desk.desk().joining().join(view(desk, key).joinToken(), null, null)),

@@ -302,7 +302,7 @@ class EraseCustomerTest {
     desk.joining().join(view.joinToken(), "Caroline", null);
     desk.room().addCollaborator(Caller.of(memory.colleague()), key);
     desk.room().postMessage(Caller.customerOf(key.value()), key, "My password is swordfish.");
-    desk.room().updateNotes(memory.caller(), key, "Customer lives in Berlin.");
+    desk.room().updateNotes(memory.caller(), key, "Customer lives in Berlin.", 0);
     var ticket = new TicketRef("4712", null);
     var session = memory.sessions().byKey(key).orElseThrow();
     memory.sessions().commit(session.link(ticket, memory.now()).orElseThrow());

@@ -172,7 +172,8 @@ public final class SessionFixtures {
 
   /** Returns the writing of notes, ten seconds after the last change. */
   public static SessionChange noted(SessionChange before, String notes) {
-    return before.after().note(notes, next(before)).orElseThrow();
+    var revision = before.after().state().revision();
+    return before.after().note(notes, revision, next(before)).orElseThrow();
   }
 
   /** Returns the link to a ticket, ten seconds after the last change. */

@@ -104,7 +104,7 @@ class SessionHistoriesTest {
       case RENEW -> desk.joining().renewCode(memory.caller(), key);
       case REDEEM -> desk.joining().redeemCode(code());
       case SAY -> desk.room().postMessage(memory.caller(), key, "hello");
-      case NOTE -> desk.room().updateNotes(memory.caller(), key, "notes");
+      case NOTE -> desk.room().updateNotes(memory.caller(), key, "notes", 0);
     }
   }
 

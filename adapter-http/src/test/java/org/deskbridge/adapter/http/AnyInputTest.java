@@ -53,6 +53,7 @@ class AnyInputTest {
               Map.entry("machineUuid", "\"\""),
               Map.entry("name", "\"Helpdesk\""),
               Map.entry("notes", "\"as expected\""),
+              Map.entry("notesRevision", "1"),
               Map.entry("oauth_token", "\"\""),
               Map.entry("page", "\"page-1\""),
               Map.entry("partnerObject", "4711"),

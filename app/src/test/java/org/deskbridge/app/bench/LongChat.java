@@ -77,7 +77,7 @@ final class LongChat {
             .state()
             .key();
     new UpdateNotes(store.sessions(), store.secrets(), clock)
-        .write(expert, key, "n".repeat(20_000));
+        .write(expert, key, "n".repeat(20_000), 0);
     return key;
   }
 

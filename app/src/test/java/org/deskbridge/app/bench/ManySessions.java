@@ -100,6 +100,7 @@ final class ManySessions {
             new Customer("Customer " + number, "customer@example.com"),
             null,
             null,
+            0,
             null,
             List.of(),
             null);

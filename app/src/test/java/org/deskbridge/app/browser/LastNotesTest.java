@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LastNotesTest {
 
   private static final String NOTES = "The tray was empty; paper is in the cupboard.";
+  private static final String MORE = " Ordered more.";
 
   @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
 
@@ -41,8 +42,24 @@ class LastNotesTest {
     leaves();
 
     technician.sees("notes-state", "data-state", "saved");
-    technician.sees("unsaved-notes", NOTES);
+    technician.seesInField("notes", NOTES);
     assertThat(notesOnRecord("4711")).isEqualTo(NOTES);
+  }
+
+  @Test
+  void canBeWrittenAfterTheEndAndReachTheHelpdesk() throws Exception {
+    meeting.startsFromTheTicket("4714");
+    meeting.joinsByCode();
+    meeting.endsTheSession(NOTES);
+
+    technician.sees("notes-state", "data-state", "saved");
+    technician.typesOn("notes", MORE);
+    technician.leavesTheField();
+
+    technician.sees("notes-state", "data-state", "saved");
+    assertThat(notesOnRecord("4714")).isEqualTo(NOTES + MORE);
+    technician.turnsToTheFirstWindow();
+    technician.sees("session-card", NOTES + MORE);
   }
 
   @Test
@@ -54,14 +71,14 @@ class LastNotesTest {
     technician.typesWithoutAPause("notes", NOTES);
     leaves();
 
-    technician.sees("unsaved-notes", NOTES);
-    technician.sees("unsaved-notes", "not saved yet");
+    technician.seesInField("notes", NOTES);
+    technician.sees("ended-notes", "not saved yet");
     assertThat(notesOnRecord("4712")).isEmpty();
 
     technician.loses();
 
     technician.sees("notes-state", "data-state", "saved");
-    technician.seesNoMore("unsaved-notes", "not saved yet");
+    technician.seesNoMore("ended-notes", "not saved yet");
     assertThat(notesOnRecord("4712")).isEqualTo(NOTES);
   }
 
@@ -74,9 +91,9 @@ class LastNotesTest {
     technician.typesWithoutAPause("notes", NOTES);
     leaves();
 
-    technician.sees("unsaved-notes", NOTES);
-    technician.sees("unsaved-notes", "could not be saved");
-    technician.sees("unsaved-notes", "Copy");
+    technician.seesInField("notes", NOTES);
+    technician.sees("ended-notes", "could not be saved");
+    technician.sees("ended-notes", "Copy");
     technician.sees("notes-again", "Try again");
   }
 

@@ -102,6 +102,40 @@ class MainJobTest {
         .isEqualTo("colleague@example.com");
   }
 
+  @Test
+  void twoTechniciansWriteNotesAtTheSameTimeAndLoseNothing() throws Exception {
+    meeting.startsFromTheTicket("4715");
+    var colleague = meeting.takesInAColleague();
+    technician.types("notes", "Paper was empty. ");
+    colleague.seesInField("notes", "Paper was empty. ");
+
+    technician.loses("*/notes");
+    technician.typesOn("notes", "Ordered toner.");
+    technician.sees("notes-state", "data-state", "stuck");
+    colleague.typesOn("notes", "Ordered paper.");
+    colleague.sees("notes-state", "data-state", "saved");
+    var merged = "Paper was empty. Ordered paper.\nOrdered toner.";
+    technician.seesInField("notes", merged);
+    technician.loses();
+    colleague.seesInField("notes", merged);
+
+    technician.loses("*/notes");
+    technician.types("notes", "Solved by Robin.");
+    colleague.types("notes", "Nothing helped.");
+    technician.sees("notes-theirs", "Nothing helped.");
+    assertThat(technician.readsField("notes")).isEqualTo("Solved by Robin.");
+    technician.loses();
+    technician.reloads();
+    technician.sees("notes-theirs", "Nothing helped.");
+    technician.clicks("notes-keep-both");
+
+    var both = "Nothing helped.\nSolved by Robin.";
+    colleague.seesInField("notes", both);
+    technician.sees("notes-state", "data-state", "saved");
+    assertThat(technician.has("notes-decision")).isFalse();
+    assertThat(theSession("4715").path("notes").asText()).isEqualTo(both);
+  }
+
   private void bothChat() {
     technician.types("chat-input", QUESTION);
     technician.clicks("chat-send");

@@ -89,6 +89,16 @@ final class Person {
     return browser.findElements(named(testId)).stream().anyMatch(WebElement::isDisplayed);
   }
 
+  /** Waits for a field to hold a text. */
+  void seesInField(String testId, String text) {
+    eventually(testId + " holds " + text, () -> readsField(testId).equals(text));
+  }
+
+  /** Moves the focus away from what has it. */
+  void leavesTheField() {
+    runs("document.activeElement.blur()");
+  }
+
   /** Returns what is in a field. */
   String readsField(String testId) {
     return String.valueOf(find(testId).getDomProperty("value"));

@@ -22,7 +22,7 @@ class GetTranscriptTest {
   void showsWhatWasSaidInItsOrder() {
     var state = memory.active().state();
     desk.room().postMessage(memory.caller(), state.key(), "Hello");
-    desk.room().updateNotes(memory.caller(), state.key(), "Printer");
+    desk.room().updateNotes(memory.caller(), state.key(), "Printer", 0);
     desk.room().postMessage(Caller.customerOf(state.key().value()), state.key(), "Hello yourself");
 
     var transcript = desk.sessions().transcript(memory.caller(), state.id().value());

@@ -68,7 +68,7 @@ class AddCollaboratorTest {
     collaborate.addCollaborator(kim, key);
     var in = memory.state(key).collaborators();
 
-    memory.desk().room().updateNotes(memory.caller(), key, "Both of us looked.");
+    memory.desk().room().updateNotes(memory.caller(), key, "Both of us looked.", 0);
     memory.desk().sessions().end(kim, key);
 
     assertThat(memory.state(key).collaborators()).isEqualTo(in);

@@ -10,10 +10,12 @@ import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.NotesChangedException;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.SupportSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +99,7 @@ class ChatAndNotesTest {
     assertThatThrownBy(() -> say.postMessage(memory.caller(), key, "one too many"))
         .has(errorCode(ErrorCode.SESSION_FULL))
         .hasMessageEndingWith(": 20000 changes (expected: fewer than 20000)");
-    updateNotes.updateNotes(memory.caller(), key, "they talk a lot");
+    updateNotes.updateNotes(memory.caller(), key, "they talk a lot", 0);
     memory.desk().sessions().end(memory.caller(), key);
 
     assertThat(memory.state(key).notes()).isEqualTo("they talk a lot");
@@ -123,7 +125,7 @@ class ChatAndNotesTest {
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> say.postMessage(Caller.customerOf("other"), key, "hello"))
         .isInstanceOf(SessionNotFoundException.class);
-    assertThatThrownBy(() -> updateNotes.updateNotes(memory.stranger(), key, "notes"))
+    assertThatThrownBy(() -> updateNotes.updateNotes(memory.stranger(), key, "notes", 0))
         .isInstanceOf(SessionNotFoundException.class);
     assertThatThrownBy(() -> memory.desk().sessions().history(memory.stranger(), key))
         .isInstanceOf(SessionNotFoundException.class);
@@ -133,23 +135,88 @@ class ChatAndNotesTest {
   void keepsNotesDuringTheSessionAndAfterwards() {
     var key = memory.active().state().key();
 
-    updateNotes.updateNotes(memory.caller(), key, "during");
+    updateNotes.updateNotes(memory.caller(), key, "during", 0);
     assertThat(memory.state(key).notes()).isEqualTo("during");
 
-    memory.desk().sessions().end(memory.caller(), key);
-    updateNotes.updateNotes(memory.caller(), key, "afterwards");
+    var ended = memory.desk().sessions().end(memory.caller(), key).state();
+    updateNotes.updateNotes(memory.caller(), key, "afterwards", ended.revision());
     assertThat(memory.state(key).notes()).isEqualTo("afterwards");
   }
 
   @Test
   void recordsNotesThatSayTheSameOnlyOnce() {
     var key = memory.active().state().key();
-    updateNotes.updateNotes(memory.caller(), key, "notes");
+    updateNotes.updateNotes(memory.caller(), key, "notes", 0);
     var revision = memory.state(key).revision();
 
-    updateNotes.updateNotes(memory.caller(), key, "notes");
+    updateNotes.updateNotes(memory.caller(), key, "notes", 0);
 
     assertThat(memory.state(key).revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void showsTheOtherTextToAWriterWhoComesSecond() {
+    var key = memory.active().state().key();
+    var first = updateNotes.updateNotes(memory.caller(), key, "first", 0);
+
+    assertThatThrownBy(() -> updateNotes.updateNotes(memory.caller(), key, "second", 0))
+        .has(errorCode(ErrorCode.SESSION_NOTES_CHANGED))
+        .hasMessageNotContaining("first")
+        .isInstanceOfSatisfying(
+            NotesChangedException.class,
+            changed -> {
+              assertThat(changed.notes()).isEqualTo("first");
+              assertThat(changed.revision()).isEqualTo(first.notesRevision());
+            });
+
+    assertThat(memory.state(key).notes()).isEqualTo("first");
+  }
+
+  @Test
+  void acceptsNotesMadeOnAnyRevisionSinceTheLastOnes() {
+    var key = memory.active().state().key();
+    var noted = updateNotes.updateNotes(memory.caller(), key, "first", 0);
+    say.postMessage(memory.caller(), key, "hello");
+
+    updateNotes.updateNotes(memory.caller(), key, "second", noted.notesRevision());
+    updateNotes.updateNotes(memory.caller(), key, "third", memory.state(key).revision());
+
+    assertThat(memory.state(key).notes()).isEqualTo("third");
+    assertThat(memory.state(key).notesRevision()).isEqualTo(memory.state(key).revision());
+  }
+
+  @Test
+  void refusesNotesMadeOnARevisionThatIsNotThere() {
+    var key = memory.active().state().key();
+    var next = memory.state(key).revision() + 1;
+
+    assertThatThrownBy(() -> updateNotes.updateNotes(memory.caller(), key, "notes", next))
+        .has(errorCode(ErrorCode.SESSION_NOTES_CHANGED));
+  }
+
+  @Test
+  void acceptsARepeatWhoseFirstAnswerWasLost() {
+    var key = memory.active().state().key();
+    var first = updateNotes.updateNotes(memory.caller(), key, "notes", 0);
+
+    var repeated = updateNotes.updateNotes(memory.caller(), key, "notes", 0);
+
+    assertThat(repeated).isEqualTo(first);
+  }
+
+  @Test
+  void keepsErasedNotesErasedWhenAnOldPageSavesThem() {
+    var key = memory.complete().state().key();
+    var noted = updateNotes.updateNotes(memory.caller(), key, "lives in Berlin", 0);
+    memory.sessions().eraseCustomer(SupportSession.restore(noted).eraseCustomer(memory.now()));
+
+    assertThatThrownBy(
+            () ->
+                updateNotes.updateNotes(
+                    memory.caller(), key, "lives in Berlin, too", noted.notesRevision()))
+        .has(errorCode(ErrorCode.SESSION_NOTES_CHANGED));
+
+    assertThat(memory.state(key).notes()).isNull();
   }
 
   @Test
@@ -158,11 +225,12 @@ class ChatAndNotesTest {
     var requested = memory.requested().state().key();
 
     assertThatThrownBy(
-            () -> updateNotes.updateNotes(Caller.customerOf(active.value()), active, "x"))
+            () -> updateNotes.updateNotes(Caller.customerOf(active.value()), active, "x", 0))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> updateNotes.updateNotes(memory.caller(), requested, "x"))
+    assertThatThrownBy(() -> updateNotes.updateNotes(memory.caller(), requested, "x", 0))
         .has(errorCode(ErrorCode.SESSION_NOT_LIVE));
-    assertThatThrownBy(() -> updateNotes.updateNotes(memory.caller(), active, "x".repeat(20_001)))
+    assertThatThrownBy(
+            () -> updateNotes.updateNotes(memory.caller(), active, "x".repeat(20_001), 0))
         .isInstanceOf(InvalidValueException.class);
   }
 }

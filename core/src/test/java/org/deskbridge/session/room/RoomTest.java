@@ -76,7 +76,7 @@ class RoomTest {
       memory.desk().room().postMessage(customer, key, "hello");
       memory.desk().sessions().end(memory.caller(), key);
     }
-    memory.desk().room().updateNotes(memory.caller(), key, "afterwards");
+    memory.desk().room().updateNotes(memory.caller(), key, "afterwards", 0);
 
     assertThat(heard.events)
         .extracting(event -> event.getClass().getSimpleName())

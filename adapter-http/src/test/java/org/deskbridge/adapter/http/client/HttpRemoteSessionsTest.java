@@ -70,7 +70,7 @@ class HttpRemoteSessionsTest implements RemoteSessionsContract {
     var joined = desk.joining().join(started.joinToken(), null, null);
     var customer = desk.joining().authenticate(started.joinToken(), joined.pass());
     desk.room().postMessage(customer.caller(), customer.session(), "Hello, Büro");
-    desk.room().updateNotes(memory.caller(), customer.session(), "Cable was loose");
+    desk.room().updateNotes(memory.caller(), customer.session(), "Cable was loose", 0);
     memory.pass(Duration.ofMinutes(1));
     desk.sessions().end(memory.caller(), customer.session());
     return started.state().id().value();

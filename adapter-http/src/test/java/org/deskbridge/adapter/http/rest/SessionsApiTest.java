@@ -109,7 +109,7 @@ class SessionsApiTest {
     var waiting = shown(id);
     memory.pass(Duration.ofMillis(61_500));
     memory.desk().joining().join(started.joinToken(), null, null);
-    memory.desk().room().updateNotes(memory.caller(), started.state().key(), "Reboot helped.");
+    memory.desk().room().updateNotes(memory.caller(), started.state().key(), "Reboot helped.", 0);
     memory.pass(Duration.ofSeconds(60));
     memory.desk().sessions().end(memory.caller(), started.state().key());
     var complete = shown(id);
@@ -396,7 +396,7 @@ class SessionsApiTest {
   @Test
   void leavesNotesToTheExtendedList() {
     var started = api.memory().started();
-    api.memory().desk().room().updateNotes(api.memory().caller(), started.state().key(), "n");
+    api.memory().desk().room().updateNotes(api.memory().caller(), started.state().key(), "n", 0);
 
     assertThat(list("").at("/sessions/0").has("notes")).isFalse();
     assertThat(extended("").at("/sessions/0/notes").textValue()).isEqualTo("n");

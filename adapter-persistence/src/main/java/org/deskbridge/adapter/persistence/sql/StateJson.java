@@ -211,7 +211,7 @@ public final class StateJson {
 
   /**
    * The revision is read from states of earlier versions, and not written. Most sessions have no
-   * collaborators, and the first stored ones lack the member.
+   * collaborators or notes, and the first stored ones lack the members.
    */
   @SuppressWarnings("unused") // read by the mapper
   private interface StateMixIn {
@@ -221,6 +221,9 @@ public final class StateJson {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<Collaborator> collaborators();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    int notesRevision();
   }
 
   /** Most sessions stay on their ticket, and the first stored ones lack the members. */

@@ -106,7 +106,7 @@ class StateJsonTest {
           + ",\"id\":\"s123\",\"times\":{\"startedAt\":\"2026-11-21T12:00:00.000000001Z\"},"
           + "\"ticket\":{\"id\":\"4711\"},\"customer\":{\"name\":\"Zoë\"},"
           + INVITATION_JSON
-          + ",\"notes\":\"n\","
+          + ",\"notes\":\"n\",\"notesRevision\":2,"
           + RECORDING_JSON
           + ",\"collaborators\":["
           + KIM_JSON
@@ -125,6 +125,7 @@ class StateJsonTest {
           new Customer("Zoë", null),
           INVITATION,
           "n",
+          2,
           RECORDING,
           List.of(KIM),
           new CustomerSeat("seat", Instant.parse("2026-11-21T12:00:30Z"), null));

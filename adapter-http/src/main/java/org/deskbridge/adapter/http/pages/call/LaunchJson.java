@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param you the signed-in expert: the owner of the session, or a colleague
  * @param canSignOut whether {@code you} signed in here; a platform that signed {@code you} in also
  *     signs {@code you} out
+ * @param notesRevision named by a change of the notes, so that nobody's change is overwritten
  */
 public record LaunchJson(
     String status,
@@ -30,6 +31,7 @@ public record LaunchJson(
     @Nullable String joinCode,
     @Nullable String joinCodeExpiresAt,
     @Nullable String notes,
+    int notesRevision,
     @Nullable RecordingJson recording,
     List<IceJson> iceServers,
     @Nullable String now) {

@@ -58,6 +58,7 @@ public final class PageViewMapper {
         invitation == null || view.joinCode() == null ? null : view.joinCode().value(),
         invitation == null ? null : Times.millis(invitation.validUntil()),
         state.notes(),
+        state.notesRevision(),
         RecordingJson.of(state.recording()),
         iceServers(state, now),
         Times.millis(now));

@@ -26,6 +26,7 @@ import org.deskbridge.adapter.http.pages.call.PageId;
 import org.deskbridge.adapter.http.pages.call.PageViewMapper;
 import org.deskbridge.adapter.http.pages.call.SameOrigin;
 import org.deskbridge.adapter.http.wire.JsonBody;
+import org.deskbridge.session.NotesChangedException;
 import org.jspecify.annotations.Nullable;
 
 /** The technician's page after the start. */
@@ -139,17 +140,28 @@ public final class ExpertSessionResource {
     desk.room().postMessage(expert.caller(), expert.session(), body.rawText("text"));
   }
 
-  /** Accepts the current text of the notes. */
+  /** Accepts the current text of the notes, made on a revision of them. */
   @PUT
   @Path("notes")
-  public void notes(
+  public Response notes(
       @PathParam("session") String session,
       @CookieParam(Cookies.EXPERT) @Nullable String cookie,
       @Context HttpHeaders headers,
       InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var expert = experts.in(session, cookie, PageCall.NOTES);
-    desk.room().updateNotes(expert.caller(), expert.session(), body.rawText("notes"));
+    try {
+      var written =
+          desk.room()
+              .updateNotes(
+                  expert.caller(),
+                  expert.session(),
+                  body.rawText("notes"),
+                  body.count("notesRevision"));
+      return NotesJson.saved(written);
+    } catch (NotesChangedException e) {
+      return NotesJson.changed(e);
+    }
   }
 
   /** Accepts a signal for the customer's page. */

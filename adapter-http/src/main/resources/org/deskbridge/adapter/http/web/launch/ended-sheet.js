@@ -5,14 +5,14 @@ import { icon } from '../ui/icons.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { ticketLink } from '../ui/ticket-link.js';
-import { UnsavedNotes } from './notes/unsaved-notes.js';
+import { EndedNotes } from './notes/ended-notes.js';
 import { PendingUploads } from './recording/pending-uploads.js';
 
 /**
  * Draws the result of the session, with nothing to click by accident.
  *
  * @param {import('../live/types.js').LaunchView} view
- * @param {import('./notes/notes.js').Notes} notes may still have to be saved
+ * @param {import('./notes/notes.js').Notes} notes may still have to be saved, and can be changed
  * @param {import('./recording/recorder.js').Recorder | undefined} recorder may still be uploading
  */
 export function endedSheet(view, notes, recorder) {
@@ -43,7 +43,7 @@ export function endedSheet(view, notes, recorder) {
       el('p', { class: 'soft' }, joined ? text.launch.ended.completeText : text.launch.ended.abandonedText),
     ),
     el('dl', { class: 'facts' }, ...facts.flat()),
-    new UnsavedNotes(notes),
+    new EndedNotes(notes),
     recorder !== undefined && new PendingUploads(recorder),
     view.recording?.isRecorded && view.sessionId !== undefined && recordingLink(view.sessionId),
     close,

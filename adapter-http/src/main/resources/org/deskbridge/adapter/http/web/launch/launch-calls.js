@@ -1,6 +1,7 @@
-import { call } from '../live/api.js';
+import { ApiError, call, reasonOf } from '../live/api.js';
 
 /** @typedef {import('../live/types.js').LaunchView} LaunchView */
+/** @typedef {{ notes?: string, notesRevision: number }} SavedNotes */
 
 /** The calls of the technician's page. */
 export const launchCalls = {
@@ -20,11 +21,28 @@ export const launchCalls = {
   end: (session) => call('POST', `${pathOf(session)}/end`, {}),
 
   /**
+   * Saves the notes unless they were changed after that revision; returns what the service then has.
+   *
    * @param {string} session
-   * @param {string} notes
+   * @param {string} words
+   * @param {number} revision
    * @param {{ keepalive?: boolean }} [options]
+   * @returns {Promise<import('./notes/notes.js').Version>}
    */
-  writeNotes: (session, notes, options) => call('PUT', `${pathOf(session)}/notes`, { notes }, options),
+  writeNotes: async (session, words, revision, options) => {
+    try {
+      const body = { notes: words, notesRevision: revision };
+      /** @type {SavedNotes} */
+      const saved = await call('PUT', `${pathOf(session)}/notes`, body, options);
+      return { words, revision: saved.notesRevision };
+    } catch (failure) {
+      if (failure instanceof ApiError && reasonOf(failure) === 'session.notes-changed') {
+        const { notes = '', notesRevision } = /** @type {SavedNotes} */ (failure.body);
+        return { words: notes, revision: notesRevision };
+      }
+      throw failure;
+    }
+  },
 };
 
 /**

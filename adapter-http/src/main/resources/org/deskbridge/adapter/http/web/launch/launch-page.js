@@ -9,7 +9,8 @@ import { SignInSheet } from '../ui/sign-in-sheet.js';
 import { endedSheet } from './ended-sheet.js';
 import { launchCalls } from './launch-calls.js';
 import { LiveView } from './live-view.js';
-import { Notes } from './notes/notes.js';
+import { Notes, versionOf } from './notes/notes.js';
+import { NotesDraft } from './notes/notes-draft.js';
 import { ReadySheet } from './ready-sheet.js';
 import { mediaCapture } from './recording/media-capture.js';
 import { Recorder } from './recording/recorder.js';
@@ -85,7 +86,11 @@ class LaunchPage extends HTMLElement {
   /** @param {View} view */
   #notesOf(view) {
     const session = view.sessionId ?? '';
-    this.#notes ??= new Notes(view.notes ?? '', (words, options) => launchCalls.writeNotes(session, words, options));
+    this.#notes ??= new Notes(
+      versionOf(view),
+      (words, revision, options) => launchCalls.writeNotes(session, words, revision, options),
+      new NotesDraft(session),
+    );
     return this.#notes;
   }
 

@@ -14,6 +14,7 @@ import { EndDialog } from './end-dialog.js';
 import { InviteCard, usableCode } from './invite/invite-card.js';
 import { launchCalls, pathOf } from './launch-calls.js';
 import { NotesCard } from './notes/notes-card.js';
+import { versionOf } from './notes/notes.js';
 import { isOwn } from './ownership.js';
 import { RecordSwitch } from './recording/record-switch.js';
 import { RecordingIndicator } from './recording/recording-indicator.js';
@@ -101,7 +102,7 @@ export class LiveView extends HTMLElement {
       async () => this.#steps.changed(await launchCalls.replaceCustomer(session)),
     );
     this.#notes = notes;
-    this.#notesCard = new NotesCard(notes);
+    this.#notesCard = new NotesCard(notes, () => this.#cards.news('notes'));
     this.#ticketCard = new TicketCard(session, {
       changed: (changed) => this.#steps.changed(changed),
       news: () => this.#cards.news('ticket'),
@@ -163,7 +164,7 @@ export class LiveView extends HTMLElement {
     document.title = text.title(`${text.status[view.status]}, ${name}`);
     this.#invite.update(view);
     this.#ticketCard.update(view);
-    this.#notesCard.update(view.notes ?? '');
+    this.#notes.take(versionOf(view));
     this.#recorder.update(view);
     this.#showState();
   }

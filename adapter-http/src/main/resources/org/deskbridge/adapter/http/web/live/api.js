@@ -7,12 +7,14 @@ export class ApiError extends Error {
    * @param {string} message
    * @param {number} [retryAfterSeconds]
    * @param {string} [reason] what is true, as in `session.not-live`; empty where the service names none
+   * @param {object} [body] the whole response
    */
-  constructor(status, message, retryAfterSeconds, reason = '') {
+  constructor(status, message, retryAfterSeconds, reason = '', body = {}) {
     super(message);
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
     this.reason = reason;
+    this.body = body;
   }
 }
 
@@ -73,7 +75,7 @@ function typeOf(body) {
 function errorOf({ status, headers }, body) {
   const wait = Number(headers.get('Retry-After'));
   const seconds = Number.isFinite(wait) && wait > 0 ? wait : undefined;
-  return new ApiError(status, body?.msg ?? '', seconds, body?.reason);
+  return new ApiError(status, body?.msg ?? '', seconds, body?.reason, body);
 }
 
 /**

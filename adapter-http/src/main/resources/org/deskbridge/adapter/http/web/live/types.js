@@ -25,7 +25,7 @@
  *   collaborators: Expert[], you: Expert, canSignOut: boolean,
  *   ticket?: Ticket, customer?: { name?: string, email?: string },
  *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string,
- *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string,
+ *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string, notesRevision: number,
  *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
  * }} LaunchView `you`: the expert whose session it is, or a colleague; `canSignOut`: not where a platform signed `you` in

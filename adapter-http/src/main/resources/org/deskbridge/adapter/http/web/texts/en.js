@@ -224,7 +224,23 @@ export const en = {
   notes: {
     title: 'Notes',
     placeholder: 'What you found, what you did. The customer does not see this.',
-    state: { saved: 'Saved', unsaved: 'Saving…', stuck: 'Not saved, trying again', refused: 'Not saved, please copy them' },
+    state: {
+      saved: 'Saved',
+      unsaved: 'Saving…',
+      stuck: 'Not saved, trying again',
+      refused: 'Not saved, please copy them',
+      changed: 'Please choose',
+    },
+    decision: {
+      title: 'Somebody else changed the same place while you wrote.',
+      theirs: 'The other text',
+      emptied: '(The notes were emptied.)',
+      yours: 'Your text is below. It is saved once you choose.',
+      tooLong: 'Together they are too long. Copy what you need of the other text into yours, then keep only yours.',
+      both: 'Keep both',
+      onlyTheirs: 'Keep only the other text',
+      onlyMine: 'Keep only mine',
+    },
     trouble: {
       stuck: 'Your notes are not saved yet. Please keep this page open while it tries again, or copy them.',
       refused: 'Your notes could not be saved. Copy them to keep them, or try again.',

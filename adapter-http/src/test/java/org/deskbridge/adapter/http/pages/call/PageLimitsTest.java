@@ -65,8 +65,7 @@ class PageLimitsTest {
 
     assertThat(technician.post(expertPath + "/chat", "{\"text\":\"Please stop.\"}").statusCode())
         .isEqualTo(204);
-    assertThat(technician.put(expertPath + "/notes", "{\"notes\":\"floods\"}").statusCode())
-        .isEqualTo(204);
+    assertThat(technician.put(expertPath + "/notes", notes("floods")).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -82,8 +81,7 @@ class PageLimitsTest {
     assertLimited(120, i -> customer.get(customerPath));
     assertLimited(60, i -> customer.get(customerPath + "/feed?page=%20"));
     assertLimited(120, i -> technician.get(expertPath + "/tickets/offers"));
-    assertLimited(
-        120, i -> technician.put(expertPath + "/notes", "{\"notes\":\"%d\"}".formatted(i)));
+    assertLimited(120, i -> technician.put(expertPath + "/notes", notes(Integer.toString(i))));
     assertLimited(30, i -> technician.post(expertPath + "/recording/consent", "{}"));
   }
 
@@ -119,7 +117,7 @@ class PageLimitsTest {
           times(
               5, i -> customer.post(customerPath + "/chat", "{\"text\":\"and %d\"}".formatted(i))));
       answers.addAll(
-          times(10, i -> technician.put(expertPath + "/notes", "{\"notes\":\"%d\"}".formatted(i))));
+          times(10, i -> technician.put(expertPath + "/notes", notes(Integer.toString(i)))));
       answers.addAll(times(10, i -> technician.get(expertPath + "/tickets/offers")));
     }
 
@@ -168,6 +166,11 @@ class PageLimitsTest {
 
   private HttpResponse<String> launch(String call, String token) {
     return technician.post("/live/launch" + call, "{\"token\":\"%s\"}".formatted(token));
+  }
+
+  private String notes(String text) {
+    var revision = api.memory().sessions().byId(id).orElseThrow().state().revision();
+    return "{\"notes\":\"%s\",\"notesRevision\":%d}".formatted(text, revision);
   }
 
   private long lines() {

@@ -272,8 +272,8 @@ class LiveSessionTest {
         technician.post(session + "/signal", "{\"page\":\"e1\",\"data\":{\"kind\":\"answer\"}}");
         assertThat(customerFeed.await("signal").at("/data/kind").textValue()).isEqualTo("answer");
 
-        assertThat(technician.put(session + "/notes", "{\"notes\":\"Solved.\"}").statusCode())
-            .isEqualTo(204);
+        assertThat(technician.put(session + "/notes", notes("Solved.", 0)).statusCode())
+            .isEqualTo(200);
         expertFeed.awaitContaining("session", "Solved.");
         expertFeed.await("ping");
 
@@ -285,6 +285,42 @@ class LiveSessionTest {
         assertThat(customerFeed.of("session").toString()).doesNotContain("Solved.");
       }
     }
+  }
+
+  @Test
+  void showsTheOtherTextToATechnicianWhoseNotesComeSecond() {
+    var active = api.memory().active();
+    var notes = "/live/sessions/" + active.state().id() + "/notes";
+    technician.start(token);
+
+    var first = json(technician.put(notes, notes("first", 0)));
+    var second = technician.put(notes, notes("second", 0));
+    var merged =
+        technician.put(notes, notes("first, second", json(second).get("notesRevision").intValue()));
+
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(json(second).get("int_err_code").textValue()).isEqualTo("Conflict");
+    assertThat(json(second).get("reason").textValue()).isEqualTo("session.notes-changed");
+    assertThat(json(second).get("notes").textValue()).isEqualTo("first");
+    assertThat(json(second).get("notesRevision")).isEqualTo(first.get("notesRevision"));
+    assertThat(merged.statusCode()).isEqualTo(200);
+    assertThat(api.memory().state(active.state().key()).notes()).isEqualTo("first, second");
+  }
+
+  @Test
+  void refusesNotesThatDoNotSayWhatTheyWereMadeOn() {
+    var active = api.memory().active();
+    technician.start(token);
+
+    var refused =
+        technician.put("/live/sessions/" + active.state().id() + "/notes", "{\"notes\":\"n\"}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("notesRevision");
+  }
+
+  private static String notes(String text, int revision) {
+    return "{\"notes\":\"%s\",\"notesRevision\":%d}".formatted(text, revision);
   }
 
   @Test

@@ -1,24 +1,49 @@
 import { isStale, statusOf, waitOf } from '../../live/api.js';
 import { pageClock } from '../../live/clock.js';
+import { bothTexts, merged } from './notes-merge.js';
+
+export const MAX_LENGTH = 20_000;
 
 const PAUSE_MS = 600;
+const PAUSE_AFTER_END_MS = 5000;
 const TRY_AGAIN_MS = 2000;
 
 /**
  * Whether the notes are saved. `unsaved`: about to be saved; `stuck`: saving failed and is retried; `refused`: the service does
- * not accept them, and a retry would fail again.
+ * not accept them, and a retry would fail again; `changed`: somebody else changed the same place, and a person has to decide.
  *
- * @typedef {'saved' | 'unsaved' | 'stuck' | 'refused'} NotesState
+ * @typedef {'saved' | 'unsaved' | 'stuck' | 'refused' | 'changed'} NotesState
+ */
+
+/** @typedef {{ words: string, revision: number }} Version the notes at the service, and the revision of their last change */
+
+/**
+ * Saves notes that were made on a revision, and resolves to the notes that the service then has: others if somebody was first.
+ * Rejects with an `ApiError`.
+ *
+ * @typedef {(words: string, revision: number, options?: { keepalive?: boolean }) => Promise<Version>} Write
  */
 
 /**
- * The technician's notes, saved while they are typed and retried until they are saved, whatever the page shows meanwhile. Emits
- * `change` whenever there is something new to show.
+ * Returns the notes of a session.
+ *
+ * @param {{ notes?: string, notesRevision: number }} view
+ * @returns {Version}
+ */
+export function versionOf({ notes = '', notesRevision }) {
+  return { words: notes, revision: notesRevision };
+}
+
+/**
+ * The technician's notes, saved while they are typed and retried until they are saved, whatever the page shows meanwhile. What
+ * others write meanwhile is merged in. Emits `change` whenever there is something new to show.
  */
 export class Notes extends EventTarget {
   #words;
+  /** What {@link #words} was made on. */
   #saved;
   #write;
+  #draft;
   #clock;
   /** @type {NotesState} */
   #state = 'saved';
@@ -28,18 +53,47 @@ export class Notes extends EventTarget {
   #cancelSave;
   /** When the service accepts notes again, by the clock. */
   #notBefore = 0;
+  #pauseMs = PAUSE_MS;
+  #isHeld = false;
+  /**
+   * What was sent without an answer, so that it may be saved or not. It is sent again as it was: only then is it certain.
+   *
+   * @type {string | undefined}
+   */
+  #sent;
+  /**
+   * What arrived while it could not be taken.
+   *
+   * @type {Version | undefined}
+   */
+  #arrived;
+  /**
+   * The text of somebody else that cannot be merged with this one.
+   *
+   * @type {Version | undefined}
+   */
+  #other;
 
   /**
-   * @param {string} words as the service has them
-   * @param {(words: string, options?: { keepalive?: boolean }) => Promise<unknown>} write saves them; rejects with an `ApiError`
+   * @param {Version} saved as the service has them
+   * @param {Write} write
+   * @param {Pick<import('./notes-draft.js').NotesDraft, 'read' | 'keep' | 'clear'>} draft may hold what was not saved before a reload
    * @param {import('../../live/clock.js').Clock} [clock]
    */
-  constructor(words, write, clock = pageClock) {
+  constructor(saved, write, draft, clock = pageClock) {
     super();
-    this.#words = words;
-    this.#saved = words;
+    this.#words = saved.words;
+    this.#saved = saved;
     this.#write = write;
+    this.#draft = draft;
     this.#clock = clock;
+    const kept = draft.read();
+    if (kept !== undefined) {
+      this.#words = kept.words;
+      this.#saved = { words: kept.base, revision: kept.revision };
+      this.#state = 'unsaved';
+      this.take(saved);
+    }
   }
 
   /** The notes as typed, saved or not. */
@@ -51,24 +105,72 @@ export class Notes extends EventTarget {
     return this.#state;
   }
 
-  /** Whether something would be lost if the page were closed now. */
-  get atRisk() {
-    return this.#state === 'stuck' || this.#state === 'refused';
+  /** The text of somebody else, while a person has to decide what becomes of the two. */
+  get theirs() {
+    return this.#other?.words;
   }
 
-  /** @param {string} words as the service has them; unsaved notes are not overwritten */
-  take(words) {
-    if (!this.#isDirty && this.#saving === undefined) {
-      this.#words = words;
-      this.#saved = words;
+  /** Their text and this one, one below the other. */
+  get both() {
+    return bothTexts(this.#other?.words ?? '', this.#words);
+  }
+
+  /** Whether something would be lost if the page were closed now. */
+  get atRisk() {
+    return this.#state === 'stuck' || this.#state === 'refused' || this.#state === 'changed';
+  }
+
+  /** Saves less often from now on: after the end, each change is reported to the helpdesk. */
+  slowDown() {
+    this.#pauseMs = PAUSE_AFTER_END_MS;
+  }
+
+  /** @param {Version} version as the service has it; one that is older than what was saved here is ignored */
+  take(version) {
+    if (version.revision <= (this.#arrived ?? this.#other ?? this.#saved).revision) {
+      return;
     }
+    if (this.#saving === undefined && !this.#isHeld) {
+      this.#join(version);
+    } else {
+      this.#arrived = version;
+    }
+  }
+
+  /** Leaves the words as they are until {@link release}: a field in which characters are being composed must not change. */
+  hold() {
+    this.#isHeld = true;
+  }
+
+  release() {
+    this.#isHeld = false;
+    this.#joinArrived();
   }
 
   /** @param {string} words saved when the typing pauses */
   type(words) {
     this.#words = words;
-    this.#setState('unsaved');
-    this.#later(PAUSE_MS);
+    this.#keepDraft();
+    if (this.#other === undefined) {
+      this.#setState('unsaved');
+      this.#later(this.#pauseMs);
+    }
+  }
+
+  /**
+   * Ends the disagreement with somebody else's text, and saves the notes.
+   *
+   * @param {string} words what takes the place of both texts
+   */
+  async decide(words) {
+    if (this.#other !== undefined) {
+      this.#saved = this.#other;
+      this.#other = undefined;
+      this.#words = words;
+      this.#keepDraft();
+      this.#show('unsaved');
+      await this.flush();
+    }
   }
 
   /** Saves at once what is not saved yet. */
@@ -77,25 +179,33 @@ export class Notes extends EventTarget {
     while (this.#saving !== undefined) {
       await this.#saving;
     }
+    if (this.#other !== undefined) {
+      return;
+    }
     if (this.#isDirty) {
       this.#saving = this.#save().finally(() => {
         this.#saving = undefined;
+        this.#joinArrived();
       });
       await this.#saving;
     } else {
-      this.#setState('saved');
+      this.#settle();
     }
   }
 
   /** Sends what is not saved yet while the page is being closed. */
   leave() {
-    if (this.#isDirty) {
-      this.#write(this.#words, { keepalive: true }).catch(() => {});
+    if (this.#isDirty && this.#other === undefined) {
+      this.#write(this.#words, this.#saved.revision, { keepalive: true }).catch(() => {});
     }
   }
 
   get #isDirty() {
-    return this.#words !== this.#saved;
+    return this.#sent !== undefined || this.#words !== this.#saved.words;
+  }
+
+  #keepDraft() {
+    this.#draft.keep({ words: this.#words, base: this.#saved.words, revision: this.#saved.revision });
   }
 
   /** @param {number} ms */
@@ -106,16 +216,20 @@ export class Notes extends EventTarget {
   }
 
   async #save() {
-    const words = this.#words;
+    const words = this.#sent ?? this.#words;
     try {
-      await this.#write(words);
-      this.#saved = words;
-      if (this.#isDirty) {
-        this.#later(PAUSE_MS);
+      const version = await this.#write(words, this.#saved.revision);
+      if (version.words === words) {
+        this.#sent = undefined;
+        this.#saved = version;
+        this.#goOn();
+      } else if (this.#isHeld) {
+        this.#arrived = version;
       } else {
-        this.#setState('saved');
+        this.#join(version);
       }
     } catch (failure) {
+      this.#sent = mayBeSaved(failure) ? words : undefined;
       if (isFinal(failure)) {
         this.#setState('refused');
         return;
@@ -127,13 +241,75 @@ export class Notes extends EventTarget {
     }
   }
 
+  #joinArrived() {
+    const arrived = this.#arrived;
+    this.#arrived = undefined;
+    if (arrived !== undefined) {
+      this.take(arrived);
+    }
+  }
+
+  /**
+   * Brings together what was typed here and what the service has.
+   *
+   * @param {Version} version
+   */
+  #join(version) {
+    const base = this.#sent === version.words ? version.words : this.#saved.words;
+    const words = merged(base, this.#words, version.words);
+    this.#sent = undefined;
+    if (words === undefined) {
+      this.#cancelSave?.();
+      this.#other = version;
+      this.#show('changed');
+      return;
+    }
+    this.#other = undefined;
+    this.#saved = version;
+    this.#words = words;
+    this.#show(this.#state);
+    this.#goOn();
+  }
+
+  /** Saves later what was typed in the meantime. */
+  #goOn() {
+    if (this.#isDirty) {
+      this.#keepDraft();
+      this.#setState('unsaved');
+      this.#later(this.#pauseMs);
+    } else {
+      this.#settle();
+    }
+  }
+
+  #settle() {
+    this.#cancelSave?.();
+    this.#draft.clear();
+    this.#setState('saved');
+  }
+
   /** @param {NotesState} state */
   #setState(state) {
     if (state !== this.#state) {
-      this.#state = state;
-      this.dispatchEvent(new Event('change'));
+      this.#show(state);
     }
   }
+
+  /** @param {NotesState} state */
+  #show(state) {
+    this.#state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/**
+ * Returns whether the notes may be saved although the call failed.
+ *
+ * @param {unknown} failure
+ */
+function mayBeSaved(failure) {
+  const status = statusOf(failure);
+  return status === 0 || status >= 500;
 }
 
 /**

@@ -3,7 +3,7 @@ import { fill, show } from '../../ui/dom.js';
 import { icon } from '../../ui/icons.js';
 
 /** @type {Record<import('./notes.js').NotesState, import('../../ui/icons.js').IconName>} */
-const icons = { saved: 'tick', unsaved: 'dots', stuck: 'warning', refused: 'warning' };
+const icons = { saved: 'tick', unsaved: 'dots', stuck: 'warning', refused: 'warning', changed: 'warning' };
 
 /** Shows whether the notes are saved, if there are any. */
 export class SaveIndicator extends HTMLElement {

@@ -3,10 +3,11 @@ import { isBusy, setBusy, setIdle } from '../../ui/busy.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { el, fill, show } from '../../ui/dom.js';
 import { notice } from '../../ui/notice.js';
+import { NotesEditor } from './notes-editor.js';
 import { SaveIndicator } from './save-indicator.js';
 
-/** The notes after the end of the session, with a way to copy them if they could not be saved. */
-export class UnsavedNotes extends HTMLElement {
+/** The notes after the end of the session: can still be written, and copied if they could not be saved. */
+export class EndedNotes extends HTMLElement {
   #notes;
   #trouble = el('div', {});
   #again = el(
@@ -20,11 +21,12 @@ export class UnsavedNotes extends HTMLElement {
   constructor(notes) {
     super();
     this.#notes = notes;
+    notes.slowDown();
     fill(
       this,
-      { class: 'stack-tight', testid: 'unsaved-notes' },
+      { class: 'notes notes-ended', testid: 'ended-notes' },
       el('div', { class: 'row notes-head' }, el('h2', {}, text.notes.title), new SaveIndicator(notes)),
-      el('p', { class: 'notes-read', dir: 'auto' }, notes.words),
+      new NotesEditor(notes),
       this.#trouble,
     );
   }
@@ -47,8 +49,7 @@ export class UnsavedNotes extends HTMLElement {
   }
 
   #show() {
-    const { state, words } = this.#notes;
-    this.hidden = words === '' && state === 'saved';
+    const { state } = this.#notes;
     if (state === 'stuck' || state === 'refused') {
       show(
         this.#trouble,
@@ -58,14 +59,19 @@ export class UnsavedNotes extends HTMLElement {
             'div',
             { class: 'stack-tight' },
             el('p', {}, text.notes.trouble[state]),
-            el('div', { class: 'row' }, new CopyButton(text.notes.copy, () => words), state === 'refused' && this.#again),
+            el(
+              'div',
+              { class: 'row' },
+              new CopyButton(text.notes.copy, () => this.#notes.words),
+              state === 'refused' && this.#again,
+            ),
           ),
         ),
       );
-    } else if (state === 'saved') {
+    } else if (state === 'saved' || state === 'changed') {
       show(this.#trouble);
     }
   }
 }
 
-customElements.define('db-unsaved-notes', UnsavedNotes);
+customElements.define('db-ended-notes', EndedNotes);

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The queue of callbacks, filled by {@link org.deskbridge.session.Sessions#commit}.
  *
  * <p>Of each session only the oldest unsettled callback can be claimed, so a session's callbacks go
- * out one after the other in the order of its events. Safe for use by several threads at once, and
- * by several nodes. Every method may throw {@link UnavailableException}; retrying is safe.
- * Implementations must pass {@code CallbackQueueContract}.
+ * out one after the other in the order of its events. Of the changes of its notes that wait behind
+ * another callback only the last is kept, since it has the whole text. Safe for use by several
+ * threads at once, and by several nodes. Every method may throw {@link UnavailableException};
+ * retrying is safe. Implementations must pass {@code CallbackQueueContract}.
  */
 @Port
 public interface CallbackQueue {

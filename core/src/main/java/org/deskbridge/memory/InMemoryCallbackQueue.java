@@ -61,9 +61,22 @@ public final class InMemoryCallbackQueue implements CallbackQueue {
       if (target == null || !change.isReported() || stopped.contains(state.key())) {
         return;
       }
+      if (change.isNoteAfterEnd()) {
+        dropWaitingNotes(state.key());
+      }
       var callback = new Callback(CallbackId.of(event), target, state, event.at(), 0);
       queue.put(callback.id(), new Queued(callback, event.at(), null));
     }
+  }
+
+  private void dropWaitingNotes(SessionKey session) {
+    queue.values().stream()
+        .filter(each -> each.session().equals(session))
+        .skip(1)
+        .filter(Queued::tellsOfNotes)
+        .map(each -> each.callback.id())
+        .toList()
+        .forEach(queue::remove);
   }
 
   /** Callbacks not sent yet show the session as it is now stored; answers are blanked. */
@@ -208,6 +221,10 @@ public final class InMemoryCallbackQueue implements CallbackQueue {
 
     SessionKey session() {
       return callback.state().key();
+    }
+
+    boolean tellsOfNotes() {
+      return callback.state().notesRevision() == callback.state().revision();
     }
 
     Instant claimableAt() {

@@ -30,11 +30,12 @@ public record SessionChange(SupportSession after, SessionEvent event) {
    * callback URL, or of the notes after its end, which no later change of the status reports.
    */
   public boolean isReported() {
-    return (event instanceof SessionEvent.Moved || isLateNote())
+    return (event instanceof SessionEvent.Moved || isNoteAfterEnd())
         && after.state().origin().callbackUrl() != null;
   }
 
-  private boolean isLateNote() {
+  /** Returns whether it changes the notes of a session that is over. */
+  public boolean isNoteAfterEnd() {
     return event instanceof SessionEvent.NotesWritten && after.state().status().isFinal();
   }
 }

@@ -94,6 +94,20 @@ public interface CallbackQueueContract {
             new Callback(idOf(noted), CALLBACK_URL, noted.after().state(), noted.event().at(), 0));
   }
 
+  @Test
+  default void keepsOnlyTheLastOfTheNotesThatWaitBehindAnother() {
+    var ended = commit(ended(commit(joined(commit(started(commit(requested())))))));
+    claimAndDeliverAll();
+    var first = commit(noted(ended, "Put"));
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(first));
+
+    var last = commit(noted(commit(noted(first, "Put in new")), "Put in new toner."));
+
+    assertThat(callbacks().backlog().depth()).isEqualTo(2);
+    settle(first, ARRIVED, DELIVERED);
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(last));
+  }
+
   private void claimAndDeliverAll() {
     for (var due = claim(LATER); !due.isEmpty(); due = claim(LATER)) {
       due.forEach(each -> callbacks().settle(each.id(), ARRIVED, DELIVERED, LATER));

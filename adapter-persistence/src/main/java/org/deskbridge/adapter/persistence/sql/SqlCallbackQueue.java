@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlCallbackQueue implements CallbackQueue {
 
-  /** The outcome of callbacks that were queued when their receiver asked to stop. */
+  /**
+   * The outcome of callbacks that are never sent: the receiver asked to stop, or a later one does.
+   */
   private static final String DROPPED = "DROPPED";
 
   private static final String INSERT =
@@ -44,6 +46,19 @@ public final class SqlCallbackQueue implements CallbackQueue {
       where not exists (
         select 1 from callback s where s.session_number = ?3 and s.settled_as = 'STOPPED')
       """;
+
+  /** Of the changes of notes, only those after the end are in the queue. */
+  private static final String DROP_WAITING_NOTES =
+      """
+      update callback set settled_as = '%s'
+      where cursor in (
+        select c.cursor
+        from callback c
+        join session_event e on e.cursor = c.cursor
+        where c.session_number = ? and c.settled_as is null and c.due_at is null
+        and json_extract(e.event, '$.kind') = 'notesWritten')
+      """
+          .formatted(DROPPED);
 
   /** The hosts that callbacks wait for, each found by a step along the index. */
   private static final String WAITING =
@@ -177,6 +192,9 @@ public final class SqlCallbackQueue implements CallbackQueue {
       throws SQLException {
     var event = change.event();
     var target = change.after().state().origin().callbackUrl();
+    if (change.isNoteAfterEnd()) {
+      on.update(DROP_WAITING_NOTES, sessionNumber);
+    }
     on.update(
         INSERT,
         cursor,

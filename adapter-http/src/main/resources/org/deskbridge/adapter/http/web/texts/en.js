@@ -232,14 +232,14 @@ export const en = {
       changed: 'Please choose',
     },
     decision: {
-      title: 'Somebody else changed the same place while you wrote.',
+      title: 'Somebody else changed the same words.',
       theirs: 'The other text',
       emptied: '(The notes were emptied.)',
       yours: 'Your text is below. It is saved once you choose.',
       tooLong: 'Together they are too long. Copy what you need of the other text into yours, then keep only yours.',
       both: 'Keep both',
-      onlyTheirs: 'Keep only the other text',
-      onlyMine: 'Keep only mine',
+      onlyTheirs: 'Only the other',
+      onlyMine: 'Only mine',
     },
     trouble: {
       stuck: 'Your notes are not saved yet. Please keep this page open while it tries again, or copy them.',

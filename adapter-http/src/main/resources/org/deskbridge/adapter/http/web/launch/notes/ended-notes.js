@@ -24,7 +24,7 @@ export class EndedNotes extends HTMLElement {
     notes.slowDown();
     fill(
       this,
-      { class: 'notes notes-ended', testid: 'ended-notes' },
+      { class: 'stack-tight notes-ended', testid: 'ended-notes' },
       el('div', { class: 'row notes-head' }, el('h2', {}, text.notes.title), new SaveIndicator(notes)),
       new NotesEditor(notes),
       this.#trouble,

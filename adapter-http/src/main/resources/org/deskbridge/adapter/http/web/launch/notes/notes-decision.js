@@ -1,6 +1,5 @@
 import { text } from '../../texts/texts.js';
 import { el, fill } from '../../ui/dom.js';
-import { icon } from '../../ui/icons.js';
 import { MAX_LENGTH } from './notes.js';
 
 /** Shows the text of somebody else who changed the same place, above the own one, and asks what to keep. */
@@ -23,7 +22,6 @@ export class NotesDecision extends HTMLElement {
     fill(
       this,
       { class: 'notice notice-warn notes-decision', testid: 'notes-decision', role: 'alert' },
-      icon('warning'),
       el(
         'div',
         { class: 'stack-tight' },

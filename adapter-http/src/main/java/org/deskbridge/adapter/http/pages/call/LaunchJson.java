@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param you the signed-in expert: the owner of the session, or a colleague
  * @param canSignOut whether {@code you} signed in here; a platform that signed {@code you} in also
  *     signs {@code you} out
- * @param notesRevision named by a change of the notes, so that nobody's change is overwritten
+ * @param notesRevision to be named by a change of the notes, so that it overwrites no other one
  */
 public record LaunchJson(
     String status,

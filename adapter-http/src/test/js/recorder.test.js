@@ -523,6 +523,7 @@ function view({ mode = 'ask', consent = 'notAsked', ...changes } = {}) {
     company: '',
     collaborators: [],
     createdAt: '2026-01-01T00:00:00Z',
+    graceSeconds: 120,
     joinUrl: 'https://example.com/join/1',
     notesRevision: 0,
     recording: { mode, consent, isRecorded: false },

@@ -1,5 +1,6 @@
 package org.deskbridge;
 
+import java.time.Duration;
 import java.util.List;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.SessionState;
@@ -30,9 +31,11 @@ public final class RoomDesk {
   private final RequestRecordingConsent requestRecordingConsent;
   private final AnswerRecordingConsent answerRecordingConsent;
   private final EndAbandonedSessions endAbandonedSessions;
+  private final Duration pageGrace;
 
   RoomDesk(DeskParts parts) {
     var store = parts.store();
+    this.pageGrace = parts.sessionTimeouts().pageGrace();
     this.connectPage =
         new ConnectPage(
             store.sessions(),
@@ -68,6 +71,11 @@ public final class RoomDesk {
   public ConnectPage.PageConnection connect(
       Caller caller, SessionKey key, ConnectedPage page, ConnectPage.PageListener listener) {
     return connectPage.follow(caller, key, page, listener);
+  }
+
+  /** Returns how long a live session waits for a side without a connected page. */
+  public Duration pageGrace() {
+    return pageGrace;
   }
 
   /**

@@ -5,5 +5,10 @@ public enum ParticipantRole {
   /** Gives support. */
   EXPERT,
   /** Gets support. */
-  CUSTOMER
+  CUSTOMER;
+
+  /** Returns the role of the other side. */
+  public ParticipantRole other() {
+    return this == EXPERT ? CUSTOMER : EXPERT;
+  }
 }

@@ -131,13 +131,22 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** The session ended. */
-  record Ended(SessionKey session, int revision, SessionStatus status, Instant at)
+  /**
+   * The session ended.
+   *
+   * @param reason absent in events of earlier versions
+   */
+  record Ended(
+      SessionKey session,
+      int revision,
+      SessionStatus status,
+      @Nullable EndReason reason,
+      Instant at)
       implements Moved {
 
     @Override
     public SessionState after(SessionState before) {
-      return before.ended(at).moved(status).at(revision);
+      return before.ended(reason, at).moved(status).at(revision);
     }
   }
 

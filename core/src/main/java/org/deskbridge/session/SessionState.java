@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recording absent before the start, and if the account's sessions are not recorded
  * @param collaborators the experts who joined besides the owner, earliest first
  * @param seat absent until a customer has joined
+ * @param endReason absent until the end, and for sessions that ended in earlier versions
  */
 public record SessionState(
     SessionKey key,
@@ -39,7 +40,8 @@ public record SessionState(
     int notesRevision,
     @Nullable RecordingPermission recording,
     List<Collaborator> collaborators,
-    @Nullable CustomerSeat seat) {
+    @Nullable CustomerSeat seat,
+    @Nullable EndReason endReason) {
 
   public SessionState {
     requireNonNull(key, "key");
@@ -60,6 +62,20 @@ public record SessionState(
     return startedAt == null ? origin.requestedAt() : startedAt;
   }
 
+  /**
+   * Returns since when the session counts on pages of a participant; absent before that, and while
+   * the customer's seat is free.
+   */
+  public @Nullable Instant arrivedAt(ParticipantRole side) {
+    if (side == ParticipantRole.EXPERT) {
+      return times.startedAt();
+    }
+    if (seat == null) {
+      return times.joinedAt();
+    }
+    return seat.isFree() ? null : seat.takenAt();
+  }
+
   static SessionState requested(SessionEvent.Requested request) {
     return new SessionState(
         request.session(),
@@ -76,6 +92,7 @@ public record SessionState(
         0,
         null,
         List.of(),
+        null,
         null);
   }
 
@@ -123,7 +140,8 @@ public record SessionState(
         notesRevision,
         record,
         collaborators,
-        seat);
+        seat,
+        endReason);
   }
 
   SessionState joined(@Nullable Customer who, @Nullable CustomerSeat on, Instant at) {
@@ -152,11 +170,27 @@ public record SessionState(
         notesRevision,
         recording,
         collaborators,
-        on);
+        on,
+        endReason);
   }
 
-  SessionState ended(Instant at) {
-    return with(revision, status, times.ended(at), ticket, customer, null, notes, recording);
+  SessionState ended(@Nullable EndReason why, Instant at) {
+    return new SessionState(
+        key,
+        revision,
+        status,
+        origin,
+        owner,
+        id,
+        times.ended(at),
+        ticket,
+        customer,
+        null,
+        notes,
+        recording,
+        collaborators,
+        seat,
+        why);
   }
 
   SessionState invited(@Nullable OpenJoinCode open) {
@@ -208,7 +242,8 @@ public record SessionState(
         notesRevision,
         recording,
         all,
-        seat);
+        seat,
+        endReason);
   }
 
   /** Returns the state without the data of the customer. */
@@ -228,7 +263,8 @@ public record SessionState(
         notesRevision,
         recording,
         collaborators,
-        seat);
+        seat,
+        endReason);
   }
 
   private SessionState with(
@@ -255,6 +291,7 @@ public record SessionState(
         notesRevision,
         recording,
         collaborators,
-        seat);
+        seat,
+        endReason);
   }
 }

@@ -80,9 +80,10 @@ public final class SupportSession {
   }
 
   /** Ends the session; empty if it has already ended. */
-  public Optional<SessionChange> end(Instant at) {
+  public Optional<SessionChange> end(EndReason reason, Instant at) {
     return move(
-        SessionTransition.END, status -> new SessionEvent.Ended(state.key(), next(), status, at));
+        SessionTransition.END,
+        status -> new SessionEvent.Ended(state.key(), next(), status, reason, at));
   }
 
   /** Opens another join code; only possible while waiting for a customer. */

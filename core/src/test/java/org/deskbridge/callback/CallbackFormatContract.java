@@ -7,7 +7,9 @@ import static org.deskbridge.session.SessionFixtures.noted;
 import static org.deskbridge.session.SessionFixtures.requested;
 import static org.deskbridge.session.SessionFixtures.started;
 
+import java.util.Map;
 import org.deskbridge.memory.InMemorySecrets;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionView;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,25 @@ public interface CallbackFormatContract {
     assertThat(callbackFormat().write(view(joined))).matches(status("active"));
     assertThat(callbackFormat().write(view(ended(joined)))).matches(status("complete"));
     assertThat(callbackFormat().write(view(ended(started)))).matches(status("abandoned"));
+  }
+
+  @Test
+  default void saysWhyASessionEndedInTheWordsOfTheContract() {
+    var joined = joined(started(requested()));
+    var words =
+        Map.of(
+            EndReason.TECHNICIAN, "technician",
+            EndReason.CUSTOMER, "customer",
+            EndReason.CONNECTION_LOST, "connectionLost",
+            EndReason.NOBODY_JOINED, "nobodyJoined",
+            EndReason.EXPIRED, "expired");
+
+    assertThat(words).containsOnlyKeys(EndReason.values());
+    words.forEach(
+        (reason, word) ->
+            assertThat(callbackFormat().write(view(ended(joined, reason))))
+                .containsPattern("\"endReason\"\\s*:\\s*\"%s\"".formatted(word)));
+    assertThat(callbackFormat().write(view(joined))).doesNotContain("endReason");
   }
 
   @Test

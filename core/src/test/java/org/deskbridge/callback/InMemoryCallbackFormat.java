@@ -1,5 +1,6 @@
 package org.deskbridge.callback;
 
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
 
@@ -8,8 +9,22 @@ public final class InMemoryCallbackFormat implements CallbackFormat {
 
   @Override
   public String write(SessionView view) {
-    return "{\"sessionId\":\"%s\",\"status\":\"%s\"}"
-        .formatted(view.state().id(), word(view.state().status()));
+    var reason = view.state().endReason();
+    return "{\"sessionId\":\"%s\",\"status\":\"%s\"%s}"
+        .formatted(
+            view.state().id(),
+            word(view.state().status()),
+            reason == null ? "" : ",\"endReason\":\"%s\"".formatted(word(reason)));
+  }
+
+  private static String word(EndReason reason) {
+    return switch (reason) {
+      case TECHNICIAN -> "technician";
+      case CUSTOMER -> "customer";
+      case CONNECTION_LOST -> "connectionLost";
+      case NOBODY_JOINED -> "nobodyJoined";
+      case EXPIRED -> "expired";
+    };
   }
 
   private static String word(SessionStatus status) {

@@ -152,7 +152,12 @@ public final class SessionFixtures {
 
   /** Returns the end of a session, ten seconds after the last change. */
   public static SessionChange ended(SessionChange before) {
-    return before.after().end(next(before)).orElseThrow();
+    return ended(before, EndReason.TECHNICIAN);
+  }
+
+  /** Returns the end of a session for a reason, ten seconds after the last change. */
+  public static SessionChange ended(SessionChange before, EndReason reason) {
+    return before.after().end(reason, next(before)).orElseThrow();
   }
 
   /** Returns the opening of another join code, ten seconds after the last change. */

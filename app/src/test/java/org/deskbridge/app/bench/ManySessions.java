@@ -103,6 +103,7 @@ final class ManySessions {
             0,
             null,
             List.of(),
+            null,
             null);
     return new SessionChange(
         SupportSession.restore(state),

@@ -132,6 +132,26 @@ final class Person {
     devTools("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
   }
 
+  /** Cuts the page off from the service; a picture from browser to browser goes on. */
+  void losesTheService() {
+    devTools("Network.enable", Map.of());
+    network(true);
+    // A stream that is open already would go on.
+    runs("window.stop()");
+  }
+
+  /** Gives the page its connection to the service back. */
+  void findsTheService() {
+    network(false);
+  }
+
+  private void network(boolean isOffline) {
+    devTools(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
   /** Throws the cookies of the browser away. */
   void losesTheSignIn() {
     devTools("Network.clearBrowserCookies", Map.of());

@@ -2,18 +2,22 @@ package org.deskbridge.session.room;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.SessionEvents.Subscription;
 import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connects a page to its session: it counts as present and receives all events. An expert who is
@@ -76,16 +80,20 @@ public final class ConnectPage {
           presence.gone(key, page, clock.instant());
           relay.send(key, new PresenceChanged(page, false));
         };
-    return announced(key, page, connection);
+    return announced(state, page, connection);
   }
 
   /** Announces the page; one that could not be announced is disconnected again. */
-  private PageConnection announced(SessionKey key, ConnectedPage page, Subscription connection) {
+  private PageConnection announced(
+      SessionState state, ConnectedPage page, Subscription connection) {
+    var key = state.key();
     var isAnnounced = false;
     try {
       presence.seen(key, page, clock.instant());
       relay.send(key, new PresenceChanged(page, true));
-      var connected = new PageConnection(presence.present(key), connection);
+      var present = presence.present(key);
+      var connected =
+          new PageConnection(present, awaySince(state, page.side().other(), present), connection);
       isAnnounced = true;
       return connected;
     } finally {
@@ -93,6 +101,16 @@ public final class ConnectPage {
         connection.close();
       }
     }
+  }
+
+  private @Nullable Instant awaySince(
+      SessionState state, ParticipantRole side, List<ConnectedPage> present) {
+    var arrivedAt = state.arrivedAt(side);
+    if (arrivedAt == null || present.stream().anyMatch(each -> each.side() == side)) {
+      return null;
+    }
+    var seenAt = presence.lastSeen(state.key(), side);
+    return seenAt.isBefore(arrivedAt) ? arrivedAt : seenAt;
   }
 
   private static void publish(RoomMessage news, ConnectedPage page, PageListener listener) {
@@ -115,9 +133,12 @@ public final class ConnectPage {
    * A connected page.
    *
    * @param present the connected pages, including this one
+   * @param otherAwaySince when the other side, which has no connected page, was last seen; absent
+   *     while it has one, or has not come yet
    * @param connection ends the connection when it is closed
    */
-  public record PageConnection(List<ConnectedPage> present, Subscription connection)
+  public record PageConnection(
+      List<ConnectedPage> present, @Nullable Instant otherAwaySince, Subscription connection)
       implements AutoCloseable {
 
     public PageConnection {

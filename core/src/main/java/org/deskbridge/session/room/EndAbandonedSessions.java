@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
@@ -20,7 +21,6 @@ import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.query.SessionQueries;
 import org.deskbridge.time.ServiceClock;
-import org.jspecify.annotations.Nullable;
 
 /** Ends the sessions that were not joined in time, or that a participant has left. */
 @UseCase
@@ -65,11 +65,12 @@ public final class EndAbandonedSessions {
     var ended = new ArrayList<SessionState>();
     var putOff = new HashMap<SessionKey, Instant>();
     for (var each : lists.due(caller.reach(), now, now.plus(longest()), AT_ONCE)) {
-      var left = timeLeft(each);
-      if (left.isZero() || left.isNegative()) {
-        end(each, now).ifPresentOrElse(ended::add, () -> putOff.put(each.key(), now.plus(SOON)));
+      var deadline = deadline(each);
+      if (deadline.hasPassed()) {
+        end(each, deadline.reason(), now)
+            .ifPresentOrElse(ended::add, () -> putOff.put(each.key(), now.plus(SOON)));
       } else {
-        putOff.put(each.key(), now.plus(left));
+        putOff.put(each.key(), now.plus(deadline.left()));
       }
     }
     if (!putOff.isEmpty()) {
@@ -83,34 +84,38 @@ public final class EndAbandonedSessions {
     return max(policy.pageGrace(), SOON);
   }
 
-  /**
-   * Returns the time until the session can count as abandoned at the earliest, 0 or less if now.
-   */
-  private Duration timeLeft(SessionState state) {
-    var expert = timeLeft(state, ParticipantRole.EXPERT, state.times().startedAt());
+  /** Returns when the session can count as abandoned at the earliest, and why. */
+  private Deadline deadline(SessionState state) {
+    var expert = page(state, ParticipantRole.EXPERT);
     if (state.status() == SessionStatus.WAITING) {
-      return min(expert, policy.joinTimeout().minus(clock.since(state.listedAt())));
+      return expert.orEarlier(joining(state.listedAt(), EndReason.NOBODY_JOINED));
     }
     if (state.origin().machine() != null) {
       return expert;
     }
     var seat = state.seat();
-    if (seat != null && seat.freedAt() != null) {
-      return min(expert, policy.joinTimeout().minus(clock.since(seat.freedAt())));
-    }
-    var joinedAt = seat == null ? state.times().joinedAt() : seat.takenAt();
-    return min(expert, timeLeft(state, ParticipantRole.CUSTOMER, joinedAt));
+    return expert.orEarlier(
+        seat != null && seat.freedAt() != null
+            ? joining(seat.freedAt(), EndReason.EXPIRED)
+            : page(state, ParticipantRole.CUSTOMER));
+  }
+
+  private Deadline joining(Instant from, EndReason reason) {
+    return new Deadline(policy.joinTimeout().minus(clock.since(from)), reason);
+  }
+
+  private Deadline page(SessionState state, ParticipantRole side) {
+    return new Deadline(timeLeft(state, side), EndReason.CONNECTION_LOST);
   }
 
   /**
    * Returns the time until a participant can have been away for too long.
    *
    * <p>An open page can be closed at any moment, and a closed page has less time than a silent one.
-   *
-   * @param arrivedAt the time of joining, which counts as a heartbeat: the page connects right
-   *     after
+   * The arrival counts as a heartbeat: the page connects right after.
    */
-  private Duration timeLeft(SessionState state, ParticipantRole side, @Nullable Instant arrivedAt) {
+  private Duration timeLeft(SessionState state, ParticipantRole side) {
+    var arrivedAt = state.arrivedAt(side);
     var silence = clock.since(presence.lastSeen(state.key(), side));
     if (arrivedAt != null) {
       silence = min(silence, clock.since(arrivedAt));
@@ -129,13 +134,29 @@ public final class EndAbandonedSessions {
     return one.compareTo(other) < 0 ? other : one;
   }
 
-  private Optional<SessionState> end(SessionState state, Instant now) {
+  private Optional<SessionState> end(SessionState state, EndReason reason, Instant now) {
     try {
-      var change = SupportSession.restore(state).end(now);
+      var change = SupportSession.restore(state).end(reason, now);
       change.ifPresent(sessions::commit);
       return change.map(each -> each.after().state());
     } catch (StaleSessionException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * A time to end a session.
+   *
+   * @param left the time until then, 0 or less if it has passed
+   */
+  private record Deadline(Duration left, EndReason reason) {
+
+    boolean hasPassed() {
+      return left.isZero() || left.isNegative();
+    }
+
+    Deadline orEarlier(Deadline other) {
+      return other.left.compareTo(left) < 0 ? other : this;
     }
   }
 }

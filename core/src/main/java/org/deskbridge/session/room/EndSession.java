@@ -8,6 +8,7 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.OptimisticRetry;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionNotFoundException;
@@ -34,7 +35,7 @@ public final class EndSession {
   }
 
   /**
-   * Ends the session and returns its new state; expert and customer may.
+   * Ends the session and returns its new state; expert and customer may, and it says who did.
    *
    * <p>An ended session is returned unchanged, so a caller that lost the response can retry.
    *
@@ -42,11 +43,12 @@ public final class EndSession {
    * @throws ConflictException {@code session.transition-refused} if the session was never started
    */
   public SessionView end(Caller caller, SessionKey key) {
+    var reason = caller.reach().session().isPresent() ? EndReason.CUSTOMER : EndReason.TECHNICIAN;
     return OptimisticRetry.on(StaleSessionException.class)
         .run(
             () -> {
               var session = finder.byKey(caller, key);
-              var change = session.end(clock.instant());
+              var change = session.end(reason, clock.instant());
               change.ifPresent(sessions::commit);
               return SessionView.of(
                   change.map(SessionChange::after).orElse(session).state(), names);

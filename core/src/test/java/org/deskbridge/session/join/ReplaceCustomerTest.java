@@ -12,6 +12,7 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.Customer;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.RecordingConsent;
 import org.deskbridge.session.SessionFixtures;
 import org.deskbridge.session.SessionState;
@@ -101,6 +102,20 @@ class ReplaceCustomerTest {
     memory.attendance().seen(key, expert, memory.pass(SessionTimeouts.DEFAULT.pageGrace()));
 
     assertThat(endAbandonedSessions()).hasSize(1);
+  }
+
+  @Test
+  void expiresWhereNobodyTakesTheFreeSeat() {
+    var view = memory.active();
+    var key = view.state().key();
+    replaceCustomer.replaceCustomer(memory.caller(), key);
+
+    var late = memory.pass(SessionTimeouts.DEFAULT.joinTimeout());
+    memory.attendance().seen(key, ConnectedPage.ofExpert("e", SessionFixtures.ERIKA.user()), late);
+
+    assertThat(endAbandonedSessions())
+        .extracting(SessionState::endReason)
+        .containsExactly(EndReason.EXPIRED);
   }
 
   @Test

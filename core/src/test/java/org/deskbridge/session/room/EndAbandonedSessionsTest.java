@@ -2,6 +2,7 @@ package org.deskbridge.session.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.deskbridge.error.FailureFixtures.errorCode;
 import static org.deskbridge.session.SessionFixtures.ERIKA;
 
@@ -13,6 +14,7 @@ import org.deskbridge.account.AccessScope;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.memory.InMemoryPresenceRegistry;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
@@ -45,6 +47,7 @@ class EndAbandonedSessionsTest {
         .satisfies(
             ended -> {
               assertThat(ended.status()).isEqualTo(SessionStatus.ABANDONED);
+              assertThat(ended.endReason()).isEqualTo(EndReason.NOBODY_JOINED);
               assertThat(ended.times().endedAt()).isEqualTo(memory.now());
               assertThat(ended).isEqualTo(memory.state(key));
             });
@@ -61,8 +64,8 @@ class EndAbandonedSessionsTest {
 
     memory.pass(A_MOMENT);
     assertThat(endAbandonedSessions())
-        .extracting(SessionState::status)
-        .containsExactly(SessionStatus.ABANDONED);
+        .extracting(SessionState::status, SessionState::endReason)
+        .containsExactly(tuple(SessionStatus.ABANDONED, EndReason.CONNECTION_LOST));
   }
 
   @Test
@@ -76,8 +79,8 @@ class EndAbandonedSessionsTest {
 
     passWith(key, A_MOMENT, EXPERT);
     assertThat(endAbandonedSessions())
-        .extracting(SessionState::status)
-        .containsExactly(SessionStatus.COMPLETE);
+        .extracting(SessionState::status, SessionState::endReason)
+        .containsExactly(tuple(SessionStatus.COMPLETE, EndReason.CONNECTION_LOST));
   }
 
   @Test
@@ -88,8 +91,8 @@ class EndAbandonedSessionsTest {
     passWith(key, GRACE, CUSTOMER);
 
     assertThat(endAbandonedSessions())
-        .extracting(SessionState::status)
-        .containsExactly(SessionStatus.COMPLETE);
+        .extracting(SessionState::status, SessionState::endReason)
+        .containsExactly(tuple(SessionStatus.COMPLETE, EndReason.CONNECTION_LOST));
   }
 
   @Test
@@ -214,7 +217,32 @@ class EndAbandonedSessionsTest {
     memory.desk().sessions().end(Caller.customerOf(byCustomer.value()), byCustomer);
 
     assertThat(memory.state(byExpert).status()).isEqualTo(SessionStatus.COMPLETE);
+    assertThat(memory.state(byExpert).endReason()).isEqualTo(EndReason.TECHNICIAN);
     assertThat(memory.state(byCustomer).status()).isEqualTo(SessionStatus.COMPLETE);
+    assertThat(memory.state(byCustomer).endReason()).isEqualTo(EndReason.CUSTOMER);
+  }
+
+  @Test
+  void saysOfTwoTimesThatHavePassedWhichCameFirst() {
+    var key = memory.started().state().key();
+    passWith(key, JOIN_TIMEOUT.minus(GRACE).minus(A_MOMENT), EXPERT);
+    memory.attendance().gone(key, EXPERT, memory.now());
+
+    memory.pass(JOIN_TIMEOUT);
+
+    assertThat(endAbandonedSessions())
+        .extracting(SessionState::endReason)
+        .containsExactly(EndReason.CONNECTION_LOST);
+  }
+
+  @Test
+  void keepsTheFirstReason() {
+    var key = memory.active().state().key();
+    memory.desk().sessions().end(Caller.customerOf(key.value()), key);
+
+    memory.desk().sessions().end(memory.caller(), key);
+
+    assertThat(memory.state(key).endReason()).isEqualTo(EndReason.CUSTOMER);
   }
 
   @Test

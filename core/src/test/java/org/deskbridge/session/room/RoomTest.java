@@ -54,6 +54,33 @@ class RoomTest {
   }
 
   @Test
+  void saysSinceWhenTheOtherSideIsAway() {
+    var joinedAt = memory.now();
+    memory.pass(Duration.ofSeconds(5));
+    try (var expert = follow(memory.caller(), EXPERT, new Heard())) {
+      assertThat(expert.otherAwaySince()).isEqualTo(joinedAt);
+      follow(customer, CUSTOMER, new Heard()).close();
+    }
+    var leftAt = memory.now();
+    memory.pass(Duration.ofSeconds(30));
+
+    try (var back = follow(memory.caller(), EXPERT, new Heard());
+        var visitor = follow(customer, CUSTOMER, new Heard())) {
+      assertThat(back.otherAwaySince()).isEqualTo(leftAt);
+      assertThat(visitor.otherAwaySince()).isNull();
+    }
+  }
+
+  @Test
+  void countsNobodyAsAwayWhoHasNotCome() {
+    var waiting = memory.started().state().key();
+
+    try (var expert = memory.desk().room().connect(memory.caller(), waiting, EXPERT, DEAF)) {
+      assertThat(expert.otherAwaySince()).isNull();
+    }
+  }
+
+  @Test
   void tellsThePagesOfEachOther() {
     var heard = new Heard();
 

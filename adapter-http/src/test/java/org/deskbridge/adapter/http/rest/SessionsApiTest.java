@@ -121,6 +121,8 @@ class SessionsApiTest {
     assertThat(complete.get("status").textValue()).isEqualTo("complete");
     assertThat(complete.get("customerJoinedAt").textValue()).isEqualTo("2026-11-21T12:01:01Z");
     assertThat(complete.get("endedAt").textValue()).isEqualTo("2026-11-21T12:02:01Z");
+    assertThat(waiting.has("endReason")).isFalse();
+    assertThat(complete.get("endReason").textValue()).isEqualTo("technician");
     assertThat(complete.get("notes").textValue()).isEqualTo("Reboot helped.");
   }
 

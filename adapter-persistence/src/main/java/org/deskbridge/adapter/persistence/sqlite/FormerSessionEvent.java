@@ -71,7 +71,7 @@ record FormerSessionEvent(
               at);
       case JOIN, CONNECT ->
           new SessionEvent.Joined(key, revision, status, after.customer(), null, at);
-      case END -> new SessionEvent.Ended(key, revision, status, at);
+      case END -> new SessionEvent.Ended(key, revision, status, null, at);
     };
   }
 

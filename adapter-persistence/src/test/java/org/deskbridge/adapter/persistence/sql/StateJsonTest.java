@@ -25,6 +25,7 @@ import org.deskbridge.recording.Video;
 import org.deskbridge.session.Collaborator;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.CustomerSeat;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.Owner;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.RecordingConsent;
@@ -110,7 +111,7 @@ class StateJsonTest {
           + RECORDING_JSON
           + ",\"collaborators\":["
           + KIM_JSON
-          + "],\"seat\":{\"mark\":\"seat\",\"takenAt\":1795262430000}}";
+          + "],\"seat\":{\"mark\":\"seat\",\"takenAt\":1795262430000},\"endReason\":\"CONNECTION_LOST\"}";
 
   private static final SessionState STATE =
       new SessionState(
@@ -128,7 +129,8 @@ class StateJsonTest {
           2,
           RECORDING,
           List.of(KIM),
-          new CustomerSeat("seat", Instant.parse("2026-11-21T12:00:30Z"), null));
+          new CustomerSeat("seat", Instant.parse("2026-11-21T12:00:30Z"), null),
+          EndReason.CONNECTION_LOST);
 
   @Test
   void keepsAStateWithoutItsRevision() {
@@ -142,12 +144,14 @@ class StateJsonTest {
     var earlier =
         STATE_JSON
             .replace("," + RECORDING_JSON, "")
-            .replace(",\"collaborators\":[" + KIM_JSON + "]", "");
+            .replace(",\"collaborators\":[" + KIM_JSON + "]", "")
+            .replace(",\"endReason\":\"CONNECTION_LOST\"", "");
 
     var read = StateJson.state(earlier);
 
     assertThat(read.recording()).isNull();
     assertThat(read.collaborators()).isEmpty();
+    assertThat(read.endReason()).isNull();
     assertThat(StateJson.of(read)).isEqualTo(earlier);
   }
 
@@ -193,7 +197,13 @@ class StateJsonTest {
         new SessionEvent.Joined(key, 3, SessionStatus.ACTIVE, customer, null, AT));
     stored.put(
         "{\"kind\":\"ended\"," + place + "\"status\":\"COMPLETE\"" + at,
-        new SessionEvent.Ended(key, 3, SessionStatus.COMPLETE, AT));
+        new SessionEvent.Ended(key, 3, SessionStatus.COMPLETE, null, AT));
+    stored.put(
+        "{\"kind\":\"ended\","
+            + place
+            + "\"status\":\"ABANDONED\",\"reason\":\"NOBODY_JOINED\""
+            + at,
+        new SessionEvent.Ended(key, 3, SessionStatus.ABANDONED, EndReason.NOBODY_JOINED, AT));
     stored.put(
         "{\"kind\":\"invited\"," + place + INVITATION_JSON + at,
         new SessionEvent.Invited(key, 3, INVITATION, AT));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session on the customer's page, with the least data that shows who gives support.
  *
+ * @param graceSeconds how long the session waits for a side without a connected page
  * @param joined whether this browser has joined
  * @param taken whether another browser has joined, so that this one cannot
  */
@@ -23,6 +24,8 @@ public record JoinJson(
     @Nullable String startedAt,
     @Nullable String joinedAt,
     @Nullable String endedAt,
+    @Nullable String endReason,
+    long graceSeconds,
     @Nullable RecordingJson recording,
     List<IceJson> iceServers,
     @Nullable String now) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A session on the technician's page.
  *
  * @param you the signed-in expert: the owner of the session, or a colleague
+ * @param graceSeconds how long the session waits for a side without a connected page
  * @param canSignOut whether {@code you} signed in here; a platform that signed {@code you} in also
  *     signs {@code you} out
  * @param notesRevision to be named by a change of the notes, so that it overwrites no other one
@@ -27,6 +28,8 @@ public record LaunchJson(
     @Nullable String startedAt,
     @Nullable String joinedAt,
     @Nullable String endedAt,
+    @Nullable String endReason,
+    long graceSeconds,
     String joinUrl,
     @Nullable String joinCode,
     @Nullable String joinCodeExpiresAt,

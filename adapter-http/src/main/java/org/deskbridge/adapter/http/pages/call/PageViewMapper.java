@@ -1,10 +1,12 @@
 package org.deskbridge.adapter.http.pages.call;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.deskbridge.account.Expert;
+import org.deskbridge.adapter.http.wire.EndReasonWord;
 import org.deskbridge.adapter.http.wire.StatusWord;
 import org.deskbridge.adapter.http.wire.Times;
 import org.deskbridge.auth.Caller;
@@ -20,11 +22,16 @@ public final class PageViewMapper {
 
   private final URI publicUrl;
   private final IceServers iceServers;
+  private final Duration grace;
   private final InstantSource clock;
 
-  public PageViewMapper(PageSettings settings, InstantSource clock) {
+  /**
+   * @param grace how long a session waits for a side without a connected page
+   */
+  public PageViewMapper(PageSettings settings, Duration grace, InstantSource clock) {
     this.publicUrl = settings.publicUrl();
     this.iceServers = new IceServers(settings);
+    this.grace = grace;
     this.clock = clock;
   }
 
@@ -54,6 +61,8 @@ public final class PageViewMapper {
         Times.millis(times.startedAt()),
         Times.millis(times.joinedAt()),
         Times.millis(times.endedAt()),
+        EndReasonWord.of(state.endReason()),
+        grace.toSeconds(),
         publicUrl + "/join/" + view.joinToken().value(),
         invitation == null || view.joinCode() == null ? null : view.joinCode().value(),
         invitation == null ? null : Times.millis(invitation.validUntil()),
@@ -82,6 +91,8 @@ public final class PageViewMapper {
         Times.millis(times.startedAt()),
         Times.millis(times.joinedAt()),
         Times.millis(times.endedAt()),
+        EndReasonWord.of(state.endReason()),
+        grace.toSeconds(),
         RecordingJson.of(state.recording()),
         joined ? iceServers(state, now) : List.of(),
         Times.millis(now));

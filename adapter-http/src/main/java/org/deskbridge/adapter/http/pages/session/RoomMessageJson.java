@@ -2,6 +2,7 @@ package org.deskbridge.adapter.http.pages.session;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.deskbridge.adapter.http.pages.call.JoinJson;
@@ -33,16 +34,23 @@ final class RoomMessageJson {
    * @param session a {@link LaunchJson} or {@link JoinJson}
    * @param chat the newest lines
    * @param hasEarlierChat whether there are lines before these
+   * @param awaySince when the other side was last seen, if it has come and has no connected page
    */
   record SnapshotJson(
-      Object session, List<ChatJson> chat, boolean hasEarlierChat, List<PeerJson> peers) {
+      Object session,
+      List<ChatJson> chat,
+      boolean hasEarlierChat,
+      List<PeerJson> peers,
+      @Nullable String awaySince) {
 
-    static SnapshotJson of(Object session, GetChat.Part chat, List<ConnectedPage> peers) {
+    static SnapshotJson of(
+        Object session, GetChat.Part chat, List<ConnectedPage> peers, @Nullable Instant awaySince) {
       return new SnapshotJson(
           session,
           chat.lines().stream().map(ChatJson::from).toList(),
           chat.hasEarlier(),
-          peers.stream().map(each -> new PeerJson(each.id(), word(each.side()))).toList());
+          peers.stream().map(each -> new PeerJson(each.id(), word(each.side()))).toList(),
+          Times.millis(awaySince));
     }
   }
 

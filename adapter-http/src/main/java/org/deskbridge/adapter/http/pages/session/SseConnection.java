@@ -78,11 +78,13 @@ final class SseConnection implements ConnectPage.PageListener {
 
   /** Sends the snapshot, and then all events since the page was connected. */
   void begin(GetChat.Part chat) {
-    var peers =
-        requireNonNull(pageConnection, "pageConnection").present().stream()
-            .filter(each -> each.side() != page.side())
-            .toList();
-    var snapshot = event("snapshot", RoomMessageJson.SnapshotJson.of(session.get(), chat, peers));
+    var connected = requireNonNull(pageConnection, "pageConnection");
+    var peers = connected.present().stream().filter(each -> each.side() != page.side()).toList();
+    var snapshot =
+        event(
+            "snapshot",
+            RoomMessageJson.SnapshotJson.of(
+                session.get(), chat, peers, connected.otherAwaySince()));
     synchronized (lock) {
       waiting.putFirst(snapshot);
       open = true;

@@ -1,5 +1,6 @@
 import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
+import { endReasonForCustomer } from '../ui/end-reason.js';
 import { between } from '../ui/format.js';
 import { messageSheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
@@ -19,6 +20,7 @@ export function endedSheet(view) {
     { icon: joined ? 'check' : 'clock', good: joined, title: text.join.ended.title, testid: 'ended' },
     el('div', {}, badge),
     el('p', {}, joined ? text.join.ended.complete(expert) : text.join.ended.abandoned),
+    el('p', { testid: 'end-reason' }, endReasonForCustomer(text.endReasons, view.endReason)),
     duration !== '' && el('p', { class: 'soft' }, text.join.ended.duration(duration)),
     el('p', { class: 'soft' }, text.join.ended.close),
   );

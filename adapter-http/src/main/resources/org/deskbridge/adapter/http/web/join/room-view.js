@@ -1,3 +1,4 @@
+import { LineState } from '../live/line-state.js';
 import { SessionConnection } from '../live/session-connection.js';
 import { Sharer } from '../live/sharer.js';
 import { TabMemory } from '../live/tab-memory.js';
@@ -5,9 +6,9 @@ import { text } from '../texts/texts.js';
 import { avatar } from '../ui/avatar.js';
 import { brand } from '../ui/brand.js';
 import { ChatCard } from '../ui/chat-card.js';
-import { ConnectionBanner } from '../ui/connection-banner.js';
 import { el, fill, show } from '../ui/dom.js';
 import { icon } from '../ui/icons.js';
+import { LineNotice, waiting } from '../ui/line-notice.js';
 import { notice } from '../ui/notice.js';
 import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
@@ -19,6 +20,8 @@ import { SharingBar } from './sharing-bar.js';
 import { namesOf, watchersOf } from './watchers.js';
 
 /** @typedef {import('../live/types.js').JoinView} View */
+
+const CHECK_MS = 1000;
 
 /** The view of a customer who has joined: sharing, chat, leaving. */
 export class RoomView extends HTMLElement {
@@ -38,7 +41,10 @@ export class RoomView extends HTMLElement {
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
   #card = el('section', { class: 'card room-card' });
-  #banner = new ConnectionBanner();
+  #line = new LineState();
+  #lineNotice = new LineNotice();
+  /** @type {number | undefined} */
+  #timer;
   #problem = el('div', {});
   #connection;
   #sharer;
@@ -87,7 +93,7 @@ export class RoomView extends HTMLElement {
     fill(
       this,
       { class: 'room' },
-      el('div', { class: 'room-signs' }, this.#bar, this.#recording.bar),
+      el('div', { class: 'room-signs' }, this.#bar, this.#recording.bar, this.#lineNotice),
       el(
         'header',
         { class: 'room-top' },
@@ -96,7 +102,6 @@ export class RoomView extends HTMLElement {
         this.#leave,
       ),
       el('main', { class: 'room-main' }, el('div', { class: 'stack' }, this.#problem, this.#recording, this.#card), this.#chat),
-      this.#banner,
     );
     if (this.#wasSharing.isOn) {
       show(this.#shareNotice, notice('warn', text.share.reloaded));
@@ -107,11 +112,18 @@ export class RoomView extends HTMLElement {
 
   connectedCallback() {
     this.#connection.open();
+    // The time until which the session waits passes by itself.
+    this.#timer = window.setInterval(() => this.#showCard(), CHECK_MS);
+  }
+
+  disconnectedCallback() {
+    window.clearInterval(this.#timer);
   }
 
   /** @param {View} view */
   update(view) {
     this.#view = view;
+    this.#line.graceSeconds = view.graceSeconds;
     this.#badge.status = view.status;
     this.#clock.since = view.joinedAt;
     this.#recording.update(view.recording);
@@ -130,7 +142,11 @@ export class RoomView extends HTMLElement {
   /** @returns {import('../live/session-connection.js').Listener<View>} */
   #listener() {
     return {
-      snapshot: ({ session, chat, hasEarlierChat, peers }) => {
+      snapshot: ({ session, chat, hasEarlierChat, peers, awaySince }) => {
+        this.#line.otherCame();
+        if (awaySince !== undefined) {
+          this.#line.otherLeft(awaySince);
+        }
         this.#known = true;
         this.#expertPages = new Set(peers.filter(({ role }) => role === 'expert').map(({ page }) => page));
         this.#chat.replace(chat, hasEarlierChat);
@@ -143,6 +159,11 @@ export class RoomView extends HTMLElement {
       presence: (presence) => {
         if (presence.role === 'expert') {
           this.#expertPages[presence.present ? 'add' : 'delete'](presence.page);
+          if (this.#expertPages.size > 0) {
+            this.#line.otherCame();
+          } else {
+            this.#line.otherLeft();
+          }
         }
         this.#sharer.presence(presence);
         this.#showCard();
@@ -150,7 +171,8 @@ export class RoomView extends HTMLElement {
       signal: (signal) => void this.#sharer.take(signal),
       replaced: () => this.#setReplaced(),
       lost: (lost) => {
-        this.#banner.lost = lost;
+        this.#line.ownLost = lost;
+        this.#showCard();
       },
       refused: () => this.#steps.refused(),
     };
@@ -158,7 +180,12 @@ export class RoomView extends HTMLElement {
 
   #showCard() {
     this.#showTitle();
-    const away = this.#known && this.#expertPages.size === 0;
+    const { sharing } = this.#sharer;
+    this.#lineNotice.update(this.#line, {
+      own: sharing && text.line.stillShared(this.#expert),
+      other: sharing && text.line.expertLost(this.#expert),
+    });
+    const away = this.#known && this.#expertPages.size === 0 && `${text.room.away(this.#expert)} ${sharing ? '' : waiting(this.#line)}`;
     const shown = [this.#replaced, away, this.#sharer.sharing, watchersOf(this.#view)].join();
     if (shown === this.#shown) {
       // Drawing the same again would lose the focus.
@@ -182,7 +209,7 @@ export class RoomView extends HTMLElement {
         'div',
         {},
         el('h1', {}, this.#sharer.sharing ? text.room.sharing : text.room.title(this.#expert)),
-        el('p', { class: 'soft', role: 'status' }, away ? text.room.away(this.#expert) : this.#view.company),
+        el('p', { class: 'soft', role: 'status' }, away || this.#view.company),
         this.#view.collaborators.length > 0 &&
           el('p', { class: 'soft', testid: 'also-there' }, text.room.alsoThere(namesOf(this.#view.collaborators))),
       ),

@@ -1,12 +1,15 @@
 import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
+import { endReasonForTechnician } from '../ui/end-reason.js';
 import { between, timeOfDay } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { ticketLink } from '../ui/ticket-link.js';
+import { isOwn } from './ownership.js';
 import { EndedNotes } from './notes/ended-notes.js';
 import { PendingUploads } from './recording/pending-uploads.js';
+import { customerName } from './ticket/ticket-facts.js';
 
 /**
  * Draws the result of the session, with nothing to click by accident.
@@ -40,6 +43,7 @@ export function endedSheet(view, notes, recorder) {
       { class: 'stack-tight' },
       el('div', {}, badge),
       el('h1', {}, joined ? text.launch.ended.complete : text.launch.ended.abandoned),
+      el('p', { testid: 'end-reason' }, whyEnded(view)),
       el('p', { class: 'soft' }, joined ? text.launch.ended.completeText : text.launch.ended.abandonedText),
     ),
     el('dl', { class: 'facts' }, ...facts.flat()),
@@ -48,6 +52,12 @@ export function endedSheet(view, notes, recorder) {
     view.recording?.isRecorded && view.sessionId !== undefined && recordingLink(view.sessionId),
     close,
   );
+}
+
+/** @param {import('../live/types.js').LaunchView} view */
+function whyEnded(view) {
+  const alone = isOwn(view) && view.collaborators.length === 0;
+  return endReasonForTechnician(text.endReasons, view.endReason, { customer: customerName(view), alone });
 }
 
 /** @param {string} session */

@@ -1,12 +1,13 @@
+import { LineState } from '../live/line-state.js';
 import { SessionConnection } from '../live/session-connection.js';
 import { Viewer } from '../live/viewer.js';
 import { text } from '../texts/texts.js';
 import { avatar } from '../ui/avatar.js';
 import { ChatCard } from '../ui/chat-card.js';
-import { ConnectionBanner } from '../ui/connection-banner.js';
 import { el, fill, show } from '../ui/dom.js';
 import { spoken } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
+import { LineNotice, waiting } from '../ui/line-notice.js';
 import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { CardColumn } from './card-column.js';
@@ -46,7 +47,8 @@ export class LiveView extends HTMLElement {
   #about = el('span', { class: 'soft small top-ticket', testid: 'about', dir: 'auto' });
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
-  #banner = new ConnectionBanner();
+  #line = new LineState();
+  #lineNotice = new LineNotice();
   #screen = new ScreenView();
   #connection;
   #viewer;
@@ -135,9 +137,9 @@ export class LiveView extends HTMLElement {
           text.end.button,
         ),
       ),
+      this.#lineNotice,
       new RecordingIndicator(recorder, () => customerName(this.#view)),
       el('main', { class: 'live-main' }, this.#screen, this.#cards),
-      this.#banner,
       this.#dialog,
     );
   }
@@ -155,6 +157,7 @@ export class LiveView extends HTMLElement {
   /** @param {View} view */
   update(view) {
     this.#view = view;
+    this.#line.graceSeconds = view.graceSeconds;
     const name = customerName(view);
     show(this.#avatar, avatar(name));
     this.#name.textContent = name;
@@ -178,7 +181,11 @@ export class LiveView extends HTMLElement {
   /** @returns {import('../live/session-connection.js').Listener<View>} */
   #listener() {
     return {
-      snapshot: ({ session, chat, hasEarlierChat, peers }) => {
+      snapshot: ({ session, chat, hasEarlierChat, peers, awaySince }) => {
+        this.#line.otherCame();
+        if (awaySince !== undefined) {
+          this.#line.otherLeft(awaySince);
+        }
         this.#customerPages = new Set(peers.filter(({ role }) => role === 'customer').map(({ page }) => page));
         this.#chat.replace(chat, hasEarlierChat);
         this.#steps.changed(session);
@@ -192,17 +199,22 @@ export class LiveView extends HTMLElement {
           return;
         }
         if (present) {
+          this.#line.otherCame();
           this.#customerPages.add(page);
           this.#viewer.customerPage(page);
         } else {
           this.#customerPages.delete(page);
+          if (this.#customerPages.size === 0) {
+            this.#line.otherLeft();
+          }
         }
         this.#showState();
       },
       signal: (signal) => void this.#viewer.take(signal),
       replaced: () => this.#setReplaced(),
       lost: (lost) => {
-        this.#banner.lost = lost;
+        this.#line.ownLost = lost;
+        this.#showState();
         if (!lost) {
           this.#recorder.wake();
         }
@@ -215,6 +227,11 @@ export class LiveView extends HTMLElement {
     const view = this.#view;
     const name = customerName(view);
     const customerThere = this.#customerPages.size > 0;
+    const showing = this.#picture === 'showing';
+    this.#lineNotice.update(this.#line, {
+      own: showing && text.line.stillSeen(name),
+      other: showing && view.status === 'active' && text.line.customerLost(name),
+    });
     if (this.#invite.stepBack(view.status === 'active' && customerThere)) {
       this.#cards.leave('invite', 'chat');
     }
@@ -230,12 +247,18 @@ export class LiveView extends HTMLElement {
     } else if (this.#picture === 'connecting' || (this.#picture === 'interrupted' && customerThere)) {
       this.#screen.showMessage({ icon: 'wheel', busy: true, ...text.screen[this.#picture] });
     } else if (!customerThere) {
-      this.#screen.showMessage({ icon: 'wheel', busy: true, ...text.screen.away(name) });
+      this.#screen.showMessage({ icon: 'wheel', busy: true, ...this.#away(name) });
     } else if (this.#picture === 'unable') {
       this.#screen.showMessage({ icon: 'screenOff', ...text.screen.unable(name) });
     } else {
       this.#screen.showMessage({ icon: 'screenOff', ...text.screen.notShared(name) });
     }
+  }
+
+  /** @param {string} name */
+  #away(name) {
+    const words = text.screen.away(name);
+    return { ...words, text: `${words.text} ${waiting(this.#line)}`.trim() };
   }
 
   #whatToTell() {

@@ -8,11 +8,11 @@ const BEAT_MS = 15_000;
 const SILENCE_MS = 3000;
 
 /**
- * The events of a session.
+ * The events of a session. `awaySince`: when the other side was last seen, if it has come and has no page now.
  *
  * @template View
  * @typedef {{
- *   snapshot: { session: View, chat: import('./types.js').ChatMessage[], hasEarlierChat: boolean, peers: import('./types.js').Peer[] },
+ *   snapshot: { session: View, chat: import('./types.js').ChatMessage[], hasEarlierChat: boolean, peers: import('./types.js').Peer[], awaySince?: string },
  *   session: View,
  *   chat: import('./types.js').ChatMessage,
  *   presence: import('./types.js').Presence,

@@ -8,6 +8,7 @@
  * @typedef {{ requestId: string, title: string, body: string }} NewTicket
  *
  * @typedef {'notStarted' | 'waiting' | 'active' | 'complete' | 'abandoned'} Status
+ * @typedef {'technician' | 'customer' | 'connectionLost' | 'nobodyJoined' | 'expired'} EndReason
  * @typedef {'expert' | 'customer'} Role
  * @typedef {{ name: string, email: string }} Expert
  * @typedef {{ seq: number, from: Role, name: string, text: string, at: string }} ChatMessage
@@ -24,7 +25,7 @@
  *   status: Status, sessionId?: string, expert: Expert, company: string,
  *   collaborators: Expert[], you: Expert, canSignOut: boolean,
  *   ticket?: Ticket, customer?: { name?: string, email?: string },
- *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string,
+ *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string, endReason?: EndReason, graceSeconds: number,
  *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string, notesRevision: number,
  *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
@@ -33,7 +34,7 @@
  * @typedef {{
  *   status: Status, company: string, expert?: { name: string }, collaborators: { name: string }[], ticket?: { id?: string }, customer?: { name?: string },
  *   joined: boolean, taken: boolean, startedAt?: string, joinedAt?: string, endedAt?: string,
- *   recording?: SessionRecording,
+ *   endReason?: EndReason, graceSeconds: number, recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
  * }} JoinView
  *

@@ -17,6 +17,31 @@ export const en = {
     'role.missing': 'You may not do this. Ask whoever manages your account.',
   },
   connectionLost: 'Connection lost, trying again',
+  line: {
+    own: 'The connection to the service is lost; this page tries again by itself.',
+    /** @param {string} customer */
+    stillSeen: (customer) => `You still see what ${customer} shares.`,
+    /** @param {string} customer */
+    customerLost: (customer) => `${customer} has lost the connection to the service, but you still see what they share.`,
+    /** @param {string} expert */
+    stillShared: (expert) => `${expert} may still see what you share.`,
+    /** @param {string} expert */
+    expertLost: (expert) => `${expert} has lost the connection to the service, but may still see what you share.`,
+    /** @param {string} time */
+    waits: (time) => `The session waits until ${time} and ends then.`,
+    late: 'The session may have ended by now.',
+  },
+  /** Why a session ended, by the reason that the service names. */
+  endReasons: {
+    technician: 'The technician ended the session.',
+    youEnded: 'You ended the session.',
+    /** @param {string} customer */
+    customer: (customer) => `${customer} left the session.`,
+    youLeft: 'You left the session.',
+    connectionLost: 'It ended by itself because a connection was lost for too long.',
+    nobodyJoined: 'It ended by itself because nobody joined in time.',
+    expired: 'It ended by itself because no other customer came in time.',
+  },
   newWindow: ' (opens in a small window)',
   someCustomer: 'The customer',
   someExpert: 'a technician',
@@ -262,7 +287,7 @@ export const en = {
     /** @param {string} name */
     away: (name) => ({
       title: `${name} is not connected right now`,
-      text: 'They may be loading the page again. The session waits a while for them.',
+      text: 'They may be loading the page again.',
     }),
     /** @param {string} name */
     unable: (name) => ({
@@ -436,7 +461,7 @@ export const en = {
     /** @param {string} expert */
     sharingText: (expert) => `Go to what you want to show. ${expert} sees it as you do. Come back here to chat or to stop.`,
     /** @param {string} expert */
-    away: (expert) => `${expert} is not connected right now. Please wait a moment.`,
+    away: (expert) => `${expert} is not connected right now.`,
     /** @param {string} colleagues */
     alsoThere: (colleagues) => `${colleagues} helps too and sees what you share.`,
   },

@@ -158,6 +158,8 @@ class LiveSessionTest {
     assertThat(started.get("joinCodeExpiresAt").textValue()).isEqualTo("2026-11-21T12:30:00Z");
     assertThat(started.get("iceServers")).isEmpty();
     assertThat(started.has("notes") || started.has("endedAt")).isFalse();
+    assertThat(started.has("endReason")).isFalse();
+    assertThat(started.get("graceSeconds").intValue()).isEqualTo(120);
     assertThat(technician.start(token).get("sessionId")).isEqualTo(started.get("sessionId"));
   }
 
@@ -189,7 +191,7 @@ class LiveSessionTest {
             "{\"status\":\"waiting\",\"company\":\"Example Support\",\"expert\":{\"name\":\"Erika"
                 + " Expert\"},\"collaborators\":[],\"ticket\":{\"id\":\"4711\"},\"customer\":{\"name\":\"Carl"
                 + " Customer\"},\"joined\":false,\"taken\":false,"
-                + "\"startedAt\":\"2026-11-21T12:00:00Z\",\"recording\":{\"mode\":\"ask\","
+                + "\"startedAt\":\"2026-11-21T12:00:00Z\",\"graceSeconds\":120,\"recording\":{\"mode\":\"ask\","
                 + "\"consent\":\"notAsked\",\"isRecorded\":false},\"iceServers\":[],"
                 + "\"now\":\"2026-11-21T12:00:00Z\"}");
     assertRefused(
@@ -339,6 +341,20 @@ class LiveSessionTest {
   }
 
   @Test
+  void saysSinceWhenTheOtherSideIsAway() {
+    var started = technician.start(token);
+    var session = "/live/sessions/" + started.get("sessionId").textValue();
+    var joinPath = customer.join(started.get("joinCode").textValue());
+
+    try (var expertFeed = technician.listen(session, "e1");
+        var customerFeed = customer.listen(joinPath, "c1")) {
+      assertThat(expertFeed.await("snapshot").get("awaySince").textValue())
+          .isEqualTo("2026-11-21T12:00:00Z");
+      assertThat(customerFeed.await("snapshot").has("awaySince")).isFalse();
+    }
+  }
+
+  @Test
   void showsTheNewestLinesAndEarlierOnesOnDemand() {
     var started = technician.start(token);
     var session = "/live/sessions/" + started.get("sessionId").textValue();
@@ -389,6 +405,8 @@ class LiveSessionTest {
     var left = customer.post(path + "/leave", "{}");
 
     assertThat(json(left).get("status").textValue()).isEqualTo("complete");
+    assertThat(json(left).get("endReason").textValue()).isEqualTo("customer");
+    assertThat(json(launch()).get("endReason").textValue()).isEqualTo("customer");
     assertThat(customer.post(path + "/leave", "{}").statusCode()).isEqualTo(200);
     assertConflict(
         customer.post(path + "/chat", "{\"text\":\"late\"}"), ErrorCode.SESSION_NOT_LIVE);

@@ -33,7 +33,7 @@ class SseConnectionTest {
 
   @BeforeEach
   void begin() {
-    feed.follow(new ConnectPage.PageConnection(List.of(PAGE), farewell::run));
+    feed.follow(new ConnectPage.PageConnection(List.of(PAGE), null, farewell::run));
     feed.begin(new GetChat.Part(List.of(), false));
   }
 

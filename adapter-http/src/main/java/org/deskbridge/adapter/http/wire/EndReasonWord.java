@@ -1,0 +1,25 @@
+package org.deskbridge.adapter.http.wire;
+
+import org.deskbridge.session.EndReason;
+import org.jspecify.annotations.Nullable;
+
+/** The words for the reasons of an end on the wire (contract 2, GET /sessions/{sessionId}). */
+public final class EndReasonWord {
+
+  private EndReasonWord() {}
+
+  /** Returns the word for a reason, absent for none. */
+  public static @Nullable String of(@Nullable EndReason reason) {
+    return reason == null ? null : word(reason);
+  }
+
+  private static String word(EndReason reason) {
+    return switch (reason) {
+      case TECHNICIAN -> "technician";
+      case CUSTOMER -> "customer";
+      case CONNECTION_LOST -> "connectionLost";
+      case NOBODY_JOINED -> "nobodyJoined";
+      case EXPIRED -> "expired";
+    };
+  }
+}

@@ -8,6 +8,7 @@ import org.deskbridge.session.id.JoinCode;
 import org.deskbridge.session.id.JoinToken;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.join.AuthenticateCustomer;
+import org.deskbridge.session.join.DeclineInvitation;
 import org.deskbridge.session.join.FindByJoinToken;
 import org.deskbridge.session.join.GetSeatStatus;
 import org.deskbridge.session.join.JoinSession;
@@ -25,6 +26,7 @@ public final class JoiningDesk {
   private final RedeemJoinCode redeemJoinCode;
   private final FindByJoinToken findByJoinToken;
   private final JoinSession joinSession;
+  private final DeclineInvitation declineInvitation;
   private final GetSeatStatus getSeatStatus;
   private final AuthenticateCustomer authenticateCustomer;
 
@@ -39,6 +41,8 @@ public final class JoiningDesk {
     this.redeemJoinCode = new RedeemJoinCode(store.sessions(), store.secrets(), parts.clock());
     this.findByJoinToken = new FindByJoinToken(store.sessions(), store.secrets());
     this.joinSession = new JoinSession(store.sessions(), store.secrets(), parts.clock());
+    this.declineInvitation =
+        new DeclineInvitation(store.sessions(), store.secrets(), parts.clock());
     this.getSeatStatus = new GetSeatStatus(store.sessions(), store.secrets());
     this.authenticateCustomer = new AuthenticateCustomer(store.sessions(), store.secrets());
   }
@@ -87,6 +91,15 @@ public final class JoiningDesk {
   public JoinSession.Joined join(
       JoinToken token, @Nullable String name, @Nullable CustomerSessionToken pass) {
     return joinSession.join(token, name, pass);
+  }
+
+  /**
+   * Notes that a customer does not want to join; the session goes on waiting.
+   *
+   * @see DeclineInvitation#decline
+   */
+  public SessionState decline(JoinToken token) {
+    return declineInvitation.decline(token);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionToken;
 import org.deskbridge.session.launch.FindLaunch;
+import org.deskbridge.session.launch.RequestAgain;
 import org.deskbridge.session.launch.RequestAnonymousSession;
 import org.deskbridge.session.launch.RequestSession;
 import org.deskbridge.session.launch.SessionRequest;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionDesk {
 
   private final RequestSession requestSession;
+  private final RequestAgain requestAgain;
   private final RequestAnonymousSession requestAnonymousSession;
   private final FindLaunch findLaunch;
   private final StartSession startSession;
@@ -38,6 +40,8 @@ public final class SessionDesk {
     var store = parts.store();
     this.requestSession =
         new RequestSession(store.sessions(), store.companies(), store.secrets(), parts.clock());
+    this.requestAgain =
+        new RequestAgain(store.sessions(), store.companies(), store.secrets(), parts.clock());
     this.requestAnonymousSession =
         new RequestAnonymousSession(store.sessions(), store.secrets(), parts.clock());
     this.findLaunch =
@@ -63,6 +67,15 @@ public final class SessionDesk {
    */
   public RequestSession.Requested request(Caller caller, SessionRequest request) {
     return requestSession.request(caller, request);
+  }
+
+  /**
+   * Requests another session in place of one that nobody joined, and returns the token to start it.
+   *
+   * @see RequestAgain#again
+   */
+  public RequestSession.Requested requestAgain(Caller caller, SessionKey key) {
+    return requestAgain.again(caller, key);
   }
 
   /**

@@ -29,6 +29,11 @@ public final class SessionConflicts {
     return status(ErrorCode.SESSION_NOT_LIVE, state, List.of(expected));
   }
 
+  /** Returns the failure for a session that did not end before a customer joined. */
+  public static ConflictException notAbandoned(SessionState state) {
+    return status(ErrorCode.SESSION_TRANSITION_REFUSED, state, List.of(SessionStatus.ABANDONED));
+  }
+
   /** Returns the failure for a customer without consent to recording. */
   public static ConflictException consentMissing() {
     return new ConflictException(

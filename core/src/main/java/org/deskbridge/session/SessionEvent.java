@@ -159,8 +159,17 @@ public sealed interface SessionEvent {
       var invited =
           before.status() == SessionStatus.ACTIVE
               ? before.invitedAnother(invitation, at)
-              : before.invited(invitation);
+              : before.invited(invitation).declined(null);
       return invited.at(revision);
+    }
+  }
+
+  /** A customer who opened the link declined to join. */
+  record Declined(SessionKey session, int revision, Instant at) implements SessionEvent {
+
+    @Override
+    public SessionState after(SessionState before) {
+      return before.declined(at).at(revision);
     }
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param recording absent before the start, and if the account's sessions are not recorded
  * @param collaborators the experts who joined besides the owner, earliest first
  * @param seat absent until a customer has joined
+ * @param declinedAt when a customer last declined to join; absent once one has joined or was
+ *     invited anew
  * @param endReason absent until the end, and for sessions that ended in earlier versions
  */
 public record SessionState(
@@ -41,6 +43,7 @@ public record SessionState(
     @Nullable RecordingPermission recording,
     List<Collaborator> collaborators,
     @Nullable CustomerSeat seat,
+    @Nullable Instant declinedAt,
     @Nullable EndReason endReason) {
 
   public SessionState {
@@ -93,6 +96,7 @@ public record SessionState(
         null,
         List.of(),
         null,
+        null,
         null);
   }
 
@@ -141,17 +145,22 @@ public record SessionState(
         record,
         collaborators,
         seat,
+        declinedAt,
         endReason);
   }
 
   SessionState joined(@Nullable Customer who, @Nullable CustomerSeat on, Instant at) {
-    return with(revision, status, times.joined(at), ticket, who, null, notes, recording).seated(on);
+    return with(revision, status, times.joined(at), ticket, who, null, notes, recording)
+        .seated(on)
+        .declined(null);
   }
 
   SessionState invitedAnother(OpenJoinCode open, Instant at) {
     var agreement = recording == null ? null : recording.consent(RecordingConsent.NOT_ASKED);
     var freed = seat == null ? new CustomerSeat("", listedAt(), at) : seat.freed(at);
-    return with(revision, status, times, ticket, customer, open, notes, agreement).seated(freed);
+    return with(revision, status, times, ticket, customer, open, notes, agreement)
+        .seated(freed)
+        .declined(null);
   }
 
   private SessionState seated(@Nullable CustomerSeat on) {
@@ -171,6 +180,7 @@ public record SessionState(
         recording,
         collaborators,
         on,
+        declinedAt,
         endReason);
   }
 
@@ -190,7 +200,28 @@ public record SessionState(
         recording,
         collaborators,
         seat,
+        declinedAt,
         why);
+  }
+
+  SessionState declined(@Nullable Instant at) {
+    return new SessionState(
+        key,
+        revision,
+        status,
+        origin,
+        owner,
+        id,
+        times,
+        ticket,
+        customer,
+        invitation,
+        notes,
+        recording,
+        collaborators,
+        seat,
+        at,
+        endReason);
   }
 
   SessionState invited(@Nullable OpenJoinCode open) {
@@ -243,6 +274,7 @@ public record SessionState(
         recording,
         all,
         seat,
+        declinedAt,
         endReason);
   }
 
@@ -264,6 +296,7 @@ public record SessionState(
         recording,
         collaborators,
         seat,
+        declinedAt,
         endReason);
   }
 
@@ -292,6 +325,7 @@ public record SessionState(
         recording,
         collaborators,
         seat,
+        declinedAt,
         endReason);
   }
 }

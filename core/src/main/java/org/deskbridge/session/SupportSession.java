@@ -106,6 +106,24 @@ public final class SupportSession {
     return change(new SessionEvent.Invited(state.key(), next(), invitation, at));
   }
 
+  /**
+   * Declines to join; empty if it was declined already since the last invitation.
+   *
+   * @throws ConflictException {@code session.not-live} if the session does not wait for a customer
+   */
+  public Optional<SessionChange> decline(Instant at) {
+    var seat = state.seat();
+    var isAwaiting =
+        state.status() == SessionStatus.WAITING
+            || (state.status() == SessionStatus.ACTIVE && seat != null && seat.isFree());
+    if (!isAwaiting) {
+      throw SessionConflicts.notLive(state, SessionStatus.WAITING);
+    }
+    return state.declinedAt() != null
+        ? Optional.empty()
+        : Optional.of(change(new SessionEvent.Declined(state.key(), next(), at)));
+  }
+
   /** Uses up the open join code. */
   public SessionChange spendInvitation(Instant at) {
     return change(new SessionEvent.InvitationSpent(state.key(), next(), at));

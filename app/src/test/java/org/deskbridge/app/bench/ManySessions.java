@@ -104,6 +104,7 @@ final class ManySessions {
             null,
             List.of(),
             null,
+            null,
             null);
     return new SessionChange(
         SupportSession.restore(state),

@@ -1,5 +1,6 @@
 package org.deskbridge.app.browser;
 
+import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,32 @@ class EndingTest {
     customer.seesNoMore("connection");
 
     customer.clicks("leave");
+    customer.clicks("stay");
+    customer.sees("sharing-bar");
+    customer.clicks("leave");
+    customer.clicks("confirm-leave");
     technician.sees("end-reason", "Nora Feldmann left the session.");
     customer.sees("end-reason", "You left the session.");
+  }
+
+  @Test
+  void aCustomerSaysNoAndTheTechnicianEndsAndStartsAgain() {
+    meeting.startsFromTheTicket("4712");
+    var link = URI.create(technician.reads("join-link"));
+    customer.visits(link);
+    customer.clicks("decline");
+    customer.sees("declined", "You have not joined");
+    technician.sees("declined", "said “No, thanks”");
+    customer.clicks("join-after-all");
+    customer.sees("decline");
+
+    technician.clicks("end-session");
+    technician.clicks("confirm-end");
+    technician.sees("end-reason", "You ended the session.");
+    technician.clicks("start-again");
+    technician.seesStatus("status", "waiting");
+    technician.sees("about", "Ticket 4712");
+
+    meeting.joinsByCode();
   }
 }

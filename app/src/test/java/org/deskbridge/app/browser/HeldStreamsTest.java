@@ -55,6 +55,7 @@ class HeldStreamsTest {
         .until(() -> proxy.streams() == 2);
     technician.seesMovingPictures("remote-video");
     customer.clicks("leave");
+    customer.clicks("confirm-leave");
 
     technician.seesStatus("status", "complete");
   }

@@ -99,6 +99,7 @@ class LastNotesTest {
 
   private void leaves() {
     customer.clicks("leave");
+    customer.clicks("confirm-leave");
     technician.seesStatus("status", "complete");
   }
 

@@ -76,6 +76,7 @@ class MainJobTest {
     technician.seesMovingPictures("remote-video");
     bothChat();
     customer.clicks("leave");
+    customer.clicks("confirm-leave");
     technician.seesStatus("status", "complete");
   }
 

@@ -181,6 +181,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = SessionEvent.Joined.class, name = "joined"),
     @JsonSubTypes.Type(value = SessionEvent.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = SessionEvent.Invited.class, name = "invited"),
+    @JsonSubTypes.Type(value = SessionEvent.Declined.class, name = "declined"),
     @JsonSubTypes.Type(value = SessionEvent.InvitationSpent.class, name = "invitationSpent"),
     @JsonSubTypes.Type(value = SessionEvent.CollaboratorJoined.class, name = "collaboratorJoined"),
     @JsonSubTypes.Type(value = SessionEvent.NotesWritten.class, name = "notesWritten"),

@@ -111,7 +111,7 @@ class StateJsonTest {
           + RECORDING_JSON
           + ",\"collaborators\":["
           + KIM_JSON
-          + "],\"seat\":{\"mark\":\"seat\",\"takenAt\":1795262430000},\"endReason\":\"CONNECTION_LOST\"}";
+          + "],\"seat\":{\"mark\":\"seat\",\"takenAt\":1795262430000},\"declinedAt\":1795262420000,\"endReason\":\"CONNECTION_LOST\"}";
 
   private static final SessionState STATE =
       new SessionState(
@@ -130,6 +130,7 @@ class StateJsonTest {
           RECORDING,
           List.of(KIM),
           new CustomerSeat("seat", Instant.parse("2026-11-21T12:00:30Z"), null),
+          Instant.parse("2026-11-21T12:00:20Z"),
           EndReason.CONNECTION_LOST);
 
   @Test
@@ -145,7 +146,7 @@ class StateJsonTest {
         STATE_JSON
             .replace("," + RECORDING_JSON, "")
             .replace(",\"collaborators\":[" + KIM_JSON + "]", "")
-            .replace(",\"endReason\":\"CONNECTION_LOST\"", "");
+            .replace(",\"declinedAt\":1795262420000,\"endReason\":\"CONNECTION_LOST\"", "");
 
     var read = StateJson.state(earlier);
 
@@ -207,6 +208,9 @@ class StateJsonTest {
     stored.put(
         "{\"kind\":\"invited\"," + place + INVITATION_JSON + at,
         new SessionEvent.Invited(key, 3, INVITATION, AT));
+    stored.put(
+        "{\"kind\":\"declined\",\"session\":\"K\",\"revision\":3" + at,
+        new SessionEvent.Declined(key, 3, AT));
     stored.put(
         "{\"kind\":\"invitationSpent\",\"session\":\"K\",\"revision\":3" + at,
         new SessionEvent.InvitationSpent(key, 3, AT));

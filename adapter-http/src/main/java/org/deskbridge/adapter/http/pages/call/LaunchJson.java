@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A session on the technician's page.
  *
  * @param you the signed-in expert: the owner of the session, or a colleague
+ * @param declinedAt when a customer last declined to join, absent once one has joined or was
+ *     invited anew
  * @param graceSeconds how long the session waits for a side without a connected page
  * @param canSignOut whether {@code you} signed in here; a platform that signed {@code you} in also
  *     signs {@code you} out
@@ -26,6 +28,7 @@ public record LaunchJson(
     @Nullable PersonJson customer,
     @Nullable String createdAt,
     @Nullable String startedAt,
+    @Nullable String declinedAt,
     @Nullable String joinedAt,
     @Nullable String endedAt,
     @Nullable String endReason,

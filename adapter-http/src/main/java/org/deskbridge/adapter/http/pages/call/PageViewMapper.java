@@ -59,6 +59,7 @@ public final class PageViewMapper {
             : new PersonJson(state.customer().name(), state.customer().email()),
         Times.millis(state.origin().requestedAt()),
         Times.millis(times.startedAt()),
+        Times.millis(state.declinedAt()),
         Times.millis(times.joinedAt()),
         Times.millis(times.endedAt()),
         EndReasonWord.of(state.endReason()),

@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.http.pages.session;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.deskbridge.adapter.http.pages.call.PageCall;
 import org.deskbridge.adapter.http.pages.call.PageId;
 import org.deskbridge.adapter.http.pages.call.PageViewMapper;
 import org.deskbridge.adapter.http.pages.call.SameOrigin;
+import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.session.NotesChangedException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Path("live/sessions/{session}")
 @SameOrigin
 public final class ExpertSessionResource {
+
+  private static final ObjectWriter TOKEN_WRITER = Json.writer(LaunchTokenJson.class);
 
   private final Deskbridge desk;
   private final ExpertAuthenticator experts;
@@ -207,6 +211,20 @@ public final class ExpertSessionResource {
             expert.caller(), desk.joining().replaceCustomer(expert.caller(), expert.session())));
   }
 
+  /** Requests another session in place of one that nobody joined. */
+  @POST
+  @Path("again")
+  public Response again(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.STEP);
+    var requested = desk.sessions().requestAgain(expert.caller(), expert.session());
+    return Json.answer(TOKEN_WRITER, new LaunchTokenJson(requested.token().value()));
+  }
+
   /** Ends the session. */
   @POST
   @Path("end")
@@ -219,5 +237,14 @@ public final class ExpertSessionResource {
     var expert = experts.in(session, cookie, PageCall.STEP);
     return LaunchResource.json(
         views.launch(expert.caller(), desk.sessions().end(expert.caller(), expert.session())));
+  }
+
+  /** The token of a launch link, a secret. */
+  private record LaunchTokenJson(String token) {
+
+    @Override
+    public String toString() {
+      return "LaunchTokenJson";
+    }
   }
 }

@@ -122,6 +122,22 @@ public final class JoinResource {
         .build();
   }
 
+  /** Declines to join. */
+  @POST
+  @Path("{token}/decline")
+  public Response decline(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var joinToken = new JoinToken(token);
+    limits.take(
+        PageCall.STEP, desk.joining().find(joinToken).key(), RequestFilter.address(headers));
+    var declined = desk.joining().decline(joinToken);
+    return json(views.join(declined, desk.joining().seatStatus(joinToken, pass(cookie))));
+  }
+
   /** Connects the page. */
   @GET
   @Path("{token}/feed")

@@ -14,6 +14,7 @@ import { namesOf } from './watchers.js';
 /** Shows who asks and what they will see; the customer agrees and joins. */
 export class ConsentSheet extends HTMLElement {
   #join;
+  #decline;
   #problem = el('div', {});
   #consent = el('input', {
     class: 'check', id: 'consent', testid: 'consent', type: 'checkbox', on: { change: () => this.#agreed() },
@@ -26,17 +27,23 @@ export class ConsentSheet extends HTMLElement {
     { class: 'button button-main button-big', testid: 'join', type: 'submit', 'aria-describedby': 'join-hint' },
     text.join.consent.button,
   );
+  #no = el(
+    'button',
+    { class: 'button button-plain', testid: 'decline', type: 'button', on: { click: () => void this.#refuse() } },
+    text.join.consent.decline,
+  );
   #pressed = false;
   #hint = el('p', { class: 'soft small', id: 'join-hint', role: 'status' }, text.join.consent.tickFirst);
 
   /**
    * @param {import('../live/types.js').JoinView} view
    * @param {string} token
-   * @param {(name: string) => Promise<void>} join
+   * @param {{ join: (name: string) => Promise<void>, decline: () => Promise<void> }} steps
    */
-  constructor(view, token, join) {
+  constructor(view, token, { join, decline }) {
     super();
     this.#join = join;
+    this.#decline = decline;
     const expert = view.expert?.name ?? text.someExpert;
     const known = view.customer?.name ?? '';
     // A customer who takes the place of another one may have another name.
@@ -74,7 +81,7 @@ export class ConsentSheet extends HTMLElement {
           asksName && el('div', { class: 'field' }, el('label', { for: 'name' }, text.join.consent.name), this.#name),
           el('label', { class: 'agree', for: 'consent' }, this.#consent, el('span', {}, agreement)),
           this.#problem,
-          el('div', { class: 'stack-tight' }, this.#button, this.#hint),
+          el('div', { class: 'stack-tight' }, this.#button, this.#hint, this.#no),
         ),
       ),
     );
@@ -100,6 +107,16 @@ export class ConsentSheet extends HTMLElement {
       return;
     }
     void this.#enter();
+  }
+
+  async #refuse() {
+    this.#no.disabled = true;
+    try {
+      await this.#decline();
+    } catch (failure) {
+      this.#problem.replaceChildren(notice('problem', whyNot(failure)));
+      this.#no.disabled = false;
+    }
   }
 
   async #enter() {

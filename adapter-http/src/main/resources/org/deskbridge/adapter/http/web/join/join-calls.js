@@ -14,6 +14,9 @@ export const joinCalls = {
   join: (token, name) =>
     call('POST', `${pathOf(token)}/join`, { consent: true, ...(name === '' ? {} : { name }) }),
 
+  /** @type {(token: string) => Promise<JoinView>} */
+  decline: (token) => call('POST', `${pathOf(token)}/decline`, {}),
+
   /** @type {(token: string, agrees: boolean) => Promise<JoinView>} */
   answerRecording: (token, agrees) => call('POST', `${pathOf(token)}/recording`, { agrees }),
 

@@ -83,7 +83,7 @@ class JoinPage extends HTMLElement {
           this.#tellTaken(view);
         } else if (this.#room !== undefined || !(this.firstElementChild instanceof ConsentSheet)) {
           document.title = text.title(text.join.title);
-          this.#put(new ConsentSheet(view, this.#token, (name) => this.#join(name)));
+          this.#askForConsent(view);
         }
         return;
       case 'complete':
@@ -91,6 +91,25 @@ class JoinPage extends HTMLElement {
         document.title = text.title(text.join.ended.title);
         this.#put(endedSheet(view));
     }
+  }
+
+  /** @param {View} view */
+  #askForConsent(view) {
+    const steps = { join: (/** @type {string} */ name) => this.#join(name), decline: () => this.#decline(view) };
+    this.#put(new ConsentSheet(view, this.#token, steps));
+  }
+
+  /** @param {View} view */
+  async #decline(view) {
+    await joinCalls.decline(this.#token);
+    document.title = text.title(text.join.declined.title);
+    this.#put(
+      messageSheet(
+        { icon: 'check', title: text.join.declined.title, testid: 'declined' },
+        el('p', { class: 'soft' }, text.join.declined.text(view.expert?.name ?? text.someExpert)),
+        el('button', { class: 'button', testid: 'join-after-all', type: 'button', on: { click: () => void this.#load() } }, text.join.declined.back),
+      ),
+    );
   }
 
   /** @param {View} view */

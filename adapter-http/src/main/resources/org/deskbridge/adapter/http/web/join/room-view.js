@@ -14,6 +14,7 @@ import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { chooseScreen, shareAbility } from './capture.js';
 import { joinCalls, pageOf, pathOf } from './join-calls.js';
+import { LeaveDialog } from './leave-dialog.js';
 import { RecordingQuestion } from './recording-question.js';
 import { shareProblem } from './share-problem.js';
 import { SharingBar } from './sharing-bar.js';
@@ -52,7 +53,7 @@ export class RoomView extends HTMLElement {
   #chat;
   #leave = el(
     'button',
-    { class: 'button', testid: 'leave', type: 'button', on: { click: () => this.#leaveSession() } },
+    { class: 'button', testid: 'leave', type: 'button', on: { click: () => this.#dialog.ask() } },
     icon('leave'),
     text.leave.button,
   );
@@ -63,6 +64,7 @@ export class RoomView extends HTMLElement {
     text.share.button,
   );
   #shareNotice = el('div', {});
+  #dialog = new LeaveDialog(() => void this.#leaveSession());
   /** A reload of the page ends the sharing silently. */
   #wasSharing;
 
@@ -102,6 +104,7 @@ export class RoomView extends HTMLElement {
         this.#leave,
       ),
       el('main', { class: 'room-main' }, el('div', { class: 'stack' }, this.#problem, this.#recording, this.#card), this.#chat),
+      this.#dialog,
     );
     if (this.#wasSharing.isOn) {
       show(this.#shareNotice, notice('warn', text.share.reloaded));

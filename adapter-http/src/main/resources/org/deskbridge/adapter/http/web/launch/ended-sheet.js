@@ -9,6 +9,7 @@ import { ticketLink } from '../ui/ticket-link.js';
 import { isOwn } from './ownership.js';
 import { EndedNotes } from './notes/ended-notes.js';
 import { PendingUploads } from './recording/pending-uploads.js';
+import { StartAgain } from './start-again.js';
 import { customerName } from './ticket/ticket-facts.js';
 
 /**
@@ -17,8 +18,9 @@ import { customerName } from './ticket/ticket-facts.js';
  * @param {import('../live/types.js').LaunchView} view
  * @param {import('./notes/notes.js').Notes} notes may still have to be saved, and can be changed
  * @param {import('./recording/recorder.js').Recorder | undefined} recorder may still be uploading
+ * @param {() => Promise<void>} again starts another session in place of this one
  */
-export function endedSheet(view, notes, recorder) {
+export function endedSheet(view, notes, recorder, again) {
   const joined = view.status === 'complete';
   const badge = new StatusBadge({ testid: 'status', live: true });
   badge.status = view.status;
@@ -50,6 +52,7 @@ export function endedSheet(view, notes, recorder) {
     new EndedNotes(notes),
     recorder !== undefined && new PendingUploads(recorder),
     view.recording?.isRecorded && view.sessionId !== undefined && recordingLink(view.sessionId),
+    !joined && new StartAgain(again),
     close,
   );
 }

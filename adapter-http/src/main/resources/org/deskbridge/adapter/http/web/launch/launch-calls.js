@@ -20,6 +20,9 @@ export const launchCalls = {
   /** @type {(session: string) => Promise<LaunchView>} */
   end: (session) => call('POST', `${pathOf(session)}/end`, {}),
 
+  /** @type {(session: string) => Promise<{ token: string }>} requests another session in place of an abandoned one */
+  again: (session) => call('POST', `${pathOf(session)}/again`, {}),
+
   /**
    * Saves the notes unless they were changed after that revision; returns what the service then has.
    *

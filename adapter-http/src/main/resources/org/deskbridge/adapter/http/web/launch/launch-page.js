@@ -79,7 +79,7 @@ class LaunchPage extends HTMLElement {
       case 'abandoned':
         document.title = text.title(text.status[view.status]);
         this.#recorder?.end();
-        this.#put(endedSheet(view, this.#notesOf(view), this.#recorder));
+        this.#put(endedSheet(view, this.#notesOf(view), this.#recorder, () => this.#startAgain(view)));
     }
   }
 
@@ -119,6 +119,15 @@ class LaunchPage extends HTMLElement {
 
   async #start() {
     this.#render(await launchCalls.start(this.#token));
+  }
+
+  /** @param {View} view */
+  async #startAgain(view) {
+    const { token } = await launchCalls.again(view.sessionId ?? '');
+    await launchCalls.start(token);
+    const address = new URL(location.href);
+    address.searchParams.set('token', token);
+    location.assign(address);
   }
 
   async #signOut() {

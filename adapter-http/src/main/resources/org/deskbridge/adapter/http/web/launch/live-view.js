@@ -5,7 +5,7 @@ import { text } from '../texts/texts.js';
 import { avatar } from '../ui/avatar.js';
 import { ChatCard } from '../ui/chat-card.js';
 import { el, fill, show } from '../ui/dom.js';
-import { spoken } from '../ui/format.js';
+import { spoken, timeOfDay } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { LineNotice, waiting } from '../ui/line-notice.js';
 import { SessionClock } from '../ui/session-clock.js';
@@ -262,11 +262,14 @@ export class LiveView extends HTMLElement {
   }
 
   #whatToTell() {
+    const { declinedAt } = this.#view;
     const joinCode = usableCode(this.#view);
     const place = new URL('/join', this.#view.joinUrl);
     return el(
       'div',
       { class: 'screen-tell' },
+      declinedAt !== undefined &&
+        el('p', { class: 'notice notice-warn', role: 'status', testid: 'declined' }, text.screen.declined(timeOfDay(declinedAt))),
       ...(joinCode === undefined
         ? [el('p', {}, text.screen.sendLink)]
         : [

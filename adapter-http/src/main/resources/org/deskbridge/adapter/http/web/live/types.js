@@ -25,8 +25,9 @@
  *   status: Status, sessionId?: string, expert: Expert, company: string,
  *   collaborators: Expert[], you: Expert, canSignOut: boolean,
  *   ticket?: Ticket, customer?: { name?: string, email?: string },
- *   createdAt: string, startedAt?: string, joinedAt?: string, endedAt?: string, endReason?: EndReason, graceSeconds: number,
- *   joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string, notes?: string, notesRevision: number,
+ *   createdAt: string, startedAt?: string, declinedAt?: string, joinedAt?: string, endedAt?: string,
+ *   endReason?: EndReason, graceSeconds: number, joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string,
+ *   notes?: string, notesRevision: number,
  *   recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,
  * }} LaunchView `you`: the expert whose session it is, or a colleague; `canSignOut`: not where a platform signed `you` in

@@ -130,7 +130,9 @@ export const en = {
       complete: 'Session ended',
       completeText: 'Nothing is shared any more.',
       abandoned: 'Session ended before anybody joined',
-      abandonedText: 'The link and the code do not work any more. Start a new session from the ticket.',
+      abandonedText: 'The link and the code do not work any more.',
+      again: 'Start again',
+      againHint: 'A new session for the same ticket, with a new link and code.',
       customer: 'Customer',
       ticket: 'Ticket',
       started: 'Started',
@@ -281,6 +283,8 @@ export const en = {
     tell: 'Tell the customer',
     openPage: 'Please open this page:',
     typeCode: 'and type this code:',
+    /** @param {string} time */
+    declined: (time) => `The customer opened the link at ${time} and said “No, thanks”. The link still works; end the session if you do not need it.`,
     sendLink: 'Send the customer the link from the Invite card, or make a new code there.',
     connecting: { title: 'Connecting the screen', text: 'This takes a moment.' },
     interrupted: { title: 'The picture is interrupted', text: 'It comes back by itself.' },
@@ -412,7 +416,14 @@ export const en = {
       tickFirst: 'Please tick the box above first.',
       next: 'You choose what to share in the next step.',
       button: 'Join session',
+      decline: 'No, thanks',
       over: 'This session has ended meanwhile. Ask your technician for a new link.',
+    },
+    declined: {
+      title: 'You have not joined',
+      /** @param {string} expert */
+      text: (expert) => `Nothing is shared, and ${expert} knows that you do not want to join. You can close this page.`,
+      back: 'Back, I want to join',
     },
     taken: {
       title: 'A customer has joined already',
@@ -468,6 +479,10 @@ export const en = {
 
   leave: {
     button: 'Leave session',
+    title: 'Leave this session?',
+    text: 'It ends for both of you, and the link and the code stop working. To stop sharing only, press “Stop sharing” instead.',
+    confirm: 'Leave session',
+    stay: 'Stay',
     failed: 'The service cannot be reached, so the session is not closed yet. Your screen is not shared any more. Please try again, or just close this page.',
   },
 

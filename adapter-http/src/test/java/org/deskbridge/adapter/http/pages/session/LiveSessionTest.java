@@ -398,6 +398,37 @@ class LiveSessionTest {
   }
 
   @Test
+  void letsTheCustomerDecline() {
+    var started = technician.start(token);
+    var link = started.get("joinUrl").textValue();
+    var path = "/live/join/" + link.substring(link.lastIndexOf('/') + 1);
+
+    var declined = customer.post(path + "/decline", "{}");
+
+    assertThat(started.has("declinedAt")).isFalse();
+    assertThat(json(declined).get("status").textValue()).isEqualTo("waiting");
+    assertThat(json(launch()).get("declinedAt").textValue()).isEqualTo("2026-11-21T12:00:00Z");
+    customer.join(started.get("joinCode").textValue());
+    assertThat(json(launch()).has("declinedAt")).isFalse();
+    assertConflict(customer.post(path + "/decline", "{}"), ErrorCode.SESSION_NOT_LIVE);
+  }
+
+  @Test
+  void startsAgainWhatNobodyJoined() {
+    var session = "/live/sessions/" + technician.start(token).get("sessionId").textValue();
+    assertConflict(technician.post(session + "/again", "{}"), ErrorCode.SESSION_TRANSITION_REFUSED);
+    technician.post(session + "/end", "{}");
+
+    var again = json(technician.post(session + "/again", "{}")).get("token").textValue();
+    var started = technician.start(again);
+
+    assertThat(started.get("status").textValue()).isEqualTo("waiting");
+    assertThat(started.at("/ticket/id").textValue()).isEqualTo("4711");
+    assertThat(started.at("/customer/email").textValue()).isEqualTo("carl@example.net");
+    assertThat("/live/sessions/" + started.get("sessionId").textValue()).isNotEqualTo(session);
+  }
+
+  @Test
   void letsTheCustomerLeave() {
     var started = technician.start(token);
     var path = customer.join(started.get("joinCode").textValue());

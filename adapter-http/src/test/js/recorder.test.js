@@ -5,8 +5,8 @@ import { Recorder } from '#web/launch/recording/recorder.js';
 import { FakeClock, settled } from './fake-clock.js';
 import { FakeUploads } from './fake-uploads.js';
 
-const EXPERT = { name: 'Eva', email: 'eva@example.com' };
-const COLLEAGUE = { name: 'Cem', email: 'cem@example.com' };
+const EXPERT = { name: 'Eva', email: 'eva@example.com', userKey: '1', isPresent: true };
+const COLLEAGUE = { name: 'Cem', email: 'cem@example.com', userKey: '2', isPresent: true };
 const MIB = 1024 * 1024;
 
 test('is absent where there is nothing to record, or a colleague records it', () => {
@@ -507,6 +507,26 @@ test('emits a change when there is something new to show', async () => {
   await settled();
 
   assert.deepEqual(phases, ['ready', 'starting', 'recording', 'ready']);
+  assert.equal(capture.last.isRunning, false);
+});
+
+test('stops when a colleague takes the session over, whose page goes on', async () => {
+  const { recorder, capture } = created();
+  const theirs = created();
+  const before = view({ consent: 'agreed', mode: 'always' });
+  recorder.update(before);
+  recorder.stream = picture();
+  theirs.recorder.update({ ...before, you: COLLEAGUE });
+  theirs.recorder.stream = picture();
+  await settled();
+  const first = [recorder.phase, theirs.recorder.phase];
+
+  recorder.update({ ...before, expert: COLLEAGUE });
+  theirs.recorder.update({ ...before, you: COLLEAGUE, expert: COLLEAGUE });
+  await settled();
+
+  assert.deepEqual(first, ['recording', 'absent']);
+  assert.deepEqual([recorder.phase, theirs.recorder.phase], ['absent', 'recording']);
   assert.equal(capture.last.isRunning, false);
 });
 

@@ -2,8 +2,10 @@ package org.deskbridge;
 
 import java.time.Duration;
 import java.util.List;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.session.SessionState;
+import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.query.GetChat;
 import org.deskbridge.session.room.AddCollaborator;
@@ -11,7 +13,9 @@ import org.deskbridge.session.room.AnswerRecordingConsent;
 import org.deskbridge.session.room.ConnectPage;
 import org.deskbridge.session.room.ConnectedPage;
 import org.deskbridge.session.room.EndAbandonedSessions;
+import org.deskbridge.session.room.HandOverSession;
 import org.deskbridge.session.room.PostChatMessage;
+import org.deskbridge.session.room.PresenceRegistry;
 import org.deskbridge.session.room.RecordHeartbeat;
 import org.deskbridge.session.room.RelaySignal;
 import org.deskbridge.session.room.RequestRecordingConsent;
@@ -25,12 +29,14 @@ public final class RoomDesk {
   private final RecordHeartbeat recordHeartbeat;
   private final RelaySignal relaySignal;
   private final AddCollaborator addCollaborator;
+  private final HandOverSession handOverSession;
   private final PostChatMessage postChatMessage;
   private final GetChat getChat;
   private final UpdateNotes updateNotes;
   private final RequestRecordingConsent requestRecordingConsent;
   private final AnswerRecordingConsent answerRecordingConsent;
   private final EndAbandonedSessions endAbandonedSessions;
+  private final PresenceRegistry presence;
   private final Duration pageGrace;
 
   RoomDesk(DeskParts parts) {
@@ -47,6 +53,9 @@ public final class RoomDesk {
     this.recordHeartbeat = new RecordHeartbeat(store.attendance(), parts.clock());
     this.relaySignal = new RelaySignal(store.sessions(), store.signalRelay());
     this.addCollaborator = new AddCollaborator(store.sessions(), store.secrets(), parts.clock());
+    this.presence = store.attendance();
+    this.handOverSession =
+        new HandOverSession(store.sessions(), store.secrets(), store.attendance(), parts.clock());
     this.postChatMessage = new PostChatMessage(store.sessions(), store.secrets(), parts.clock());
     this.getChat = new GetChat(store.sessions(), store.secrets());
     this.updateNotes = new UpdateNotes(store.sessions(), store.secrets(), parts.clock());
@@ -76,6 +85,20 @@ public final class RoomDesk {
   /** Returns how long a live session waits for a side without a connected page. */
   public Duration pageGrace() {
     return pageGrace;
+  }
+
+  /** Returns the open pages of a session that the caller has access to. */
+  public List<ConnectedPage> present(SessionKey key) {
+    return presence.present(key);
+  }
+
+  /**
+   * Hands a live session over to a colleague who is in it, and returns it as it then stands.
+   *
+   * @see HandOverSession#handOver
+   */
+  public SessionView handOver(Caller caller, SessionKey key, UserKey to) {
+    return handOverSession.handOver(caller, key, to);
   }
 
   /**

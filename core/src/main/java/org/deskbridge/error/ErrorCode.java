@@ -84,6 +84,10 @@ public enum ErrorCode {
   SESSION_UNATTENDED("session.unattended", Kind.CONFLICT),
   /** A customer has joined in another browser. */
   SESSION_ALREADY_JOINED("session.already-joined", Kind.CONFLICT),
+  /** Only the owner of the session may do this. */
+  SESSION_NOT_OWNER("session.not-owner", Kind.DENIED),
+  /** The colleague has no page of the session open. */
+  SESSION_COLLEAGUE_AWAY("session.colleague-away", Kind.CONFLICT),
   /** The session has no chat messages. */
   SESSION_NO_TRANSCRIPT("session.no-transcript", Kind.NOT_FOUND),
   /** The join code is wrong, used or expired. */

@@ -16,6 +16,11 @@ public record Owner(Account account, UserKey user, String name, String email) {
     requireNonNull(email, "email");
   }
 
+  /** Returns whether a user is the owner. */
+  public boolean is(UserKey other) {
+    return user.equals(other);
+  }
+
   /** Returns an expert as owner. */
   public static Owner of(Expert expert) {
     return new Owner(expert.account(), expert.key(), expert.name(), expert.email());

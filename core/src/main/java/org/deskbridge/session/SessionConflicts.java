@@ -34,6 +34,12 @@ public final class SessionConflicts {
     return status(ErrorCode.SESSION_TRANSITION_REFUSED, state, List.of(SessionStatus.ABANDONED));
   }
 
+  /** Returns the failure for a colleague who is not in the session. */
+  public static ConflictException colleagueAway() {
+    return new ConflictException(
+        ErrorCode.SESSION_COLLEAGUE_AWAY, "The colleague is not in the session.");
+  }
+
   /** Returns the failure for a customer without consent to recording. */
   public static ConflictException consentMissing() {
     return new ConflictException(

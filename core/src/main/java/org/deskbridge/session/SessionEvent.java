@@ -193,6 +193,20 @@ public sealed interface SessionEvent {
   }
 
   /**
+   * The owner handed the session over to a collaborator, and is a collaborator from then on.
+   *
+   * @param owner the new one
+   */
+  record HandedOver(SessionKey session, int revision, Owner owner, Instant at)
+      implements SessionEvent {
+
+    @Override
+    public SessionState after(SessionState before) {
+      return before.handedOver(owner).at(revision);
+    }
+  }
+
+  /**
    * The expert changed the notes.
    *
    * @param edit the change of the notes; absent after the erasure of the customer

@@ -255,6 +255,31 @@ public record SessionState(
     return with(revision, status, times, ticket, customer, invitation, notes, as);
   }
 
+  SessionState handedOver(Owner to) {
+    var others = new ArrayList<>(collaborators);
+    others.removeIf(each -> to.is(each.user()));
+    if (owner != null) {
+      others.add(new Collaborator(owner.user(), owner.name(), owner.email()));
+    }
+    return new SessionState(
+        key,
+        revision,
+        status,
+        origin,
+        to,
+        id,
+        times,
+        ticket,
+        customer,
+        invitation,
+        notes,
+        recording,
+        others,
+        seat,
+        declinedAt,
+        endReason);
+  }
+
   SessionState joinedBy(Collaborator expert) {
     var all = new ArrayList<>(collaborators);
     all.add(expert);

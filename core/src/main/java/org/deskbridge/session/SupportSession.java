@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.deskbridge.account.RecordingMode;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
@@ -137,6 +138,34 @@ public final class SupportSession {
     return state.status().isLive() && !isIn(expert)
         ? Optional.of(change(new SessionEvent.CollaboratorJoined(state.key(), next(), expert, at)))
         : Optional.empty();
+  }
+
+  /**
+   * Hands the session over to a collaborator; empty if that one owns it already.
+   *
+   * @throws RejectedException {@code session.not-owner} if {@code from} does not own the session
+   * @throws ConflictException {@code session.not-live} if the session is not live
+   * @throws ConflictException {@code session.colleague-away} if {@code to} is no collaborator
+   */
+  public Optional<SessionChange> handOver(UserKey from, UserKey to, Instant at) {
+    var owner = state.owner();
+    if (!state.status().isLive() || owner == null) {
+      throw SessionConflicts.notLive(state);
+    }
+    if (owner.is(to)) {
+      return Optional.empty();
+    }
+    if (!owner.is(from)) {
+      throw new RejectedException(
+          ErrorCode.SESSION_NOT_OWNER, "Only the owner of a session can hand it over.");
+    }
+    var next =
+        state.collaborators().stream()
+            .filter(each -> each.user().equals(to))
+            .map(each -> new Owner(owner.account(), each.user(), each.name(), each.email()))
+            .findFirst()
+            .orElseThrow(SessionConflicts::colleagueAway);
+    return Optional.of(change(new SessionEvent.HandedOver(state.key(), next(), next, at)));
   }
 
   private boolean isIn(Collaborator expert) {

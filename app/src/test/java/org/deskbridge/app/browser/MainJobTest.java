@@ -97,10 +97,26 @@ class MainJobTest {
     colleague.clicks("chat-send");
     customer.sees("chat-log", "May I have a look, too?");
     technician.sees("chat-log", "Kim Colleague");
+    technician.sees("chat-note", "Kim Colleague came in");
+    customer.sees("chat-note", "Kim Colleague came in");
+    technician.clicks("end-session");
+    technician.clicks("hand-over");
+    technician.sees("about", "Kim Colleague runs this session");
+    colleague.sees("about", "with Robin Expert");
+    technician.clicks("end-session");
+    technician.clicks("leave-session");
+    technician.sees("left", "It goes on without you.");
+    colleague.sees("chat-log", "Robin Expert is not connected any more");
+    customer.sees("chat-log", "Robin Expert is not connected any more");
+    customer.sees("sharing-bar", "Kim Colleague");
+    colleague.seesMovingPictures("remote-video");
+    technician.clicks("come-back");
+    technician.seesMovingPictures("remote-video");
     meeting.endsTheSession(NOTES);
     colleague.seesStatus("status", "complete");
+    assertThat(theSession("4714").at("/expertEmail").asText()).isEqualTo("colleague@example.com");
     assertThat(theSession("4714").at("/collaborators/0/email").asText())
-        .isEqualTo("colleague@example.com");
+        .isEqualTo("expert@example.com");
   }
 
   @Test

@@ -41,7 +41,7 @@ public final class PageResources implements AutoCloseable {
       MeterRegistry meters,
       SignInLimits limits) {
     var feeds = new SseConnections(desk, meters);
-    var views = new PageViewMapper(settings, desk.room().pageGrace(), desk.clock());
+    var views = new PageViewMapper(settings, desk.room(), desk.clock());
     var pageLimits = new PageLimits();
     var experts = new ExpertAuthenticator(desk, pageLimits);
     var cookies = new Cookies(settings);

@@ -184,6 +184,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = SessionEvent.Declined.class, name = "declined"),
     @JsonSubTypes.Type(value = SessionEvent.InvitationSpent.class, name = "invitationSpent"),
     @JsonSubTypes.Type(value = SessionEvent.CollaboratorJoined.class, name = "collaboratorJoined"),
+    @JsonSubTypes.Type(value = SessionEvent.HandedOver.class, name = "handedOver"),
     @JsonSubTypes.Type(value = SessionEvent.NotesWritten.class, name = "notesWritten"),
     @JsonSubTypes.Type(value = SessionEvent.Linked.class, name = "linked"),
     @JsonSubTypes.Type(value = SessionEvent.ConsentAsked.class, name = "consentAsked"),

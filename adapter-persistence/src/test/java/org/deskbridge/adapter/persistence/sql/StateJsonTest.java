@@ -209,6 +209,9 @@ class StateJsonTest {
         "{\"kind\":\"invited\"," + place + INVITATION_JSON + at,
         new SessionEvent.Invited(key, 3, INVITATION, AT));
     stored.put(
+        "{\"kind\":\"handedOver\"," + place + OWNER_JSON + at,
+        new SessionEvent.HandedOver(key, 3, OWNER, AT));
+    stored.put(
         "{\"kind\":\"declined\",\"session\":\"K\",\"revision\":3" + at,
         new SessionEvent.Declined(key, 3, AT));
     stored.put(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record JoinJson(
     String status,
     String company,
-    @Nullable PersonJson expert,
-    List<PersonJson> collaborators,
+    @Nullable ColleagueJson expert,
+    List<ColleagueJson> collaborators,
     @Nullable TicketRefJson ticket,
     @Nullable PersonJson customer,
     boolean joined,

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record LaunchJson(
     String status,
     @Nullable String sessionId,
-    PersonJson expert,
+    ColleagueJson expert,
     String company,
-    List<PersonJson> collaborators,
+    List<ColleagueJson> collaborators,
     PersonJson you,
     boolean canSignOut,
     @Nullable TicketRefJson ticket,

@@ -1,11 +1,15 @@
 package org.deskbridge.adapter.http.pages.call;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskbridge.RoomDesk;
 import org.deskbridge.account.Expert;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.adapter.http.wire.EndReasonWord;
 import org.deskbridge.adapter.http.wire.StatusWord;
 import org.deskbridge.adapter.http.wire.Times;
@@ -15,6 +19,7 @@ import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.join.SeatStatus;
+import org.deskbridge.session.room.ConnectedPage;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a session to the views of the two pages. */
@@ -22,16 +27,13 @@ public final class PageViewMapper {
 
   private final URI publicUrl;
   private final IceServers iceServers;
-  private final Duration grace;
+  private final RoomDesk room;
   private final InstantSource clock;
 
-  /**
-   * @param grace how long a session waits for a side without a connected page
-   */
-  public PageViewMapper(PageSettings settings, Duration grace, InstantSource clock) {
+  public PageViewMapper(PageSettings settings, RoomDesk room, InstantSource clock) {
     this.publicUrl = settings.publicUrl();
     this.iceServers = new IceServers(settings);
-    this.grace = grace;
+    this.room = room;
     this.clock = clock;
   }
 
@@ -41,16 +43,15 @@ public final class PageViewMapper {
     var now = clock.instant();
     var times = state.times();
     var invitation = isCodeOpen(state, now) ? state.invitation() : null;
+    var present = present(state);
     var you = caller.expert().orElseThrow();
     var owner = state.owner();
     return new LaunchJson(
         StatusWord.of(state.status()),
         state.id() == null ? null : state.id().value(),
-        owner == null ? person(you) : new PersonJson(owner.name(), owner.email()),
+        ColleagueJson.of(owner == null ? Owner.of(you) : owner, present),
         owner == null ? you.account().name() : owner.account().name(),
-        state.collaborators().stream()
-            .map(each -> new PersonJson(each.name(), each.email()))
-            .toList(),
+        state.collaborators().stream().map(each -> ColleagueJson.of(each, present)).toList(),
         person(you),
         !caller.isSignedInByPlatform(),
         ticket(state.ticket(), true),
@@ -63,7 +64,7 @@ public final class PageViewMapper {
         Times.millis(times.joinedAt()),
         Times.millis(times.endedAt()),
         EndReasonWord.of(state.endReason()),
-        grace.toSeconds(),
+        room.pageGrace().toSeconds(),
         publicUrl + "/join/" + view.joinToken().value(),
         invitation == null || view.joinCode() == null ? null : view.joinCode().value(),
         invitation == null ? null : Times.millis(invitation.validUntil()),
@@ -80,11 +81,14 @@ public final class PageViewMapper {
     var owner = state.owner();
     var times = state.times();
     var now = clock.instant();
+    var present = present(state);
     return new JoinJson(
         StatusWord.of(state.status()),
         company(owner),
-        owner == null ? null : new PersonJson(owner.name(), null),
-        state.collaborators().stream().map(each -> new PersonJson(each.name(), null)).toList(),
+        owner == null ? null : ColleagueJson.of(owner, present).forCustomer(),
+        state.collaborators().stream()
+            .map(each -> ColleagueJson.of(each, present).forCustomer())
+            .toList(),
         ticket(state.ticket(), false),
         state.customer() == null ? null : new PersonJson(state.customer().name(), null),
         joined,
@@ -93,10 +97,20 @@ public final class PageViewMapper {
         Times.millis(times.joinedAt()),
         Times.millis(times.endedAt()),
         EndReasonWord.of(state.endReason()),
-        grace.toSeconds(),
+        room.pageGrace().toSeconds(),
         RecordingJson.of(state.recording()),
         joined ? iceServers(state, now) : List.of(),
         Times.millis(now));
+  }
+
+  /** Returns the experts with a connected page. */
+  private Set<UserKey> present(SessionState state) {
+    return state.status().isLive()
+        ? room.present(state.key()).stream()
+            .map(ConnectedPage::expert)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** Returns servers only to participants, and only while the session is live. */

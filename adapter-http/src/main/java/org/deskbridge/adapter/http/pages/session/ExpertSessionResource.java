@@ -20,6 +20,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
 import org.deskbridge.adapter.http.pages.call.PageCall;
@@ -28,6 +29,7 @@ import org.deskbridge.adapter.http.pages.call.PageViewMapper;
 import org.deskbridge.adapter.http.pages.call.SameOrigin;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.JsonBody;
+import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.session.NotesChangedException;
 import org.jspecify.annotations.Nullable;
 
@@ -223,6 +225,28 @@ public final class ExpertSessionResource {
     var expert = experts.in(session, cookie, PageCall.STEP);
     var requested = desk.sessions().requestAgain(expert.caller(), expert.session());
     return Json.answer(TOKEN_WRITER, new LaunchTokenJson(requested.token().value()));
+  }
+
+  /** Hands the session over to a colleague who is in it. */
+  @POST
+  @Path("hand-over")
+  public Response handOver(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var to = userKey(JsonBody.readDeclared(headers, in).requiredText("userKey", "a user key"));
+    var expert = experts.in(session, cookie, PageCall.STEP);
+    return LaunchResource.json(
+        views.launch(expert.caller(), desk.room().handOver(expert.caller(), expert.session(), to)));
+  }
+
+  private static UserKey userKey(String text) {
+    try {
+      return new UserKey(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      throw new InvalidValueException("userKey", text, "a user key");
+    }
   }
 
   /** Ends the session. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.query.GetChat;
 import org.deskbridge.session.room.ConnectPage;
@@ -111,9 +112,22 @@ final class SseConnection implements ConnectPage.PageListener {
     } else if (news instanceof PresenceChanged presence) {
       if (presence.from().side() != page.side()) {
         offer(event("presence", RoomMessageJson.PresenceJson.from(presence)));
-      } else if (presence.present() && presence.from().isOfSamePersonAs(page)) {
+      }
+      if (!presence.from().isOfSamePersonAs(page)) {
+        expertsChanged(presence.from());
+      } else if (presence.present()) {
         replaced();
       }
+    }
+  }
+
+  /** Tells the page which experts are there; each view of the session says so. */
+  private void expertsChanged(ConnectedPage of) {
+    if (of.side() == ParticipantRole.EXPERT) {
+      synchronized (lock) {
+        sessionChanged = true;
+      }
+      write();
     }
   }
 

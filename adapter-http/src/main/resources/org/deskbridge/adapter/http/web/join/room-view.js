@@ -1,3 +1,4 @@
+import { Colleagues } from '../live/colleagues.js';
 import { LineState } from '../live/line-state.js';
 import { SessionConnection } from '../live/session-connection.js';
 import { Sharer } from '../live/sharer.js';
@@ -42,6 +43,7 @@ export class RoomView extends HTMLElement {
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
   #card = el('section', { class: 'card room-card' });
+  #colleagues = new Colleagues((name, came) => this.#chat.note(came ? text.chat.came(name) : text.chat.left(name)));
   #line = new LineState();
   #lineNotice = new LineNotice();
   /** @type {number | undefined} */
@@ -128,6 +130,7 @@ export class RoomView extends HTMLElement {
     this.#view = view;
     this.#line.graceSeconds = view.graceSeconds;
     this.#badge.status = view.status;
+    this.#colleagues.update([...(view.expert === undefined ? [] : [view.expert]), ...view.collaborators]);
     this.#clock.since = view.joinedAt;
     this.#recording.update(view.recording);
     if (this.#sharingBar !== undefined) {
@@ -140,6 +143,7 @@ export class RoomView extends HTMLElement {
   close() {
     this.#stopSharing();
     this.#connection.close();
+    this.#colleagues.close();
   }
 
   /** @returns {import('../live/session-connection.js').Listener<View>} */

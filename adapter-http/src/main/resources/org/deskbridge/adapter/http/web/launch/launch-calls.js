@@ -20,6 +20,9 @@ export const launchCalls = {
   /** @type {(session: string) => Promise<LaunchView>} */
   end: (session) => call('POST', `${pathOf(session)}/end`, {}),
 
+  /** @type {(session: string, userKey: string) => Promise<LaunchView>} */
+  handOver: (session, userKey) => call('POST', `${pathOf(session)}/hand-over`, { userKey }),
+
   /** @type {(session: string) => Promise<{ token: string }>} requests another session in place of an abandoned one */
   again: (session) => call('POST', `${pathOf(session)}/again`, {}),
 

@@ -14,6 +14,7 @@ import { NotesDraft } from './notes/notes-draft.js';
 import { ReadySheet } from './ready-sheet.js';
 import { mediaCapture } from './recording/media-capture.js';
 import { Recorder } from './recording/recorder.js';
+import { PendingUploads } from './recording/pending-uploads.js';
 import { recordingCalls } from './recording/recording-calls.js';
 
 /** @typedef {import('../live/types.js').LaunchView} View */
@@ -69,6 +70,7 @@ class LaunchPage extends HTMLElement {
           const live = new LiveView(view, this.#recorderOf(view), this.#notesOf(view), {
             changed: (changed) => this.#render(changed),
             refused: () => void this.#reload(),
+            left: () => this.#showLeft(),
           });
           this.#put(live);
           this.#live = live;
@@ -81,6 +83,19 @@ class LaunchPage extends HTMLElement {
         this.#recorder?.end();
         this.#put(endedSheet(view, this.#notesOf(view), this.#recorder, () => this.#startAgain(view)));
     }
+  }
+
+  /** The session goes on with a colleague; what was recorded here is still uploaded. */
+  #showLeft() {
+    document.title = text.title(text.left.title);
+    this.#put(
+      messageSheet(
+        { icon: 'check', title: text.left.title, testid: 'left' },
+        el('p', { class: 'soft' }, text.left.text),
+        this.#recorder !== undefined && new PendingUploads(this.#recorder),
+        el('button', { class: 'button', testid: 'come-back', type: 'button', on: { click: () => void this.#load() } }, text.left.back),
+      ),
+    );
   }
 
   /** @param {View} view */

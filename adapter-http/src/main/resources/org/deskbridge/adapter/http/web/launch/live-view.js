@@ -1,3 +1,4 @@
+import { Colleagues } from '../live/colleagues.js';
 import { LineState } from '../live/line-state.js';
 import { SessionConnection } from '../live/session-connection.js';
 import { Viewer } from '../live/viewer.js';
@@ -47,6 +48,7 @@ export class LiveView extends HTMLElement {
   #about = el('span', { class: 'soft small top-ticket', testid: 'about', dir: 'auto' });
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
+  #colleagues = new Colleagues((name, came) => this.#chat.note(came ? text.chat.came(name) : text.chat.left(name)));
   #line = new LineState();
   #lineNotice = new LineNotice();
   #screen = new ScreenView();
@@ -64,7 +66,7 @@ export class LiveView extends HTMLElement {
    * @param {View} view
    * @param {import('./recording/recorder.js').Recorder} recorder
    * @param {import('./notes/notes.js').Notes} notes
-   * @param {{ changed: (view: View) => void, refused: () => void }} steps
+   * @param {{ changed: (view: View) => void, refused: () => void, left: () => void }} steps
    */
   constructor(view, recorder, notes, steps) {
     super();
@@ -110,7 +112,11 @@ export class LiveView extends HTMLElement {
       news: () => this.#cards.news('ticket'),
       written: () => ({ notes: notes.words, chat: this.#chat.messages }),
     });
-    this.#dialog = new EndDialog(() => this.#end());
+    this.#dialog = new EndDialog({
+      end: () => this.#end(),
+      handOver: (to) => this.#handOver(to),
+      leave: () => this.#leave(),
+    });
     this.#cards = new CardColumn(
       [
         { id: 'invite', name: text.invite.title, card: this.#invite },
@@ -169,6 +175,7 @@ export class LiveView extends HTMLElement {
     this.#ticketCard.update(view);
     this.#notes.take(versionOf(view));
     this.#recorder.update(view);
+    this.#colleagues.update([view.expert, ...view.collaborators].filter(({ email }) => email !== view.you.email));
     this.#showState();
   }
 
@@ -176,6 +183,7 @@ export class LiveView extends HTMLElement {
   close() {
     this.#connection.close();
     this.#viewer.close();
+    this.#colleagues.close();
   }
 
   /** @returns {import('../live/session-connection.js').Listener<View>} */
@@ -298,7 +306,19 @@ export class LiveView extends HTMLElement {
   }
 
   #ask() {
-    this.#dialog.ask(this.#view.status === 'active', customerName(this.#view));
+    const { status, expert, collaborators, you } = this.#view;
+    const others = [expert, ...collaborators].filter(({ email, isPresent }) => isPresent && email !== you.email);
+    this.#dialog.ask(status === 'active', customerName(this.#view), { isOwn: isOwn(this.#view), others });
+  }
+
+  /** @param {import('../live/types.js').Colleague} to */
+  async #handOver({ userKey }) {
+    this.#steps.changed(await launchCalls.handOver(this.#session, userKey));
+  }
+
+  async #leave() {
+    await this.#notes.flush();
+    this.#steps.left();
   }
 
   async #end() {

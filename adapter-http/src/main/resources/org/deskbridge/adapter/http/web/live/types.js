@@ -11,6 +11,7 @@
  * @typedef {'technician' | 'customer' | 'connectionLost' | 'nobodyJoined' | 'expired'} EndReason
  * @typedef {'expert' | 'customer'} Role
  * @typedef {{ name: string, email: string }} Expert
+ * @typedef {Expert & { userKey: string, isPresent: boolean }} Colleague `isPresent`: whether a page of theirs is connected
  * @typedef {{ seq: number, from: Role, name: string, text: string, at: string }} ChatMessage
  * @typedef {{ chat: ChatMessage[], hasEarlier: boolean }} ChatPart oldest first; `hasEarlier`: there are messages before these
  * @typedef {{ page: string, role: Role }} Peer
@@ -22,8 +23,8 @@
  * @typedef {{ next: number, bytes: number }} Capture what has arrived of a recording; `next` is the first missing chunk
  *
  * @typedef {{
- *   status: Status, sessionId?: string, expert: Expert, company: string,
- *   collaborators: Expert[], you: Expert, canSignOut: boolean,
+ *   status: Status, sessionId?: string, expert: Colleague, company: string,
+ *   collaborators: Colleague[], you: Expert, canSignOut: boolean,
  *   ticket?: Ticket, customer?: { name?: string, email?: string },
  *   createdAt: string, startedAt?: string, declinedAt?: string, joinedAt?: string, endedAt?: string,
  *   endReason?: EndReason, graceSeconds: number, joinUrl: string, joinCode?: string, joinCodeExpiresAt?: string,
@@ -33,7 +34,8 @@
  * }} LaunchView `you`: the expert whose session it is, or a colleague; `canSignOut`: not where a platform signed `you` in
  *
  * @typedef {{
- *   status: Status, company: string, expert?: { name: string }, collaborators: { name: string }[], ticket?: { id?: string }, customer?: { name?: string },
+ *   status: Status, company: string, expert?: { name: string, isPresent: boolean },
+ *   collaborators: { name: string, isPresent: boolean }[], ticket?: { id?: string }, customer?: { name?: string },
  *   joined: boolean, taken: boolean, startedAt?: string, joinedAt?: string, endedAt?: string,
  *   endReason?: EndReason, graceSeconds: number, recording?: SessionRecording,
  *   iceServers: RTCIceServer[], now: string,

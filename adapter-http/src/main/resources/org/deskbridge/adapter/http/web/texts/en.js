@@ -11,6 +11,8 @@ export const en = {
     'session.already-joined': 'A customer has joined this session already, in another browser.',
     'session.unattended': 'This session cannot be joined: it is with a machine.',
     'session.stale': 'Somebody else changed the session at the same moment. Please try again.',
+    'session.colleague-away': 'Your colleague is not in the session any more.',
+    'session.not-owner': 'The session belongs to a colleague now.',
     'recording.stale': 'Somebody else changed the recording at the same moment. Please try again.',
     'recording.consent-missing': 'The customer has not agreed to be recorded.',
     'recording.off': 'Sessions of this account are not recorded.',
@@ -239,6 +241,10 @@ export const en = {
     send: 'Send',
     you: 'You',
     empty: 'No messages yet.',
+    /** @param {string} colleague */
+    came: (colleague) => `${colleague} came in`,
+    /** @param {string} colleague */
+    left: (colleague) => `${colleague} is not connected any more`,
     earlier: 'Earlier messages',
     loadingEarlier: 'Loading…',
     earlierFailed: 'Earlier messages could not be loaded.',
@@ -313,6 +319,17 @@ export const en = {
     waiting: 'Nobody has joined yet. The link and the code stop working.',
     confirm: 'End session',
     cancel: 'Keep going',
+    /** @param {string} colleague */
+    handOver: (colleague) => `Hand over to ${colleague}`,
+    leave: 'Leave, the session goes on',
+    /** @param {string} colleagues */
+    others: (colleagues) => `You can also leave it to ${colleagues}: the customer and the picture stay.`,
+  },
+
+  left: {
+    title: 'You have left the session',
+    text: 'It goes on without you.',
+    back: 'Come back',
   },
 
   recording: {

@@ -1,4 +1,5 @@
 import { reasonOf, waitOf } from '../live/api.js';
+import { serverNow } from '../live/server-clock.js';
 import { text } from '../texts/texts.js';
 import { el, fill, show } from './dom.js';
 import { EarlierMessages } from './earlier-messages.js';
@@ -82,7 +83,8 @@ export class ChatCard extends HTMLElement {
     const kept = hasEarlier && this.#seen.has(first) ? this.#messages.filter(({ seq }) => seq < first) : [];
     const wanted = [...kept, ...messages];
     const goesOn = this.#seen.size > 0 && this.#messages.every(({ seq }, place) => wanted[place]?.seq === seq);
-    if (!goesOn) {
+    // A chat without messages may have notes, which stay.
+    if (!goesOn && (this.#seen.size > 0 || !this.#log.hasChildNodes())) {
       this.#seen.clear();
       this.#messages = [];
       show(this.#log, this.#earlier, el('p', { class: 'chat-empty small' }, text.chat.empty));
@@ -104,14 +106,23 @@ export class ChatCard extends HTMLElement {
     }
   }
 
+  /**
+   * Shows a line that nobody wrote, such as who came in. It is not kept.
+   *
+   * @param {string} words
+   */
+  note(words) {
+    this.#log.querySelector('.chat-empty')?.remove();
+    this.#log.append(el('p', { class: 'chat-note small', testid: 'chat-note' }, `${words} · ${timeOfDay(new Date(serverNow()).toISOString())}`));
+    this.#toEnd();
+  }
+
   /** @param {ChatMessage} message */
   #append(message) {
     if (this.#seen.has(message.seq)) {
       return false;
     }
-    if (this.#seen.size === 0) {
-      show(this.#log, this.#earlier);
-    }
+    this.#log.querySelector('.chat-empty')?.remove();
     this.#seen.add(message.seq);
     this.#messages.push(message);
     this.#log.append(this.#row(message));

@@ -189,7 +189,7 @@ class LiveSessionTest {
     assertThat(view.body())
         .isEqualTo(
             "{\"status\":\"waiting\",\"company\":\"Example Support\",\"expert\":{\"name\":\"Erika"
-                + " Expert\"},\"collaborators\":[],\"ticket\":{\"id\":\"4711\"},\"customer\":{\"name\":\"Carl"
+                + " Expert\",\"isPresent\":false},\"collaborators\":[],\"ticket\":{\"id\":\"4711\"},\"customer\":{\"name\":\"Carl"
                 + " Customer\"},\"joined\":false,\"taken\":false,"
                 + "\"startedAt\":\"2026-11-21T12:00:00Z\",\"graceSeconds\":120,\"recording\":{\"mode\":\"ask\","
                 + "\"consent\":\"notAsked\",\"isRecorded\":false},\"iceServers\":[],"
@@ -487,6 +487,33 @@ class LiveSessionTest {
         awaitPresent(view, List.of("e1", "e2"));
       }
     }
+  }
+
+  @Test
+  void handsTheSessionOverToAColleagueWhoIsThere() {
+    var session = "/live/sessions/" + technician.start(token).get("sessionId").textValue();
+    var colleague = new Browser(api);
+    colleague.signIn("kim@example.com");
+    var body = "{\"userKey\":\"%s\"}".formatted(api.memory().colleague().key());
+    assertConflict(technician.post(session + "/hand-over", body), ErrorCode.SESSION_COLLEAGUE_AWAY);
+    try (var first = technician.listen(session, "e1");
+        var second = colleague.listen(session, "e2")) {
+      second.await("snapshot");
+      first.awaitContaining("session", "\"email\":\"kim@example.com\",");
+      first.awaitContaining("session", "\"isPresent\":true}]");
+
+      var handedOver = json(technician.post(session + "/hand-over", body));
+
+      assertThat(handedOver.at("/expert/name").textValue()).isEqualTo("Kim Colleague");
+      assertThat(handedOver.at("/expert/isPresent").booleanValue()).isTrue();
+      assertThat(handedOver.at("/collaborators/0/name").textValue()).isEqualTo("Erika Expert");
+      second.awaitContaining("session", "\"expert\":{\"name\":\"Kim Colleague\"");
+      assertThat(first.names()).doesNotContain("replaced");
+    }
+    assertRefused(
+        technician.post(session + "/hand-over", "{\"userKey\":\"Kim\"}"), 400, "InvalidParameter");
+    assertRefused(
+        technician.post(session + "/hand-over", "{\"userKey\":\"77\"}"), 403, "AccessDenied");
   }
 
   @Test

@@ -125,12 +125,21 @@ export class Recorder extends EventTarget {
   /** @param {import('../../live/types.js').LaunchView} view */
   update(view) {
     const before = this.#view?.recording;
+    const wasOwn = this.#view !== undefined && isOwn(this.#view);
     const now = view.recording;
     this.#view = view;
-    if (now === undefined || !isOwn(view) || this.#isOver) {
+    if (now === undefined || this.#isOver) {
       return;
     }
-    if (before === undefined) {
+    if (!isOwn(view)) {
+      // A colleague has taken the session over, and records it from then on.
+      this.#isWanted = false;
+      this.#settle();
+      return;
+    }
+    if (before !== undefined && !wasOwn) {
+      this.#isWanted = now.mode === 'always' || (now.consent === 'agreed' && now.isRecorded);
+    } else if (before === undefined) {
       this.#isWanted = now.mode === 'always' || (this.#memory.isOn && now.consent !== 'notAsked');
     }
     if (now.consent === 'declined' && before?.consent !== 'declined') {

@@ -277,7 +277,7 @@ export class LiveView extends HTMLElement {
       'div',
       { class: 'screen-tell' },
       declinedAt !== undefined &&
-        el('p', { class: 'notice notice-warn', role: 'status', testid: 'declined' }, text.screen.declined(timeOfDay(declinedAt))),
+        el('p', { class: 'screen-declined', testid: 'declined' }, text.screen.declined(timeOfDay(declinedAt))),
       ...(joinCode === undefined
         ? [el('p', {}, text.screen.sendLink)]
         : [

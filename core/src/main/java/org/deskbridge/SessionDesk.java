@@ -70,7 +70,7 @@ public final class SessionDesk {
   }
 
   /**
-   * Requests another session in place of one that nobody joined, and returns the token to start it.
+   * Requests another session in place of an abandoned one, and returns the token to start it.
    *
    * @see RequestAgain#again
    */

@@ -20,7 +20,7 @@ import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
 
-/** Requests another session in place of one that nobody joined. */
+/** Requests another session in place of an abandoned one. */
 @UseCase
 public final class RequestAgain {
 

@@ -213,7 +213,7 @@ public final class ExpertSessionResource {
             expert.caller(), desk.joining().replaceCustomer(expert.caller(), expert.session())));
   }
 
-  /** Requests another session in place of one that nobody joined. */
+  /** Requests another session in place of an abandoned one. */
   @POST
   @Path("again")
   public Response again(

@@ -197,6 +197,7 @@ public record SessionState(
         customer,
         null,
         notes,
+        notesRevision,
         recording,
         collaborators,
         seat,
@@ -217,6 +218,7 @@ public record SessionState(
         customer,
         invitation,
         notes,
+        notesRevision,
         recording,
         collaborators,
         seat,
@@ -244,7 +246,9 @@ public record SessionState(
         place,
         recording,
         collaborators,
-        seat);
+        seat,
+        declinedAt,
+        endReason);
   }
 
   SessionState linked(@Nullable TicketRef to) {
@@ -273,6 +277,7 @@ public record SessionState(
         customer,
         invitation,
         notes,
+        notesRevision,
         recording,
         others,
         seat,

@@ -13,6 +13,7 @@ import org.deskbridge.session.join.FindByJoinToken;
 import org.deskbridge.session.join.GetSeatStatus;
 import org.deskbridge.session.join.JoinSession;
 import org.deskbridge.session.join.RedeemJoinCode;
+import org.deskbridge.session.join.ReleaseSeat;
 import org.deskbridge.session.join.RenewJoinCode;
 import org.deskbridge.session.join.ReplaceCustomer;
 import org.deskbridge.session.join.SeatStatus;
@@ -23,6 +24,7 @@ public final class JoiningDesk {
 
   private final RenewJoinCode renewJoinCode;
   private final ReplaceCustomer replaceCustomer;
+  private final ReleaseSeat releaseSeat;
   private final RedeemJoinCode redeemJoinCode;
   private final FindByJoinToken findByJoinToken;
   private final JoinSession joinSession;
@@ -38,6 +40,8 @@ public final class JoiningDesk {
     this.replaceCustomer =
         new ReplaceCustomer(
             store.sessions(), store.secrets(), parts.sessionTimeouts(), parts.clock());
+    this.releaseSeat =
+        new ReleaseSeat(store.sessions(), store.secrets(), parts.sessionTimeouts(), parts.clock());
     this.redeemJoinCode = new RedeemJoinCode(store.sessions(), store.secrets(), parts.clock());
     this.findByJoinToken = new FindByJoinToken(store.sessions(), store.secrets());
     this.joinSession = new JoinSession(store.sessions(), store.secrets(), parts.clock());
@@ -63,6 +67,15 @@ public final class JoiningDesk {
    */
   public SessionView replaceCustomer(Caller caller, SessionKey key) {
     return replaceCustomer.invite(caller, key);
+  }
+
+  /**
+   * Lets the customer continue on another device; returns the session with a code for it.
+   *
+   * @see ReleaseSeat#release
+   */
+  public SessionView releaseSeat(Caller customer, SessionKey key) {
+    return releaseSeat.release(customer, key);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionIdTakenException;
+import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.Sessions;
@@ -37,9 +38,22 @@ final class JoinCodeOpening {
     this.clock = requireNonNull(clock, "clock");
   }
 
-  /** Takes the step with a code that no other session has, and returns the session with it. */
-  SessionView open(Caller caller, SessionKey key, Step step) {
+  /** Takes the step for an expert. */
+  SessionView openForExpert(Caller caller, SessionKey key, Step step) {
     caller.expertAs(Role.EXPERT);
+    return open(caller, key, step);
+  }
+
+  /** Takes the step for the customer of the session. */
+  SessionView openForCustomer(Caller caller, SessionKey key, Step step) {
+    if (caller.reach().session().isEmpty()) {
+      throw new SessionNotFoundException();
+    }
+    return open(caller, key, step);
+  }
+
+  /** Takes the step with a code that no other session has, and returns the session with it. */
+  private SessionView open(Caller caller, SessionKey key, Step step) {
     return OptimisticRetry.on(StaleSessionException.class, SessionIdTakenException.class)
         .run(
             attempt -> {

@@ -30,6 +30,6 @@ public final class RenewJoinCode {
    * @throws ConflictException {@code session.not-live} if the session does not wait for a customer
    */
   public SessionView renew(Caller caller, SessionKey key) {
-    return opening.open(caller, key, SupportSession::invite);
+    return opening.openForExpert(caller, key, SupportSession::invite);
   }
 }

@@ -37,6 +37,6 @@ public final class ReplaceCustomer {
    *     over; {@code session.unattended} if it has no customer
    */
   public SessionView invite(Caller caller, SessionKey key) {
-    return opening.open(caller, key, SupportSession::replaceCustomer);
+    return opening.openForExpert(caller, key, SupportSession::replaceCustomer);
   }
 }

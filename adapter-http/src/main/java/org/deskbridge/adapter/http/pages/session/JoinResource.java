@@ -258,6 +258,26 @@ public final class JoinResource {
     return json(views.join(answered, SeatStatus.SEATED));
   }
 
+  /**
+   * Frees the seat for another device. The new pass lets this browser take the seat again, if it
+   * comes first.
+   */
+  @POST
+  @Path("{token}/release")
+  public Response release(
+      @PathParam("token") String token,
+      @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var customer = customer(token, cookie, PageCall.STEP);
+    var released = desk.joining().releaseSeat(customer.caller(), customer.session());
+    return Response.fromResponse(
+            Json.answer(ReleasedSeatJson.WRITER, ReleasedSeatJson.of(released)))
+        .header(HttpHeaders.SET_COOKIE, cookies.customer(token, cookies.newPass()))
+        .build();
+  }
+
   /** Ends the session. */
   @POST
   @Path("{token}/leave")

@@ -223,6 +223,39 @@ class LiveSessionTest {
   }
 
   @Test
+  void letsACustomerContinueOnAnotherDevice() {
+    var started = technician.start(token);
+    var link = started.get("joinUrl").textValue();
+    var path = "/live/join/" + link.substring(link.lastIndexOf('/') + 1);
+    var phone = customer;
+    var computer = new Browser(api);
+    phone.post(path + "/join", "{\"consent\":true}");
+
+    var released = phone.post(path + "/release", "{}");
+    var shown = json(phone.get(path));
+    var code = json(released).get("joinCode").textValue();
+    var joined = computer.join(code);
+
+    assertThat(released.statusCode()).isEqualTo(200);
+    assertThat(shown.get("joined").booleanValue()).isFalse();
+    assertThat(shown.get("taken").booleanValue()).isFalse();
+    assertThat(joined).isEqualTo(path);
+    assertThat(json(phone.get(path)).get("taken").booleanValue()).isTrue();
+    assertRefused(phone.post(path + "/release", "{}"), 401, "InvalidToken");
+  }
+
+  @Test
+  void letsACustomerWhoReleasedTheSeatTakeItAgain() {
+    var started = technician.start(token);
+    var path = customer.join(started.get("joinCode").textValue());
+    customer.post(path + "/release", "{}");
+
+    var again = customer.post(path + "/join", "{\"consent\":true}");
+
+    assertThat(json(again).get("joined").booleanValue()).isTrue();
+  }
+
+  @Test
   void refusesToJoinWhatHasNotStartedOrIsOver() {
     var requested = api.memory().requested();
     var view = api.memory().desk().sessions().findLaunch(api.memory().caller(), requested.token());

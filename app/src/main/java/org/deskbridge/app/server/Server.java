@@ -78,6 +78,7 @@ public final class Server implements AutoCloseable {
     var publicUrl = settings.publicUrl(web.port());
 
     var http = httpSettings(settings, publicUrl);
+    RelayAdvice.of(publicUrl, http.iceServers()).ifPresent(log::warn);
     var deskbridge = deskbridge(settings, store, media, http, meters);
     closing("service", deskbridge::close);
     var api = HttpApi.of(deskbridge, http, meters);

@@ -24,6 +24,8 @@ public final class ServerOptions extends StorageOptions {
 
   private static final List<String> THIS_MACHINE = List.of("127.0.0.0/8", "::1/128");
 
+  private static final String TURN_SECRET = "turn-secret";
+
   /** Separate from the data of an installation, because the demo's password is public. */
   private static final Map<String, String> DEMO =
       Map.of(
@@ -93,7 +95,7 @@ public final class ServerOptions extends StorageOptions {
   private @Nullable List<@Nullable String> iceServers;
 
   @Option(
-      names = "--turn-secret",
+      names = "--" + TURN_SECRET,
       paramLabel = "SECRET",
       description = "Shared secret of the TURN servers.")
   private @Nullable String turnSecret;
@@ -210,6 +212,14 @@ public final class ServerOptions extends StorageOptions {
   @Override
   Map<String, String> presets() {
     return isDemo ? DEMO : Map.of();
+  }
+
+  /** Browsers connect to nobody at all when they are given a TURN server without credentials. */
+  @Override
+  void checkMore(SettingSources found) {
+    if (turnSecret == null && elements(iceServers).anyMatch(each -> each.startsWith("turn"))) {
+      found.note(TURN_SECRET, "missing", "the secret of the TURN servers in ice-servers");
+    }
   }
 
   /**

@@ -105,8 +105,12 @@ public class StorageOptions {
   public final void check() {
     var found = requireNonNull(sources, "sources");
     checkObjectStore(found);
+    checkMore(found);
     found.throwIfWrong();
   }
+
+  /** Notes the mistakes in further options. */
+  void checkMore(SettingSources found) {}
 
   /**
    * The bucket decides, because it is the only option that every object store, and nothing else,

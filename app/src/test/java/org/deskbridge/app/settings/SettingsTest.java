@@ -161,7 +161,8 @@ class SettingsTest {
     assertThatThrownBy(() -> serve(environment))
         .hasMessageContainingAll(
             "DESKBRIDGE_ICE_SERVERS: http://b (", "DESKBRIDGE_ICE_SERVERS: http://d (");
-    assertThat(serve(Map.of(), "--ice-servers", "stun:a, ,turn:c").iceServers())
+    assertThat(
+            serve(Map.of(), "--ice-servers", "stun:a, ,turn:c", "--turn-secret", "s").iceServers())
         .containsExactly("stun:a", "turn:c");
   }
 

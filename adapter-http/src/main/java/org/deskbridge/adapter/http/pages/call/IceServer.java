@@ -16,6 +16,11 @@ public record IceServer(List<String> urls, @Nullable String username, @Nullable 
     urls = List.copyOf(urls);
   }
 
+  /** Returns whether it relays connections. */
+  public boolean isTurn() {
+    return urls.stream().anyMatch(each -> each.startsWith("turn"));
+  }
+
   @Override
   public String toString() {
     return "IceServer" + urls;

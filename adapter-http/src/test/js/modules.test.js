@@ -15,6 +15,7 @@ const allowed = /** @type {Record<string, string[]>} */ ({
   texts: [],
   live: [],
   ui: ['live', 'texts'],
+  check: ['live', 'texts', 'ui'],
   join: ['live', 'texts', 'ui'],
   launch: ['live', 'texts', 'ui'],
   recordings: ['live', 'texts', 'ui'],

@@ -49,6 +49,7 @@ public final class HttpApi implements AutoCloseable {
           "/live/*",
           "/launch",
           "/join/*",
+          "/check",
           "/recordings/*",
           "/web/*",
           "/docs",

@@ -55,16 +55,22 @@ final class Browsers implements AutoCloseable {
     var binary = BINARIES.stream().map(Browsers::onPath).flatMap(Optional::stream).findFirst();
     var driver = onPath("chromedriver");
     if (binary.isEmpty() || driver.isEmpty()) {
-      var missing = "This test needs chromium and chromedriver on the PATH.";
-      if (System.getenv(INSIST) != null || System.getenv("CI") != null) {
-        fail(missing);
-      }
-      Assumptions.abort(missing);
+      skipWithout("chromium and chromedriver");
     }
     return new Browsers(binary.orElseThrow(), driver.orElseThrow());
   }
 
-  private static Optional<Path> onPath(String program) {
+  /** Skips the test because of missing programs, except in CI. */
+  static void skipWithout(String programs) {
+    var missing = "This test needs %s on the PATH.".formatted(programs);
+    if (System.getenv(INSIST) != null || System.getenv("CI") != null) {
+      fail(missing);
+    }
+    Assumptions.abort(missing);
+  }
+
+  /** Finds a program. */
+  static Optional<Path> onPath(String program) {
     return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)

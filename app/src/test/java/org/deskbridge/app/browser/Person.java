@@ -157,6 +157,11 @@ final class Person {
     devTools("Network.clearBrowserCookies", Map.of());
   }
 
+  /** Runs a script in every page that this window loads, before those of the page. */
+  void alwaysRuns(String script) {
+    devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
   /** Runs a script in the page. */
   void runs(String script) {
     ((JavascriptExecutor) browser).executeScript(script);

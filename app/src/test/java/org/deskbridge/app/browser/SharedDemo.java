@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deskbridge.adapter.persistence.files.Folders;
 import org.deskbridge.app.Partner;
 import org.deskbridge.app.ServerProcess;
@@ -26,17 +28,19 @@ final class SharedDemo implements BeforeAllCallback, AfterAllCallback {
   private final int port = ServerProcess.freePort();
   private final @Nullable HoldingProxy proxy;
   private final boolean isKillable;
+  private final List<String> settings;
   private Path data;
   private AutoCloseable server;
 
-  private SharedDemo(boolean isKillable, boolean isBehindAProxy) {
+  private SharedDemo(boolean isKillable, boolean isBehindAProxy, String... options) {
+    this.settings = List.of(options);
     this.isKillable = isKillable;
     this.proxy = isBehindAProxy ? new HoldingProxy(URI.create("http://localhost:" + port)) : null;
   }
 
   /** Runs it in the process of the tests, which takes a fraction of a second to start. */
-  static SharedDemo inThisProcess() {
-    return new SharedDemo(false, false);
+  static SharedDemo inThisProcess(String... options) {
+    return new SharedDemo(false, false, options);
   }
 
   /** Runs it in a process of its own, as in real life, so that it can be killed. */
@@ -63,9 +67,12 @@ final class SharedDemo implements BeforeAllCallback, AfterAllCallback {
     var options = ServerOptions.demo();
     var command = CommandSpec.create();
     options.addTo(command, Map.of());
-    new CommandLine(command)
-        .parseArgs(
-            "--port", "" + port, "--data", data.toString(), "--public-url", url().toString());
+    var line =
+        Stream.concat(
+            Stream.of(
+                "--port", "" + port, "--data", data.toString(), "--public-url", url().toString()),
+            settings.stream());
+    new CommandLine(command).parseArgs(line.toArray(String[]::new));
     return Server.start(options.settings(), new DemoModule());
   }
 

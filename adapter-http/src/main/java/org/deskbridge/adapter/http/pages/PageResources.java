@@ -56,6 +56,7 @@ public final class PageResources implements AutoCloseable {
             new CaptureResource(desk, experts, views),
             new PlayerResource(desk, experts, new RecordingViews(settings.publicUrl())),
             new JoinResource(desk, views, feeds, codes, pageLimits, cookies),
+            new CheckResource(views),
             new PagesResource(settings)),
         feeds);
   }

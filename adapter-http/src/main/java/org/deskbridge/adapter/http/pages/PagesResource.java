@@ -47,6 +47,13 @@ public final class PagesResource {
     return serve("join.html", request);
   }
 
+  /** Serves the page that tests a device. */
+  @GET
+  @Path("check")
+  public Response check(@Context Request request) {
+    return serve("check.html", request);
+  }
+
   /** Serves the page with the recordings of the session in its address. */
   @GET
   @Path("recordings/{session}")

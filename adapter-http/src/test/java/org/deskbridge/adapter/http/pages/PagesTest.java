@@ -46,6 +46,7 @@ class PagesTest {
     "/launch?token=e0-x&layout=iFrame, text/html",
     "/join, text/html",
     "/join/123456789, text/html",
+    "/check, text/html",
     "/recordings/4711, text/html",
     "/docs, text/html",
     "/openapi.json, application/json",

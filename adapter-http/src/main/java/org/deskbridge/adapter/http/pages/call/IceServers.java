@@ -19,6 +19,11 @@ final class IceServers {
   /** Longer than a working day: a page gets them once, and may reconnect much later. */
   private static final Duration VALIDITY = Duration.ofHours(12);
 
+  /** Long enough to try a connection at once, on a TURN server whose clock is a little off. */
+  private static final Duration CHECK_VALIDITY = Duration.ofMinutes(2);
+
+  private static final String CHECK = "check";
+
   private final List<IceServer> servers;
   private final @Nullable String secret;
 
@@ -28,19 +33,30 @@ final class IceServers {
   }
 
   List<IceJson> of(SessionKey session, Instant now) {
-    return servers.stream().map(each -> json(each, session, now)).toList();
+    return lend(servers, String.valueOf(session.value()), now.plus(VALIDITY));
   }
 
-  private IceJson json(IceServer server, SessionKey session, Instant now) {
-    if (secret == null || server.credential() != null || !isTurn(server)) {
+  /** Returns those that a device may try before it takes part in a session. */
+  List<IceJson> toCheck(Instant now) {
+    var lendable = servers.stream().filter(each -> each.credential() == null).toList();
+    return lend(lendable, CHECK, now.plus(CHECK_VALIDITY));
+  }
+
+  /** Returns whether a TURN server is configured. */
+  boolean haveRelay() {
+    return servers.stream().anyMatch(IceServer::isTurn);
+  }
+
+  private List<IceJson> lend(List<IceServer> lent, String to, Instant until) {
+    return lent.stream().map(each -> json(each, to, until)).toList();
+  }
+
+  private IceJson json(IceServer server, String to, Instant until) {
+    if (secret == null || server.credential() != null || !server.isTurn()) {
       return new IceJson(server.urls(), server.username(), server.credential());
     }
-    var username = now.plus(VALIDITY).getEpochSecond() + ":" + session.value();
+    var username = until.getEpochSecond() + ":" + to;
     return new IceJson(server.urls(), username, credential(secret, username));
-  }
-
-  private static boolean isTurn(IceServer server) {
-    return server.urls().stream().anyMatch(each -> each.startsWith("turn"));
   }
 
   /** The scheme of coturn's use-auth-secret: draft-uberti-behave-turn-rest, section 2.2. */

@@ -113,6 +113,14 @@ public final class PageViewMapper {
         : Set.of();
   }
 
+  /**
+   * Returns what a device needs to test its connection before a session. TURN credentials are lent
+   * for as long as a test takes; fixed ones are not given to the public.
+   */
+  public CheckJson check() {
+    return new CheckJson(iceServers.toCheck(clock.instant()), iceServers.haveRelay());
+  }
+
   /** Returns servers only to participants, and only while the session is live. */
   private List<IceJson> iceServers(SessionState state, Instant now) {
     return state.status().isLive() ? iceServers.of(state.key(), now) : List.of();

@@ -1,31 +1,7 @@
-/** @typedef {'ready' | 'insecure' | 'missing' | 'framed'} Ability */
-/** @typedef {'permissionsPolicy' | 'featurePolicy'} PolicyName where browsers keep the policy of a document */
-/** @typedef {{ allowsFeature?: (feature: string) => boolean }} Policy */
-
-/**
- * Returns whether this page can share a screen, or what prevents it.
- *
- * @returns {Ability}
- */
-export function shareAbility() {
-  if (!window.isSecureContext) {
-    return 'insecure';
-  }
-  if (typeof navigator.mediaDevices?.getDisplayMedia !== 'function') {
-    return 'missing';
-  }
-  return framed() && !allowedByFrame() ? 'framed' : 'ready';
-}
-
-/** Returns whether the page is embedded in another one. */
-export function framed() {
-  return window.self !== window.top;
-}
-
 /**
  * Lets the customer choose what to share.
  *
- * @returns {Promise<MediaStream>} rejects if they choose nothing
+ * @returns {Promise<MediaStream>} rejects if nothing is shared; `refusalOf` in refusal.js tells why
  */
 export async function chooseScreen() {
   const stream = await navigator.mediaDevices.getDisplayMedia(
@@ -42,11 +18,4 @@ export async function chooseScreen() {
     track.contentHint = 'detail';
   }
   return stream;
-}
-
-function allowedByFrame() {
-  const { permissionsPolicy, featurePolicy } = /** @type {Document & { [name in PolicyName]?: Policy }} */ (document);
-  const policy = permissionsPolicy ?? featurePolicy;
-  // Browsers without this information are assumed to allow it.
-  return policy?.allowsFeature?.('display-capture') ?? true;
 }

@@ -1,10 +1,10 @@
 import { ApiError, reasonOf } from '../live/api.js';
+import { shareAbility } from '../live/share-ability.js';
 import { text } from '../texts/texts.js';
 import { el, fill } from '../ui/dom.js';
 import { spoken } from '../ui/format.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
-import { shareAbility } from './capture.js';
 import { shareProblem } from './share-problem.js';
 
 const DIGITS = 9;
@@ -60,6 +60,7 @@ export class CodeSheet extends HTMLElement {
           ),
           this.#button,
         ),
+        el('p', { class: 'small' }, el('a', { href: '/check', target: '_blank', rel: 'noopener', testid: 'check' }, text.check.link)),
       ),
     );
   }

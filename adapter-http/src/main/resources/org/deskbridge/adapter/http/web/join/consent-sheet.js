@@ -1,4 +1,5 @@
 import { reasonOf } from '../live/api.js';
+import { shareAbility } from '../live/share-ability.js';
 import { text } from '../texts/texts.js';
 import { avatar } from '../ui/avatar.js';
 import { el, fill } from '../ui/dom.js';
@@ -6,7 +7,6 @@ import { failureWords } from '../ui/failure-words.js';
 import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
-import { shareAbility } from './capture.js';
 import { pageOf } from './join-calls.js';
 import { shareProblem } from './share-problem.js';
 import { namesOf } from './watchers.js';

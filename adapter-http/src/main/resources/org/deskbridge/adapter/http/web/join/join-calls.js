@@ -20,6 +20,9 @@ export const joinCalls = {
   /** @type {(token: string, agrees: boolean) => Promise<JoinView>} */
   answerRecording: (token, agrees) => call('POST', `${pathOf(token)}/recording`, { agrees }),
 
+  /** @type {(token: string) => Promise<{ joinCode: string }>} frees the place for another device */
+  release: (token) => call('POST', `${pathOf(token)}/release`, {}),
+
   /** @type {(token: string) => Promise<JoinView>} */
   leave: (token) => call('POST', `${pathOf(token)}/leave`, {}),
 };

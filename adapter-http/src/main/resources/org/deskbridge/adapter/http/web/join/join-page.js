@@ -7,6 +7,7 @@ import { CodeSheet } from './code-sheet.js';
 import { ConsentSheet } from './consent-sheet.js';
 import { endedSheet } from './ended-sheet.js';
 import { joinCalls, pageOf } from './join-calls.js';
+import { movedSheet, movingSheet } from './moved-sheet.js';
 import { RoomView } from './room-view.js';
 
 /** @typedef {import('../live/types.js').JoinView} View */
@@ -22,6 +23,8 @@ class JoinPage extends HTMLElement {
   #token = '';
   /** @type {RoomView | undefined} */
   #room;
+  /** The code for the other device that the customer chose to continue on; empty for none. */
+  #movingCode = '';
   /** @type {number | undefined} */
   #timer;
 
@@ -81,6 +84,8 @@ class JoinPage extends HTMLElement {
           this.#enter(view);
         } else if (view.taken) {
           this.#tellTaken(view);
+        } else if (this.#movingCode !== '') {
+          this.#showTheWay();
         } else if (this.#room !== undefined || !(this.firstElementChild instanceof ConsentSheet)) {
           document.title = text.title(text.join.title);
           this.#askForConsent(view);
@@ -114,6 +119,14 @@ class JoinPage extends HTMLElement {
 
   /** @param {View} view */
   #tellTaken(view) {
+    this.#timer = window.setTimeout(() => void this.#load(), LOOK_AGAIN_MS);
+    if (this.#movingCode !== '') {
+      document.title = text.title(text.join.moved.title);
+      if (this.querySelector('[data-testid=moved]') === null) {
+        this.#put(movedSheet());
+      }
+      return;
+    }
     document.title = text.title(text.join.taken.title);
     if (this.#room !== undefined || this.querySelector('[data-testid=taken]') === null) {
       this.#put(
@@ -124,15 +137,33 @@ class JoinPage extends HTMLElement {
         ),
       );
     }
+  }
+
+  /** Leads the customer to the other device, until that one has joined. */
+  #showTheWay() {
+    document.title = text.title(text.join.moving.title);
+    if (this.querySelector('[data-testid=moving]') === null) {
+      this.#put(movingSheet(this.#token, this.#movingCode, () => this.#stay()));
+    }
     this.#timer = window.setTimeout(() => void this.#load(), LOOK_AGAIN_MS);
+  }
+
+  #stay() {
+    this.#movingCode = '';
+    void this.#load();
   }
 
   /** @param {View} view */
   #enter(view) {
+    this.#movingCode = '';
     if (this.#room === undefined) {
       const room = new RoomView(view, this.#token, {
         changed: (changed) => this.#render(changed),
         refused: () => void this.#reload(),
+        moved: (code) => {
+          this.#movingCode = code;
+          this.#showTheWay();
+        },
       });
       this.#put(room);
       this.#room = room;

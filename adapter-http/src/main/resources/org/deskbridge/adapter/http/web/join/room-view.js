@@ -1,6 +1,9 @@
+import { pageClock } from '../live/clock.js';
 import { Colleagues } from '../live/colleagues.js';
 import { LineState } from '../live/line-state.js';
+import { QualityMeter } from '../live/quality-meter.js';
 import { SessionConnection } from '../live/session-connection.js';
+import { shareAbility } from '../live/share-ability.js';
 import { Sharer } from '../live/sharer.js';
 import { TabMemory } from '../live/tab-memory.js';
 import { text } from '../texts/texts.js';
@@ -8,20 +11,29 @@ import { avatar } from '../ui/avatar.js';
 import { brand } from '../ui/brand.js';
 import { ChatCard } from '../ui/chat-card.js';
 import { el, fill, show } from '../ui/dom.js';
+import { failureWords } from '../ui/failure-words.js';
 import { icon } from '../ui/icons.js';
 import { LineNotice, waiting } from '../ui/line-notice.js';
 import { notice } from '../ui/notice.js';
+import { QualitySign } from '../ui/quality-sign.js';
 import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
-import { chooseScreen, shareAbility } from './capture.js';
+import { chooseScreen } from './capture.js';
 import { joinCalls, pageOf, pathOf } from './join-calls.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { RecordingQuestion } from './recording-question.js';
-import { shareProblem } from './share-problem.js';
+import { refusalOf } from './refusal.js';
+import { refusalNotice, shareProblem } from './share-problem.js';
 import { SharingBar } from './sharing-bar.js';
 import { namesOf, watchersOf } from './watchers.js';
 
 /** @typedef {import('../live/types.js').JoinView} View */
+/** @typedef {import('./refusal.js').Refusal} Refusal */
+
+const IS_MAC = /^Mac/.test(navigator.platform);
+
+/** Another device may be able to where this one is not. */
+const TRY_ANOTHER_DEVICE = ['missing', 'denied', 'unreadable'];
 
 const CHECK_MS = 1000;
 
@@ -67,13 +79,25 @@ export class RoomView extends HTMLElement {
   );
   #shareNotice = el('div', {});
   #dialog = new LeaveDialog(() => void this.#leaveSession());
+  /** @type {Refusal | undefined} why the last attempt to share failed */
+  #refusal;
+  #move = el('button', { class: 'button', testid: 'move', type: 'button', on: { click: () => this.#moveOn() } }, text.share.move);
+  #quality = new QualitySign();
+  #meter = new QualityMeter(
+    pageClock,
+    () => this.#sharer.connections,
+    (quality) => {
+      this.#quality.quality = quality;
+    },
+  );
   /** A reload of the page ends the sharing silently. */
   #wasSharing;
 
   /**
    * @param {View} view
    * @param {string} token
-   * @param {{ changed: (view: View) => void, refused: () => void }} steps
+   * @param {{ changed: (view: View) => void, refused: () => void, moved: (code: string) => void }} steps `moved`: the place is
+   *   free for another device, which joins by the code
    */
   constructor(view, token, steps) {
     super();
@@ -86,7 +110,8 @@ export class RoomView extends HTMLElement {
     this.#sharer = new Sharer({
       iceServers: () => this.#view.iceServers,
       signal: (data, to) => this.#connection.signal(data, to),
-      unable: () => this.#ability !== 'ready',
+      notShared: () => this.#notShared(),
+      onReach: () => this.#showCard(),
     });
     this.#recording = new RecordingQuestion(this.#expert, (agrees) => this.#answerRecording(agrees));
     this.#chat = new ChatCard({
@@ -142,6 +167,7 @@ export class RoomView extends HTMLElement {
   /** Closes the connection and stops sharing. */
   close() {
     this.#stopSharing();
+    this.#meter.stop();
     this.#connection.close();
     this.#colleagues.close();
   }
@@ -193,7 +219,11 @@ export class RoomView extends HTMLElement {
       other: sharing && text.line.expertLost(this.#expert),
     });
     const away = this.#known && this.#expertPages.size === 0 && `${text.room.away(this.#expert)} ${sharing ? '' : waiting(this.#line)}`;
-    const shown = [this.#replaced, away, this.#sharer.sharing, watchersOf(this.#view)].join();
+    const reach = sharing ? this.#sharer.reach : 'all';
+    if (this.#sharingBar !== undefined) {
+      this.#sharingBar.seen = reach !== 'nobody';
+    }
+    const shown = [this.#replaced, away, sharing, reach, this.#refusal, watchersOf(this.#view)].join();
     if (shown === this.#shown) {
       // Drawing the same again would lose the focus.
       return;
@@ -222,12 +252,38 @@ export class RoomView extends HTMLElement {
       ),
     );
     if (this.#sharer.sharing) {
-      show(this.#card, who, el('p', { class: 'soft' }, text.room.sharingText(this.#expert)));
+      const explanation = reach === 'all' ? el('p', { class: 'soft' }, text.room.sharingText(this.#expert)) : this.#noRoute(reach);
+      show(this.#card, who, explanation, this.#quality);
     } else if (this.#ability === 'ready') {
-      show(this.#card, who, this.#shareNotice, this.#share, el('p', { class: 'soft small' }, text.share.next));
+      const elsewhere = TRY_ANOTHER_DEVICE.includes(this.#refusal ?? '') && this.#move;
+      show(this.#card, who, this.#shareNotice, this.#share, el('p', { class: 'soft small' }, text.share.next), elsewhere);
     } else {
-      show(this.#card, who, shareProblem(this.#ability, pageOf(this.#token)), el('p', { class: 'soft' }, text.share.chatInstead(this.#expert)));
+      show(
+        this.#card,
+        who,
+        shareProblem(this.#ability, pageOf(this.#token)),
+        this.#ability === 'missing' && this.#move,
+        el('p', { class: 'soft' }, text.share.chatInstead(this.#expert)),
+      );
     }
+  }
+
+  /** @param {'some' | 'nobody'} reach */
+  #noRoute(reach) {
+    const { title, advice } = text.room.noRoute[reach];
+    const shown = notice(
+      'warn',
+      el('p', {}, el('strong', {}, title(watchersOf(this.#view)))),
+      el('p', {}, advice),
+      el('p', {}, el('a', { href: '/check', target: '_blank', rel: 'noopener' }, text.check.link)),
+    );
+    shown.dataset['testid'] = 'no-route';
+    return shown;
+  }
+
+  /** @returns {import('../live/types.js').SignalData} */
+  #notShared() {
+    return this.#ability === 'ready' ? { kind: 'stopped', ...(this.#refusal && { reason: this.#refusal }) } : { kind: 'unable', reason: this.#ability };
   }
 
   #showTitle() {
@@ -242,15 +298,37 @@ export class RoomView extends HTMLElement {
 
   async #chooseScreen() {
     this.#share.disabled = true;
+    const asked = pageClock.now();
     try {
       const stream = await chooseScreen();
       // The browser has a stop button of its own.
       stream.getTracks().forEach((track) => track.addEventListener('ended', () => this.#stopSharing()));
       this.#startSharing(stream);
-    } catch {
-      show(this.#shareNotice, notice('info', text.share.nothingChosen));
+    } catch (failure) {
+      this.#tellRefusal(refusalOf(failure, pageClock.now() - asked, IS_MAC));
     }
     this.#share.disabled = false;
+  }
+
+  /** @param {Refusal} refusal */
+  #tellRefusal(refusal) {
+    this.#refusal = refusal;
+    show(this.#shareNotice, refusalNotice(refusal, IS_MAC));
+    this.#sharer.tellNotShared();
+    this.#showCard();
+    this.#share.focus();
+  }
+
+  async #moveOn() {
+    this.#move.disabled = true;
+    this.#connection.close();
+    try {
+      this.#steps.moved((await joinCalls.release(this.#token)).joinCode);
+    } catch (failure) {
+      show(this.#problem, notice('problem', failureWords(failure)));
+      this.#move.disabled = false;
+      this.#connection.open();
+    }
   }
 
   /** @param {MediaStream} stream */
@@ -259,7 +337,9 @@ export class RoomView extends HTMLElement {
       stream.getTracks().forEach((track) => track.stop());
       return;
     }
+    this.#refusal = undefined;
     this.#sharer.start(stream);
+    this.#meter.start();
     this.#wasSharing.isOn = true;
     this.#sharingBar = new SharingBar(watchersOf(this.#view), () => this.#stopSharing());
     show(this.#bar, this.#sharingBar);
@@ -272,6 +352,8 @@ export class RoomView extends HTMLElement {
       return;
     }
     this.#sharer.stop();
+    this.#meter.stop();
+    this.#quality.quality = undefined;
     this.#wasSharing.isOn = false;
     this.#sharingBar = undefined;
     show(this.#bar);

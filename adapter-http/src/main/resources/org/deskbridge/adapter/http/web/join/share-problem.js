@@ -1,12 +1,12 @@
+import { framed } from '../live/share-ability.js';
 import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
 import { notice } from '../ui/notice.js';
-import { framed } from './capture.js';
 
 /**
  * Explains why this page cannot share a screen, and what to do instead.
  *
- * @param {import('./capture.js').Ability} ability
+ * @param {import('../live/share-ability.js').Ability} ability
  * @param {string} path the address of this page in a tab of its own
  * @returns {HTMLElement | undefined} undefined if it can
  */
@@ -21,6 +21,21 @@ export function shareProblem(ability, path) {
     case 'missing':
       return notice('warn', el('p', {}, text.share.missing), framed() && ownTab(path));
   }
+}
+
+/**
+ * Explains why nothing is shared although the customer pressed the button, and what to do.
+ *
+ * @param {import('./refusal.js').Refusal} refusal
+ * @param {boolean} isMac
+ */
+export function refusalNotice(refusal, isMac) {
+  const { title, advice } = text.share.refused[refusal === 'denied' && isMac ? 'deniedByMac' : refusal];
+  const kind = refusal === 'cancelled' || refusal === 'notAsked' ? 'info' : 'warn';
+  const shown = notice(kind, el('p', {}, el('strong', {}, title)), el('p', {}, advice));
+  shown.dataset.testid = 'share-refused';
+  shown.dataset.refusal = refusal;
+  return shown;
 }
 
 /** @param {string} path */

@@ -5,6 +5,8 @@ import { icon } from '../ui/icons.js';
 /** The bar at the top that shows that the screen is shared, with the button that stops it. */
 export class SharingBar extends HTMLElement {
   #words = el('strong', {});
+  #watchers;
+  #seen = true;
 
   /**
    * @param {string} watchers who can see the screen
@@ -12,6 +14,7 @@ export class SharingBar extends HTMLElement {
    */
   constructor(watchers, stop) {
     super();
+    this.#watchers = watchers;
     fill(
       this,
       { class: 'sharing-bar', testid: 'sharing-bar', role: 'alert' },
@@ -24,12 +27,23 @@ export class SharingBar extends HTMLElement {
         text.share.stop,
       ),
     );
-    this.watchers = watchers;
+    this.#show();
   }
 
   /** @param {string} watchers */
   set watchers(watchers) {
-    const words = text.share.bar(watchers);
+    this.#watchers = watchers;
+    this.#show();
+  }
+
+  /** @param {boolean} seen whether a connection for the picture was found */
+  set seen(seen) {
+    this.#seen = seen;
+    this.#show();
+  }
+
+  #show() {
+    const words = this.#seen ? text.share.bar(this.#watchers) : text.share.barUnseen(this.#watchers);
     if (this.#words.textContent !== words) {
       this.#words.textContent = words;
     }

@@ -1,5 +1,7 @@
+import { pageClock } from '../live/clock.js';
 import { Colleagues } from '../live/colleagues.js';
 import { LineState } from '../live/line-state.js';
+import { QualityMeter } from '../live/quality-meter.js';
 import { SessionConnection } from '../live/session-connection.js';
 import { Viewer } from '../live/viewer.js';
 import { text } from '../texts/texts.js';
@@ -28,6 +30,9 @@ import { customerName } from './ticket/ticket-facts.js';
 
 const CHECK_MS = 1000;
 
+/** Reasons that pass with another try on the same device. */
+const TRY_AGAIN = ['cancelled', 'notAsked'];
+
 /** A started session: the customer's screen, the cards beside it, and the connection that keeps them current. */
 export class LiveView extends HTMLElement {
   #view;
@@ -40,6 +45,8 @@ export class LiveView extends HTMLElement {
   #customerPages = new Set();
   /** @type {import('../live/viewer.js').PictureState} */
   #picture = 'none';
+  /** @type {import('../live/types.js').NotSharedReason | undefined} */
+  #notShared;
   #replaced = false;
   /** @type {number | undefined} */
   #timer;
@@ -54,6 +61,7 @@ export class LiveView extends HTMLElement {
   #screen = new ScreenView();
   #connection;
   #viewer;
+  #meter;
   #chat;
   #invite;
   #ticketCard;
@@ -86,14 +94,22 @@ export class LiveView extends HTMLElement {
           recorder.stream = null;
         }
       },
-      onState: (state) => {
+      onState: (state, reason) => {
         this.#picture = state;
+        this.#notShared = reason;
         if (state === 'showing') {
           recorder.stream = this.#stream;
         }
         this.#showState();
       },
     });
+    this.#meter = new QualityMeter(
+      pageClock,
+      () => this.#viewer.connections,
+      (quality) => {
+        this.#screen.quality = quality;
+      },
+    );
     this.#chat = new ChatCard({
       role: 'expert',
       name: view.you.name,
@@ -152,12 +168,14 @@ export class LiveView extends HTMLElement {
 
   connectedCallback() {
     this.#connection.open();
+    this.#meter.start();
     // The code in the middle disappears when it expires.
     this.#timer = window.setInterval(() => this.#showState(), CHECK_MS);
   }
 
   disconnectedCallback() {
     window.clearInterval(this.#timer);
+    this.#meter.stop();
   }
 
   /** @param {View} view */
@@ -240,7 +258,8 @@ export class LiveView extends HTMLElement {
       own: showing && text.line.stillSeen(name),
       other: showing && view.status === 'active' && text.line.customerLost(name),
     });
-    if (this.#invite.stepBack(view.status === 'active' && customerThere)) {
+    const canShare = this.#notShared === undefined || TRY_AGAIN.includes(this.#notShared);
+    if (this.#invite.stepBack(view.status === 'active' && customerThere && canShare)) {
       this.#cards.leave('invite', 'chat');
     }
     if (this.#replaced) {
@@ -256,8 +275,10 @@ export class LiveView extends HTMLElement {
       this.#screen.showMessage({ icon: 'wheel', busy: true, ...text.screen[this.#picture] });
     } else if (!customerThere) {
       this.#screen.showMessage({ icon: 'wheel', busy: true, ...this.#away(name) });
-    } else if (this.#picture === 'unable') {
-      this.#screen.showMessage({ icon: 'screenOff', ...text.screen.unable(name) });
+    } else if (this.#picture === 'noRoute') {
+      this.#screen.showMessage({ icon: 'warning', ...text.screen.noRoute(name, hasRelay(view.iceServers)) }, checkLink());
+    } else if (this.#notShared !== undefined) {
+      this.#screen.showMessage({ icon: 'screenOff', ...text.screen.refused[this.#notShared](name) });
     } else {
       this.#screen.showMessage({ icon: 'screenOff', ...text.screen.notShared(name) });
     }
@@ -325,6 +346,15 @@ export class LiveView extends HTMLElement {
     await this.#notes.flush();
     this.#steps.changed(await launchCalls.end(this.#session));
   }
+}
+
+/** @param {RTCIceServer[]} servers */
+function hasRelay(servers) {
+  return servers.some(({ urls }) => [urls].flat().some((url) => url.startsWith('turn')));
+}
+
+function checkLink() {
+  return el('a', { class: 'screen-link', href: '/check', target: '_blank', rel: 'noopener' }, text.check.link);
 }
 
 /**

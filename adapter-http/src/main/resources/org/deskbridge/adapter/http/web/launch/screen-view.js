@@ -1,6 +1,7 @@
 import { text } from '../texts/texts.js';
 import { el, fill, show } from '../ui/dom.js';
 import { icon } from '../ui/icons.js';
+import { QualitySign } from '../ui/quality-sign.js';
 
 /** The customer's screen, or a message in its place. */
 export class ScreenView extends HTMLElement {
@@ -13,7 +14,7 @@ export class ScreenView extends HTMLElement {
     'aria-label': text.screen.label,
   });
   #pane = el('div', { class: 'screen-pane' }, this.#video);
-  #message = el('div', { class: 'screen-message', role: 'status' });
+  #message = el('div', { class: 'screen-message', role: 'status', testid: 'screen-message' });
   #size = el(
     'button',
     { class: 'button button-small', type: 'button', 'aria-pressed': 'false', on: { click: () => this.#toggleSize() } },
@@ -26,7 +27,8 @@ export class ScreenView extends HTMLElement {
     icon('full'),
     text.screen.full,
   );
-  #tools = el('div', { class: 'screen-tools' }, this.#size, document.fullscreenEnabled && this.#full);
+  #quality = new QualitySign();
+  #tools = el('div', { class: 'screen-tools' }, this.#quality, this.#size, document.fullscreenEnabled && this.#full);
   #shown = '';
 
   constructor() {
@@ -45,6 +47,11 @@ export class ScreenView extends HTMLElement {
     if (stream !== null) {
       this.#video.play().catch(() => {});
     }
+  }
+
+  /** @param {import('../live/quality.js').Quality | undefined} quality */
+  set quality(quality) {
+    this.#quality.quality = quality;
   }
 
   /**

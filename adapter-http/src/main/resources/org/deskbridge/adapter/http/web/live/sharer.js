@@ -1,4 +1,6 @@
+import { pageClock } from './clock.js';
 import { randomName } from './page-id.js';
+import { reachOf, RouteWatch } from './route-watch.js';
 
 const CONNECT_MS = 12_000;
 const AGAIN_AFTER_MS = 1000;
@@ -27,13 +29,16 @@ export class Sharer {
   #present = new Set();
   /** @type {Map<string, Call>} */
   #calls = new Map();
+  /** @type {Map<string, RouteWatch>} the route to each page, through all attempts */
+  #routes = new Map();
 
   /**
    * @param {{
    *   iceServers: () => RTCIceServer[],
    *   signal: (data: import('./types.js').SignalData, to?: string) => Promise<boolean>,
-   *   unable: () => boolean,
-   * }} options `unable`: whether this device cannot share at all
+   *   notShared: () => import('./types.js').SignalData,
+   *   onReach: () => void,
+   * }} options `notShared`: tells a page that nothing is shared, and why; `onReach` is called when `reach` may have changed
    */
   constructor(options) {
     this.#options = options;
@@ -42,6 +47,21 @@ export class Sharer {
   /** @returns {boolean} */
   get sharing() {
     return this.#stream !== undefined;
+  }
+
+  /** Returns which of the pages that are present see the picture. */
+  get reach() {
+    return reachOf([...this.#present].map((page) => this.#routes.get(page)?.state ?? 'idle'));
+  }
+
+  /** Returns the established connections. */
+  get connections() {
+    return [...this.#calls.values()].map(({ connection }) => connection).filter(isConnected);
+  }
+
+  /** Tells all pages that nothing is shared, and why. */
+  tellNotShared() {
+    void this.#options.signal(this.#options.notShared());
   }
 
   /** @param {MediaStream} stream */
@@ -58,12 +78,15 @@ export class Sharer {
     this.#stream.getTracks().forEach((track) => track.stop());
     this.#stream = undefined;
     [...this.#calls.values()].forEach((each) => this.#drop(each));
-    void this.#options.signal({ kind: 'stopped' });
+    this.#routes.forEach((route) => route.stop());
+    this.tellNotShared();
   }
 
   /** @param {import('./types.js').Peer[]} peers all pages that are present now */
   replacePeers(peers) {
+    const before = this.#present;
     this.#present = new Set(peers.filter((peer) => peer.role === 'expert').map((peer) => peer.page));
+    before.forEach((page) => this.#searchNoMore(page));
     this.#present.forEach((page) => this.#offerIfNeeded(page));
   }
 
@@ -77,6 +100,19 @@ export class Sharer {
       this.#offerIfNeeded(page);
     } else {
       this.#present.delete(page);
+      this.#searchNoMore(page);
+    }
+  }
+
+  /**
+   * A page that is gone needs no route, but may still show the picture while only its connection to the service is lost.
+   *
+   * @param {string} page
+   */
+  #searchNoMore(page) {
+    const route = this.#routes.get(page);
+    if (!this.#present.has(page) && route?.state !== 'found') {
+      route?.stop();
     }
   }
 
@@ -124,11 +160,11 @@ export class Sharer {
   /** @param {string} page */
   #offerIfNeeded(page) {
     if (this.#stream === undefined) {
-      void this.#options.signal({ kind: this.#options.unable() ? 'unable' : 'stopped' }, page);
+      void this.#options.signal(this.#options.notShared(), page);
       return;
     }
     const call = this.#calls.get(page);
-    const running = call?.connection.connectionState === 'connected';
+    const running = call !== undefined && isConnected(call.connection);
     const young = call !== undefined && performance.now() - call.at < YOUNG_MS && !broken(call);
     if (!running && !young) {
       void this.#offer(page);
@@ -149,6 +185,7 @@ export class Sharer {
     /** @type {Call} */
     const call = { id: randomName(), page, connection, candidates: [], answered: false, at: performance.now() };
     this.#calls.set(page, call);
+    this.#route(page).search();
     this.#again(call, CONNECT_MS);
     connection.addEventListener('icecandidate', ({ candidate }) => {
       if (candidate !== null && this.#current(call)) {
@@ -174,11 +211,21 @@ export class Sharer {
     const state = call.connection.connectionState;
     if (state === 'connected') {
       window.clearTimeout(call.timer);
+      this.#route(call.page).found();
     } else if (state === 'disconnected') {
+      this.#route(call.page).search();
       this.#again(call, DISCONNECTED_MS);
     } else if (broken(call)) {
+      this.#route(call.page).failed();
       this.#again(call, AGAIN_AFTER_MS);
     }
+  }
+
+  /** @param {string} page */
+  #route(page) {
+    const route = this.#routes.get(page) ?? new RouteWatch(pageClock, () => this.#options.onReach());
+    this.#routes.set(page, route);
+    return route;
   }
 
   /**
@@ -190,7 +237,7 @@ export class Sharer {
   #again(call, ms) {
     window.clearTimeout(call.timer);
     call.timer = window.setTimeout(() => {
-      if (!this.#current(call) || call.connection.connectionState === 'connected') {
+      if (!this.#current(call) || isConnected(call.connection)) {
         return;
       }
       if (this.#present.has(call.page)) {
@@ -217,4 +264,9 @@ export class Sharer {
 /** @param {Call} call */
 function broken(call) {
   return ['failed', 'closed'].includes(call.connection.connectionState);
+}
+
+/** @param {RTCPeerConnection} connection */
+function isConnected(connection) {
+  return connection.connectionState === 'connected';
 }

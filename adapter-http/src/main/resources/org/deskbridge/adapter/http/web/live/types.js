@@ -44,10 +44,12 @@
  * @typedef {{ kind: 'offer', call: string, sdp: string }
  *   | { kind: 'answer', call: string, sdp: string }
  *   | { kind: 'candidate', call: string, candidate: RTCIceCandidateInit }
- *   | { kind: 'stopped' }
- *   | { kind: 'unable' }
+ *   | { kind: 'stopped', reason?: NotSharedReason }
+ *   | { kind: 'unable', reason?: NotSharedReason }
  *   | { kind: 'request', call?: string }} SignalData
  *   `unable`: the customer's device cannot share a screen
+ * @typedef {'cancelled' | 'denied' | 'unreadable' | 'notAsked' | 'missing' | 'insecure' | 'framed'} NotSharedReason
+ *   why nothing is shared, where it is not for the first time or by the customer's wish
  * @typedef {{ from: string, role: Role, data: SignalData }} Signal
  *
  * @typedef {'capturing' | 'readyForTranscode' | 'queued' | 'transcoding' | 'readyForDownload' | 'failed' | 'erased'} Stage

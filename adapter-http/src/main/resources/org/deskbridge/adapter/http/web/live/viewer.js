@@ -1,10 +1,14 @@
+import { pageClock } from './clock.js';
+import { RouteWatch } from './route-watch.js';
+
 const CONNECT_MS = 12_000;
 const DISCONNECTED_MS = 5000;
 
 /**
- * The state of the picture.
+ * The state of the picture; `noRoute`: it is offered, but the two networks let no connection through, so far.
  *
- * @typedef {'none' | 'connecting' | 'showing' | 'interrupted' | 'stopped' | 'unable'} PictureState
+ * @typedef {'none' | 'connecting' | 'showing' | 'interrupted' | 'noRoute' | 'stopped' | 'unable'} PictureState
+ * @typedef {import('./types.js').NotSharedReason} Reason
  */
 
 /**
@@ -19,17 +23,24 @@ export class Viewer {
   #options;
   /** @type {Call | undefined} */
   #call;
+  /** Through all attempts. */
+  #route = new RouteWatch(pageClock, () => this.#route.state === 'missing' && this.#options.onState('noRoute'));
 
   /**
    * @param {{
    *   iceServers: () => RTCIceServer[],
    *   signal: (data: import('./types.js').SignalData, to?: string) => Promise<boolean>,
    *   onPicture: (stream: MediaStream | null) => void,
-   *   onState: (state: PictureState) => void,
-   * }} options
+   *   onState: (state: PictureState, reason?: Reason) => void,
+   * }} options `onState`: with the reason why nothing is shared, where the customer's page tells one
    */
   constructor(options) {
     this.#options = options;
+  }
+
+  /** Returns the established connection, or none. */
+  get connections() {
+    return this.#call?.connection.connectionState === 'connected' ? [this.#call.connection] : [];
   }
 
   /** Asks the customer's pages for an offer unless a picture is running. */
@@ -58,8 +69,10 @@ export class Viewer {
         await this.#answer(from, data.call, data.sdp);
       } else if (data.kind === 'candidate') {
         await this.#candidate(data.call, data.candidate);
-      } else if (data.kind === 'stopped' || data.kind === 'unable') {
-        this.#end(data.kind);
+      } else if (data.kind === 'stopped') {
+        this.#end('stopped', data.reason);
+      } else if (data.kind === 'unable') {
+        this.#end('unable', data.reason ?? 'missing');
       }
     } catch (failure) {
       console.warn('screen: signal refused', failure);
@@ -82,7 +95,8 @@ export class Viewer {
     /** @type {Call} */
     const call = { id, page, connection, candidates: [], described: false };
     this.#call = call;
-    this.#options.onState('connecting');
+    this.#route.search();
+    this.#tell('connecting');
     this.#requestLater(call, CONNECT_MS);
     connection.addEventListener('icecandidate', ({ candidate }) => {
       if (candidate !== null && this.#call === call) {
@@ -130,13 +144,26 @@ export class Viewer {
     const state = call.connection.connectionState;
     if (state === 'connected') {
       window.clearTimeout(call.timer);
+      this.#route.found();
       this.#options.onState('showing');
     } else if (state === 'disconnected') {
-      this.#options.onState('interrupted');
+      this.#route.search();
+      this.#tell('interrupted');
       this.#requestLater(call, DISCONNECTED_MS);
     } else if (state === 'failed' || state === 'closed') {
-      this.#options.onState('interrupted');
+      this.#route.failed();
       this.requestIfNeeded();
+    }
+  }
+
+  /**
+   * Another attempt is no news while the route is missing.
+   *
+   * @param {PictureState} state
+   */
+  #tell(state) {
+    if (this.#route.state !== 'missing') {
+      this.#options.onState(state);
     }
   }
 
@@ -153,11 +180,15 @@ export class Viewer {
     }, ms);
   }
 
-  /** @param {PictureState} state */
-  #end(state) {
+  /**
+   * @param {PictureState} state
+   * @param {Reason} [reason]
+   */
+  #end(state, reason) {
     this.#drop();
+    this.#route.stop();
     this.#options.onPicture(null);
-    this.#options.onState(state);
+    this.#options.onState(state, reason);
   }
 
   #drop() {

@@ -299,16 +299,69 @@ export const en = {
       title: `${name} is not connected right now`,
       text: 'They may be loading the page again.',
     }),
-    /** @param {string} name */
-    unable: (name) => ({
-      title: 'This device cannot share its screen',
-      text: `Phones and some browsers cannot. ${name} can chat with you, or open the link on a computer.`,
+    /**
+     * @param {string} name
+     * @param {boolean} hasRelay
+     */
+    noRoute: (name, hasRelay) => ({
+      title: 'No way for the picture, so far',
+      text: `${name} shares a screen, but your two networks let no connection through. This page keeps trying. A mobile hotspot or switching off a VPN helps, on either side; the chat works meanwhile. ${
+        hasRelay ? 'If it happens often, ask your administrator whether the relay (TURN server) works.' : 'This service has no relay (TURN server), which would help: tell your administrator.'
+      }`,
     }),
+    /** Why nothing is shared, as the customer's page tells it. */
+    refused: {
+      /** @param {string} name */
+      cancelled: (name) => ({
+        title: 'No screen was chosen',
+        text: `${name} closed the browser's question without a choice. Ask them to press “Share my screen” again, and to choose a screen or a window.`,
+      }),
+      /** @param {string} name */
+      denied: (name) => ({
+        title: 'The computer does not allow sharing',
+        text: `The system or the browser of ${name} refused at once. On a Mac: System Settings, Privacy & Security, Screen Recording, switch the browser on, and open it anew. Or ${name} continues on another computer with the link from the Invite card.`,
+      }),
+      /** @param {string} name */
+      unreadable: (name) => ({
+        title: 'The screen could not be read',
+        text: `The browser of ${name} got no picture of what they chose. Another window, or the whole screen, often works.`,
+      }),
+      /** @param {string} name */
+      notAsked: (name) => ({
+        title: 'The browser did not ask',
+        text: `Ask ${name} to press “Share my screen” once more.`,
+      }),
+      /** @param {string} name */
+      missing: (name) => ({
+        title: 'This device cannot share its screen',
+        text: `Phones and some browsers cannot. ${name} can chat with you, or press “Continue on a computer”, which keeps this session.`,
+      }),
+      /** @param {string} name */
+      insecure: (name) => ({
+        title: 'This address cannot share a screen',
+        text: `Browsers share only from an https address, and ${name} came without one. Tell your administrator. You can chat.`,
+      }),
+      /** @param {string} name */
+      framed: (name) => ({
+        title: 'The page around the session forbids sharing',
+        text: `Ask ${name} to press “Open this session in its own tab”.`,
+      }),
+    },
     /** @param {string} name */
     notShared: (name) => ({
       title: 'No screen is shared right now',
       text: `${name} is here. Ask them to press “Share my screen”.`,
     }),
+  },
+
+  quality: {
+    hint: 'The connection for the picture: its way, to the other side and back, pictures a second',
+    direct: 'Direct',
+    relayed: 'Relayed',
+    /** @param {number} ms */
+    latency: (ms) => `${ms} ms`,
+    /** @param {number} frames */
+    frames: (frames) => `${frames} fps`,
   },
 
   end: {
@@ -444,9 +497,21 @@ export const en = {
     },
     taken: {
       title: 'A customer has joined already',
-      text: 'The session goes on in another browser. If that is yours, go on there.',
+      text: 'The session goes on in another browser. If that is yours, go on there, or press “Continue on a computer” there.',
       /** @param {string} expert */
       ask: (expert) => `If not, tell ${expert}, who can let you in instead. This page then goes on by itself.`,
+    },
+    moving: {
+      title: 'Continue on your computer',
+      text: 'The technician waits for you there. Leave this page open until then.',
+      openPage: 'On the computer, open this page:',
+      typeCode: 'and type this code:',
+      link: 'Or open the link that you got:',
+      stay: 'Stay on this device',
+    },
+    moved: {
+      title: 'You continue on the other device',
+      text: 'The session goes on there. You can close this page.',
     },
     unknown: {
       title: 'This link is not valid any more',
@@ -473,8 +538,37 @@ export const en = {
     /** @param {string} expert */
     stopped: (expert) => `Sharing stopped. ${expert} does not see your screen any more. You can share again.`,
     reloaded: 'Sharing stopped because this page was reloaded. Press the button to share again.',
-    nothingChosen: 'You did not choose anything, so nothing is shared. Press the button to try again.',
-    missing: 'This device or browser cannot share its screen; phones and tablets cannot. You can still chat here, or open the link on a computer.',
+    /** @param {string} expert */
+    barUnseen: (expert) => `You are sharing your screen, but ${expert} cannot see it yet`,
+    move: 'Continue on a computer',
+    /** Why nothing is shared, and what to do. */
+    refused: {
+      cancelled: {
+        title: 'You did not choose anything, so nothing is shared.',
+        advice: 'Press the button again, choose a screen or a window, and confirm.',
+      },
+      denied: {
+        title: 'Your computer does not let this browser share the screen.',
+        advice: 'The browser did not even ask you. Look for a blocked screen beside the address, allow it there, and try again. On a company computer, a rule may forbid it: another browser or another computer may work.',
+      },
+      deniedByMac: {
+        title: 'Your Mac does not let this browser share the screen.',
+        advice: 'Open System Settings, Privacy & Security, Screen Recording, switch your browser on, and open it anew. Then come back by the same link; your place in the session is kept.',
+      },
+      unreadable: {
+        title: 'What you chose could not be read.',
+        advice: 'Another program or the system keeps it from being seen. Press the button again and choose another window or the whole screen.',
+      },
+      notAsked: {
+        title: 'Your browser did not ask you.',
+        advice: 'Please press the button once more.',
+      },
+      missing: {
+        title: 'This browser cannot share its screen.',
+        advice: 'Open the link in Chrome, Edge, Firefox or Safari on a computer. You can still chat here.',
+      },
+    },
+    missing: 'This device or browser cannot share its screen; phones and tablets cannot. You can still chat here, or continue on a computer with the same link.',
     insecure: 'Sharing needs a secure (https) address, and this page was opened without one. Tell your technician. You can still chat here.',
     framed: 'The page around this one does not allow sharing.',
     ownTab: 'Open this session in its own tab',
@@ -490,8 +584,61 @@ export const en = {
     sharingText: (expert) => `Go to what you want to show. ${expert} sees it as you do. Come back here to chat or to stop.`,
     /** @param {string} expert */
     away: (expert) => `${expert} is not connected right now.`,
+    away: (expert) => `${expert} is not connected right now. Please wait a moment.`,
+    noRoute: {
+      nobody: {
+        /** @param {string} watchers */
+        title: (watchers) => `${watchers} cannot see your screen yet.`,
+        advice: 'The networks between you let no connection through. This page keeps trying. If you can, use another network, such as a mobile hotspot, or switch off a VPN. The chat works meanwhile.',
+      },
+      some: {
+        /** @param {string} watchers */
+        title: (watchers) => `Not everybody sees your screen yet: ${watchers}.`,
+        advice: 'The network of one of them lets no connection through. This page keeps trying; there is nothing that you have to do.',
+      },
+    },
     /** @param {string} colleagues */
     alsoThere: (colleagues) => `${colleagues} helps too and sees what you share.`,
+  },
+
+  check: {
+    link: 'Check this device',
+    title: 'Check this device',
+    why: 'Find out before a session whether this device can share its screen. No sign-in; nothing is shown to anybody.',
+    running: 'Checking…',
+    again: 'Check again',
+    verdict: {
+      good: { title: 'This device is ready', text: 'It can share its screen, and a relay stands by where networks are strict.' },
+      likely: { title: 'This device is ready', text: 'It can share its screen. In a strict network the picture may find no way, because this service has no relay.' },
+      doubtful: { title: 'The picture may not get through', text: 'This network blocks what carries the picture. Try another one, such as a mobile hotspot, or switch off a VPN, and check again.' },
+      watchOnly: { title: 'This device cannot share its screen', text: 'It can chat, and a technician can see other screens on it. To share a screen, use a computer.' },
+      offline: { title: 'The service cannot be reached', text: 'Check the connection of this device, and check again.' },
+      bad: { title: 'Pictures do not work here', text: 'This browser or a rule of your company forbids connections between browsers. Try another browser.' },
+    },
+    share: {
+      ready: 'This browser can share a screen.',
+      missing: 'This device or browser cannot share its screen; phones and tablets cannot.',
+      insecure: 'This page was opened without https, so the browser shares nothing.',
+      framed: 'The page around this one does not allow sharing.',
+    },
+    permission: 'Camera and microphone are not needed, and never asked for.',
+    service: {
+      /** @param {number} ms */
+      ok: (ms) => `The service answers in ${ms} ms.`,
+      failed: 'The service does not answer.',
+      busy: 'This was checked very often. Wait a minute and check again.',
+    },
+    loop: {
+      ok: 'Connections between browsers work here.',
+      failed: 'This browser connects to no other browser.',
+    },
+    relay: {
+      /** @param {number | undefined} ms */
+      ok: (ms) => (ms === undefined ? 'The relay can be reached.' : `The relay works, ${ms} ms there and back.`),
+      failed: 'The relay (TURN server) cannot be reached from this network.',
+      none: 'This service has no relay (TURN server).',
+      untested: 'This service has a relay (TURN server); it is tested in a session only.',
+    },
   },
 
   leave: {

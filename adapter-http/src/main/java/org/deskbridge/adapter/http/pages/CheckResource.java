@@ -1,0 +1,38 @@
+package org.deskbridge.adapter.http.pages;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.deskbridge.adapter.http.pages.call.CheckJson;
+import org.deskbridge.adapter.http.pages.call.PageViewMapper;
+import org.deskbridge.adapter.http.pages.call.SameOrigin;
+import org.deskbridge.adapter.http.support.Rate;
+import org.deskbridge.adapter.http.support.RateLimiter;
+import org.deskbridge.adapter.http.support.RequestFilter;
+import org.deskbridge.adapter.http.wire.Json;
+
+/** The page that tests a device; everybody may use it. */
+@Path("live/check")
+@SameOrigin
+public final class CheckResource {
+
+  /** A few people behind one address; each answer lends TURN credentials. */
+  private static final Rate RATE = new Rate(20, Duration.ofMinutes(1));
+
+  private final PageViewMapper views;
+  private final RateLimiter checks = new RateLimiter(RATE);
+
+  CheckResource(PageViewMapper views) {
+    this.views = views;
+  }
+
+  /** Returns what the test needs. */
+  @GET
+  public Response check(@Context HttpHeaders headers) {
+    checks.take(RequestFilter.address(headers));
+    return Json.answer(CheckJson.WRITER, views.check());
+  }
+}

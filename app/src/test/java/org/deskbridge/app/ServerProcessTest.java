@@ -95,6 +95,19 @@ class ServerProcessTest {
   }
 
   @Test
+  void warnsThatPicturesNeedARelayBetweenNetworks() {
+    try (var server =
+        ServerProcess.start(
+            folder,
+            ServerProcess.freePort(),
+            "serve",
+            "--public-url",
+            "https://support.acme.example")) {
+      assertThat(server.output()).contains("no TURN server is set");
+    }
+  }
+
+  @Test
   void doesNotStartWithWrongSettings() throws Exception {
     try (var server =
         ServerProcess.launch(

@@ -214,7 +214,7 @@ public final class ServerOptions extends StorageOptions {
     return isDemo ? DEMO : Map.of();
   }
 
-  /** Browsers connect to nobody at all when they are given a TURN server without credentials. */
+  /** A browser that is given a TURN server without credentials makes no connection at all. */
   @Override
   void checkMore(SettingSources found) {
     if (turnSecret == null && elements(iceServers).anyMatch(each -> each.startsWith("turn"))) {

@@ -147,6 +147,13 @@ class SettingsTest {
   }
 
   @Test
+  void missTheSecretOfATurnServer() {
+    assertThatThrownBy(() -> serve(Map.of(), "--ice-servers", "stun:a,turn:b"))
+        .hasMessageContaining("turn-secret: missing (expected: the secret of the TURN servers");
+    assertThat(serve(Map.of(), "--ice-servers", "stun:a").turnSecret()).isNull();
+  }
+
+  @Test
   void sayWhichFileCannotBeRead(@TempDir Path folder) {
     var missing = folder.resolve("missing.properties");
 

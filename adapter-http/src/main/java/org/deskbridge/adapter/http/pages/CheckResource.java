@@ -14,7 +14,7 @@ import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.wire.Json;
 
-/** The page that tests a device; everybody may use it. */
+/** The call of the page that tests a device. It needs no sign-in. */
 @Path("live/check")
 @SameOrigin
 public final class CheckResource {

@@ -584,7 +584,6 @@ export const en = {
     sharingText: (expert) => `Go to what you want to show. ${expert} sees it as you do. Come back here to chat or to stop.`,
     /** @param {string} expert */
     away: (expert) => `${expert} is not connected right now.`,
-    away: (expert) => `${expert} is not connected right now. Please wait a moment.`,
     noRoute: {
       nobody: {
         /** @param {string} watchers */

@@ -103,7 +103,9 @@ class ListenForCallbacksTest {
     thread.start();
     var found =
         await()
-            .until(() -> ADDRESS.matcher(out.toString()).results().findFirst(), each -> each.isPresent());
+            .until(
+                () -> ADDRESS.matcher(out.toString()).results().findFirst(),
+                each -> each.isPresent());
     return URI.create(found.orElseThrow().group() + "/status");
   }
 

@@ -13,11 +13,12 @@ const demo = join(root, 'app/src/main/resources/org/deskbridge/app/demo/web');
 const allowed = /** @type {Record<string, string[]>} */ ({
   docs: [],
   texts: [],
+  vendor: [],
   live: [],
   ui: ['live', 'texts'],
   check: ['live', 'texts', 'ui'],
   join: ['live', 'texts', 'ui'],
-  launch: ['live', 'texts', 'ui'],
+  launch: ['live', 'texts', 'ui', 'vendor'],
   recordings: ['live', 'texts', 'ui'],
 });
 

@@ -15,6 +15,7 @@ import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { CardColumn } from './card-column.js';
 import { EndDialog } from './end-dialog.js';
+import { codePage } from './invite/invitation.js';
 import { InviteCard, usableCode } from './invite/invite-card.js';
 import { launchCalls, pathOf } from './launch-calls.js';
 import { NotesCard } from './notes/notes-card.js';
@@ -293,7 +294,6 @@ export class LiveView extends HTMLElement {
   #whatToTell() {
     const { declinedAt } = this.#view;
     const joinCode = usableCode(this.#view);
-    const place = new URL('/join', this.#view.joinUrl);
     return el(
       'div',
       { class: 'screen-tell' },
@@ -303,7 +303,7 @@ export class LiveView extends HTMLElement {
         ? [el('p', {}, text.screen.sendLink)]
         : [
             el('p', {}, text.screen.openPage),
-            el('p', { class: 'screen-big' }, `${place.host}${place.pathname}`),
+            el('p', { class: 'screen-big' }, codePage(this.#view.joinUrl)),
             el('p', {}, text.screen.typeCode),
             el('p', { class: 'screen-big screen-code' }, spoken(joinCode)),
           ]),

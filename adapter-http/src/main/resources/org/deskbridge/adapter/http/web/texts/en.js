@@ -219,6 +219,37 @@ export const en = {
   invite: {
     title: 'Invite',
     intro: 'Read out the code or send the link.',
+    send: 'Send the invitation',
+    mail: 'E-mail',
+    copyText: 'Copy text',
+    share: 'Share',
+    qr: {
+      open: 'QR code',
+      title: 'Scan to join',
+      name: 'QR code of the join link',
+      hint: 'For the camera of a phone or tablet. To share a screen, the customer opens the link on a computer.',
+      failed: 'The QR code could not be drawn. Please send the link instead.',
+      close: 'Close',
+    },
+    /** What is sent to the customer. */
+    letter: {
+      /** @param {string} sender */
+      subject: (sender) => `Remote support by ${sender}`,
+      /** @param {string} [customer] */
+      greeting: (customer) => (customer ? `Hello ${customer},` : 'Hello,'),
+      open: 'please open this link on the computer you need help with:',
+      /**
+       * @param {string} page
+       * @param {string} code
+       */
+      code: (page, code) => `Or go to ${page} and type the code ${code}, which is good for a short time only.`,
+      promise: 'You see who wants to help you, and nothing is shared before you agree.',
+      /**
+       * @param {string} name
+       * @param {string} company
+       */
+      signature: (name, company) => (company ? `${name}\n${company}` : name),
+    },
     again: 'With this link the customer can come back.',
     code: ' the code',
     link: ' the link',

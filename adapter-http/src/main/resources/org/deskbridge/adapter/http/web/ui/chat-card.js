@@ -5,6 +5,7 @@ import { el, fill, show } from './dom.js';
 import { EarlierMessages } from './earlier-messages.js';
 import { timeOfDay } from './format.js';
 import { icon } from './icons.js';
+import { withWebLinks } from './web-links.js';
 
 /** @typedef {import('../live/types.js').ChatMessage} ChatMessage */
 
@@ -158,7 +159,7 @@ export class ChatCard extends HTMLElement {
       'div',
       { class: `chat-message ${own ? 'chat-message-own' : ''}`, 'data-from': message.from },
       el('p', { class: 'chat-message-head' }, `${own ? text.chat.you : message.name} · ${timeOfDay(message.at)}`),
-      el('p', { class: 'chat-message-text' }, message.text),
+      el('p', { class: 'chat-message-text' }, ...withWebLinks(message.text)),
     );
   }
 

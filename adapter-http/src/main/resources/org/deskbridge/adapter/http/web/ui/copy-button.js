@@ -10,17 +10,20 @@ export class CopyButton extends HTMLElement {
   #value;
   #button = el('button', { class: 'button button-small', type: 'button', on: { click: () => this.#copy() } });
   #name;
+  #idle;
 
   /**
    * @param {string} name the name of the text, for people who do not see where the button is
    * @param {() => string} value
+   * @param {string} [idle] the words on the button
    */
-  constructor(name, value) {
+  constructor(name, value, idle = text.copy.idle) {
     super();
     this.#name = name;
     this.#value = value;
+    this.#idle = idle;
     fill(this, { 'aria-live': 'polite' }, this.#button);
-    this.#label('copy', text.copy.idle);
+    this.#label('copy', idle);
   }
 
   async #copy() {
@@ -31,7 +34,7 @@ export class CopyButton extends HTMLElement {
       // Frames and plain http addresses may not write to the clipboard.
       this.#label('warning', copyByCommand(this.#value()) ? text.copy.done : text.copy.failed);
     }
-    window.setTimeout(() => this.#label('copy', text.copy.idle), CONFIRMED_FOR_MS);
+    window.setTimeout(() => this.#label('copy', this.#idle), CONFIRMED_FOR_MS);
   }
 
   /**

@@ -37,6 +37,11 @@ const outlines = {
   bin: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13',
   speech: 'M4 5h16v11h-9l-5 4v-4H4z',
   note: 'M5 4h14v16H5zM9 9h6M9 13h6',
+  mail: 'M3 5h18v14H3zM3 6l9 7l9-7',
+  share: 'M12 15V4M7 8l5-5l5 5M5 12v8h14v-8',
+  qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2M20 14v6M14 20h2M18 18h.01',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 1H4zM10 21h4',
+  bellOff: 'M6 17V11a6 6 0 0 1 12 0v6l2 1H4zM10 21h4M3 3l18 18',
   open: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
 };
 

@@ -4,6 +4,7 @@ import { CopyButton } from '../../ui/copy-button.js';
 import { el, fill, show } from '../../ui/dom.js';
 import { failureWords } from '../../ui/failure-words.js';
 import { spoken } from '../../ui/format.js';
+import { SendRow } from './send-row.js';
 
 /** @typedef {import('../../live/types.js').LaunchView} View */
 
@@ -79,6 +80,7 @@ export class InviteCard extends HTMLElement {
   #otherPart = el('div', { class: 'stack-tight' }, this.#otherButton, this.#otherQuestion);
   #link = el('a', { class: 'invite-link', testid: 'join-link', target: '_blank', rel: 'noopener noreferrer' });
   #intro = el('p', { class: 'soft small' });
+  #ways = new SendRow();
 
   #replaceCustomer;
 
@@ -97,6 +99,7 @@ export class InviteCard extends HTMLElement {
       this.#codePart,
       this.#expiredPart,
       el('div', { class: 'invite-row' }, this.#link, new CopyButton(text.invite.link, () => this.#view?.joinUrl ?? '')),
+      this.#ways,
       this.#otherPart,
     );
   }
@@ -136,6 +139,7 @@ export class InviteCard extends HTMLElement {
     }
     const code = usableCode(view);
     const usable = code !== undefined;
+    this.#ways.update(view, code);
     this.#codePart.hidden = !usable;
     this.#expiredPart.hidden = usable || view.status !== 'waiting';
     this.#otherPart.hidden = view.status !== 'active' || usable;

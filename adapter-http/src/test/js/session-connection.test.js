@@ -123,6 +123,7 @@ function opened(browser = new FakeBrowser()) {
     session: note('session'),
     chat: note('chat'),
     presence: note('presence'),
+    opened: note('opened'),
     signal: note('signal'),
     replaced: note('replaced'),
     lost: () => {},

@@ -7,6 +7,7 @@ import org.deskbridge.session.id.CustomerSessionToken;
 import org.deskbridge.session.id.JoinCode;
 import org.deskbridge.session.id.JoinToken;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.join.AnnounceVisitor;
 import org.deskbridge.session.join.AuthenticateCustomer;
 import org.deskbridge.session.join.DeclineInvitation;
 import org.deskbridge.session.join.FindByJoinToken;
@@ -17,6 +18,7 @@ import org.deskbridge.session.join.ReleaseSeat;
 import org.deskbridge.session.join.RenewJoinCode;
 import org.deskbridge.session.join.ReplaceCustomer;
 import org.deskbridge.session.join.SeatStatus;
+import org.deskbridge.session.room.ConnectedPage;
 import org.jspecify.annotations.Nullable;
 
 /** Joining: how a customer gets into a session. */
@@ -27,6 +29,7 @@ public final class JoiningDesk {
   private final ReleaseSeat releaseSeat;
   private final RedeemJoinCode redeemJoinCode;
   private final FindByJoinToken findByJoinToken;
+  private final AnnounceVisitor announceVisitor;
   private final JoinSession joinSession;
   private final DeclineInvitation declineInvitation;
   private final GetSeatStatus getSeatStatus;
@@ -44,6 +47,8 @@ public final class JoiningDesk {
         new ReleaseSeat(store.sessions(), store.secrets(), parts.sessionTimeouts(), parts.clock());
     this.redeemJoinCode = new RedeemJoinCode(store.sessions(), store.secrets(), parts.clock());
     this.findByJoinToken = new FindByJoinToken(store.sessions(), store.secrets());
+    this.announceVisitor =
+        new AnnounceVisitor(store.sessions(), store.secrets(), store.signalRelay());
     this.joinSession = new JoinSession(store.sessions(), store.secrets(), parts.clock());
     this.declineInvitation =
         new DeclineInvitation(store.sessions(), store.secrets(), parts.clock());
@@ -94,6 +99,16 @@ public final class JoiningDesk {
    */
   public SessionState find(JoinToken token) {
     return findByJoinToken.show(token);
+  }
+
+  /**
+   * Tells the experts that a browser that may join has opened the link.
+   *
+   * @see AnnounceVisitor#announce
+   */
+  public void announceVisitor(
+      JoinToken token, @Nullable CustomerSessionToken pass, ConnectedPage page) {
+    announceVisitor.announce(token, pass, page);
   }
 
   /**

@@ -242,6 +242,54 @@ final class Person {
     return ((JavascriptExecutor) browser).executeScript(script, all);
   }
 
+  /** Returns where a link leads. */
+  String readsAddress(String testId) {
+    sees(testId);
+    return String.valueOf(find(testId).getDomAttribute("href"));
+  }
+
+  /** Returns what a QR code says, read off the screen. */
+  String readsQrCode(String testId) {
+    sees(testId);
+    return QrCodes.read(find(testId).getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** Waits for the page to have a title that begins like that. */
+  void seesTitle(String beginning) {
+    eventually("a title " + beginning, () -> browser.getTitle().startsWith(beginning));
+  }
+
+  /** Turns to another window of the computer; the page loses the focus, as far as it knows. */
+  void looksElsewhere() {
+    runs("document.hasFocus = () => false; window.dispatchEvent(new Event('blur'));");
+  }
+
+  void looksBack() {
+    runs("delete document.hasFocus; window.dispatchEvent(new Event('focus'));");
+  }
+
+  /** Counts from now on how many notes the page plays. */
+  void listens() {
+    runs(
+        """
+        window.notesPlayed = 0;
+        const start = OscillatorNode.prototype.start;
+        OscillatorNode.prototype.start = function (...when) {
+          window.notesPlayed += 1;
+          start.apply(this, when);
+        };
+        """);
+  }
+
+  void hears(int notes) {
+    eventually(
+        notes + " notes",
+        () ->
+            ((JavascriptExecutor) browser).executeScript("return window.notesPlayed")
+                    instanceof Number played
+                && played.intValue() == notes);
+  }
+
   /** Returns the statuses in a list of them, first to last. */
   List<String> readsStatuses(String testId) {
     return find(testId).findElements(By.cssSelector("[data-status]")).stream()

@@ -35,14 +35,16 @@ public interface SignalRelayContract {
     var toOne = new Signal(EXPERT, "customer-page", "{\"sdp\":\"ü 🔌\"}");
     var toAll = new Signal(CUSTOMER, null, "x".repeat(64 * 1024));
     var presence = new PresenceChanged(CUSTOMER, false);
+    var opened = new LinkOpened(CUSTOMER);
 
     try (var subscription = signalRelay().listen(session, heard::add)) {
       assertThat(subscription).isNotNull();
       signalRelay().send(session, toOne);
       signalRelay().send(session, toAll);
       signalRelay().send(session, presence);
+      signalRelay().send(session, opened);
 
-      assertThat(take(heard, 3)).containsExactly(toOne, toAll, presence);
+      assertThat(take(heard, 4)).containsExactly(toOne, toAll, presence, opened);
     }
   }
 

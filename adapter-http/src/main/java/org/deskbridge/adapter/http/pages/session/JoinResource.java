@@ -81,17 +81,25 @@ public final class JoinResource {
     return Json.answer(TOKEN_WRITER, new JoinTokenJson(token.value()));
   }
 
-  /** Shows the session, and gives a new browser its pass. */
+  /**
+   * Shows the session, and gives a new browser its pass.
+   *
+   * @param pageId absent if experts need not be told that the link was opened
+   */
   @GET
   @Path("{token}")
   public Response show(
       @PathParam("token") String token,
       @CookieParam(Cookies.CUSTOMER) @Nullable String cookie,
+      @QueryParam("page") @Nullable String pageId,
       @Context HttpHeaders headers) {
     var joinToken = new JoinToken(token);
     var state = desk.joining().find(joinToken);
     limits.take(PageCall.SHOW, state.key(), RequestFilter.address(headers));
     var pass = pass(cookie);
+    if (pageId != null) {
+      desk.joining().announceVisitor(joinToken, pass, PageId.ofCustomer(pageId));
+    }
     var shown = json(views.join(state, desk.joining().seatStatus(joinToken, pass)));
     // A double click and a second tab ask with the same pass then.
     return pass == null

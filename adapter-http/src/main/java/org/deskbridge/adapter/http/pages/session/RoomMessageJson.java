@@ -13,6 +13,7 @@ import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.query.GetChat;
 import org.deskbridge.session.room.ConnectedPage;
+import org.deskbridge.session.room.LinkOpened;
 import org.deskbridge.session.room.PresenceChanged;
 import org.deskbridge.session.room.Signal;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,14 @@ final class RoomMessageJson {
     static PresenceJson from(PresenceChanged presence) {
       return new PresenceJson(
           word(presence.from().side()), presence.from().id(), presence.present());
+    }
+  }
+
+  /** {@code opened}: a browser that may join has opened the join link. */
+  record OpenedJson(String page) {
+
+    static OpenedJson from(LinkOpened opened) {
+      return new OpenedJson(opened.from().id());
     }
   }
 

@@ -13,6 +13,7 @@ import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.query.GetChat;
 import org.deskbridge.session.room.ConnectPage;
 import org.deskbridge.session.room.ConnectedPage;
+import org.deskbridge.session.room.LinkOpened;
 import org.deskbridge.session.room.PresenceChanged;
 import org.deskbridge.session.room.RoomMessage;
 import org.deskbridge.session.room.Signal;
@@ -109,6 +110,8 @@ final class SseConnection implements ConnectPage.PageListener {
   public void received(RoomMessage news) {
     if (news instanceof Signal signal) {
       offer(event("signal", RoomMessageJson.SignalJson.from(signal)));
+    } else if (news instanceof LinkOpened opened) {
+      offer(event("opened", RoomMessageJson.OpenedJson.from(opened)));
     } else if (news instanceof PresenceChanged presence) {
       if (presence.from().side() != page.side()) {
         offer(event("presence", RoomMessageJson.PresenceJson.from(presence)));

@@ -1,4 +1,5 @@
 import { call } from '../live/api.js';
+import { pageId } from '../live/page-id.js';
 
 /** @typedef {import('../live/types.js').JoinView} JoinView */
 
@@ -7,8 +8,8 @@ export const joinCalls = {
   /** @type {(code: string) => Promise<{ joinToken: string }>} */
   exchange: (code) => call('POST', '/live/join/code', { code }),
 
-  /** @type {(token: string) => Promise<JoinView>} */
-  show: (token) => call('GET', pathOf(token)),
+  /** @type {(token: string) => Promise<JoinView>} tells the technician that the link was opened */
+  show: (token) => call('GET', `${pathOf(token)}?page=${encodeURIComponent(pageId)}`),
 
   /** @type {(token: string, name: string) => Promise<JoinView>} */
   join: (token, name) =>

@@ -1,6 +1,7 @@
 import { reasonOf, statusOf, waitOf } from '../live/api.js';
 import { setServerNow } from '../live/server-clock.js';
 import { text } from '../texts/texts.js';
+import { Alerts } from '../ui/alerts/alerts.js';
 import { el, show } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
 import { CodeSheet } from './code-sheet.js';
@@ -25,6 +26,12 @@ class JoinPage extends HTMLElement {
   #room;
   /** The code for the other device that the customer chose to continue on; empty for none. */
   #movingCode = '';
+  /**
+   * Calls a customer who came before the technician started.
+   *
+   * @type {Alerts | undefined}
+   */
+  #early;
   /** @type {number | undefined} */
   #timer;
 
@@ -70,6 +77,7 @@ class JoinPage extends HTMLElement {
     switch (view.status) {
       case 'notStarted':
         document.title = text.title(text.join.early.title);
+        this.#early ??= new Alerts(() => false);
         this.#put(
           messageSheet(
             { icon: 'clock', title: text.join.early.title, testid: 'not-started' },
@@ -89,6 +97,7 @@ class JoinPage extends HTMLElement {
         } else if (this.#room !== undefined || !(this.firstElementChild instanceof ConsentSheet)) {
           document.title = text.title(text.join.title);
           this.#askForConsent(view);
+            this.#callEarly(view);
         }
         return;
       case 'complete':
@@ -115,6 +124,14 @@ class JoinPage extends HTMLElement {
         el('button', { class: 'button', testid: 'join-after-all', type: 'button', on: { click: () => void this.#load() } }, text.join.declined.back),
       ),
     );
+  }
+
+  /** @param {View} view */
+  #callEarly(view) {
+    if (this.#early !== undefined) {
+      this.#early.title = document.title;
+      this.#early.announce({ occasion: 'started' }, view.expert?.name ?? text.someExpert);
+    }
   }
 
   /** @param {View} view */
@@ -157,6 +174,8 @@ class JoinPage extends HTMLElement {
   #enter(view) {
     this.#movingCode = '';
     if (this.#room === undefined) {
+      this.#early?.close();
+      this.#early = undefined;
       const room = new RoomView(view, this.#token, {
         changed: (changed) => this.#render(changed),
         refused: () => void this.#reload(),

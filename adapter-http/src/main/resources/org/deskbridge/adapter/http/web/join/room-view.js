@@ -1,3 +1,4 @@
+import { Announcements } from '../live/announcements.js';
 import { pageClock } from '../live/clock.js';
 import { Colleagues } from '../live/colleagues.js';
 import { LineState } from '../live/line-state.js';
@@ -7,6 +8,9 @@ import { shareAbility } from '../live/share-ability.js';
 import { Sharer } from '../live/sharer.js';
 import { TabMemory } from '../live/tab-memory.js';
 import { text } from '../texts/texts.js';
+import { Alerts } from '../ui/alerts/alerts.js';
+import { Bell } from '../ui/alerts/bell.js';
+import { isOnScreen } from '../ui/alerts/in-view.js';
 import { avatar } from '../ui/avatar.js';
 import { brand } from '../ui/brand.js';
 import { ChatCard } from '../ui/chat-card.js';
@@ -62,6 +66,8 @@ export class RoomView extends HTMLElement {
   #timer;
   #problem = el('div', {});
   #connection;
+  #alerts = new Alerts(() => isOnScreen(this.#chat));
+  #announcements = new Announcements({ role: 'customer' }, (announcement) => this.#alerts.announce(announcement, this.#expert));
   #sharer;
   #recording;
   #chat;
@@ -127,7 +133,7 @@ export class RoomView extends HTMLElement {
         'header',
         { class: 'room-top' },
         brand(),
-        el('div', { class: 'row' }, this.#badge, this.#clock),
+        el('div', { class: 'row' }, this.#badge, this.#clock, new Bell()),
         this.#leave,
       ),
       el('main', { class: 'room-main' }, el('div', { class: 'stack' }, this.#problem, this.#recording, this.#card), this.#chat),
@@ -158,6 +164,7 @@ export class RoomView extends HTMLElement {
     this.#colleagues.update([...(view.expert === undefined ? [] : [view.expert]), ...view.collaborators]);
     this.#clock.since = view.joinedAt;
     this.#recording.update(view.recording);
+    this.#announcements.session(view);
     if (this.#sharingBar !== undefined) {
       this.#sharingBar.watchers = watchersOf(view);
     }
@@ -166,10 +173,12 @@ export class RoomView extends HTMLElement {
 
   /** Closes the connection and stops sharing. */
   close() {
+    this.#announcements.stop();
     this.#stopSharing();
     this.#meter.stop();
     this.#connection.close();
     this.#colleagues.close();
+    this.#alerts.close();
   }
 
   /** @returns {import('../live/session-connection.js').Listener<View>} */
@@ -183,12 +192,18 @@ export class RoomView extends HTMLElement {
         this.#known = true;
         this.#expertPages = new Set(peers.filter(({ role }) => role === 'expert').map(({ page }) => page));
         this.#chat.replace(chat, hasEarlierChat);
+        this.#announcements.chat(chat);
+        this.#announcements.other(this.#expertPages.size > 0);
         this.#steps.changed({ ...session, joined: true });
         this.#sharer.replacePeers(peers);
         this.#showCard();
       },
       session: (view) => this.#steps.changed({ ...view, joined: true }),
-      chat: (message) => this.#chat.add(message),
+      chat: (message) => {
+        this.#chat.add(message);
+        this.#announcements.message(message);
+      },
+      opened: () => {},
       presence: (presence) => {
         if (presence.role === 'expert') {
           this.#expertPages[presence.present ? 'add' : 'delete'](presence.page);
@@ -197,6 +212,7 @@ export class RoomView extends HTMLElement {
           } else {
             this.#line.otherLeft();
           }
+          this.#announcements.other(this.#expertPages.size > 0);
         }
         this.#sharer.presence(presence);
         this.#showCard();
@@ -205,6 +221,7 @@ export class RoomView extends HTMLElement {
       replaced: () => this.#setReplaced(),
       lost: (lost) => {
         this.#line.ownLost = lost;
+        this.#announcements.lost(lost);
         this.#showCard();
       },
       refused: () => this.#steps.refused(),
@@ -289,11 +306,11 @@ export class RoomView extends HTMLElement {
   #showTitle() {
     if (this.#view.recording?.consent === 'asked' && !this.#replaced) {
       // A customer who shares looks at another window.
-      document.title = text.title(text.recording.customer.title);
+      this.#alerts.title = text.title(text.recording.customer.title);
       return;
     }
     const mark = this.#sharer?.sharing ? `● ${text.room.sharing}` : text.room.title(this.#expert);
-    document.title = text.title(mark);
+    this.#alerts.title = text.title(mark);
   }
 
   async #chooseScreen() {

@@ -1,3 +1,4 @@
+import { Announcements } from '../live/announcements.js';
 import { pageClock } from '../live/clock.js';
 import { Colleagues } from '../live/colleagues.js';
 import { LineState } from '../live/line-state.js';
@@ -5,6 +6,9 @@ import { QualityMeter } from '../live/quality-meter.js';
 import { SessionConnection } from '../live/session-connection.js';
 import { Viewer } from '../live/viewer.js';
 import { text } from '../texts/texts.js';
+import { Alerts } from '../ui/alerts/alerts.js';
+import { Bell } from '../ui/alerts/bell.js';
+import { isOnScreen } from '../ui/alerts/in-view.js';
 import { avatar } from '../ui/avatar.js';
 import { ChatCard } from '../ui/chat-card.js';
 import { el, fill, show } from '../ui/dom.js';
@@ -61,6 +65,8 @@ export class LiveView extends HTMLElement {
   #lineNotice = new LineNotice();
   #screen = new ScreenView();
   #connection;
+  #alerts = new Alerts(() => isOnScreen(this.#chat));
+  #announcements;
   #viewer;
   #meter;
   #chat;
@@ -85,6 +91,9 @@ export class LiveView extends HTMLElement {
     this.#steps = steps;
     this.#session = session;
     this.#connection = new SessionConnection(pathOf(session), this.#listener());
+    this.#announcements = new Announcements({ role: 'expert', name: view.you.name }, (announcement) =>
+      this.#alerts.announce(announcement, customerName(this.#view)),
+    );
     this.#viewer = new Viewer({
       iceServers: () => this.#view.iceServers,
       signal: (data, to) => this.#connection.signal(data, to),
@@ -151,7 +160,7 @@ export class LiveView extends HTMLElement {
         { class: 'top' },
         this.#avatar,
         el('div', { class: 'top-who' }, this.#name, this.#about),
-        el('div', { class: 'top-state' }, this.#badge, this.#clock),
+        el('div', { class: 'top-state' }, this.#badge, this.#clock, new Bell()),
         new RecordSwitch(recorder),
         el(
           'button',
@@ -189,17 +198,20 @@ export class LiveView extends HTMLElement {
     this.#about.textContent = aboutLine(view);
     this.#badge.status = view.status;
     this.#clock.since = view.joinedAt ?? view.startedAt;
-    document.title = text.title(`${text.status[view.status]}, ${name}`);
+    this.#alerts.title = text.title(`${text.status[view.status]}, ${name}`);
     this.#invite.update(view);
     this.#ticketCard.update(view);
     this.#notes.take(versionOf(view));
     this.#recorder.update(view);
     this.#colleagues.update([view.expert, ...view.collaborators].filter(({ email }) => email !== view.you.email));
+    this.#announcements.session(view);
     this.#showState();
   }
 
   /** Closes the connection and the picture. */
   close() {
+    this.#announcements.stop();
+    this.#alerts.close();
     this.#connection.close();
     this.#viewer.close();
     this.#colleagues.close();
@@ -215,12 +227,18 @@ export class LiveView extends HTMLElement {
         }
         this.#customerPages = new Set(peers.filter(({ role }) => role === 'customer').map(({ page }) => page));
         this.#chat.replace(chat, hasEarlierChat);
+        this.#announcements.chat(chat);
+        this.#announcements.other(this.#customerPages.size > 0);
         this.#steps.changed(session);
         void this.#ticketCard.askForOffers();
         this.#customerPages.forEach((page) => this.#viewer.customerPage(page));
       },
       session: (view) => this.#steps.changed(view),
-      chat: (message) => this.#chat.add(message),
+      chat: (message) => {
+        this.#chat.add(message);
+        this.#announcements.message(message);
+      },
+      opened: () => this.#announcements.opened(),
       presence: ({ role, page, present }) => {
         if (role !== 'customer') {
           return;
@@ -235,12 +253,14 @@ export class LiveView extends HTMLElement {
             this.#line.otherLeft();
           }
         }
+        this.#announcements.other(this.#customerPages.size > 0);
         this.#showState();
       },
       signal: (signal) => void this.#viewer.take(signal),
       replaced: () => this.#setReplaced(),
       lost: (lost) => {
         this.#line.ownLost = lost;
+        this.#announcements.lost(lost);
         this.#showState();
         if (!lost) {
           this.#recorder.wake();

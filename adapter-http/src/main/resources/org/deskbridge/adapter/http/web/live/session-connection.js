@@ -8,7 +8,8 @@ const BEAT_MS = 15_000;
 const SILENCE_MS = 3000;
 
 /**
- * The events of a session. `awaySince`: when the other side was last seen, if it has come and has no page now.
+ * The events of a session. `opened`: the join link was, which technicians are told; `awaySince`: when the other side was last
+ * seen, if it has come and has no page now.
  *
  * @template View
  * @typedef {{
@@ -16,6 +17,7 @@ const SILENCE_MS = 3000;
  *   session: View,
  *   chat: import('./types.js').ChatMessage,
  *   presence: import('./types.js').Presence,
+ *   opened: object,
  *   signal: import('./types.js').Signal,
  *   replaced: object,
  * }} SessionEvents
@@ -67,6 +69,7 @@ export class SessionConnection {
           session: (view) => listener.session(view),
           chat: (message) => listener.chat(message),
           presence: (presence) => listener.presence(presence),
+          opened: (nothing) => listener.opened(nothing),
           signal: (signal) => listener.signal(signal),
           replaced: (nothing) => listener.replaced(nothing),
         },

@@ -82,6 +82,47 @@ export const en = {
 
   copy: { idle: 'Copy', done: 'Copied', failed: 'Please copy by hand' },
 
+  alerts: {
+    title: 'Sounds and notifications',
+    isOn: 'Sounds and notifications are on',
+    isOff: 'Sounds and notifications are off',
+    on: 'Call me',
+    hint: 'When somebody comes, writes or answers, and when a connection is lost. This browser remembers it.',
+    allow: 'Notify me while I look elsewhere',
+    allowed: 'You are notified while you look elsewhere.',
+    denied: 'Your browser shows no notifications of this page. You can allow them in its settings.',
+    close: 'Close',
+    dismiss: 'Dismiss',
+    /**
+     * @param {number} count
+     * @param {string} title
+     */
+    counted: (count, title) => `(${count}) ${title}`,
+    /** By occasion; each takes the name of whom it is about. */
+    words: {
+      /** @param {string} name */
+      started: (name) => `${name} has started the session.`,
+      opened: () => 'The link was opened. The customer reads what they agree to.',
+      /** @param {string} name */
+      joined: (name) => `${name} has joined.`,
+      /** @param {string} name */
+      colleague: (name) => `${name} has come in to help.`,
+      /** @param {string} name */
+      message: (name) => `${name} has written to you.`,
+      /** @param {string} name */
+      asked: (name) => `${name} asks whether the session may be recorded.`,
+      /** @param {string} name */
+      agreed: (name) => `${name} agrees to be recorded.`,
+      /** @param {string} name */
+      declined: (name) => `${name} does not want to be recorded.`,
+      /** @param {string} name */
+      away: (name) => `${name} is not connected right now.`,
+      /** @param {string} name */
+      back: (name) => `${name} is connected again.`,
+      lost: () => 'The connection is lost. This page tries to get it back.',
+    },
+  },
+
   signIn: {
     title: 'Sign in',
     why: 'Sign in to start this support session.',

@@ -9,6 +9,7 @@ const outlines = {
   check: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M8 12l3 3l5-6',
   cross: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M9 9l6 6M15 9l-6 6',
   dots: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M8 12h.01M12 12h.01M16 12h.01',
+  close: 'M6 6l12 12M18 6L6 18',
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   tick: 'M5 13l4 4L19 7',
   record: 'M12 6a6 6 0 1 0 0 12a6 6 0 0 0 0-12',

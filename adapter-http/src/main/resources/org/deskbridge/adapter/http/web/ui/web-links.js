@@ -50,7 +50,7 @@ export function withWebLinks(words) {
       ? part
       : el(
           'a',
-          { href: part.address, title: part.address, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' },
+          { testid: 'web-link', href: part.address, title: part.address, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' },
           part.words,
         ),
   );

@@ -89,6 +89,24 @@ class TwoCustomersTest {
     }
   }
 
+  @Test
+  void theTechnicianHearsThatTheLinkWasOpenedByOneWhoMayJoin() {
+    try (var feed = technician.listen(session, "e1")) {
+      feed.await("snapshot");
+
+      first.get(path + "?page=c1");
+      assertThat(feed.await("opened").toString()).isEqualTo("{\"page\":\"c1\"}");
+      first.post(path + "/join", JOIN.formatted("Carla"));
+      first.get(path + "?page=c1");
+      second.get(path + "?page=c2");
+      first.post(path + "/chat", "{\"text\":\"Hello\"}");
+
+      feed.await("chat");
+      assertThat(feed.names()).containsOnlyOnce("opened");
+      assertRefused(first.get(path + "?page=!"), 400, "InvalidParameter");
+    }
+  }
+
   private static boolean isTaken(JsonNode shown) {
     return shown.get("taken").booleanValue() && !shown.get("joined").booleanValue();
   }

@@ -1,0 +1,25 @@
+/** @typedef {import('../../live/announcements.js').Occasion} Occasion */
+/** @typedef {'call' | 'message' | 'loss'} Sound */
+
+/** @type {Partial<Record<Occasion, Sound>>} */
+const sounds = { message: 'message', lost: 'loss', away: 'loss' };
+
+/**
+ * Decides by which channels a person is told of an occasion.
+ *
+ * @param {Occasion} occasion
+ * @param {{ isInView: boolean, isChatInView: boolean, isQuiet: boolean }} situation `isInView`: the person looks at the page;
+ *   `isChatInView`: the chat is on the part of the page that shows
+ * @returns {{ sound: Sound | undefined, isToast: boolean, isCounted: boolean, isNotified: boolean }}
+ */
+export function channelsOf(occasion, { isInView, isChatInView, isQuiet }) {
+  // A message that one reads anyway disturbs more than it helps.
+  const isRead = occasion === 'message' && isChatInView;
+  return {
+    sound: isQuiet || (isRead && isInView) ? undefined : (sounds[occasion] ?? 'call'),
+    // The page shows on its own that the connection is lost.
+    isToast: !isRead && occasion !== 'lost',
+    isCounted: !isInView,
+    isNotified: !isInView && !isQuiet,
+  };
+}

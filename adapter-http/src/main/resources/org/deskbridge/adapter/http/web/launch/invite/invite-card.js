@@ -98,8 +98,8 @@ export class InviteCard extends HTMLElement {
       el('div', {}, el('h2', {}, text.invite.title), this.#intro),
       this.#codePart,
       this.#expiredPart,
-      el('div', { class: 'invite-row' }, this.#link, new CopyButton(text.invite.link, () => this.#view?.joinUrl ?? '')),
       this.#ways,
+      el('div', { class: 'invite-row' }, this.#link, new CopyButton(text.invite.link, () => this.#view?.joinUrl ?? '')),
       this.#otherPart,
     );
   }

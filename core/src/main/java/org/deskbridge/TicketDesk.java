@@ -13,10 +13,12 @@ import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.ListLinks;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.RegisterLink;
+import org.deskbridge.ticket.RestoreTicket;
 import org.deskbridge.ticket.SearchTickets;
 import org.deskbridge.ticket.TicketCapabilities;
 import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketSearch;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets: find, open and link them from inside a session. */
 public final class TicketDesk {
@@ -25,6 +27,7 @@ public final class TicketDesk {
   private final SearchTickets searchTickets;
   private final CreateTicket createTicket;
   private final AssociateTicket associateTicket;
+  private final RestoreTicket restoreTicket;
   private final RegisterLink registerLink;
   private final ListLinks listLinks;
 
@@ -37,6 +40,8 @@ public final class TicketDesk {
         new CreateTicket(store.sessions(), store.secrets(), parts.tickets(), parts.clock());
     this.associateTicket =
         new AssociateTicket(store.sessions(), store.secrets(), parts.tickets(), parts.clock());
+    this.restoreTicket =
+        new RestoreTicket(store.sessions(), store.secrets(), parts.tickets(), parts.clock());
     this.registerLink = new RegisterLink(store.helpdeskLinks());
     this.listLinks = new ListLinks(store.helpdeskLinks());
   }
@@ -78,6 +83,17 @@ public final class TicketDesk {
   public SessionView associate(
       Caller caller, SessionKey key, HelpdeskSystem system, TicketRef ticket) {
     return associateTicket.associate(caller, key, system, ticket);
+  }
+
+  /**
+   * Undoes a link: tells the helpdesk, puts the former ticket or none back on the session and
+   * returns the session.
+   *
+   * @see RestoreTicket#restore
+   */
+  public SessionView restore(
+      Caller caller, SessionKey key, HelpdeskSystem system, @Nullable TicketRef former) {
+    return restoreTicket.restore(caller, key, system, former);
   }
 
   /**

@@ -58,6 +58,15 @@ public final class InProcessTickets implements TicketGateway {
     ask(() -> tickets.associate(user.email(), sessionId, Objects.toString(ticket.id(), "")));
   }
 
+  @Override
+  public void dissociate(HelpdeskUser user, HelpdeskSystem system, String sessionId) {
+    ask(
+        () -> {
+          tickets.dissociate(user.email(), sessionId);
+          return sessionId;
+        });
+  }
+
   private <T> T ask(Supplier<T> call) {
     try {
       return call.get();

@@ -2,6 +2,8 @@ package org.deskbridge.helpdesk;
 
 import java.util.List;
 import org.deskbridge.annotation.Port;
+import org.deskbridge.error.ErrorCode;
+import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.ticket.NewTicket;
@@ -46,4 +48,20 @@ public interface TicketSystem {
    * @throws UnknownTicketException if there is no such ticket
    */
   TicketRef associate(String userEmail, String sessionId, String ticketId);
+
+  /**
+   * Takes a session off the ticket that it was linked to, because the technician undid that and the
+   * session had no ticket before.
+   *
+   * <p>A repeat changes nothing. A platform that does not implement it refuses it, and the session
+   * keeps its ticket.
+   *
+   * @param userEmail the technician who asks, in lower case
+   */
+  default void dissociate(String userEmail, String sessionId) {
+    throw new RejectedException(
+        ErrorCode.HELPDESK_NOT_OFFERED,
+        "session %s: cannot be taken off its ticket (expected: another ticket)"
+            .formatted(sessionId));
+  }
 }

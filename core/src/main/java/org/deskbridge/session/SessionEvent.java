@@ -233,7 +233,8 @@ public sealed interface SessionEvent {
   /**
    * The session was linked to another ticket.
    *
-   * @param ticket absent if an earlier version stored only an address that may not be shown
+   * @param ticket absent if the session belongs to none any more, or if an earlier version stored
+   *     only an address that may not be shown
    */
   record Linked(SessionKey session, int revision, @Nullable TicketRef ticket, Instant at)
       implements SessionEvent {

@@ -3,6 +3,7 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.deskbridge.account.RecordingMode;
@@ -199,11 +200,11 @@ public final class SupportSession {
   }
 
   /** Links the session to a ticket; empty if it is already linked to it. */
-  public Optional<SessionChange> link(TicketRef ticket, Instant at) {
+  public Optional<SessionChange> link(@Nullable TicketRef ticket, Instant at) {
     if (state.status() == SessionStatus.NOT_STARTED) {
       throw SessionConflicts.notStarted(state);
     }
-    return ticket.equals(state.ticket())
+    return Objects.equals(ticket, state.ticket())
         ? Optional.empty()
         : Optional.of(change(new SessionEvent.Linked(state.key(), next(), ticket, at)));
   }

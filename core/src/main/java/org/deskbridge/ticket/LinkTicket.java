@@ -14,6 +14,7 @@ import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.id.SessionTokens;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the ticket of a session after the helpdesk was called. */
 final class LinkTicket {
@@ -31,7 +32,7 @@ final class LinkTicket {
   }
 
   /** Stores the ticket even if the session has ended meanwhile, because the helpdesk has it. */
-  SessionView link(Caller caller, SessionKey key, TicketRef ticket) {
+  SessionView link(Caller caller, SessionKey key, @Nullable TicketRef ticket) {
     return OptimisticRetry.on(StaleSessionException.class)
         .run(
             () -> {

@@ -41,4 +41,12 @@ public interface TicketGateway {
    * @throws HelpdeskFailedException if the helpdesk fails; retrying is safe
    */
   void associate(HelpdeskUser user, HelpdeskSystem system, String sessionId, TicketRef ticket);
+
+  /**
+   * Takes a session off the ticket of the helpdesk that it is linked to.
+   *
+   * @throws HelpdeskFailedException if the helpdesk fails, or refuses it because it cannot do that;
+   *     retrying is safe
+   */
+  void dissociate(HelpdeskUser user, HelpdeskSystem system, String sessionId);
 }

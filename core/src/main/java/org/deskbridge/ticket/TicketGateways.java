@@ -36,6 +36,11 @@ public final class TicketGateways implements TicketGateway {
     of(user, system).associate(user, system, sessionId, ticket);
   }
 
+  @Override
+  public void dissociate(HelpdeskUser user, HelpdeskSystem system, String sessionId) {
+    of(user, system).dissociate(user, system, sessionId);
+  }
+
   private TicketGateway of(HelpdeskUser user, HelpdeskSystem system) {
     return gateways.stream()
         .filter(each -> each.offers(user).stream().anyMatch(offer -> offer.system().isSame(system)))

@@ -82,6 +82,12 @@ public final class InMemoryTicketSystem implements TicketSystem {
     return ticket.ref;
   }
 
+  @Override
+  public synchronized void dissociate(String userEmail, String sessionId) {
+    failIfAsked();
+    sessions.remove(sessionId);
+  }
+
   private void failIfAsked() {
     if (failure != null) {
       throw failure;

@@ -73,6 +73,12 @@ public final class InMemoryTicketGateway implements TicketGateway {
     }
   }
 
+  @Override
+  public void dissociate(HelpdeskUser user, HelpdeskSystem system, String sessionId) {
+    failIfAsked();
+    tickets.dissociate(user.email(), sessionId);
+  }
+
   private void failIfAsked() {
     var reason = fault;
     if (reason != null) {

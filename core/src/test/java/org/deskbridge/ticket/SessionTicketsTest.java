@@ -66,6 +66,65 @@ class SessionTicketsTest {
   }
 
   @Test
+  void undoesALinkOnBothSides() {
+    var printer = memory.ticketGateway().tickets().add("Printer jams", "");
+    var screen = memory.ticketGateway().tickets().add("Screen stays black", "");
+    var before = memory.active().state();
+    var key = before.key();
+    desk.tickets().associate(expert, key, SYSTEM, printer);
+    desk.tickets().associate(expert, key, SYSTEM, screen);
+
+    var after = desk.tickets().restore(expert, key, SYSTEM, printer).state();
+
+    assertThat(after.ticket()).isEqualTo(printer);
+    assertThat(memory.state(key)).isEqualTo(after);
+    assertThat(memory.ticketGateway().tickets().sessions())
+        .containsEntry(before.id().value(), printer.id());
+  }
+
+  @Test
+  void undoesALinkOfASessionThatHadNoTicket() {
+    var printer = memory.ticketGateway().tickets().add("Printer jams", "");
+    var key = memory.active().state().key();
+    desk.tickets().associate(expert, key, SYSTEM, printer);
+
+    var after = desk.tickets().restore(expert, key, SYSTEM, null).state();
+
+    assertThat(after.ticket()).isNull();
+    assertThat(memory.ticketGateway().tickets().sessions()).isEmpty();
+    assertThat(memory.sessions().history(key))
+        .last()
+        .isEqualTo(new SessionEvent.Linked(key, after.revision(), null, memory.now()));
+    assertThat(desk.tickets().restore(expert, key, SYSTEM, null).state()).isEqualTo(after);
+  }
+
+  @Test
+  void undoesALinkOfASessionWhoseTicketHadOnlyAnAddress() {
+    var printer = memory.ticketGateway().tickets().add("Printer jams", "");
+    var key = memory.active().state().key();
+    var nameless = new TicketRef(null, "https://helpdesk.example/tickets/4711");
+    desk.tickets().associate(expert, key, SYSTEM, printer);
+
+    var after = desk.tickets().restore(expert, key, SYSTEM, nameless).state();
+
+    assertThat(after.ticket()).isEqualTo(nameless);
+    assertThat(memory.ticketGateway().tickets().sessions()).isEmpty();
+  }
+
+  @Test
+  void keepsTheLinkThatTheHelpdeskCannotUndo() {
+    var printer = memory.ticketGateway().tickets().add("Printer jams", "");
+    var key = memory.active().state().key();
+    desk.tickets().associate(expert, key, SYSTEM, printer);
+    memory.ticketGateway().failWith(Fault.REFUSED);
+
+    assertThatThrownBy(() -> desk.tickets().restore(expert, key, SYSTEM, null))
+        .isInstanceOf(HelpdeskFailedException.class);
+
+    assertThat(memory.state(key).ticket()).isEqualTo(printer);
+  }
+
+  @Test
   void refusesATicketWithoutAnId() {
     var before = memory.active().state();
     var nameless = new TicketRef(null, "https://helpdesk.example/tickets/4711");

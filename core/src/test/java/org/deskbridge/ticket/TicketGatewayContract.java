@@ -92,6 +92,17 @@ public interface TicketGatewayContract {
   }
 
   @Test
+  default void tellsTheHelpdeskThatASessionHasNoTicketAnyMore() {
+    var printer = ticketSystem().add("Printer jams", "");
+    ticketGateway().associate(user(), system(), "session-1", printer);
+
+    ticketGateway().dissociate(user(), system(), "session-1");
+    ticketGateway().dissociate(user(), system(), "session-1");
+
+    assertThat(ticketSystem().sessions()).isEmpty();
+  }
+
+  @Test
   default void saysSoWhenTheHelpdeskRefuses() {
     assertThatThrownBy(
             () ->

@@ -80,7 +80,7 @@ record DemoTicketJson(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record LinkJson(
       String sessionId,
-      String ticketId,
+      @Nullable String ticketId,
       @Nullable String from,
       String technician,
       Instant at,

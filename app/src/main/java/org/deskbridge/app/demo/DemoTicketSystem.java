@@ -38,7 +38,7 @@ final class DemoTicketSystem implements TicketSystem {
         .filter(each -> each.contains(search.text()))
         .skip(search.offset())
         .limit(search.limit())
-        .map(each -> new TicketHit(ref(each.id()), each.subject()))
+        .map(this::hit)
         .toList();
   }
 
@@ -56,6 +56,12 @@ final class DemoTicketSystem implements TicketSystem {
     return ref(ticketId);
   }
 
+  @Override
+  public void dissociate(String userEmail, String sessionId) {
+    book.unlink(session(userEmail, sessionId));
+    changed.run();
+  }
+
   /** Moves the session to the last linked ticket, which a late retry must not undo. */
   private void follow(String sessionId) {
     book.linkedLast(sessionId).ifPresent(ticketId -> move.move(sessionId, ticketId));
@@ -69,6 +75,17 @@ final class DemoTicketSystem implements TicketSystem {
         sessionId,
         session.map(TicketSession::ticketId).orElse(null),
         new Link.Technician(name, userEmail));
+  }
+
+  private TicketHit hit(Ticket ticket) {
+    var requester = ticket.requester();
+    var body = ticket.messages().stream().findFirst().map(Ticket.Message::text).orElse("");
+    return new TicketHit(
+        ref(ticket.id()),
+        ticket.subject(),
+        body,
+        ticket.status(),
+        "%s <%s>".formatted(requester.name(), requester.email()));
   }
 
   private TicketRef ref(String ticketId) {

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link of a session to a ticket by a technician.
  *
+ * @param ticketId absent if the session was taken off its ticket
  * @param from the former ticket of the session, absent if there was none
  * @param isNew whether the ticket was opened from the session
  */
 record Link(
     String sessionId,
-    String ticketId,
+    @Nullable String ticketId,
     @Nullable String from,
     String technician,
     Instant at,

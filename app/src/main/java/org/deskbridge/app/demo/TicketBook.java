@@ -57,7 +57,7 @@ final class TicketBook {
   /** Returns the links to a ticket and those away from it, oldest first. */
   synchronized List<Link> links(String ticketId) {
     return kept.links().stream()
-        .filter(each -> each.ticketId().equals(ticketId) || ticketId.equals(each.from()))
+        .filter(each -> ticketId.equals(each.ticketId()) || ticketId.equals(each.from()))
         .toList();
   }
 
@@ -103,16 +103,34 @@ final class TicketBook {
     }
   }
 
+  /**
+   * Takes the session off the ticket it was linked to; a repeat changes nothing.
+   *
+   * @throws UnavailableException if it cannot be stored; nothing was changed
+   */
+  synchronized void unlink(Link.Session session) {
+    var from = current(session);
+    if (from != null) {
+      var technician = session.technician().name();
+      var link = new Link(session.id(), null, from, technician, clock.instant(), false);
+      keep(new TicketFile.Kept(kept.opened(), append(kept.links(), link)));
+    }
+  }
+
   /** Returns the ticket the session was linked to last, empty if to none. */
   synchronized Optional<String> linkedLast(String sessionId) {
-    return kept.links().stream()
-        .filter(each -> each.sessionId().equals(sessionId))
-        .map(Link::ticketId)
-        .reduce((earlier, later) -> later);
+    return lastLink(sessionId).map(Link::ticketId);
   }
 
   private @Nullable String current(Link.Session session) {
-    return linkedLast(session.id()).orElse(session.ticketId());
+    var last = lastLink(session.id());
+    return last.isPresent() ? last.get().ticketId() : session.ticketId();
+  }
+
+  private Optional<Link> lastLink(String sessionId) {
+    return kept.links().stream()
+        .filter(each -> each.sessionId().equals(sessionId))
+        .reduce((earlier, later) -> later);
   }
 
   /** Returns the requester of the ticket that the session was requested for. */

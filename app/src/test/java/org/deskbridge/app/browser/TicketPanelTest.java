@@ -63,8 +63,22 @@ class TicketPanelTest {
   private void linksThePrinterTicket() {
     technician.types("ticket-search", "printer");
     technician.sees("ticket-results", "Printer on the second floor");
+    technician.sees("ticket-results", "Nora Feldmann <nora.feldmann@example.com> · open");
+    technician.sees("ticket-other");
+    usesItAllTheSame();
+    technician.clicks("ticket-undo");
+    technician.sees("ticket-link", REQUESTED_ON);
+    technician.sees("ticket-message", "Undone");
+    technician.types("ticket-search", "printer");
+    usesItAllTheSame();
+  }
+
+  private void usesItAllTheSame() {
     technician.clicks("ticket-use");
-    technician.sees("ticket-message");
+    technician.sees("ticket-question", "Nora Feldmann");
+    technician.sees("ticket-question", "this session is with Tariq Mansour");
+    technician.sees("ticket-link", REQUESTED_ON);
+    technician.clicks("ticket-use-other");
     technician.sees("ticket-link", PRINTER);
   }
 

@@ -1,6 +1,7 @@
 package org.deskbridge.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -75,10 +76,18 @@ class DemoTicketSystemTest implements TicketSystemContract {
       })
   void looksWhereTheContractSays(String text) {
     assertThat(tickets.search(ROBIN, TicketSearch.of(text)))
+        .extracting(TicketHit::ref, TicketHit::title)
         .contains(
-            new TicketHit(
+            tuple(
                 new TicketRef("4711", "https://desk.example/helpdesk/tickets/4711"),
                 "Printer on the second floor prints blank pages"));
+  }
+
+  @Test
+  void saysWhoAskedAndHowFarItIs() {
+    assertThat(tickets.search(ROBIN, TicketSearch.of("4711")))
+        .extracting(TicketHit::requester, TicketHit::status)
+        .containsExactly(tuple("Nora Feldmann <nora.feldmann@example.com>", "open"));
   }
 
   @Test

@@ -77,6 +77,36 @@ class TicketBookTest {
   }
 
   @Test
+  void takesASessionOffItsTicketOnce() {
+    var book = open();
+    book.link("4711", SESSION);
+
+    book.unlink(SESSION);
+    book.unlink(SESSION);
+
+    assertThat(book.links("4711"))
+        .last()
+        .isEqualTo(new Link("s-1", null, "4711", "Robin Expert", NOON, false));
+    assertThat(book.links("4711")).hasSize(2);
+    assertThat(book.linkedLast("s-1")).isEmpty();
+    assertThat(open().linkedLast("s-1")).isEmpty();
+  }
+
+  @Test
+  void writesDownTheWayBackToo() {
+    var book = open();
+    book.link("4711", SESSION);
+    book.link("4714", SESSION);
+
+    book.link("4711", SESSION);
+
+    assertThat(book.links("4711"))
+        .extracting(Link::ticketId)
+        .containsExactly("4711", "4714", "4711");
+    assertThat(book.linkedLast("s-1")).contains("4711");
+  }
+
+  @Test
   void saysThatItsFileCannotBeRead() throws Exception {
     Files.writeString(folder.resolve("helpdesk.json"), "{\"opened\":");
 

@@ -66,6 +66,11 @@ final class TicketCallBody {
     return text.isEmpty() ? null : text;
   }
 
+  /** Returns whether a member is an empty text. */
+  boolean isEmpty(String member) {
+    return "".equals(object.path(member).textValue());
+  }
+
   /**
    * Returns a required text.
    *

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.Function;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.error.ConflictException;
@@ -93,17 +94,20 @@ public final class TicketCalls {
         });
   }
 
-  /** Links a session to a ticket; a repeat changes nothing. */
+  /** Links a session to a ticket, or to none if that is empty; a repeat changes nothing. */
   @PUT
   public Response associate(InputStream content) {
     return answer(
         content,
-        (user, body) ->
-            TicketHitJson.from(
-                tickets.associate(
-                    user,
-                    body.required("sessionId", MOST_NAME_CHARACTERS),
-                    body.required("partnerObject", MOST_ID_CHARACTERS))));
+        (user, body) -> {
+          var sessionId = body.required("sessionId", MOST_NAME_CHARACTERS);
+          if (body.isEmpty("partnerObject")) {
+            tickets.dissociate(user, sessionId);
+            return Map.of();
+          }
+          var ticketId = body.required("partnerObject", MOST_ID_CHARACTERS);
+          return TicketHitJson.from(tickets.associate(user, sessionId, ticketId));
+        });
   }
 
   private Response answer(InputStream content, Question question) {

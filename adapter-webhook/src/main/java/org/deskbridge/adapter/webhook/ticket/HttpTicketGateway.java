@@ -87,14 +87,22 @@ public final class HttpTicketGateway implements TicketGateway {
   @Override
   public void associate(
       HelpdeskUser user, HelpdeskSystem system, String sessionId, TicketRef ticket) {
+    put(user, system, sessionId, requireNonNull(ticket.id(), "a ticket is linked by its id"));
+  }
+
+  @Override
+  public void dissociate(HelpdeskUser user, HelpdeskSystem system, String sessionId) {
+    put(user, system, sessionId, "");
+  }
+
+  private void put(HelpdeskUser user, HelpdeskSystem system, String sessionId, String ticketId) {
     var link = link(user, system, TicketOperation.ASSOCIATE);
-    var id = requireNonNull(ticket.id(), "a ticket is linked by its id");
-    var content = new AssociationJson(sessionId, link.userToken().value(), id);
+    var content = new AssociationJson(sessionId, link.userToken().value(), ticketId);
     guard.call(
         TicketOperation.ASSOCIATE,
         LinkKey.of(user, link),
         request(HttpMethod.PUT, link, headers(link), content),
-        (status, body, location) -> ticket);
+        (status, body, location) -> ticketId);
   }
 
   private HelpdeskLink link(HelpdeskUser user, HelpdeskSystem system, TicketOperation call) {

@@ -109,8 +109,8 @@ class TicketCallsTest {
         .startsWith("application/json");
     assertThat(answer.body())
         .isEqualTo(
-            "[{\"partnerObject\":\"T-1\",\"partnerObjectUrl\":"
-                + "\"https://helpdesk.example/tickets/T-1\",\"title\":\"Printer \\\"Büro\\\" jams\"}]");
+            "[{\"partnerObject\":\"T-1\",\"partnerObjectUrl\":\"https://helpdesk.example/tickets/T-1\",\"title\":\"Printer"
+                + " \\\"Büro\\\" jams\"}]");
     assertThat(system.users).containsExactly("erika@example.com");
   }
 
@@ -181,6 +181,18 @@ class TicketCallsTest {
             "{\"partnerObject\":\"T-1\",\"partnerObjectUrl\":"
                 + "\"https://helpdesk.example/tickets/T-1\"}");
     assertThat(tickets.sessions()).isEqualTo(Map.of("9007199254740993", "T-1"));
+  }
+
+  @Test
+  void takesASessionOffItsTicketMoreThanOnce() {
+    tickets.add("Printer", "");
+    put(with("\"sessionId\":\"5\",\"partnerObject\":\"T-1\""));
+    var body = with("\"sessionId\":\"5\",\"partnerObject\":\"\"");
+
+    assertThat(put(body).statusCode()).isEqualTo(200);
+    assertThat(put(body).body()).isEqualTo("{}");
+    assertThat(tickets.sessions()).isEmpty();
+    assertThat(put(with("\"sessionId\":\"5\"")).statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -370,6 +382,12 @@ class TicketCallsTest {
     public TicketRef associate(String userEmail, String sessionId, String ticketId) {
       users.add(userEmail);
       return tickets.associate(userEmail, sessionId, ticketId);
+    }
+
+    @Override
+    public void dissociate(String userEmail, String sessionId) {
+      users.add(userEmail);
+      tickets.dissociate(userEmail, sessionId);
     }
   }
 }

@@ -116,6 +116,23 @@ public final class TicketPanelResource {
             desk.tickets().associate(expert.caller(), expert.session(), system(body), ticket)));
   }
 
+  /** Undoes the link: puts the former ticket back, or none where the body names none. */
+  @POST
+  @Path("ticket/undo")
+  public Response undo(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    var body = JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.STEP);
+    var former = TicketRef.of(body.textOrNumber("id"), body.text("url")).orElse(null);
+    return LaunchResource.json(
+        views.launch(
+            expert.caller(),
+            desk.tickets().restore(expert.caller(), expert.session(), system(body), former)));
+  }
+
   private static HelpdeskSystem system(JsonBody body) {
     return new HelpdeskSystem(
         body.requiredText(NAME, AN_OFFER), body.requiredText(DOMAIN, AN_OFFER));

@@ -214,8 +214,22 @@ export const en = {
       use: 'Use this ticket',
       using: 'Linking…',
       inUse: 'In use',
+      other: 'Another customer’s',
+      /**
+       * @param {string} requester
+       * @param {string} customer
+       */
+      otherQuestion: (requester, customer) => `This ticket is from ${requester}, and this session is with ${customer}.`,
+      useOther: 'Use it all the same',
+      otherCancel: 'Cancel',
       /** @param {string} [id] */
       used: (id) => (id ? `This session belongs to ticket ${id} now.` : 'This session belongs to that ticket now.'),
+    },
+    undo: {
+      button: 'Undo',
+      busy: 'Undoing…',
+      /** @param {string} [id] */
+      done: (id) => (id ? `Undone. This session belongs to ticket ${id} again.` : 'Undone. The ticket is as it was before.'),
     },
     create: {
       open: 'New ticket',

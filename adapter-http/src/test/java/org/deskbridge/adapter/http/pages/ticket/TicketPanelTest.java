@@ -134,6 +134,24 @@ class TicketPanelTest {
   }
 
   @Test
+  void undoesALinkToTheFormerTicketOrToNone() {
+    helpdesk.tickets().add("Printer on fire", "");
+    helpdesk.tickets().add("Paper jam", "");
+    associate("\"id\":\"T-1\"");
+    associate("\"id\":\"T-2\"");
+
+    var back = undo("\"id\":\"T-1\"");
+
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+    assertThat(json(back).at("/ticket/id").textValue()).isEqualTo("T-1");
+    assertThat(helpdesk.tickets().sessions()).containsEntry(sessionId, "T-1");
+    assertThat(json(undo("\"id\":\"\"")).has("ticket")).isFalse();
+    assertThat(helpdesk.tickets().sessions()).isEmpty();
+    assertThat(json(api.send(api.asErika("/sessions/" + sessionId))).has("partnerObject"))
+        .isFalse();
+  }
+
+  @Test
   void tellsTheCustomerTheNewTicketButNotItsAddress() {
     create("\"title\":\"Paper jam\"");
     var memory = api.memory();
@@ -309,6 +327,10 @@ class TicketPanelTest {
 
   private HttpResponse<String> associate(String members) {
     return technician.put(session + "/ticket", "{" + NAMES + "," + members + "}");
+  }
+
+  private HttpResponse<String> undo(String members) {
+    return technician.post(session + "/ticket/undo", "{" + NAMES + "," + members + "}");
   }
 
   /** The session still runs and carries the ticket it was requested for; no ticket was opened. */

@@ -28,6 +28,8 @@ export const text = {
     openedElsewhere: (who, session) => `${who} opened another ticket from session ${session}: `,
     /** @param {string} who @param {string} session */
     left: (who, session) => `${who} linked session ${session} to another ticket: `,
+    /** @param {string} who @param {string} session */
+    takenOff: (who, session) => `${who} took session ${session} off this ticket`,
     before: ', which was on ',
   },
 

@@ -5,7 +5,7 @@ import { text } from './texts.js';
 /** @typedef {import('./ticket.js').Link} Link */
 
 /**
- * Draws an entry in the history of a ticket: a session was linked to it, or moved on to another ticket.
+ * Draws an entry in the history of a ticket: a session was linked to it, moved on to another ticket, or taken off it.
  *
  * @param {Link} link
  * @param {string} ticketId the ticket that is shown
@@ -32,6 +32,9 @@ export function ticketHistoryEntry(link, ticketId, when) {
  * @param {string} ticketId
  */
 function words({ sessionId, ticketId: to, from, technician, opened }, ticketId) {
+  if (to === undefined) {
+    return text.ticketHistory.takenOff(technician, sessionId);
+  }
   if (to !== ticketId) {
     return opened ? text.ticketHistory.openedElsewhere(technician, sessionId) : text.ticketHistory.left(technician, sessionId);
   }

@@ -9,7 +9,7 @@
  *   history: Reached[],
  * }} Session
  * @typedef {{ from: string, role: 'customer' | 'agent', at: string, text: string }} Message
- * @typedef {{ sessionId: string, ticketId: string, from?: string, technician: string, at: string, opened: boolean }} Link
+ * @typedef {{ sessionId: string, ticketId?: string, from?: string, technician: string, at: string, opened: boolean }} Link
  * @typedef {{
  *   id: string, subject: string, status: 'open' | 'pending' | 'solved', priority: 'low' | 'normal' | 'high' | 'urgent',
  *   requester: { name: string, email: string, company: string }, tags: string[], createdAt: string,

@@ -47,4 +47,12 @@ export const ticketCalls = {
    * @returns {Promise<LaunchView>}
    */
   use: (session, { name, domain }, { id, url }) => call('PUT', `${pathOf(session)}/ticket`, { name, domain, id, url }),
+
+  /**
+   * @param {string} session
+   * @param {HelpdeskSystem} system
+   * @param {import('../../live/types.js').Ticket} [former] absent: the session had none
+   * @returns {Promise<LaunchView>}
+   */
+  undo: (session, { name, domain }, { id, url } = {}) => call('POST', `${pathOf(session)}/ticket/undo`, { name, domain, id, url }),
 };

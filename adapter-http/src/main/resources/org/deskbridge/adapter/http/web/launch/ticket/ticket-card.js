@@ -6,9 +6,10 @@ import { ticketDraft } from './ticket-draft.js';
 import { ticketFacts } from './ticket-facts.js';
 import { TicketFinder } from './ticket-finder.js';
 import { TicketForm } from './ticket-form.js';
-import { TicketMessage } from './ticket-message.js';
+import { TicketMessage, tryAgain, undo } from './ticket-message.js';
 import { TicketSystems } from './ticket-systems.js';
 import { ticketTrouble } from './ticket-trouble.js';
+import { TicketUndo } from './ticket-undo.js';
 
 /** @typedef {import('../../live/types.js').LaunchView} View */
 
@@ -31,6 +32,7 @@ export class TicketCard extends HTMLElement {
   #finder;
   #form;
   #message = new TicketMessage();
+  #undo = new TicketUndo(() => this.#message.removeUndo());
   #newButton = el(
     'button',
     { class: 'button', testid: 'ticket-new', type: 'button', on: { click: () => this.#open() } },
@@ -52,7 +54,7 @@ export class TicketCard extends HTMLElement {
     this.#steps = steps;
     this.#finder = new TicketFinder({
       find: (query, signal) => ticketCalls.find(session, this.#systems.chosen, query, signal),
-      clear: (refocus) => this.#message.clear() && refocus(),
+      clear: (refocus) => !this.#undo.isOffered && this.#message.clear() && refocus(),
       failed: (failure, again) => this.#showTrouble(failure, again),
       use: (hit) => this.#use(hit),
     });
@@ -74,6 +76,7 @@ export class TicketCard extends HTMLElement {
   /** @param {View} view */
   update(view) {
     this.#view = view;
+    this.#undo.update(view.ticket);
     // Drawn only if it differs, so that a focused link stays focused.
     const shown = JSON.stringify([view.ticket, view.customer]);
     if (shown !== this.#shown) {
@@ -110,6 +113,10 @@ export class TicketCard extends HTMLElement {
     }
   }
 
+  disconnectedCallback() {
+    this.#undo.stop();
+  }
+
   /** The technician has chosen another helpdesk. */
   #chosen() {
     this.#message.clear();
@@ -122,13 +129,33 @@ export class TicketCard extends HTMLElement {
    * @returns {Promise<boolean>} whether the session has the ticket now
    */
   async #use(hit) {
+    const system = this.#systems.chosen;
+    const former = this.#view?.ticket;
     try {
-      const view = await ticketCalls.use(this.#session, this.#systems.chosen, hit);
-      this.#confirm(view, text.ticket.find.used(view.ticket?.id));
+      const view = await ticketCalls.use(this.#session, system, hit);
+      this.#undo.offer({ system, former, linked: view.ticket });
+      this.#confirm(view, text.ticket.find.used(view.ticket?.id), undo(() => void this.#takeBack()));
       return true;
     } catch (failure) {
       this.#showTrouble(failure, () => void this.#finder.use(hit));
       return false;
+    }
+  }
+
+  async #takeBack() {
+    const link = this.#undo.take();
+    if (link !== undefined) {
+      await this.#restore(link);
+    }
+  }
+
+  /** @param {import('./ticket-undo.js').Link} link */
+  async #restore(link) {
+    try {
+      const view = await ticketCalls.undo(this.#session, link.system, link.former);
+      this.#confirm(view, text.ticket.undo.done(view.ticket?.id));
+    } catch (failure) {
+      this.#showTrouble(failure, () => void this.#restore(link));
     }
   }
 
@@ -190,11 +217,12 @@ export class TicketCard extends HTMLElement {
    *
    * @param {View} view
    * @param {string} words
+   * @param {import('./ticket-message.js').Action} [action]
    */
-  #confirm(view, words) {
+  #confirm(view, words, action) {
     if (this.isConnected) {
       this.#steps.changed(view);
-      this.#message.show('good', words);
+      this.#message.show('good', words, action);
       this.#steps.news();
     }
   }
@@ -213,7 +241,7 @@ export class TicketCard extends HTMLElement {
    * @param {() => void} [again]
    */
   #warn(words, again) {
-    this.#message.show('warn', words, again);
+    this.#message.show('warn', words, again && tryAgain(again));
     this.#steps.news();
     if (this.contains(document.activeElement)) {
       this.#message.scrollIntoView({ block: 'nearest' });
@@ -223,7 +251,7 @@ export class TicketCard extends HTMLElement {
   #show() {
     const { search, create, associate } = this.#systems.chosen;
     const writing = this.#writing && create;
-    this.#finder.update(associate, this.#view?.ticket);
+    this.#finder.update(associate, this.#view?.ticket, this.#view?.customer);
     this.#finder.hidden = !search || writing;
     this.#form.hidden = !writing;
     this.#newButton.hidden = !create || writing;

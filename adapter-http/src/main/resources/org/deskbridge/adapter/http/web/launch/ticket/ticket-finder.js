@@ -4,6 +4,7 @@ import { el, fill, show } from '../../ui/dom.js';
 import { icon } from '../../ui/icons.js';
 import { ticketLink } from '../../ui/ticket-link.js';
 import { isSameTicket } from './ticket-facts.js';
+import { isOfAnother } from './ticket-owner.js';
 import { TicketSearch } from './ticket-search.js';
 
 /** @typedef {import('../../live/types.js').Ticket} Ticket */
@@ -19,6 +20,8 @@ export class TicketFinder extends HTMLElement {
   #usable = false;
   /** @type {Ticket | undefined} */
   #ticket;
+  /** @type {import('./ticket-owner.js').Customer} */
+  #customer;
   /** @type {Hit[]} */
   #hits = [];
   /** @type {Map<Hit, HTMLButtonElement>} */
@@ -83,11 +86,15 @@ export class TicketFinder extends HTMLElement {
   /**
    * @param {boolean} usable whether a ticket can be given to the session
    * @param {Ticket | undefined} ticket the one it has
+   * @param {import('./ticket-owner.js').Customer} customer its customer
    */
-  update(usable, ticket) {
-    if (usable !== this.#usable || ticket?.id !== this.#ticket?.id || ticket?.url !== this.#ticket?.url) {
+  update(usable, ticket, customer) {
+    const isSame = ticket?.id === this.#ticket?.id && ticket?.url === this.#ticket?.url;
+    const isSameCustomer = customer?.name === this.#customer?.name && customer?.email === this.#customer?.email;
+    if (usable !== this.#usable || !isSame || !isSameCustomer) {
       this.#usable = usable;
       this.#ticket = ticket;
+      this.#customer = customer;
       this.#draw();
     }
   }
@@ -199,9 +206,70 @@ export class TicketFinder extends HTMLElement {
       { class: 'ticket-hit', testid: 'ticket-hit' },
       el('p', { class: 'ticket-hit-title', title: hit.title }, el('bdi', {}, hit.title || text.ticket.find.untitled)),
       detailsOf(hit),
+      this.#isOfAnother(hit) && el('p', { class: 'ticket-hit-other small', testid: 'ticket-other' }, icon('warning'), text.ticket.find.other),
       el('div', { class: 'ticket-hit-id small' }, ticketLink(hit, 'ticket-hit-link')),
       this.#useButton(hit),
     );
+  }
+
+  /** @param {Hit} hit */
+  #isOfAnother(hit) {
+    return isOfAnother(hit.requester, this.#customer);
+  }
+
+  /** @param {Hit} hit */
+  #press(hit) {
+    if (this.#isOfAnother(hit)) {
+      this.#ask(hit);
+    } else {
+      void this.use(hit);
+    }
+  }
+
+  /**
+   * Names the other customer before the ticket is used; the question takes the place of the button.
+   *
+   * @param {Hit} hit
+   */
+  #ask(hit) {
+    const button = this.#buttons.get(hit);
+    if (button === undefined || [...this.#buttons.values()].some(isBusy)) {
+      return;
+    }
+    const close = () => {
+      question.remove();
+      button.hidden = false;
+      button.focus();
+    };
+    const yes = el(
+      'button',
+      {
+        class: 'button button-small', testid: 'ticket-use-other', type: 'button',
+        on: {
+          click: () => {
+            close();
+            void this.use(hit);
+          },
+        },
+      },
+      text.ticket.find.useOther,
+    );
+    const words = text.ticket.find.otherQuestion(hit.requester ?? '', this.#customer?.name || this.#customer?.email || text.someCustomer);
+    const question = el(
+      'div',
+      { class: 'ticket-hit-question stack-tight', testid: 'ticket-question', role: 'group', 'aria-label': words },
+      el('p', { class: 'small', dir: 'auto' }, words),
+      el(
+        'div',
+        { class: 'ticket-buttons' },
+        yes,
+        el('button', { class: 'button button-small', testid: 'ticket-keep', type: 'button', on: { click: close } }, text.ticket.find.otherCancel),
+      ),
+    );
+    button.hidden = true;
+    button.after(question);
+    yes.focus();
+    question.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {Hit} hit */
@@ -215,7 +283,7 @@ export class TicketFinder extends HTMLElement {
     }
     const button = el(
       'button',
-      { class: 'button button-small', testid: 'ticket-use', type: 'button', on: { click: () => void this.use(hit) } },
+      { class: 'button button-small', testid: 'ticket-use', type: 'button', on: { click: () => this.#press(hit) } },
       ...useWords(hit),
     );
     this.#buttons.set(hit, button);

@@ -8,6 +8,12 @@ import { icon } from '../../ui/icons.js';
 /** @type {Record<Kind, import('../../ui/icons.js').IconName>} */
 const icons = { info: 'info', good: 'check', warn: 'warning' };
 
+/**
+ * What a button does, which is busy until the next message.
+ *
+ * @typedef {{ words: string, busy: string, testid: string, press: () => void }} Action
+ */
+
 /** The message of the ticket card, announced by screen readers when it changes. */
 export class TicketMessage extends HTMLElement {
   constructor() {
@@ -20,14 +26,14 @@ export class TicketMessage extends HTMLElement {
    *
    * @param {Kind} kind
    * @param {string} words
-   * @param {() => void} [again] the action of a button “Try again”, which is busy until the next message
+   * @param {Action} [action]
    */
-  show(kind, words, again) {
-    if (again === undefined && this.textContent === words) {
+  show(kind, words, action) {
+    if (action === undefined && this.textContent === words) {
       return;
     }
     const held = this.contains(document.activeElement);
-    const button = again && this.#againButton(again);
+    const button = action && actionButton(action);
     show(
       this,
       el(
@@ -49,21 +55,51 @@ export class TicketMessage extends HTMLElement {
     return held;
   }
 
-  /** @param {() => void} again */
-  #againButton(again) {
-    const button = el(
-      'button',
-      { class: 'button button-small', testid: 'ticket-again', type: 'button', on: { click: () => press() } },
-      text.ticket.tryAgain,
-    );
-    const press = () => {
-      if (!isBusy(button)) {
-        setBusy(button, text.ticket.trying);
-        again();
-      }
-    };
-    return button;
+  /** Removes the button that undoes, and keeps the words; they are not announced again. */
+  removeUndo() {
+    const button = this.querySelector('[data-testid=ticket-undo]');
+    const held = button === document.activeElement;
+    button?.parentElement?.remove();
+    if (held) {
+      this.focus();
+    }
   }
+}
+
+/**
+ * Returns the button that tries something again.
+ *
+ * @param {() => void} press
+ * @returns {Action}
+ */
+export function tryAgain(press) {
+  return { words: text.ticket.tryAgain, busy: text.ticket.trying, testid: 'ticket-again', press };
+}
+
+/**
+ * Returns the button that undoes a link.
+ *
+ * @param {() => void} press
+ * @returns {Action}
+ */
+export function undo(press) {
+  return { words: text.ticket.undo.button, busy: text.ticket.undo.busy, testid: 'ticket-undo', press };
+}
+
+/** @param {Action} action */
+function actionButton({ words, busy, testid, press }) {
+  const button = el(
+    'button',
+    { class: 'button button-small', testid, type: 'button', on: { click: () => pressOnce() } },
+    words,
+  );
+  const pressOnce = () => {
+    if (!isBusy(button)) {
+      setBusy(button, busy);
+      press();
+    }
+  };
+  return button;
 }
 
 customElements.define('db-ticket-message', TicketMessage);

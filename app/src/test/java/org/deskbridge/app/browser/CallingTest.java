@@ -81,6 +81,21 @@ class CallingTest {
     technician.hears(0);
   }
 
+  @Test
+  void aCustomerWhoComesEarlyIsCalledWhenTheTechnicianStarts() throws Exception {
+    var partner = demo.partner();
+    var token = partner.requestSession(null);
+    customer.visits(URI.create(partner.session(token).path("customerJoinUrl").asText()));
+    customer.sees("not-started");
+    customer.looksElsewhere();
+
+    partner.start(token);
+
+    customer.seesTitle("(1) Join a support session");
+    customer.sees("toasts", "Robin Expert has started the session");
+    customer.sees("consent");
+  }
+
   /** Returns the link, which the page, the mail and the QR code have in common. */
   private String theInvitationNamesTheLink() {
     var link = technician.reads("join-link");

@@ -278,6 +278,7 @@ export const en = {
     mail: 'E-mail',
     copyText: 'Copy text',
     share: 'Share',
+    shareFailed: 'This browser cannot share from here. Please copy the text.',
     qr: {
       open: 'QR code',
       title: 'Scan to join',

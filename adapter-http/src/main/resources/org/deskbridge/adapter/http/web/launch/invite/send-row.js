@@ -27,6 +27,8 @@ export class SendRow extends HTMLElement {
     text.invite.share,
   );
 
+  #problem = el('p', { class: 'chat-problem', role: 'alert' });
+
   constructor() {
     super();
     this.#share.hidden = typeof navigator.share !== 'function';
@@ -42,6 +44,7 @@ export class SendRow extends HTMLElement {
         icon('qr'),
         text.invite.qr.open,
       ),
+      this.#problem,
       this.#qr,
     );
   }
@@ -63,8 +66,9 @@ export class SendRow extends HTMLElement {
     try {
       await navigator.share({ title: this.#invitation.subject, text: this.#invitation.body });
     } catch (failure) {
-      // Somebody who closes the sheet knows it; a frame without the right to it does not have one.
-      this.#share.hidden = !(failure instanceof DOMException && failure.name === 'AbortError');
+      // Whoever closes the sheet knows it; a frame may have no right to open one.
+      const isClosed = failure instanceof DOMException && failure.name === 'AbortError';
+      this.#problem.textContent = isClosed ? '' : text.invite.shareFailed;
     }
   }
 }

@@ -13,11 +13,11 @@ import org.deskbridge.ticket.HelpdeskSystem;
 import org.deskbridge.ticket.ListLinks;
 import org.deskbridge.ticket.NewTicket;
 import org.deskbridge.ticket.RegisterLink;
-import org.deskbridge.ticket.RestoreTicket;
 import org.deskbridge.ticket.SearchTickets;
 import org.deskbridge.ticket.TicketCapabilities;
 import org.deskbridge.ticket.TicketHit;
 import org.deskbridge.ticket.TicketSearch;
+import org.deskbridge.ticket.UndoTicketLink;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets: find, open and link them from inside a session. */
@@ -27,7 +27,7 @@ public final class TicketDesk {
   private final SearchTickets searchTickets;
   private final CreateTicket createTicket;
   private final AssociateTicket associateTicket;
-  private final RestoreTicket restoreTicket;
+  private final UndoTicketLink undoTicketLink;
   private final RegisterLink registerLink;
   private final ListLinks listLinks;
 
@@ -40,8 +40,8 @@ public final class TicketDesk {
         new CreateTicket(store.sessions(), store.secrets(), parts.tickets(), parts.clock());
     this.associateTicket =
         new AssociateTicket(store.sessions(), store.secrets(), parts.tickets(), parts.clock());
-    this.restoreTicket =
-        new RestoreTicket(store.sessions(), store.secrets(), parts.tickets(), parts.clock());
+    this.undoTicketLink =
+        new UndoTicketLink(store.sessions(), store.secrets(), parts.tickets(), parts.clock());
     this.registerLink = new RegisterLink(store.helpdeskLinks());
     this.listLinks = new ListLinks(store.helpdeskLinks());
   }
@@ -89,11 +89,11 @@ public final class TicketDesk {
    * Undoes a link: tells the helpdesk, puts the former ticket or none back on the session and
    * returns the session.
    *
-   * @see RestoreTicket#restore
+   * @see UndoTicketLink#undo
    */
-  public SessionView restore(
+  public SessionView undoLink(
       Caller caller, SessionKey key, HelpdeskSystem system, @Nullable TicketRef former) {
-    return restoreTicket.restore(caller, key, system, former);
+    return undoTicketLink.undo(caller, key, system, former);
   }
 
   /**

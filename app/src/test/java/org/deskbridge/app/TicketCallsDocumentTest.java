@@ -93,11 +93,12 @@ class TicketCallsDocumentTest {
     desk.create(USER, SYSTEM, "s1", new NewTicket(null, "Screen stays black", ""));
     desk.search(USER, SYSTEM, new TicketSearch("jams", 5, 0));
     desk.associate(USER, SYSTEM, "s1", opened);
+    desk.dissociate(USER, SYSTEM, "s1");
     assertThatThrownBy(() -> desk.associate(USER, SYSTEM, "s1", new TicketRef("none", null)))
         .isInstanceOf(HelpdeskFailedException.class);
 
     assertThat(overheard.calls)
-        .containsExactly("POST 200", "POST 200", "GET 200", "PUT 200", "PUT 404");
+        .containsExactly("POST 200", "POST 200", "GET 200", "PUT 200", "PUT 200", "PUT 404");
     assertThat(overheard.complaints).isEmpty();
   }
 

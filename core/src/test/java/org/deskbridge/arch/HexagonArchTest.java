@@ -134,7 +134,7 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule join_knows_its_arrows =
-      onlyKnows(JOIN, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID);
+      onlyKnows(JOIN, ACCOUNT, ANNOTATION, AUTH, ERROR, ROOM, SESSION, SESSION_ID);
 
   @ArchTest
   static final ArchRule room_knows_its_arrows =

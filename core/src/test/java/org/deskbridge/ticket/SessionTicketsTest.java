@@ -74,7 +74,7 @@ class SessionTicketsTest {
     desk.tickets().associate(expert, key, SYSTEM, printer);
     desk.tickets().associate(expert, key, SYSTEM, screen);
 
-    var after = desk.tickets().restore(expert, key, SYSTEM, printer).state();
+    var after = desk.tickets().undoLink(expert, key, SYSTEM, printer).state();
 
     assertThat(after.ticket()).isEqualTo(printer);
     assertThat(memory.state(key)).isEqualTo(after);
@@ -88,14 +88,14 @@ class SessionTicketsTest {
     var key = memory.active().state().key();
     desk.tickets().associate(expert, key, SYSTEM, printer);
 
-    var after = desk.tickets().restore(expert, key, SYSTEM, null).state();
+    var after = desk.tickets().undoLink(expert, key, SYSTEM, null).state();
 
     assertThat(after.ticket()).isNull();
     assertThat(memory.ticketGateway().tickets().sessions()).isEmpty();
     assertThat(memory.sessions().history(key))
         .last()
         .isEqualTo(new SessionEvent.Linked(key, after.revision(), null, memory.now()));
-    assertThat(desk.tickets().restore(expert, key, SYSTEM, null).state()).isEqualTo(after);
+    assertThat(desk.tickets().undoLink(expert, key, SYSTEM, null).state()).isEqualTo(after);
   }
 
   @Test
@@ -105,7 +105,7 @@ class SessionTicketsTest {
     var nameless = new TicketRef(null, "https://helpdesk.example/tickets/4711");
     desk.tickets().associate(expert, key, SYSTEM, printer);
 
-    var after = desk.tickets().restore(expert, key, SYSTEM, nameless).state();
+    var after = desk.tickets().undoLink(expert, key, SYSTEM, nameless).state();
 
     assertThat(after.ticket()).isEqualTo(nameless);
     assertThat(memory.ticketGateway().tickets().sessions()).isEmpty();
@@ -118,7 +118,7 @@ class SessionTicketsTest {
     desk.tickets().associate(expert, key, SYSTEM, printer);
     memory.ticketGateway().failWith(Fault.REFUSED);
 
-    assertThatThrownBy(() -> desk.tickets().restore(expert, key, SYSTEM, null))
+    assertThatThrownBy(() -> desk.tickets().undoLink(expert, key, SYSTEM, null))
         .isInstanceOf(HelpdeskFailedException.class);
 
     assertThat(memory.state(key).ticket()).isEqualTo(printer);

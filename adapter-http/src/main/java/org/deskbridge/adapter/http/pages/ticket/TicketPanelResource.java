@@ -130,7 +130,7 @@ public final class TicketPanelResource {
     return LaunchResource.json(
         views.launch(
             expert.caller(),
-            desk.tickets().restore(expert.caller(), expert.session(), system(body), former)));
+            desk.tickets().undoLink(expert.caller(), expert.session(), system(body), former)));
   }
 
   private static HelpdeskSystem system(JsonBody body) {

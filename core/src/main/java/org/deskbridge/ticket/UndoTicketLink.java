@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Undoes the link of a session to a ticket, on both sides: the former ticket comes back, or none.
  */
 @UseCase
-public final class RestoreTicket {
+public final class UndoTicketLink {
 
   private final TicketSessionGuard desk;
   private final LinkTicket linking;
   private final TicketGateway ticketGateway;
 
-  public RestoreTicket(
+  public UndoTicketLink(
       Sessions sessions, Secrets secrets, TicketGateway ticketGateway, InstantSource clock) {
     this.desk = new TicketSessionGuard(sessions, secrets, ticketGateway);
     this.linking = new LinkTicket(sessions, secrets, clock);
@@ -47,7 +47,7 @@ public final class RestoreTicket {
    * @throws RejectedException {@code helpdesk.not-offered} if that helpdesk does not link tickets
    * @throws HelpdeskFailedException if the helpdesk fails or refuses it
    */
-  public SessionView restore(
+  public SessionView undo(
       Caller caller, SessionKey key, HelpdeskSystem system, @Nullable TicketRef former) {
     var session = desk.session(caller, key);
     desk.require(session, system, TicketOperation.ASSOCIATE);

@@ -175,7 +175,7 @@ public final class ServerMachine {
   public static void endWithParentIfAsked() {
     var parent = ProcessHandle.current().parent();
     if (Boolean.getBoolean(ENDS_WITH_PARENT) && parent.isPresent()) {
-      parent.get().onExit().thenRun(() -> System.exit(TERMINATED));
+      var unused = parent.get().onExit().thenRun(() -> System.exit(TERMINATED));
     }
   }
 

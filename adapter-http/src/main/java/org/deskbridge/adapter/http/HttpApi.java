@@ -141,6 +141,16 @@ public final class HttpApi implements AutoCloseable {
     return Set.copyOf(resources);
   }
 
+  /**
+   * Returns the resource of {@code /}, which asks whether somebody has a code or gives support.
+   *
+   * <p>It is not one of {@link #resources}, and its path not one of {@link #paths}: register it
+   * only on a host that has no front page of its own.
+   */
+  public Object frontPage() {
+    return live.frontPage();
+  }
+
   /** Closes the connections of all open pages, which reconnect to the next server. */
   @Override
   public void close() {

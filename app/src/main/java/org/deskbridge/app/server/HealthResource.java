@@ -4,7 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -45,12 +44,5 @@ public final class HealthResource {
   @Produces(PROMETHEUS_TEXT)
   public String metrics() {
     return meters.scrape();
-  }
-
-  /** Redirects from the bare address to the page where customers join. */
-  @GET
-  public Response front() {
-    // Relative, because only the browser has the scheme and name of a proxy before us.
-    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, "/join").build();
   }
 }

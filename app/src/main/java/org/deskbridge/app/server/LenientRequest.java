@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>"A missing or odd Accept still gets JSON" (contract 1), but RESTEasy refuses headers that it
  * cannot parse before any of our filters runs. No address has more than one representation, so
- * nothing depends on the accepted types of a client. RESTEasy also refuses an address that {@link
- * java.net.URI} cannot parse, and clients send unescaped parameters (contract 4).
+ * nothing depends on the accepted types of a client, except that a person gets a page where an
+ * address is unknown. RESTEasy also refuses an address that {@link java.net.URI} cannot parse, and
+ * clients send unescaped parameters (contract 4).
  */
 final class LenientRequest extends HttpServletRequestWrapper {
+
+  private static final String PAGE_OR_ANYTHING = "text/html, */*";
 
   private static final String ANY_LANGUAGE = "*";
 
@@ -105,9 +108,12 @@ final class LenientRequest extends HttpServletRequestWrapper {
     return type == null || canBeRead(type) ? type : MediaType.APPLICATION_OCTET_STREAM;
   }
 
-  private static @Nullable String wish(String header) {
+  private @Nullable String wish(String header) {
     if (HttpHeaders.ACCEPT.equalsIgnoreCase(header)) {
-      return MediaType.WILDCARD;
+      var accepted = super.getHeader(header);
+      return accepted != null && accepted.contains(MediaType.TEXT_HTML)
+          ? PAGE_OR_ANYTHING
+          : MediaType.WILDCARD;
     }
     return HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(header) ? ANY_LANGUAGE : null;
   }

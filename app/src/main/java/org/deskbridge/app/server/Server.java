@@ -83,6 +83,7 @@ public final class Server implements AutoCloseable {
     closing("service", deskbridge::close);
     var api = HttpApi.of(deskbridge, http, meters);
     var resources = new HashSet<>(api.resources());
+    resources.add(api.frontPage());
     resources.add(new HealthResource(new Readiness(store, clock), meters));
     var host = new ServerModule.Host(settings.data(), store, deskbridge, publicUrl, web.port());
     var extra = extras.on(host);

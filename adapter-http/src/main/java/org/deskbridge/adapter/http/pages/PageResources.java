@@ -26,10 +26,12 @@ import org.deskbridge.adapter.http.support.SignInLimits;
 public final class PageResources implements AutoCloseable {
 
   private final Set<Object> resources;
+  private final FrontPageResource frontPage;
   private final SseConnections feeds;
 
-  private PageResources(Set<Object> resources, SseConnections feeds) {
+  private PageResources(Set<Object> resources, FrontPageResource frontPage, SseConnections feeds) {
     this.resources = resources;
+    this.frontPage = frontPage;
     this.feeds = feeds;
   }
 
@@ -46,6 +48,7 @@ public final class PageResources implements AutoCloseable {
     var experts = new ExpertAuthenticator(desk, pageLimits);
     var cookies = new Cookies(settings);
     var codes = new RateLimiter(codeRate);
+    var web = new WebResponses(settings.allowedOrigins());
     return new PageResources(
         Set.of(
             new SameOriginFilter(settings.publicUrl()),
@@ -57,13 +60,20 @@ public final class PageResources implements AutoCloseable {
             new PlayerResource(desk, experts, new RecordingViews(settings.publicUrl())),
             new JoinResource(desk, views, feeds, codes, pageLimits, cookies),
             new CheckResource(views),
-            new PagesResource(settings)),
+            new PagesResource(web),
+            new NotFoundPage(web)),
+        new FrontPageResource(web),
         feeds);
   }
 
   /** Returns the resources to register. */
   public Set<Object> resources() {
     return resources;
+  }
+
+  /** Returns the resource of the root of a host, which is not one of {@link #resources}. */
+  public Object frontPage() {
+    return frontPage;
   }
 
   @Override

@@ -1,19 +1,23 @@
 package org.deskbridge.adapter.http.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deskbridge.error.UnavailableException;
-import org.jspecify.annotations.Nullable;
 
-/** The files of the pages, out of the jar; each is read once. */
+/**
+ * The files of the pages, out of the jar; each is read, joined and compressed once.
+ *
+ * <p>A script that a page names is joined with all that it imports. What a page or such a script
+ * names carries the hash of its content, so that a browser may keep it.
+ */
 final class WebFiles {
 
   /** Plain names only, so that no path leaves the folder. */
@@ -28,41 +32,62 @@ final class WebFiles {
           "svg", "image/svg+xml",
           "json", "application/json");
 
-  private static final int HASH_BYTES = 12;
+  /** The scripts that pages name end so, and no others. */
+  private static final String PAGE_SCRIPT = "-page.js";
 
-  private final ConcurrentMap<String, WebFile> known = new ConcurrentHashMap<>();
+  /** The address of a file of ours, in the quotes of HTML or of JavaScript. */
+  private static final Pattern REFERENCE = Pattern.compile("([\"'])(/web/([^\"'?#]+))\\1");
 
+  private final ConcurrentMap<String, Optional<WebFile>> known = new ConcurrentHashMap<>();
+
+  /** Returns a file, as browsers get it. */
   Optional<WebFile> file(String path) {
     var matcher = PATH.matcher(path);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    var kind = matcher.group("kind");
-    return Optional.ofNullable(known.computeIfAbsent(path, each -> read(each, kind)));
+    var loaded = known.get(path);
+    if (loaded == null) {
+      // Not computed inside of the map: a page needs the hashes of other files.
+      loaded = load(path, String.valueOf(MEDIA_TYPES.get(matcher.group("kind"))));
+      if (loaded.isPresent()) {
+        known.put(path, loaded);
+      }
+    }
+    return loaded;
   }
 
-  private static @Nullable WebFile read(String path, String kind) {
+  private Optional<WebFile> load(String path, String mediaType) {
+    if (path.endsWith(PAGE_SCRIPT) && source(path).isPresent()) {
+      return Optional.of(text(ScriptBundle.of(path, WebFiles::source), mediaType));
+    }
+    return path.endsWith(".html")
+        ? source(path).map(page -> text(page, mediaType))
+        : bytes(path).map(content -> WebFile.of(content, mediaType));
+  }
+
+  private WebFile text(String content, String mediaType) {
+    return WebFile.of(
+        REFERENCE.matcher(content).replaceAll(this::versioned).getBytes(UTF_8), mediaType);
+  }
+
+  private String versioned(MatchResult reference) {
+    var quote = reference.group(1);
+    return file(reference.group(3))
+        .map(file -> quote + reference.group(2) + "?v=" + file.hash() + quote)
+        .map(Matcher::quoteReplacement)
+        .orElseThrow(() -> new IllegalStateException(reference.group() + ": not there"));
+  }
+
+  private static Optional<String> source(String path) {
+    return bytes(path).map(content -> new String(content, UTF_8));
+  }
+
+  private static Optional<byte[]> bytes(String path) {
     try (var in = WebFiles.class.getResourceAsStream("/org/deskbridge/adapter/http/web/" + path)) {
-      if (in == null) {
-        return null;
-      }
-      var content = in.readAllBytes();
-      return new WebFile(content, String.valueOf(MEDIA_TYPES.get(kind)), hash(content));
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UnavailableException("page %s: not readable".formatted(path), e);
     }
   }
-
-  private static String hash(byte[] content) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** A file with its media type and the hash of its content. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record WebFile(byte[] content, String mediaType, String hash) {}
 }

@@ -150,6 +150,11 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     return origin != null && allowedOrigins.contains(origin) ? origin : null;
   }
 
+  /** Returns whether an address belongs to the API, tokens, media or calls of the pages. */
+  public static boolean isForPrograms(UriInfo uri) {
+    return isOurs(path(uri));
+  }
+
   static boolean isForTokens(UriInfo uri) {
     return path(uri).startsWith("oauth/");
   }

@@ -102,6 +102,33 @@ class PagesTest {
     assertThat(answer.body()).doesNotContain("Êþº¾");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/join/1/2", "/recordings", "/lunch", "/web/none"})
+  void aPersonGetsAPageForAnUnknownAddress(String path) {
+    var answer = api.send(api.to(path).header("Accept", "text/html,*/*;q=0.8"));
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(header(answer, "Content-Type")).startsWith("text/html");
+    assertThat(header(answer, "Content-Security-Policy")).contains("script-src 'self'");
+    assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.body()).contains("<db-not-found-page>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/lunch, */*",
+    "/lunch, application/json",
+    "/G2A/rest/v1/none?oauth_token=x, text/html",
+    "/live/none, text/html",
+    "/media/none, text/html"
+  })
+  void aProgramGetsJson(String path, String accepted) {
+    var answer = api.send(api.to(path).header("Accept", accepted));
+
+    assertThat(header(answer, "Content-Type")).startsWith("application/json");
+    assertThat(json(answer).has("int_err_code")).isTrue();
+  }
+
   @Test
   void leavesTheRootToOthers() {
     var answer = api.send(api.to("/"));

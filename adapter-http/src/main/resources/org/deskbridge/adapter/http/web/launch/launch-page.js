@@ -9,6 +9,7 @@ import { SignInSheet } from '../ui/sign-in-sheet.js';
 import { endedSheet } from './ended-sheet.js';
 import { launchCalls } from './launch-calls.js';
 import { LiveView } from './live-view.js';
+import { noTokenSheet } from './no-token-sheet.js';
 import { Notes, versionOf } from './notes/notes.js';
 import { NotesDraft } from './notes/notes-draft.js';
 import { ReadySheet } from './ready-sheet.js';
@@ -45,7 +46,12 @@ class LaunchPage extends HTMLElement {
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());
     window.addEventListener('beforeunload', (event) => this.#warn(event));
     window.addEventListener('pagehide', () => this.#leave());
-    void this.#load();
+    if (this.#token === '') {
+      document.title = text.title(text.launch.title);
+      this.#put(noTokenSheet());
+    } else {
+      void this.#load();
+    }
   }
 
   async #load(justSignedIn = false) {

@@ -134,8 +134,27 @@ export const en = {
     lost: 'Name and password were right, but your browser did not keep the sign-in. It may block cookies for a page inside another one.',
   },
 
+  front: {
+    title: 'What brings you here?',
+    haveCode: 'I have a code',
+    haveCodeHint: 'Somebody is to help you and gave you nine digits or a link.',
+    giveSupport: 'I give support',
+    giveSupportHint: 'You want to see the screen of somebody whom you help.',
+  },
+
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped or cut off. If somebody sent you a link, open it once more or ask for the code.',
+  },
+
   launch: {
     title: 'Support session',
+    without: {
+      title: 'Start from your ticket',
+      text: 'This page opens for one session, by the link that your helpdesk makes for a ticket. Start it there, and the ticket keeps what happened.',
+      more: 'There is no ticket? Start a session without one; you can link a ticket later.',
+      start: 'Start without a ticket',
+    },
     /** @param {string} expert */
     runBy: (expert) => `${expert} runs this session`,
     /** @param {string} colleagues */

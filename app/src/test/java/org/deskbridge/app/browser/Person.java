@@ -23,12 +23,14 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chromium.HasCdp;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /** Somebody in front of a browser, who finds things by their {@code data-testid} and is patient. */
 final class Person {
 
   private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d\\d)");
+  private static final int MOST_TABS = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String name;
@@ -67,6 +69,72 @@ final class Person {
   /** Types more behind what a field holds. */
   void typesOn(String testId, CharSequence... more) {
     find(testId).sendKeys(more);
+  }
+
+  /** Presses the tab key until something has the focus, as often as a patient person would. */
+  void tabsTo(String testId) {
+    sees(testId);
+    for (int i = 0; i < MOST_TABS && !focused().equals(testId); i++) {
+      presses(Keys.TAB);
+    }
+    if (!focused().equals(testId)) {
+      throw new AssertionError("%s: no tab leads to %s; see %s".formatted(name, testId, picture()));
+    }
+  }
+
+  /** Presses keys, wherever the focus is. */
+  void presses(CharSequence... keys) {
+    new Actions(browser).sendKeys(keys).perform();
+  }
+
+  /** Waits for the focus to be on something. */
+  void isLedTo(String testId) {
+    eventually("the focus is on " + testId, () -> focused().equals(testId));
+  }
+
+  /** Waits for the focus to be on the heading of the view. */
+  void isLedToTheHeading() {
+    eventually(
+        "the focus is on the heading",
+        () ->
+            ((JavascriptExecutor) browser)
+                .executeScript("return document.activeElement.localName === 'h1'")
+                .equals(true));
+  }
+
+  /** Returns the test id of what has the focus, empty for none. */
+  private String focused() {
+    return String.valueOf(
+        ((JavascriptExecutor) browser)
+            .executeScript("return document.activeElement?.dataset.testid ?? ''"));
+  }
+
+  /** Looks at the page in a window of that size from now on. */
+  void looksAtSize(int width, int height) {
+    devTools(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Waits for a place of the page to be as a script says: of elements and boxes by selector. */
+  void seesThat(String what, String condition) {
+    eventually(
+        what,
+        () ->
+            Boolean.TRUE.equals(
+                ((JavascriptExecutor) browser)
+                    .executeScript(
+                        """
+                        const box = (selector) =>
+                          document.querySelector(selector).getBoundingClientRect();
+                        return %s;
+                        """
+                            .formatted(condition))));
+  }
+
+  /** Looks at the page in every size and scheme, for what would keep people out. */
+  void findsNoBarrier() {
+    Barriers.assertNone(browser, name);
   }
 
   /** Chooses an entry of a list by its words. */

@@ -2,8 +2,9 @@ import { reasonOf, statusOf, waitOf } from '../live/api.js';
 import { setServerNow } from '../live/server-clock.js';
 import { text } from '../texts/texts.js';
 import { Alerts } from '../ui/alerts/alerts.js';
-import { el, show } from '../ui/dom.js';
+import { el } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
+import { turnTo } from '../ui/turn.js';
 import { CodeSheet } from './code-sheet.js';
 import { ConsentSheet } from './consent-sheet.js';
 import { endedSheet } from './ended-sheet.js';
@@ -240,7 +241,7 @@ class JoinPage extends HTMLElement {
   #put(view) {
     this.#room?.close();
     this.#room = undefined;
-    show(this, view);
+    turnTo(this, view);
     window.scrollTo(0, 0);
   }
 }

@@ -14,6 +14,8 @@ export class RecordingQuestion extends HTMLElement {
   #answer;
   #expert;
   #shown = '';
+  /** @type {Element | null} */
+  #focusBefore = null;
   /** The place of the sign. */
   bar = el('div', { role: 'status' });
 
@@ -39,10 +41,30 @@ export class RecordingQuestion extends HTMLElement {
     this.#shown = shown;
     show(this.bar, recording?.consent === 'agreed' && this.#sign(recording.isRecorded));
     if (recording?.consent === 'asked') {
-      show(this, this.#question());
+      this.#ask();
     } else {
+      this.#giveBackFocus();
       show(this, recording?.consent === 'declined' && before !== '' && notice('info', text.recording.customer.stopped));
     }
+  }
+
+  /** Whoever types keeps the focus, so that no key answers by mistake; the words are announced all the same. */
+  #ask() {
+    const before = document.activeElement;
+    const question = this.#question();
+    show(this, question);
+    if (!(before instanceof HTMLTextAreaElement || before instanceof HTMLInputElement)) {
+      this.#focusBefore = before;
+      question.focus();
+    }
+  }
+
+  #giveBackFocus() {
+    const hadFocus = this.contains(document.activeElement) || document.activeElement === document.body;
+    if (hadFocus && this.#focusBefore instanceof HTMLElement) {
+      this.#focusBefore.focus();
+    }
+    this.#focusBefore = null;
   }
 
   #question() {
@@ -59,10 +81,13 @@ export class RecordingQuestion extends HTMLElement {
     );
     const send = (/** @type {boolean} */ agrees) => this.#send(agrees, problem, agree, decline);
     return el(
-      'section',
-      { class: 'card recording-question', 'aria-labelledby': 'recording-title' },
+      'div',
+      {
+        class: 'card recording-question', testid: 'recording-question', role: 'alertdialog', tabindex: '-1',
+        'aria-labelledby': 'recording-title', 'aria-describedby': 'recording-words',
+      },
       el('h2', { id: 'recording-title' }, icon('record', 'icon-solid record-dot'), text.recording.customer.title),
-      el('p', {}, text.recording.customer.question(this.#expert)),
+      el('p', { id: 'recording-words' }, text.recording.customer.question(this.#expert)),
       el('p', { class: 'soft' }, text.recording.customer.free),
       problem,
       el('div', { class: 'row' }, agree, decline),

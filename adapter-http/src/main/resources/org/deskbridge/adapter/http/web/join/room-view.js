@@ -22,6 +22,7 @@ import { notice } from '../ui/notice.js';
 import { QualitySign } from '../ui/quality-sign.js';
 import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { turnTo } from '../ui/turn.js';
 import { chooseScreen } from './capture.js';
 import { joinCalls, pageOf, pathOf } from './join-calls.js';
 import { LeaveDialog } from './leave-dialog.js';
@@ -247,7 +248,7 @@ export class RoomView extends HTMLElement {
     }
     this.#shown = shown;
     if (this.#replaced) {
-      show(
+      turnTo(
         this.#card,
         el('h1', {}, text.replaced.title),
         el('p', { class: 'soft' }, text.replaced.customer),
@@ -270,12 +271,12 @@ export class RoomView extends HTMLElement {
     );
     if (this.#sharer.sharing) {
       const explanation = reach === 'all' ? el('p', { class: 'soft' }, text.room.sharingText(this.#expert)) : this.#noRoute(reach);
-      show(this.#card, who, explanation, this.#quality);
+      turnTo(this.#card, who, explanation, this.#quality);
     } else if (this.#ability === 'ready') {
       const elsewhere = TRY_ANOTHER_DEVICE.includes(this.#refusal ?? '') && this.#move;
-      show(this.#card, who, this.#shareNotice, this.#share, el('p', { class: 'soft small' }, text.share.next), elsewhere);
+      turnTo(this.#card, who, this.#shareNotice, this.#share, el('p', { class: 'soft small' }, text.share.next), elsewhere);
     } else {
-      show(
+      turnTo(
         this.#card,
         who,
         shareProblem(this.#ability, pageOf(this.#token)),

@@ -3,9 +3,10 @@ import { setServerNow } from '../live/server-clock.js';
 import { signOut } from '../live/sign-in.js';
 import { TabMemory } from '../live/tab-memory.js';
 import { text } from '../texts/texts.js';
-import { el, show } from '../ui/dom.js';
+import { el } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
 import { SignInSheet } from '../ui/sign-in-sheet.js';
+import { turnTo } from '../ui/turn.js';
 import { endedSheet } from './ended-sheet.js';
 import { launchCalls } from './launch-calls.js';
 import { LiveView } from './live-view.js';
@@ -207,7 +208,7 @@ class LaunchPage extends HTMLElement {
   #put(view) {
     this.#live?.close();
     this.#live = undefined;
-    show(this, view);
+    turnTo(this, view);
     window.scrollTo(0, 0);
   }
 }

@@ -60,10 +60,6 @@ export class ReadySheet extends HTMLElement {
     );
   }
 
-  connectedCallback() {
-    this.#button.focus({ preventScroll: true });
-  }
-
   async #start() {
     this.#button.disabled = true;
     try {

@@ -2,9 +2,10 @@ import { statusOf, waitOf } from '../live/api.js';
 import { signOut } from '../live/sign-in.js';
 import { text } from '../texts/texts.js';
 import { ConnectionBanner } from '../ui/connection-banner.js';
-import { el, show } from '../ui/dom.js';
+import { el } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
 import { SignInSheet } from '../ui/sign-in-sheet.js';
+import { turnTo } from '../ui/turn.js';
 import { MediaLinks } from './media-links.js';
 import { recordingsCalls } from './recordings-calls.js';
 import { RecordingsView } from './recordings-view.js';
@@ -58,7 +59,7 @@ class RecordingsPage extends HTMLElement {
         renew: (id, what) => this.#renew(id, what),
         signOut: () => void this.#signOut(),
       });
-      show(this, this.#view, this.#banner);
+      turnTo(this, this.#view, this.#banner);
     }
     this.#view.update(view);
     this.#again(pace(view));
@@ -143,7 +144,7 @@ class RecordingsPage extends HTMLElement {
   /** @param {Element} sheet */
   #put(sheet) {
     this.#view = undefined;
-    show(this, sheet);
+    turnTo(this, sheet);
     window.scrollTo(0, 0);
   }
 }

@@ -15,6 +15,7 @@ export const text = {
   empty: 'There are no tickets.',
   loading: 'Loading the tickets',
   agent: 'Agent',
+  sessionWaits: 'Waiting for the customer',
   sessionNow: 'Remote session running',
   all: 'All tickets',
   missing: 'There is no such ticket.',

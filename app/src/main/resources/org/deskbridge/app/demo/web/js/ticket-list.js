@@ -1,7 +1,6 @@
 import { avatar, el, fill, icon, show } from '/web/ui/index.js';
 import { priorityBadge, ticketBadge } from './badges.js';
 import { text } from './texts.js';
-import { isRunning } from './ticket.js';
 
 /** @typedef {import('./ticket.js').Ticket} Ticket */
 
@@ -72,11 +71,27 @@ export class TicketList extends HTMLElement {
             el('span', { class: 'soft' }, `#${ticket.id}`),
             ticketBadge(ticket.status),
             priorityBadge(ticket.priority),
-            isRunning(ticket.sessions[0]) && el('span', { class: 'mark mark-live' }, icon('pulse'), text.sessionNow),
+            sessionMark(ticket.sessions[0]?.status),
           ),
         ),
       ),
     );
+  }
+}
+
+/**
+ * Draws what a technician or a customer is waiting for, or that both are there.
+ *
+ * @param {import('./ticket.js').Status | undefined} status
+ */
+function sessionMark(status) {
+  switch (status) {
+    case 'waiting':
+      return el('span', { class: 'mark mark-waiting' }, icon('clock'), text.sessionWaits);
+    case 'active':
+      return el('span', { class: 'mark mark-live' }, icon('pulse'), text.sessionNow);
+    default:
+      return undefined;
   }
 }
 

@@ -25,12 +25,3 @@
 export function isOpen(session) {
   return session !== undefined && session.status !== 'complete' && session.status !== 'abandoned';
 }
-
-/**
- * Returns whether a technician or a customer is in the session right now.
- *
- * @param {Session | undefined} session
- */
-export function isRunning(session) {
-  return session?.status === 'waiting' || session?.status === 'active';
-}

@@ -59,6 +59,18 @@ class KeyboardTest {
     technician.findsNoBarrier();
   }
 
+  @Test
+  void wrongLinksHaveNoBarrier() {
+    technician.visits(demo.url().resolve("/recordings/none"));
+    technician.isLedTo("email");
+    technician.presses("expert@example.com", Keys.TAB, "demo", Keys.ENTER);
+    technician.isLedToTheHeading();
+    technician.findsNoBarrier();
+    customer.visits(demo.url().resolve("/join/none"));
+    customer.seesThat("a message", "document.querySelector('.sheet h1') !== null");
+    customer.findsNoBarrier();
+  }
+
   private void technicianStarts() {
     technician.visits(demo.url().resolve("/helpdesk"));
     technician.tabsTo("ticket-4711");

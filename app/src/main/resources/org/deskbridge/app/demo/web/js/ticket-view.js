@@ -8,7 +8,7 @@ import { ticketHistoryEntry } from './ticket-history.js';
 
 /** One ticket: its conversation, and remote support beside it. */
 export class TicketView extends HTMLElement {
-  #head = el('header', { class: 'ticket-head' });
+  #head = el('div', { class: 'ticket-head' });
   #talk = el('ol', { class: 'talk' });
   #support = new SupportPanel();
   #drawn = '';

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** That everything has its place, in the frame of a helpdesk and on a phone. */
 class PlacesTest {
 
-  private static final String LOSE_THE_CONNECTION =
+  private static final String TELL_OF_A_LOST_CONNECTION =
       """
-      document.querySelector('db-line-notice').update(
-        { lost: { side: 'own', until: Date.now() + 60_000 }, isLate: false }, { own: 'Wait.' });
+      const notice = document.querySelector('db-line-notice');
+      notice.update({ lost: { side: 'own', until: Date.now() + 60_000 }, isLate: false }, { own: 'Wait.' });
+      notice.update = () => {};
       """;
 
   @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
@@ -87,7 +88,7 @@ class PlacesTest {
   private void theConnectionCoversNothing() {
     for (var each : new Person[] {technician, customer}) {
       each.looksAtSize(360, 740);
-      each.runs(LOSE_THE_CONNECTION);
+      each.runs(TELL_OF_A_LOST_CONNECTION);
       each.sees("connection");
     }
     technician.seesThat(

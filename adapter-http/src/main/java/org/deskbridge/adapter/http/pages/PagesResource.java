@@ -44,8 +44,8 @@ public final class PagesResource {
   /** Serves the page that tests a device. */
   @GET
   @Path("check")
-  public Response check(@Context Request request) {
-    return serve("check.html", request);
+  public Response check(@Context Request request, @Context HttpHeaders headers) {
+    return page("check.html", request, headers);
   }
 
   /** Serves the page with the recordings of the session in its address. */

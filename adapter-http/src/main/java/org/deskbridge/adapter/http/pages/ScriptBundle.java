@@ -35,7 +35,9 @@ final class ScriptBundle {
   private static final Pattern EXPORT =
       Pattern.compile("^export (?=(?:const|class|function|async function) (\\w+))", MULTILINE);
 
-  private static final Pattern UNSUPPORTED = Pattern.compile("^(?:import|export)\\b.*", MULTILINE);
+  /** A module that is loaded later is named by its whole address, as it is not joined. */
+  private static final Pattern UNSUPPORTED =
+      Pattern.compile("^(?:import|export)\\b.*|^.*await import\\('\\..*", MULTILINE);
 
   /** Comments that start a line. Others may be part of a text. */
   private static final Pattern COMMENT =

@@ -101,7 +101,8 @@ class ScriptBundleTest {
         "import { a } from \"./other.js\";",
         "export default class {}",
         "export let changing = 1;",
-        "export { a };"
+        "export { a };",
+        "const { a } = await import('./other.js');"
       })
   void refusesWhatItDoesNotKnow(String statement) {
     sources.put("page.js", statement);

@@ -29,7 +29,7 @@ export class QrDialog extends HTMLElement {
     this.#close.focus();
     try {
       // Most sessions need no code, so what draws it is loaded here.
-      const { qrCode } = await import('./qr-code.js');
+      const { qrCode } = await import('/web/launch/invite/qr-code.js');
       show(this.#picture, qrCode(link, text.invite.qr.name));
     } catch {
       show(this.#picture, el('p', { class: 'chat-problem', role: 'alert' }, text.invite.qr.failed));

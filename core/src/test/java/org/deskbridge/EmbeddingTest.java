@@ -88,7 +88,8 @@ class EmbeddingTest {
         .containsExactly(
             "{\"sessionId\":\"%s\",\"status\":\"waiting\"}".formatted(shown.id()),
             "{\"sessionId\":\"%s\",\"status\":\"active\"}".formatted(shown.id()),
-            "{\"sessionId\":\"%s\",\"status\":\"complete\"}".formatted(shown.id()));
+            "{\"sessionId\":\"%s\",\"status\":\"complete\",\"endReason\":\"technician\"}"
+                .formatted(shown.id()));
     assertThat(memory.callbackSender().sent())
         .allSatisfy(
             message -> {

@@ -68,7 +68,7 @@ class SessionHistoriesTest {
         .extracting(SessionEvent::revision)
         .containsExactlyElementsOf(IntStream.rangeClosed(0, model.changes).boxed().toList());
     assertThat(SessionState.replay(memory.sessions().history(key))).isEqualTo(state);
-    assertThat(memory.callbacks().backlog().depth()).isEqualTo(model.reported.size());
+    assertThat(memory.callbacks().backlog().depth()).isEqualTo(model.callbacks());
     assertThat(memory.sessions().history(key))
         .filteredOn(SessionEvent.Moved.class::isInstance)
         .extracting(event -> ((SessionEvent.Moved) event).status())
@@ -136,6 +136,7 @@ class SessionHistoriesTest {
     private Instant endedAt;
     private Instant openUntil;
     private String notes;
+    private boolean isNotedAfterEnd;
 
     boolean accepts(Action action, Instant now) {
       return switch (action) {
@@ -205,9 +206,14 @@ class SessionHistoriesTest {
     private boolean note() {
       if (status != NOT_STARTED && notes == null) {
         notes = "notes";
+        isNotedAfterEnd = !isLive();
         changes++;
       }
       return status != NOT_STARTED;
+    }
+
+    int callbacks() {
+      return reported.size() + (isNotedAfterEnd ? 1 : 0);
     }
 
     private void moveTo(SessionStatus target) {

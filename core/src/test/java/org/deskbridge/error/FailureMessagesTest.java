@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
@@ -71,6 +72,13 @@ class FailureMessagesTest {
             (desk, key) -> {
               desk.desk().room().updateNotes(desk.caller(), key, "first", 0);
               desk.desk().room().updateNotes(desk.caller(), key, "second", 0);
+            }),
+        new Scenario(
+            ErrorCode.SESSION_COLLEAGUE_AWAY,
+            InMemoryDesk::active,
+            (desk, key) -> {
+              desk.desk().room().addCollaborator(Caller.of(desk.colleague()), key);
+              desk.desk().room().handOver(desk.caller(), key, desk.colleague().key());
             }),
         new Scenario(
             ErrorCode.SESSION_ALREADY_JOINED,

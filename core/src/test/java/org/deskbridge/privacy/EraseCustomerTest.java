@@ -299,6 +299,7 @@ class EraseCustomerTest {
     var key = requested.state().key();
     var view = desk.joining().renewCode(memory.caller(), key);
     desk.joining().redeemCode(view.joinCode());
+    desk.joining().decline(view.joinToken());
     desk.joining().join(view.joinToken(), "Caroline", null);
     desk.room().addCollaborator(Caller.of(memory.colleague()), key);
     desk.room().postMessage(Caller.customerOf(key.value()), key, "My password is swordfish.");
@@ -309,6 +310,10 @@ class EraseCustomerTest {
     desk.room().requestRecordingConsent(memory.caller(), key);
     desk.room().answerRecordingConsent(Caller.customerOf(key.value()), key, true);
     desk.recordings().start(memory.caller(), key);
+    var from = memory.expert().key();
+    var to = memory.colleague().key();
+    var recorded = memory.sessions().byKey(key).orElseThrow();
+    memory.sessions().commit(recorded.handOver(from, to, memory.now()).orElseThrow());
     desk.sessions().end(memory.caller(), key);
     return key;
   }

@@ -12,7 +12,8 @@ class PlacesTest {
   private static final String TELL_OF_A_LOST_CONNECTION =
       """
       const notice = document.querySelector('db-line-notice');
-      notice.update({ lost: { side: 'own', until: Date.now() + 60_000 }, isLate: false }, { own: 'Wait.' });
+      const lost = { side: 'own', until: Date.now() + 60_000 };
+      notice.update({ lost, isLate: false }, { own: 'Wait.' });
       notice.update = () => {};
       """;
 

@@ -108,7 +108,10 @@ class PageDeliveryTest {
           .map(each -> each.group(1))
           .filter(each -> !paths.contains(each))
           .forEach(paths::add);
-      assertThat(text(answer)).doesNotContainPattern("(?m)^import ");
+      // What is loaded later, when it is needed, is not joined.
+      if (paths.get(i).contains("-page.js")) {
+        assertThat(text(answer)).doesNotContainPattern("(?m)^import ");
+      }
     }
     return answers;
   }

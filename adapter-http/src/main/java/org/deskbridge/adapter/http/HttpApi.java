@@ -142,7 +142,7 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /**
-   * Returns the resource of {@code /}, which asks whether somebody has a code or gives support.
+   * Returns the resource of {@code /}, which offers the ways in: with a code, or to give support.
    *
    * <p>It is not one of {@link #resources}, and its path not one of {@link #paths}: register it
    * only on a host that has no front page of its own.

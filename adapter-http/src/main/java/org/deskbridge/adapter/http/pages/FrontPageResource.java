@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** Serves the page at the root of the host, which asks who somebody is. */
+/** Serves the page at the root of the host: the ways in for customers and for technicians. */
 @Path("/")
 public final class FrontPageResource {
 

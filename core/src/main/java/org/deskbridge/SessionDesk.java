@@ -2,7 +2,6 @@ package org.deskbridge;
 
 import java.net.URI;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
@@ -17,6 +16,7 @@ import org.deskbridge.session.query.GetSession;
 import org.deskbridge.session.query.GetSessionHistory;
 import org.deskbridge.session.query.GetTranscript;
 import org.deskbridge.session.query.ListSessions;
+import org.deskbridge.session.query.SessionHistory;
 import org.deskbridge.session.query.SessionListRange;
 import org.deskbridge.session.query.Transcript;
 import org.deskbridge.session.room.EndSession;

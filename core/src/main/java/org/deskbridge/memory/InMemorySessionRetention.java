@@ -9,9 +9,9 @@ import org.deskbridge.account.AccountKey;
 import org.deskbridge.privacy.CustomerQuery;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.session.SessionChange;
-import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.query.SessionHistory;
 
 /**
  * Removes and replaces what {@link InMemorySessions} recorded.

@@ -163,7 +163,7 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule video_knows_its_arrows =
-      onlyKnows(VIDEO, ACCOUNT, ANNOTATION, AUTH, ERROR, RECORDING, SESSION, TIME);
+      onlyKnows(VIDEO, ACCOUNT, ANNOTATION, AUTH, ERROR, QUERY, RECORDING, SESSION, TIME);
 
   @ArchTest
   static final ArchRule download_knows_its_arrows =

@@ -13,6 +13,7 @@ import org.deskbridge.company.MachineUuid;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.query.SessionHistory;
 
 /**
  * Sessions in every status and the changes that lead there, each under names of its own.

@@ -32,6 +32,7 @@ import org.deskbridge.account.RecordingMode;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.query.SessionHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.session.StaleSessionException;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.launch.RequestAnonymousSession;
 import org.deskbridge.session.launch.StartSession;
+import org.deskbridge.session.query.SessionHistory;
 import org.deskbridge.session.room.PostChatMessage;
 import org.deskbridge.session.room.UpdateNotes;
 

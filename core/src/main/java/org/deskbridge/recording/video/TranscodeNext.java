@@ -23,8 +23,8 @@ import org.deskbridge.recording.RecordingState;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.StaleRecordingException;
 import org.deskbridge.recording.Video;
-import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.Sessions;
+import org.deskbridge.session.query.SessionHistory;
 import org.deskbridge.time.ServiceClock;
 
 /** Makes the video of the next recording in the queue. */

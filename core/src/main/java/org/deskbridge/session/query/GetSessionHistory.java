@@ -6,7 +6,6 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.session.SessionAccess;
-import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;

@@ -10,7 +10,6 @@ import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.session.SessionAccess;
 import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionNotFoundException;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionTokens;

@@ -24,11 +24,11 @@ import org.deskbridge.privacy.CustomerQuery;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.query.SessionHistory;
 
 /**
  * Removes sessions and personal data from the log of events.

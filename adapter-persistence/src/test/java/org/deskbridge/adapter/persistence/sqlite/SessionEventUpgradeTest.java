@@ -35,11 +35,11 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
-import org.deskbridge.session.SessionHistory;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.query.SessionHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -247,8 +247,16 @@ class SessionEventUpgradeTest {
     changes.add(askedForRecording(last(changes)));
     changes.add(recordingAnswered(last(changes), true));
     changes.add(recordingNoted(last(changes)));
-    changes.add(ended(last(changes)));
+    changes.add(endedForAnyReason(last(changes)));
     return changes;
+  }
+
+  /** Why a session ended was not noted. */
+  private static SessionChange endedForAnyReason(SessionChange before) {
+    var ended = (SessionEvent.Ended) ended(before).event();
+    var event =
+        new SessionEvent.Ended(ended.session(), ended.revision(), ended.status(), null, ended.at());
+    return new SessionChange(SupportSession.restore(event.after(before.after().state())), event);
   }
 
   /** As browsers were not told apart, no seat was kept for one. */

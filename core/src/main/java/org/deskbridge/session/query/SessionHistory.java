@@ -1,10 +1,12 @@
-package org.deskbridge.session;
+package org.deskbridge.session.query;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.Sessions;
 import org.deskbridge.session.id.SessionKey;
 
 /**

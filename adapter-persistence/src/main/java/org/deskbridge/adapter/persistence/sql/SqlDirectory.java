@@ -54,7 +54,7 @@ public final class SqlDirectory implements Directory, Experts {
       join account a on a.account_key = e.account_key
       """;
   private static final String AN_ENABLED_EXPERT =
-      "select 1 from expert where is_enabled = 1 limit 1";
+      "select user_key from expert where is_enabled = 1 limit 1";
   private static final String EXPERT = EXPERTS + "where e.user_key = ?";
   private static final String EXPERT_BY_EMAIL = EXPERTS + "where e.email = ?";
 
@@ -118,7 +118,7 @@ public final class SqlDirectory implements Directory, Experts {
 
   @Override
   public boolean anyEnabled() {
-    return readers.read(on -> on.first(AN_ENABLED_EXPERT, row -> row.getInt(1))).isPresent();
+    return readers.read(on -> on.first(AN_ENABLED_EXPERT, row -> row.getLong("user_key"))).isPresent();
   }
 
   @Override

@@ -118,7 +118,9 @@ public final class SqlDirectory implements Directory, Experts {
 
   @Override
   public boolean anyEnabled() {
-    return readers.read(on -> on.first(AN_ENABLED_EXPERT, row -> row.getLong("user_key"))).isPresent();
+    return readers
+        .read(on -> on.first(AN_ENABLED_EXPERT, row -> row.getLong("user_key")))
+        .isPresent();
   }
 
   @Override

@@ -1,9 +1,10 @@
 /**
- * Reports of status changes to partners: a durable queue, delivery and signatures.
+ * Reports of changes to partners: a durable queue, delivery and signatures.
  *
- * <p>{@code Sessions.commit} puts a callback into the {@link org.deskbridge.callback.CallbackQueue}
- * together with the change that it reports. {@code CallbackDispatch} of {@code runtime} hears of
- * it, and has it claimed by {@link org.deskbridge.callback.ClaimCallbacks} and sent by {@link
+ * <p>For each change that {@code SessionChange.isReported}, {@code Sessions.commit} puts a callback
+ * into the {@link org.deskbridge.callback.CallbackQueue} together with the change. {@code
+ * CallbackDispatch} of {@code runtime} hears of it, and has it claimed by {@link
+ * org.deskbridge.callback.ClaimCallbacks} and sent by {@link
  * org.deskbridge.callback.DeliverCallback}: a {@link org.deskbridge.callback.CallbackFormat} writes
  * it, a {@link org.deskbridge.callback.CallbackSender} sends it, and what becomes of it then, a
  * {@link org.deskbridge.callback.RetrySchedule} decides.

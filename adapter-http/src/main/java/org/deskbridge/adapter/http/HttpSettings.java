@@ -61,7 +61,8 @@ public record HttpSettings(
         || url.getRawQuery() != null
         || url.getRawFragment() != null
         || !(path == null || path.isEmpty() || path.equals("/"))) {
-      throw new InvalidValueException(name, text, "such as https://support.example.com");
+      throw new InvalidValueException(
+          name, text, "scheme and host, such as https://support.example.com");
     }
     // Browsers write an origin without the default port of its scheme.
     var isUsualPort = url.getPort() == ("https".equalsIgnoreCase(scheme) ? 443 : 80);

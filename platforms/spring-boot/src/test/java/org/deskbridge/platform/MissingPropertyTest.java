@@ -1,12 +1,16 @@
 package org.deskbridge.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.Helpdesk;
+import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.error.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
@@ -39,10 +43,21 @@ class MissingPropertyTest {
     assertThat(action(Runnable.class)).doesNotContain("deskbridge");
   }
 
+  @Test
+  void namesThePropertyWhoseValueIsRefused() {
+    var refused = catchThrowable(() -> HttpSettings.of(URI.create("localhost:8080")));
+
+    assertThat(action(refused)).contains("deskbridge.public-url");
+    assertThat(action(new InvalidValueException("limit", 51, "1..50"))).isEmpty();
+  }
+
   private String action(Class<?> bean) {
-    var missing = new NoSuchBeanDefinitionException(bean);
+    return action(new NoSuchBeanDefinitionException(bean));
+  }
+
+  private String action(Throwable failure) {
     return analyzers.stream()
-        .map(each -> Optional.ofNullable(each.analyze(missing)))
+        .map(each -> Optional.ofNullable(each.analyze(failure)))
         .flatMap(Optional::stream)
         .map(FailureAnalysis::getAction)
         .filter(Objects::nonNull)

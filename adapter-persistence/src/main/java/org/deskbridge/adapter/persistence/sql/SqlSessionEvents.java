@@ -91,7 +91,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
         }
       }
     } catch (InterruptedException e) {
-      log.debug("feed: closed", e);
+      log.debug("feed: closed");
     }
   }
 

@@ -23,7 +23,7 @@ public final class OutboundAddressPolicy {
 
   /** Message for a refused target, in whatever exception. */
   public static final String REFUSED =
-      "target: address is not public (expected: a public address or one on the allow-list)";
+      "target: address is not public (expected: a public address, or one of the allowed targets)";
 
   /** Non-public addresses of IPv4: the special-purpose registry of IANA, multicast and class E. */
   private static final List<AddressBlock> SPECIAL_IPV4 =

@@ -373,8 +373,8 @@ class HttpCallbackSenderTest {
               assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
               assertThat(result.detail())
                   .isEqualTo(
-                      "target: address is not public (expected: a public address or one on the"
-                          + " allow-list)");
+                      "target: address is not public (expected: a public address, or one of the"
+                          + " allowed targets)");
             });
   }
 

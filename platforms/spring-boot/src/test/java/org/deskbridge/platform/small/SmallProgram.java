@@ -5,6 +5,7 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.provisioning.Technician;
 import org.deskbridge.spi.Store;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -12,6 +13,10 @@ import org.springframework.context.annotation.Bean;
 /** Our platform with the support service inside, and a technician who signs in to its pages. */
 @SpringBootApplication
 public class SmallProgram {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(SmallProgram.class, arguments);
+  }
 
   @Bean
   ApplicationRunner technicians(Deskbridge deskbridge, Store store) {

@@ -15,6 +15,7 @@ import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.memory.InMemoryStore;
 import org.deskbridge.session.Customer;
 import org.deskbridge.session.SessionEvent;
+import org.deskbridge.session.SessionState;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.JoinCode;
@@ -86,10 +87,9 @@ class EmbeddingTest {
     assertThat(memory.callbackSender().sent())
         .extracting(CallbackSender.Message::body)
         .containsExactly(
-            "{\"sessionId\":\"%s\",\"status\":\"waiting\"}".formatted(shown.id()),
-            "{\"sessionId\":\"%s\",\"status\":\"active\"}".formatted(shown.id()),
-            "{\"sessionId\":\"%s\",\"status\":\"complete\",\"endReason\":\"technician\"}"
-                .formatted(shown.id()));
+            callback(shown, "waiting", ""),
+            callback(shown, "active", ""),
+            callback(shown, "complete", ",\"endReason\":\"technician\""));
     assertThat(memory.callbackSender().sent())
         .allSatisfy(
             message -> {
@@ -114,5 +114,10 @@ class EmbeddingTest {
       claimed.forEach(desk.callbacks()::deliver);
       claimed = desk.callbacks().claim(10, Set.of());
     }
+  }
+
+  private static String callback(SessionState shown, String status, String more) {
+    return "{\"sessionId\":\"%s\",\"status\":\"%s\",\"startedAt\":\"%s\"%s}"
+        .formatted(shown.id(), status, shown.times().startedAt(), more);
   }
 }

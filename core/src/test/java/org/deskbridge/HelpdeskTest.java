@@ -38,7 +38,16 @@ class HelpdeskTest {
   private static final String ERIKA = "erika@desk.example";
   private static final StatusReport WAITING =
       new StatusReport(
-          "s1", SessionStatus.WAITING, SessionFixtures.NOON, null, null, null, null, null, null);
+          "s1",
+          SessionStatus.WAITING,
+          SessionFixtures.NOON,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
   private static final URI TICKET_CALLS = URI.create("https://desk.example/callbacks/tickets");
 
   private final InMemoryRemoteSessions remote = new InMemoryRemoteSessions();

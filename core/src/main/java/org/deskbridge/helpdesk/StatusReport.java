@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticket the current ticket of the session
  * @param notes the current notes of the technician
  * @param recordingUrl the page of the recording, once there is one
+ * @param endReason why the session ended; absent before the end, and if the service gives none that
+ *     is known here
  */
 public record StatusReport(
     @Nullable String sessionId,
@@ -28,7 +31,8 @@ public record StatusReport(
     @Nullable TicketRef ticket,
     @Nullable String expertName,
     @Nullable String notes,
-    @Nullable URI recordingUrl) {
+    @Nullable URI recordingUrl,
+    @Nullable EndReason endReason) {
 
   public StatusReport {
     requireNonNull(status, "status");

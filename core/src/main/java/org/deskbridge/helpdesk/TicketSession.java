@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A support session on a ticket, as known to the helpdesk; an immutable value.
  *
+ * <p>An abandoned session can be started again. The service then reports another session under the
+ * same reference, which takes the place of the abandoned one here.
+ *
  * @param reference the helpdesk's own id of the session
  * @param ticketId the current ticket
  * @param leftTickets the tickets it was moved away from since a report named the current one
  * @param revision counts the changes, from 0
  * @param sessionToken identifies the session at the service until it has an id; a secret, absent
- *     until the service has accepted the request
- * @param history the statuses in their order, beginning with the request
+ *     until the service has accepted the request, and once the session was started again
+ * @param history the statuses of the current session in their order, beginning with the request
  * @param report the last report of the service, absent before the first
  * @param deliveries the ids of the applied reports
  */
@@ -114,6 +117,9 @@ public record TicketSession(
    * a ticket the session was moved away from does not change the ticket: it may have been written
    * before the technician linked the session to another one. Reports after the first that names the
    * ticket of the latest move were written after that move.
+   *
+   * <p>A report of another session takes the place of this one if it was started again, with a
+   * history of its own. Later reports of the abandoned one change nothing.
    */
   TicketSession apply(StatusReport news, String delivery, Instant at) {
     return deliveries.contains(delivery) ? this : after(news, append(deliveries, delivery), at);
@@ -125,6 +131,9 @@ public record TicketSession(
   }
 
   private TicketSession after(StatusReport news, List<String> heard, Instant at) {
+    if (isStartedAgainBy(news)) {
+      return startedAgain().after(news, heard, at);
+    }
     var isOvertaken = isOvertaken(news);
     var told = isOvertaken ? null : toldBy(news);
     return new TicketSession(
@@ -146,7 +155,47 @@ public record TicketSession(
   }
 
   private boolean isOvertaken(StatusReport news) {
+    if (isOfAnother(news)) {
+      return !isStartedAgainBy(news);
+    }
     return news.status() != status() && !news.status().isAfter(status());
+  }
+
+  private boolean isOfAnother(StatusReport news) {
+    var id = sessionId();
+    return id != null && news.sessionId() != null && !id.equals(news.sessionId());
+  }
+
+  /**
+   * Returns whether a report is about a session that was started in place of this one, by the times
+   * of their starts: the report of the end may still be under way, and those of the former session
+   * may come after the end of the later one.
+   */
+  private boolean isStartedAgainBy(StatusReport news) {
+    var started = report == null ? null : report.startedAt();
+    return isOfAnother(news)
+        && !isJoined()
+        && started != null
+        && news.startedAt() != null
+        && news.startedAt().isAfter(started);
+  }
+
+  private boolean isJoined() {
+    return status() == SessionStatus.ACTIVE || status() == SessionStatus.COMPLETE;
+  }
+
+  /** Returns this session as it was requested, on the ticket that the abandoned one was on last. */
+  private TicketSession startedAgain() {
+    return new TicketSession(
+        reference,
+        ticketId,
+        List.of(),
+        revision,
+        requestedAt,
+        null,
+        history.subList(0, 1),
+        null,
+        deliveries);
   }
 
   private List<Reached> withNewsOf(StatusReport news, Instant at) {

@@ -50,6 +50,15 @@ public interface CallbackFormatContract {
   }
 
   @Test
+  default void saysWhenASessionStarted() {
+    var started = started(requested());
+    var at = started.after().state().times().startedAt();
+
+    assertThat(callbackFormat().write(view(ended(started))))
+        .containsPattern("\"startedAt\"\\s*:\\s*\"%s\"".formatted(at));
+  }
+
+  @Test
   default void saysWhyASessionEndedInTheWordsOfTheContract() {
     var joined = joined(started(requested()));
     var words =

@@ -10,10 +10,11 @@ public final class InMemoryCallbackFormat implements CallbackFormat {
   @Override
   public String write(SessionView view) {
     var reason = view.state().endReason();
-    return "{\"sessionId\":\"%s\",\"status\":\"%s\"%s}"
+    return "{\"sessionId\":\"%s\",\"status\":\"%s\",\"startedAt\":\"%s\"%s}"
         .formatted(
             view.state().id(),
             word(view.state().status()),
+            view.state().times().startedAt(),
             reason == null ? "" : ",\"endReason\":\"%s\"".formatted(word(reason)));
   }
 

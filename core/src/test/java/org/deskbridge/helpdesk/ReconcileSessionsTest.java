@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.helpdesk.RemoteSessionFixtures.played;
 import static org.deskbridge.helpdesk.RemoteSessionFixtures.session;
+import static org.deskbridge.session.EndReason.NOBODY_JOINED;
+import static org.deskbridge.session.SessionStatus.ABANDONED;
 import static org.deskbridge.session.SessionStatus.ACTIVE;
 import static org.deskbridge.session.SessionStatus.COMPLETE;
 import static org.deskbridge.session.SessionStatus.NOT_STARTED;
@@ -89,7 +91,31 @@ class ReconcileSessionsTest {
             report.ticket(),
             report.expertName(),
             notes,
-            report.recordingUrl()));
+            report.recordingUrl(),
+            report.endReason()));
+  }
+
+  @Test
+  void followsTheSessionThatWasStartedInPlaceOfAnAbandonedOne() {
+    var reference = launch("4711");
+    var apply = new ApplyStatusReport(sessions, () -> NOON);
+    var abandoned =
+        new StatusReport("s1", ABANDONED, NOON, null, NOON, null, null, null, null, NOBODY_JOINED);
+    apply.apply(reference, "msg_1", abandoned);
+    apply.apply(
+        reference,
+        "msg_2",
+        new StatusReport(
+            "s2", WAITING, NOON.plusSeconds(60), null, null, null, null, null, null, null));
+    service.put(token(reference), session(abandoned));
+    service.put("e0-again", played("s2", "4711", null, NOON.plusSeconds(60)));
+
+    var changed = changedBy(reconcileSessions);
+
+    assertThat(changed).containsExactly(onRecord(reference));
+    assertThat(onRecord(reference).sessionId()).isEqualTo("s2");
+    assertThat(onRecord(reference).status()).isEqualTo(COMPLETE);
+    assertThat(onRecord(reference).reconcile(abandoned, NOON)).isSameAs(onRecord(reference));
   }
 
   @Test
@@ -109,7 +135,7 @@ class ReconcileSessionsTest {
     var complete = played("s1", "4711", null, NOON).report();
     service.put(
         token(reference),
-        session(new StatusReport("s1", ACTIVE, NOON, NOON, null, null, null, null, null)));
+        session(new StatusReport("s1", ACTIVE, NOON, NOON, null, null, null, null, null, null)));
     var ahead = onRecord(reference).apply(complete, "msg_1", NOON);
 
     assertThat(ahead.reconcile(service.session("s1").orElseThrow().report(), NOON)).isSameAs(ahead);
@@ -242,7 +268,7 @@ class ReconcileSessionsTest {
     var moveSession = new MoveSession(sessions);
     var waiting =
         new StatusReport(
-            "s1", WAITING, NOON, null, null, new TicketRef("4711", null), null, null, null);
+            "s1", WAITING, NOON, null, null, new TicketRef("4711", null), null, null, null, null);
     new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
 
     assertThat(moveSession.move("s1", "4712")).contains(onRecord(reference));
@@ -320,7 +346,7 @@ class ReconcileSessionsTest {
 
   private static StatusReport report(SessionStatus status, String ticketId) {
     return new StatusReport(
-        "s1", status, NOON, NOON, NOON, new TicketRef(ticketId, null), null, null, null);
+        "s1", status, NOON, NOON, NOON, new TicketRef(ticketId, null), null, null, null, null);
   }
 
   private ReconcileSessions reconcilingAt(Instant now) {
@@ -347,7 +373,7 @@ class ReconcileSessionsTest {
   private void hasStarted(String sessionId, String reference) {
     var waiting =
         new StatusReport(
-            sessionId, WAITING, NOON.plusSeconds(10), null, null, null, null, null, null);
+            sessionId, WAITING, NOON.plusSeconds(10), null, null, null, null, null, null, null);
     new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
   }
 
@@ -356,7 +382,8 @@ class ReconcileSessionsTest {
     var reference = launch(ticketId);
     service.put(
         token(reference),
-        session(new StatusReport(null, NOT_STARTED, null, null, null, null, null, null, null)));
+        session(
+            new StatusReport(null, NOT_STARTED, null, null, null, null, null, null, null, null)));
     return reference;
   }
 

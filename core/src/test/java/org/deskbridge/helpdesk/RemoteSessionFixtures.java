@@ -3,6 +3,7 @@ package org.deskbridge.helpdesk;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public final class RemoteSessionFixtures {
             new TicketRef(ticketId, ticketUrl),
             "Erika Expert",
             "Cable was loose",
-            null));
+            null,
+            EndReason.TECHNICIAN));
   }
 
   /** Returns a session of which nothing is known beyond a report. */

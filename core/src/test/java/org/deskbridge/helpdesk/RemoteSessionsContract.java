@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,7 @@ public interface RemoteSessionsContract {
     assertThat(shown.report().startedAt()).isNotNull();
     assertThat(shown.report().joinedAt()).isNotNull();
     assertThat(shown.report().endedAt()).isNotNull();
+    assertThat(shown.report().endReason()).isEqualTo(EndReason.TECHNICIAN);
     assertThat(shown.customerName()).isEqualTo("Carl Cüstomer");
     assertThat(shown.customerEmail()).isEqualTo("carl@example.net");
     assertThat(shown.accountKey()).isPositive();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,7 +109,8 @@ class TicketSessionTest {
     var reference = launch().reference();
     apply(reference, "msg_1", WAITING);
     var noted =
-        new StatusReport("s1", WAITING, NOON, null, null, null, "Erika Expert", "notes", null);
+        new StatusReport(
+            "s1", WAITING, NOON, null, null, null, "Erika Expert", "notes", null, null);
 
     var after = applyStatusReport.apply(reference, "msg_2", noted);
 
@@ -124,7 +126,7 @@ class TicketSessionTest {
         applyStatusReport.apply(
             reference,
             "msg_1",
-            new StatusReport("s1", ACTIVE, null, null, null, null, null, null, null));
+            new StatusReport("s1", ACTIVE, null, null, null, null, null, null, null, null));
 
     assertThat(after.history()).last().isEqualTo(new TicketSession.Reached(ACTIVE, NOON));
   }
@@ -159,6 +161,80 @@ class TicketSessionTest {
   }
 
   @Test
+  void goesOnWithTheSessionThatWasStartedInPlaceOfAnAbandonedOne() {
+    var reference = launch().reference();
+    apply(reference, "msg_1", ABANDONED);
+
+    var waits = apply(reference, "msg_2", again("s2", WAITING, 60));
+    var over = apply(reference, "msg_3", again("s2", COMPLETE, 60));
+
+    assertThat(waits.sessionId()).isEqualTo("s2");
+    assertThat(waits.status()).isEqualTo(WAITING);
+    assertThat(waits.sessionToken()).isNull();
+    assertThat(over.history())
+        .containsExactly(
+            new TicketSession.Reached(NOT_STARTED, NOON),
+            new TicketSession.Reached(WAITING, NOON.plusSeconds(60)),
+            new TicketSession.Reached(COMPLETE, NOON.plusSeconds(90)));
+  }
+
+  @Test
+  void neverGoesBackToTheAbandonedSession() {
+    var reference = launch().reference();
+    apply(reference, "msg_1", ABANDONED);
+    var waits = apply(reference, "msg_2", again("s2", WAITING, 60));
+    apply(reference, "msg_3", WAITING);
+    apply(reference, "msg_4", ABANDONED);
+
+    assertThat(sessions.session(reference).orElseThrow().report()).isEqualTo(waits.report());
+
+    var abandoned = apply(reference, "msg_5", again("s2", ABANDONED, 60));
+    var after = apply(reference, "msg_6", WAITING);
+
+    assertThat(after.report()).isEqualTo(abandoned.report());
+    assertThat(after.history()).isEqualTo(abandoned.history());
+  }
+
+  @Test
+  void goesOnBeforeItHearsThatTheFirstSessionWasAbandoned() {
+    var reference = launch().reference();
+    apply(reference, "msg_1", WAITING);
+
+    apply(reference, "msg_3", again("s2", WAITING, 60));
+    var after = apply(reference, "msg_2", ABANDONED);
+
+    assertThat(after.sessionId()).isEqualTo("s2");
+    assertThat(after.status()).isEqualTo(WAITING);
+  }
+
+  @Test
+  void staysWithASessionThatSomebodyJoined() {
+    var reference = launch().reference();
+    apply(reference, "msg_1", ACTIVE);
+    apply(reference, "msg_2", again("s2", COMPLETE, 60));
+    assertThat(sessions.session(reference).orElseThrow().status()).isEqualTo(ACTIVE);
+
+    apply(reference, "msg_3", COMPLETE);
+    var after = apply(reference, "msg_4", again("s2", WAITING, 60));
+
+    assertThat(after.report()).isEqualTo(report(COMPLETE));
+  }
+
+  @Test
+  void isOnTheTicketOfTheSessionThatWasStartedAgain() {
+    var reference = launch().reference();
+    apply(reference, "msg_1", ABANDONED);
+    var unused = new MoveSession(sessions).move("s1", "4712");
+
+    var after = apply(reference, "msg_2", again("s2", WAITING, 60));
+    assertThat(after.ticketId()).isEqualTo("4712");
+
+    var back = on("4711", again("s3", WAITING, 120));
+    apply(reference, "msg_3", again("s2", ABANDONED, 60));
+    assertThat(apply(reference, "msg_4", back).ticketId()).isEqualTo("4711");
+  }
+
+  @Test
   void isNotFoundUnderAForeignReference() {
     assertThatThrownBy(() -> apply("none", "msg_1", WAITING))
         .isInstanceOf(UnknownReferenceException.class);
@@ -183,6 +259,31 @@ class TicketSessionTest {
     return applyStatusReport.apply(reference, delivery, report(status));
   }
 
+  private TicketSession apply(String reference, String delivery, StatusReport report) {
+    return applyStatusReport.apply(reference, delivery, report);
+  }
+
+  /** Returns a report of another session, which lasted half a minute. */
+  private static StatusReport again(String id, SessionStatus status, int secondsAfterNoon) {
+    var startedAt = NOON.plusSeconds(secondsAfterNoon);
+    var endedAt = status.isFinal() ? startedAt.plusSeconds(30) : null;
+    return new StatusReport(id, status, startedAt, null, endedAt, null, null, null, null, null);
+  }
+
+  private static StatusReport on(String ticketId, StatusReport report) {
+    return new StatusReport(
+        report.sessionId(),
+        report.status(),
+        report.startedAt(),
+        report.joinedAt(),
+        report.endedAt(),
+        new TicketRef(ticketId, null),
+        null,
+        null,
+        null,
+        null);
+  }
+
   private static StatusReport report(SessionStatus status) {
     return new StatusReport(
         "s1",
@@ -192,6 +293,7 @@ class TicketSessionTest {
         status.isFinal() ? NOON.plusSeconds(3) : null,
         null,
         "Erika Expert",
+        null,
         null,
         null);
   }

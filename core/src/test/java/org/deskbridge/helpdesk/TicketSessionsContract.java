@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,16 @@ public interface TicketSessionsContract {
   default void returnsTheLatestOfSeveralChanges() {
     var waiting =
         new StatusReport(
-            "s1", SessionStatus.WAITING, NOON.plusSeconds(1), null, null, null, null, null, null);
+            "s1",
+            SessionStatus.WAITING,
+            NOON.plusSeconds(1),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     var complete =
         new StatusReport(
             "s1",
@@ -60,7 +70,8 @@ public interface TicketSessionsContract {
             new TicketRef("4712", null),
             "Erika Expert",
             "\"Büro\"\n🔌",
-            URI.create("https://support.example/recordings/s1"));
+            URI.create("https://support.example/recordings/s1"),
+            null);
     var requested = save(requested("4711", NOON));
 
     var waits = save(requested.apply(waiting, "msg_1", NOON));
@@ -148,7 +159,7 @@ public interface TicketSessionsContract {
     var late = save(requested("4711", NOON.plusSeconds(2)));
     var waiting = save(save(requested("4712", NOON)).apply(report("s1"), "msg_1", NOON));
     var complete =
-        new StatusReport("s2", SessionStatus.COMPLETE, NOON, null, NOON, null, "", "", null);
+        new StatusReport("s2", SessionStatus.COMPLETE, NOON, null, NOON, null, "", "", null, null);
     save(save(requested("4711", NOON)).apply(complete, "msg_1", NOON));
     save(requested("4711", NOON.minusMillis(1)));
 
@@ -165,10 +176,49 @@ public interface TicketSessionsContract {
     assertThat(ticketSessions().ended(NOON)).containsExactly(early, late);
   }
 
+  @Test
+  default void takesInASessionThatWasStartedAgain() {
+    var requested = save(save(requested("4711", NOON)).knownAs("e0-1"));
+    var abandoned =
+        new StatusReport(
+            "s1",
+            SessionStatus.ABANDONED,
+            NOON,
+            null,
+            NOON,
+            null,
+            null,
+            null,
+            null,
+            EndReason.NOBODY_JOINED);
+    var ended = save(requested.apply(abandoned, "msg_1", NOON));
+    assertThat(ticketSessions().ended(NOON)).containsExactly(ended);
+
+    var waiting =
+        new StatusReport(
+            "s2",
+            SessionStatus.WAITING,
+            NOON.plusSeconds(60),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    var again = save(ended.apply(waiting, "msg_2", NOON));
+
+    assertThat(ticketSessions().session(requested.reference())).contains(again);
+    assertThat(ticketSessions().bySessionId("s2")).contains(again);
+    assertThat(ticketSessions().bySessionId("s1")).isEmpty();
+    assertThat(ticketSessions().unfinished(NOON)).containsExactly(again);
+    assertThat(ticketSessions().ended(NOON)).isEmpty();
+  }
+
   private static StatusReport over(String sessionId, long millisAfterNoon) {
     var at = NOON.plusMillis(millisAfterNoon);
     return new StatusReport(
-        sessionId, SessionStatus.COMPLETE, NOON, null, at, null, null, null, null);
+        sessionId, SessionStatus.COMPLETE, NOON, null, at, null, null, null, null, null);
   }
 
   private TicketSession requested(String ticketId, Instant at) {
@@ -177,7 +227,7 @@ public interface TicketSessionsContract {
 
   private static StatusReport report(String sessionId) {
     return new StatusReport(
-        sessionId, SessionStatus.WAITING, NOON, null, null, null, null, null, null);
+        sessionId, SessionStatus.WAITING, NOON, null, null, null, null, null, null, null);
   }
 
   private TicketSession save(TicketSession session) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.deskbridge.Deskbridge;
@@ -16,7 +17,9 @@ import org.deskbridge.helpdesk.CallbackBaseUrl;
 import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
 import org.deskbridge.helpdesk.LaunchSession;
+import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionKey;
@@ -90,6 +93,26 @@ class BothEndsTest {
             SessionStatus.COMPLETE);
   }
 
+  @Test
+  void theHelpdeskFollowsASessionThatIsStartedAgain() {
+    var reference = launched();
+    var first = started(reference).state().key();
+    service.sessions().end(memory.caller(), first);
+    memory.pass(Duration.ofMinutes(1));
+
+    var again = service.sessions().requestAgain(memory.caller(), first);
+    var view = service.sessions().start(memory.caller(), again.token());
+    service.joining().join(view.joinToken(), null, null);
+    service.sessions().end(memory.caller(), view.state().key());
+    await().until(() -> heard.contains(SessionStatus.COMPLETE));
+
+    assertThat(heard)
+        .containsSubsequence(SessionStatus.WAITING, SessionStatus.ACTIVE, SessionStatus.COMPLETE);
+    assertThat(ticketSession(reference).report())
+        .extracting(StatusReport::sessionId, StatusReport::endReason)
+        .containsExactly(String.valueOf(view.state().id()), EndReason.TECHNICIAN);
+  }
+
   private String launched() {
     var launch =
         new LaunchSession(
@@ -99,14 +122,19 @@ class BothEndsTest {
 
   /** Plays the technician and the customer, up to where both are there. */
   private SessionKey startedFor(String reference) {
+    var view = started(reference);
+    service.joining().join(view.joinToken(), null, null);
+    return view.state().key();
+  }
+
+  /** Plays the technician, who waits for the customer. */
+  private SessionView started(String reference) {
     var callbackUrl = requests.request(reference).orElseThrow().callbackUrl();
     var requested =
         service
             .sessions()
             .request(memory.caller(), new SessionRequest(null, null, null, callbackUrl, null));
-    SessionView view = service.sessions().start(memory.caller(), requested.token());
-    service.joining().join(view.joinToken(), null, null);
-    return view.state().key();
+    return service.sessions().start(memory.caller(), requested.token());
   }
 
   private TicketSession ticketSession(String reference) {

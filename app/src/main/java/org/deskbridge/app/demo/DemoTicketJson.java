@@ -40,12 +40,19 @@ record DemoTicketJson(
       List<ReachedJson> history,
       @JsonUnwrapped @Nullable ReportJson report) {
 
+    /**
+     * Returns the session.
+     *
+     * @param launchUrl left out once it is of no use: the session is over, or was started again on
+     *     another page
+     */
     static SessionJson of(TicketSession session, @Nullable URI launchUrl) {
+      var isLaunched = session.sessionToken() != null && !session.status().isFinal();
       return new SessionJson(
           session.reference(),
           word(session.status()),
           session.requestedAt(),
-          session.status().isFinal() ? null : launchUrl,
+          isLaunched ? launchUrl : null,
           session.history().stream().map(ReachedJson::of).toList(),
           session.report() == null ? null : ReportJson.of(session.report()));
     }

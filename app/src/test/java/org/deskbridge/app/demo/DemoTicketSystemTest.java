@@ -114,25 +114,48 @@ class DemoTicketSystemTest implements TicketSystemContract {
     assertThat(sessions.session(reference).orElseThrow().ticketId()).isEqualTo("4711");
   }
 
+  @Test
+  void showsTheLaunchPageUntilTheSessionIsStartedAgainOnAnother() {
+    var reference = sessionOn("4714", "s-1");
+    var launchUrl = URI.create("https://support.example/launch?token=e0-1");
+    var shown = new DemoTickets(book, sessions);
+    shown.launched(new LaunchSession.Launched(reference, launchUrl));
+
+    assertThat(shown.all())
+        .flatExtracting(DemoTicketJson::sessions)
+        .extracting(DemoTicketJson.SessionJson::launchUrl)
+        .containsExactly(launchUrl);
+
+    started(reference, "s-2", NOON.plusSeconds(60));
+
+    assertThat(shown.all())
+        .flatExtracting(DemoTicketJson::sessions)
+        .extracting(DemoTicketJson.SessionJson::launchUrl)
+        .containsOnlyNulls();
+  }
+
   private String sessionOn(String ticketId, String sessionId) {
     var address = new CallbackBaseUrl(URI.create("https://desk.example/callbacks/status"));
     var launched =
         new LaunchSession(new InMemoryRemoteSessions(), sessions, address, CLOCK)
             .launch(new LaunchSession.Ticket(ticketId, null, null, null));
-    new ApplyStatusReport(sessions, CLOCK)
-        .apply(
-            launched.reference(),
-            "delivery-1",
-            new StatusReport(
-                sessionId,
-                SessionStatus.WAITING,
-                NOON,
-                null,
-                null,
-                null,
-                "Robin Expert",
-                null,
-                null));
+    started(launched.reference(), sessionId, NOON);
     return launched.reference();
+  }
+
+  private void started(String reference, String sessionId, Instant at) {
+    var waiting =
+        new StatusReport(
+            sessionId,
+            SessionStatus.WAITING,
+            at,
+            null,
+            null,
+            null,
+            "Robin Expert",
+            null,
+            null,
+            null);
+    new ApplyStatusReport(sessions, CLOCK).apply(reference, "delivery of " + sessionId, waiting);
   }
 }

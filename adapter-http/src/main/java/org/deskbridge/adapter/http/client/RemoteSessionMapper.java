@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.http.client;
 
+import org.deskbridge.adapter.http.wire.EndReasonWord;
 import org.deskbridge.adapter.http.wire.SessionJson;
 import org.deskbridge.adapter.http.wire.SessionJson.CollaboratorJson;
 import org.deskbridge.adapter.http.wire.SessionListJson;
@@ -73,7 +74,8 @@ final class RemoteSessionMapper {
         TicketRef.usable((String) session.partnerObject(), session.partnerObjectUrl()).orElse(null),
         ResponseFields.present(session.expertName()),
         ResponseFields.present(session.notes()),
-        ResponseFields.url(session.sessionRecordingUrl()));
+        ResponseFields.url(session.sessionRecordingUrl()),
+        EndReasonWord.parse(session.endReason()).orElse(null));
   }
 
   private static @Nullable Person expert(SessionJson session) {

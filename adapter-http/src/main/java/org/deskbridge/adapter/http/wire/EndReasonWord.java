@@ -1,5 +1,7 @@
 package org.deskbridge.adapter.http.wire;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskbridge.session.EndReason;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ public final class EndReasonWord {
   /** Returns the word for a reason, absent for none. */
   public static @Nullable String of(@Nullable EndReason reason) {
     return reason == null ? null : word(reason);
+  }
+
+  /** Returns the reason for a word, empty if there is none: later versions may know more. */
+  public static Optional<EndReason> parse(@Nullable String word) {
+    return Stream.of(EndReason.values()).filter(each -> word(each).equals(word)).findFirst();
   }
 
   private static String word(EndReason reason) {

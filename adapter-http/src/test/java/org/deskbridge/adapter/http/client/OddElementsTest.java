@@ -61,6 +61,8 @@ class OddElementsTest {
         "'startedAt':'yesterday'",
         "'startedAt':1e2147483648",
         "'endedAt':{'at':'2026-11-21T12:00:00Z'}",
+        "'endReason':'tooLate'",
+        "'endReason':{}",
         "'accountKey':99999999999999999999",
         "'accountKey':1e2147483648",
         "'accountKey':4711.5",
@@ -370,7 +372,7 @@ class OddElementsTest {
             .launch(new LaunchSession.Ticket("4711", null, null, null))
             .reference();
     var waiting =
-        new StatusReport(id, SessionStatus.WAITING, NOON, null, null, null, null, null, null);
+        new StatusReport(id, SessionStatus.WAITING, NOON, null, null, null, null, null, null, null);
     return new ApplyStatusReport(sessions, () -> NOON).apply(reference, "msg_1", waiting);
   }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.StatusReport;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.url.HttpUrls;
@@ -28,7 +29,8 @@ record StatusReportJson(
     @Nullable String partnerObjectUrl,
     @Nullable String expertName,
     @Nullable String notes,
-    @Nullable String sessionRecordingUrl) {
+    @Nullable String sessionRecordingUrl,
+    @Nullable String endReason) {
 
   /** A year of four digits as in the contract: no store could hold the year 999999999. */
   private static final Pattern TIME = Pattern.compile("[0-9]{4}-.{6,60}");
@@ -48,7 +50,8 @@ record StatusReportJson(
         TicketRef.usable(partnerObject, partnerObjectUrl).orElse(null),
         expertName,
         notes,
-        HttpUrls.shown(sessionRecordingUrl).map(URI::create).orElse(null));
+        HttpUrls.shown(sessionRecordingUrl).map(URI::create).orElse(null),
+        reason(endReason));
   }
 
   private static String required(String name, @Nullable String value) {
@@ -67,6 +70,20 @@ record StatusReportJson(
       case "abandoned" -> SessionStatus.ABANDONED;
       default -> throw new InvalidValueException("status", word, "a status word of the API");
     };
+  }
+
+  /** Returns the reason for a word, absent for one that a later version added. */
+  private static @Nullable EndReason reason(@Nullable String word) {
+    return word == null
+        ? null
+        : switch (word) {
+          case "technician" -> EndReason.TECHNICIAN;
+          case "customer" -> EndReason.CUSTOMER;
+          case "connectionLost" -> EndReason.CONNECTION_LOST;
+          case "nobodyJoined" -> EndReason.NOBODY_JOINED;
+          case "expired" -> EndReason.EXPIRED;
+          default -> null;
+        };
   }
 
   private static @Nullable Instant time(@Nullable String text) {

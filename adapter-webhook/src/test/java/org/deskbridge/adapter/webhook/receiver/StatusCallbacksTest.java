@@ -28,6 +28,7 @@ import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.TicketRef;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,7 @@ class StatusCallbacksTest {
                 null,
                 "Erika Expert",
                 null,
+                null,
                 null));
   }
 
@@ -173,7 +175,8 @@ class StatusCallbacksTest {
                 new TicketRef("9007199254740993", "https://helpdesk.example/t/1"),
                 null,
                 "restarted the router",
-                URI.create("https://support.example/recordings/123")));
+                URI.create("https://support.example/recordings/123"),
+                null));
   }
 
   @ParameterizedTest
@@ -210,6 +213,20 @@ class StatusCallbacksTest {
     post("msg_1", "{\"sessionId\":\"1\",\"status\":\"" + word + "\"}");
 
     assertThat(session().status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "technician, TECHNICIAN",
+    "customer, CUSTOMER",
+    "connectionLost, CONNECTION_LOST",
+    "nobodyJoined, NOBODY_JOINED",
+    "expired, EXPIRED"
+  })
+  void knowsTheReasonsOfAnEnd(String word, EndReason reason) {
+    post("msg_1", "{\"sessionId\":\"1\",\"status\":\"complete\",\"endReason\":\"" + word + "\"}");
+
+    assertThat(session().report()).extracting(StatusReport::endReason).isEqualTo(reason);
   }
 
   @ParameterizedTest
@@ -312,6 +329,8 @@ class StatusCallbacksTest {
         "\"expertName\":{\"first\":\"Erika\"}",
         "\"notes\":{\"rendered\":\"x\"}",
         "\"notes\":[\"x\"]",
+        "\"endReason\":\"tooLate\"",
+        "\"endReason\":{}",
         "\"sessionRecordingUrl\":{}",
         "\"sessionRecordingUrl\":\"not a URL\""
       })
@@ -321,7 +340,8 @@ class StatusCallbacksTest {
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(session().report())
         .isEqualTo(
-            new StatusReport("1", SessionStatus.ACTIVE, null, null, null, null, null, null, null));
+            new StatusReport(
+                "1", SessionStatus.ACTIVE, null, null, null, null, null, null, null, null));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -242,6 +243,11 @@ final class Person {
   String reads(String testId) {
     eventually(testId + " says something", () -> !find(testId).getText().isBlank());
     return find(testId).getText();
+  }
+
+  /** Returns an attribute of something as it is now, empty if it has none. */
+  String readsAttribute(String testId, String attribute) {
+    return Objects.requireNonNullElse(find(testId).getDomAttribute(attribute), "");
   }
 
   void sees(String testId, String text) {

@@ -3,10 +3,14 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
 for version in "$@"; do
   printf '\n== Embedded in Spring Boot %s\n' "$version"
+  status=0
   mvn -B -ntp -Pspring-boot "-Dspring-boot.version=$version" verify -pl platforms/spring-boot -am \
     -Dtest='org/deskbridge/app/embedding/*Test,org/deskbridge/platform/**/*Test,PlatformTest' -Dsurefire.failIfNoSpecifiedTests=false \
-    | grep -E 'Tests run:|ERROR|BUILD' || true
-  [ "${PIPESTATUS[0]}" -eq 0 ]
+    > "$log" || status=$?
+  grep -E 'Tests run:|ERROR|BUILD' "$log" || true
+  [ "$status" -eq 0 ]
 done

@@ -1,67 +1,87 @@
 package org.deskbridge.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.nio.file.Path;
+import java.util.Map;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.Helpdesk;
-import org.deskbridge.adapter.http.HttpSettings;
-import org.deskbridge.error.InvalidValueException;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.NoSuchBeanDefinitionException;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.support.SpringFactoriesLoader;
-import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
 
-/** What Spring Boot prints when a platform asks for a bean without its property. */
+/** What a platform prints that does not start, as a property is missing or refused. */
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
 class MissingPropertyTest {
 
-  private final List<FailureAnalyzer> analyzers =
-      SpringFactoriesLoader.forDefaultResourceLocation()
-          .load(
-              FailureAnalyzer.class,
-              ArgumentResolver.of(BeanFactory.class, new DefaultListableBeanFactory())
-                  .and(Environment.class, new StandardEnvironment()));
+  @TempDir Path data;
 
   @Test
-  void namesThePropertyThatTheBeanNeeds() {
-    assertThat(action(Deskbridge.class)).contains("deskbridge.public-url");
-    assertThat(action(Helpdesk.class)).contains("deskbridge.service", "deskbridge.token");
+  void namesThePropertyThatTheServiceNeeds(CapturedOutput output) {
+    assertThatThrownBy(() -> start(NeedsTheService.class));
+
+    assertThat(output).contains("Set deskbridge.public-url");
   }
 
   @Test
-  void leavesOtherBeansToSpring() {
-    assertThat(action(Runnable.class)).doesNotContain("deskbridge");
+  void namesThePropertiesThatTheHelpdesksSideNeeds(CapturedOutput output) {
+    assertThatThrownBy(() -> start(NeedsTheHelpdesk.class));
+
+    assertThat(output).contains("Set deskbridge.service", "deskbridge.token");
   }
 
   @Test
-  void namesThePropertyWhoseValueIsRefused() {
-    var refused = catchThrowable(() -> HttpSettings.of(URI.create("localhost:8080")));
+  void leavesOtherBeansToSpring(CapturedOutput output) {
+    assertThatThrownBy(() -> start(NeedsSomethingElse.class));
 
-    assertThat(action(refused)).contains("deskbridge.public-url");
-    assertThat(action(new InvalidValueException("limit", 51, "1..50"))).isEmpty();
+    assertThat(output).contains("java.lang.Runnable").doesNotContain("Set deskbridge");
   }
 
-  private String action(Class<?> bean) {
-    return action(new NoSuchBeanDefinitionException(bean));
+  @Test
+  void namesThePropertyWhoseValueIsRefused(CapturedOutput output) {
+    assertThatThrownBy(
+        () -> start(NeedsTheService.class, "--deskbridge.public-url=localhost:8080"));
+
+    assertThat(output)
+        .contains("publicUrl: localhost:8080", "Correct the property deskbridge.public-url");
   }
 
-  private String action(Throwable failure) {
-    return analyzers.stream()
-        .map(each -> Optional.ofNullable(each.analyze(failure)))
-        .flatMap(Optional::stream)
-        .map(FailureAnalysis::getAction)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse("");
+  private void start(Class<?> program, String... properties) {
+    var application = new SpringApplication(program);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port", "0",
+            "deskbridge.data", data.resolve("deskbridge").toString(),
+            "spring.datasource.url", "jdbc:h2:mem:" + data.getFileName()));
+    application.run(properties).close();
+  }
+
+  @Configuration
+  @EnableAutoConfiguration
+  static class NeedsTheService {
+
+    NeedsTheService(Deskbridge deskbridge) {}
+  }
+
+  @Configuration
+  @EnableAutoConfiguration
+  static class NeedsTheHelpdesk {
+
+    NeedsTheHelpdesk(Helpdesk helpdesk) {}
+  }
+
+  @Configuration
+  @EnableAutoConfiguration
+  static class NeedsSomethingElse {
+
+    NeedsSomethingElse(Runnable something) {}
   }
 }

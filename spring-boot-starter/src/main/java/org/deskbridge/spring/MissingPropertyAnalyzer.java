@@ -26,7 +26,10 @@ final class MissingPropertyAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDe
   protected @Nullable FailureAnalysis analyze(
       Throwable failure, NoSuchBeanDefinitionException missing) {
     var type = missing.getBeanType();
-    var needs = type == null ? null : NEEDS.get(type);
+    if (type == null) {
+      return null;
+    }
+    var needs = NEEDS.get(type);
     return needs == null
         ? null
         : new FailureAnalysis(

@@ -2,7 +2,7 @@ import { text } from '../texts/texts.js';
 import { el, show } from '../ui/dom.js';
 import { sheet } from '../ui/sheet.js';
 
-/** The page at the root of the host: asks who somebody is, and leads on. */
+/** The page at the root of the host: asks what the visitor came for, and links to it. */
 class FrontPage extends HTMLElement {
   connectedCallback() {
     document.title = text.title(text.front.title);

@@ -48,7 +48,7 @@ export class RecordingQuestion extends HTMLElement {
     }
   }
 
-  /** Whoever types keeps the focus, so that no key answers by mistake; the words are announced all the same. */
+  /** A customer who is typing keeps the focus, so that no key answers by mistake; the question is announced all the same. */
   #ask() {
     const before = document.activeElement;
     const question = this.#question();

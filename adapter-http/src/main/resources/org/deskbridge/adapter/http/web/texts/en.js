@@ -1,3 +1,7 @@
+import { plural } from './plural.js';
+
+const counted = plural('en');
+
 /** The texts of the pages in English. */
 export const en = {
   /** @param {string} what */
@@ -226,7 +230,7 @@ export const en = {
       /** @param {string} query */
       nothing: (query) => `No ticket contains “${query}”.`,
       /** @param {number} count */
-      count: (count) => (count === 1 ? 'One ticket' : `${count} tickets`),
+      count: (count) => counted(count, { one: 'One ticket', other: `${count} tickets` }),
       /** @param {number} count */
       first: (count) => `The first ${count} tickets; type more to narrow it down`,
       untitled: 'No title',
@@ -337,7 +341,7 @@ export const en = {
     otherConfirm: 'Disconnect and let another in',
     otherCancel: 'Cancel',
     /** @param {number} minutes */
-    left: (minutes) => (minutes === 1 ? 'Good for one more minute, once.' : `Good for ${minutes} more minutes, once.`),
+    left: (minutes) => counted(minutes, { one: 'Good for one more minute, once.', other: `Good for ${minutes} more minutes, once.` }),
   },
 
   chat: {
@@ -560,13 +564,21 @@ export const en = {
       button: 'Continue',
       /** @param {number} digits */
       incomplete: (digits) =>
-        digits === 0 ? 'Please type the nine digits your technician reads to you.' : `The code has nine digits; there are ${digits} here.`,
+        digits === 0
+          ? 'Please type the nine digits your technician reads to you.'
+          : counted(digits, {
+              one: 'The code has nine digits; there is one here.',
+              other: `The code has nine digits; there are ${digits} here.`,
+            }),
       wrong: 'This code is not valid. It may be mistyped, used already, or too old. Ask your technician to read it again or to make a new one.',
       /** @param {number} [seconds] */
       tooOften: (seconds) =>
         seconds === undefined
           ? 'Too many attempts. Please wait a minute and try again.'
-          : `Too many attempts. Please wait ${seconds} seconds and try again.`,
+          : counted(seconds, {
+              one: 'Too many attempts. Please wait a second and try again.',
+              other: `Too many attempts. Please wait ${seconds} seconds and try again.`,
+            }),
     },
     early: {
       title: 'The technician has not started yet',
@@ -773,7 +785,7 @@ export const en = {
       text: 'It is unknown, not kept any longer, or belongs to another account. Check the link, or sign in as somebody who may see it.',
     },
     /** @param {number} count */
-    list: (count) => (count === 1 ? 'Recording' : `${count} recordings`),
+    list: (count) => counted(count, { one: 'Recording', other: `${count} recordings` }),
     /**
      * @param {number} number
      * @param {number} count

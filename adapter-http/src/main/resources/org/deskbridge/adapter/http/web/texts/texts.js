@@ -1,9 +1,11 @@
 import { en } from './en.js';
 
+/** @typedef {typeof en} Texts What every language says. */
+
 /**
  * The languages of the pages. A further one is a file beside `en.js` and a line here.
  *
- * @type {Record<string, typeof en>}
+ * @type {Record<string, Texts>}
  */
 const languages = { en };
 
@@ -13,4 +15,4 @@ const language =
 document.documentElement.lang = language;
 
 /** Every text of the pages in the reader's language. */
-export const text = /** @type {typeof en} */ (languages[language]);
+export const text = /** @type {Texts} */ (languages[language]);

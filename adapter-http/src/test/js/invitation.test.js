@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { correction, generate } from '#web/vendor/lean-qr.js';
 
 // The texts read what the reader's languages are, which Node 20 does not know.
-Object.assign(globalThis, { document: { documentElement: {} } });
+Object.assign(globalThis, { document: { documentElement: {} }, location: { href: 'https://support.example/launch' } });
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en'] }, configurable: true });
 const { codePage, invitationOf, mailAddress } = await import('#web/launch/invite/invitation.js');
 const { darkPath } = await import('#web/launch/invite/qr-code.js');

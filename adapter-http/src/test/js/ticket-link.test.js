@@ -4,7 +4,7 @@ import { isOfAnother } from '#web/launch/ticket/ticket-owner.js';
 import { FakeClock } from './fake-clock.js';
 
 // The texts read what the reader's languages are, which Node 20 does not know.
-Object.assign(globalThis, { document: { documentElement: {} } });
+Object.assign(globalThis, { document: { documentElement: {} }, location: { href: 'https://support.example/launch' } });
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en'] }, configurable: true });
 const { TicketUndo } = await import('#web/launch/ticket/ticket-undo.js');
 

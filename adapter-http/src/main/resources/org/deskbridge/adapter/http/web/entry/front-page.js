@@ -1,3 +1,4 @@
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { el, show } from '../ui/dom.js';
 import { sheet } from '../ui/sheet.js';
@@ -13,13 +14,13 @@ class FrontPage extends HTMLElement {
         el(
           'div',
           { class: 'stack' },
-          el('a', { class: 'button button-main button-big', testid: 'have-code', href: '/join' }, text.front.haveCode),
+          el('a', { class: 'button button-main button-big', testid: 'have-code', href: inThisLanguage('/join') }, text.front.haveCode),
           el('p', { class: 'soft' }, text.front.haveCodeHint),
         ),
         el(
           'div',
           { class: 'stack' },
-          el('a', { class: 'button button-big', testid: 'give-support', href: '/launch' }, text.front.giveSupport),
+          el('a', { class: 'button button-big', testid: 'give-support', href: inThisLanguage('/launch') }, text.front.giveSupport),
           el('p', { class: 'soft' }, text.front.giveSupportHint),
         ),
       ),

@@ -1,3 +1,4 @@
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { el, show } from '../ui/dom.js';
 import { messageSheet } from '../ui/sheet.js';
@@ -11,8 +12,8 @@ class NotFoundPage extends HTMLElement {
       messageSheet(
         { icon: 'link', title: text.notFound.title, testid: 'not-found' },
         el('p', { class: 'soft' }, text.notFound.text),
-        el('a', { class: 'button button-main', href: '/join' }, text.front.haveCode),
-        el('a', { class: 'button', href: '/launch' }, text.front.giveSupport),
+        el('a', { class: 'button button-main', href: inThisLanguage('/join') }, text.front.haveCode),
+        el('a', { class: 'button', href: inThisLanguage('/launch') }, text.front.giveSupport),
       ),
     );
   }

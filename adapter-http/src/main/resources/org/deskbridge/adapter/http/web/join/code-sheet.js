@@ -1,5 +1,6 @@
 import { ApiError, reasonOf } from '../live/api.js';
 import { shareAbility } from '../live/share-ability.js';
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { el, fill } from '../ui/dom.js';
 import { spoken } from '../ui/format.js';
@@ -15,6 +16,7 @@ export class CodeSheet extends HTMLElement {
   #problem = el('div', {});
   #field = el('input', {
     class: 'input code-field',
+    dir: 'ltr',
     id: 'code',
     testid: 'code',
     type: 'text',
@@ -60,7 +62,7 @@ export class CodeSheet extends HTMLElement {
           ),
           this.#button,
         ),
-        el('p', { class: 'small' }, el('a', { href: '/check', target: '_blank', rel: 'noopener', testid: 'check' }, text.check.link)),
+        el('p', { class: 'small' }, el('a', { href: inThisLanguage('/check'), target: '_blank', rel: 'noopener', testid: 'check' }, text.check.link)),
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { reasonOf, statusOf, waitOf } from '../live/api.js';
 import { setServerNow } from '../live/server-clock.js';
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { Alerts } from '../ui/alerts/alerts.js';
 import { el } from '../ui/dom.js';
@@ -227,7 +228,7 @@ class JoinPage extends HTMLElement {
           messageSheet(
             { icon: 'link', title: text.join.unknown.title },
             el('p', { class: 'soft' }, text.join.unknown.text),
-            el('a', { class: 'button', href: '/join' }, text.join.unknown.enterCode),
+            el('a', { class: 'button', href: inThisLanguage('/join') }, text.join.unknown.enterCode),
           ),
         );
         return;

@@ -1,3 +1,4 @@
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
 import { spoken } from '../ui/format.js';
@@ -14,7 +15,7 @@ import { pageOf } from './join-calls.js';
 export function movingSheet(token, code, stay) {
   const { moving } = text.join;
   const place = new URL('/join', location.href);
-  const link = new URL(pageOf(token), location.href).href;
+  const link = new URL(inThisLanguage(pageOf(token)), location.href).href;
   return messageSheet(
     { icon: 'screen', title: moving.title, testid: 'moving' },
     el('p', { class: 'soft' }, moving.text),
@@ -22,11 +23,11 @@ export function movingSheet(token, code, stay) {
       'div',
       { class: 'moving' },
       el('p', {}, moving.openPage),
-      el('p', { class: 'moving-place' }, `${place.host}${place.pathname}`),
+      el('p', { class: 'moving-place', dir: 'ltr' }, `${place.host}${place.pathname}`),
       el('p', {}, moving.typeCode),
-      el('p', { class: 'moving-code', testid: 'moving-code' }, spoken(code)),
+      el('p', { class: 'moving-code', dir: 'ltr', testid: 'moving-code' }, spoken(code)),
     ),
-    el('p', { class: 'soft small' }, moving.link, ' ', el('a', { href: link, class: 'moving-link' }, link)),
+    el('p', { class: 'soft small' }, moving.link, ' ', el('a', { href: link, class: 'moving-link', dir: 'ltr' }, link)),
     el('button', { class: 'button', testid: 'stay', type: 'button', on: { click: stay } }, moving.stay),
   );
 }

@@ -7,6 +7,7 @@ import { SessionConnection } from '../live/session-connection.js';
 import { shareAbility } from '../live/share-ability.js';
 import { Sharer } from '../live/sharer.js';
 import { TabMemory } from '../live/tab-memory.js';
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { Alerts } from '../ui/alerts/alerts.js';
 import { Bell } from '../ui/alerts/bell.js';
@@ -17,6 +18,7 @@ import { ChatCard } from '../ui/chat-card.js';
 import { el, fill, show } from '../ui/dom.js';
 import { failureWords } from '../ui/failure-words.js';
 import { icon } from '../ui/icons.js';
+import { LanguageChoice } from '../ui/language-choice.js';
 import { LineNotice, waiting } from '../ui/line-notice.js';
 import { notice } from '../ui/notice.js';
 import { QualitySign } from '../ui/quality-sign.js';
@@ -85,6 +87,7 @@ export class RoomView extends HTMLElement {
     text.share.button,
   );
   #shareNotice = el('div', {});
+  #language = new LanguageChoice({ small: true });
   #dialog = new LeaveDialog(() => void this.#leaveSession());
   /** @type {Refusal | undefined} why the last attempt to share failed */
   #refusal;
@@ -135,6 +138,7 @@ export class RoomView extends HTMLElement {
         { class: 'room-top' },
         brand(),
         el('div', { class: 'row' }, this.#badge, this.#clock, new Bell()),
+        this.#language,
         this.#leave,
       ),
       el('main', { class: 'room-main' }, el('div', { class: 'stack' }, this.#problem, this.#recording, this.#card), this.#chat),
@@ -232,6 +236,8 @@ export class RoomView extends HTMLElement {
   #showCard() {
     this.#showTitle();
     const { sharing } = this.#sharer;
+    // Another language loads the page again, which would end the sharing.
+    this.#language.hidden = sharing;
     this.#lineNotice.update(this.#line, {
       own: sharing && text.line.stillShared(this.#expert),
       other: sharing && text.line.expertLost(this.#expert),
@@ -293,7 +299,7 @@ export class RoomView extends HTMLElement {
       'warn',
       el('p', {}, el('strong', {}, title(watchersOf(this.#view)))),
       el('p', {}, advice),
-      el('p', {}, el('a', { href: '/check', target: '_blank', rel: 'noopener' }, text.check.link)),
+      el('p', {}, el('a', { href: inThisLanguage('/check'), target: '_blank', rel: 'noopener' }, text.check.link)),
     );
     shown.dataset['testid'] = 'no-route';
     return shown;

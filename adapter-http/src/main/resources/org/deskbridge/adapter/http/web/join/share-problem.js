@@ -1,4 +1,5 @@
 import { framed } from '../live/share-ability.js';
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
 import { notice } from '../ui/notice.js';
@@ -45,7 +46,7 @@ function ownTab(path) {
     {},
     el(
       'a',
-      { href: path, target: '_blank', rel: 'noopener', testid: 'own-tab' },
+      { href: inThisLanguage(path), target: '_blank', rel: 'noopener', testid: 'own-tab' },
       text.share.ownTab,
     ),
   );

@@ -1,3 +1,4 @@
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
 import { endReasonForTechnician } from '../ui/end-reason.js';
@@ -70,7 +71,7 @@ function recordingLink(session) {
     {},
     el(
       'a',
-      { href: `/recordings/${encodeURIComponent(session)}`, target: '_blank', rel: 'noopener', testid: 'recording-link' },
+      { href: inThisLanguage(`/recordings/${encodeURIComponent(session)}`), target: '_blank', rel: 'noopener', testid: 'recording-link' },
       text.recording.link,
     ),
   );

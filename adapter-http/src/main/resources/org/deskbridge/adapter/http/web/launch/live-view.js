@@ -5,6 +5,7 @@ import { LineState } from '../live/line-state.js';
 import { QualityMeter } from '../live/quality-meter.js';
 import { SessionConnection } from '../live/session-connection.js';
 import { Viewer } from '../live/viewer.js';
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { Alerts } from '../ui/alerts/alerts.js';
 import { Bell } from '../ui/alerts/bell.js';
@@ -14,6 +15,7 @@ import { ChatCard } from '../ui/chat-card.js';
 import { el, fill, show } from '../ui/dom.js';
 import { spoken, timeOfDay } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
+import { LanguageChoice } from '../ui/language-choice.js';
 import { LineNotice, waiting } from '../ui/line-notice.js';
 import { SessionClock } from '../ui/session-clock.js';
 import { StatusBadge } from '../ui/status-badge.js';
@@ -161,6 +163,7 @@ export class LiveView extends HTMLElement {
         this.#avatar,
         el('div', { class: 'top-who' }, this.#name, this.#about),
         el('div', { class: 'top-state' }, this.#badge, this.#clock, new Bell()),
+        new LanguageChoice({ small: true }),
         new RecordSwitch(recorder),
         el(
           'button',
@@ -323,9 +326,9 @@ export class LiveView extends HTMLElement {
         ? [el('p', {}, text.screen.sendLink)]
         : [
             el('p', {}, text.screen.openPage),
-            el('p', { class: 'screen-big' }, codePage(this.#view.joinUrl)),
+            el('p', { class: 'screen-big', dir: 'ltr' }, codePage(this.#view.joinUrl)),
             el('p', {}, text.screen.typeCode),
-            el('p', { class: 'screen-big screen-code' }, spoken(joinCode)),
+            el('p', { class: 'screen-big screen-code', dir: 'ltr' }, spoken(joinCode)),
           ]),
     );
   }
@@ -374,7 +377,7 @@ function hasRelay(servers) {
 }
 
 function checkLink() {
-  return el('a', { class: 'screen-link', href: '/check', target: '_blank', rel: 'noopener' }, text.check.link);
+  return el('a', { class: 'screen-link', href: inThisLanguage('/check'), target: '_blank', rel: 'noopener' }, text.check.link);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inThisLanguage } from '../texts/choice.js';
 import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
 import { messageSheet } from '../ui/sheet.js';
@@ -12,6 +13,6 @@ export function noTokenSheet() {
     { icon: 'link', title: text.launch.without.title, testid: 'without-token' },
     el('p', { class: 'soft' }, text.launch.without.text),
     el('p', { class: 'soft' }, text.launch.without.more),
-    el('a', { class: 'button', testid: 'start-without-ticket', href: SESSION_WITHOUT_TICKET + frame }, text.launch.without.start),
+    el('a', { class: 'button', testid: 'start-without-ticket', href: inThisLanguage(SESSION_WITHOUT_TICKET + frame) }, text.launch.without.start),
   );
 }

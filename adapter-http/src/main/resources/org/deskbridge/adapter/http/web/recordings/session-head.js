@@ -2,6 +2,7 @@ import { text } from '../texts/texts.js';
 import { brand } from '../ui/brand.js';
 import { el } from '../ui/dom.js';
 import { between, day, timeOfDay } from '../ui/format.js';
+import { LanguageChoice } from '../ui/language-choice.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { ticketLink } from '../ui/ticket-link.js';
 
@@ -24,7 +25,12 @@ export function sessionHead(session, signOut) {
       'div',
       { class: 'recorded-bar' },
       brand(),
-      el('button', { class: 'button button-plain', type: 'button', on: { click: signOut } }, text.launch.signOut),
+      el(
+        'div',
+        { class: 'row' },
+        new LanguageChoice({ small: true }),
+        el('button', { class: 'button button-plain', type: 'button', on: { click: signOut } }, text.launch.signOut),
+      ),
     ),
     el('div', { class: 'row' }, el('h1', {}, el('bdi', {}, text.recordings.heading(session.customerName))), badge),
     el(

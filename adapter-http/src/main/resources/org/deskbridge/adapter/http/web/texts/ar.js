@@ -22,7 +22,11 @@ function marked(words) {
   return `\u200E${words}\u200E`;
 }
 
-/** The texts of the pages in Arabic. */
+/**
+ * The texts of the pages in Arabic.
+ *
+ * @type {import('./texts.js').Texts}
+ */
 export const ar = {
   /** @param {string} what */
   title: (what) => `${what} · Deskbridge`,

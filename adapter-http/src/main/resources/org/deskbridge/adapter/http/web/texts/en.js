@@ -715,7 +715,7 @@ export const en = {
       },
     },
     /** @param {string} colleagues */
-    alsoThere: (colleagues) => `${colleagues} helps too and sees what you share.`,
+    alsoThere: (colleagues) => `Also helping, and seeing what you share: ${colleagues}.`,
   },
 
   check: {

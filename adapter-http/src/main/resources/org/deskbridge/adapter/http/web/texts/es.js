@@ -5,6 +5,8 @@ const many = plural('es');
 /**
  * The texts of the pages in Spanish. A no-break space (U+00A0) stands between a number and its unit. A sentence never says “de”
  * or “a” before a name that may be `someCustomer`.
+ *
+ * @type {import('./texts.js').Texts}
  */
 export const es = {
   /** @param {string} what */

@@ -5,6 +5,8 @@ const many = plural('fr');
 /**
  * The texts of the pages in French. A narrow no-break space (U+202F) stands before ; : ! ? and inside « », a no-break space
  * (U+00A0) between a number and what it counts. A sentence never says “de” or “à” before a name that may be `someCustomer`.
+ *
+ * @type {import('./texts.js').Texts}
  */
 export const fr = {
   /** @param {string} what */

@@ -19,7 +19,11 @@ function sama(name) {
   return polite.test(name) ? name : `${name}様`;
 }
 
-/** The texts of the pages in Japanese. */
+/**
+ * The texts of the pages in Japanese.
+ *
+ * @type {import('./texts.js').Texts}
+ */
 export const ja = {
   /** @param {string} what */
   title: (what) => `${what} · Deskbridge`,

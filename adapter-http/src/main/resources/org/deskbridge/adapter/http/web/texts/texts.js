@@ -1,18 +1,33 @@
+import { bestLanguage, formatTag, wishes } from './choice.js';
 import { en } from './en.js';
+import { languages } from './languages.js';
 
 /** @typedef {typeof en} Texts What every language says. */
 
-/**
- * The languages of the pages. A further one is a file beside `en.js` and a line here.
- *
- * @type {Record<string, Texts>}
- */
-const languages = { en };
+const loaded = await load(bestLanguage(wishes(), Object.keys(languages)));
 
-const language =
-  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in languages) ?? 'en';
+document.documentElement.lang = loaded.language;
+document.documentElement.dir = languages[loaded.language]?.isRightToLeft ? 'rtl' : 'ltr';
 
-document.documentElement.lang = language;
+/** The language of the page. */
+export const language = loaded.language;
 
 /** Every text of the pages in the reader's language. */
-export const text = /** @type {Texts} */ (languages[language]);
+export const text = loaded.texts;
+
+/** By which times, numbers and lists are written. */
+export const formats = formatTag(language, navigator.languages);
+
+/**
+ * A page in English is better than none.
+ *
+ * @param {string} wanted
+ * @returns {Promise<{ language: string, texts: Texts }>}
+ */
+async function load(wanted) {
+  try {
+    return { language: wanted, texts: (await languages[wanted]?.load()) ?? en };
+  } catch {
+    return { language: 'en', texts: en };
+  }
+}

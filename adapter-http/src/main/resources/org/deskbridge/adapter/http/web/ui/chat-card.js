@@ -27,6 +27,7 @@ export class ChatCard extends HTMLElement {
     testid: 'chat-input',
     rows: '1',
     maxlength: MAX_LENGTH,
+    dir: 'auto',
     'aria-label': text.chat.label,
     placeholder: text.chat.placeholder,
     on: { keydown: (event) => this.#key(event) },
@@ -158,8 +159,8 @@ export class ChatCard extends HTMLElement {
     return el(
       'div',
       { class: `chat-message ${own ? 'chat-message-own' : ''}`, 'data-from': message.from },
-      el('p', { class: 'chat-message-head' }, `${own ? text.chat.you : message.name} · ${timeOfDay(message.at)}`),
-      el('p', { class: 'chat-message-text' }, ...withWebLinks(message.text)),
+      el('p', { class: 'chat-message-head' }, el('bdi', {}, own ? text.chat.you : message.name), ` · ${timeOfDay(message.at)}`),
+      el('p', { class: 'chat-message-text', dir: 'auto' }, ...withWebLinks(message.text)),
     );
   }
 

@@ -1,4 +1,4 @@
-import { text } from '../texts/texts.js';
+import { formats, text } from '../texts/texts.js';
 
 /**
  * Returns a running time as a clock shows it: 4:07, 1:02:33.
@@ -33,7 +33,7 @@ export function between(from, to) {
  * @param {string} instant
  */
 export function timeOfDay(instant) {
-  return new Date(instant).toLocaleTimeString(document.documentElement.lang, {
+  return new Date(instant).toLocaleTimeString(formats, {
     hour: '2-digit',
     minute: '2-digit',
   });
@@ -45,7 +45,7 @@ export function timeOfDay(instant) {
  * @param {string} instant
  */
 export function day(instant) {
-  return new Date(instant).toLocaleDateString(document.documentElement.lang, { dateStyle: 'medium' });
+  return new Date(instant).toLocaleDateString(formats, { dateStyle: 'medium' });
 }
 
 /**
@@ -56,7 +56,7 @@ export function day(instant) {
 export function size(bytes) {
   const units = ['kilobyte', 'megabyte', 'gigabyte'];
   const power = Math.min(Math.max(1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)), units.length);
-  return (bytes / 1000 ** power).toLocaleString(document.documentElement.lang, {
+  return (bytes / 1000 ** power).toLocaleString(formats, {
     style: 'unit', unit: units[power - 1], unitDisplay: 'short', maximumSignificantDigits: 3,
   });
 }

@@ -44,9 +44,17 @@ const outlines = {
   bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 1H4zM10 21h4',
   bellOff: 'M6 17V11a6 6 0 0 1 12 0v6l2 1H4zM10 21h4M3 3l18 18',
   open: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
+  globe: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18',
 };
 
 /** @typedef {keyof typeof outlines} IconName */
+
+/**
+ * Those that point where reading goes on.
+ *
+ * @type {IconName[]}
+ */
+const pointing = ['send', 'leave', 'open'];
 
 /**
  * Draws an icon. It is decorative: the words beside it have the same meaning.
@@ -58,7 +66,7 @@ const outlines = {
 export function icon(name, more = '') {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', `icon ${more}`.trim());
+  svg.setAttribute('class', `icon ${pointing.includes(name) ? 'icon-pointing' : ''} ${more}`.trim());
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', outlines[name]);

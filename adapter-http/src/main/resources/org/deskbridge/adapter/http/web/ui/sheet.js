@@ -3,6 +3,7 @@ import { text } from '../texts/texts.js';
 import { brand } from './brand.js';
 import { el } from './dom.js';
 import { icon } from './icons.js';
+import { LanguageChoice } from './language-choice.js';
 
 /**
  * Draws a page with a single sheet in its middle.
@@ -10,7 +11,7 @@ import { icon } from './icons.js';
  * @param {...import('./dom.js').Child} children
  */
 export function sheet(...children) {
-  return el('main', { class: 'sheet-ground' }, brand(), el('div', { class: 'sheet' }, ...children));
+  return el('main', { class: 'sheet-ground' }, brand(), el('div', { class: 'sheet' }, ...children), new LanguageChoice());
 }
 
 /**

@@ -8,7 +8,7 @@ import { sheet } from './sheet.js';
 /** The form to sign in. */
 export class SignInSheet extends HTMLElement {
   #email = el('input', {
-    class: 'input', id: 'email', testid: 'email', type: 'email', autocomplete: 'username', required: true, autofocus: true,
+    class: 'input', id: 'email', testid: 'email', type: 'email', dir: 'ltr', autocomplete: 'username', required: true, autofocus: true,
   });
   #password = el('input', {
     class: 'input', id: 'password', testid: 'password', type: 'password', autocomplete: 'current-password', required: true,

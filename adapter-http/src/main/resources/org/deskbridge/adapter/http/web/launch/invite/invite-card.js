@@ -27,7 +27,7 @@ export class InviteCard extends HTMLElement {
   #newCode;
   /** @type {number | undefined} */
   #timer;
-  #code = el('p', { class: 'invite-code', testid: 'join-code' });
+  #code = el('p', { class: 'invite-code', dir: 'ltr', testid: 'join-code' });
   #left = el('p', { class: 'soft small' });
   #codePart = el(
     'div',
@@ -78,7 +78,7 @@ export class InviteCard extends HTMLElement {
     ),
   );
   #otherPart = el('div', { class: 'stack-tight' }, this.#otherButton, this.#otherQuestion);
-  #link = el('a', { class: 'invite-link', testid: 'join-link', target: '_blank', rel: 'noopener noreferrer' });
+  #link = el('a', { class: 'invite-link', dir: 'ltr', testid: 'join-link', target: '_blank', rel: 'noopener noreferrer' });
   #intro = el('p', { class: 'soft small' });
   #ways = new SendRow();
 

@@ -4,7 +4,7 @@ import { el, fill, show } from '../../ui/dom.js';
 /** Shows the join link as a QR code, for a camera. */
 export class QrDialog extends HTMLElement {
   #picture = el('div', { class: 'qr-place' });
-  #link = el('p', { class: 'small qr-link' });
+  #link = el('p', { class: 'small qr-link', dir: 'ltr' });
   #close = el('button', { class: 'button', testid: 'qr-close', type: 'button', on: { click: () => this.#dialog.close() } }, text.invite.qr.close);
   #dialog = el(
     'dialog',

@@ -11,6 +11,7 @@ export class NotesEditor extends HTMLElement {
     class: 'input notes-field',
     testid: 'notes',
     maxlength: MAX_LENGTH,
+    dir: 'auto',
     'aria-label': text.notes.title,
     placeholder: text.notes.placeholder,
     on: {

@@ -1,4 +1,4 @@
-import { ConnectionBanner, el, Feed, fill, icon } from '/web/ui/index.js';
+import { ConnectionBanner, el, Feed, fill, icon, inThisLanguage, LanguageChoice } from '/web/ui/index.js';
 import { isAlone, ticketInAddress } from './route.js';
 import { text } from './texts.js';
 import { TicketList } from './ticket-list.js';
@@ -34,7 +34,8 @@ class HelpdeskPage extends HTMLElement {
         { class: 'desk-top' },
         el('span', { class: 'desk-brand' }, icon('headset'), text.name),
         el('span', { class: 'desk-demo' }, text.demo),
-        isAlone ? el('a', { class: 'desk-all small', href: `/helpdesk#${encodeURIComponent(ticketInAddress())}` }, text.all) : hint(),
+        isAlone ? el('a', { class: 'desk-all small', href: inThisLanguage(`/helpdesk#${encodeURIComponent(ticketInAddress())}`) }, text.all) : hint(),
+        new LanguageChoice({ small: true }),
       ),
       el('div', { class: 'desk-main' }, !isAlone && this.#list, this.#view),
       this.#banner,

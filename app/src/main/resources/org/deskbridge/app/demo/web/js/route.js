@@ -1,3 +1,5 @@
+import { inThisLanguage } from '/web/ui/index.js';
+
 const ALONE = /^\/helpdesk\/tickets\/([^/]+)$/.exec(location.pathname);
 
 /** Whether this page shows a single ticket, as in the small window that the service opens. */
@@ -14,5 +16,5 @@ export function ticketInAddress() {
  * @param {string} id
  */
 export function addressOf(id) {
-  return isAlone ? `/helpdesk/tickets/${encodeURIComponent(id)}` : `#${encodeURIComponent(id)}`;
+  return isAlone ? inThisLanguage(`/helpdesk/tickets/${encodeURIComponent(id)}`) : `#${encodeURIComponent(id)}`;
 }

@@ -1,4 +1,4 @@
-import { between, el, fill, icon, SessionClock, show, StatusBadge, statusMark, timeOfDay, webAddress } from '/web/ui/index.js';
+import { between, el, fill, formats, icon, inThisLanguage, SessionClock, show, StatusBadge, statusMark, timeOfDay, webAddress } from '/web/ui/index.js';
 import { stepper } from './stepper.js';
 import { text } from './texts.js';
 import { TranscriptView } from './transcript-view.js';
@@ -55,12 +55,12 @@ export class SessionCard extends HTMLElement {
     this.#running.hidden = status !== 'waiting' && status !== 'active';
     this.#clockLabel.textContent = status === 'active' ? text.session.running : text.session.waitingFor;
     this.#clock.since = status === 'active' ? session.joinedAt : session.startedAt;
-    const address = webAddress(session.launchUrl);
+    const address = pageOf(session.launchUrl);
     this.#open.hidden = address === undefined || session.endedAt !== undefined;
     if (address !== undefined) {
       this.#open.href = address;
     }
-    const recording = webAddress(session.recordingUrl);
+    const recording = pageOf(session.recordingUrl);
     this.#recording.hidden = recording === undefined;
     if (recording !== undefined) {
       this.#recording.href = recording;
@@ -101,9 +101,15 @@ function fact(name, value) {
   return value ? [el('dt', {}, name), el('dd', {}, value)] : [];
 }
 
+/** @param {string | undefined} address */
+function pageOf(address) {
+  const page = webAddress(address);
+  return page && inThisLanguage(page);
+}
+
 /** @param {string} instant */
 function timeWithSeconds(instant) {
-  return new Date(instant).toLocaleTimeString(document.documentElement.lang);
+  return new Date(instant).toLocaleTimeString(formats);
 }
 
 customElements.define('demo-session-card', SessionCard);

@@ -1,4 +1,4 @@
-import { call, el, fill, icon, notice, show, statusMark, timeOfDay, webAddress } from '/web/ui/index.js';
+import { call, el, fill, icon, inThisLanguage, notice, show, statusMark, timeOfDay, webAddress } from '/web/ui/index.js';
 import { SessionCard } from './session-card.js';
 import { text } from './texts.js';
 import { isOpen } from './ticket.js';
@@ -78,7 +78,7 @@ export class SupportPanel extends HTMLElement {
       const path = `/helpdesk/api/tickets/${encodeURIComponent(ticket.id)}/support`;
       /** @type {{ launchUrl: string }} */
       const { launchUrl } = await call('POST', path, {});
-      const address = webAddress(launchUrl);
+      const address = webAddress(inThisLanguage(launchUrl));
       if (address === undefined) {
         throw new Error('no launch address');
       }

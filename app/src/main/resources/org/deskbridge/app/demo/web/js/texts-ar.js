@@ -7,7 +7,11 @@ function isolated(words) {
   return `\u2068${words}\u2069`;
 }
 
-/** The texts of the demo helpdesk, in Arabic. */
+/**
+ * The texts of the demo helpdesk in Arabic.
+ *
+ * @type {typeof import('./texts-en.js').en}
+ */
 export const ar = {
   name: 'مكتب المساعدة',
   demo: 'عرض تجريبي',
@@ -20,8 +24,6 @@ export const ar = {
   priorities: { low: 'منخفضة', normal: 'عادية', high: 'مرتفعة', urgent: 'عاجلة' },
   /** @param {string} name @param {string} company */
   requester: (name, company) => (company ? `${isolated(name)}، ${isolated(company)}` : isolated(name)),
-  choose: 'يُرجى اختيار تذكرة من القائمة.',
-  empty: 'لا توجد تذاكر.',
   loading: 'جارٍ تحميل التذاكر',
   agent: 'فريق الدعم',
   sessionWaits: 'في انتظار العميل',

@@ -1,4 +1,8 @@
-/** The texts of the demo helpdesk, in Spanish. */
+/**
+ * The texts of the demo helpdesk in Spanish.
+ *
+ * @type {typeof import('./texts-en.js').en}
+ */
 export const es = {
   name: 'Centro de asistencia',
   demo: 'Demostración',
@@ -11,8 +15,6 @@ export const es = {
   priorities: { low: 'Baja', normal: 'Normal', high: 'Alta', urgent: 'Urgente' },
   /** @param {string} name @param {string} company */
   requester: (name, company) => (company ? `${name}, ${company}` : name),
-  choose: 'Elija un ticket a la izquierda.',
-  empty: 'No hay ningún ticket.',
   loading: 'Cargando los tickets',
   agent: 'Agente',
   sessionWaits: 'En espera del cliente',

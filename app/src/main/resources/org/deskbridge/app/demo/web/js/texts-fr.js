@@ -1,4 +1,8 @@
-/** The texts of the demo helpdesk, in French. */
+/**
+ * The texts of the demo helpdesk in French.
+ *
+ * @type {typeof import('./texts-en.js').en}
+ */
 export const fr = {
   name: 'Centre d’assistance',
   demo: 'Démo',
@@ -11,8 +15,6 @@ export const fr = {
   priorities: { low: 'Basse', normal: 'Normale', high: 'Élevée', urgent: 'Urgente' },
   /** @param {string} name @param {string} company */
   requester: (name, company) => (company ? `${name}, ${company}` : name),
-  choose: 'Choisissez un ticket à gauche.',
-  empty: 'Il n’y a aucun ticket.',
   loading: 'Chargement des tickets',
   agent: 'Agent',
   sessionWaits: 'En attente du client',

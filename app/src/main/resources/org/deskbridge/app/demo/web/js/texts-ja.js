@@ -1,4 +1,8 @@
-/** The texts of the demo helpdesk, in Japanese. */
+/**
+ * The texts of the demo helpdesk in Japanese.
+ *
+ * @type {typeof import('./texts-en.js').en}
+ */
 export const ja = {
   name: 'ヘルプデスク',
   demo: 'デモ',
@@ -11,8 +15,6 @@ export const ja = {
   priorities: { low: '低', normal: '中', high: '高', urgent: '緊急' },
   /** @param {string} name @param {string} company */
   requester: (name, company) => (company ? `${name}さん（${company}）` : `${name}さん`),
-  choose: '一覧からチケットを選択してください。',
-  empty: 'チケットはありません。',
   loading: 'チケットを読み込み中',
   agent: '担当者',
   sessionWaits: 'お客様の参加待ち',

@@ -1,76 +1,14 @@
-/** The texts of the demo helpdesk, in English. */
-export const text = {
-  name: 'Helpdesk',
-  demo: 'Demo',
-  tickets: 'Tickets',
-  /** @param {string} subject */
-  title: (subject) => `${subject} · Demo helpdesk`,
-  /** @type {Record<string, string>} */
-  statuses: { open: 'Open', pending: 'Pending', solved: 'Solved' },
-  /** @type {Record<string, string>} */
-  priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
-  /** @param {string} name @param {string} company */
-  requester: (name, company) => (company ? `${name}, ${company}` : name),
-  choose: 'Choose a ticket on the left.',
-  empty: 'There are no tickets.',
-  loading: 'Loading the tickets',
-  agent: 'Agent',
-  sessionWaits: 'Waiting for the customer',
-  sessionNow: 'Remote session running',
-  all: 'All tickets',
-  missing: 'There is no such ticket.',
+import { language } from '/web/ui/index.js';
+import { en } from './texts-en.js';
 
-  ticketHistory: {
-    /** @param {string} who @param {string} session */
-    opened: (who, session) => `${who} opened this ticket from session ${session}`,
-    /** @param {string} who @param {string} session */
-    linked: (who, session) => `${who} linked session ${session} to this ticket`,
-    /** @param {string} who @param {string} session */
-    openedElsewhere: (who, session) => `${who} opened another ticket from session ${session}: `,
-    /** @param {string} who @param {string} session */
-    left: (who, session) => `${who} linked session ${session} to another ticket: `,
-    /** @param {string} who @param {string} session */
-    takenOff: (who, session) => `${who} took session ${session} off this ticket`,
-    before: ', which was on ',
-  },
-
-  transcript: {
-    title: 'Chat',
-    show: 'Show the chat',
-    soFar: 'Show the chat so far',
-    empty: 'Nothing was said.',
-    failed: 'The chat could not be fetched. Please try again.',
-  },
-
-  support: {
-    title: 'Remote support',
-    start: 'Start remote support',
-    again: 'Start another session',
-    open: 'Open technician page',
-    intro: 'See the customer’s screen without leaving the ticket.',
-    failed: 'The session could not be requested. Nothing was changed. Please try again.',
-    blocked: 'Your browser kept the new tab closed. Open the technician page from here:',
-    newTab: ' (opens in a new tab)',
-    hint: 'Try it: start remote support, sign in as ',
-    hintAnd: ' with the password ',
-    hintThen: ', and open the join link in another window to play the customer.',
-  },
-
-  session: {
-    /** @param {string} reference */
-    reference: (reference) => `Session ${reference}`,
-    requested: 'Requested, not started yet',
-    technician: 'Technician',
-    started: 'Started',
-    joined: 'Customer joined',
-    ended: 'Ended',
-    duration: 'Together for',
-    running: 'Running for',
-    waitingFor: 'Waiting for',
-    notes: 'Notes',
-    recording: 'Open recording',
-    history: 'What the helpdesk has heard',
-    earlier: 'Earlier sessions',
-    steps: { notStarted: 'Requested', waiting: 'Waiting', active: 'Active', complete: 'Complete', abandoned: 'Abandoned' },
-  },
+/** @type {Record<string, () => Promise<typeof en>>} */
+const languages = {
+  de: async () => (await import('./texts-de.js')).de,
+  fr: async () => (await import('./texts-fr.js')).fr,
+  es: async () => (await import('./texts-es.js')).es,
+  ja: async () => (await import('./texts-ja.js')).ja,
+  ar: async () => (await import('./texts-ar.js')).ar,
 };
+
+/** Every text of the demo helpdesk in the reader's language, which is that of the pages. */
+export const text = (await languages[language]?.()) ?? en;

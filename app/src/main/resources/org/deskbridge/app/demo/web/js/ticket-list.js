@@ -63,7 +63,7 @@ export class TicketList extends HTMLElement {
         el(
           'span',
           { class: 'ticket-row-text' },
-          el('span', { class: 'ticket-row-subject' }, ticket.subject),
+          el('span', { class: 'ticket-row-subject', dir: 'auto' }, ticket.subject),
           el('span', { class: 'soft small' }, text.requester(ticket.requester.name, ticket.requester.company)),
           el(
             'span',

@@ -1,4 +1,4 @@
-import { avatar, el, fill, show, timeOfDay } from '/web/ui/index.js';
+import { avatar, el, fill, formats, show, timeOfDay } from '/web/ui/index.js';
 import { priorityBadge, ticketBadge } from './badges.js';
 import { SupportPanel } from './support-panel.js';
 import { text } from './texts.js';
@@ -51,7 +51,7 @@ export class TicketView extends HTMLElement {
         priorityBadge(ticket.priority),
         ...ticket.tags.map((tag) => el('span', { class: 'tag' }, tag)),
       ),
-      el('h1', {}, ticket.subject),
+      el('h1', { dir: 'auto' }, ticket.subject),
       el(
         'p',
         { class: 'soft' },
@@ -77,7 +77,7 @@ export class TicketView extends HTMLElement {
               message.role === 'agent' && el('span', { class: 'tag' }, text.agent),
               el('span', { class: 'soft small' }, when(message.at)),
             ),
-            el('p', { class: 'said-text' }, message.text),
+            el('p', { class: 'said-text', dir: 'auto' }, message.text),
           ),
         ),
       ),
@@ -88,7 +88,7 @@ export class TicketView extends HTMLElement {
 
 /** @param {string} instant */
 function when(instant) {
-  const day = new Date(instant).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'short' });
+  const day = new Date(instant).toLocaleDateString(formats, { day: 'numeric', month: 'short' });
   return `${day}, ${timeOfDay(instant)}`;
 }
 

@@ -70,7 +70,7 @@ export class TranscriptView extends HTMLElement {
                 'li',
                 {},
                 el('span', { class: 'soft' }, `${line.name} · ${timeOfDay(line.at)}`),
-                el('p', {}, line.text),
+                el('p', { dir: 'auto' }, line.text),
               ),
             ),
           ),

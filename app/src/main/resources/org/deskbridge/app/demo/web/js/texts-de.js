@@ -1,0 +1,68 @@
+/**
+ * The texts of the demo helpdesk in German.
+ *
+ * @type {typeof import('./texts-en.js').en}
+ */
+export const de = {
+  name: 'Helpdesk',
+  demo: 'Demo',
+  tickets: 'Tickets',
+  title: (subject) => `${subject} · Demo-Helpdesk`,
+  statuses: { open: 'Offen', pending: 'Wartend', solved: 'Gelöst' },
+  priorities: { low: 'Niedrig', normal: 'Normal', high: 'Hoch', urgent: 'Dringend' },
+  requester: (name, company) => (company ? `${name}, ${company}` : name),
+  loading: 'Tickets werden geladen',
+  agent: 'Support',
+  sessionWaits: 'Wartet auf den Kunden',
+  sessionNow: 'Fernsitzung läuft',
+  all: 'Alle Tickets',
+  missing: 'Dieses Ticket gibt es nicht.',
+
+  ticketHistory: {
+    opened: (who, session) => `${who} hat dieses Ticket aus Sitzung ${session} angelegt`,
+    linked: (who, session) => `${who} hat Sitzung ${session} mit diesem Ticket verknüpft`,
+    openedElsewhere: (who, session) => `${who} hat aus Sitzung ${session} ein anderes Ticket angelegt: `,
+    left: (who, session) => `${who} hat Sitzung ${session} mit einem anderen Ticket verknüpft: `,
+    takenOff: (who, session) => `${who} hat Sitzung ${session} von diesem Ticket gelöst`,
+    before: '; vorher bei ',
+  },
+
+  transcript: {
+    title: 'Chat',
+    show: 'Chat anzeigen',
+    soFar: 'Bisherigen Chat anzeigen',
+    empty: 'Es wurde nichts geschrieben.',
+    failed: 'Der Chat konnte nicht geladen werden. Bitte versuchen Sie es noch einmal.',
+  },
+
+  support: {
+    title: 'Fernsupport',
+    start: 'Fernsupport starten',
+    again: 'Weitere Sitzung starten',
+    open: 'Support-Seite öffnen',
+    intro: 'Den Bildschirm des Kunden sehen, ohne das Ticket zu verlassen.',
+    failed: 'Die Sitzung konnte nicht angefordert werden. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.',
+    blocked: 'Ihr Browser hat den neuen Tab nicht geöffnet. Öffnen Sie die Support-Seite von hier:',
+    newTab: ' (öffnet einen neuen Tab)',
+    hint: 'Zum Ausprobieren: Fernsupport starten, anmelden als ',
+    hintAnd: ' mit dem Passwort ',
+    hintThen: ' und in einem anderen Fenster den Link zum Beitreten öffnen, um den Kunden zu spielen.',
+  },
+
+  session: {
+    reference: (reference) => `Sitzung ${reference}`,
+    requested: 'Angefordert, noch nicht gestartet',
+    technician: 'Support',
+    started: 'Beginn',
+    joined: 'Kunde beigetreten',
+    ended: 'Ende',
+    duration: 'Gemeinsame Zeit',
+    running: 'Läuft seit',
+    waitingFor: 'Wartet seit',
+    notes: 'Notizen',
+    recording: 'Aufzeichnung öffnen',
+    history: 'Was der Helpdesk erfahren hat',
+    earlier: 'Frühere Sitzungen',
+    steps: { notStarted: 'Angefordert', waiting: 'Wartet', active: 'Aktiv', complete: 'Abgeschlossen', abandoned: 'Abgebrochen' },
+  },
+};

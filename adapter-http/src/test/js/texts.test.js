@@ -26,6 +26,23 @@ const SAME_AS_ENGLISH = {
     'Ticket 7': 'the usual word',
     Tickets: 'the usual word, with the same plural',
   },
+  fr: {
+    Agent: 'a word of both',
+    Chat: 'the usual word',
+    Notes: 'a word of both',
+    'Session 7': 'a word of both',
+    Ticket: 'the usual word',
+    'Ticket 7': 'the usual word',
+    Tickets: 'the usual word, with the same plural',
+  },
+  es: {
+    Chat: 'the usual word',
+    Normal: 'a word of both',
+    Ticket: 'the usual word',
+    'Ticket 7': 'the usual word',
+    '7 tickets': 'the usual word, with the same plural',
+    Tickets: 'the usual word, with the same plural',
+  },
 };
 
 for (const [name, { folder, file }] of Object.entries(places)) {

@@ -187,6 +187,7 @@ class AnyInputTest {
               "recordingId",
               "oauth_token",
               "layout",
+              "lang",
               "partnerObjectUrl",
               "sessionStatusCallbackUrl",
               "grant_type",

@@ -4,6 +4,7 @@ import static java.util.regex.Pattern.MULTILINE;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * request for all of them.
  *
  * <p>Each module becomes a block that assigns its exports to an object, after the blocks of what it
- * imports. Only the forms of {@code import} and {@code export} that the pages use are supported;
- * every other one fails here, and so in the tests of each page.
+ * imports; what the first module exports is exported at the end. Only the forms of {@code import}
+ * and {@code export} that the pages use are supported; every other one fails here, and so in the
+ * tests of each page.
  */
 final class ScriptBundle {
 
@@ -45,6 +47,7 @@ final class ScriptBundle {
 
   private final Function<String, Optional<String>> sources;
   private final Map<String, @Nullable String> names = new LinkedHashMap<>();
+  private final Map<String, List<String>> exportsOf = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
 
   private ScriptBundle(Function<String, Optional<String>> sources) {
@@ -59,8 +62,8 @@ final class ScriptBundle {
    */
   static String of(String path, Function<String, Optional<String>> sources) {
     var bundle = new ScriptBundle(sources);
-    bundle.add(path);
-    return bundle.out.toString();
+    var name = bundle.add(path);
+    return bundle.out.append(bundle.exportOf(path, name)).toString();
   }
 
   /** Adds a module after those that it imports, and returns the name of its exports. */
@@ -89,7 +92,17 @@ final class ScriptBundle {
     }
     out.append("}\n");
     names.put(path, name);
+    exportsOf.put(path, exports);
     return name;
+  }
+
+  /** Returns the statement that exports what a module does, empty if it exports nothing. */
+  private String exportOf(String path, String name) {
+    var all =
+        exportsOf.getOrDefault(path, List.of()).stream()
+            .map(each -> each.replaceFirst(":.*", ""))
+            .collect(Collectors.joining(", "));
+    return all.isEmpty() ? "" : "export const { %s } = %s;\n".formatted(all, name);
   }
 
   private String imported(String path, MatchResult statement) {

@@ -15,8 +15,8 @@ import org.deskbridge.error.UnavailableException;
 /**
  * The files of the pages, out of the jar; each is read, joined and compressed once.
  *
- * <p>A script that a page names is joined with all that it imports. What a page or such a script
- * names carries the hash of its content, so that a browser may keep it.
+ * <p>A script that a page names is joined with all that it imports, and so is each language. What a
+ * page or such a script names carries the hash of its content, so that a browser may keep it.
  */
 final class WebFiles {
 
@@ -32,8 +32,8 @@ final class WebFiles {
           "svg", "image/svg+xml",
           "json", "application/json");
 
-  /** The scripts that pages name end so, and no others. */
-  private static final String PAGE_SCRIPT = "-page.js";
+  /** The scripts that pages name, and the languages, of which each reader loads one more. */
+  private static final Pattern JOINED = Pattern.compile(".*-page\\.js|texts/[a-z]{2}\\.js");
 
   /** The address of a file of ours, in the quotes of HTML or of JavaScript. */
   private static final Pattern REFERENCE = Pattern.compile("([\"'])(/web/([^\"'?#]+))\\1");
@@ -58,7 +58,7 @@ final class WebFiles {
   }
 
   private Optional<WebFile> load(String path, String mediaType) {
-    if (path.endsWith(PAGE_SCRIPT) && source(path).isPresent()) {
+    if (JOINED.matcher(path).matches() && source(path).isPresent()) {
       return Optional.of(text(ScriptBundle.of(path, WebFiles::source), mediaType));
     }
     return path.endsWith(".html")

@@ -73,6 +73,29 @@ class ScriptBundleTest {
   }
 
   @Test
+  void exportsWhatTheFirstModuleExports() {
+    sources.put(
+        "texts/de.js",
+        """
+        import { plural } from './plural.js';
+        export { plural as counted } from './plural.js';
+        export const de = plural('de');
+        """);
+    sources.put("texts/plural.js", "export function plural() {}\n");
+
+    var joined = joined("texts/de.js");
+
+    assertThat(joined)
+        .endsWith(
+            """
+            Object.assign($1, { counted: $2.plural, de });
+            }
+            export const { counted, de } = $1;
+            """)
+        .doesNotContain("import", "export function");
+  }
+
+  @Test
   void leavesOutCommentsThatStartALine() {
     sources.put(
         "page.js",

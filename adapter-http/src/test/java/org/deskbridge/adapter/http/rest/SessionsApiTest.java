@@ -331,6 +331,16 @@ class SessionsApiTest {
     assertThat(list("").get("totalNumSessions").intValue()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"de, &lang=de", "pt-BR, &lang=pt-BR", "de%26token=x, ''", "'', ''"})
+  void passesTheLanguageOnToTheLaunchPage(String language, String passedOn) {
+    var answer =
+        api.send(api.to("/G2A/rest/v1/session?sessionType=screen_sharing&lang=" + language));
+
+    var location = answer.headers().firstValue("Location").orElse("");
+    assertThat(location.replaceAll(".*token=[^&]+", "")).isEqualTo(passedOn);
+  }
+
   @Test
   void takesABlankInTheAddressForNothing() {
     var answer =

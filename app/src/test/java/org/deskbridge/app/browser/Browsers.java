@@ -99,6 +99,8 @@ final class Browsers implements AutoCloseable {
         "--disable-gpu",
         "--disable-dev-shm-usage",
         "--window-size=1280,800",
+        // The tests read the pages in English.
+        "--accept-lang=en-US",
         "--use-fake-ui-for-media-stream",
         "--use-fake-device-for-media-stream",
         "--disable-features=WebRtcHideLocalIpsWithMdns",

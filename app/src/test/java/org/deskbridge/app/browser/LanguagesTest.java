@@ -68,9 +68,10 @@ class LanguagesTest {
   }
 
   @Test
-  void theTechniciansHeaderHasItsPlaceInGerman() {
+  void theTechniciansPageHasEverythingInItsPlace() {
     meeting.startsFromTheTicket("4712");
-    technician.visits(URI.create(technician.place() + "&lang=de"));
+    var place = technician.place();
+    technician.visits(URI.create(place + "&lang=de"));
     technician.sees("end-session", "Sitzung beenden");
     technician.looksAtSize(600, 500);
     technician.seesThat(
@@ -81,6 +82,13 @@ class LanguagesTest {
         "two rows",
         "box('.top').height <= 104 && box('.top-end').top === box('.record').top"
             + " && box('.top-end').right <= innerWidth");
+    technician.visits(URI.create(place + "&lang=ar"));
+    technician.seesThat(
+        "the tabs begin on the right",
+        "box('[data-testid=tab-invite]').left > box('[data-testid=tab-chat]').left");
+    technician.tabsTo("tab-invite");
+    technician.presses(Keys.ARROW_LEFT);
+    technician.isLedTo("tab-chat");
   }
 
   @Test

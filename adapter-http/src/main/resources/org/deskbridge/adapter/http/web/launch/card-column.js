@@ -80,7 +80,8 @@ export class CardColumn extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const right = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const step = { ArrowRight: right, ArrowLeft: -right }[event.key];
     if (step === undefined) {
       return;
     }

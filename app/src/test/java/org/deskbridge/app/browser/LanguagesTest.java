@@ -73,6 +73,9 @@ class LanguagesTest {
     var place = technician.place();
     technician.visits(URI.create(place + "&lang=de"));
     technician.sees("end-session", "Sitzung beenden");
+    technician.seesThat(
+        "the code leaves its button in place",
+        "(code => code.scrollWidth <= code.clientWidth)(document.querySelector('.invite-code'))");
     technician.looksAtSize(600, 500);
     technician.seesThat(
         "one row",
@@ -83,6 +86,8 @@ class LanguagesTest {
         "box('.top').height <= 104 && box('.top-end').top > box('.top-who').bottom - 1"
             + " && box('.top-end').right <= innerWidth");
     technician.visits(URI.create(place + "&lang=ar"));
+    technician.seesThat(
+        "two rows", "box('.top').height <= 104 && box('.top-end').right <= innerWidth");
     technician.seesThat(
         "the tabs begin on the right",
         "box('[data-testid=tab-invite]').left > box('[data-testid=tab-chat]').left");

@@ -8,6 +8,7 @@ import { shareAbility } from '../live/share-ability.js';
 import { Sharer } from '../live/sharer.js';
 import { TabMemory } from '../live/tab-memory.js';
 import { inThisLanguage } from '../texts/choice.js';
+import { sentences } from '../texts/sentences.js';
 import { text } from '../texts/texts.js';
 import { Alerts } from '../ui/alerts/alerts.js';
 import { Bell } from '../ui/alerts/bell.js';
@@ -242,7 +243,7 @@ export class RoomView extends HTMLElement {
       own: sharing && text.line.stillShared(this.#expert),
       other: sharing && text.line.expertLost(this.#expert),
     });
-    const away = this.#known && this.#expertPages.size === 0 && `${text.room.away(this.#expert)} ${sharing ? '' : waiting(this.#line)}`;
+    const away = this.#known && this.#expertPages.size === 0 && sentences(text.room.away(this.#expert), !sharing && waiting(this.#line));
     const reach = sharing ? this.#sharer.reach : 'all';
     if (this.#sharingBar !== undefined) {
       this.#sharingBar.seen = reach !== 'nobody';

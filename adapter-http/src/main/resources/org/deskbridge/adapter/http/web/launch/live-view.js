@@ -6,6 +6,7 @@ import { QualityMeter } from '../live/quality-meter.js';
 import { SessionConnection } from '../live/session-connection.js';
 import { Viewer } from '../live/viewer.js';
 import { inThisLanguage } from '../texts/choice.js';
+import { sentences } from '../texts/sentences.js';
 import { text } from '../texts/texts.js';
 import { Alerts } from '../ui/alerts/alerts.js';
 import { Bell } from '../ui/alerts/bell.js';
@@ -311,7 +312,7 @@ export class LiveView extends HTMLElement {
   /** @param {string} name */
   #away(name) {
     const words = text.screen.away(name);
-    return { ...words, text: `${words.text} ${waiting(this.#line)}`.trim() };
+    return { ...words, text: sentences(words.text, waiting(this.#line)) };
   }
 
   #whatToTell() {

@@ -1,3 +1,4 @@
+import { sentences } from '../texts/sentences.js';
 import { text } from '../texts/texts.js';
 import { el, fill, show } from './dom.js';
 import { timeOfDay } from './format.js';
@@ -21,9 +22,9 @@ export class LineNotice extends HTMLElement {
    */
   update(line, { own, other }) {
     const { lost } = line;
-    const sentences =
+    const parts =
       lost?.side === 'own' ? [text.line.own, own, waiting(line)] : lost !== undefined && other ? [other, waiting(line)] : [];
-    const words = sentences.filter(Boolean).join(' ');
+    const words = sentences(...parts);
     if (words !== this.#shown) {
       this.#shown = words;
       show(this, ...(words === '' ? [] : [icon('wheel', 'spin'), el('span', {}, words)]));

@@ -1,3 +1,4 @@
+import { sentences } from '../../texts/sentences.js';
 import { text } from '../../texts/texts.js';
 import { el, fill, show } from '../../ui/dom.js';
 import { icon } from '../../ui/icons.js';
@@ -199,7 +200,7 @@ export class TicketCard extends HTMLElement {
       const view = await ticketCalls.create(this.#session, this.#systems.chosen, ticket);
       this.#close();
       this.#doubtful.delete(ticket.requestId);
-      this.#confirm(view, this.#doubtful.size > 0 ? `${created(view)} ${text.ticket.create.another}` : created(view));
+      this.#confirm(view, sentences(created(view), this.#doubtful.size > 0 && text.ticket.create.another));
       return true;
     } catch (failure) {
       const trouble = ticketTrouble(failure);
@@ -207,7 +208,7 @@ export class TicketCard extends HTMLElement {
         this.#doubtful.add(ticket.requestId);
       }
       // The button of the form becomes the one that tries again.
-      this.#warn(this.#doubtful.size === 0 ? trouble.words : `${trouble.words} ${text.ticket.create.maybe}`);
+      this.#warn(sentences(trouble.words, this.#doubtful.size > 0 && text.ticket.create.maybe));
       return false;
     }
   }

@@ -239,7 +239,7 @@ function view(changes) {
 
 /** @param {import('#web/live/types.js').RecordingConsent} consent */
 function recording(consent) {
-  return { mode: /** @type {const} */ ('ask'), consent, isRecorded: false };
+  return { mode: /** @type {const} */ ('ask'), consent, isRecorded: false, isRunning: false };
 }
 
 /**

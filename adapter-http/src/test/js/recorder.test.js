@@ -530,11 +530,69 @@ test('stops when a colleague takes the session over, whose page goes on', async 
   assert.equal(capture.last.isRunning, false);
 });
 
+test('tells the service when the switch is turned off', async () => {
+  const { recorder, calls } = await recording();
+  recorder.update(view({ consent: 'agreed', isRunning: true }));
+  const before = calls.stopped;
+
+  await recorder.turn();
+  await settled();
+
+  assert.deepEqual([before, calls.stopped], [0, 1]);
+  assert.equal(recorder.phase, 'off');
+});
+
+test('tells it again where it was not heard', async (t) => {
+  t.mock.method(console, 'warn', () => {});
+  const { recorder, calls } = await recording();
+  recorder.update(view({ consent: 'agreed', isRunning: true }));
+  calls.isAway = true;
+  await recorder.turn();
+  await settled();
+
+  calls.isAway = false;
+  recorder.update(view({ consent: 'agreed', isRunning: true }));
+  await settled();
+  recorder.update(view({ consent: 'agreed' }));
+  await settled();
+
+  assert.equal(calls.stopped, 2);
+});
+
+test('starts again only after the service knows that it had stopped', async () => {
+  const { recorder, calls } = await recording();
+  recorder.update(view({ consent: 'agreed', isRunning: true }));
+  calls.isSlow = true;
+  await recorder.turn();
+  await recorder.turn();
+  await settled();
+  const before = calls.started;
+
+  calls.heard?.();
+  await settled();
+
+  assert.deepEqual([before, calls.started], [1, 2]);
+  assert.equal(recorder.phase, 'recording');
+});
+
+test('goes on with what was recorded before this page came, and with nothing that was stopped', async () => {
+  const running = [true, false];
+
+  const phases = running.map((isRunning) => {
+    const { recorder } = created();
+    recorder.update(view({ consent: 'agreed', you: COLLEAGUE, isRunning }));
+    recorder.update(view({ consent: 'agreed', you: COLLEAGUE, expert: COLLEAGUE, isRunning }));
+    return recorder.phase;
+  });
+
+  assert.deepEqual(phases, ['ready', 'off']);
+});
+
 /**
  * @param {Partial<import('#web/live/types.js').LaunchView & import('#web/live/types.js').SessionRecording>} [changes]
  * @returns {import('#web/live/types.js').LaunchView}
  */
-function view({ mode = 'ask', consent = 'notAsked', ...changes } = {}) {
+function view({ mode = 'ask', consent = 'notAsked', isRunning = false, ...changes } = {}) {
   return {
     status: 'active',
     expert: EXPERT,
@@ -546,7 +604,7 @@ function view({ mode = 'ask', consent = 'notAsked', ...changes } = {}) {
     graceSeconds: 120,
     joinUrl: 'https://example.com/join/1',
     notesRevision: 0,
-    recording: { mode, consent, isRecorded: false },
+    recording: { mode, consent, isRecorded: isRunning, isRunning },
     iceServers: [],
     now: '2026-01-01T00:00:00Z',
     ...changes,
@@ -595,6 +653,11 @@ class FakeCalls {
   consent = 'asked';
   /** @type {number | undefined} */
   askFailure;
+  stopped = 0;
+  /** @type {(() => void) | undefined} ends a stop that is still under way */
+  heard;
+  isSlow = false;
+  isAway = false;
   /** @type {number[]} */
   startFailures = [];
   /** @type {string | undefined} */
@@ -606,6 +669,17 @@ class FakeCalls {
       throw new ApiError(this.askFailure, '');
     }
     return view({ consent: this.consent });
+  }
+
+  async stop() {
+    this.stopped += 1;
+    if (this.isSlow) {
+      await new Promise((resolve) => (this.heard = () => resolve(undefined)));
+    }
+    if (this.isAway) {
+      throw new ApiError(0, '');
+    }
+    return view({ consent: 'agreed' });
   }
 
   async start() {

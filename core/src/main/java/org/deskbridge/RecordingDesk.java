@@ -17,6 +17,7 @@ import org.deskbridge.recording.capture.CloseAbandonedRecordings;
 import org.deskbridge.recording.capture.CloseRecording;
 import org.deskbridge.recording.capture.GetCaptureProgress;
 import org.deskbridge.recording.capture.StartRecording;
+import org.deskbridge.recording.capture.StopRecording;
 import org.deskbridge.recording.download.CreateDownloadLinks;
 import org.deskbridge.recording.download.DownloadLinks;
 import org.deskbridge.recording.download.GetRecordingsOfSession;
@@ -25,12 +26,14 @@ import org.deskbridge.recording.download.SignedMediaUrl;
 import org.deskbridge.recording.video.RequestTranscoding;
 import org.deskbridge.recording.video.TranscodeNext;
 import org.deskbridge.runtime.TranscodeWorker;
+import org.deskbridge.session.SessionState;
 import org.deskbridge.session.id.SessionKey;
 
 /** Recordings: capture, make videos, list, download and archive. */
 public final class RecordingDesk {
 
   private final StartRecording startRecording;
+  private final StopRecording stopRecording;
   private final AddChunk addChunk;
   private final GetCaptureProgress getCaptureProgress;
   private final CloseRecording closeRecording;
@@ -52,6 +55,7 @@ public final class RecordingDesk {
             store.companies(),
             store.secrets(),
             parts.clock());
+    this.stopRecording = new StopRecording(store.sessions(), store.secrets(), parts.clock());
     this.addChunk =
         new AddChunk(store.recordings(), store.chunks(), parts.mediaStore(), parts.clock());
     this.getCaptureProgress = new GetCaptureProgress(store.recordings(), store.chunks());
@@ -101,6 +105,15 @@ public final class RecordingDesk {
    */
   public RecordingState start(Caller caller, SessionKey key) {
     return startRecording.start(caller, key);
+  }
+
+  /**
+   * Notes that the technician has stopped recording, and returns the session as it then stands.
+   *
+   * @see StopRecording#stop
+   */
+  public SessionState stop(Caller caller, SessionKey key) {
+    return stopRecording.stop(caller, key);
   }
 
   /**

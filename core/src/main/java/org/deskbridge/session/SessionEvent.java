@@ -264,12 +264,21 @@ public sealed interface SessionEvent {
     }
   }
 
-  /** The first recording of the session began. */
+  /** The technician began to record; the next recordings, until they stop, are part of it. */
   record Recorded(SessionKey session, int revision, Instant at) implements SessionEvent {
 
     @Override
     public SessionState after(SessionState before) {
       return before.recorded(recording(before).recorded()).at(revision);
+    }
+  }
+
+  /** The technician stopped recording; the customer agrees still. */
+  record RecordingStopped(SessionKey session, int revision, Instant at) implements SessionEvent {
+
+    @Override
+    public SessionState after(SessionState before) {
+      return before.recorded(recording(before).stopped()).at(revision);
     }
   }
 

@@ -250,15 +250,23 @@ public final class SupportSession {
         : Optional.of(change(new SessionEvent.ConsentAnswered(state.key(), next(), answer, at)));
   }
 
-  /** Marks the session as recorded; empty if it already is. */
+  /** Marks the session as recorded from now on; empty if it already is. */
   public Optional<SessionChange> noteRecording(Instant at) {
     var before = state.recording();
     if (before == null || before.consent() != RecordingConsent.AGREED) {
       throw SessionConflicts.consentMissing();
     }
-    return before.isRecorded()
+    return before.isRunning()
         ? Optional.empty()
         : Optional.of(change(new SessionEvent.Recorded(state.key(), next(), at)));
+  }
+
+  /** Marks the session as not recorded any more; empty if it is not. */
+  public Optional<SessionChange> stopRecording(Instant at) {
+    var before = state.recording();
+    return before == null || !before.isRunning()
+        ? Optional.empty()
+        : Optional.of(change(new SessionEvent.RecordingStopped(state.key(), next(), at)));
   }
 
   private RecordingPermission liveRecording() {

@@ -40,7 +40,7 @@ class RecordingConsentTest {
     var state = memory.active().state();
 
     assertThat(state.recording())
-        .isEqualTo(new RecordingPermission(RecordingMode.ASK, NOT_ASKED, false));
+        .isEqualTo(new RecordingPermission(RecordingMode.ASK, NOT_ASKED, false, false));
     assertThatThrownBy(() -> answer(state.key(), true))
         .has(errorCode(ErrorCode.RECORDING_CONSENT_MISSING));
     assertThatThrownBy(() -> startRecording.start(memory.caller(), state.key()))
@@ -100,11 +100,31 @@ class RecordingConsentTest {
 
     var declined = answer(key, false);
     assertThat(declined.recording())
-        .isEqualTo(new RecordingPermission(RecordingMode.ASK, DECLINED, true));
+        .isEqualTo(new RecordingPermission(RecordingMode.ASK, DECLINED, true, false));
 
     assertThat(consent(ask(key))).isEqualTo(ASKED);
     assertThat(answer(key, true).recording())
-        .isEqualTo(new RecordingPermission(RecordingMode.ASK, AGREED, true));
+        .isEqualTo(new RecordingPermission(RecordingMode.ASK, AGREED, true, false));
+  }
+
+  @Test
+  void staysWhenTheTechnicianStops() {
+    var key = memory.agreed().state().key();
+    startRecording.start(memory.caller(), key);
+    var running = memory.state(key).recording();
+
+    var stopped = startRecording.stop(memory.caller(), key);
+    var again = startRecording.stop(memory.caller(), key);
+    startRecording.start(memory.caller(), key);
+
+    assertThat(running).isEqualTo(new RecordingPermission(RecordingMode.ASK, AGREED, true, true));
+    assertThat(stopped.recording())
+        .isEqualTo(new RecordingPermission(RecordingMode.ASK, AGREED, true, false));
+    assertThat(again).isEqualTo(stopped);
+    assertThat(memory.state(key).recording()).isEqualTo(running);
+    assertThat(memory.sessions().history(key))
+        .extracting(event -> event.getClass().getSimpleName())
+        .endsWith("Recorded", "RecordingStopped", "Recorded");
   }
 
   @Test
@@ -116,7 +136,7 @@ class RecordingConsentTest {
     var joined = memory.desk().joining().join(view.joinToken(), null, null);
 
     assertThat(joined.state().recording())
-        .isEqualTo(new RecordingPermission(RecordingMode.ALWAYS, AGREED, false));
+        .isEqualTo(new RecordingPermission(RecordingMode.ALWAYS, AGREED, false, false));
     assertThat(memory.sessions().history(joined.state().key()))
         .last()
         .isInstanceOf(SessionEvent.ConsentAnswered.class);

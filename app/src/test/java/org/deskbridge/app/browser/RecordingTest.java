@@ -81,6 +81,8 @@ class RecordingTest {
     technician.sees("notes-state", "Saved");
     technician.seesTimePass("record", 20);
     var shared = Duration.between(begun, Instant.now());
+    technician.clicks("record");
+    customer.sees("recording-sign", "may be recorded");
     meeting.endsTheSession(NOTES);
 
     var partner = demo.partner();

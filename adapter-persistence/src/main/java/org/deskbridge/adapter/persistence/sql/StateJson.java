@@ -190,6 +190,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = SessionEvent.ConsentAsked.class, name = "consentAsked"),
     @JsonSubTypes.Type(value = SessionEvent.ConsentAnswered.class, name = "consentAnswered"),
     @JsonSubTypes.Type(value = SessionEvent.Recorded.class, name = "recorded"),
+    @JsonSubTypes.Type(value = SessionEvent.RecordingStopped.class, name = "recordingStopped"),
     @JsonSubTypes.Type(value = SessionEvent.CustomerErased.class, name = "customerErased"),
     @JsonSubTypes.Type(value = SessionEvent.Said.class, name = "said")
   })

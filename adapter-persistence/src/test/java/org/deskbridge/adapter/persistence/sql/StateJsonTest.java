@@ -88,10 +88,10 @@ class StateJsonTest {
       new OpenJoinCode(2, "m", Instant.parse("2026-11-21T12:30:00Z"));
 
   private static final String RECORDING_JSON =
-      "\"recording\":{\"mode\":\"ASK\",\"consent\":\"AGREED\",\"isRecorded\":true}";
+      "\"recording\":{\"mode\":\"ASK\",\"consent\":\"AGREED\",\"isRecorded\":true,\"isRunning\":true}";
 
   private static final RecordingPermission RECORDING =
-      new RecordingPermission(RecordingMode.ASK, RecordingConsent.AGREED, true);
+      new RecordingPermission(RecordingMode.ASK, RecordingConsent.AGREED, true, true);
 
   private static final String KIM_JSON =
       "{\"user\":7000000000000000003,\"name\":\"Kim Colleague\",\"email\":\"kim@example.com\"}";

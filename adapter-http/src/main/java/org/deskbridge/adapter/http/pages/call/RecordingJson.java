@@ -6,7 +6,7 @@ import org.deskbridge.session.RecordingPermission;
 import org.jspecify.annotations.Nullable;
 
 /** The recording status of a session, for both pages. */
-record RecordingJson(String mode, String consent, boolean isRecorded) {
+record RecordingJson(String mode, String consent, boolean isRecorded, boolean isRunning) {
 
   /** Returns the status, absent for a session of an account without recording. */
   static @Nullable RecordingJson of(@Nullable RecordingPermission recording) {
@@ -16,7 +16,8 @@ record RecordingJson(String mode, String consent, boolean isRecorded) {
     return new RecordingJson(
         recording.mode() == RecordingMode.ALWAYS ? "always" : "ask",
         word(recording.consent()),
-        recording.isRecorded());
+        recording.isRecorded(),
+        recording.isRunning());
   }
 
   private static String word(RecordingConsent consent) {

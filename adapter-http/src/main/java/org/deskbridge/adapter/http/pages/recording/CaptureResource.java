@@ -68,6 +68,21 @@ public final class CaptureResource {
     return Json.answer(BegunJson.WRITER, new BegunJson(begun.id().value()));
   }
 
+  /** Notes that no further picture is recorded; what was captured is uploaded still. */
+  @POST
+  @Path("recording/stop")
+  public Response stop(
+      @PathParam("session") String session,
+      @CookieParam(Cookies.EXPERT) @Nullable String cookie,
+      @Context HttpHeaders headers,
+      InputStream in) {
+    JsonBody.readDeclared(headers, in);
+    var expert = experts.in(session, cookie, PageCall.STEP);
+    var caller = expert.caller();
+    desk.recordings().stop(caller, expert.session());
+    return LaunchResource.json(views.launch(caller, desk.sessions().get(caller, session)));
+  }
+
   /** Shows the upload progress, for a page that continues after a lost connection. */
   @GET
   @Path("recordings/{recording}")

@@ -32,14 +32,14 @@ export class RecordingQuestion extends HTMLElement {
 
   /** @param {import('../live/types.js').SessionRecording | undefined} recording */
   update(recording) {
-    const shown = recording === undefined ? '' : [recording.consent, recording.isRecorded].join();
+    const shown = recording === undefined ? '' : [recording.consent, recording.isRunning].join();
     if (shown === this.#shown) {
       // Drawing the same again would lose the focus.
       return;
     }
     const before = this.#shown;
     this.#shown = shown;
-    show(this.bar, recording?.consent === 'agreed' && this.#sign(recording.isRecorded));
+    show(this.bar, recording?.consent === 'agreed' && this.#sign(recording.isRunning));
     if (recording?.consent === 'asked') {
       this.#ask();
     } else {
@@ -94,8 +94,8 @@ export class RecordingQuestion extends HTMLElement {
     );
   }
 
-  /** @param {boolean} isRecorded */
-  #sign(isRecorded) {
+  /** @param {boolean} isRunning */
+  #sign(isRunning) {
     const problem = el('div', {});
     const stop = el(
       'button',
@@ -106,8 +106,8 @@ export class RecordingQuestion extends HTMLElement {
     return el(
       'div',
       { class: 'recording-bar', testid: 'recording-sign' },
-      icon('record', isRecorded ? 'icon-solid record-dot' : ''),
-      el('strong', {}, isRecorded ? text.recording.customer.running : text.recording.customer.allowed),
+      icon('record', isRunning ? 'icon-solid record-dot' : ''),
+      el('strong', {}, isRunning ? text.recording.customer.running : text.recording.customer.allowed),
       stop,
       problem,
     );

@@ -63,6 +63,12 @@ export class LiveView extends HTMLElement {
   #about = el('span', { class: 'soft small top-ticket', testid: 'about', dir: 'auto' });
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
+  #recorded = el(
+    'span',
+    { class: 'recorded', testid: 'recorded', role: 'status' },
+    icon('record', 'icon-solid record-dot'),
+    text.recording.running,
+  );
   #colleagues = new Colleagues((name, came) => this.#chat.note(came ? text.chat.came(name) : text.chat.left(name)));
   #line = new LineState();
   #lineNotice = new LineNotice();
@@ -163,7 +169,7 @@ export class LiveView extends HTMLElement {
         { class: 'top' },
         this.#avatar,
         el('div', { class: 'top-who' }, this.#name, this.#about),
-        el('div', { class: 'top-state' }, this.#badge, this.#clock, new Bell()),
+        el('div', { class: 'top-state' }, this.#badge, this.#clock, this.#recorded, new Bell()),
         new LanguageChoice({ small: true }),
         new RecordSwitch(recorder),
         el(
@@ -207,6 +213,7 @@ export class LiveView extends HTMLElement {
     this.#ticketCard.update(view);
     this.#notes.take(versionOf(view));
     this.#recorder.update(view);
+    this.#recorded.hidden = isOwn(view) || !view.recording?.isRunning;
     this.#colleagues.update([view.expert, ...view.collaborators].filter(({ email }) => email !== view.you.email));
     this.#announcements.session(view);
     this.#showState();

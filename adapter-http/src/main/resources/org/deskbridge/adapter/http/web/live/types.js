@@ -18,7 +18,7 @@
  * @typedef {Peer & { present: boolean }} Presence
  *
  * @typedef {'notAsked' | 'asked' | 'agreed' | 'declined'} RecordingConsent
- * @typedef {{ mode: 'ask' | 'always', consent: RecordingConsent, isRecorded: boolean }} SessionRecording
+ * @typedef {{ mode: 'ask' | 'always', consent: RecordingConsent, isRecorded: boolean, isRunning: boolean }} SessionRecording
  *   absent where nothing is ever recorded
  * @typedef {{ next: number, bytes: number }} Capture what has arrived of a recording; `next` is the first missing chunk
  *

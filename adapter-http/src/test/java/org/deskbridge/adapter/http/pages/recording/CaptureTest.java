@@ -72,6 +72,18 @@ class CaptureTest {
   }
 
   @Test
+  void letsTheCustomerReadThatTheTechnicianHasStopped() {
+    begin();
+
+    var stopped = technician.post(sessionPath + "/recording/stop", "{}");
+
+    var expected =
+        "{\"mode\":\"ask\",\"consent\":\"agreed\",\"isRecorded\":true,\"isRunning\":false}";
+    assertThat(recording(stopped)).isEqualTo(expected);
+    assertThat(customer.get(joinPath.replace("/recording", "")).body()).contains(expected);
+  }
+
+  @Test
   void tellsBothPagesOfEachAnswer() {
     var started = technician.start(token);
     var join = customer.join(started.get("joinCode").textValue());
@@ -407,7 +419,7 @@ class CaptureTest {
   }
 
   private static String shown(String mode, String consent, boolean isRecorded) {
-    return "{\"mode\":\"%s\",\"consent\":\"%s\",\"isRecorded\":%s}"
+    return "{\"mode\":\"%s\",\"consent\":\"%s\",\"isRecorded\":%3$s,\"isRunning\":%3$s}"
         .formatted(mode, consent, isRecorded);
   }
 }

@@ -192,7 +192,7 @@ class LiveSessionTest {
                 + " Expert\",\"isPresent\":false},\"collaborators\":[],\"ticket\":{\"id\":\"4711\"},\"customer\":{\"name\":\"Carl"
                 + " Customer\"},\"joined\":false,\"taken\":false,"
                 + "\"startedAt\":\"2026-11-21T12:00:00Z\",\"graceSeconds\":120,\"recording\":{\"mode\":\"ask\","
-                + "\"consent\":\"notAsked\",\"isRecorded\":false},\"iceServers\":[],"
+                + "\"consent\":\"notAsked\",\"isRecorded\":false,\"isRunning\":false},\"iceServers\":[],"
                 + "\"now\":\"2026-11-21T12:00:00Z\"}");
     assertRefused(
         customer.post("/live/join/code", "{\"code\":\"%s\"}".formatted(code)), 404, "NotFound");

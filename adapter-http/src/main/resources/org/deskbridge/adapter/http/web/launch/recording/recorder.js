@@ -55,6 +55,8 @@ export class Recorder extends EventTarget {
   /** @type {RecordingProblem | undefined} */
   #problem;
   #isOver = false;
+  /** @type {Promise<void> | undefined} */
+  #telling;
 
   /**
    * @param {import('./recording-calls.js').RecordingCalls} calls
@@ -138,9 +140,9 @@ export class Recorder extends EventTarget {
       return;
     }
     if (before !== undefined && !wasOwn) {
-      this.#isWanted = now.mode === 'always' || (now.consent === 'agreed' && now.isRecorded);
+      this.#isWanted = goesOn(now);
     } else if (before === undefined) {
-      this.#isWanted = now.mode === 'always' || (this.#memory.isOn && now.consent !== 'notAsked');
+      this.#isWanted = goesOn(now) || (this.#memory.isOn && now.consent !== 'notAsked');
     }
     if (now.consent === 'declined' && before?.consent !== 'declined') {
       this.#setWanted(false);
@@ -223,7 +225,22 @@ export class Recorder extends EventTarget {
         this.#fail(unable);
       }
     }
+    if (!this.#isWanted && !this.#isOver && this.#view?.recording?.isRunning && isOwn(this.#view)) {
+      this.#telling ??= this.#tellStopped();
+    }
     this.#emitChange();
+  }
+
+  /** Lets the customer read that nothing is recorded; a call that fails is repeated with the next view of the session. */
+  async #tellStopped() {
+    try {
+      const view = await this.#calls.stop();
+      this.#telling = undefined;
+      this.update(view);
+    } catch (failure) {
+      this.#telling = undefined;
+      console.warn('recording: the service does not know yet that it has stopped', failure);
+    }
   }
 
   /** @param {MediaStream} stream */
@@ -233,6 +250,7 @@ export class Recorder extends EventTarget {
     this.#take = take;
     while (this.#take === take) {
       try {
+        await this.#telling;
         const { recordingId } = await this.#calls.start();
         this.#record(take, recordingId);
         return;
@@ -350,6 +368,15 @@ export class Recorder extends EventTarget {
   #emitChange() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/**
+ * Returns whether a page that comes to the session records without being asked: always, or what was recorded before it came.
+ *
+ * @param {import('../../live/types.js').SessionRecording} recording
+ */
+function goesOn({ mode, consent, isRunning }) {
+  return mode === 'always' || (consent === 'agreed' && isRunning);
 }
 
 /** @type {Record<string, RecordingProblem | undefined>} */

@@ -22,6 +22,7 @@ const CHUNK_TIMEOUT_MS = 60_000;
  *
  * @typedef {{
  *   askCustomer: () => Promise<LaunchView>,
+ *   stop: () => Promise<LaunchView>,
  *   start: () => Promise<{ recordingId: number }>,
  *   upload: (recording: number) => UploadCalls,
  * }} RecordingCalls
@@ -36,6 +37,7 @@ const CHUNK_TIMEOUT_MS = 60_000;
 export function recordingCalls(session) {
   return {
     askCustomer: () => call('POST', `${pathOf(session)}/recording/consent`, {}),
+    stop: () => call('POST', `${pathOf(session)}/recording/stop`, {}),
     start: () => call('POST', `${pathOf(session)}/recordings`, {}),
     upload: (recording) => uploadCalls(`${pathOf(session)}/recordings/${recording}`),
   };

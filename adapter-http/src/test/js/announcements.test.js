@@ -43,9 +43,9 @@ test('announces messages of others, not own ones', () => {
   const { announcements, heard } = technician();
   announcements.chat([]);
 
-  announcements.message(message(1, 'expert', ROBIN));
-  announcements.message(message(2, 'expert', 'Kim Colleague'));
-  announcements.message(message(3, 'customer', 'Carla'));
+  announcements.line(message(1, 'expert', ROBIN));
+  announcements.line(message(2, 'expert', 'Kim Colleague'));
+  announcements.line(message(3, 'customer', 'Carla'));
 
   assert.deepEqual(heard, [
     { occasion: 'message', name: 'Kim Colleague', text: 'text 2' },
@@ -53,12 +53,24 @@ test('announces messages of others, not own ones', () => {
   ]);
 });
 
+test('announces nobody who came in or left by the chat', () => {
+  const { announcements, heard } = technician();
+  announcements.chat([]);
+  /** @type {import('#web/live/types.js').ChatLine} */
+  const left = { seq: 1, from: 'expert', name: 'Kim Colleague', event: 'left', at: '2026-11-21T12:00:00Z' };
+
+  announcements.line(left);
+  announcements.chat([left, { ...left, seq: 2, event: 'came' }]);
+
+  assert.deepEqual(heard, []);
+});
+
 test('announces a message once, although a connection may bring it twice', () => {
   const { announcements, heard } = customer();
   announcements.chat([]);
 
-  announcements.message(message(1, 'expert', ROBIN));
-  announcements.message(message(1, 'expert', ROBIN));
+  announcements.line(message(1, 'expert', ROBIN));
+  announcements.line(message(1, 'expert', ROBIN));
   announcements.chat([message(1, 'expert', ROBIN)]);
 
   assert.equal(heard.length, 1);

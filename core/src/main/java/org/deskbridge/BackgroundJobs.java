@@ -69,7 +69,10 @@ final class BackgroundJobs {
   void run(JobName name) {
     switch (name) {
       case DISPATCH_CALLBACKS -> dispatchCallbacks();
-      case END_ABANDONED_SESSIONS -> endAbandonedSessions();
+      case END_ABANDONED_SESSIONS -> {
+        endAbandonedSessions();
+        room.recordDepartures();
+      }
       case CLOSE_ABANDONED_RECORDINGS -> closeAbandonedRecordings();
       case PURGE_EXPIRED -> unlessTheClockWasJustSet(this::purgeExpired);
       case REMOVE_EXPIRED_GRANTS -> unlessTheClockWasJustSet(this::removeExpiredGrants);

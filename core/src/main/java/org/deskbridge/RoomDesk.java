@@ -16,6 +16,7 @@ import org.deskbridge.session.room.EndAbandonedSessions;
 import org.deskbridge.session.room.HandOverSession;
 import org.deskbridge.session.room.PostChatMessage;
 import org.deskbridge.session.room.PresenceRegistry;
+import org.deskbridge.session.room.RecordAttendance;
 import org.deskbridge.session.room.RecordHeartbeat;
 import org.deskbridge.session.room.RelaySignal;
 import org.deskbridge.session.room.RequestRecordingConsent;
@@ -36,12 +37,15 @@ public final class RoomDesk {
   private final RequestRecordingConsent requestRecordingConsent;
   private final AnswerRecordingConsent answerRecordingConsent;
   private final EndAbandonedSessions endAbandonedSessions;
+  private final RecordAttendance recordAttendance;
   private final PresenceRegistry presence;
   private final Duration pageGrace;
 
   RoomDesk(DeskParts parts) {
     var store = parts.store();
     this.pageGrace = parts.sessionTimeouts().pageGrace();
+    this.recordAttendance =
+        new RecordAttendance(store.sessions(), store.attendance(), parts.clock());
     this.connectPage =
         new ConnectPage(
             store.sessions(),
@@ -49,6 +53,7 @@ public final class RoomDesk {
             store.sessionEvents(),
             store.signalRelay(),
             store.attendance(),
+            recordAttendance,
             parts.clock());
     this.recordHeartbeat = new RecordHeartbeat(store.attendance(), parts.clock());
     this.relaySignal = new RelaySignal(store.sessions(), store.signalRelay());
@@ -68,6 +73,7 @@ public final class RoomDesk {
             store.sessions(),
             store.sessionQueries(),
             store.attendance(),
+            recordAttendance,
             parts.sessionTimeouts(),
             parts.clock());
   }
@@ -182,5 +188,14 @@ public final class RoomDesk {
    */
   public List<SessionState> endAbandoned(Caller caller) {
     return endAbandonedSessions.endAbandonedSessions(caller);
+  }
+
+  /**
+   * Records which experts have left since their pages were closed on this node.
+   *
+   * @see RecordAttendance#recordDepartures
+   */
+  public void recordDepartures() {
+    recordAttendance.recordDepartures();
   }
 }

@@ -142,11 +142,11 @@ public final class InMemorySessions implements Sessions, SessionQueries {
   }
 
   @Override
-  public List<SessionEvent.Said> chat(SessionKey key, int before, int limit) {
+  public List<SessionEvent.ChatLine> chat(SessionKey key, int before, int limit) {
     var lines =
         history(key).stream()
-            .filter(SessionEvent.Said.class::isInstance)
-            .map(SessionEvent.Said.class::cast)
+            .filter(SessionEvent.ChatLine.class::isInstance)
+            .map(SessionEvent.ChatLine.class::cast)
             .filter(each -> each.revision() < before && !each.isErased())
             .toList();
     return lines.subList(Math.max(0, lines.size() - limit), lines.size());

@@ -8,7 +8,7 @@ public enum JobName {
   /** Sends the callbacks that are due. */
   DISPATCH_CALLBACKS,
 
-  /** Ends sessions that both sides left. */
+  /** Ends sessions that both sides left, and records which experts have left one. */
   END_ABANDONED_SESSIONS,
 
   /** Closes recordings whose page did not come back. */

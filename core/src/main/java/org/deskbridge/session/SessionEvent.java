@@ -3,6 +3,7 @@ package org.deskbridge.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
@@ -45,6 +46,18 @@ public sealed interface SessionEvent {
 
     /** Returns the new status. */
     SessionStatus status();
+  }
+
+  /** A line of the chat. */
+  sealed interface ChatLine extends SessionEvent {
+
+    /** Returns the name of the person, as shown to the others; empty after an erasure. */
+    String name();
+
+    /** Returns whether the line was erased. */
+    default boolean isErased() {
+      return false;
+    }
   }
 
   /** The session was requested: always the first event, and the only one of its kind. */
@@ -299,14 +312,14 @@ public sealed interface SessionEvent {
    */
   record Said(
       SessionKey session, int revision, ParticipantRole side, String name, String text, Instant at)
-      implements SessionEvent {
+      implements ChatLine {
 
     @Override
     public SessionEvent withoutCustomer() {
       return new Said(session, revision, side, "", "", at);
     }
 
-    /** Returns whether the message was erased. */
+    @Override
     public boolean isErased() {
       return text.isEmpty();
     }
@@ -319,6 +332,21 @@ public sealed interface SessionEvent {
     @Override
     public String toString() {
       return "Said[%s, %s]".formatted(session, side);
+    }
+  }
+
+  /**
+   * An expert of the session came in or left. A page that is only loaded again is neither.
+   *
+   * @param isPresent whether the expert is there from then on
+   */
+  record AttendanceChanged(
+      SessionKey session, int revision, UserKey expert, String name, boolean isPresent, Instant at)
+      implements ChatLine {
+
+    @Override
+    public SessionState after(SessionState before) {
+      return before.attended(expert, isPresent).at(revision);
     }
   }
 

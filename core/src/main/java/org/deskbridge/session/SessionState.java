@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.account.UserKey;
 import org.deskbridge.session.id.OpenJoinCode;
 import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     only by a version that did not store it
  * @param recording absent before the start, and if the account's sessions are not recorded
  * @param collaborators the experts who joined besides the owner, earliest first
+ * @param away the experts of the session who have left it, or have not come in yet; one whose page
+ *     was closed a moment ago is not among them
  * @param seat absent until a customer has joined
  * @param declinedAt when a customer last declined to join; absent once one has joined or was
  *     invited anew
@@ -42,6 +45,7 @@ public record SessionState(
     int notesRevision,
     @Nullable RecordingPermission recording,
     List<Collaborator> collaborators,
+    List<UserKey> away,
     @Nullable CustomerSeat seat,
     @Nullable Instant declinedAt,
     @Nullable EndReason endReason) {
@@ -52,6 +56,7 @@ public record SessionState(
     requireNonNull(origin, "origin");
     requireNonNull(times, "times");
     collaborators = List.copyOf(collaborators);
+    away = List.copyOf(away);
   }
 
   /** Returns the account of the session, absent while it is unclaimed. */
@@ -95,6 +100,7 @@ public record SessionState(
         0,
         null,
         List.of(),
+        List.of(),
         null,
         null,
         null);
@@ -103,8 +109,8 @@ public record SessionState(
   /**
    * Returns the state that results from a history.
    *
-   * @param history oldest first and from the first event on; chat messages may be left out, as they
-   *     change only the revision
+   * @param history oldest first and from the first event on; lines of the chat may be left out, as
+   *     they change only the revision and who is away
    */
   public static SessionState replay(Iterable<? extends SessionEvent> history) {
     var events = history.iterator();
@@ -144,6 +150,7 @@ public record SessionState(
         notesRevision,
         record,
         collaborators,
+        away,
         seat,
         declinedAt,
         endReason);
@@ -179,6 +186,7 @@ public record SessionState(
         notesRevision,
         recording,
         collaborators,
+        away,
         on,
         declinedAt,
         endReason);
@@ -200,6 +208,7 @@ public record SessionState(
         notesRevision,
         recording,
         collaborators,
+        away,
         seat,
         declinedAt,
         why);
@@ -221,6 +230,7 @@ public record SessionState(
         notesRevision,
         recording,
         collaborators,
+        away,
         seat,
         at,
         endReason);
@@ -246,6 +256,7 @@ public record SessionState(
         place,
         recording,
         collaborators,
+        away,
         seat,
         declinedAt,
         endReason);
@@ -280,6 +291,7 @@ public record SessionState(
         notesRevision,
         recording,
         others,
+        away,
         seat,
         declinedAt,
         endReason);
@@ -288,6 +300,8 @@ public record SessionState(
   SessionState joinedBy(Collaborator expert) {
     var all = new ArrayList<>(collaborators);
     all.add(expert);
+    var without = new ArrayList<>(away);
+    without.add(expert.user());
     return new SessionState(
         key,
         revision,
@@ -303,6 +317,34 @@ public record SessionState(
         notesRevision,
         recording,
         all,
+        without,
+        seat,
+        declinedAt,
+        endReason);
+  }
+
+  SessionState attended(UserKey expert, boolean isPresent) {
+    var others = new ArrayList<>(away);
+    others.remove(expert);
+    if (!isPresent) {
+      others.add(expert);
+    }
+    return new SessionState(
+        key,
+        revision,
+        status,
+        origin,
+        owner,
+        id,
+        times,
+        ticket,
+        customer,
+        invitation,
+        notes,
+        notesRevision,
+        recording,
+        collaborators,
+        others,
         seat,
         declinedAt,
         endReason);
@@ -325,6 +367,7 @@ public record SessionState(
         notesRevision,
         recording,
         collaborators,
+        away,
         seat,
         declinedAt,
         endReason);
@@ -354,6 +397,7 @@ public record SessionState(
         notesRevision,
         recording,
         collaborators,
+        away,
         seat,
         declinedAt,
         endReason);

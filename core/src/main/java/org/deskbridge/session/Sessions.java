@@ -50,11 +50,11 @@ public interface Sessions {
   List<SessionEvent> history(SessionKey key, int from, int limit);
 
   /**
-   * Returns the last chat messages of a session before a revision, oldest first; erased ones are
+   * Returns the last lines of a session's chat before a revision, oldest first; erased ones are
    * left out.
    *
    * @param before exclusive
    * @param limit the most to return, at least 1
    */
-  List<SessionEvent.Said> chat(SessionKey key, int before, int limit);
+  List<SessionEvent.ChatLine> chat(SessionKey key, int before, int limit);
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SupportSession {
 
+  /** Comings and goings must not take the place of messages. */
+  private static final int MOST_CHANGES_WITH_ATTENDANCE = 10_000;
+
   /** Many times the chat of the longest session; the rest is reserved for notes and the end. */
   private static final int MOST_CHANGES_WITH_CHAT = 20_000;
 
@@ -167,6 +170,33 @@ public final class SupportSession {
             .findFirst()
             .orElseThrow(SessionConflicts::colleagueAway);
     return Optional.of(change(new SessionEvent.HandedOver(state.key(), next(), next, at)));
+  }
+
+  /**
+   * Notes that an expert of the session has come in or has left; empty if that is known, while the
+   * session is not live, for those who do not take part, and once the session has 10,000 changes.
+   */
+  public Optional<SessionChange> attend(UserKey expert, boolean isPresent, Instant at) {
+    return state.status().isLive()
+            && state.away().contains(expert) == isPresent
+            && state.revision() < MOST_CHANGES_WITH_ATTENDANCE
+        ? nameOf(expert)
+            .map(
+                name ->
+                    change(
+                        new SessionEvent.AttendanceChanged(
+                            state.key(), next(), expert, name, isPresent, at)))
+        : Optional.empty();
+  }
+
+  private Optional<String> nameOf(UserKey expert) {
+    var owner = state.owner();
+    return owner != null && owner.is(expert)
+        ? Optional.of(owner.name())
+        : state.collaborators().stream()
+            .filter(each -> each.user().equals(expert))
+            .map(Collaborator::name)
+            .findFirst();
   }
 
   private boolean isIn(Collaborator expert) {

@@ -39,6 +39,8 @@ import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.launch.SessionRequest;
 import org.deskbridge.session.query.Transcript;
+import org.deskbridge.session.room.ConnectedPage;
+import org.deskbridge.session.room.DeafListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,7 @@ class EraseCustomerTest {
     memory.desk().room().postMessage(memory.caller(), key, "Still there?");
 
     assertThat(transcript(key).lines())
+        .map(SessionEvent.Said.class::cast)
         .extracting(SessionEvent.Said::text)
         .containsExactly("Still there?");
   }
@@ -301,7 +304,7 @@ class EraseCustomerTest {
     desk.joining().redeemCode(view.joinCode());
     desk.joining().decline(view.joinToken());
     desk.joining().join(view.joinToken(), "Caroline", null);
-    desk.room().addCollaborator(Caller.of(memory.colleague()), key);
+    connectKim(key);
     desk.room().postMessage(Caller.customerOf(key.value()), key, "My password is swordfish.");
     desk.room().updateNotes(memory.caller(), key, "Customer lives in Berlin.", 0);
     var ticket = new TicketRef("4712", null);
@@ -316,6 +319,15 @@ class EraseCustomerTest {
     memory.sessions().commit(recorded.handOver(from, to, memory.now()).orElseThrow());
     desk.sessions().end(memory.caller(), key);
     return key;
+  }
+
+  private void connectKim(SessionKey key) {
+    var page = ConnectedPage.ofExpert("kim", memory.colleague().key());
+    memory
+        .desk()
+        .room()
+        .connect(Caller.of(memory.colleague()), key, page, new DeafListener())
+        .close();
   }
 
   private Transcript transcript(SessionKey key) {

@@ -54,7 +54,7 @@ public final class RivalSessions implements Sessions {
   }
 
   @Override
-  public List<SessionEvent.Said> chat(SessionKey key, int before, int limit) {
+  public List<SessionEvent.ChatLine> chat(SessionKey key, int before, int limit) {
     return delegate.chat(key, before, limit);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbridge.RivalFixtures.atOnce;
 import static org.deskbridge.RivalFixtures.rounds;
 import static org.deskbridge.RivalFixtures.wins;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
 import static org.deskbridge.session.SessionFixtures.NOON;
 import static org.deskbridge.session.SessionFixtures.askedForRecording;
 import static org.deskbridge.session.SessionFixtures.customerErased;
@@ -342,6 +343,27 @@ public interface SessionsContract {
         .containsExactly(first.event(), second.event());
     assertThat(chat(key, first.event().revision(), 5)).isEmpty();
     assertThat(chat(requested().event().session(), Integer.MAX_VALUE, 5)).isEmpty();
+  }
+
+  @Test
+  default void returnsComingsAndGoingsAmongTheLinesOfAChat() {
+    var said =
+        commit(said(commit(started(commit(requested()))), ParticipantRole.EXPERT, "one moment"));
+    var left = commit(attended(said, false));
+    var back = commit(attended(left, true));
+    var key = said.event().session();
+
+    assertThat(left.after().state().away()).containsExactly(ERIKA.user());
+    assertThat(back.after().state().away()).isEmpty();
+    assertThat(state(back)).contains(back.after().state());
+    assertThat(chat(key, Integer.MAX_VALUE, 5))
+        .containsExactly(said.event(), left.event(), back.event());
+    assertThat(SessionState.replay(history(sessions(), key))).isEqualTo(back.after().state());
+  }
+
+  private static SessionChange attended(SessionChange before, boolean isPresent) {
+    var at = before.event().at().plusSeconds(60);
+    return before.after().attend(ERIKA.user(), isPresent, at).orElseThrow();
   }
 
   private List<SessionEvent> chat(SessionKey key, int before, int limit) {

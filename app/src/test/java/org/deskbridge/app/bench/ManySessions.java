@@ -103,6 +103,7 @@ final class ManySessions {
             0,
             null,
             List.of(),
+            List.of(),
             null,
             null,
             null);

@@ -108,6 +108,8 @@ class MainJobTest {
     technician.sees("left", "It goes on without you.");
     colleague.sees("chat-log", "Robin Expert is not connected any more");
     customer.sees("chat-log", "Robin Expert is not connected any more");
+    colleague.reloads();
+    colleague.sees("chat-log", "Robin Expert is not connected any more");
     customer.sees("sharing-bar", "Kim Colleague");
     colleague.seesMovingPictures("remote-video");
     technician.clicks("come-back");

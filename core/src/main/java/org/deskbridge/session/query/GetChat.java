@@ -20,7 +20,7 @@ public final class GetChat {
   /** The {@code before} of the newest part. */
   public static final int NEWEST = Integer.MAX_VALUE;
 
-  /** The most messages of a part. */
+  /** The most lines of a part. */
   public static final int MOST = 200;
 
   private final Sessions sessions;
@@ -32,9 +32,9 @@ public final class GetChat {
   }
 
   /**
-   * Returns the last 200 messages before a revision; erased ones are left out.
+   * Returns the last 200 lines before a revision; erased ones are left out.
    *
-   * @param before the revision of a message, exclusive; {@link #NEWEST} for the end of the chat
+   * @param before the revision of a line, exclusive; {@link #NEWEST} for the end of the chat
    * @throws SessionNotFoundException if there is no such session in the caller's scope
    */
   public Part show(Caller caller, SessionKey key, int before) {
@@ -45,11 +45,11 @@ public final class GetChat {
   }
 
   /**
-   * A part of a chat, oldest message first.
+   * A part of a chat, oldest line first.
    *
-   * @param hasEarlier whether there are messages before the first of these
+   * @param hasEarlier whether there are lines before the first of these
    */
-  public record Part(List<SessionEvent.Said> lines, boolean hasEarlier) {
+  public record Part(List<SessionEvent.ChatLine> lines, boolean hasEarlier) {
 
     public Part {
       lines = List.copyOf(lines);

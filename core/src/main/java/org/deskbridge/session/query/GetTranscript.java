@@ -28,7 +28,7 @@ public final class GetTranscript {
 
   /**
    * Returns the current transcript; it grows while the session is live. Erased messages are left
-   * out. The messages are read during the iteration.
+   * out. The lines are read during the iteration.
    *
    * @param name the session's id, its session token or its start token
    * @throws SessionNotFoundException if there is no such session in the caller's scope
@@ -38,7 +38,7 @@ public final class GetTranscript {
   public Transcript show(Caller caller, String name) {
     var state = finder.byAnyName(caller, name).state();
     var history = new SessionHistory(sessions, state.key());
-    if (lines(history).findFirst().isEmpty()) {
+    if (lines(history).noneMatch(SessionEvent.Said.class::isInstance)) {
       throw new RejectedException(
           ErrorCode.SESSION_NO_TRANSCRIPT,
           "transcript: none (expected: a session with chat messages)");
@@ -46,10 +46,10 @@ public final class GetTranscript {
     return new Transcript(state, () -> lines(history).iterator());
   }
 
-  private static Stream<SessionEvent.Said> lines(SessionHistory history) {
+  private static Stream<SessionEvent.ChatLine> lines(SessionHistory history) {
     return history.stream()
-        .filter(SessionEvent.Said.class::isInstance)
-        .map(SessionEvent.Said.class::cast)
-        .filter(said -> !said.isErased());
+        .filter(SessionEvent.ChatLine.class::isInstance)
+        .map(SessionEvent.ChatLine.class::cast)
+        .filter(line -> !line.isErased());
   }
 }

@@ -10,7 +10,7 @@ import org.deskbridge.session.SessionState;
  *
  * @param lines oldest first, read anew by each iteration
  */
-public record Transcript(SessionState session, Iterable<SessionEvent.Said> lines) {
+public record Transcript(SessionState session, Iterable<SessionEvent.ChatLine> lines) {
 
   public Transcript {
     requireNonNull(session, "session");

@@ -38,6 +38,7 @@ public final class EndAbandonedSessions {
   private final Sessions sessions;
   private final SessionQueries lists;
   private final PresenceRegistry presence;
+  private final RecordAttendance attendance;
   private final SessionTimeouts policy;
   private final ServiceClock clock;
 
@@ -45,11 +46,13 @@ public final class EndAbandonedSessions {
       Sessions sessions,
       SessionQueries lists,
       PresenceRegistry presence,
+      RecordAttendance attendance,
       SessionTimeouts policy,
       ServiceClock clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.lists = requireNonNull(lists, "lists");
     this.presence = requireNonNull(presence, "presence");
+    this.attendance = requireNonNull(attendance, "attendance");
     this.policy = requireNonNull(policy, "policy");
     this.clock = requireNonNull(clock, "clock");
   }
@@ -70,6 +73,7 @@ public final class EndAbandonedSessions {
         end(each, deadline.reason(), now)
             .ifPresentOrElse(ended::add, () -> putOff.put(each.key(), now.plus(SOON)));
       } else {
+        attendance.missing(each);
         putOff.put(each.key(), now.plus(deadline.left()));
       }
     }

@@ -11,6 +11,9 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionNotFoundException;
+import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.room.ConnectedPage;
+import org.deskbridge.session.room.DeafListener;
 import org.junit.jupiter.api.Test;
 
 class GetTranscriptTest {
@@ -29,6 +32,7 @@ class GetTranscriptTest {
 
     assertThat(transcript.session().id()).isEqualTo(state.id());
     assertThat(transcript.lines())
+        .map(SessionEvent.Said.class::cast)
         .extracting(SessionEvent.Said::name, SessionEvent.Said::text)
         .containsExactly(tuple("Erika Expert", "Hello"), tuple("Carl Customer", "Hello yourself"));
   }
@@ -39,6 +43,33 @@ class GetTranscriptTest {
 
     assertThatThrownBy(() -> desk.sessions().transcript(memory.caller(), id))
         .has(errorCode(ErrorCode.SESSION_NO_TRANSCRIPT));
+  }
+
+  @Test
+  void showsAmongTheMessagesWhoCameInAndLeft() {
+    var state = memory.active().state();
+    desk.room().postMessage(memory.caller(), state.key(), "Kim may know.");
+    takeInKim(state.key());
+
+    var transcript = desk.sessions().transcript(memory.caller(), state.id().value());
+
+    assertThat(transcript.lines())
+        .extracting(SessionEvent.ChatLine::name)
+        .containsExactly("Erika Expert", "Kim Colleague");
+  }
+
+  @Test
+  void hasNothingToShowWherePeopleOnlyCameIn() {
+    var state = memory.active().state();
+    takeInKim(state.key());
+
+    assertThatThrownBy(() -> desk.sessions().transcript(memory.caller(), state.id().value()))
+        .has(errorCode(ErrorCode.SESSION_NO_TRANSCRIPT));
+  }
+
+  private void takeInKim(SessionKey key) {
+    var page = ConnectedPage.ofExpert("kim", memory.colleague().key());
+    desk.room().connect(Caller.of(memory.colleague()), key, page, new DeafListener());
   }
 
   @Test

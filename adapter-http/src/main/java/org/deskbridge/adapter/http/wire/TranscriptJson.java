@@ -56,8 +56,17 @@ public record TranscriptJson(
   public record LineJson(
       @Nullable String timeStamp, @Nullable String content, @Nullable String participantName) {
 
-    private static LineJson from(SessionEvent.Said said) {
-      return new LineJson(Times.seconds(said.at()), said.text(), said.name());
+    private static LineJson from(SessionEvent.ChatLine line) {
+      return new LineJson(Times.seconds(line.at()), content(line), line.name());
+    }
+
+    /** In brackets if the person did not write it. */
+    private static String content(SessionEvent.ChatLine line) {
+      if (line instanceof SessionEvent.Said said) {
+        return said.text();
+      }
+      var attendance = (SessionEvent.AttendanceChanged) line;
+      return attendance.isPresent() ? "[joined the session]" : "[left the session]";
     }
   }
 }

@@ -7,7 +7,10 @@ import static org.deskbridge.adapter.http.RunningApi.json;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.deskbridge.adapter.http.RunningApi;
+import org.deskbridge.auth.Caller;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.session.room.ConnectedPage;
+import org.deskbridge.session.room.DeafListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,26 @@ class TranscriptApiTest {
         .containsExactly("Erika Expert", "Carla");
     assertThat(transcript.findValuesAsText("timeStamp"))
         .containsExactly("2026-11-21T12:00:00Z", "2026-11-21T12:01:01Z");
+  }
+
+  @Test
+  void showsInBracketsWhoCameInAndLeft() {
+    var memory = api.memory();
+    var active = memory.active();
+    var key = active.state().key();
+    var kim = Caller.of(memory.colleague());
+    say(key, "Kim may know.");
+    var page = ConnectedPage.ofExpert("kim", memory.colleague().key());
+    memory.desk().room().connect(kim, key, page, new DeafListener()).close();
+    memory.pass(Duration.ofSeconds(10));
+    memory.desk().room().recordDepartures();
+
+    var transcript = json(api.send(api.asErika("/sessions/" + active.state().id() + "/events")));
+
+    assertThat(transcript.findValuesAsText("content"))
+        .containsExactly("Kim may know.", "[joined the session]", "[left the session]");
+    assertThat(transcript.findValuesAsText("participantName"))
+        .containsExactly("Erika Expert", "Kim Colleague", "Kim Colleague");
   }
 
   @Test

@@ -215,7 +215,7 @@ public final class SqlSessions implements Sessions {
                 place,
                 session,
                 event.revision(),
-                event instanceof SessionEvent.Said,
+                event instanceof SessionEvent.ChatLine,
                 stored.event())
             .orElseThrow();
     if (stored.change().isReported()) {
@@ -244,11 +244,14 @@ public final class SqlSessions implements Sessions {
   }
 
   @Override
-  public List<SessionEvent.Said> chat(SessionKey key, int before, int limit) {
+  public List<SessionEvent.ChatLine> chat(SessionKey key, int before, int limit) {
     var newestFirst =
         readers.read(on -> on.all(CHAT, SqlSessions::event, key.value(), before, limit));
     Collections.reverse(newestFirst);
-    return newestFirst.stream().map(StateJson::event).map(SessionEvent.Said.class::cast).toList();
+    return newestFirst.stream()
+        .map(StateJson::event)
+        .map(SessionEvent.ChatLine.class::cast)
+        .toList();
   }
 
   /**

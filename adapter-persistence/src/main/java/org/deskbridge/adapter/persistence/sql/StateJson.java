@@ -192,6 +192,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = SessionEvent.Recorded.class, name = "recorded"),
     @JsonSubTypes.Type(value = SessionEvent.RecordingStopped.class, name = "recordingStopped"),
     @JsonSubTypes.Type(value = SessionEvent.CustomerErased.class, name = "customerErased"),
+    @JsonSubTypes.Type(value = SessionEvent.AttendanceChanged.class, name = "attendanceChanged"),
     @JsonSubTypes.Type(value = SessionEvent.Said.class, name = "said")
   })
   private interface EventMixIn {}
@@ -224,6 +225,10 @@ public final class StateJson {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<Collaborator> collaborators();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<UserKey> away();
 
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     int notesRevision();

@@ -111,7 +111,7 @@ class StateJsonTest {
           + RECORDING_JSON
           + ",\"collaborators\":["
           + KIM_JSON
-          + "],\"seat\":{\"mark\":\"seat\",\"takenAt\":1795262430000},\"declinedAt\":1795262420000,\"endReason\":\"CONNECTION_LOST\"}";
+          + "],\"away\":[7000000000000000003],\"seat\":{\"mark\":\"seat\",\"takenAt\":1795262430000},\"declinedAt\":1795262420000,\"endReason\":\"CONNECTION_LOST\"}";
 
   private static final SessionState STATE =
       new SessionState(
@@ -129,6 +129,7 @@ class StateJsonTest {
           2,
           RECORDING,
           List.of(KIM),
+          List.of(KIM.user()),
           new CustomerSeat("seat", Instant.parse("2026-11-21T12:00:30Z"), null),
           Instant.parse("2026-11-21T12:00:20Z"),
           EndReason.CONNECTION_LOST);
@@ -146,12 +147,14 @@ class StateJsonTest {
         STATE_JSON
             .replace("," + RECORDING_JSON, "")
             .replace(",\"collaborators\":[" + KIM_JSON + "]", "")
+            .replace(",\"away\":[7000000000000000003]", "")
             .replace(",\"declinedAt\":1795262420000,\"endReason\":\"CONNECTION_LOST\"", "");
 
     var read = StateJson.state(earlier);
 
     assertThat(read.recording()).isNull();
     assertThat(read.collaborators()).isEmpty();
+    assertThat(read.away()).isEmpty();
     assertThat(read.endReason()).isNull();
     assertThat(StateJson.of(read)).isEqualTo(earlier);
   }
@@ -220,6 +223,12 @@ class StateJsonTest {
     stored.put(
         "{\"kind\":\"collaboratorJoined\"," + place + "\"collaborator\":" + KIM_JSON + at,
         new SessionEvent.CollaboratorJoined(key, 3, KIM, AT));
+    stored.put(
+        "{\"kind\":\"attendanceChanged\","
+            + place
+            + "\"expert\":7000000000000000003,\"name\":\"Kim Colleague\",\"isPresent\":true"
+            + at,
+        new SessionEvent.AttendanceChanged(key, 3, KIM.user(), KIM.name(), true, AT));
     stored.put(
         "{\"kind\":\"notesWritten\","
             + place

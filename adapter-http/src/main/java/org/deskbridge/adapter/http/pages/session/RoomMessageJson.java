@@ -59,15 +59,33 @@ final class RoomMessageJson {
   record PeerJson(String page, String role) {}
 
   /**
-   * {@code chat}: a chat message.
+   * {@code chat}: a chat message, or that an expert came in or left.
    *
    * @param seq grows within a session, with gaps
+   * @param text absent unless it is a message
+   * @param event absent if it is a message; otherwise {@code came} or {@code left}
    */
-  record ChatJson(int seq, String from, String name, String text, @Nullable String at) {
+  record ChatJson(
+      int seq,
+      String from,
+      String name,
+      @Nullable String text,
+      @Nullable String event,
+      @Nullable String at) {
 
-    static ChatJson from(SessionEvent.Said said) {
+    static ChatJson from(SessionEvent.ChatLine line) {
+      var at = Times.millis(line.at());
+      if (line instanceof SessionEvent.Said said) {
+        return new ChatJson(said.revision(), word(said.side()), said.name(), said.text(), null, at);
+      }
+      var attendance = (SessionEvent.AttendanceChanged) line;
       return new ChatJson(
-          said.revision(), word(said.side()), said.name(), said.text(), Times.millis(said.at()));
+          line.revision(),
+          word(ParticipantRole.EXPERT),
+          line.name(),
+          null,
+          attendance.isPresent() ? "came" : "left",
+          at);
     }
   }
 

@@ -96,8 +96,8 @@ final class SseConnection implements ConnectPage.PageListener {
 
   @Override
   public void happened(SessionEvent event) {
-    if (event instanceof SessionEvent.Said said) {
-      offer(event("chat", RoomMessageJson.ChatJson.from(said)));
+    if (event instanceof SessionEvent.ChatLine line) {
+      offer(event("chat", RoomMessageJson.ChatJson.from(line)));
     } else {
       synchronized (lock) {
         sessionChanged = true;

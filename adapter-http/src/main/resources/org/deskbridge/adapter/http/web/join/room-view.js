@@ -1,6 +1,5 @@
 import { Announcements } from '../live/announcements.js';
 import { pageClock } from '../live/clock.js';
-import { Colleagues } from '../live/colleagues.js';
 import { LineState } from '../live/line-state.js';
 import { QualityMeter } from '../live/quality-meter.js';
 import { SessionConnection } from '../live/session-connection.js';
@@ -63,7 +62,6 @@ export class RoomView extends HTMLElement {
   #badge = new StatusBadge({ testid: 'status', live: true });
   #clock = new SessionClock();
   #card = el('section', { class: 'card room-card' });
-  #colleagues = new Colleagues((name, came) => this.#chat.note(came ? text.chat.came(name) : text.chat.left(name)));
   #line = new LineState();
   #lineNotice = new LineNotice();
   /** @type {number | undefined} */
@@ -167,7 +165,6 @@ export class RoomView extends HTMLElement {
     this.#view = view;
     this.#line.graceSeconds = view.graceSeconds;
     this.#badge.status = view.status;
-    this.#colleagues.update([...(view.expert === undefined ? [] : [view.expert]), ...view.collaborators]);
     this.#clock.since = view.joinedAt;
     this.#recording.update(view.recording);
     this.#announcements.session(view);
@@ -183,7 +180,6 @@ export class RoomView extends HTMLElement {
     this.#stopSharing();
     this.#meter.stop();
     this.#connection.close();
-    this.#colleagues.close();
     this.#alerts.close();
   }
 
@@ -205,9 +201,9 @@ export class RoomView extends HTMLElement {
         this.#showCard();
       },
       session: (view) => this.#steps.changed({ ...view, joined: true }),
-      chat: (message) => {
-        this.#chat.add(message);
-        this.#announcements.message(message);
+      chat: (line) => {
+        this.#chat.add(line);
+        this.#announcements.line(line);
       },
       opened: () => {},
       presence: (presence) => {

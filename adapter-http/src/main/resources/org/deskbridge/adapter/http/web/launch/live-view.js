@@ -1,6 +1,5 @@
 import { Announcements } from '../live/announcements.js';
 import { pageClock } from '../live/clock.js';
-import { Colleagues } from '../live/colleagues.js';
 import { LineState } from '../live/line-state.js';
 import { QualityMeter } from '../live/quality-meter.js';
 import { SessionConnection } from '../live/session-connection.js';
@@ -69,7 +68,6 @@ export class LiveView extends HTMLElement {
     icon('record', 'icon-solid record-dot'),
     text.recording.running,
   );
-  #colleagues = new Colleagues((name, came) => this.#chat.note(came ? text.chat.came(name) : text.chat.left(name)));
   #line = new LineState();
   #lineNotice = new LineNotice();
   #screen = new ScreenView();
@@ -145,7 +143,7 @@ export class LiveView extends HTMLElement {
     this.#ticketCard = new TicketCard(session, {
       changed: (changed) => this.#steps.changed(changed),
       news: () => this.#cards.news('ticket'),
-      written: () => ({ notes: notes.words, chat: this.#chat.messages }),
+      written: () => ({ notes: notes.words, chat: this.#chat.lines }),
     });
     this.#dialog = new EndDialog({
       end: () => this.#end(),
@@ -214,7 +212,6 @@ export class LiveView extends HTMLElement {
     this.#notes.take(versionOf(view));
     this.#recorder.update(view);
     this.#recorded.hidden = isOwn(view) || !view.recording?.isRunning;
-    this.#colleagues.update([view.expert, ...view.collaborators].filter(({ email }) => email !== view.you.email));
     this.#announcements.session(view);
     this.#showState();
   }
@@ -225,7 +222,6 @@ export class LiveView extends HTMLElement {
     this.#alerts.close();
     this.#connection.close();
     this.#viewer.close();
-    this.#colleagues.close();
   }
 
   /** @returns {import('../live/session-connection.js').Listener<View>} */
@@ -245,9 +241,9 @@ export class LiveView extends HTMLElement {
         this.#customerPages.forEach((page) => this.#viewer.customerPage(page));
       },
       session: (view) => this.#steps.changed(view),
-      chat: (message) => {
-        this.#chat.add(message);
-        this.#announcements.message(message);
+      chat: (line) => {
+        this.#chat.add(line);
+        this.#announcements.line(line);
       },
       opened: () => this.#announcements.opened(),
       presence: ({ role, page, present }) => {

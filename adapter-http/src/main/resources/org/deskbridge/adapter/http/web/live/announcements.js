@@ -16,6 +16,7 @@ const AGAIN_MS = 60_000;
  * @typedef {Pick<import('./types.js').LaunchView, 'status' | 'customer' | 'recording'> & { collaborators: { name: string }[] }} View
  *   what both sides know of a session
  * @typedef {import('./types.js').ChatMessage} ChatMessage
+ * @typedef {import('./types.js').ChatLine} ChatLine
  */
 
 /**
@@ -73,27 +74,27 @@ export class Announcements {
   /**
    * Takes the newest messages, at every connection; of those that are new only the last is announced.
    *
-   * @param {ChatMessage[]} chat oldest first
+   * @param {ChatLine[]} chat oldest first
    */
   chat(chat) {
     const known = this.#lastSeq;
     this.#lastSeq = Math.max(known ?? 0, ...chat.map(({ seq }) => seq));
-    const missed = known === undefined ? undefined : chat.filter((message) => message.seq > known && !this.#isOwn(message)).at(-1);
+    const missed = known === undefined ? undefined : chat.filter(isMessage).filter((message) => message.seq > known && !this.#isOwn(message)).at(-1);
     if (missed !== undefined) {
       this.#tell(missed);
     }
   }
 
   /**
-   * Takes one more message.
+   * Takes one more line of the chat.
    *
-   * @param {ChatMessage} message
+   * @param {ChatLine} line
    */
-  message(message) {
-    if (message.seq > (this.#lastSeq ?? 0)) {
-      this.#lastSeq = message.seq;
-      if (!this.#isOwn(message)) {
-        this.#tell(message);
+  line(line) {
+    if (line.seq > (this.#lastSeq ?? 0)) {
+      this.#lastSeq = line.seq;
+      if (isMessage(line) && !this.#isOwn(line)) {
+        this.#tell(line);
       }
     }
   }
@@ -178,4 +179,12 @@ export class Announcements {
       this.#announce({ occasion });
     }
   }
+}
+
+/**
+ * @param {ChatLine} line
+ * @returns {line is ChatMessage}
+ */
+function isMessage(line) {
+  return 'text' in line;
 }

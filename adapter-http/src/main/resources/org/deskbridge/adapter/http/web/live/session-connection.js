@@ -13,9 +13,9 @@ const SILENCE_MS = 3000;
  *
  * @template View
  * @typedef {{
- *   snapshot: { session: View, chat: import('./types.js').ChatMessage[], hasEarlierChat: boolean, peers: import('./types.js').Peer[], awaySince?: string },
+ *   snapshot: { session: View, chat: import('./types.js').ChatLine[], hasEarlierChat: boolean, peers: import('./types.js').Peer[], awaySince?: string },
  *   session: View,
- *   chat: import('./types.js').ChatMessage,
+ *   chat: import('./types.js').ChatLine,
  *   presence: import('./types.js').Presence,
  *   opened: object,
  *   signal: import('./types.js').Signal,

@@ -13,7 +13,9 @@
  * @typedef {{ name: string, email: string }} Expert
  * @typedef {Expert & { userKey: string, isPresent: boolean }} Colleague `isPresent`: whether a page of theirs is connected
  * @typedef {{ seq: number, from: Role, name: string, text: string, at: string }} ChatMessage
- * @typedef {{ chat: ChatMessage[], hasEarlier: boolean }} ChatPart oldest first; `hasEarlier`: there are messages before these
+ * @typedef {{ seq: number, from: Role, name: string, event: 'came' | 'left', at: string }} ChatEvent a colleague came in or left
+ * @typedef {ChatMessage | ChatEvent} ChatLine
+ * @typedef {{ chat: ChatLine[], hasEarlier: boolean }} ChatPart oldest first; `hasEarlier`: there are lines before these
  * @typedef {{ page: string, role: Role }} Peer
  * @typedef {Peer & { present: boolean }} Presence
  *

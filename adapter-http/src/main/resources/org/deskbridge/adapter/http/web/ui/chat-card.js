@@ -1,5 +1,4 @@
 import { reasonOf, waitOf } from '../live/api.js';
-import { serverNow } from '../live/server-clock.js';
 import { text } from '../texts/texts.js';
 import { el, fill, show } from './dom.js';
 import { EarlierMessages } from './earlier-messages.js';
@@ -7,11 +6,14 @@ import { timeOfDay } from './format.js';
 import { icon } from './icons.js';
 import { withWebLinks } from './web-links.js';
 
-/** @typedef {import('../live/types.js').ChatMessage} ChatMessage */
+/**
+ * @typedef {import('../live/types.js').ChatLine} ChatLine
+ * @typedef {import('../live/types.js').ChatMessage} ChatMessage
+ */
 
 const MAX_LENGTH = 2000;
 
-/** The messages of the chat, and a field to write one. */
+/** The messages of the chat, who came in and left, and a field to write a message. */
 export class ChatCard extends HTMLElement {
   #role;
   #name;
@@ -19,8 +21,8 @@ export class ChatCard extends HTMLElement {
   #onMessage;
   #earlier;
   #seen = new Set();
-  /** @type {ChatMessage[]} */
-  #messages = [];
+  /** @type {ChatLine[]} */
+  #lines = [];
   #log = el('div', { class: 'chat-log', testid: 'chat-log', role: 'log', 'aria-label': text.chat.title, tabindex: '0' });
   #input = el('textarea', {
     class: 'input',
@@ -55,7 +57,7 @@ export class ChatCard extends HTMLElement {
     this.#name = name;
     this.#send = send;
     this.#onMessage = onMessage;
-    this.#earlier = new EarlierMessages(async () => this.#prepend(await earlier(this.#messages[0]?.seq ?? 0)));
+    this.#earlier = new EarlierMessages(async () => this.#prepend(await earlier(this.#lines[0]?.seq ?? 0)));
     fill(
       this,
       { class: 'card chat' },
@@ -69,71 +71,63 @@ export class ChatCard extends HTMLElement {
     new ResizeObserver(() => this.#toEnd()).observe(this.#log);
   }
 
-  /** All messages on display, oldest first. */
-  get messages() {
-    return [...this.#messages];
+  /** All lines that are loaded, oldest first. */
+  get lines() {
+    return [...this.#lines];
   }
 
   /**
-   * Shows the newest messages; earlier ones stay only if they come directly before these.
+   * Shows the newest lines; earlier ones stay only if they come directly before these.
    *
-   * @param {ChatMessage[]} messages
-   * @param {boolean} hasEarlier whether there are messages before these
+   * @param {ChatLine[]} lines
+   * @param {boolean} hasEarlier whether there are lines before these
    */
-  replace(messages, hasEarlier) {
-    const first = messages[0]?.seq ?? 0;
-    const kept = hasEarlier && this.#seen.has(first) ? this.#messages.filter(({ seq }) => seq < first) : [];
-    const wanted = [...kept, ...messages];
-    const goesOn = this.#seen.size > 0 && this.#messages.every(({ seq }, place) => wanted[place]?.seq === seq);
-    // A chat without messages may have notes, which stay.
+  replace(lines, hasEarlier) {
+    const first = lines[0]?.seq ?? 0;
+    const kept = hasEarlier && this.#seen.has(first) ? this.#lines.filter(({ seq }) => seq < first) : [];
+    const wanted = [...kept, ...lines];
+    const goesOn = this.#seen.size > 0 && this.#lines.every(({ seq }, place) => wanted[place]?.seq === seq);
+    // An empty chat that stays empty is not read out again.
     if (!goesOn && (this.#seen.size > 0 || !this.#log.hasChildNodes())) {
       this.#seen.clear();
-      this.#messages = [];
+      this.#lines = [];
       show(this.#log, this.#earlier, el('p', { class: 'chat-empty small' }, text.chat.empty));
     }
     if (!goesOn || kept.length === 0) {
       this.#earlier.hidden = !hasEarlier;
     }
-    messages.forEach((message) => this.#append(message));
+    lines.forEach((line) => this.#append(line));
   }
 
   /**
-   * Shows one more message, once.
+   * Shows one more line, once.
    *
-   * @param {ChatMessage} message
+   * @param {ChatLine} line
    */
-  add(message) {
-    if (this.#append(message)) {
-      this.#onMessage?.(message);
+  add(line) {
+    if (this.#append(line) && 'text' in line) {
+      this.#onMessage?.(line);
     }
   }
 
-  /**
-   * Shows a line that nobody wrote, such as who came in. It is not kept.
-   *
-   * @param {string} words
-   */
-  note(words) {
-    this.#log.querySelector('.chat-empty')?.remove();
-    this.#log.append(el('p', { class: 'chat-note small', testid: 'chat-note' }, `${words} · ${timeOfDay(new Date(serverNow()).toISOString())}`));
-    this.#toEnd();
-  }
-
-  /** @param {ChatMessage} message */
-  #append(message) {
-    if (this.#seen.has(message.seq)) {
+  /** @param {ChatLine} line */
+  #append(line) {
+    if (this.#seen.has(line.seq)) {
       return false;
     }
-    this.#log.querySelector('.chat-empty')?.remove();
-    this.#seen.add(message.seq);
-    this.#messages.push(message);
-    this.#log.append(this.#row(message));
-    this.#toEnd();
+    this.#seen.add(line.seq);
+    this.#lines.push(line);
+    const rows = this.#rows(line);
+    if (rows.length > 0) {
+      this.#log.querySelector('.chat-empty')?.remove();
+      this.#log.append(...rows);
+      this.#toEnd();
+    }
     return true;
   }
 
   /**
-   * Shows earlier messages above the others, which stay in place. Screen readers do not announce them.
+   * Shows earlier lines above the others, which stay in place. Screen readers do not announce them.
    *
    * @param {import('../live/types.js').ChatPart} part
    */
@@ -142,9 +136,9 @@ export class ChatCard extends HTMLElement {
     const held = this.#earlier.contains(document.activeElement);
     const fromEnd = this.#log.scrollHeight - this.#log.scrollTop;
     added.forEach(({ seq }) => this.#seen.add(seq));
-    this.#messages.unshift(...added);
+    this.#lines.unshift(...added);
     this.#log.setAttribute('aria-live', 'off');
-    this.#earlier.after(...added.map((message) => this.#row(message)));
+    this.#earlier.after(...added.flatMap((line) => this.#rows(line)));
     this.#earlier.hidden = !hasEarlier;
     this.#log.scrollTop = this.#log.scrollHeight - fromEnd;
     if (held && !hasEarlier) {
@@ -153,9 +147,29 @@ export class ChatCard extends HTMLElement {
     requestAnimationFrame(() => this.#log.removeAttribute('aria-live'));
   }
 
+  /**
+   * Returns what is shown of a line: nothing of own comings and goings.
+   *
+   * @param {ChatLine} line
+   */
+  #rows(line) {
+    if ('text' in line) {
+      return [this.#message(line)];
+    }
+    const words = line.event === 'came' ? text.chat.came(line.name) : text.chat.left(line.name);
+    return this.#isOwn(line)
+      ? []
+      : [el('p', { class: 'chat-note small', testid: 'chat-note' }, `${words} · ${timeOfDay(line.at)}`)];
+  }
+
+  /** @param {ChatLine} line */
+  #isOwn({ from, name }) {
+    return from === this.#role && (this.#name === undefined || name === this.#name);
+  }
+
   /** @param {ChatMessage} message */
-  #row(message) {
-    const own = message.from === this.#role && (this.#name === undefined || message.name === this.#name);
+  #message(message) {
+    const own = this.#isOwn(message);
     return el(
       'div',
       { class: `chat-message ${own ? 'chat-message-own' : ''}`, 'data-from': message.from },

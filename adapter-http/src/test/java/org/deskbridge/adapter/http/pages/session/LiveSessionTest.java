@@ -509,6 +509,8 @@ class LiveSessionTest {
         visitor.awaitContaining("session", "Kim Colleague");
         visitor.awaitContaining("presence", "\"e2\"");
         first.awaitContaining("session", "kim@example.com");
+        first.awaitContaining("chat", "\"name\":\"Kim Colleague\",\"event\":\"came\"");
+        visitor.awaitContaining("chat", "\"name\":\"Kim Colleague\",\"event\":\"came\"");
         first.await("ping");
 
         assertThat(shown.at("/you/name").textValue()).isEqualTo("Kim Colleague");

@@ -3,7 +3,7 @@ import { text } from '../../texts/texts.js';
 import { between, day, timeOfDay } from '../../ui/format.js';
 
 /** @typedef {import('../../live/types.js').LaunchView} View */
-/** @typedef {{ notes: string, chat: import('../../live/types.js').ChatMessage[] }} Written the texts of the session so far */
+/** @typedef {{ notes: string, chat: import('../../live/types.js').ChatLine[] }} Written the texts of the session so far */
 
 /** The longest title, in UTF-16 units. */
 export const MAX_TITLE = 256;
@@ -12,7 +12,7 @@ export const MAX_TITLE = 256;
 export const MAX_BODY = 20_000;
 
 /**
- * Drafts a new ticket from the session so far. If it is too long, the oldest chat messages are left out.
+ * Drafts a new ticket from the session so far. If it is too long, the oldest lines of the chat are left out.
  *
  * @param {View} view
  * @param {Written} written
@@ -40,7 +40,7 @@ export function ticketDraft(view, { notes, chat }) {
  * @param {number} room
  */
 function newest(chat, room) {
-  const lines = chat.map(({ at, name, text: words }) => `${timeOfDay(at)} ${name}: ${words}`);
+  const lines = chat.map((each) => `${timeOfDay(each.at)} ${words(each)}`);
   // Room for the heading and the ellipsis.
   let left = room - text.chat.title.length - 8;
   let first = lines.length;
@@ -49,6 +49,14 @@ function newest(chat, room) {
     left -= (lines[first] ?? '').length + 1;
   }
   return [...(first > 0 && first < lines.length ? ['…'] : []), ...lines.slice(first)].join('\n');
+}
+
+/** @param {Written['chat'][number]} line */
+function words(line) {
+  if ('text' in line) {
+    return `${line.name}: ${line.text}`;
+  }
+  return line.event === 'came' ? text.chat.came(line.name) : text.chat.left(line.name);
 }
 
 /**

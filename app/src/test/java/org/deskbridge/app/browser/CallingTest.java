@@ -87,6 +87,14 @@ class CallingTest {
     var token = partner.requestSession(null);
     customer.visits(URI.create(partner.session(token).path("customerJoinUrl").asText()));
     customer.sees("not-started");
+    customer.findsNoBarrier();
+    staysAsItIsWhileThePageLooksAgain();
+    customer.losesTheService();
+    customer.seesThat("trouble", "!document.querySelector('[data-testid=not-started]')");
+    customer.findsNoBarrier();
+    staysAsItIsWhileThePageLooksAgain();
+    customer.findsTheService();
+    customer.sees("not-started");
     customer.looksElsewhere();
 
     partner.start(token);
@@ -94,6 +102,15 @@ class CallingTest {
     customer.seesTitle("(1) Join a support session");
     customer.sees("toasts", "Robin Expert has started the session");
     customer.sees("consent");
+  }
+
+  /** A sheet that is drawn again takes the focus and is read out again. */
+  private void staysAsItIsWhileThePageLooksAgain() {
+    customer.runs(
+        "document.querySelector('h1').id = 'as-it-was'; looks = 0; window.realFetch ??= fetch;"
+            + "fetch = (...call) => { looks += 1; return realFetch(...call); };");
+    customer.seesThat(
+        "the same sheet", "looks > 1 && document.getElementById('as-it-was') !== null");
   }
 
   /** Returns the link, which the page, the mail and the QR code have in common. */

@@ -5,7 +5,7 @@ import { text } from '../texts/texts.js';
 import { Alerts } from '../ui/alerts/alerts.js';
 import { el } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
-import { turnTo } from '../ui/turn.js';
+import { isShowing, turnTo } from '../ui/turn.js';
 import { CodeSheet } from './code-sheet.js';
 import { ConsentSheet } from './consent-sheet.js';
 import { endedSheet } from './ended-sheet.js';
@@ -240,6 +240,9 @@ class JoinPage extends HTMLElement {
 
   /** @param {Element} view */
   #put(view) {
+    if (isShowing(this, view)) {
+      return;
+    }
     this.#room?.close();
     this.#room = undefined;
     turnTo(this, view);

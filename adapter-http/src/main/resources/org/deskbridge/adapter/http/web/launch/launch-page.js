@@ -6,7 +6,7 @@ import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
 import { SignInSheet } from '../ui/sign-in-sheet.js';
-import { turnTo } from '../ui/turn.js';
+import { isShowing, turnTo } from '../ui/turn.js';
 import { endedSheet } from './ended-sheet.js';
 import { launchCalls } from './launch-calls.js';
 import { LiveView } from './live-view.js';
@@ -206,6 +206,9 @@ class LaunchPage extends HTMLElement {
 
   /** @param {Element} view */
   #put(view) {
+    if (isShowing(this, view)) {
+      return;
+    }
     this.#live?.close();
     this.#live = undefined;
     turnTo(this, view);

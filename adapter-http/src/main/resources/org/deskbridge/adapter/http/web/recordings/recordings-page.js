@@ -5,7 +5,7 @@ import { ConnectionBanner } from '../ui/connection-banner.js';
 import { el } from '../ui/dom.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
 import { SignInSheet } from '../ui/sign-in-sheet.js';
-import { turnTo } from '../ui/turn.js';
+import { isShowing, turnTo } from '../ui/turn.js';
 import { MediaLinks } from './media-links.js';
 import { recordingsCalls } from './recordings-calls.js';
 import { RecordingsView } from './recordings-view.js';
@@ -143,6 +143,9 @@ class RecordingsPage extends HTMLElement {
 
   /** @param {Element} sheet */
   #put(sheet) {
+    if (isShowing(this, sheet)) {
+      return;
+    }
     this.#view = undefined;
     turnTo(this, sheet);
     window.scrollTo(0, 0);

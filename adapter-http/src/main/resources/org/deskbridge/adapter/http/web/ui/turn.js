@@ -16,6 +16,18 @@ export function turnTo(node, ...children) {
   }
 }
 
+/**
+ * Returns whether an element shows just this view already, which has nothing to press. Drawn again with each look for something new,
+ * it would take the focus and be read out each time.
+ *
+ * @param {Element} node
+ * @param {Element} view
+ */
+export function isShowing(node, view) {
+  const shown = node.childElementCount === 1 ? node.firstElementChild : null;
+  return shown?.className === view.className && shown.textContent === view.textContent && view.querySelector('a, button, input, textarea') === null;
+}
+
 /** @param {Element} node */
 function focusHeading(node) {
   const heading = node.querySelector('h1');

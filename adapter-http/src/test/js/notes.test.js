@@ -270,6 +270,66 @@ test('saves nothing where a person decided for the other text', async () => {
   assert.equal(saves.length, 1);
 });
 
+test('a decision for the own text is undone by saving the other one again', async () => {
+  const { notes, saves } = await decided('mine');
+
+  const undone = notes.undoDecision();
+  await settled();
+  saves[2]?.succeed(6);
+  await undone;
+
+  assert.deepEqual([saves[2]?.words, saves[2]?.revision], ['theirs', 5]);
+  assert.deepEqual([notes.words, notes.theirs, notes.state, notes.canUndo], ['mine', 'theirs', 'changed', false]);
+});
+
+test('a decision for the other text is undone without the service', async () => {
+  const { notes, saves, draft } = await decided('theirs');
+
+  await notes.undoDecision();
+
+  assert.equal(saves.length, 1);
+  assert.deepEqual([notes.words, notes.theirs], ['mine', 'theirs']);
+  assert.equal(draft.kept?.words, 'mine');
+});
+
+test('a decision can be undone for ten seconds, and decided anew', async () => {
+  const { notes, saves, clock } = await decided('mine');
+  await clock.advance(9999);
+  const before = notes.canUndo;
+  const undone = notes.undoDecision();
+  await settled();
+  saves[2]?.succeed(6);
+  await undone;
+
+  await notes.decide('theirs');
+  const again = notes.canUndo;
+  await clock.advance(10_000);
+
+  assert.deepEqual([before, again, notes.canUndo], [true, true, false]);
+  assert.deepEqual([notes.words, notes.state], ['theirs', 'saved']);
+});
+
+test('a decision stays, and can still be undone, where the service does not answer', async () => {
+  const { notes, saves } = await decided('mine');
+
+  const undone = notes.undoDecision();
+  await settled();
+  saves[2]?.fail(0);
+  await undone;
+
+  assert.deepEqual([notes.words, notes.state, notes.canUndo], ['mine', 'saved', true]);
+});
+
+test('a decision cannot be undone once the notes are changed', async () => {
+  const typing = await decided('mine');
+  const reading = await decided('mine');
+
+  typing.notes.type('mine, and more');
+  reading.notes.take({ words: 'mine, and theirs', revision: 7 });
+
+  assert.deepEqual([typing.notes.canUndo, reading.notes.canUndo], [false, false]);
+});
+
 test('merges what arrived while it was saving', async () => {
   const { notes, clock, saves } = unchanged('one\ntwo\n');
   notes.type('one, mine\ntwo\n');
@@ -411,6 +471,24 @@ test('sends unsaved notes while the page is being closed', () => {
   assert.equal(withoutChange, 0);
   assert.deepEqual(saves.map(({ words, options }) => [words, options]), [['last words', { keepalive: true }]]);
 });
+
+/**
+ * Returns notes about which two people disagreed, and one decided.
+ *
+ * @param {string} words
+ */
+async function decided(words) {
+  const all = unchanged();
+  all.notes.type('mine');
+  await all.clock.advance(600);
+  all.saves[0]?.loseTo('theirs', 4);
+  await settled();
+  void all.notes.decide(words);
+  await settled();
+  all.saves[1]?.succeed(5);
+  await settled();
+  return all;
+}
 
 /**
  * @param {string} [words]

@@ -146,6 +146,11 @@ class MainJobTest {
     technician.loses();
     technician.reloads();
     technician.sees("notes-theirs", "Nothing helped.");
+    technician.clicks("notes-keep-mine");
+    colleague.seesInField("notes", "Solved by Robin.");
+    technician.clicks("notes-undo");
+    technician.sees("notes-theirs", "Nothing helped.");
+    colleague.seesInField("notes", "Nothing helped.");
     technician.clicks("notes-keep-both");
 
     var both = "Nothing helped.\nSolved by Robin.";

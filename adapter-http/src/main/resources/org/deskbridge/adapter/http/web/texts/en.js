@@ -383,6 +383,7 @@ export const en = {
       both: 'Keep both',
       onlyTheirs: 'Only the other',
       onlyMine: 'Only mine',
+      saved: 'Your choice is saved.',
     },
     trouble: {
       stuck: 'Your notes are not saved yet. Please keep this page open while it tries again, or copy them.',

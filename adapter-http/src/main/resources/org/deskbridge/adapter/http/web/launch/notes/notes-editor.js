@@ -2,6 +2,7 @@ import { text } from '../../texts/texts.js';
 import { el, fill } from '../../ui/dom.js';
 import { editOf } from './notes-merge.js';
 import { NotesDecision } from './notes-decision.js';
+import { NotesUndo } from './notes-undo.js';
 import { MAX_LENGTH } from './notes.js';
 
 /** A field for the notes, which others may change while somebody types in it. */
@@ -33,7 +34,8 @@ export class NotesEditor extends HTMLElement {
     super();
     this.#notes = notes;
     this.#field.value = notes.words;
-    fill(this, { class: 'notes-editor' }, new NotesDecision(notes, () => this.#field.focus()), this.#field);
+    const toField = () => this.#field.focus();
+    fill(this, { class: 'notes-editor' }, new NotesDecision(notes, toField), new NotesUndo(notes, toField), this.#field);
   }
 
   connectedCallback() {

@@ -1,5 +1,6 @@
 import { isStale, statusOf, waitOf } from '../../live/api.js';
 import { pageClock } from '../../live/clock.js';
+import { UndoOffer } from '../../ui/undo-offer.js';
 import { bothTexts, merged } from './notes-merge.js';
 
 export const MAX_LENGTH = 20_000;
@@ -16,6 +17,8 @@ const TRY_AGAIN_MS = 2000;
  */
 
 /** @typedef {{ words: string, revision: number }} Version the notes at the service, and the revision of their last change */
+
+/** @typedef {{ mine: string, base: Version, theirs: string }} Decision what a person decided on; `base`: what `mine` was made on */
 
 /**
  * Saves notes that were made on a revision, and resolves to the notes that the service then has: others if somebody was first.
@@ -73,6 +76,18 @@ export class Notes extends EventTarget {
    * @type {Version | undefined}
    */
   #other;
+  /**
+   * A decision that is not saved yet.
+   *
+   * @type {Decision | undefined}
+   */
+  #decided;
+  /**
+   * The decision that was saved just now.
+   *
+   * @type {UndoOffer<Decision>}
+   */
+  #undo;
 
   /**
    * @param {Version} saved as the service has them
@@ -87,6 +102,7 @@ export class Notes extends EventTarget {
     this.#write = write;
     this.#draft = draft;
     this.#clock = clock;
+    this.#undo = new UndoOffer(() => this.#show(this.#state), clock);
     const kept = draft.read();
     if (kept !== undefined) {
       this.#words = kept.words;
@@ -113,6 +129,11 @@ export class Notes extends EventTarget {
   /** Their text and this one, one below the other. */
   get both() {
     return bothTexts(this.#other?.words ?? '', this.#words);
+  }
+
+  /** Whether the last decision can be undone: for some seconds, and until the notes are changed. */
+  get canUndo() {
+    return this.#undo.step !== undefined;
   }
 
   /** Whether something would be lost if the page were closed now. */
@@ -152,6 +173,7 @@ export class Notes extends EventTarget {
     this.#words = words;
     this.#keepDraft();
     if (this.#other === undefined) {
+      this.#endUndo();
       this.#setState('unsaved');
       this.#later(this.#pauseMs);
     }
@@ -164,12 +186,41 @@ export class Notes extends EventTarget {
    */
   async decide(words) {
     if (this.#other !== undefined) {
+      this.#decided = { mine: this.#words, base: this.#saved, theirs: this.#other.words };
       this.#saved = this.#other;
       this.#other = undefined;
       this.#words = words;
       this.#keepDraft();
       this.#show('unsaved');
       await this.flush();
+    }
+  }
+
+  /** Takes the last decision back: the other text is saved again, and a person decides anew. Without the service it stays. */
+  async undoDecision() {
+    const decision = this.#undo.step;
+    if (decision !== undefined && this.#saving === undefined) {
+      this.#saving = this.#takeBack(decision).finally(() => {
+        this.#saving = undefined;
+        this.#joinArrived();
+      });
+      await this.#saving;
+    }
+  }
+
+  /** @param {Decision} decision */
+  async #takeBack({ mine, base, theirs }) {
+    try {
+      const version = this.#saved.words === theirs ? this.#saved : await this.#write(theirs, this.#saved.revision);
+      this.#endUndo();
+      if (version.words === theirs) {
+        this.#words = mine;
+        this.#saved = base;
+        this.#keepDraft();
+      }
+      this.#join(version);
+    } catch {
+      this.#show(this.#state);
     }
   }
 
@@ -264,6 +315,9 @@ export class Notes extends EventTarget {
       this.#show('changed');
       return;
     }
+    if (words !== this.#words) {
+      this.#endUndo();
+    }
     this.#other = undefined;
     this.#saved = version;
     this.#words = words;
@@ -282,9 +336,21 @@ export class Notes extends EventTarget {
     }
   }
 
+  /** Offers to undo no decision any more: what it led to has changed. */
+  #endUndo() {
+    this.#decided = undefined;
+    if (this.canUndo) {
+      this.#undo.end();
+    }
+  }
+
   #settle() {
     this.#cancelSave?.();
     this.#draft.clear();
+    if (this.#decided !== undefined) {
+      this.#undo.offer(this.#decided);
+      this.#decided = undefined;
+    }
     this.#setState('saved');
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.TicketSession;
+import org.deskbridge.session.EndReason;
 import org.deskbridge.session.SessionStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ record DemoTicketJson(
       @Nullable Instant startedAt,
       @Nullable Instant joinedAt,
       @Nullable Instant endedAt,
+      @Nullable String endReason,
       @Nullable String partnerObject,
       @Nullable String expertName,
       @Nullable String notes,
@@ -76,6 +78,7 @@ record DemoTicketJson(
           report.startedAt(),
           report.joinedAt(),
           report.endedAt(),
+          word(report.endReason()),
           report.ticket() == null ? null : report.ticket().id(),
           report.expertName(),
           report.notes(),
@@ -110,6 +113,19 @@ record DemoTicketJson(
     static ReachedJson of(TicketSession.Reached reached) {
       return new ReachedJson(word(reached.status()), reached.at());
     }
+  }
+
+  private static @Nullable String word(@Nullable EndReason reason) {
+    if (reason == null) {
+      return null;
+    }
+    return switch (reason) {
+      case TECHNICIAN -> "technician";
+      case CUSTOMER -> "customer";
+      case CONNECTION_LOST -> "connectionLost";
+      case NOBODY_JOINED -> "nobodyJoined";
+      case EXPIRED -> "expired";
+    };
   }
 
   private static String word(SessionStatus status) {

@@ -50,6 +50,8 @@ class EndingTest {
     customer.seesNoMore("connection");
 
     customer.clicks("leave");
+    customer.sees("stay");
+    customer.findsNoBarrier();
     customer.clicks("stay");
     customer.sees("sharing-bar");
     customer.clicks("leave");

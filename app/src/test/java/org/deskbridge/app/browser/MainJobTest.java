@@ -45,6 +45,7 @@ class MainJobTest {
     meeting.endsTheSession(NOTES);
 
     helpdeskKnowsTheWholeStory();
+    technician.findsNoBarrier();
     theApiTellsTheSame("4711");
   }
 
@@ -100,6 +101,8 @@ class MainJobTest {
     technician.sees("chat-note", "Kim Colleague came in");
     customer.sees("chat-note", "Kim Colleague came in");
     technician.clicks("end-session");
+    technician.sees("hand-over");
+    technician.findsNoBarrier();
     technician.clicks("hand-over");
     technician.sees("about", "Kim Colleague runs this session");
     colleague.sees("about", "with Robin Expert");
@@ -175,6 +178,7 @@ class MainJobTest {
     assertThat(technician.readsStatuses("status-history"))
         .containsSubsequence("waiting", "active", "complete");
     technician.sees("session-card", NOTES);
+    technician.sees("session-card", "The technician ended it.");
     assertThat(technician.reads("session-card"))
         .containsPattern("Together for\\s+(\\d+ min )?\\d+ s");
     technician.sees("transcript", QUESTION);

@@ -180,6 +180,7 @@ class RecordingTest {
     technician.plays("recording-video");
     assertThat(technician.readsDuration("recording-video"))
         .isCloseTo(recording.path("durationSeconds").asDouble(), offset(0.5));
+    technician.findsNoBarrier();
   }
 
   private static double seconds(Duration time) {

@@ -38,6 +38,7 @@ class TwoCustomersTest {
 
     var second = meeting.takesInAnother(link);
     second.sees("taken", "A customer has joined already");
+    second.findsNoBarrier();
     technician.clicks("other-customer");
     technician.clicks("confirm-other");
     first.sees("taken");
@@ -50,5 +51,8 @@ class TwoCustomersTest {
     technician.sees("chat-log", "Carla");
     technician.sees("chat-log", "It is me.");
     first.sees("taken", "A customer has joined already");
+    second.runs("open(location.href, '_blank', 'noopener')");
+    second.sees("use-here");
+    second.findsNoBarrier();
   }
 }

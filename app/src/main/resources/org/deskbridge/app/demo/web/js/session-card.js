@@ -71,6 +71,7 @@ export class SessionCard extends HTMLElement {
       ...fact(text.session.started, session.startedAt && timeOfDay(session.startedAt)),
       ...fact(text.session.joined, session.joinedAt && timeOfDay(session.joinedAt)),
       ...fact(text.session.ended, session.endedAt && timeOfDay(session.endedAt)),
+      ...fact(text.session.reason, session.endReason && text.session.endReasons[session.endReason]),
       ...fact(text.session.duration, between(session.joinedAt, session.endedAt)),
     );
     show(

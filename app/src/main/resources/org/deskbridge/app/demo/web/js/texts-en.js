@@ -62,6 +62,15 @@ export const en = {
     started: 'Started',
     joined: 'Customer joined',
     ended: 'Ended',
+    reason: 'How it ended',
+    /** @type {Record<string, string>} */
+    endReasons: {
+      technician: 'The technician ended it.',
+      customer: 'The customer left.',
+      connectionLost: 'A connection was lost for too long.',
+      nobodyJoined: 'Nobody joined in time.',
+      expired: 'No other customer came in time.',
+    },
     duration: 'Together for',
     running: 'Running for',
     waitingFor: 'Waiting for',

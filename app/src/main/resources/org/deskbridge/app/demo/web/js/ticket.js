@@ -5,7 +5,7 @@
  * @typedef {{ status: Status, at: string }} Reached
  * @typedef {{
  *   reference: string, status: Status, sessionId?: string, launchUrl?: string, createdAt: string, startedAt?: string,
- *   joinedAt?: string, endedAt?: string, expertName?: string, notes?: string, recordingUrl?: string,
+ *   joinedAt?: string, endedAt?: string, endReason?: string, expertName?: string, notes?: string, recordingUrl?: string,
  *   history: Reached[],
  * }} Session
  * @typedef {{ from: string, role: 'customer' | 'agent', at: string, text: string }} Message

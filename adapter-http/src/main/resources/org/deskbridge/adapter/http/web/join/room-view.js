@@ -32,15 +32,12 @@ import { RecordingQuestion } from './recording-question.js';
 import { refusalOf } from './refusal.js';
 import { refusalNotice, shareProblem } from './share-problem.js';
 import { SharingBar } from './sharing-bar.js';
-import { namesOf, watchersOf } from './watchers.js';
+import { helpersIn, namesOf, watchersOf } from './watchers.js';
 
 /** @typedef {import('../live/types.js').JoinView} View */
 /** @typedef {import('./refusal.js').Refusal} Refusal */
 
 const IS_MAC = /^Mac/.test(navigator.platform);
-
-/** Another device may be able to where this one is not. */
-const TRY_ANOTHER_DEVICE = ['missing', 'denied', 'unreadable'];
 
 const CHECK_MS = 1000;
 
@@ -75,7 +72,7 @@ export class RoomView extends HTMLElement {
   #chat;
   #leave = el(
     'button',
-    { class: 'button', testid: 'leave', type: 'button', on: { click: () => this.#dialog.ask() } },
+    { class: 'button', testid: 'leave', type: 'button', on: { click: () => this.#dialog.ask(this.#sharer.sharing) } },
     icon('leave'),
     text.leave.button,
   );
@@ -268,16 +265,15 @@ export class RoomView extends HTMLElement {
         {},
         el('h1', {}, this.#sharer.sharing ? text.room.sharing : text.room.title(this.#expert)),
         el('p', { class: 'soft', role: 'status' }, away || this.#view.company),
-        this.#view.collaborators.length > 0 &&
-          el('p', { class: 'soft', testid: 'also-there' }, text.room.alsoThere(namesOf(this.#view.collaborators))),
+        helpersIn(this.#view).length > 0 &&
+          el('p', { class: 'soft', testid: 'also-there' }, text.room.alsoThere(namesOf(helpersIn(this.#view)))),
       ),
     );
     if (this.#sharer.sharing) {
       const explanation = reach === 'all' ? el('p', { class: 'soft' }, text.room.sharingText(this.#expert)) : this.#noRoute(reach);
       turnTo(this.#card, who, explanation, this.#quality);
     } else if (this.#ability === 'ready') {
-      const elsewhere = TRY_ANOTHER_DEVICE.includes(this.#refusal ?? '') && this.#move;
-      turnTo(this.#card, who, this.#shareNotice, this.#share, el('p', { class: 'soft small' }, text.share.next), elsewhere);
+      turnTo(this.#card, who, this.#shareNotice, this.#share, el('p', { class: 'soft small' }, text.share.next), this.#move);
     } else {
       turnTo(
         this.#card,

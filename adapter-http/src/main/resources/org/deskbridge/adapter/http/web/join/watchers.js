@@ -1,12 +1,23 @@
 import { text } from '../texts/texts.js';
 
+/** @typedef {import('../live/types.js').JoinView} View */
+
 /**
  * Returns the names of those who see the shared screen.
  *
- * @param {import('../live/types.js').JoinView} view
+ * @param {View} view
  */
 export function watchersOf(view) {
-  return namesOf([{ name: view.expert?.name ?? text.someExpert }, ...view.collaborators]);
+  return namesOf([{ name: view.expert?.name ?? text.someExpert }, ...helpersIn(view)]);
+}
+
+/**
+ * Returns the colleagues who are in the session now.
+ *
+ * @param {View} view
+ */
+export function helpersIn({ collaborators }) {
+  return collaborators.filter(({ isPresent }) => isPresent);
 }
 
 /** @param {{ name: string }[]} people */

@@ -47,9 +47,24 @@ export class EndDialog extends HTMLElement {
     this.#title.textContent = text.end.title;
     this.#text.textContent = joined ? text.end.active(name) : text.end.waiting;
     this.#problem.hidden = true;
+    this.#confirm.hidden = false;
     show(this.#others, ...(others.length === 0 ? [] : this.#otherWays(isOwn, others)));
     this.#dialog.showModal();
     this.#confirm.focus();
+  }
+
+  /**
+   * Asks how to leave the session to a colleague; it goes on.
+   *
+   * @param {{ isOwn: boolean, others: Colleague[] }} colleagues
+   */
+  askToLeave({ isOwn, others }) {
+    this.#title.textContent = text.end.leaveTitle;
+    this.#text.textContent = '';
+    this.#problem.hidden = true;
+    this.#confirm.hidden = true;
+    show(this.#others, ...this.#otherWays(isOwn, others));
+    this.#dialog.showModal();
   }
 
   /**

@@ -68,6 +68,7 @@ export class LiveView extends HTMLElement {
     icon('record', 'icon-solid record-dot'),
     text.recording.running,
   );
+  #leaveButton = el('button', { class: 'button top-leave', testid: 'leave-to-colleague', type: 'button', on: { click: () => this.#askToLeave() } });
   #line = new LineState();
   #lineNotice = new LineNotice();
   #screen = new ScreenView();
@@ -169,7 +170,9 @@ export class LiveView extends HTMLElement {
         el('div', { class: 'top-who' }, this.#name, this.#about),
         el('div', { class: 'top-state' }, this.#badge, this.#clock, this.#recorded, new Bell()),
         new LanguageChoice({ small: true }),
+        el('span', { class: 'top-space' }),
         new RecordSwitch(recorder),
+        this.#leaveButton,
         el(
           'button',
           { class: 'button button-danger top-end', testid: 'end-session', type: 'button', on: { click: () => this.#ask() } },
@@ -211,6 +214,8 @@ export class LiveView extends HTMLElement {
     this.#ticketCard.update(view);
     this.#notes.take(versionOf(view));
     this.#recorder.update(view);
+    this.#leaveButton.hidden = view.status !== 'active' || this.#othersThere.length === 0;
+    this.#leaveButton.textContent = isOwn(view) ? text.end.handOverButton : text.end.leaveButton;
     this.#recorded.hidden = isOwn(view) || !view.recording?.isRunning;
     this.#announcements.session(view);
     this.#showState();
@@ -284,7 +289,8 @@ export class LiveView extends HTMLElement {
     const showing = this.#picture === 'showing';
     this.#lineNotice.update(this.#line, {
       own: showing && text.line.stillSeen(name),
-      other: showing && view.status === 'active' && text.line.customerLost(name),
+      // A page that was closed leaves a picture that stands still for a moment.
+      other: showing && view.status === 'active' && this.#line.isLasting && text.line.customerLost(name),
     });
     const canShare = this.#notShared === undefined || TRY_AGAIN.includes(this.#notShared);
     if (this.#invite.stepBack(view.status === 'active' && customerThere && canShare)) {
@@ -296,7 +302,8 @@ export class LiveView extends HTMLElement {
         el('button', { class: 'button', testid: 'use-here', type: 'button', on: { click: () => this.#useHere() } }, text.replaced.use),
       );
     } else if (view.status === 'waiting' || (!customerThere && usableCode(view) !== undefined)) {
-      this.#screen.showMessage({ icon: 'headset', title: text.screen.tell }, this.#whatToTell());
+      const title = isAtTheDoor(view) ? text.screen.used.title : text.screen.tell;
+      this.#screen.showMessage({ icon: 'headset', title }, this.#whatToTell());
     } else if (this.#picture === 'showing') {
       this.#screen.showMessage(undefined);
     } else if (this.#picture === 'connecting' || (this.#picture === 'interrupted' && customerThere)) {
@@ -327,7 +334,7 @@ export class LiveView extends HTMLElement {
       declinedAt !== undefined &&
         el('p', { class: 'screen-declined', testid: 'declined' }, text.screen.declined(timeOfDay(declinedAt))),
       ...(joinCode === undefined
-        ? [el('p', {}, text.screen.sendLink)]
+        ? [el('p', {}, isAtTheDoor(this.#view) ? text.screen.used.text : text.screen.sendLink)]
         : [
             el('p', {}, text.screen.openPage),
             el('p', { class: 'screen-big', dir: 'ltr' }, codePage(this.#view.joinUrl)),
@@ -354,9 +361,17 @@ export class LiveView extends HTMLElement {
   }
 
   #ask() {
-    const { status, expert, collaborators, you } = this.#view;
-    const others = [expert, ...collaborators].filter(({ email, isPresent }) => isPresent && email !== you.email);
-    this.#dialog.ask(status === 'active', customerName(this.#view), { isOwn: isOwn(this.#view), others });
+    this.#dialog.ask(this.#view.status === 'active', customerName(this.#view), { isOwn: isOwn(this.#view), others: this.#othersThere });
+  }
+
+  #askToLeave() {
+    this.#dialog.askToLeave({ isOwn: isOwn(this.#view), others: this.#othersThere });
+  }
+
+  /** The other technicians who are in the session now. */
+  get #othersThere() {
+    const { expert, collaborators, you } = this.#view;
+    return [expert, ...collaborators].filter(({ email, isPresent }) => isPresent && email !== you.email);
   }
 
   /** @param {import('../live/types.js').Colleague} to */
@@ -373,6 +388,15 @@ export class LiveView extends HTMLElement {
     await this.#notes.flush();
     this.#steps.changed(await launchCalls.end(this.#session));
   }
+}
+
+/**
+ * Returns whether the code was used, by a customer who has not joined yet and may still be reading.
+ *
+ * @param {View} view
+ */
+function isAtTheDoor({ status, joinCode, declinedAt }) {
+  return status === 'waiting' && joinCode === undefined && declinedAt === undefined;
 }
 
 /** @param {RTCIceServer[]} servers */
@@ -392,7 +416,7 @@ function checkLink() {
 function aboutLine(view) {
   const { ticket, expert, collaborators } = view;
   const runs = isOwn(view);
-  const others = text.list(collaborators.map(({ name }) => name));
+  const others = text.list(collaborators.filter(({ isPresent }) => isPresent).map(({ name }) => name));
   return [
     ticket?.id !== undefined && text.ticket.of(ticket.id),
     !runs && text.launch.runBy(expert.name),

@@ -8,12 +8,12 @@ const AGAIN_MS = 60_000;
 /**
  * What a person is called for.
  *
- * @typedef {'started' | 'opened' | 'joined' | 'colleague' | 'message' | 'asked' | 'agreed' | 'declined' | 'away' | 'back' | 'lost'} Occasion
+ * @typedef {'started' | 'opened' | 'joined' | 'colleague' | 'handedOver' | 'message' | 'asked' | 'agreed' | 'declined' | 'away' | 'back' | 'lost'} Occasion
  *   `started`: the session that a customer waits for; `asked`: the customer, about recording; `away` and `back`: the other
  *   side; `lost`: the own connection
  * @typedef {{ occasion: Occasion, name?: string | undefined, text?: string }} Announcement
  *
- * @typedef {Pick<import('./types.js').LaunchView, 'status' | 'customer' | 'recording'> & { collaborators: { name: string }[] }} View
+ * @typedef {Pick<import('./types.js').LaunchView, 'status' | 'customer' | 'recording'> & { expert?: { name: string }, collaborators: { name: string }[] }} View
  *   what both sides know of a session
  * @typedef {import('./types.js').ChatMessage} ChatMessage
  * @typedef {import('./types.js').ChatLine} ChatLine
@@ -66,9 +66,13 @@ export class Announcements {
       this.#announce({ occasion: 'joined', name: view.customer?.name });
     }
     this.#recording(before.recording?.consent, view.recording?.consent);
+    const known = namesIn(before);
     view.collaborators
-      .filter(({ name }) => name !== this.#name && !before.collaborators.some((known) => known.name === name))
+      .filter(({ name }) => name !== this.#name && !known.includes(name))
       .forEach(({ name }) => this.#announce({ occasion: 'colleague', name }));
+    if (this.#role === 'expert' && view.expert?.name === this.#name && before.expert?.name !== this.#name) {
+      this.#announce({ occasion: 'handedOver', name: before.expert?.name });
+    }
   }
 
   /**
@@ -179,6 +183,11 @@ export class Announcements {
       this.#announce({ occasion });
     }
   }
+}
+
+/** @param {View} view */
+function namesIn({ expert, collaborators }) {
+  return [expert, ...collaborators].map((each) => each?.name);
 }
 
 /**

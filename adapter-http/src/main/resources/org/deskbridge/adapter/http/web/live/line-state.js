@@ -1,5 +1,8 @@
 import { serverNow } from './server-clock.js';
 
+/** Browsers notice within 5 to 7 seconds that the other end of a picture is gone. */
+const PICTURE_ENDS_MS = 8000;
+
 /**
  * A connection to the service that is lost.
  *
@@ -53,6 +56,11 @@ export class LineState {
       return { side: 'own', until: this.#ownSince + this.#graceMs };
     }
     return this.#otherSince === undefined ? undefined : { side: 'other', until: this.#otherSince + this.#graceMs };
+  }
+
+  /** Whether the other side is away for so long that a picture from its browser would have ended with its page. */
+  get isLasting() {
+    return this.#otherSince !== undefined && this.#now() - this.#otherSince >= PICTURE_ENDS_MS;
   }
 
   /** Whether the session may have ended already. */

@@ -90,7 +90,7 @@ export const en = {
     title: 'Sounds and notifications',
     isOn: 'Sounds and notifications are on',
     isOff: 'Sounds and notifications are off',
-    on: 'Call me',
+    on: 'Play sounds and show notices',
     hint: 'When somebody comes, writes or answers, and when a connection is lost. This browser remembers it.',
     allow: 'Notify me while I look elsewhere',
     allowed: 'You are notified while you look elsewhere.',
@@ -111,6 +111,8 @@ export const en = {
       joined: (name) => `${name} has joined.`,
       /** @param {string} name */
       colleague: (name) => `${name} has come in to help.`,
+      /** @param {string} name */
+      handedOver: (name) => `${name} has handed the session over to you.`,
       /** @param {string} name */
       message: (name) => `${name} has written to you.`,
       /** @param {string} name */
@@ -329,15 +331,16 @@ export const en = {
        */
       signature: (name, company) => (company ? `${name}\n${company}` : name),
     },
-    again: 'With this link the customer can come back.',
+    again: 'With this link the customer can come back, in the same browser.',
     code: ' the code',
     link: ' the link',
     newCode: 'New code',
     expired: 'The code has expired. The link still works.',
+    used: 'The code was used: the customer reads who wants to help. The link still works.',
     other: 'Let another customer in',
     /** @param {string} name */
     otherWarning: (name) =>
-      `${name} is disconnected at once and cannot come back. Whoever joins next by the link or by a new code takes the place.`,
+      `${name} is disconnected at once. Whoever joins next by the link or by a new code takes the place; that can be ${name} in another browser, too.`,
     otherConfirm: 'Disconnect and let another in',
     otherCancel: 'Cancel',
     /** @param {number} minutes */
@@ -403,6 +406,10 @@ export const en = {
     /** @param {string} time */
     declined: (time) => `The customer opened the link at ${time} and said “No, thanks”. The link still works; end the session if you do not need it.`,
     sendLink: 'Send the customer the link from the Invite card, or make a new code there.',
+    used: {
+      title: 'The customer is at the door',
+      text: 'The code was used. The customer reads who wants to help, and can join. If they do not, send the link from the Invite card, or make a new code there.',
+    },
     connecting: { title: 'Connecting the screen', text: 'This takes a moment.' },
     interrupted: { title: 'The picture is interrupted', text: 'It comes back by itself.' },
     /** @param {string} name */
@@ -445,7 +452,7 @@ export const en = {
       /** @param {string} name */
       missing: (name) => ({
         title: 'This device cannot share its screen',
-        text: `Phones and some browsers cannot. ${name} can chat with you, or press “Continue on a computer”, which keeps this session.`,
+        text: `Phones and some browsers cannot. ${name} can chat with you, or press “Continue on another device”, which keeps this session.`,
       }),
       /** @param {string} name */
       insecure: (name) => ({
@@ -483,6 +490,9 @@ export const en = {
     waiting: 'Nobody has joined yet. The link and the code stop working.',
     confirm: 'End session',
     cancel: 'Keep going',
+    handOverButton: 'Hand over',
+    leaveButton: 'Leave',
+    leaveTitle: 'Leave this session to a colleague?',
     /** @param {string} colleague */
     handOver: (colleague) => `Hand over to ${colleague}`,
     leave: 'Leave, the session goes on',
@@ -512,6 +522,8 @@ export const en = {
     startingText: 'The recording begins as soon as the service answers.',
     /** @param {string} name */
     declinedText: (name) => `${name} does not agree to be recorded. The session goes on as before; you can ask again.`,
+    /** @param {string} name */
+    stoppedText: (name) => `${name} has stopped the recording. The session goes on as before; you can ask again.`,
     stuckText: 'The connection is slow or lost. Recording goes on; the pieces are uploaded when it is back.',
     uploading: 'Uploading the recording',
     uploadingText: 'Uploading the last pieces of the recording. Please keep this page open.',
@@ -539,7 +551,7 @@ export const en = {
       /** @param {string} expert */
       promise: (expert) => `This session is recorded: a video of the screen you share, together with the chat. You can tell ${expert} or press Stop to end the recording.`,
       /** @param {string} expert */
-      agreeToJoin: (expert) => `I know ${expert} and agree that they see what I share, and that it is recorded.`,
+      agreeToJoin: (expert) => `I asked for help and agree that ${expert} sees what I share, and that it is recorded.`,
       running: 'This session is recorded',
       allowed: 'This session may be recorded',
       stop: 'Stop recording',
@@ -561,7 +573,7 @@ export const en = {
       title: 'Join a support session',
       why: 'Your technician reads a code of nine digits to you.',
       label: 'Code',
-      hint: 'Nine digits. Blanks do not matter.',
+      hint: 'Nine digits. Spaces do not matter.',
       button: 'Continue',
       /** @param {number} digits */
       incomplete: (digits) =>
@@ -601,7 +613,7 @@ export const en = {
       alsoThere: (colleagues) => `${colleagues} can see it too.`,
       name: 'Your name (optional)',
       /** @param {string} expert */
-      agree: (expert) => `I know ${expert} and agree that they see what I share.`,
+      agree: (expert) => `I asked for help and agree that ${expert} sees what I share.`,
       tickFirst: 'Please tick the box above first.',
       next: 'You choose what to share in the next step.',
       button: 'Join session',
@@ -616,14 +628,14 @@ export const en = {
     },
     taken: {
       title: 'A customer has joined already',
-      text: 'The session goes on in another browser. If that is yours, go on there, or press “Continue on a computer” there.',
+      text: 'The session goes on in another browser. If that is yours, go on there, or press “Continue on another device” there.',
       /** @param {string} expert */
       ask: (expert) => `If not, tell ${expert}, who can let you in instead. This page then goes on by itself.`,
     },
     moving: {
-      title: 'Continue on your computer',
+      title: 'Continue on another device',
       text: 'The technician waits for you there. Leave this page open until then.',
-      openPage: 'On the computer, open this page:',
+      openPage: 'On the other device, open this page:',
       typeCode: 'and type this code:',
       link: 'Or open the link that you got:',
       stay: 'Stay on this device',
@@ -659,7 +671,7 @@ export const en = {
     reloaded: 'Sharing stopped because this page was reloaded. Press the button to share again.',
     /** @param {string} expert */
     barUnseen: (expert) => `You are sharing your screen, but ${expert} cannot see it yet`,
-    move: 'Continue on a computer',
+    move: 'Continue on another device',
     /** Why nothing is shared, and what to do. */
     refused: {
       cancelled: {
@@ -762,7 +774,8 @@ export const en = {
   leave: {
     button: 'Leave session',
     title: 'Leave this session?',
-    text: 'It ends for both of you, and the link and the code stop working. To stop sharing only, press “Stop sharing” instead.',
+    text: 'It ends for both of you, and the link and the code stop working.',
+    stopOnly: 'To stop sharing only, press “Stop sharing” instead.',
     confirm: 'Leave session',
     stay: 'Stay',
     failed: 'The service cannot be reached, so the session is not closed yet. Your screen is not shared any more. Please try again, or just close this page.',

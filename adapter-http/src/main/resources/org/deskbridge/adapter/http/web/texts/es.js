@@ -95,7 +95,7 @@ export const es = {
     title: 'Sonidos y notificaciones',
     isOn: 'Los sonidos y las notificaciones están activados',
     isOff: 'Los sonidos y las notificaciones están desactivados',
-    on: 'Avisarme',
+    on: 'Sonidos y notificaciones',
     hint: 'Cuando alguien llega, escribe o responde, y cuando se pierde una conexión. Este navegador recuerda el ajuste.',
     allow: 'Notificarme fuera de esta página',
     allowed: 'Recibirá notificaciones cuando esté fuera de esta página.',
@@ -116,6 +116,8 @@ export const es = {
       joined: (name) => `${name} se ha unido a la sesión.`,
       /** @param {string} name */
       colleague: (name) => `${name} se ha unido para ayudar.`,
+      /** @param {string} name */
+      handedOver: (name) => `${name} le ha transferido la sesión.`,
       /** @param {string} name */
       message: (name) => `${name} le ha escrito.`,
       /** @param {string} name */
@@ -334,15 +336,16 @@ export const es = {
        */
       signature: (name, company) => (company ? `Un cordial saludo,\n${name}\n${company}` : `Un cordial saludo,\n${name}`),
     },
-    again: 'Con este enlace, el cliente puede volver.',
+    again: 'Con este enlace, el cliente puede volver, en el mismo navegador.',
     code: ' el código',
     link: ' el enlace',
     newCode: 'Código nuevo',
     expired: 'El código ha caducado. El enlace sigue funcionando.',
+    used: 'El código ya se ha usado: el cliente está leyendo quién quiere ayudarle. El enlace sigue funcionando.',
     other: 'Dar paso a otro cliente',
     /** @param {string} name */
     otherWarning: (name) =>
-      `${name} perderá la conexión al instante y no podrá volver. La próxima persona que se una con el enlace o con un código nuevo ocupará su lugar.`,
+      `${name} perderá la conexión al instante. La próxima persona que se una con el enlace o con un código nuevo ocupará su lugar; también ${name} en otro navegador.`,
     otherConfirm: 'Desconectar y dar paso',
     otherCancel: 'Cancelar',
     /** @param {number} minutes */
@@ -389,6 +392,7 @@ export const es = {
       both: 'Conservar ambos',
       onlyTheirs: 'Solo el otro',
       onlyMine: 'Solo el mío',
+      saved: 'Su elección se ha guardado.',
     },
     trouble: {
       stuck: 'Sus notas aún no están guardadas. Mantenga esta página abierta mientras lo vuelve a intentar, o cópielas.',
@@ -408,6 +412,10 @@ export const es = {
     /** @param {string} time */
     declined: (time) => `El cliente abrió el enlace a las ${time} y respondió «No, gracias». El enlace sigue funcionando; finalice la sesión si ya no la necesita.`,
     sendLink: 'Envíe al cliente el enlace del apartado «Invitar», o cree allí un código nuevo.',
+    used: {
+      title: 'El cliente está en la puerta',
+      text: 'El código ya se ha usado. El cliente está leyendo quién quiere ayudarle y puede unirse. Si no lo hace, envíe el enlace del apartado «Invitar», o cree allí un código nuevo.',
+    },
     connecting: { title: 'Conectando la pantalla', text: 'Tardará un momento.' },
     interrupted: { title: 'La imagen se ha interrumpido', text: 'Volverá automáticamente.' },
     /** @param {string} name */
@@ -450,7 +458,7 @@ export const es = {
       /** @param {string} name */
       missing: (name) => ({
         title: 'Este dispositivo no puede compartir su pantalla',
-        text: `Los teléfonos y algunos navegadores no pueden. ${name} puede escribirle en el chat o pulsar «Continuar en un ordenador», lo que conserva esta sesión.`,
+        text: `Los teléfonos y algunos navegadores no pueden. ${name} puede escribirle en el chat o pulsar «Continuar en otro dispositivo», lo que conserva esta sesión.`,
       }),
       /** @param {string} name */
       insecure: (name) => ({
@@ -488,6 +496,9 @@ export const es = {
     waiting: 'Nadie se ha unido todavía. El enlace y el código dejarán de funcionar.',
     confirm: 'Finalizar la sesión',
     cancel: 'Continuar',
+    handOverButton: 'Transferir',
+    leaveButton: 'Salir',
+    leaveTitle: '¿Dejar esta sesión a otra persona del equipo?',
     /** @param {string} colleague */
     handOver: (colleague) => `Transferir a ${colleague}`,
     leave: 'Salir, la sesión continúa',
@@ -517,6 +528,8 @@ export const es = {
     startingText: 'La grabación empieza en cuanto responda el servicio.',
     /** @param {string} name */
     declinedText: (name) => `${name} no acepta la grabación. La sesión continúa como antes; puede volver a preguntar.`,
+    /** @param {string} name */
+    stoppedText: (name) => `${name} ha detenido la grabación. La sesión continúa como antes; puede volver a preguntar.`,
     stuckText: 'La conexión es lenta o se ha perdido. La grabación continúa; las partes pendientes se subirán cuando vuelva.',
     uploading: 'Subiendo la grabación',
     uploadingText: 'Subiendo las últimas partes de la grabación. Mantenga esta página abierta.',
@@ -544,7 +557,7 @@ export const es = {
       /** @param {string} expert */
       promise: (expert) => `Esta sesión se graba: un vídeo de la pantalla que usted comparte, junto con el chat. Para terminar la grabación, dígaselo a ${expert} o pulse «Detener la grabación».`,
       /** @param {string} expert */
-      agreeToJoin: (expert) => `Conozco a ${expert} y acepto que vea lo que comparto y que se grabe.`,
+      agreeToJoin: (expert) => `He pedido ayuda y acepto que ${expert} vea lo que comparto y que se grabe.`,
       running: 'Esta sesión se está grabando',
       allowed: 'Esta sesión se puede grabar',
       stop: 'Detener la grabación',
@@ -601,7 +614,7 @@ export const es = {
       alsoThere: (colleagues) => `Lo que comparte también es visible para ${colleagues}.`,
       name: 'Su nombre (opcional)',
       /** @param {string} expert */
-      agree: (expert) => `Conozco a ${expert} y acepto que vea lo que comparto.`,
+      agree: (expert) => `He pedido ayuda y acepto que ${expert} vea lo que comparto.`,
       tickFirst: 'Marque primero la casilla de arriba.',
       next: 'En el siguiente paso elegirá qué compartir.',
       button: 'Unirse a la sesión',
@@ -616,14 +629,14 @@ export const es = {
     },
     taken: {
       title: 'Ya se ha unido un cliente',
-      text: 'La sesión continúa en otro navegador. Si es el suyo, siga allí o pulse allí «Continuar en un ordenador».',
+      text: 'La sesión continúa en otro navegador. Si es el suyo, siga allí o pulse allí «Continuar en otro dispositivo».',
       /** @param {string} expert */
       ask: (expert) => `Si no lo es, avise a ${expert}, que puede darle paso en lugar de ese cliente. Esta página continuará entonces automáticamente.`,
     },
     moving: {
-      title: 'Continúe en su ordenador',
+      title: 'Continúe en el otro dispositivo',
       text: 'El técnico le espera allí. Deje esta página abierta hasta entonces.',
-      openPage: 'En el ordenador, abra esta página:',
+      openPage: 'En el otro dispositivo, abra esta página:',
       typeCode: 'y escriba este código:',
       link: 'O abra el enlace que ha recibido:',
       stay: 'Seguir en este dispositivo',
@@ -659,7 +672,7 @@ export const es = {
     reloaded: 'Ha dejado de compartir porque esta página se ha vuelto a cargar. Pulse el botón para compartir de nuevo.',
     /** @param {string} expert */
     barUnseen: (expert) => `Está compartiendo su pantalla, pero aún no es visible para ${expert}`,
-    move: 'Continuar en un ordenador',
+    move: 'Continuar en otro dispositivo',
     /** Why nothing is shared, and what to do. */
     refused: {
       cancelled: {
@@ -762,7 +775,8 @@ export const es = {
   leave: {
     button: 'Salir de la sesión',
     title: '¿Salir de esta sesión?',
-    text: 'Terminará para ambos, y el enlace y el código dejarán de funcionar. Si solo quiere dejar de compartir, pulse «Dejar de compartir».',
+    text: 'Terminará para ambos, y el enlace y el código dejarán de funcionar.',
+    stopOnly: 'Si solo quiere dejar de compartir, pulse «Dejar de compartir».',
     confirm: 'Salir de la sesión',
     stay: 'Quedarme',
     failed: 'No se puede acceder al servicio, así que la sesión aún no se ha cerrado. Su pantalla ya no se comparte. Inténtelo de nuevo o simplemente cierre esta página.',

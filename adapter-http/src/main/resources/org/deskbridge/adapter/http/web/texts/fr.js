@@ -95,7 +95,7 @@ export const fr = {
     title: 'Sons et notifications',
     isOn: 'Les sons et les notifications sont activés',
     isOff: 'Les sons et les notifications sont désactivés',
-    on: 'M’avertir',
+    on: 'Sons et notifications',
     hint: 'Quand une personne arrive, écrit ou répond, et quand une connexion est perdue. Ce réglage est conservé dans ce navigateur.',
     allow: 'Me notifier quand je suis ailleurs',
     allowed: 'Des notifications vous avertissent quand vous êtes ailleurs.',
@@ -116,6 +116,8 @@ export const fr = {
       joined: (name) => `${name} a rejoint la session.`,
       /** @param {string} name */
       colleague: (name) => `${name} a rejoint la session pour aider.`,
+      /** @param {string} name */
+      handedOver: (name) => `${name} vous a transféré la session.`,
       /** @param {string} name */
       message: (name) => `${name} vous a écrit.`,
       /** @param {string} name */
@@ -334,15 +336,16 @@ export const fr = {
        */
       signature: (name, company) => (company ? `Cordialement,\n${name}\n${company}` : `Cordialement,\n${name}`),
     },
-    again: 'Avec ce lien, le client peut revenir.',
+    again: 'Avec ce lien, le client peut revenir, dans le même navigateur.',
     code: ' le code',
     link: ' le lien',
     newCode: 'Nouveau code',
     expired: 'Le code a expiré. Le lien fonctionne toujours.',
+    used: 'Le code a été utilisé : le client lit qui souhaite l’aider. Le lien fonctionne toujours.',
     other: 'Faire entrer un autre client',
     /** @param {string} name */
     otherWarning: (name) =>
-      `${name} perdra aussitôt la connexion et ne pourra plus revenir. La première personne à utiliser le lien ou un nouveau code prendra la place.`,
+      `${name} perdra aussitôt la connexion. La première personne à utiliser le lien ou un nouveau code prendra la place, y compris ${name} dans un autre navigateur.`,
     otherConfirm: 'Déconnecter et faire entrer',
     otherCancel: 'Annuler',
     /** @param {number} minutes */
@@ -389,6 +392,7 @@ export const fr = {
       both: 'Garder les deux',
       onlyTheirs: 'Seulement l’autre',
       onlyMine: 'Seulement le mien',
+      saved: 'Votre choix est enregistré.',
     },
     trouble: {
       stuck: 'Vos notes ne sont pas encore sauvegardées. Veuillez laisser cette page ouverte pendant qu’elle réessaie, ou copiez-les.',
@@ -408,6 +412,10 @@ export const fr = {
     /** @param {string} time */
     declined: (time) => `Le client a ouvert le lien à ${time} et a répondu « Non, merci ». Le lien fonctionne toujours ; terminez la session si vous n’en avez plus besoin.`,
     sendLink: 'Envoyez au client le lien qui se trouve sous « Inviter », ou créez-y un nouveau code.',
+    used: {
+      title: 'Le client est à la porte',
+      text: 'Le code a été utilisé. Le client lit qui souhaite l’aider et peut rejoindre la session. Si rien ne se passe, envoyez le lien qui se trouve sous « Inviter », ou créez-y un nouveau code.',
+    },
     connecting: { title: 'Connexion à l’écran', text: 'Cela prend un instant.' },
     interrupted: { title: 'L’image est interrompue', text: 'Elle reviendra automatiquement.' },
     /** @param {string} name */
@@ -450,7 +458,7 @@ export const fr = {
       /** @param {string} name */
       missing: (name) => ({
         title: 'Cet appareil ne peut pas partager son écran',
-        text: `Les téléphones et certains navigateurs ne le permettent pas. ${name} peut vous écrire dans le chat, ou cliquer sur « Continuer sur un ordinateur » : la session est conservée.`,
+        text: `Les téléphones et certains navigateurs ne le permettent pas. ${name} peut vous écrire dans le chat, ou cliquer sur « Continuer sur un autre appareil » : la session est conservée.`,
       }),
       /** @param {string} name */
       insecure: (name) => ({
@@ -488,6 +496,9 @@ export const fr = {
     waiting: 'Personne n’a encore rejoint la session. Le lien et le code cesseront de fonctionner.',
     confirm: 'Terminer la session',
     cancel: 'Continuer',
+    handOverButton: 'Transférer',
+    leaveButton: 'Quitter',
+    leaveTitle: 'Confier cette session à un collègue ?',
     /** @param {string} colleague */
     handOver: (colleague) => `Transférer à ${colleague}`,
     leave: 'Quitter, la session se poursuit',
@@ -517,6 +528,8 @@ export const fr = {
     startingText: 'L’enregistrement démarre dès que le service répond.',
     /** @param {string} name */
     declinedText: (name) => `${name} n’accepte pas l’enregistrement. La session se poursuit comme avant ; vous pouvez redemander.`,
+    /** @param {string} name */
+    stoppedText: (name) => `${name} a arrêté l’enregistrement. La session se poursuit comme avant ; vous pouvez redemander.`,
     stuckText: 'La connexion est lente ou perdue. L’enregistrement continue ; les parties en attente seront envoyées à son retour.',
     uploading: 'Envoi de l’enregistrement',
     uploadingText: 'Envoi des dernières parties de l’enregistrement. Veuillez laisser cette page ouverte.',
@@ -544,7 +557,7 @@ export const fr = {
       /** @param {string} expert */
       promise: (expert) => `Cette session est enregistrée : une vidéo de l’écran que vous partagez, ainsi que le chat. Pour arrêter l’enregistrement, dites-le à ${expert} ou cliquez sur « Arrêter l’enregistrement ».`,
       /** @param {string} expert */
-      agreeToJoin: (expert) => `Je connais ${expert} et j’accepte que cette personne voie ce que je partage, et que cela soit enregistré.`,
+      agreeToJoin: (expert) => `J’ai demandé de l’aide et j’accepte que ${expert} voie ce que je partage, et que cela soit enregistré.`,
       running: 'Cette session est enregistrée',
       allowed: 'Cette session peut être enregistrée',
       stop: 'Arrêter l’enregistrement',
@@ -603,7 +616,7 @@ export const fr = {
       alsoThere: (colleagues) => `Ce que vous partagez est aussi visible pour ${colleagues}.`,
       name: 'Votre nom (facultatif)',
       /** @param {string} expert */
-      agree: (expert) => `Je connais ${expert} et j’accepte que cette personne voie ce que je partage.`,
+      agree: (expert) => `J’ai demandé de l’aide et j’accepte que ${expert} voie ce que je partage.`,
       tickFirst: 'Veuillez d’abord cocher la case ci-dessus.',
       next: 'Vous choisirez ce que vous partagez à l’étape suivante.',
       button: 'Rejoindre la session',
@@ -618,14 +631,14 @@ export const fr = {
     },
     taken: {
       title: 'Un client a déjà rejoint la session',
-      text: 'La session se poursuit dans un autre navigateur. Si c’est le vôtre, continuez là-bas, ou cliquez-y sur « Continuer sur un ordinateur ».',
+      text: 'La session se poursuit dans un autre navigateur. Si c’est le vôtre, continuez là-bas, ou cliquez-y sur « Continuer sur un autre appareil ».',
       /** @param {string} expert */
       ask: (expert) => `Sinon, prévenez ${expert}, qui peut vous faire entrer à la place de ce client. Cette page continuera alors automatiquement.`,
     },
     moving: {
-      title: 'Continuez sur votre ordinateur',
+      title: 'Continuez sur l’autre appareil',
       text: 'Le technicien vous y attend. Laissez cette page ouverte jusque-là.',
-      openPage: 'Sur l’ordinateur, ouvrez cette page :',
+      openPage: 'Sur l’autre appareil, ouvrez cette page :',
       typeCode: 'et saisissez ce code :',
       link: 'Ou ouvrez le lien que vous avez reçu :',
       stay: 'Rester sur cet appareil',
@@ -661,7 +674,7 @@ export const fr = {
     reloaded: 'Le partage s’est arrêté parce que cette page a été rechargée. Cliquez sur le bouton pour partager à nouveau.',
     /** @param {string} expert */
     barUnseen: (expert) => `Vous partagez votre écran, mais il n’est pas encore visible pour ${expert}`,
-    move: 'Continuer sur un ordinateur',
+    move: 'Continuer sur un autre appareil',
     /** Why nothing is shared, and what to do. */
     refused: {
       cancelled: {
@@ -764,7 +777,8 @@ export const fr = {
   leave: {
     button: 'Quitter la session',
     title: 'Quitter cette session ?',
-    text: 'Elle se terminera pour vous deux ; le lien et le code cesseront de fonctionner. Pour arrêter seulement de partager, cliquez plutôt sur « Arrêter le partage ».',
+    text: 'Elle se terminera pour vous deux ; le lien et le code cesseront de fonctionner.',
+    stopOnly: 'Pour arrêter seulement de partager, cliquez plutôt sur « Arrêter le partage ».',
     confirm: 'Quitter la session',
     stay: 'Rester',
     failed: 'Le service est injoignable : la session n’est donc pas encore fermée. Votre écran n’est plus partagé. Veuillez réessayer, ou fermez simplement cette page.',

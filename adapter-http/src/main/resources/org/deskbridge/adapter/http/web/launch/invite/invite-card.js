@@ -46,10 +46,11 @@ export class InviteCard extends HTMLElement {
     { class: 'button', testid: 'new-code', type: 'button', on: { click: () => this.#renew() } },
     text.invite.newCode,
   );
+  #noCode = el('p', { class: 'soft small', testid: 'no-code' });
   #expiredPart = el(
     'div',
     { class: 'stack-tight' },
-    el('p', { class: 'soft small' }, text.invite.expired),
+    this.#noCode,
     this.#newButton,
     this.#problem,
   );
@@ -142,6 +143,7 @@ export class InviteCard extends HTMLElement {
     this.#ways.update(view, code);
     this.#codePart.hidden = !usable;
     this.#expiredPart.hidden = usable || view.status !== 'waiting';
+    put(this.#noCode, view.joinCode === undefined ? text.invite.used : text.invite.expired);
     this.#otherPart.hidden = view.status !== 'active' || usable;
     const intro = view.status === 'waiting' || usable ? text.invite.intro : text.invite.again;
     put(this.#otherWarning, text.invite.otherWarning(view.customer?.name ?? text.someCustomer));

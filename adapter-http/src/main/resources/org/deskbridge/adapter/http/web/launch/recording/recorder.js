@@ -91,6 +91,11 @@ export class Recorder extends EventTarget {
     return recording.consent === 'agreed' ? 'ready' : 'asking';
   }
 
+  /** Whether there is a recording of the session already. */
+  get wasRecorded() {
+    return this.#view?.recording?.isRecorded === true;
+  }
+
   get problem() {
     return this.#problem;
   }

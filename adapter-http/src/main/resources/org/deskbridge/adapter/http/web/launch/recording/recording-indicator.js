@@ -70,13 +70,17 @@ export class RecordingIndicator extends HTMLElement {
       case 'ready':
         return text.recording.readyText;
       case 'declined':
-        return this.#isDismissed ? '' : text.recording.declinedText(this.#name());
+        return this.#isDismissed ? '' : this.#declined();
       case 'starting':
       case 'recording':
         return stuck ? text.recording.stuckText : '';
       default:
         return '';
     }
+  }
+
+  #declined() {
+    return this.#recorder.wasRecorded ? text.recording.stoppedText(this.#name()) : text.recording.declinedText(this.#name());
   }
 
   #forget() {

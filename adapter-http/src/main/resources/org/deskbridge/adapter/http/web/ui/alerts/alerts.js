@@ -14,6 +14,7 @@ const signs = {
   opened: 'link',
   joined: 'person',
   colleague: 'person',
+  handedOver: 'person',
   message: 'speech',
   asked: 'record',
   agreed: 'check',

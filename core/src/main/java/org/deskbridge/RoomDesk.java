@@ -53,7 +53,6 @@ public final class RoomDesk {
             store.sessionEvents(),
             store.signalRelay(),
             store.attendance(),
-            recordAttendance,
             parts.clock());
     this.recordHeartbeat = new RecordHeartbeat(store.attendance(), parts.clock());
     this.relaySignal = new RelaySignal(store.sessions(), store.signalRelay());
@@ -73,7 +72,6 @@ public final class RoomDesk {
             store.sessions(),
             store.sessionQueries(),
             store.attendance(),
-            recordAttendance,
             parts.sessionTimeouts(),
             parts.clock());
   }
@@ -85,7 +83,23 @@ public final class RoomDesk {
    */
   public ConnectPage.PageConnection connect(
       Caller caller, SessionKey key, ConnectedPage page, ConnectPage.PageListener listener) {
-    return connectPage.follow(caller, key, page, listener);
+    var connected = connectPage.follow(caller, key, page, listener);
+    var isRecorded = false;
+    try {
+      recordAttendance.opened(key, page);
+      isRecorded = true;
+    } finally {
+      if (!isRecorded) {
+        connected.close();
+      }
+    }
+    return new ConnectPage.PageConnection(
+        connected.present(),
+        connected.otherAwaySince(),
+        () -> {
+          connected.close();
+          recordAttendance.closed(key, page);
+        });
   }
 
   /** Returns how long a live session waits for a side without a connected page. */

@@ -32,7 +32,6 @@ public final class ConnectPage {
 
   private final VisibleSessions sessions;
   private final AddCollaborator addCollaborator;
-  private final RecordAttendance attendance;
   private final SessionEvents feed;
   private final SignalRelay relay;
   private final PresenceRegistry presence;
@@ -44,11 +43,9 @@ public final class ConnectPage {
       SessionEvents feed,
       SignalRelay relay,
       PresenceRegistry presence,
-      RecordAttendance attendance,
       InstantSource clock) {
     this.sessions = new VisibleSessions(sessions);
     this.addCollaborator = new AddCollaborator(sessions, secrets, clock);
-    this.attendance = requireNonNull(attendance, "attendance");
     this.feed = requireNonNull(feed, "feed");
     this.relay = requireNonNull(relay, "relay");
     this.presence = requireNonNull(presence, "presence");
@@ -81,7 +78,6 @@ public final class ConnectPage {
           news.close();
           events.close();
           presence.gone(key, page, clock.instant());
-          attendance.closed(key, page);
           relay.send(key, new PresenceChanged(page, false));
         };
     return announced(state, page, connection);
@@ -94,7 +90,6 @@ public final class ConnectPage {
     var isAnnounced = false;
     try {
       presence.seen(key, page, clock.instant());
-      attendance.opened(key, page);
       relay.send(key, new PresenceChanged(page, true));
       var present = presence.present(key);
       var connected =

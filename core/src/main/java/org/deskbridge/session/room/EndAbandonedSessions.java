@@ -38,7 +38,6 @@ public final class EndAbandonedSessions {
   private final Sessions sessions;
   private final SessionQueries lists;
   private final PresenceRegistry presence;
-  private final RecordAttendance attendance;
   private final SessionTimeouts policy;
   private final ServiceClock clock;
 
@@ -46,13 +45,11 @@ public final class EndAbandonedSessions {
       Sessions sessions,
       SessionQueries lists,
       PresenceRegistry presence,
-      RecordAttendance attendance,
       SessionTimeouts policy,
       ServiceClock clock) {
     this.sessions = requireNonNull(sessions, "sessions");
     this.lists = requireNonNull(lists, "lists");
     this.presence = requireNonNull(presence, "presence");
-    this.attendance = requireNonNull(attendance, "attendance");
     this.policy = requireNonNull(policy, "policy");
     this.clock = requireNonNull(clock, "clock");
   }
@@ -73,7 +70,6 @@ public final class EndAbandonedSessions {
         end(each, deadline.reason(), now)
             .ifPresentOrElse(ended::add, () -> putOff.put(each.key(), now.plus(SOON)));
       } else {
-        attendance.missing(each);
         putOff.put(each.key(), now.plus(deadline.left()));
       }
     }

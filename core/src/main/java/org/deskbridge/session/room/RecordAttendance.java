@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.deskbridge.account.UserKey;
-import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.Collaborator;
 import org.deskbridge.session.Owner;
@@ -24,9 +23,9 @@ import org.deskbridge.time.ServiceClock;
  * Records in the chat when experts come into a live session, and when they leave it.
  *
  * <p>An expert has left once no page of theirs was connected for ten seconds, so that a page can be
- * loaded again unnoticed. Safe for use by several threads at once.
+ * loaded again unnoticed. It has a memory of pages that were closed on this node: make one for all
+ * that goes on. Safe for use by several threads at once.
  */
-@UseCase
 public final class RecordAttendance {
 
   /** A page that is loaded again, or that loses its network for a moment, is back by then. */
@@ -37,7 +36,7 @@ public final class RecordAttendance {
   private final ServiceClock clock;
 
   /** Since when experts may be away. */
-  private final Map<Participant, Instant> absences = new ConcurrentHashMap<>();
+  private final Map<Participant, Instant> absences = new HashMap<>();
 
   public RecordAttendance(Sessions sessions, PresenceRegistry presence, ServiceClock clock) {
     this.sessions = requireNonNull(sessions, "sessions");
@@ -46,27 +45,28 @@ public final class RecordAttendance {
   }
 
   /** Records that the expert of a page came in, unless the expert was there already. */
-  void opened(SessionKey key, ConnectedPage page) {
+  public void opened(SessionKey key, ConnectedPage page) {
     expertOf(key, page).ifPresent(expert -> record(expert, true));
+    sessions.byKey(key).ifPresent(session -> missing(session.state()));
   }
 
   /** Notes that a page was closed, whose expert may come back. */
-  void closed(SessionKey key, ConnectedPage page) {
-    expertOf(key, page).ifPresent(expert -> absences.put(expert, clock.instant()));
+  public void closed(SessionKey key, ConnectedPage page) {
+    expertOf(key, page).ifPresent(expert -> note(expert, true));
   }
 
   /**
    * Notes the experts who should be there and have no page: those of a process that stopped did not
    * close theirs.
    */
-  void missing(SessionState state) {
+  private void missing(SessionState state) {
     var owner = Stream.ofNullable(state.owner()).map(Owner::user);
     var others = state.collaborators().stream().map(Collaborator::user);
     Stream.concat(owner, others)
         .filter(each -> !state.away().contains(each))
         .map(each -> new Participant(state.key(), each))
         .filter(each -> !isPresent(each))
-        .forEach(each -> absences.putIfAbsent(each, clock.instant()));
+        .forEach(each -> note(each, false));
   }
 
   /**
@@ -76,16 +76,39 @@ public final class RecordAttendance {
    * left for the next call.
    */
   public void recordDepartures() {
-    absences.forEach(
-        (expert, since) -> {
-          if (clock.since(since).compareTo(ABSENCE) >= 0) {
-            if (!isPresent(expert)) {
-              record(expert, false);
-              welcomeBack(expert);
-            }
-            absences.remove(expert, since);
-          }
-        });
+    noted()
+        .forEach(
+            (expert, since) -> {
+              if (clock.since(since).compareTo(ABSENCE) >= 0) {
+                if (!isPresent(expert)) {
+                  record(expert, false);
+                  welcomeBack(expert);
+                }
+                forget(expert, since);
+              }
+            });
+  }
+
+  private void note(Participant expert, boolean anew) {
+    synchronized (absences) {
+      if (anew) {
+        absences.put(expert, clock.instant());
+      } else {
+        absences.putIfAbsent(expert, clock.instant());
+      }
+    }
+  }
+
+  private Map<Participant, Instant> noted() {
+    synchronized (absences) {
+      return Map.copyOf(absences);
+    }
+  }
+
+  private void forget(Participant expert, Instant since) {
+    synchronized (absences) {
+      absences.remove(expert, since);
+    }
   }
 
   /** An expert whose page was connected meanwhile read that nothing was to be recorded. */

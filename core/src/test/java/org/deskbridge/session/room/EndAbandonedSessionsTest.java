@@ -136,16 +136,13 @@ class EndAbandonedSessionsTest {
   void givesThePagesTimeToComeBackAfterARestart() {
     var key = memory.active().state().key();
     var restartedAt = memory.pass(Duration.ofHours(3));
-    var presence = new InMemoryPresenceRegistry(restartedAt);
-    var clock = ServiceClock.of(memory.clock());
     var afterRestart =
         new EndAbandonedSessions(
             memory.sessions(),
             memory.sessions(),
-            presence,
-            new RecordAttendance(memory.sessions(), presence, clock),
+            new InMemoryPresenceRegistry(restartedAt),
             SessionTimeouts.DEFAULT,
-            clock);
+            ServiceClock.of(memory.clock()));
 
     memory.pass(GRACE.minus(A_MOMENT));
     assertThat(afterRestart.endAbandonedSessions(Caller.service())).isEmpty();

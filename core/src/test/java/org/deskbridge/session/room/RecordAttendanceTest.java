@@ -37,6 +37,7 @@ class RecordAttendanceTest {
 
   @Test
   void tellsThatAColleagueHasLeftAndComesBack() {
+    connect(memory.caller());
     connect(kim).close();
     memory.pass(ABSENCE);
     desk.run(JobName.END_ABANDONED_SESSIONS);
@@ -78,6 +79,7 @@ class RecordAttendanceTest {
 
   @Test
   void tellsNothingOfATabThatIsClosedBesideAnother() {
+    connect(memory.caller());
     connect(kim);
     connect(kim, "another tab").close();
 
@@ -104,7 +106,7 @@ class RecordAttendanceTest {
     connect(memory.caller());
     connect(kim);
     memory.attendance().gone(key, page(kim, "page"), memory.now());
-    desk.run(JobName.END_ABANDONED_SESSIONS);
+    connect(memory.caller());
 
     memory.pass(ABSENCE);
     desk.run(JobName.END_ABANDONED_SESSIONS);

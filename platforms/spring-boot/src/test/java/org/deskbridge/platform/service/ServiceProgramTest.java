@@ -51,6 +51,13 @@ class ServiceProgramTest {
     platform.close();
   }
 
+  /** Spring would miss its provider at each start. */
+  @Test
+  void bringsNoApiOfBeanValidation() {
+    assertThat(getClass().getClassLoader().getResource("jakarta/validation/Validation.class"))
+        .isNull();
+  }
+
   @Test
   void answersAtItsOwnPathsAndLeavesAllElseToThePlatform() {
     var erika = platform.erika();

@@ -313,6 +313,7 @@ class EraseCustomerTest {
     desk.room().requestRecordingConsent(memory.caller(), key);
     desk.room().answerRecordingConsent(Caller.customerOf(key.value()), key, true);
     desk.recordings().start(memory.caller(), key);
+    desk.recordings().stop(memory.caller(), key);
     var from = memory.expert().key();
     var to = memory.colleague().key();
     var recorded = memory.sessions().byKey(key).orElseThrow();

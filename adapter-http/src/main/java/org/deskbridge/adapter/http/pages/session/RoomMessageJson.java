@@ -63,7 +63,7 @@ final class RoomMessageJson {
    *
    * @param seq grows within a session, with gaps
    * @param text absent unless it is a message
-   * @param event absent if it is a message; otherwise {@code came} or {@code left}
+   * @param event absent if it is a message; otherwise whether the expert came or left
    */
   record ChatJson(
       int seq,

@@ -78,10 +78,13 @@ class TranscriptApiTest {
     var key = active.state().key();
     var kim = Caller.of(memory.colleague());
     say(key, "Kim may know.");
-    var page = ConnectedPage.ofExpert("kim", memory.colleague().key());
-    memory.desk().room().connect(kim, key, page, new DeafListener()).close();
+    var room = memory.desk().room();
+    var erikasPage = ConnectedPage.ofExpert("erika", memory.expert().key());
+    room.connect(memory.caller(), key, erikasPage, new DeafListener());
+    var kimsPage = ConnectedPage.ofExpert("kim", memory.colleague().key());
+    room.connect(kim, key, kimsPage, new DeafListener()).close();
     memory.pass(Duration.ofSeconds(10));
-    memory.desk().room().recordDepartures();
+    room.recordDepartures();
 
     var transcript = json(api.send(api.asErika("/sessions/" + active.state().id() + "/events")));
 

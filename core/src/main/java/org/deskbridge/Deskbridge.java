@@ -26,6 +26,7 @@ public final class Deskbridge implements AutoCloseable {
   private final DirectoryDesk directory;
   private final CallbackDesk callbacks;
   private final PrivacyDesk privacy;
+  private final EventDesk events;
   private final BackgroundJobs jobs;
   private final ServiceClock clock;
   private final List<? extends AutoCloseable> given;
@@ -42,6 +43,7 @@ public final class Deskbridge implements AutoCloseable {
     this.directory = new DirectoryDesk(parts);
     this.callbacks = new CallbackDesk(parts);
     this.privacy = new PrivacyDesk(parts);
+    this.events = new EventDesk(parts);
     this.clock = parts.clock();
     this.jobs =
         new BackgroundJobs(room, recordings, privacy, callbacks, parts.store().grants(), clock);
@@ -98,6 +100,11 @@ public final class Deskbridge implements AutoCloseable {
     return privacy;
   }
 
+  /** Returns the event feed. */
+  public EventDesk events() {
+    return events;
+  }
+
   /** Returns the clock that the service goes by. */
   public ServiceClock clock() {
     return clock;
@@ -118,11 +125,12 @@ public final class Deskbridge implements AutoCloseable {
   }
 
   /**
-   * Ends the background work, waiting some seconds for what is under way, then closes webhooks,
-   * media and store; closing it again does nothing.
+   * Ends observers of events and the background work, waiting some seconds for what is under way,
+   * then closes webhooks, media and store; closing it again does nothing.
    */
   @Override
   public synchronized void close() {
+    events.close();
     if (background != null) {
       background.close();
     }

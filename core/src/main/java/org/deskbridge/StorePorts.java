@@ -23,6 +23,7 @@ final class StorePorts {
           Store::sessions,
           Store::sessionQueries,
           Store::sessionEvents,
+          Store::eventFeed,
           Store::sessionRetention,
           Store::callbacks,
           Store::helpdeskLinks,

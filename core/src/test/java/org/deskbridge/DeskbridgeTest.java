@@ -26,6 +26,7 @@ import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.feed.EventFeed;
 import org.deskbridge.helpdesk.InMemoryTicketSystem;
 import org.deskbridge.memory.InMemoryStore;
 import org.deskbridge.privacy.SessionRetention;
@@ -351,6 +352,11 @@ class DeskbridgeTest {
     @Override
     public SessionEvents sessionEvents() {
       return store.sessionEvents();
+    }
+
+    @Override
+    public EventFeed eventFeed() {
+      return store.eventFeed();
     }
 
     @Override

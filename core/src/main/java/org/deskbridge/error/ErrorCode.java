@@ -66,6 +66,9 @@ public enum ErrorCode {
   /** There is no such machine in the caller's scope. */
   MACHINE_NOT_FOUND("machine.not-found", Kind.NOT_FOUND),
 
+  /** The place in the event feed is not one of this service, or was not reached yet. */
+  EVENT_CURSOR_UNKNOWN("event.cursor-unknown", Kind.INVALID),
+
   /** There is no such session in the caller's scope. */
   SESSION_NOT_FOUND("session.not-found", Kind.NOT_FOUND),
   /** The session changed since it was read. */

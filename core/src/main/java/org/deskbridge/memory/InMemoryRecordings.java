@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,8 +44,14 @@ public final class InMemoryRecordings implements Recordings, RecordingQueries, T
   private final Map<RecordingId, Note> notes = new HashMap<>();
   private final Map<AccountKey, Long> turns = new HashMap<>();
   private final Map<RecordingId, Instant> putOff = new HashMap<>();
+  private final List<Consumer<RecordingChange>> whileCommitting = new CopyOnWriteArrayList<>();
   private long lastId = 100;
   private long lastTurn;
+
+  /** Hands every change to an observer, in the same step as the commit itself. */
+  void whileCommitting(Consumer<RecordingChange> observer) {
+    whileCommitting.add(observer);
+  }
 
   @Override
   public synchronized RecordingId newId() {
@@ -74,6 +82,7 @@ public final class InMemoryRecordings implements Recordings, RecordingQueries, T
       notes.remove(after.id());
       turns.put(after.origin().account(), ++lastTurn);
     }
+    whileCommitting.forEach(each -> each.accept(change));
   }
 
   @Override

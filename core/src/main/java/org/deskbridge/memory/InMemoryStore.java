@@ -28,6 +28,7 @@ public final class InMemoryStore implements Store {
   private final InMemoryPresenceRegistry attendance;
   private final InMemorySignalRelay signalRelay = new InMemorySignalRelay();
   private final InMemoryRecordings recordings = new InMemoryRecordings();
+  private final InMemoryEventFeed eventFeed = new InMemoryEventFeed(sessions, recordings);
   private final InMemoryChunks chunks = new InMemoryChunks();
 
   /** Creates an empty store. */
@@ -99,6 +100,11 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemorySessionEvents sessionEvents() {
     return sessionEvents;
+  }
+
+  @Override
+  public InMemoryEventFeed eventFeed() {
+    return eventFeed;
   }
 
   @Override

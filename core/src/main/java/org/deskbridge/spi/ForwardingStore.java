@@ -11,6 +11,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.company.Companies;
+import org.deskbridge.feed.EventFeed;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingQueries;
@@ -86,6 +87,11 @@ public class ForwardingStore implements Store {
   @Override
   public SessionEvents sessionEvents() {
     return store.sessionEvents();
+  }
+
+  @Override
+  public EventFeed eventFeed() {
+    return store.eventFeed();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.company.Companies;
+import org.deskbridge.feed.EventFeed;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingQueries;
@@ -89,6 +90,11 @@ public interface Store extends AutoCloseable {
   /** Returns the events of sessions, as they are committed. */
   default SessionEvents sessionEvents() {
     throw new MissingPortException("sessionEvents");
+  }
+
+  /** Returns the events of sessions and recordings in one order. */
+  default EventFeed eventFeed() {
+    throw new MissingPortException("eventFeed");
   }
 
   /** Returns what removes sessions and erases customers. */

@@ -29,6 +29,7 @@ final class CorePackages {
   static final String CAPTURE = ROOT + ".recording.capture";
   static final String VIDEO = ROOT + ".recording.video";
   static final String DOWNLOAD = ROOT + ".recording.download";
+  static final String FEED = ROOT + ".feed";
   static final String PRIVACY = ROOT + ".privacy";
   static final String HELPDESK = ROOT + ".helpdesk";
   static final String SPI = ROOT + ".spi";
@@ -59,6 +60,7 @@ final class CorePackages {
           CAPTURE,
           VIDEO,
           DOWNLOAD,
+          FEED,
           PRIVACY,
           HELPDESK,
           SPI,

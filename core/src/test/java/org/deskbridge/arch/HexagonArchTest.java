@@ -15,6 +15,7 @@ import static org.deskbridge.arch.CorePackages.CAPTURE;
 import static org.deskbridge.arch.CorePackages.COMPANY;
 import static org.deskbridge.arch.CorePackages.DOWNLOAD;
 import static org.deskbridge.arch.CorePackages.ERROR;
+import static org.deskbridge.arch.CorePackages.FEED;
 import static org.deskbridge.arch.CorePackages.HELPDESK;
 import static org.deskbridge.arch.CorePackages.JOIN;
 import static org.deskbridge.arch.CorePackages.LAUNCH;
@@ -170,12 +171,16 @@ class HexagonArchTest {
       onlyKnows(DOWNLOAD, ACCOUNT, ANNOTATION, AUTH, ERROR, RECORDING, SESSION_ID, VIDEO);
 
   @ArchTest
+  static final ArchRule feed_knows_its_arrows =
+      onlyKnows(FEED, ACCOUNT, ANNOTATION, AUTH, CALLBACK, ERROR, RECORDING, SESSION, SESSION_ID);
+
+  @ArchTest
   static final ArchRule privacy_knows_its_arrows =
       onlyKnows(PRIVACY, ACCOUNT, ANNOTATION, AUTH, ERROR, RECORDING, SESSION, SESSION_ID);
 
   @ArchTest
   static final ArchRule helpdesk_knows_its_arrows =
-      onlyKnows(HELPDESK, ANNOTATION, ERROR, SESSION, TICKET);
+      onlyKnows(HELPDESK, ANNOTATION, ERROR, SESSION, SESSION_ID, TICKET);
 
   private static ArchRule onlyKnows(String feature, String... others) {
     return classes()

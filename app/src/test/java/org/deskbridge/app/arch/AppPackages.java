@@ -38,6 +38,7 @@ final class AppPackages {
   static final String RECEIVER = WEBHOOK + ".receiver";
   static final String PERSISTENCE = ADAPTERS + ".persistence";
   static final String SQL = PERSISTENCE + ".sql";
+  static final String SQL_FEED = SQL + ".feed";
   static final String SQLITE = PERSISTENCE + ".sqlite";
   static final String CRYPTO = PERSISTENCE + ".crypto";
   static final String FILES = PERSISTENCE + ".files";
@@ -73,6 +74,7 @@ final class AppPackages {
           OUTBOUND,
           RECEIVER,
           SQL,
+          SQL_FEED,
           SQLITE,
           CRYPTO,
           FILES,

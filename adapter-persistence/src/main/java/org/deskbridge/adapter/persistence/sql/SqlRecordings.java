@@ -62,12 +62,29 @@ public final class SqlRecordings implements Recordings {
   private static final String INSERT_EVENT =
       "insert into recording_event (recording_id, revision, event) values (?, ?, ?)";
 
+  /** An empty row gives the event of a recording a place among those of sessions. */
+  private static final String TAKE_PLACE =
+      """
+      insert into session_event (cursor, session_number, revision, is_line, event)
+      values (null, 0, 0, 0, '')
+      returning cursor
+      """;
+
+  private static final String INSERT_INTO_FEED =
+      """
+      insert into feed_event (cursor, account_key, recording_id, recording_revision)
+      values (?, ?, ?, ?)
+      """;
+
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
+  private final SqlSessionEvents feed;
 
-  public SqlRecordings(ReadConnectionPool readers, GroupCommitWriter writer) {
+  public SqlRecordings(
+      ReadConnectionPool readers, GroupCommitWriter writer, SqlSessionEvents feed) {
     this.readers = readers;
     this.writer = writer;
+    this.feed = feed;
   }
 
   @Override
@@ -101,7 +118,7 @@ public final class SqlRecordings implements Recordings {
   public void commit(RecordingChange change) {
     var event = change.event();
     var json = StateJson.of(event);
-    writer.write(on -> record(on, event, json));
+    writer.write(on -> record(on, event, json), feed::committed);
   }
 
   /** Stores the event; refuses before anything is changed. */
@@ -112,6 +129,13 @@ public final class SqlRecordings implements Recordings {
     if (changed == 0) {
       throw new StaleRecordingException();
     }
+    var cursor = on.first(TAKE_PLACE, row -> row.getLong("cursor")).orElseThrow();
+    on.update(
+        INSERT_INTO_FEED,
+        cursor,
+        after.origin().account().value(),
+        after.id().value(),
+        after.revision());
     return on.update(INSERT_EVENT, after.id().value(), after.revision(), json);
   }
 

@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.persistence.sql;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionEvents;
@@ -32,6 +34,9 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
   /** Lists are replaced, never changed; a session without observers has none. */
   private final Map<SessionKey, List<Subscribed>> bySession = new ConcurrentHashMap<>();
 
+  private final Object commitLock = new Object();
+  private long commits;
+
   private final BlockingQueue<SessionEvent> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private final Thread thread = new Thread(this::run, "deskbridge-feed");
 
@@ -48,10 +53,38 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
 
   /** Passes on an event that is durable; returns at once. */
   public void publish(SessionEvent event) {
+    committed();
     var session = event.session();
     var isAwaited = !observers.isEmpty() || bySession.containsKey(session);
     if (isAwaited && !queue.offer(event)) {
       log.warn("session {}: event dropped, observers are too slow", session);
+    }
+  }
+
+  /** Wakes those who wait for a commit; returns at once. */
+  void committed() {
+    synchronized (commitLock) {
+      commits++;
+      commitLock.notifyAll();
+    }
+  }
+
+  /** Returns the number of commits of events so far, by this process. */
+  public long commits() {
+    synchronized (commitLock) {
+      return commits;
+    }
+  }
+
+  /** Waits until there were more commits than that, or until the time is over. */
+  public void awaitCommit(long noticed, Duration atMost) throws InterruptedException {
+    var end = System.nanoTime() + atMost.toNanos();
+    synchronized (commitLock) {
+      var left = atMost.toNanos();
+      while (commits <= noticed && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(commitLock, left);
+        left = end - System.nanoTime();
+      }
     }
   }
 

@@ -94,6 +94,10 @@ public final class SqlSessions implements Sessions {
       returning cursor
       """;
 
+  /** A session without an account is in the feed from the event on that gives it one. */
+  private static final String INSERT_INTO_FEED =
+      "insert into feed_event (cursor, account_key) values (?, ?)";
+
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
   private final SqlSessionEvents feed;
@@ -218,6 +222,10 @@ public final class SqlSessions implements Sessions {
                 event instanceof SessionEvent.ChatLine,
                 stored.event())
             .orElseThrow();
+    var account = account(stored.change().after().state());
+    if (account != null) {
+      on.update(INSERT_INTO_FEED, cursor, account);
+    }
     if (stored.change().isReported()) {
       SqlCallbackQueue.enqueue(on, stored.change(), cursor, session);
     }

@@ -135,7 +135,8 @@ public final class StateJson {
     return write(RECORDING_WRITER, event);
   }
 
-  static RecordingEvent recordingEvent(String json) {
+  /** Returns the event of a recording that was stored as JSON. */
+  public static RecordingEvent recordingEvent(String json) {
     return read(RECORDING_READER, RecordingEvent.class, json);
   }
 

@@ -30,7 +30,8 @@ final class SchemaMark {
           "V6__callbacks_by_receiver.sql",
           "V9__transcode_turns.sql",
           "V10__disabled_experts.sql",
-          "V11__ended_ticket_sessions.sql");
+          "V11__ended_ticket_sessions.sql",
+          "V12__event_feed.sql");
 
   private static final String HISTORY =
       "select count(*) as all_of_them, sum(success) as done from flyway_schema_history";

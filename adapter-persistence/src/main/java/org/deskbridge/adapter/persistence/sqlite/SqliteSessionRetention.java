@@ -139,6 +139,14 @@ final class SqliteSessionRetention implements SessionRetention {
       where c.session_number = ?
       order by a.number
       """;
+  private static final String REMOVE_FROM_FEED =
+      """
+      delete from feed_event
+      where cursor in (
+        select ?1
+        union all
+        select cursor from session_event where session_number = ?1 and revision > 0)
+      """;
   private static final String REMOVE_CALLBACKS = "delete from callback where session_number = ?";
   private static final String REMOVE_SESSION = "delete from session where number = ?";
 
@@ -293,6 +301,7 @@ final class SqliteSessionRetention implements SessionRetention {
     var session = place.session();
     var events = on.all(EVENTS, row -> row.getLong("cursor"), session);
     var attempts = on.all(ATTEMPTS, row -> row.getLong("number"), session);
+    on.update(REMOVE_FROM_FEED, session);
     on.update(BLANK_EVENTS, session);
     on.update(BLANK_ANSWERS, session);
     StateRows.blank(on, place.state());

@@ -35,6 +35,7 @@ import org.deskbridge.adapter.persistence.sql.SqlSessionQueries;
 import org.deskbridge.adapter.persistence.sql.SqlSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
+import org.deskbridge.adapter.persistence.sql.feed.SqlEventFeed;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
 import org.deskbridge.auth.Passwords;
@@ -42,6 +43,7 @@ import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.feed.EventFeed;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.memory.InMemoryPresenceRegistry;
 import org.deskbridge.memory.InMemorySignalRelay;
@@ -84,6 +86,7 @@ public final class SqliteStore implements Store {
   private final Secrets secrets;
   private final Sessions sessions;
   private final SessionQueries sessionQueries;
+  private final EventFeed eventFeed;
   private final SessionRetention sessionRetention;
   private final Recordings recordings;
   private final RecordingQueries recordingQueries;
@@ -116,7 +119,8 @@ public final class SqliteStore implements Store {
     this.sessions = new SqlSessions(readers, writer, feed);
     this.sessionQueries = new SqlSessionQueries(readers, writer);
     this.sessionRetention = new SqliteSessionRetention(database, readers, writer, feed);
-    this.recordings = new SqlRecordings(readers, writer);
+    this.eventFeed = new SqlEventFeed(readers, feed);
+    this.recordings = new SqlRecordings(readers, writer, feed);
     this.recordingQueries = new SqlRecordingQueries(readers, writer);
     this.chunks = new SqlChunks(readers, writer);
     this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
@@ -255,6 +259,11 @@ public final class SqliteStore implements Store {
   @Override
   public SessionQueries sessionQueries() {
     return sessionQueries;
+  }
+
+  @Override
+  public EventFeed eventFeed() {
+    return eventFeed;
   }
 
   @Override

@@ -1,0 +1,108 @@
+package org.deskbridge.adapter.persistence.sql.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
+import static org.deskbridge.session.SessionFixtures.ended;
+import static org.deskbridge.session.SessionFixtures.requested;
+import static org.deskbridge.session.SessionFixtures.started;
+
+import java.sql.SQLException;
+import org.deskbridge.account.AccessScope;
+import org.deskbridge.adapter.persistence.OpenFolder;
+import org.deskbridge.feed.EventFeed;
+import org.deskbridge.feed.EventFeedContract;
+import org.deskbridge.feed.FeedCursor;
+import org.deskbridge.feed.FeedEvent;
+import org.deskbridge.privacy.SessionRetention;
+import org.deskbridge.recording.RecordingFixtures;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.session.Sessions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqlEventFeedTest implements EventFeedContract {
+
+  @RegisterExtension final OpenFolder folder = new OpenFolder();
+
+  @Override
+  public EventFeed eventFeed() {
+    return folder.store().eventFeed();
+  }
+
+  @Override
+  public Sessions sessions() {
+    return folder.store().sessions();
+  }
+
+  @Override
+  public Recordings recordings() {
+    return folder.store().recordings();
+  }
+
+  @Override
+  public SessionRetention sessionRetention() {
+    return folder.store().sessionRetention();
+  }
+
+  @Test
+  void goesOnAfterARestartWhereItWasLeft() {
+    var requested = requested();
+    sessions().commit(requested);
+    recordings().commit(RecordingFixtures.started(recordings().newId()));
+    var before = eventFeed().after(ERIKAS, FeedCursor.START, 10);
+
+    folder.reopen();
+    var latest = eventFeed().latest();
+    sessions().commit(started(requested));
+
+    assertThat(latest).isEqualTo(before.next());
+    assertThat(eventFeed().after(ERIKAS, FeedCursor.START, 2).events()).isEqualTo(before.events());
+    assertThat(eventFeed().after(ERIKAS, before.next(), 10).events())
+        .extracting(FeedEvent::sequence)
+        .containsExactly(1);
+  }
+
+  @Test
+  void keepsNothingOfARemovedSession() throws SQLException {
+    var requested = requested();
+    var started = started(requested);
+    var ended = ended(started);
+    sessions().commit(requested);
+    sessions().commit(started);
+    sessions().commit(ended);
+    sessions().commit(requested());
+
+    sessionRetention().remove(ended.event().session());
+
+    assertThat(folder.number("select count(*) from feed_event")).isEqualTo(1);
+  }
+
+  @Test
+  void readsAPageAlongTheIndexOfItsAccount() throws SQLException {
+    var ofAccount =
+        folder.plan(SqlEventFeed.PAGE_OF_ACCOUNT, ERIKA.account().key().value(), 10L, 100);
+    var ofAll = folder.plan(SqlEventFeed.PAGE_OF_ALL, 10L, 100);
+
+    assertThat(ofAccount.get(0))
+        .isEqualTo("SEARCH f USING INDEX feed_event_of_account (account_key=? AND cursor>?)");
+    assertThat(ofAll.get(0)).isEqualTo("SEARCH f USING INTEGER PRIMARY KEY (rowid>?)");
+    assertThat(ofAccount).noneMatch(each -> each.startsWith("SCAN") || each.contains("B-TREE"));
+    assertThat(ofAll).noneMatch(each -> each.startsWith("SCAN") || each.contains("B-TREE"));
+  }
+
+  @Test
+  void hasTheEventsOfSessionsFromBeforeThereWasAFeed() throws SQLException {
+    var requested = requested();
+    sessions().commit(requested);
+    sessions().commit(started(requested));
+    var before = eventFeed().after(AccessScope.everything(), FeedCursor.START, 10);
+    folder.change("drop table feed_event");
+    folder.change("drop table feed_position");
+    folder.change("delete from flyway_schema_history where version = '12'");
+    folder.change("pragma user_version = 0");
+
+    folder.reopen();
+
+    assertThat(eventFeed().after(AccessScope.everything(), FeedCursor.START, 10)).isEqualTo(before);
+  }
+}

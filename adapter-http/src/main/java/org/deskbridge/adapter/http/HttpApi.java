@@ -13,6 +13,7 @@ import org.deskbridge.adapter.http.oauth.OauthResources;
 import org.deskbridge.adapter.http.pages.PageResources;
 import org.deskbridge.adapter.http.pages.call.PageSettings;
 import org.deskbridge.adapter.http.rest.ApiResources;
+import org.deskbridge.adapter.http.rest.EventStreams;
 import org.deskbridge.adapter.http.support.ErrorMapper;
 import org.deskbridge.adapter.http.support.JobTimers;
 import org.deskbridge.adapter.http.support.RequestFilter;
@@ -45,6 +46,7 @@ public final class HttpApi implements AutoCloseable {
           "/G2A/*",
           "/oauth/*",
           "/admin/rest/v1/me",
+          "/api/v1/events",
           "/media/*",
           "/live/*",
           "/launch",
@@ -67,9 +69,11 @@ public final class HttpApi implements AutoCloseable {
   private final Set<Object> resources;
 
   private final PageResources live;
+  private final EventStreams streams;
 
-  private HttpApi(Set<Object> resources, PageResources live) {
+  private HttpApi(Set<Object> resources, PageResources live, EventStreams streams) {
     this.resources = resources;
+    this.streams = streams;
     this.live = live;
   }
 
@@ -84,6 +88,7 @@ public final class HttpApi implements AutoCloseable {
     requireNonNull(settings, "settings");
     requireNonNull(meters, "meters");
     var limits = new SignInLimits(settings.rateLimits().signIns());
+    var streams = new EventStreams(deskbridge, settings.publicUrl());
     var resources = new LinkedHashSet<Object>();
     resources.add(
         new RequestFilter(settings.allowedOrigins(), settings.behindProxy(), REMOTE_ADDRESS));
@@ -94,6 +99,7 @@ public final class HttpApi implements AutoCloseable {
             deskbridge,
             settings.publicUrl(),
             settings.rateLimits(),
+            streams,
             settings.forbiddenForBadTokens()));
     resources.addAll(OauthResources.of(deskbridge, settings.passwordGrant(), limits));
     resources.addAll(MediaResources.of(deskbridge));
@@ -101,7 +107,7 @@ public final class HttpApi implements AutoCloseable {
         PageResources.of(
             deskbridge, pages(settings), settings.rateLimits().codes(), meters, limits);
     resources.addAll(live.resources());
-    return new HttpApi(resources, live);
+    return new HttpApi(resources, live, streams);
   }
 
   /**
@@ -151,9 +157,10 @@ public final class HttpApi implements AutoCloseable {
     return live.frontPage();
   }
 
-  /** Closes the connections of all open pages, which reconnect to the next server. */
+  /** Closes the connections of all open pages and streams, which reconnect to the next server. */
   @Override
   public void close() {
+    streams.close();
     live.close();
   }
 

@@ -50,7 +50,7 @@ final class AnswerCheck implements Filter {
       throws IOException, ServletException {
     var asked = (HttpServletRequest) request;
     var path = asked.getRequestURI();
-    if (!ApiDocument.isDocumented(path)) {
+    if (!ApiDocument.isDocumented(path) || isStream(asked)) {
       chain.doFilter(request, response);
       return;
     }
@@ -78,6 +78,12 @@ final class AnswerCheck implements Filter {
             kept::getHeader,
             kept.body.toString(UTF_8)));
     kept.body.writeTo(response.getOutputStream());
+  }
+
+  /** A stream cannot be held back until it is complete; its events are those of the pages. */
+  private static boolean isStream(HttpServletRequest asked) {
+    var accept = asked.getHeader("Accept");
+    return accept != null && accept.contains("text/event-stream");
   }
 
   /** The document has no path with an ampersand in place of the question mark. */

@@ -255,7 +255,10 @@ public final class ApiDocument {
 
   /** Returns whether the document has to know every call under that path. */
   static boolean isDocumented(String path) {
-    return path.startsWith("/G2A/") || path.startsWith("/oauth/") || path.startsWith("/admin/");
+    return path.startsWith("/G2A/")
+        || path.startsWith("/api/")
+        || path.startsWith("/oauth/")
+        || path.startsWith("/admin/");
   }
 
   /** Returns where in the document the answer stands. */

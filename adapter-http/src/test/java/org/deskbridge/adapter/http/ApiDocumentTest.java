@@ -45,7 +45,8 @@ class ApiDocumentTest {
   private static List<String> callsOfTheResources() {
     var calls = new ArrayList<String>();
     methods((call, method) -> calls.add(call));
-    return calls.stream().sorted().toList();
+    // One call may have two answers: a page of JSON, or a stream.
+    return calls.stream().distinct().sorted().toList();
   }
 
   /** Visits each call with the method of a resource that answers it. */

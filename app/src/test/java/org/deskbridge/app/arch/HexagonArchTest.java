@@ -17,6 +17,7 @@ import static org.deskbridge.app.arch.AppPackages.HIKARI;
 import static org.deskbridge.app.arch.AppPackages.HTTP;
 import static org.deskbridge.app.arch.AppPackages.HTTP_CLIENT;
 import static org.deskbridge.app.arch.AppPackages.HTTP_WIRE;
+import static org.deskbridge.app.arch.AppPackages.HTTP_WIRE_EVENT;
 import static org.deskbridge.app.arch.AppPackages.JACKSON;
 import static org.deskbridge.app.arch.AppPackages.JAX_RS;
 import static org.deskbridge.app.arch.AppPackages.JDBC;
@@ -85,9 +86,14 @@ class HexagonArchTest {
           .because("of two packages that need each other, the common part is a third");
 
   @ArchTest
-  static final ArchRule the_client_knows_only_the_wire = onlyKnows(HTTP_CLIENT, HTTP, HTTP_WIRE);
+  static final ArchRule the_client_knows_only_the_wire =
+      onlyKnows(HTTP_CLIENT, HTTP, HTTP_WIRE, HTTP_WIRE_EVENT);
 
   @ArchTest static final ArchRule the_wire_knows_neither_end = onlyKnows(HTTP_WIRE, HTTP);
+
+  @ArchTest
+  static final ArchRule the_wire_of_events_knows_neither_end =
+      onlyKnows(HTTP_WIRE_EVENT, HTTP, HTTP_WIRE);
 
   @ArchTest
   static final ArchRule the_service_does_not_know_the_client =
@@ -121,7 +127,7 @@ class HexagonArchTest {
   static final ArchRule a_helpdesk_can_leave_out_what_the_service_needs =
       noClasses()
           .that()
-          .resideInAnyPackage(HTTP_CLIENT, HTTP_WIRE, RECEIVER, SIGNATURE)
+          .resideInAnyPackage(HTTP_CLIENT, HTTP_WIRE, HTTP_WIRE_EVENT, RECEIVER, SIGNATURE)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(withSubpackages(MICROMETER, BUCKET4J, CAFFEINE, RESILIENCE4J))

@@ -10,7 +10,7 @@ import org.deskbridge.adapter.http.wire.JsonTimelineFormat;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.recording.video.TimelineFormat;
 
-/** Creates the resources of chapter 2. */
+/** Creates the resources of chapter 2, and the event feed. */
 public final class ApiResources {
 
   private ApiResources() {}
@@ -19,10 +19,15 @@ public final class ApiResources {
    * Returns the resources.
    *
    * @param url the address of the service for partners
+   * @param streams closed by the caller
    * @param forbiddenForBadTokens whether a bad token is answered by 403 instead of 401
    */
   public static Set<Object> of(
-      Deskbridge desk, URI url, RateLimits limits, boolean forbiddenForBadTokens) {
+      Deskbridge desk,
+      URI url,
+      RateLimits limits,
+      EventStreams streams,
+      boolean forbiddenForBadTokens) {
     var clock = desk.clock();
     var callers = CallerAuthenticator.of(desk.access(), forbiddenForBadTokens, limits.calls());
     return Set.of(
@@ -33,6 +38,7 @@ public final class ApiResources {
         new SystemLinksResource(desk, callers),
         new MeResource(callers),
         new RecordingsResource(desk, callers.forbidding(), url, clock),
+        new EventsResource(desk, callers, url, streams),
         new OpenSessionResource(desk, url, new RateLimiter(limits.openSessions())));
   }
 

@@ -35,6 +35,8 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
   private static final String ADDRESS = "X-Deskbridge-Address";
   private static final String ORIGIN = "Origin";
   private static final String API = "G2A/rest/v1/";
+  private static final String OWN_API = "api/v1/";
+  private static final String EVENTS = OWN_API + "events";
 
   /** The published template has an ampersand in place of the question mark. */
   private static final String GARBLED_QUERY = API + "archive/recordings/urls&";
@@ -73,7 +75,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
       return;
     }
     if (isApi(path)) {
-      headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+      headers.putSingle(HttpHeaders.ACCEPT, accepted(request, path));
       if (request.getMethod().equals(HttpMethod.GET)
           || request.getMethod().equals(HttpMethod.HEAD)) {
         headers.remove(HttpHeaders.CONTENT_TYPE);
@@ -102,7 +104,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     }
     var headers = response.getHeaders();
     SecurityHeaders.complete(headers);
-    if (path(request).endsWith("/feed")) {
+    if (path(request).endsWith("/feed") || path(request).equals(EVENTS)) {
       // Otherwise nginx buffers events.
       headers.putSingle("X-Accel-Buffering", "no");
     }
@@ -114,6 +116,19 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
         headers.putSingle("Access-Control-Expose-Headers", "Retry-After");
       }
     }
+  }
+
+  /** An odd value, or none, still gets JSON; only the event feed has another form. */
+  private static String accepted(ContainerRequestContext request, String path) {
+    if (!path.equals(EVENTS)) {
+      return MediaType.WILDCARD;
+    }
+    var accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    return accept != null
+            && accept.contains(MediaType.SERVER_SENT_EVENTS)
+            && request.getMethod().equals(HttpMethod.GET)
+        ? MediaType.SERVER_SENT_EVENTS
+        : MediaType.APPLICATION_JSON;
   }
 
   private static URI mended(UriInfo uri, String path) {
@@ -166,7 +181,9 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
 
   /** Returns whether an address belongs to the API, where each call needs a token. */
   static boolean isForCallers(UriInfo uri) {
-    return path(uri).startsWith(API) || path(uri).startsWith("admin/");
+    return path(uri).startsWith(API)
+        || path(uri).startsWith(OWN_API)
+        || path(uri).startsWith("admin/");
   }
 
   static boolean isUnderArchive(UriInfo uri) {
@@ -186,7 +203,7 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
   }
 
   private static boolean isApi(String path) {
-    return path.startsWith("G2A/") || path.startsWith("admin/");
+    return path.startsWith("G2A/") || path.startsWith(OWN_API) || path.startsWith("admin/");
   }
 
   /** Excludes media: a link to them has one spelling. */

@@ -10,7 +10,8 @@ public final class TooManyRequestsException extends UnavailableException {
 
   private final long retryAfterSeconds;
 
-  TooManyRequestsException(long retryAfterSeconds) {
+  /** Creates the failure, with the wait in seconds, at least 1. */
+  public TooManyRequestsException(long retryAfterSeconds) {
     super(
         ErrorCode.REQUEST_TOO_MANY,
         "Too many requests. Try again in %d seconds.".formatted(retryAfterSeconds),

@@ -53,10 +53,16 @@ public final class Helpdesk implements AutoCloseable {
         new LaunchSession(
             service, parts.sessions(), parts.address().statusCallbacks(), parts.clock());
     this.apply = new ApplyStatusReport(parts.sessions(), parts.clock());
-    this.reconcile = new ReconcileSessions(service, parts.sessions(), parts.clock());
+    this.reconcile =
+        new ReconcileSessions(
+            service,
+            parts.sessions(),
+            parts.service().events(),
+            parts.feedPosition(),
+            parts.clock());
   }
 
-  /** Returns a builder; everything but the observer and the clock is mandatory. */
+  /** Returns a builder; the service, the address, the sessions and the tickets are mandatory. */
   public static HelpdeskBuilder builder() {
     return new HelpdeskBuilder();
   }

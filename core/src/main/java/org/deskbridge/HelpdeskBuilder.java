@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.deskbridge.helpdesk.FeedPosition;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.helpdesk.TicketSystem;
@@ -19,6 +20,7 @@ public final class HelpdeskBuilder {
   private @Nullable RemoteService service;
   private @Nullable HelpdeskAddress address;
   private @Nullable TicketSessions sessions;
+  private @Nullable FeedPosition feedPosition;
   private @Nullable HelpdeskSystem name;
   private @Nullable TicketSystem tickets;
   private Consumer<TicketSession> observer = session -> {};
@@ -42,6 +44,15 @@ public final class HelpdeskBuilder {
   /** Sets the sessions on the helpdesk's tickets. */
   public HelpdeskBuilder sessions(TicketSessions sessions) {
     this.sessions = requireNonNull(sessions, "sessions");
+    return this;
+  }
+
+  /**
+   * Sets where the helpdesk keeps its place in the event feed of the service, beside the sessions.
+   * Without it the helpdesk compares sessions to learn what it missed.
+   */
+  public HelpdeskBuilder feedPosition(FeedPosition feedPosition) {
+    this.feedPosition = requireNonNull(feedPosition, "feedPosition");
     return this;
   }
 
@@ -100,6 +111,7 @@ public final class HelpdeskBuilder {
             given(service, "service"),
             given(address, "address"),
             given(sessions, "sessions"),
+            feedPosition,
             given(name, "tickets"),
             given(tickets, "tickets"),
             observer,

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A helpdesk that was off while fifty sessions ran to their ends: back again, it knows them all.
  *
- * <p>The service grants ten calls a second. Sessions that nobody ever started are among the oldest
- * and among the latest that the helpdesk asks for, more than it may ask for at once.
+ * <p>It follows the event feed, for the service grants ten calls a second: sessions that nobody
+ * ever started are among the oldest and among the latest, more than it may ask for at once.
  *
  * <p>The third attempt of a callback comes five minutes after the second. Half of the sessions have
  * failed twice when the helpdesk comes back, so only reconciliation tells of them in time; the
@@ -83,6 +83,7 @@ class HelpdeskOutageTest {
     var second = new ArrayList<TicketSession>();
     var never = new ArrayList<TicketSession>();
     try (var helpdesk = switchOn()) {
+      helpdesk.catchUp();
       never.addAll(launchInVain(helpdesk));
       for (int i = 0; i < HALF; i++) {
         first.add(helpdesk.launch("A-" + i));

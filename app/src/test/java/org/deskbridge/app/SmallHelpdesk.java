@@ -18,7 +18,6 @@ import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.CallbackBaseUrl;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
-import org.deskbridge.helpdesk.RemoteSessions;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 
@@ -27,15 +26,14 @@ final class SmallHelpdesk implements AutoCloseable {
 
   private final SqliteStore store;
   private final WebServer web;
-  private final RemoteSessions service;
+  private final DeskbridgeClient client;
   private final CallbackBaseUrl callbacks;
   private final InstantSource clock = InstantSource.system();
 
   private SmallHelpdesk(Path data, int port, URI serviceUrl, String token, SigningSecret secret) {
     this.store = SqliteStore.open(data, new SimpleMeterRegistry());
-    this.service =
-        DeskbridgeClient.connect(DeskbridgeClientSettings.of(serviceUrl, new FixedToken(token)))
-            .sessions();
+    this.client =
+        DeskbridgeClient.connect(DeskbridgeClientSettings.of(serviceUrl, new FixedToken(token)));
     this.callbacks =
         new CallbackBaseUrl(URI.create("http://127.0.0.1:%d/callbacks/status".formatted(port)));
     this.web = WebServer.bind("127.0.0.1", port);
@@ -55,7 +53,8 @@ final class SmallHelpdesk implements AutoCloseable {
   /** Requests a session for a ticket and returns it as the helpdesk has it on record. */
   TicketSession launch(String ticketId) {
     var ticket = new LaunchSession.Ticket(ticketId, null, null, null);
-    var launched = new LaunchSession(service, sessions(), callbacks, clock).launch(ticket);
+    var launched =
+        new LaunchSession(client.sessions(), sessions(), callbacks, clock).launch(ticket);
     return session(launched.reference());
   }
 
@@ -65,7 +64,9 @@ final class SmallHelpdesk implements AutoCloseable {
 
   /** Asks the service for what was missed. */
   void catchUp() {
-    new ReconcileSessions(service, sessions(), clock).reconcile(changed -> {});
+    new ReconcileSessions(
+            client.sessions(), sessions(), client.events(), store.feedPosition(), clock)
+        .reconcile(changed -> {});
   }
 
   /** Returns the sessions that are not over, as far as the helpdesk knows. */

@@ -18,6 +18,7 @@ import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches missed changes from the service after an outage, so that nothing depends on callbacks
@@ -42,11 +43,53 @@ public final class ReconcileSessions {
   private final RemoteSessions service;
   private final TicketSessions sessions;
   private final InstantSource clock;
+  private final @Nullable FeedReconciliation feed;
 
-  public ReconcileSessions(RemoteSessions service, TicketSessions sessions, InstantSource clock) {
+  /**
+   * Creates the use case from its ports.
+   *
+   * @param position absent if no place is kept: sessions are compared then, feed or not
+   */
+  public ReconcileSessions(
+      RemoteSessions service,
+      TicketSessions sessions,
+      RemoteEvents events,
+      @Nullable FeedPosition position,
+      InstantSource clock) {
     this.service = requireNonNull(service, "service");
     this.sessions = requireNonNull(sessions, "sessions");
     this.clock = requireNonNull(clock, "clock");
+    this.feed =
+        position == null
+            ? null
+            : new FeedReconciliation(
+                events,
+                position,
+                sessions,
+                () -> sessions.unfinished(clock.instant().minus(KEPT)).stream());
+  }
+
+  /**
+   * Stores what has changed at the service, and then passes each changed session on.
+   *
+   * <p>Where the service has an event feed, follows it from the place where the last call ended. So
+   * a call costs what has happened since: sessions that were never started are not asked for, and
+   * notes arrive however late they are written. The first call, and one at a service without a
+   * feed, compares sessions.
+   *
+   * @throws UnreadableAnswerException if a response was unreadable
+   * @throws UnavailableException if the service cannot be reached, or its list or feed does not
+   *     move forward; the changes so far are stored and were passed on
+   * @throws RejectedException if the service refuses; check the credentials
+   */
+  public void reconcile(Consumer<TicketSession> changed) {
+    if (feed == null) {
+      compare(changed);
+    } else if (!feed.follow((session, report) -> reconcile(session, report, changed))) {
+      var latest = feed.latest();
+      compare(changed);
+      latest.ifPresent(feed::followFrom);
+    }
   }
 
   /**
@@ -65,7 +108,7 @@ public final class ReconcileSessions {
    *     forward; the changes so far are stored and were passed on
    * @throws RejectedException if the service refuses; check the credentials
    */
-  public void reconcile(Consumer<TicketSession> changed) {
+  private void compare(Consumer<TicketSession> changed) {
     var known = new LinkedHashMap<String, TicketSession>();
     var nameless = new ArrayDeque<TicketSession>();
     for (var each : changeable()) {
@@ -110,7 +153,7 @@ public final class ReconcileSessions {
   private void reconcileNameless(TicketSession session, Consumer<TicketSession> changed) {
     Optional.ofNullable(session.sessionToken())
         .flatMap(service::session)
-        .ifPresent(shown -> reconcile(session, shown, changed));
+        .ifPresent(shown -> reconcile(session, shown.report(), changed));
   }
 
   /** Reads the list until all known sessions were in it; holds only one page in memory. */
@@ -123,7 +166,7 @@ public final class ReconcileSessions {
       for (var each : page.sessions()) {
         Optional.ofNullable(each.report().sessionId())
             .map(known::remove)
-            .ifPresent(session -> reconcile(session, each, changed));
+            .ifPresent(session -> reconcile(session, each.report(), changed));
       }
       var next = page.next();
       if (next == null || known.isEmpty()) {
@@ -140,12 +183,12 @@ public final class ReconcileSessions {
   }
 
   private void reconcile(
-      TicketSession session, RemoteSession shown, Consumer<TicketSession> changed) {
+      TicketSession session, StatusReport shown, Consumer<TicketSession> changed) {
     var after =
         OptimisticRetry.on(StaleTicketSessionException.class)
             .update(
                 () -> sessions.session(session.reference()).orElse(session),
-                before -> before.reconcile(shown.report(), clock.instant()),
+                before -> before.reconcile(shown, clock.instant()),
                 sessions::save);
     if (after.revision() > session.revision()) {
       changed.accept(after);

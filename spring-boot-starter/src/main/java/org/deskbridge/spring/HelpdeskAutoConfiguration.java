@@ -14,6 +14,7 @@ import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.helpdesk.FeedPosition;
 import org.deskbridge.helpdesk.MoveSession;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.helpdesk.TicketSystem;
@@ -21,6 +22,7 @@ import org.deskbridge.spi.RemoteService;
 import org.deskbridge.spring.MetersConfiguration.PlatformMeters;
 import org.deskbridge.ticket.HelpdeskSystem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,9 +37,9 @@ import org.springframework.context.annotation.Import;
  * The helpdesk's side of a service that runs elsewhere: a {@link Helpdesk} to launch sessions by,
  * and receivers of what the service reports and asks.
  *
- * <p>Takes the {@link TicketSystem} of the platform, and its {@link TicketSessions} if there are
- * any. Every change of a session is published as an event of the application, the {@link
- * org.deskbridge.helpdesk.TicketSession} itself.
+ * <p>Takes the {@link TicketSystem} of the platform, and its {@link TicketSessions} and {@link
+ * FeedPosition} if there are any. Every change of a session is published as an event of the
+ * application, the {@link org.deskbridge.helpdesk.TicketSession} itself.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -69,19 +71,21 @@ class HelpdeskAutoConfiguration {
       RemoteService service,
       WebhookReceiver receiver,
       TicketSessions sessions,
+      ObjectProvider<FeedPosition> feedPosition,
       TicketSystem tickets,
       ApplicationEventPublisher events,
       PlatformMeters meters) {
     var name = new HelpdeskSystem(properties.name(), ours(properties).getHost());
-    var helpdesk =
+    var builder =
         Helpdesk.builder()
             .service(service)
             .address(receiver.address())
             .sessions(sessions)
             .tickets(name, tickets)
             .observer(events::publishEvent)
-            .meters(HttpApi.jobMeters(meters.registry()))
-            .build();
+            .meters(HttpApi.jobMeters(meters.registry()));
+    feedPosition.ifAvailable(builder::feedPosition);
+    var helpdesk = builder.build();
     properties.technicians().forEach(helpdesk::register);
     return helpdesk;
   }
@@ -122,6 +126,12 @@ class HelpdeskAutoConfiguration {
     @Bean
     TicketSessions ticketSessions(SqliteStore store) {
       return store.ticketSessions();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FeedPosition feedPosition(SqliteStore store) {
+      return store.feedPosition();
     }
   }
 }

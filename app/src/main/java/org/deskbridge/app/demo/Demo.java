@@ -70,6 +70,7 @@ public final class Demo implements AutoCloseable {
             .service(service)
             .address(receiver.address())
             .sessions(sessions)
+            .feedPosition(store.feedPosition())
             .tickets(SYSTEM, new DemoTicketSystem(book, sessions, site.publicUrl(), feed::changed))
             .observer(feed::changed)
             .build();

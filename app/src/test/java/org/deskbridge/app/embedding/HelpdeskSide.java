@@ -10,6 +10,7 @@ import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.helpdesk.FeedPosition;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.ticket.HelpdeskSystem;
@@ -28,6 +29,7 @@ final class HelpdeskSide {
       SigningSecret signingSecret,
       byte[] tokenSecret,
       TicketSessions sessions,
+      FeedPosition position,
       TicketSystem ourTickets) {
     // tag::helpdesk[]
     var receiver =
@@ -38,6 +40,7 @@ final class HelpdeskSide {
             .service(DeskbridgeClient.connect(settings))
             .address(receiver.address())
             .sessions(sessions) // where you keep them: SqliteStore.open(data).ticketSessions()
+            .feedPosition(position) // beside them: SqliteStore.open(data).feedPosition()
             .tickets(new HelpdeskSystem("Our Desk", "desk.example"), ourTickets)
             .observer(changed -> log.info("{} is {}", changed.ticketId(), changed.status()))
             .start();

@@ -112,7 +112,13 @@ class RemoteServiceTest {
     tickets = tickets == null ? new OurTickets(move::move) : tickets;
     var side =
         HelpdeskSide.start(
-            settings, ourUrl, signingSecret, TOKEN_SECRET, store.ticketSessions(), tickets);
+            settings,
+            ourUrl,
+            signingSecret,
+            TOKEN_SECRET,
+            store.ticketSessions(),
+            store.feedPosition(),
+            tickets);
     helpdesk = side.helpdesk();
     host = new TomcatHost(helpdeskWork, helpdeskPort, side.resources(), WebhookReceiver.paths());
   }

@@ -16,6 +16,7 @@ import org.deskbridge.adapter.http.wire.StartJson;
 import org.deskbridge.adapter.http.wire.SystemLinkJson;
 import org.deskbridge.adapter.http.wire.TokenJson;
 import org.deskbridge.adapter.http.wire.TranscriptJson;
+import org.deskbridge.adapter.http.wire.event.EventPageJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,12 @@ interface DeskbridgeApi {
   @RequestLine("GET /G2A/rest/v1/sessions/{name}/events")
   @Headers("Authorization: OAuth oauth_token={token}")
   TranscriptJson events(@Param("token") String token, @Param("name") String name);
+
+  /** Lists events after a place in the feed. */
+  @RequestLine("GET /api/v1/events?after={after}&limit={limit}")
+  @Headers({"Accept: application/json", "Authorization: OAuth oauth_token={token}"})
+  EventPageJson feed(
+      @Param("token") String token, @Param("after") String after, @Param("limit") int limit);
 
   /** Lists companies. */
   @RequestLine(

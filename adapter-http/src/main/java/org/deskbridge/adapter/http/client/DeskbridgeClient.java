@@ -9,6 +9,7 @@ import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.RemoteCompanies;
+import org.deskbridge.helpdesk.RemoteEvents;
 import org.deskbridge.helpdesk.RemoteLinks;
 import org.deskbridge.helpdesk.RemoteRecordings;
 import org.deskbridge.helpdesk.RemoteSessions;
@@ -52,12 +53,14 @@ import org.deskbridge.spi.RemoteService;
 public final class DeskbridgeClient implements RemoteService {
 
   private final RemoteSessions sessions;
+  private final RemoteEvents events;
   private final RemoteCompanies directory;
   private final RemoteLinks links;
   private final RemoteRecordings recordings;
 
   private DeskbridgeClient(DeskbridgeApi api, CallExecutor calls, Downloads downloads) {
     this.sessions = new HttpRemoteSessions(api, calls);
+    this.events = new HttpRemoteEvents(api, calls);
     this.directory = new HttpRemoteCompanies(api, calls);
     this.links = new HttpRemoteLinks(api, calls);
     this.recordings = new HttpRemoteRecordings(api, calls, downloads);
@@ -130,6 +133,11 @@ public final class DeskbridgeClient implements RemoteService {
   @Override
   public RemoteSessions sessions() {
     return sessions;
+  }
+
+  @Override
+  public RemoteEvents events() {
+    return events;
   }
 
   /** Returns the companies and machines of the service. */

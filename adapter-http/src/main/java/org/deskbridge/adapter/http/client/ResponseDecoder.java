@@ -16,6 +16,7 @@ import org.deskbridge.adapter.http.wire.RecordingUrlsJson;
 import org.deskbridge.adapter.http.wire.SessionListJson;
 import org.deskbridge.adapter.http.wire.SystemLinkJson;
 import org.deskbridge.adapter.http.wire.TranscriptJson;
+import org.deskbridge.adapter.http.wire.event.EventPageJson;
 
 /** Reads a response as a stream, up to the most that the service sends. */
 final class ResponseDecoder implements Decoder {
@@ -30,6 +31,7 @@ final class ResponseDecoder implements Decoder {
       Set.of(
           SessionListJson.class,
           TranscriptJson.class,
+          EventPageJson.class,
           SystemLinkJson[].class,
           RecordingUrlsJson[].class);
 

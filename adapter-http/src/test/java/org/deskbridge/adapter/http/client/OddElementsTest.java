@@ -24,6 +24,7 @@ import org.deskbridge.helpdesk.ReconcileSessions;
 import org.deskbridge.helpdesk.RemoteCompanies.CompanyEntry;
 import org.deskbridge.helpdesk.RemoteCompanies.CompanyQuery;
 import org.deskbridge.helpdesk.RemoteCompanies.MachineEntry;
+import org.deskbridge.helpdesk.RemoteEvents;
 import org.deskbridge.helpdesk.RemoteRecordings;
 import org.deskbridge.helpdesk.RemoteRecordings.Download;
 import org.deskbridge.helpdesk.RemoteSession;
@@ -353,7 +354,8 @@ class OddElementsTest {
             quoted(
                 "{'sessions':[{'sessionId':'s1','status':'over'},"
                     + "{'sessionId':'s2','status':'complete'}]}"))) {
-      new ReconcileSessions(service.client().sessions(), sessions, () -> NOON)
+      new ReconcileSessions(
+              service.client().sessions(), sessions, RemoteEvents.NONE, null, () -> NOON)
           .reconcile(changed -> {});
     }
 

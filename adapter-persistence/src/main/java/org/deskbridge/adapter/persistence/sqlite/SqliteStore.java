@@ -36,6 +36,7 @@ import org.deskbridge.adapter.persistence.sql.SqlSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
 import org.deskbridge.adapter.persistence.sql.feed.SqlEventFeed;
+import org.deskbridge.adapter.persistence.sql.feed.SqlFeedPosition;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
 import org.deskbridge.auth.Passwords;
@@ -44,6 +45,7 @@ import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.feed.EventFeed;
+import org.deskbridge.helpdesk.FeedPosition;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.deskbridge.memory.InMemoryPresenceRegistry;
 import org.deskbridge.memory.InMemorySignalRelay;
@@ -101,6 +103,7 @@ public final class SqliteStore implements Store {
   private final OAuthClients clients;
   private final Grants grants;
   private final TicketSessions ticketSessions;
+  private final FeedPosition feedPosition;
   private final PresenceRegistry attendance;
   private final SignalRelay signalRelay = new InMemorySignalRelay();
 
@@ -133,6 +136,7 @@ public final class SqliteStore implements Store {
     this.clients = new SqlOAuthClients(readers, writer);
     this.grants = new SqlGrants(readers, writer);
     this.ticketSessions = new SqlTicketSessions(readers, writer, secrets);
+    this.feedPosition = new SqlFeedPosition(readers, writer);
     this.attendance = new InMemoryPresenceRegistry(Instant.now());
     this.gauges =
         new StoreGauges(
@@ -314,6 +318,11 @@ public final class SqliteStore implements Store {
   /** Returns the helpdesk's sessions. */
   public TicketSessions ticketSessions() {
     return ticketSessions;
+  }
+
+  /** Returns the helpdesk's place in the event feed of its service. */
+  public FeedPosition feedPosition() {
+    return feedPosition;
   }
 
   /** A problem that keeps the store from working. */

@@ -1,0 +1,265 @@
+package org.deskbridge.helpdesk;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.helpdesk.RemoteSessionFixtures.played;
+import static org.deskbridge.session.SessionStatus.ACTIVE;
+import static org.deskbridge.session.SessionStatus.COMPLETE;
+import static org.deskbridge.session.SessionStatus.NOT_STARTED;
+import static org.deskbridge.session.SessionStatus.WAITING;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.error.RejectedException;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.SessionStatus;
+import org.deskbridge.session.TicketRef;
+import org.deskbridge.session.id.SessionToken;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Reconciliation at a service with an event feed. */
+class ReconcileByFeedTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final InMemoryRemoteSessions service = new InMemoryRemoteSessions();
+  private final InMemoryRemoteEvents events = new InMemoryRemoteEvents();
+  private final InMemoryTicketSessions sessions = new InMemoryTicketSessions();
+  private final InMemoryFeedPosition position = new InMemoryFeedPosition();
+  private final List<TicketSession> changed = new ArrayList<>();
+  private int number;
+
+  @Test
+  void comparesSessionsOnceAndThenFollowsTheFeed() {
+    var before = launch("4711");
+    service.put(token(before), played("s1", "4711", null, NOON));
+    happened(before, "s1", COMPLETE, null);
+
+    reconcile();
+    assertThat(changed).containsExactly(session(before));
+    assertThat(position.cursor()).contains("1");
+
+    var after = launch("4712");
+    happened(after, "s2", WAITING, null);
+    reconcile();
+    assertThat(changed).containsExactly(session(before), session(after));
+    assertThat(events.asked()).containsExactly(null, "1");
+    assertThat(position.cursor()).contains("2");
+  }
+
+  @Test
+  void asksForNoSessionThatWasNeverStarted() {
+    reconcile();
+    IntStream.range(0, 20).forEach(each -> launch("T-" + each));
+    var started = launch("4711");
+    happened(started, "s1", WAITING, null);
+    service.failWith(down());
+
+    reconcile();
+
+    assertThat(changed).containsExactly(session(started));
+    assertThat(session(started).status()).isEqualTo(WAITING);
+  }
+
+  @Test
+  void learnsOfNotesHoweverLateTheyAreWritten() {
+    reconcile();
+    var reference = launch("4711");
+    happened(reference, "s1", COMPLETE, null);
+    reconcile();
+    happened(reference, "s1", COMPLETE, "Put in new toner.");
+
+    new ReconcileSessions(
+            service, sessions, events, position, () -> NOON.plusSeconds(90L * 24 * 3600))
+        .reconcile(changed::add);
+
+    assertThat(requireNonNull(session(reference).report()).notes()).isEqualTo("Put in new toner.");
+    assertThat(changed).hasSize(2);
+  }
+
+  @Test
+  void appliesTheLastReportOfEachSessionInAPage() {
+    reconcile();
+    var reference = launch("4711");
+    happened(reference, "s1", WAITING, null);
+    happened(reference, "s1", ACTIVE, "first");
+    happened(reference, "s1", COMPLETE, "second");
+    events.add(new RemoteEvents.Event("msg_x", "session.message", key(reference), null));
+
+    reconcile();
+
+    assertThat(changed).hasSize(1);
+    assertThat(session(reference).status()).isEqualTo(COMPLETE);
+    assertThat(requireNonNull(session(reference).report()).notes()).isEqualTo("second");
+  }
+
+  @Test
+  void readsEveryPageAndKeepsThePlaceOfEach() {
+    reconcile();
+    var references = IntStream.range(0, 250).mapToObj(each -> launch("T-" + each)).toList();
+    for (var each : references) {
+      happened(each, "s of " + each, COMPLETE, null);
+    }
+
+    reconcile();
+
+    assertThat(references).allMatch(each -> session(each).status() == COMPLETE);
+    assertThat(events.asked()).containsExactly(null, "0", "100", "200");
+    assertThat(position.cursor()).contains("250");
+  }
+
+  @Test
+  void storesThePlaceOnlyAfterWhatItBrought() {
+    reconcile();
+    var reference = launch("4711");
+    happened(reference, "s1", WAITING, null);
+    var broken =
+        new ReconcileSessions(service, sessions, events, position, () -> NOON.plusSeconds(1));
+
+    assertThatThrownBy(
+            () ->
+                broken.reconcile(
+                    each -> {
+                      throw new IllegalStateException("killed");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(position.cursor()).contains("0");
+  }
+
+  @Test
+  void ignoresSessionsOfOthers() {
+    reconcile();
+    events.add(
+        new RemoteEvents.Event(
+            "msg_other_1", "session.started", "other", report("s9", WAITING, null)));
+
+    reconcile();
+
+    assertThat(changed).isEmpty();
+    assertThat(position.cursor()).contains("1");
+  }
+
+  @Test
+  void comparesSessionsAtAServiceWithoutAFeed() {
+    events.setMissing(true);
+    var reference = launch("4711");
+    service.put(token(reference), played("s1", "4711", null, NOON));
+
+    reconcile();
+
+    assertThat(changed).containsExactly(session(reference));
+    assertThat(position.cursor()).isEmpty();
+  }
+
+  @Test
+  void comparesSessionsWhereTheCallForTheFeedIsRefused() {
+    events.failWith(new InvalidTokenException());
+    var reference = launch("4711");
+    service.put(token(reference), played("s1", "4711", null, NOON));
+
+    reconcile();
+
+    assertThat(changed).containsExactly(session(reference));
+  }
+
+  @Test
+  void comparesSessionsOnceMoreWhereTheServiceLostItsPlace() {
+    events.add(new RemoteEvents.Event("msg_1", "session.message", "other", null));
+    reconcile();
+    events.clear();
+    var reference = launch("4711");
+    service.put(token(reference), played("s1", "4711", null, NOON));
+
+    reconcile();
+
+    assertThat(changed).containsExactly(session(reference));
+    assertThat(position.cursor()).contains("0");
+  }
+
+  @Test
+  void saysSoWhenTheFeedThatItFollowsFails() {
+    reconcile();
+    var down = down();
+    events.failWith(down);
+    assertThatThrownBy(this::reconcile).isSameAs(down);
+
+    events.failWith(new InvalidTokenException());
+    assertThatThrownBy(this::reconcile).isInstanceOf(RejectedException.class);
+  }
+
+  @Test
+  void saysSoWhenAFeedNeverEnds() {
+    position.save("c1");
+    RemoteEvents endless =
+        (after, limit) -> Optional.of(new RemoteEvents.Page(List.of(), "c1", true));
+    var reconcileSessions = new ReconcileSessions(service, sessions, endless, position, () -> NOON);
+
+    assertThatThrownBy(() -> reconcileSessions.reconcile(changed::add))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage("support service: a feed that does not move forward");
+  }
+
+  private static UnavailableException down() {
+    return new UnavailableException("support service: cut off", null);
+  }
+
+  private void reconcile() {
+    new ReconcileSessions(service, sessions, events, position, () -> NOON.plusSeconds(3600))
+        .reconcile(changed::add);
+  }
+
+  private void happened(
+      String reference, String sessionId, SessionStatus status, @Nullable String notes) {
+    events.add(
+        new RemoteEvents.Event(
+            "msg_" + ++number,
+            "session.something",
+            key(reference),
+            report(sessionId, status, notes)));
+  }
+
+  private static StatusReport report(
+      String sessionId, SessionStatus status, @Nullable String notes) {
+    return new StatusReport(
+        sessionId,
+        status,
+        NOON,
+        status == WAITING || status == NOT_STARTED ? null : NOON.plusSeconds(10),
+        status == COMPLETE ? NOON.plusSeconds(60) : null,
+        new TicketRef("4711", null),
+        "Erika Expert",
+        notes,
+        null,
+        null);
+  }
+
+  private static String key(String reference) {
+    return new SessionToken(token(reference)).key().value();
+  }
+
+  private String launch(String ticketId) {
+    return new LaunchSession(
+            service,
+            sessions,
+            new CallbackBaseUrl(URI.create("https://helpdesk.example/callbacks")),
+            () -> NOON)
+        .launch(new LaunchSession.Ticket(ticketId, null, null, null))
+        .reference();
+  }
+
+  private static String token(String reference) {
+    return InMemoryRemoteSessions.token(reference);
+  }
+
+  private TicketSession session(String reference) {
+    return sessions.session(reference).orElseThrow();
+  }
+}

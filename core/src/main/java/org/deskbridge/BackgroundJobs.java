@@ -52,7 +52,8 @@ final class BackgroundJobs {
             JobName.END_ABANDONED_SESSIONS,
             JobName.CLOSE_ABANDONED_RECORDINGS,
             JobName.REMOVE_EXPIRED_GRANTS,
-            JobName.PURGE_EXPIRED)
+            JobName.PURGE_EXPIRED,
+            JobName.PURGE_CALLBACK_LOG)
         .map(name -> new Job(name.text(), every(name), () -> run(name)))
         .toList();
   }
@@ -61,7 +62,7 @@ final class BackgroundJobs {
     return switch (name) {
       case DISPATCH_CALLBACKS, END_ABANDONED_SESSIONS, TRANSCODE -> SOON;
       case CLOSE_ABANDONED_RECORDINGS -> EVERY_FEW_SECONDS;
-      case PURGE_EXPIRED, REMOVE_EXPIRED_GRANTS -> EVERY_TEN_MINUTES;
+      case PURGE_EXPIRED, PURGE_CALLBACK_LOG, REMOVE_EXPIRED_GRANTS -> EVERY_TEN_MINUTES;
     };
   }
 
@@ -75,6 +76,7 @@ final class BackgroundJobs {
       }
       case CLOSE_ABANDONED_RECORDINGS -> closeAbandonedRecordings();
       case PURGE_EXPIRED -> unlessTheClockWasJustSet(this::purgeExpired);
+      case PURGE_CALLBACK_LOG -> unlessTheClockWasJustSet(callbacks::purgeLog);
       case REMOVE_EXPIRED_GRANTS -> unlessTheClockWasJustSet(this::removeExpiredGrants);
       case TRANSCODE -> transcode();
     }

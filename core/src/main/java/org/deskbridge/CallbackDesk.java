@@ -1,23 +1,48 @@
 package org.deskbridge;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.Callback;
+import org.deskbridge.callback.CallbackId;
+import org.deskbridge.callback.CallbackQuery;
 import org.deskbridge.callback.ClaimCallbacks;
 import org.deskbridge.callback.DeliverCallback;
+import org.deskbridge.callback.DeliveryAttempt;
 import org.deskbridge.callback.DeliveryDecision;
+import org.deskbridge.callback.GetCallback;
 import org.deskbridge.callback.GetSigningSecret;
+import org.deskbridge.callback.ListCallbacks;
+import org.deskbridge.callback.LoggedCallback.Place;
+import org.deskbridge.callback.PingReceiver;
+import org.deskbridge.callback.PingReceiverOfSession;
 import org.deskbridge.callback.ReceiverHost;
+import org.deskbridge.callback.RemoveOldAttempts;
+import org.deskbridge.callback.ReplayCallback;
+import org.deskbridge.callback.ReplayCallbacks;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.runtime.CallbackDispatch;
+import org.deskbridge.runtime.ReceiverFailures;
+import org.deskbridge.session.id.SessionKey;
+import org.jspecify.annotations.Nullable;
 
-/** Callbacks: how a helpdesk learns every change of status. */
+/**
+ * Callbacks: how a helpdesk learns every change of status, what became of each, and how it is sent
+ * again.
+ */
 public final class CallbackDesk {
 
   private final GetSigningSecret getSigningSecret;
+  private final ListCallbacks listCallbacks;
+  private final GetCallback getCallback;
+  private final ReplayCallback replayCallback;
+  private final ReplayCallbacks replayCallbacks;
+  private final PingReceiver pingReceiver;
+  private final PingReceiverOfSession pingReceiverOfSession;
+  private final RemoveOldAttempts removeOldAttempts;
   private final ClaimCallbacks claimCallbacks;
   private final DeliverCallback deliverCallback;
   private final DeskParts parts;
@@ -26,12 +51,22 @@ public final class CallbackDesk {
     this.parts = parts;
     var store = parts.store();
     this.getSigningSecret = new GetSigningSecret(store.secrets());
+    this.listCallbacks = new ListCallbacks(store.callbackLog());
+    this.getCallback = new GetCallback(store.callbackLog(), store.callbacks());
+    this.replayCallback = new ReplayCallback(store.callbackLog(), store.callbacks(), parts.clock());
+    this.replayCallbacks =
+        new ReplayCallbacks(store.callbackLog(), store.callbacks(), parts.clock());
+    this.pingReceiver = new PingReceiver(parts.callbackSender(), store.secrets(), parts.clock());
+    this.pingReceiverOfSession =
+        new PingReceiverOfSession(
+            parts.callbackSender(), store.sessions(), store.secrets(), parts.clock());
+    this.removeOldAttempts = new RemoveOldAttempts(store.callbackLog(), parts.clock());
     this.claimCallbacks = new ClaimCallbacks(store.callbacks(), parts.clock());
     this.deliverCallback =
         new DeliverCallback(
             store.callbacks(),
             parts.callbackFormat(),
-            parts.callbackSender(),
+            ReceiverFailures.logged(parts.callbackSender()),
             store.secrets(),
             parts.retrySchedule(),
             parts.clock());
@@ -44,6 +79,67 @@ public final class CallbackDesk {
    */
   public SigningSecret signingSecret(Caller caller, AccountKey account) {
     return getSigningSecret.show(caller, account);
+  }
+
+  /**
+   * Returns callbacks in the caller's scope, newest change first.
+   *
+   * @see ListCallbacks#list
+   */
+  public ListCallbacks.Listing list(
+      Caller caller, CallbackQuery query, @Nullable Place after, int limit) {
+    return listCallbacks.list(caller, query, after, limit);
+  }
+
+  /**
+   * Returns a callback with the attempts that are still stored.
+   *
+   * @see GetCallback#get
+   */
+  public GetCallback.Detailed get(Caller caller, CallbackId id) {
+    return getCallback.get(caller, id);
+  }
+
+  /**
+   * Queues a settled callback again and returns how many that were; 0 if it waits already.
+   *
+   * @see ReplayCallback#replay
+   */
+  public int replay(Caller caller, CallbackId id) {
+    return replayCallback.replay(caller, id);
+  }
+
+  /**
+   * Queues the selected callbacks again and returns how many that were.
+   *
+   * @see ReplayCallbacks#replay
+   */
+  public int replay(Caller caller, CallbackQuery query) {
+    return replayCallbacks.replay(caller, query);
+  }
+
+  /**
+   * Sends a test message to an address and returns the result; blocks for 15 s at the most.
+   *
+   * @see PingReceiver#ping
+   */
+  public DeliveryAttempt ping(Caller caller, AccountKey account, URI url) {
+    return pingReceiver.ping(caller, account, url);
+  }
+
+  /**
+   * Sends a test message to where the callbacks of a session go and returns the result; blocks for
+   * 15 s at the most.
+   *
+   * @see PingReceiverOfSession#ping
+   */
+  public DeliveryAttempt ping(Caller caller, SessionKey session) {
+    return pingReceiverOfSession.ping(caller, session);
+  }
+
+  /** Removes attempts from the log once their time is over. */
+  void purgeLog() {
+    removeOldAttempts.remove(parts.callbackLogRetention());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.deskbridge;
 
+import java.time.Duration;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.auth.TokenLifetimes;
 import org.deskbridge.auth.provisioning.Technicians;
@@ -30,4 +31,5 @@ record DeskParts(
     SessionTimeouts sessionTimeouts,
     RecordingPolicy recordingPolicy,
     RetrySchedule retrySchedule,
+    Duration callbackLogRetention,
     ServiceClock clock) {}

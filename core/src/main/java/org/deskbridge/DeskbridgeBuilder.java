@@ -15,12 +15,12 @@ import org.deskbridge.auth.TokenLifetimes;
 import org.deskbridge.auth.provisioning.Technicians;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.DeliveryAttempt;
+import org.deskbridge.callback.RemoveOldAttempts;
 import org.deskbridge.callback.RetrySchedule;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.InProcessTickets;
 import org.deskbridge.helpdesk.TicketSystem;
 import org.deskbridge.recording.RecordingPolicy;
-import org.deskbridge.runtime.ReceiverFailures;
 import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.spi.JobMeters;
@@ -47,6 +47,7 @@ public final class DeskbridgeBuilder {
   private SessionTimeouts sessionTimeouts = SessionTimeouts.DEFAULT;
   private RecordingPolicy recordingPolicy = RecordingPolicy.DEFAULT;
   private RetrySchedule retrySchedule = RetrySchedule.DEFAULT;
+  private Duration callbackLogRetention = RemoveOldAttempts.DEFAULT_RETENTION;
   private ServiceClock clock = WatchedClock.system();
   private int transcoders = 1;
   private @Nullable ScheduledExecutorService executor;
@@ -126,6 +127,19 @@ public final class DeskbridgeBuilder {
   /** Sets how long to wait between attempts to deliver a callback. */
   public DeskbridgeBuilder retrySchedule(RetrySchedule retrySchedule) {
     this.retrySchedule = requireNonNull(retrySchedule, "retrySchedule");
+    return this;
+  }
+
+  /**
+   * Sets how long attempts to deliver callbacks are kept, with what receivers answered.
+   *
+   * @param retention more than zero; 30 days by default
+   */
+  public DeskbridgeBuilder callbackLogRetention(Duration retention) {
+    if (retention.isNegative() || retention.isZero()) {
+      throw new InvalidValueException("callbackLogRetention", retention, "more than zero");
+    }
+    this.callbackLogRetention = retention;
     return this;
   }
 
@@ -228,15 +242,14 @@ public final class DeskbridgeBuilder {
         recording.transcoder(),
         ticketGateway(ports),
         technicians,
-        webhooks == null
-            ? DeskbridgeBuilder::postponed
-            : ReceiverFailures.logged(webhooks.callbackSender()),
+        webhooks == null ? DeskbridgeBuilder::postponed : webhooks.callbackSender(),
         formats.callbacks(),
         formats.timelines(),
         tokenLifetimes,
         sessionTimeouts,
         recordingPolicy,
         retrySchedule,
+        callbackLogRetention,
         clock);
   }
 

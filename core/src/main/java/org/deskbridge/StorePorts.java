@@ -26,6 +26,7 @@ final class StorePorts {
           Store::eventFeed,
           Store::sessionRetention,
           Store::callbacks,
+          Store::callbackLog,
           Store::helpdeskLinks,
           Store::attendance,
           Store::signalRelay);

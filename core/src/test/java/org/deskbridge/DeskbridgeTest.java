@@ -20,6 +20,7 @@ import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
 import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.ConflictException;
@@ -367,6 +368,11 @@ class DeskbridgeTest {
     @Override
     public CallbackQueue callbacks() {
       return store.callbacks();
+    }
+
+    @Override
+    public CallbackLog callbackLog() {
+      return store.callbackLog();
     }
 
     @Override

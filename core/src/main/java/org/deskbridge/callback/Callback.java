@@ -12,7 +12,7 @@ import org.deskbridge.session.SessionState;
  * @param target the URL to call
  * @param state the session right after the change
  * @param happenedAt the time of the change
- * @param attempts the attempts so far
+ * @param attempts the attempts so far, since the last replay
  */
 public record Callback(
     CallbackId id, URI target, SessionState state, Instant happenedAt, int attempts) {

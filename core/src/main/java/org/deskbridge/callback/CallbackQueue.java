@@ -35,7 +35,8 @@ public interface CallbackQueue {
   List<Callback> claim(Instant now, Instant leaseUntil, int limit, Set<ReceiverHost> except);
 
   /**
-   * Stores an attempt and the decision about the callback.
+   * Stores an attempt in the {@link CallbackLog} and the decision about the callback, in one
+   * transaction.
    *
    * <p>A postponed callback was not tried, so it counts no attempt. Settling a settled callback
    * does nothing.
@@ -59,8 +60,20 @@ public interface CallbackQueue {
   /** Returns the size of the queue and its oldest callback. */
   Backlog backlog();
 
-  /** Returns the attempts to send a callback, first to last. */
+  /** Returns the attempts to send a callback that are still stored, first to last. */
   List<Attempt> attempts(CallbackId id);
+
+  /**
+   * Puts settled callbacks into the queue again, each with the full schedule of attempts.
+   *
+   * <p>Callbacks that are unknown or wait already are left as they are. A session's callbacks go
+   * out one after the other as ever: its oldest unsettled callback is the next, once the one whose
+   * turn it is now is settled. They are due at once, behind what was never claimed.
+   *
+   * @param ids of one session in the order of its events
+   * @return how many were put into the queue
+   */
+  int replay(List<CallbackId> ids, Instant now);
 
   /**
    * The unsettled callbacks.

@@ -96,6 +96,9 @@ public enum ErrorCode {
   /** The join code is wrong, used or expired. */
   JOIN_CODE_REFUSED("join-code.refused", Kind.NOT_FOUND),
 
+  /** There is no such callback in the caller's scope. */
+  CALLBACK_NOT_FOUND("callback.not-found", Kind.NOT_FOUND),
+
   /** The account does not record its sessions. */
   RECORDING_OFF("recording.off", Kind.DENIED),
   /** The customer was not asked for consent to recording, or did not agree. */

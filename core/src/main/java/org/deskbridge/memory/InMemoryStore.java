@@ -118,6 +118,11 @@ public final class InMemoryStore implements Store {
   }
 
   @Override
+  public InMemoryCallbackQueue callbackLog() {
+    return callbacks;
+  }
+
+  @Override
   public InMemoryHelpdeskLinks helpdeskLinks() {
     return helpdeskLinks;
   }

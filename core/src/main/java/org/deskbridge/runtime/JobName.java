@@ -17,6 +17,9 @@ public enum JobName {
   /** Erases recordings and removes sessions whose retention has expired. */
   PURGE_EXPIRED,
 
+  /** Removes attempts to deliver callbacks from the log. */
+  PURGE_CALLBACK_LOG,
+
   /** Removes access tokens, refresh tokens and sign-ins that have expired. */
   REMOVE_EXPIRED_GRANTS,
 

@@ -7,6 +7,7 @@ import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
 import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.company.Companies;
 import org.deskbridge.feed.EventFeed;
@@ -105,6 +106,11 @@ public interface Store extends AutoCloseable {
   /** Returns the queue of callbacks. */
   default CallbackQueue callbacks() {
     throw new MissingPortException("callbacks");
+  }
+
+  /** Returns the log of callbacks. */
+  default CallbackLog callbackLog() {
+    throw new MissingPortException("callbackLog");
   }
 
   /** Returns the links to helpdesks. */

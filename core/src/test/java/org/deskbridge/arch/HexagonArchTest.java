@@ -151,7 +151,7 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule callback_knows_its_arrows =
-      onlyKnows(CALLBACK, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID);
+      onlyKnows(CALLBACK, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID, URL);
 
   @ArchTest
   static final ArchRule recording_knows_its_arrows =

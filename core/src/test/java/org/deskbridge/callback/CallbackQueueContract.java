@@ -365,6 +365,130 @@ public interface CallbackQueueContract {
   }
 
   @Test
+  default void replaysWhatWasSettledAsItWasThen() {
+    var started = commit(started(commit(requested())));
+    claim(LATER);
+    settle(started, retryAt(LATER), FAILED);
+    claim(LATER);
+    settle(started, GIVEN_UP, FAILED);
+    commit(joined(started));
+    claimAndDeliverAll();
+
+    assertThat(callbacks().replay(List.of(idOf(started)), LATER)).isOne();
+
+    assertThat(callbacks().nextDue()).contains(LATER);
+    assertThat(callbacks().backlog()).isEqualTo(new CallbackQueue.Backlog(1, started.event().at()));
+    assertThat(claim(LATER))
+        .containsExactly(
+            new Callback(
+                idOf(started), CALLBACK_URL, started.after().state(), started.event().at(), 0));
+    callbacks().settle(idOf(started), ARRIVED, DELIVERED, LATER);
+    assertThat(callbacks().backlog().depth()).isZero();
+    assertThat(callbacks().attempts(idOf(started)))
+        .extracting(CallbackQueue.Attempt::result)
+        .containsExactly(FAILED, FAILED, DELIVERED);
+  }
+
+  @Test
+  default void triesAReplayAsOftenAsACallbackThatIsNew() {
+    var started = commit(started(commit(requested())));
+    claim(LATER);
+    settle(started, retryAt(LATER), FAILED);
+    claim(LATER);
+    settle(started, GIVEN_UP, FAILED);
+    callbacks().replay(List.of(idOf(started)), LATER);
+    claim(LATER);
+
+    settle(started, retryAt(LATER.plusSeconds(5)), FAILED);
+
+    assertThat(claim(LATER.plusSeconds(5))).extracting(Callback::attempts).containsExactly(1);
+  }
+
+  @Test
+  default void leavesWhatWaitsAndWhatItDoesNotKnowOutOfAReplay() {
+    var started = commit(started(commit(requested())));
+
+    var replayed = callbacks().replay(List.of(idOf(started), new CallbackId("msg_none_1")), LATER);
+
+    assertThat(replayed).isZero();
+    assertThat(callbacks().backlog().depth()).isEqualTo(1);
+    assertThat(callbacks().nextDue()).contains(started.event().at());
+  }
+
+  @Test
+  default void replaysASessionOneByOneInTheOrderOfItsEvents() {
+    var started = commit(started(commit(requested())));
+    var joined = commit(joined(started));
+    var ended = commit(ended(joined));
+    claimAndDeliverAll();
+
+    callbacks().replay(List.of(idOf(started), idOf(joined), idOf(ended)), LATER);
+
+    for (var each : List.of(started, joined, ended)) {
+      assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(each));
+      assertThat(claim(LATER)).isEmpty();
+      settle(each, ARRIVED, DELIVERED);
+    }
+    assertThat(claim(LATER)).isEmpty();
+    assertThat(callbacks().nextDue()).isEmpty();
+  }
+
+  @Test
+  default void replaysNothingWhileAnotherCallbackOfTheSessionIsOnItsWay() {
+    var started = commit(started(commit(requested())));
+    deliver(started);
+    var joined = commit(joined(started));
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(joined));
+    var ended = commit(ended(joined));
+
+    callbacks().replay(List.of(idOf(started)), LATER);
+
+    assertThat(claim(LATER)).isEmpty();
+    settle(joined, ARRIVED, DELIVERED);
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(started));
+    settle(started, ARRIVED, DELIVERED);
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(ended));
+  }
+
+  @Test
+  default void sendsReplaysAfterWhatWasNeverClaimed() {
+    var old = commit(started(commit(requested())));
+    var older = commit(joined(old));
+    claimAndDeliverAll();
+    callbacks().replay(List.of(idOf(old), idOf(older)), LATER);
+    var fresh = commit(started(commit(requested(LATER.plusSeconds(1), ERIKA))));
+    var soon = LATER.plusSeconds(3600);
+
+    assertThat(callbacks().claim(soon, soon.plusSeconds(60), 1, Set.of()))
+        .extracting(Callback::id)
+        .containsExactly(idOf(fresh));
+    assertThat(claim(soon)).extracting(Callback::id).containsExactly(idOf(old));
+    settle(old, ARRIVED, DELIVERED);
+    var next = commit(started(commit(requested(LATER.plusSeconds(2), ERIKA))));
+    assertThat(callbacks().claim(soon, soon.plusSeconds(60), 1, Set.of()))
+        .extracting(Callback::id)
+        .containsExactly(idOf(next));
+    assertThat(claim(soon)).extracting(Callback::id).containsExactly(idOf(older));
+  }
+
+  @Test
+  default void asksAReceiverAgainThatWantedNoMoreOnceItIsReplayed() {
+    var started = commit(started(commit(requested())));
+    var joined = commit(joined(started));
+    claim(LATER);
+    settle(started, STOPPED, GONE);
+
+    assertThat(callbacks().replay(List.of(idOf(started), idOf(joined)), LATER)).isEqualTo(2);
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(started));
+    settle(started, ARRIVED, DELIVERED);
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(joined));
+    settle(joined, ARRIVED, DELIVERED);
+
+    var ended = commit(ended(joined));
+    assertThat(claim(LATER)).extracting(Callback::id).containsExactly(idOf(ended));
+  }
+
+  @Test
   default void givesNoCallbackToTwoRivals() {
     rounds(
         round -> {

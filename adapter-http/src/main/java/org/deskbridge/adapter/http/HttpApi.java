@@ -47,6 +47,7 @@ public final class HttpApi implements AutoCloseable {
           "/oauth/*",
           "/admin/rest/v1/me",
           "/api/v1/events",
+          "/api/v1/callbacks/*",
           "/media/*",
           "/live/*",
           "/launch",

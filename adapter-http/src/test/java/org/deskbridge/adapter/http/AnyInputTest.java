@@ -49,6 +49,7 @@ class AnyInputTest {
               Map.entry("domain", "\"helpdesk.example\""),
               Map.entry("email", "\"erika@example.com\""),
               Map.entry("id", "4711"),
+              Map.entry("fromTime", "\"2026-11-21T12:00:00Z\""),
               Map.entry("isArchived", "true"),
               Map.entry("machineUuid", "\"\""),
               Map.entry("name", "\"Helpdesk\""),
@@ -61,8 +62,10 @@ class AnyInputTest {
               Map.entry("password", "\"correct horse\""),
               Map.entry("recordingIds", "[101]"),
               Map.entry("requestId", "\"r-1\""),
+              Map.entry("session", "\"s7k2m9x4qp\""),
               Map.entry("sessionStatusCallbackUrl", "\"https://helpdesk.example/callbacks\""),
               Map.entry("sessionType", "\"screen_sharing\""),
+              Map.entry("state", "\"failed\""),
               Map.entry("supportedCallbacks", "{\"createObject\":true}"),
               Map.entry("systemDomain", "\"helpdesk.example\""),
               Map.entry("systemName", "\"Helpdesk\""),
@@ -367,7 +370,7 @@ class AnyInputTest {
             .header("Cookie", "deskbridge_expert=" + api.memory().pageToken())
             .method(call.substring(0, blank), HttpRequest.BodyPublishers.ofString(body));
     return api.send(
-        path.startsWith("/G2A/")
+        path.startsWith("/G2A/") || path.startsWith("/api/")
             ? request.header("Authorization", "Bearer " + api.memory().accessToken())
             : request);
   }

@@ -137,6 +137,7 @@ public final class Server implements AutoCloseable {
         .recordingPolicy(settings.recordings().policy())
         .transcoders(settings.recordings().transcoders())
         .sessionTimeouts(settings.sessionTimeouts())
+        .callbackLogRetention(settings.callbackLogRetention())
         .clock(clock)
         .start();
   }

@@ -153,6 +153,14 @@ public final class ServerOptions extends StorageOptions {
   private Duration codeValidity;
 
   @Option(
+      names = "--callback-log-retention",
+      paramLabel = "TIME",
+      defaultValue = "30d",
+      converter = Converters.Time.class,
+      description = "How long attempts to deliver callbacks are kept. Default: ${DEFAULT-VALUE}.")
+  private Duration callbackLogRetention;
+
+  @Option(
       names = "--ffmpeg",
       paramLabel = "FILE",
       converter = Converters.Program.class,
@@ -245,6 +253,7 @@ public final class ServerOptions extends StorageOptions {
         rateLimits(),
         new SessionTimeouts(
             joinTimeout, pageGrace, codeValidity, SessionTimeouts.DEFAULT.claimValidity()),
+        callbackLogRetention,
         recordings());
   }
 

@@ -2,6 +2,7 @@ package org.deskbridge.app.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.deskbridge.adapter.http.support.RateLimits;
 import org.deskbridge.session.SessionTimeouts;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for a free one
  * @param publicUrl the address for browsers, without a trailing slash; absent to derive it from the
  *     port
+ * @param callbackLogRetention how long attempts to deliver callbacks are kept
  */
 public record Settings(
     int port,
@@ -28,6 +30,7 @@ public record Settings(
     boolean forbiddenForBadTokens,
     RateLimits rateLimits,
     SessionTimeouts sessionTimeouts,
+    Duration callbackLogRetention,
     RecordingSettings recordings) {
 
   /** Returns the address for browsers, given the bound port. */

@@ -29,6 +29,7 @@ final class AppPackages {
   static final String HTTP_PAGES_RECORDING = HTTP_PAGES + ".recording";
   static final String HTTP_CLIENT = HTTP + ".client";
   static final String HTTP_WIRE = HTTP + ".wire";
+  static final String HTTP_WIRE_CALLBACK = HTTP_WIRE + ".callback";
   static final String HTTP_WIRE_EVENT = HTTP_WIRE + ".event";
   static final String HTTP_SUPPORT = HTTP + ".support";
   static final String WEBHOOK = ADAPTERS + ".webhook";
@@ -67,6 +68,7 @@ final class AppPackages {
           HTTP_PAGES_RECORDING,
           HTTP_CLIENT,
           HTTP_WIRE,
+          HTTP_WIRE_CALLBACK,
           HTTP_WIRE_EVENT,
           HTTP_SUPPORT,
           WEBHOOK,

@@ -17,6 +17,7 @@ import static org.deskbridge.app.arch.AppPackages.HIKARI;
 import static org.deskbridge.app.arch.AppPackages.HTTP;
 import static org.deskbridge.app.arch.AppPackages.HTTP_CLIENT;
 import static org.deskbridge.app.arch.AppPackages.HTTP_WIRE;
+import static org.deskbridge.app.arch.AppPackages.HTTP_WIRE_CALLBACK;
 import static org.deskbridge.app.arch.AppPackages.HTTP_WIRE_EVENT;
 import static org.deskbridge.app.arch.AppPackages.JACKSON;
 import static org.deskbridge.app.arch.AppPackages.JAX_RS;
@@ -90,6 +91,10 @@ class HexagonArchTest {
       onlyKnows(HTTP_CLIENT, HTTP, HTTP_WIRE, HTTP_WIRE_EVENT);
 
   @ArchTest static final ArchRule the_wire_knows_neither_end = onlyKnows(HTTP_WIRE, HTTP);
+
+  @ArchTest
+  static final ArchRule the_wire_of_callbacks_knows_neither_end =
+      onlyKnows(HTTP_WIRE_CALLBACK, HTTP, HTTP_WIRE);
 
   @ArchTest
   static final ArchRule the_wire_of_events_knows_neither_end =

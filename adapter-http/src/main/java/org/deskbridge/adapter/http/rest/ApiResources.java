@@ -10,7 +10,7 @@ import org.deskbridge.adapter.http.wire.JsonTimelineFormat;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.recording.video.TimelineFormat;
 
-/** Creates the resources of chapter 2, and the event feed. */
+/** Creates the resources of chapter 2 of the contract, and those of our own API. */
 public final class ApiResources {
 
   private ApiResources() {}
@@ -37,6 +37,7 @@ public final class ApiResources {
         new CompaniesResource(desk, callers),
         new SystemLinksResource(desk, callers),
         new MeResource(callers),
+        new CallbacksResource(desk, callers, clock),
         new RecordingsResource(desk, callers.forbidding(), url, clock),
         new EventsResource(desk, callers, url, streams),
         new OpenSessionResource(desk, url, new RateLimiter(limits.openSessions())));

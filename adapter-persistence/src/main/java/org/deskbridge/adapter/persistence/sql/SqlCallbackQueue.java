@@ -38,8 +38,8 @@ public final class SqlCallbackQueue implements CallbackQueue {
   private static final String INSERT =
       """
       insert into callback (
-        cursor, callback_id, session_number, happened_at, receiver, attempts, due_at)
-      select ?1, ?2, ?3, ?4, ?5, 0,
+        cursor, callback_id, session_number, happened_at, receiver, account_key, attempts, due_at)
+      select ?1, ?2, ?3, ?4, ?5, ?6, 0,
         case when exists (
           select 1 from callback w where w.session_number = ?3 and w.settled_as is null
         ) then null else ?4 end
@@ -95,7 +95,8 @@ public final class SqlCallbackQueue implements CallbackQueue {
           + """
           select f.cursor, f.callback_id, f.attempts, f.session_number, e.revision
           from (
-            select c.cursor, c.callback_id, c.attempts, c.session_number, p.is_put_off, c.due_at
+            select c.cursor, c.callback_id, c.attempts - coalesce(c.replayed_after, 0) as attempts,
+              c.session_number, p.is_put_off, c.due_at
             from waiting w
             cross join (select 0 as is_put_off union all select 1) p
             cross join callback c on c.cursor in (
@@ -150,11 +151,25 @@ public final class SqlCallbackQueue implements CallbackQueue {
           + DROPPED
           + "' where session_number = ? and settled_as is null";
 
+  /** A replay is due since now, so that it comes after what was never claimed. */
   private static final String PASS_ON =
       """
-      update callback set due_at = min(happened_at, ?2)
+      update callback
+      set due_at = case
+        when replayed_after is null and happened_at < ?2 then happened_at else ?2 end
       where due_at is null and cursor = (
         select min(cursor) from callback where session_number = ?1 and settled_as is null)
+      """;
+
+  private static final String REPLAY =
+      """
+      update callback
+      set settled_as = null, replayed_after = attempts,
+        due_at = case when exists (
+            select 1 from callback w
+            where w.session_number = callback.session_number and w.settled_as is null
+          ) then null else ?2 end
+      where callback_id = ?1 and settled_as is not null
       """;
 
   private static final String BRING_FORWARD =
@@ -175,7 +190,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
       select a.at, a.outcome, a.http_status, a.detail, a.retry_after, a.took_nanos
       from callback c
       join callback_attempt a on a.cursor = c.cursor
-      where c.callback_id = ?
+      where c.callback_id = ? and a.at >= 0
       order by a.attempt
       """;
 
@@ -201,7 +216,8 @@ public final class SqlCallbackQueue implements CallbackQueue {
         CallbackId.of(event).value(),
         sessionNumber,
         SqlTimes.floor(event.at()),
-        target == null ? "" : ReceiverHost.of(target).value());
+        target == null ? "" : ReceiverHost.of(target).value(),
+        SqlSessions.account(change.after().state()));
   }
 
   @Override
@@ -294,6 +310,19 @@ public final class SqlCallbackQueue implements CallbackQueue {
         result.detail(),
         retryAfter == null ? null : retryAfter.toString(),
         result.took().toNanos());
+  }
+
+  /** One by one, so that each sees whether another of its session waits already. */
+  @Override
+  public int replay(List<CallbackId> ids, Instant now) {
+    return writer.write(
+        on -> {
+          var replayed = 0;
+          for (var each : ids) {
+            replayed += on.update(REPLAY, each.value(), SqlTimes.floor(now));
+          }
+          return replayed;
+        });
   }
 
   @Override

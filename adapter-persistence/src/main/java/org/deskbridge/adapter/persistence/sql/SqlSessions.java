@@ -232,7 +232,7 @@ public final class SqlSessions implements Sessions {
     return cursor;
   }
 
-  private static @Nullable Long account(SessionState state) {
+  static @Nullable Long account(SessionState state) {
     var account = state.account();
     return account == null ? null : account.value();
   }

@@ -161,11 +161,6 @@ final class SqliteSessionRetention implements SessionRetention {
           "cursor",
           "exists (select 1 from session s where s.number = session_state.session_number"
               + " and s.state_cursor = session_state.cursor)");
-  private static final ErasedRowCompactor BLANK_ATTEMPT_ROWS =
-      new ErasedRowCompactor(
-          "callback_attempt",
-          "number",
-          "exists (select 1 from callback c where c.cursor = callback_attempt.cursor)");
 
   private final SqliteDatabase database;
   private final ReadConnectionPool readers;
@@ -309,7 +304,7 @@ final class SqliteSessionRetention implements SessionRetention {
     on.update(REMOVE_SESSION, session);
     BLANK_EVENT_ROWS.remove(on, events);
     BLANK_STATE_ROWS.remove(on, List.of(place.state()));
-    BLANK_ATTEMPT_ROWS.remove(on, attempts);
+    SqliteAttemptRemoval.BLANK_ROWS.remove(on, attempts);
   }
 
   /** An event after the erasure of the customer, chat and notes. */

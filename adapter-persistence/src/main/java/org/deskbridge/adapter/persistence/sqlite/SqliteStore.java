@@ -20,6 +20,7 @@ import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
 import org.deskbridge.adapter.persistence.sql.SqlAccountSettingsStore;
+import org.deskbridge.adapter.persistence.sql.SqlCallbackLog;
 import org.deskbridge.adapter.persistence.sql.SqlCallbackQueue;
 import org.deskbridge.adapter.persistence.sql.SqlChunks;
 import org.deskbridge.adapter.persistence.sql.SqlCompanies;
@@ -41,6 +42,7 @@ import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
 import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.UnavailableException;
@@ -95,6 +97,7 @@ public final class SqliteStore implements Store {
   private final Chunks chunks;
   private final TranscodeQueue transcodeQueue;
   private final CallbackQueue callbacks;
+  private final CallbackLog callbackLog;
   private final SqlDirectory directory;
   private final AccountSettingsStore accountSettingsStore;
   private final Companies companies;
@@ -128,6 +131,7 @@ public final class SqliteStore implements Store {
     this.chunks = new SqlChunks(readers, writer);
     this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
     this.callbacks = new SqlCallbackQueue(readers, writer);
+    this.callbackLog = new SqlCallbackLog(readers, writer, new SqliteAttemptRemoval(database));
     this.directory = new SqlDirectory(readers, writer);
     this.accountSettingsStore = new SqlAccountSettingsStore(readers, writer);
     this.companies = new SqlCompanies(readers, writer);
@@ -303,6 +307,11 @@ public final class SqliteStore implements Store {
   @Override
   public CallbackQueue callbacks() {
     return callbacks;
+  }
+
+  @Override
+  public CallbackLog callbackLog() {
+    return callbackLog;
   }
 
   @Override

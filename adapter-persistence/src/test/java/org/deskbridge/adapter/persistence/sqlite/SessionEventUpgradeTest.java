@@ -2,6 +2,7 @@ package org.deskbridge.adapter.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.session.SessionFixtures.ERIKA;
 import static org.deskbridge.session.SessionFixtures.NOON;
 import static org.deskbridge.session.SessionFixtures.askedForRecording;
 import static org.deskbridge.session.SessionFixtures.customerErased;
@@ -28,9 +29,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.deskbridge.account.AccessScope;
 import org.deskbridge.adapter.persistence.FormerFolder;
 import org.deskbridge.adapter.persistence.OpenFolder;
 import org.deskbridge.callback.Callback;
+import org.deskbridge.callback.CallbackQuery;
+import org.deskbridge.callback.LoggedCallback;
+import org.deskbridge.callback.ReportedEvent;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionChange;
@@ -164,6 +169,23 @@ class SessionEventUpgradeTest {
     assertThat(count("session_event")).isLessThan(30);
     folder.store().sessions().commit(requested());
     assertThat(max("cursor")).isEqualTo(cursor + 1);
+  }
+
+  @Test
+  void listsTheCallbacksOfAnEarlierVersion() throws IOException, SQLException {
+    var requested = requested();
+    var started = started(requested);
+    make(List.of(List.of(requested, started, joined(started))));
+
+    folder.reopen();
+
+    assertThat(
+            folder
+                .store()
+                .callbackLog()
+                .page(AccessScope.of(ERIKA.account().key()), CallbackQuery.ALL, null, 10))
+        .extracting(LoggedCallback::event)
+        .containsExactly(ReportedEvent.JOINED, ReportedEvent.STARTED);
   }
 
   @Test

@@ -31,10 +31,10 @@ import org.slf4j.LoggerFactory;
  * Takes in the status callbacks of contract 3. Public for the runtime; register what {@link
  * WebhookReceiver#resources} returns.
  *
- * <p>204 means that the report is stored, now or since an earlier delivery. A report that can never
- * be accepted gets a status that ends the retries: 410 for an unknown reference. One that may
- * succeed later gets 503. Malformed optional members are ignored; only a report without a session
- * id or a status is refused.
+ * <p>204 means that the report is stored, now or since an earlier delivery, or that a test message
+ * has arrived. A report that can never be accepted gets a status that ends the retries: 410 for an
+ * unknown reference. One that may succeed later gets 503. Malformed optional members are ignored;
+ * only a report without a session id or a status is refused.
  */
 @Path(StatusCallbacks.PATH)
 public final class StatusCallbacks {
@@ -93,7 +93,10 @@ public final class StatusCallbacks {
             ErrorCode.WEBHOOK_SIGNATURE_INVALID,
             "webhook-signature: not valid for this message");
       }
-      return apply(reference, headers.id(), report(body));
+      var report = report(body);
+      return report.isPing()
+          ? Response.noContent().build()
+          : apply(reference, headers.id(), report.toReport());
     } catch (JacksonException e) {
       return JsonAnswer.error(
           400,
@@ -111,12 +114,12 @@ public final class StatusCallbacks {
     }
   }
 
-  private static StatusReport report(byte[] body) throws IOException {
+  private static StatusReportJson report(byte[] body) throws IOException {
     StatusReportJson json = REPORT.readValue(body);
     if (json == null) {
       throw new InvalidValueException("body", "null", "a session as JSON");
     }
-    return json.toReport();
+    return json;
   }
 
   private Response apply(String reference, String delivery, StatusReport report) {

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members of a status callback that a helpdesk reads (contract 3), each by {@link
  * TextOrNumber}. Malformed optional ones are ignored.
+ *
+ * @param type only of a test message
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record StatusReportJson(
+    @Nullable String type,
     @Nullable String sessionId,
     @Nullable String status,
     @Nullable String startedAt,
@@ -34,6 +37,11 @@ record StatusReportJson(
 
   /** A year of four digits as in the contract: no store could hold the year 999999999. */
   private static final Pattern TIME = Pattern.compile("[0-9]{4}-.{6,60}");
+
+  /** Returns whether it is a test message, which reports nothing. */
+  boolean isPing() {
+    return "ping".equals(type);
+  }
 
   /**
    * Returns the report.

@@ -99,4 +99,9 @@ final class FaultyCallbackQueue implements CallbackQueue {
   public List<Attempt> attempts(CallbackId id) {
     return checked().attempts(id);
   }
+
+  @Override
+  public int replay(List<CallbackId> ids, Instant now) {
+    return checked().replay(ids, now);
+  }
 }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.deskbridge.adapter.webhook.signature.WebhookSignature;
+import org.deskbridge.callback.PingReceiver;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
@@ -284,6 +285,17 @@ class StatusCallbacksTest {
     var signed = WebhookSignature.sign(OLD, "msg_1", NOON, WAITING.getBytes(UTF_8));
 
     assertThat(post(signed, WAITING).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void acceptsATestMessageThatIsSignedAndStoresNothing() {
+    var body = PingReceiver.BODY;
+    var forged =
+        WebhookSignature.sign(new SigningSecret("whsec_AAAA"), "msg_1", NOON, body.getBytes(UTF_8));
+
+    assertThat(post("msg_ping_1", body).statusCode()).isEqualTo(204);
+    assertThat(post(forged, body).statusCode()).isEqualTo(401);
+    assertThat(session().report()).isNull();
   }
 
   @ParameterizedTest

@@ -25,6 +25,10 @@ import org.deskbridge.app.cli.ServerCommand;
 import org.deskbridge.app.cli.SetAccount;
 import org.deskbridge.app.cli.UsageErrors;
 import org.deskbridge.app.cli.Version;
+import org.deskbridge.app.cli.callbacks.PingCommand;
+import org.deskbridge.app.cli.callbacks.PrintCallback;
+import org.deskbridge.app.cli.callbacks.PrintCallbacks;
+import org.deskbridge.app.cli.callbacks.ReplayCommand;
 import org.deskbridge.app.server.ServerMachine;
 import org.deskbridge.error.DeskbridgeException;
 import picocli.CommandLine;
@@ -99,7 +103,15 @@ public final class Commands {
     addGroup(
         commands, "customer", "Manages the stored data of customers.", EraseCustomers::commandLine);
     addGroup(commands, "recordings", "Manages recordings.", ArchiveCommand::new);
-    addGroup(commands, "callbacks", "Helps to receive callbacks.", ListenForCallbacks::new);
+    addGroup(
+        commands,
+        "callbacks",
+        "Shows callbacks, sends them again, and helps to receive them.",
+        PrintCallbacks::new,
+        PrintCallback::new,
+        ReplayCommand::new,
+        PingCommand::new,
+        ListenForCallbacks::new);
     addGroup(commands, "token", "Manages access tokens.", CreateToken::new);
     return commands;
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ public final class Caller {
   /** Returns the service itself, or its operator, with access to everything. */
   public static Caller service() {
     return SERVICE;
+  }
+
+  /** Returns the operator of the service, with access to one account. */
+  public static Caller operatorOf(AccountKey account) {
+    return new Caller(null, AccessScope.of(account), null, false);
   }
 
   /** Returns the access scope of this caller. */

@@ -8,7 +8,7 @@ import org.deskbridge.app.settings.NearNames;
 import org.deskbridge.error.InvalidValueException;
 
 /** An account on the command line: its name or its key. */
-record AccountName(String text) {
+public record AccountName(String text) {
 
   private static final String OPTION = "--account";
 
@@ -17,7 +17,7 @@ record AccountName(String text) {
    *
    * @throws InvalidValueException if there is no such account; the message names similar ones
    */
-  Account in(Directory directory) {
+  public Account in(Directory directory) {
     return directory
         .accountByName(text)
         .or(() -> byKey(directory))

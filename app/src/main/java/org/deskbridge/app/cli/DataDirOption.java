@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** The installation that a command uses; its server may run at the same time. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
-final class DataDirOption {
+public final class DataDirOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -34,7 +34,7 @@ final class DataDirOption {
    * @return the exit code
    * @throws UnavailableException if there is none at the path; nothing is created then
    */
-  int open(BiConsumer<SqliteStore, PrintWriter> work) {
+  public int open(BiConsumer<SqliteStore, PrintWriter> work) {
     DataDirectory.at(data).requireDatabase();
     return openOrCreate(work);
   }

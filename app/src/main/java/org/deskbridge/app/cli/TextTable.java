@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A text table whose columns are as wide as their widest cell. For one thread. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... heads) {
+  /** Creates a table with the heads of its columns. */
+  public TextTable(String... heads) {
     rows.add(List.of(heads));
   }
 
   /** Adds a row with a cell for each column. */
-  void add(String... cells) {
+  public void add(String... cells) {
     rows.add(List.of(cells));
   }
 
   /** Prints the header and the rows. */
-  void print(PrintWriter out) {
+  public void print(PrintWriter out) {
     var widths = IntStream.range(0, rows.get(0).size()).map(this::width).toArray();
     rows.forEach(row -> out.println(line(row, widths)));
   }

@@ -16,6 +16,7 @@ final class AppPackages {
   static final String SERVER = APP + ".server";
   static final String SETTINGS = APP + ".settings";
   static final String CLI = APP + ".cli";
+  static final String CLI_CALLBACKS = CLI + ".callbacks";
   static final String DEMO = APP + ".demo";
   static final String ADAPTERS = ROOT + ".adapter";
   static final String HTTP = ADAPTERS + ".http";
@@ -56,6 +57,7 @@ final class AppPackages {
           SERVER,
           SETTINGS,
           CLI,
+          CLI_CALLBACKS,
           DEMO,
           HTTP,
           HTTP_REST,

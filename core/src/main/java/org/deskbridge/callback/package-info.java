@@ -8,6 +8,10 @@
  * org.deskbridge.callback.DeliverCallback}: a {@link org.deskbridge.callback.CallbackFormat} writes
  * it, a {@link org.deskbridge.callback.CallbackSender} sends it, and what becomes of it then, a
  * {@link org.deskbridge.callback.RetrySchedule} decides.
+ *
+ * <p>The {@link org.deskbridge.callback.CallbackLog} shows what became of each callback. {@link
+ * org.deskbridge.callback.ReplayCallbacks} puts settled ones into the queue again, and {@link
+ * org.deskbridge.callback.PingReceiver} tests a receiver.
  */
 @NullMarked
 package org.deskbridge.callback;

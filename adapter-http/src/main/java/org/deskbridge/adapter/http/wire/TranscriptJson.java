@@ -57,16 +57,16 @@ public record TranscriptJson(
       @Nullable String timeStamp, @Nullable String content, @Nullable String participantName) {
 
     private static LineJson from(SessionEvent.ChatLine line) {
-      return new LineJson(Times.seconds(line.at()), content(line), line.name());
+      return new LineJson(Times.seconds(line.at()), words(line), line.name());
     }
+  }
 
-    /** In brackets if the person did not write it. */
-    private static String content(SessionEvent.ChatLine line) {
-      if (line instanceof SessionEvent.Said said) {
-        return said.text();
-      }
-      var attendance = (SessionEvent.AttendanceChanged) line;
-      return attendance.isPresent() ? "[joined the session]" : "[left the session]";
+  /** Returns what a line of the chat says, in brackets if the person did not write it. */
+  public static String words(SessionEvent.ChatLine line) {
+    if (line instanceof SessionEvent.Said said) {
+      return said.text();
     }
+    var attendance = (SessionEvent.AttendanceChanged) line;
+    return attendance.isPresent() ? "[joined the session]" : "[left the session]";
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.SessionJson;
 import org.deskbridge.adapter.http.wire.Times;
+import org.deskbridge.adapter.http.wire.TranscriptJson;
 import org.deskbridge.feed.FeedEvent;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingStage;
@@ -59,8 +60,8 @@ public record EventJson(
 
     private static DataJson from(
         FeedEvent.OfSession event, Function<FeedEvent.OfSession, SessionView> view, URI publicUrl) {
-      return event.event() instanceof SessionEvent.Said said
-          ? new DataJson(null, MessageJson.from(said), null)
+      return event.event() instanceof SessionEvent.ChatLine line
+          ? new DataJson(null, MessageJson.from(line), null)
           : new DataJson(
               SessionJson.from(view.apply(event), SessionJson.Form.SINGLE, publicUrl), null, null);
     }
@@ -70,13 +71,13 @@ public record EventJson(
     }
   }
 
-  /** A message of the chat, as in the transcript; empty once it was erased. */
+  /** A line of the chat, as in the transcript; empty once it was erased. */
   public record MessageJson(@Nullable String content, @Nullable String participantName) {
 
-    private static MessageJson from(SessionEvent.Said said) {
-      return said.isErased()
+    private static MessageJson from(SessionEvent.ChatLine line) {
+      return line instanceof SessionEvent.Said said && said.isErased()
           ? new MessageJson(null, null)
-          : new MessageJson(said.text(), said.name());
+          : new MessageJson(TranscriptJson.words(line), line.name());
     }
   }
 

@@ -1,6 +1,8 @@
 package org.deskbridge.adapter.http.wire.event;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.deskbridge.feed.FeedEvent;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingStage;
@@ -25,7 +27,9 @@ public final class EventWord {
           Map.entry(SessionEvent.ConsentAsked.class, "session.consent-asked"),
           Map.entry(SessionEvent.ConsentAnswered.class, "session.consent-answered"),
           Map.entry(SessionEvent.Recorded.class, "session.recorded"),
+          Map.entry(SessionEvent.RecordingStopped.class, "session.recording-stopped"),
           Map.entry(SessionEvent.CustomerErased.class, "session.customer-erased"),
+          Map.entry(SessionEvent.AttendanceChanged.class, "session.attendance-changed"),
           Map.entry(SessionEvent.Said.class, "session.message"));
 
   private static final Map<Class<? extends RecordingEvent>, String> OF_RECORDING =
@@ -47,6 +51,13 @@ public final class EventWord {
     return event instanceof FeedEvent.OfRecording recorded
         ? word(OF_RECORDING, recorded.event())
         : word(OF_SESSION, ((FeedEvent.OfSession) event).event());
+  }
+
+  /** Returns the types of events that have a word. */
+  static Set<Class<?>> types() {
+    var types = new HashSet<Class<?>>(OF_SESSION.keySet());
+    types.addAll(OF_RECORDING.keySet());
+    return types;
   }
 
   private static <T> String word(Map<Class<? extends T>, String> words, T event) {

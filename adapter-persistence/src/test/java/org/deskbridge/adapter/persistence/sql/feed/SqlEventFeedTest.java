@@ -7,6 +7,7 @@ import static org.deskbridge.session.SessionFixtures.requested;
 import static org.deskbridge.session.SessionFixtures.started;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.adapter.persistence.OpenFolder;
 import org.deskbridge.feed.EventFeed;
@@ -96,13 +97,27 @@ class SqlEventFeedTest implements EventFeedContract {
     sessions().commit(requested);
     sessions().commit(started(requested));
     var before = eventFeed().after(AccessScope.everything(), FeedCursor.START, 10);
-    folder.change("drop table feed_event");
-    folder.change("drop table feed_position");
-    folder.change("delete from flyway_schema_history where version = '12'");
-    folder.change("pragma user_version = 0");
+    backToBeforeTheFeed();
 
     folder.reopen();
 
     assertThat(eventFeed().after(AccessScope.everything(), FeedCursor.START, 10)).isEqualTo(before);
+  }
+
+  private void backToBeforeTheFeed() throws SQLException {
+    var steps =
+        List.of(
+            "drop trigger callback_replayed",
+            "drop index callback_of_account",
+            "drop index callback_not_delivered",
+            "alter table callback drop column account_key",
+            "alter table callback drop column replayed_after",
+            "drop table feed_event",
+            "drop table feed_position",
+            "delete from flyway_schema_history where version in ('12', '13')",
+            "pragma user_version = 0");
+    for (var each : steps) {
+      folder.change(each);
+    }
   }
 }

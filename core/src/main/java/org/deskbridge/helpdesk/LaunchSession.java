@@ -55,7 +55,7 @@ public final class LaunchSession {
                 ticket.customerEmail(),
                 null,
                 callbackAddress.of(reference)));
-    sessions.save(session.knownAs(requested.sessionToken()));
+    sessions.save(session.knownAs(requested));
     return new Launched(reference, requested.launchUrl());
   }
 

@@ -2,6 +2,7 @@ package org.deskbridge.helpdesk;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts the changes, from 0
  * @param sessionToken identifies the session at the service until it has an id; a secret, absent
  *     until the service has accepted the request, and once the session was started again
+ * @param launchUrl the technician's page, to come back to while the session is not over; a secret,
+ *     absent where the token is
  * @param history the statuses of the current session in their order, beginning with the request
  * @param report the last report of the service, absent before the first
  * @param deliveries the ids of the applied reports
@@ -32,6 +35,7 @@ public record TicketSession(
     int revision,
     Instant requestedAt,
     @Nullable String sessionToken,
+    @Nullable URI launchUrl,
     List<Reached> history,
     @Nullable StatusReport report,
     List<String> deliveries) {
@@ -53,6 +57,7 @@ public record TicketSession(
         0,
         at,
         null,
+        null,
         List.of(new Reached(SessionStatus.NOT_STARTED, at)),
         null,
         List.of());
@@ -73,15 +78,16 @@ public record TicketSession(
     return report == null ? null : report.sessionId();
   }
 
-  /** Returns this session with the token from the response of the service. */
-  TicketSession knownAs(String token) {
+  /** Returns this session with the token and the technician's page from the service's response. */
+  TicketSession knownAs(RemoteSessions.Requested requested) {
     return new TicketSession(
         reference,
         ticketId,
         leftTickets,
         revision + 1,
         requestedAt,
-        token,
+        requested.sessionToken(),
+        requested.launchUrl(),
         history,
         report,
         deliveries);
@@ -98,6 +104,7 @@ public record TicketSession(
             revision + 1,
             requestedAt,
             sessionToken,
+            launchUrl,
             history,
             report,
             deliveries);
@@ -143,6 +150,7 @@ public record TicketSession(
         revision + 1,
         requestedAt,
         sessionToken,
+        launchUrl,
         isOvertaken ? history : withNewsOf(news, at),
         isOvertaken ? report : news,
         heard);
@@ -193,6 +201,7 @@ public record TicketSession(
         revision,
         requestedAt,
         null,
+        null,
         history.subList(0, 1),
         null,
         deliveries);
@@ -210,7 +219,7 @@ public record TicketSession(
     return Stream.concat(list.stream(), Stream.of(element)).toList();
   }
 
-  /** Leaves the token out. */
+  /** Leaves the secrets out. */
   @Override
   public String toString() {
     return "ticket %s: session %s is %s".formatted(ticketId, reference, status());

@@ -9,10 +9,10 @@ import org.deskbridge.error.UnavailableException;
 /**
  * The support sessions on the tickets of the helpdesk.
  *
- * <p>Stores the {@link TicketSession#sessionToken tokens} encrypted, so that a copy of the database
- * shows none of them. Safe for use by several threads at once. Every method may throw {@link
- * UnavailableException}; retrying is safe. Implementations must pass {@code
- * TicketSessionsContract}.
+ * <p>Stores {@link TicketSession#sessionToken tokens} and {@link TicketSession#launchUrl launch
+ * URLs} encrypted, so that a copy of the database shows none of them. Safe for use by several
+ * threads at once. Every method may throw {@link UnavailableException}; retrying is safe.
+ * Implementations must pass {@code TicketSessionsContract}.
  */
 @Port
 public interface TicketSessions {

@@ -130,8 +130,8 @@ public interface TicketSessionsContract {
   }
 
   @Test
-  default void keepsTheTokenOfTheService() {
-    var known = save(save(requested("4711", NOON)).knownAs("e0-sécret"));
+  default void keepsTokenAndLaunchUrlOfTheService() {
+    var known = save(save(requested("4711", NOON)).knownAs(accepted("e0-sécret")));
 
     assertThat(ticketSessions().session(known.reference())).contains(known);
   }
@@ -178,7 +178,7 @@ public interface TicketSessionsContract {
 
   @Test
   default void takesInASessionThatWasStartedAgain() {
-    var requested = save(save(requested("4711", NOON)).knownAs("e0-1"));
+    var requested = save(save(requested("4711", NOON)).knownAs(accepted("e0-1")));
     var abandoned =
         new StatusReport(
             "s1",
@@ -213,6 +213,11 @@ public interface TicketSessionsContract {
     assertThat(ticketSessions().bySessionId("s1")).isEmpty();
     assertThat(ticketSessions().unfinished(NOON)).containsExactly(again);
     assertThat(ticketSessions().ended(NOON)).isEmpty();
+  }
+
+  private static RemoteSessions.Requested accepted(String token) {
+    var launchUrl = URI.create("https://support.example/launch?token=" + token);
+    return new RemoteSessions.Requested(token, launchUrl);
   }
 
   private static StatusReport over(String sessionId, long millisAfterNoon) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.session.EndReason;
@@ -16,18 +15,10 @@ import org.jspecify.annotations.Nullable;
 record DemoTicketJson(
     @JsonUnwrapped Ticket ticket, List<SessionJson> sessions, List<LinkJson> links) {
 
-  /**
-   * Returns the ticket.
-   *
-   * @param launchUrls by the reference of the session, as far as known
-   */
-  static DemoTicketJson of(
-      Ticket ticket, List<TicketSession> sessions, List<Link> links, Map<String, URI> launchUrls) {
+  static DemoTicketJson of(Ticket ticket, List<TicketSession> sessions, List<Link> links) {
     return new DemoTicketJson(
         ticket,
-        sessions.stream()
-            .map(each -> SessionJson.of(each, launchUrls.get(each.reference())))
-            .toList(),
+        sessions.stream().map(SessionJson::of).toList(),
         links.stream().map(LinkJson::of).toList());
   }
 
@@ -41,19 +32,12 @@ record DemoTicketJson(
       List<ReachedJson> history,
       @JsonUnwrapped @Nullable ReportJson report) {
 
-    /**
-     * Returns the session.
-     *
-     * @param launchUrl left out once it is of no use: the session is over, or was started again on
-     *     another page
-     */
-    static SessionJson of(TicketSession session, @Nullable URI launchUrl) {
-      var isLaunched = session.sessionToken() != null && !session.status().isFinal();
+    static SessionJson of(TicketSession session) {
       return new SessionJson(
           session.reference(),
           word(session.status()),
           session.requestedAt(),
-          isLaunched ? launchUrl : null,
+          session.status().isFinal() ? null : session.launchUrl(),
           session.history().stream().map(ReachedJson::of).toList(),
           session.report() == null ? null : ReportJson.of(session.report()));
     }

@@ -68,7 +68,6 @@ public final class HelpdeskApi {
                 DemoTicketSystem.address(publicUrl, ticket.id()),
                 ticket.requester().name(),
                 ticket.requester().email()));
-    tickets.launched(launched);
     feed.changed();
     return HelpdeskJson.write(Map.of("launchUrl", launched.launchUrl().toString()));
   }

@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.persistence.sql;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.helpdesk.TicketSessions;
 import org.jspecify.annotations.Nullable;
 
-/** The support sessions of a helpdesk's tickets in their table, with encrypted tokens. */
+/** The support sessions of a helpdesk's tickets in their table, with encrypted secrets. */
 public final class SqlTicketSessions implements TicketSessions {
 
   private static final int REFERENCE_BYTES = 16;
@@ -140,9 +141,12 @@ public final class SqlTicketSessions implements TicketSessions {
   /**
    * A session as it is stored.
    *
-   * @param state the session as JSON, without its token
+   * @param state the session as JSON, without its token and with its launch URL encrypted
    */
   private record TicketSessionRow(String state, @Nullable String sealedToken) {
+
+    /** Begins the launch URL in the state, where versions that know none leave it unread. */
+    private static final String SEALED = "sealed:";
 
     static TicketSessionRow from(ResultSet row) throws SQLException {
       return new TicketSessionRow(row.getString("state"), row.getString("sealed_token"));
@@ -151,18 +155,38 @@ public final class SqlTicketSessions implements TicketSessions {
     static TicketSessionRow of(TicketSession session, SecretEncryptor encryptor) {
       var token = session.sessionToken();
       return new TicketSessionRow(
-          StateJson.of(with(null, session)),
+          StateJson.of(with(null, sealed(session, encryptor), session)),
           token == null ? null : encryptor.encrypt(token, session.reference()));
     }
 
     TicketSession opened(SecretEncryptor encryptor) {
       var session = StateJson.ticketSession(state);
-      return sealedToken == null
-          ? session
-          : with(encryptor.decrypt(sealedToken, session.reference()), session);
+      var token = sealedToken == null ? null : encryptor.decrypt(sealedToken, session.reference());
+      return with(token, launchUrl(session, encryptor), session);
     }
 
-    private static TicketSession with(@Nullable String token, TicketSession session) {
+    private static @Nullable URI sealed(TicketSession session, SecretEncryptor encryptor) {
+      var launchUrl = session.launchUrl();
+      return launchUrl == null
+          ? null
+          : URI.create(SEALED + encryptor.encrypt(launchUrl.toString(), launchOf(session)));
+    }
+
+    private static @Nullable URI launchUrl(TicketSession session, SecretEncryptor encryptor) {
+      var stored = session.launchUrl();
+      return stored == null
+          ? null
+          : URI.create(
+              encryptor.decrypt(stored.toString().substring(SEALED.length()), launchOf(session)));
+    }
+
+    /** Returns what binds an encrypted launch URL to its session, and sets it off from a token. */
+    private static String launchOf(TicketSession session) {
+      return session.reference() + " launch";
+    }
+
+    private static TicketSession with(
+        @Nullable String token, @Nullable URI launchUrl, TicketSession session) {
       return new TicketSession(
           session.reference(),
           session.ticketId(),
@@ -170,6 +194,7 @@ public final class SqlTicketSessions implements TicketSessions {
           session.revision(),
           session.requestedAt(),
           token,
+          launchUrl,
           session.history(),
           session.report(),
           session.deliveries());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,7 @@ class SqlTicketSessionsTest implements TicketSessionsContract {
         0,
         REQUESTED_AT,
         token,
+        URI.create("https://support.example/launch?token=" + token),
         List.of(new TicketSession.Reached(SessionStatus.NOT_STARTED, REQUESTED_AT)),
         null,
         List.of());

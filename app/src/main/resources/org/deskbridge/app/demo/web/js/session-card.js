@@ -17,7 +17,7 @@ export class SessionCard extends HTMLElement {
   #notes = el('section', { class: 'session-notes' });
   #transcript = new TranscriptView();
   #history = el('ol', { class: 'session-history', testid: 'status-history' });
-  #open = el('a', { class: 'button session-open', target: '_blank', rel: 'noopener', testid: 'open-session' });
+  #open = el('a', { class: 'button button-main session-open', target: '_blank', rel: 'noopener', testid: 'open-session' });
   #recording = el('a', { class: 'button session-open', target: '_blank', rel: 'noopener', testid: 'open-recording' });
   #drawn = '';
 

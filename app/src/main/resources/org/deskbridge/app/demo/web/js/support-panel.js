@@ -45,11 +45,26 @@ export class SupportPanel extends HTMLElement {
     this.#ticket = ticket;
     const [newest, ...earlier] = ticket.sessions;
     this.#intro.hidden = newest !== undefined;
-    // An open session without an address cannot be reopened, only replaced.
-    this.#start.hidden = isOpen(newest) && newest?.launchUrl !== undefined;
-    this.#label.textContent = newest === undefined ? text.support.start : text.support.again;
+    this.#placeStart(newest);
     this.#card.session = newest;
     this.#showEarlier(earlier);
+  }
+
+  /**
+   * Offers a session first where none runs. Beside a running one it offers the way back, or, where that is unknown, another session
+   * below it.
+   *
+   * @param {import('./ticket.js').Session | undefined} newest
+   */
+  #placeStart(newest) {
+    const beside = isOpen(newest);
+    this.#start.hidden = beside && newest?.launchUrl !== undefined;
+    this.#start.classList.toggle('button-main', !beside);
+    const place = beside ? this.#card : this.#intro;
+    if (place.nextElementSibling !== this.#start) {
+      place.after(this.#start);
+    }
+    this.#label.textContent = newest === undefined ? text.support.start : text.support.again;
   }
 
   /** @param {import('./ticket.js').Session[]} sessions */

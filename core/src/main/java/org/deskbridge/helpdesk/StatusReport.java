@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param ticket the current ticket of the session
  * @param notes the current notes of the technician
  * @param recordingUrl the page of the recording, once there is one
+ * @param expertName the technician who runs the session, or ran it last
  * @param endReason why the session ended; absent before the end, and if the service gives none that
  *     is known here
+ * @param collaborators the names of the other technicians who took part, those who handed the
+ *     session over among them; earliest first
  */
 public record StatusReport(
     @Nullable String sessionId,
@@ -32,10 +35,38 @@ public record StatusReport(
     @Nullable String expertName,
     @Nullable String notes,
     @Nullable URI recordingUrl,
-    @Nullable EndReason endReason) {
+    @Nullable EndReason endReason,
+    List<String> collaborators) {
 
   public StatusReport {
     requireNonNull(status, "status");
+    collaborators = List.copyOf(collaborators);
+  }
+
+  /** Creates the report of a session that one technician runs alone. */
+  public StatusReport(
+      @Nullable String sessionId,
+      SessionStatus status,
+      @Nullable Instant startedAt,
+      @Nullable Instant joinedAt,
+      @Nullable Instant endedAt,
+      @Nullable TicketRef ticket,
+      @Nullable String expertName,
+      @Nullable String notes,
+      @Nullable URI recordingUrl,
+      @Nullable EndReason endReason) {
+    this(
+        sessionId,
+        status,
+        startedAt,
+        joinedAt,
+        endedAt,
+        ticket,
+        expertName,
+        notes,
+        recordingUrl,
+        endReason,
+        List.of());
   }
 
   /** Returns the helpdesk's id of the ticket, absent if the report has none. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     until the service has accepted the request, and once the session was started again
  * @param launchUrl the technician's page, to come back to while the session is not over; a secret,
  *     absent where the token is
- * @param history the statuses of the current session in their order, beginning with the request
+ * @param history the statuses of the current session in their order, beginning with the request, or
+ *     with the start if it was requested elsewhere
  * @param report the last report of the service, absent before the first
  * @param deliveries the ids of the applied reports
  */
@@ -61,6 +62,30 @@ public record TicketSession(
         List.of(new Reached(SessionStatus.NOT_STARTED, at)),
         null,
         List.of());
+  }
+
+  /**
+   * Returns a session that was requested elsewhere, as the service shows it. The time of its
+   * request is not known, so that its start stands for it.
+   */
+  static TicketSession adopted(String reference, String ticketId, StatusReport report, Instant at) {
+    var former = report.ticketId();
+    return new TicketSession(
+        reference,
+        ticketId,
+        former == null || former.equals(ticketId) ? List.of() : List.of(former),
+        0,
+        report.startedAt() == null ? at : report.startedAt(),
+        null,
+        null,
+        report.statuses(at),
+        report,
+        List.of());
+  }
+
+  /** Returns whether the helpdesk requested the session, so that the service reports about it. */
+  public boolean isRequestedHere() {
+    return history.get(0).status() == SessionStatus.NOT_STARTED;
   }
 
   /** Returns the current status. */

@@ -71,7 +71,8 @@ public interface TicketSessionsContract {
             "Erika Expert",
             "\"Büro\"\n🔌",
             URI.create("https://support.example/recordings/s1"),
-            null);
+            null,
+            List.of("Kim Colleague"));
     var requested = save(requested("4711", NOON));
 
     var waits = save(requested.apply(waiting, "msg_1", NOON));

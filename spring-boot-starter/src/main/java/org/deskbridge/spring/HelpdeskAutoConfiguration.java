@@ -3,6 +3,7 @@ package org.deskbridge.spring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.time.InstantSource;
 import org.deskbridge.Helpdesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.client.DeskbridgeClient;
@@ -14,6 +15,7 @@ import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.helpdesk.AdoptSession;
 import org.deskbridge.helpdesk.FeedPosition;
 import org.deskbridge.helpdesk.MoveSession;
 import org.deskbridge.helpdesk.TicketSessions;
@@ -99,6 +101,12 @@ class HelpdeskAutoConfiguration {
   @Bean
   MoveSession moveSession(TicketSessions sessions) {
     return new MoveSession(sessions);
+  }
+
+  /** For the tickets of the platform, to take in a session that was requested elsewhere. */
+  @Bean
+  AdoptSession adoptSession(RemoteService service, TicketSessions sessions) {
+    return new AdoptSession(service.sessions(), sessions, InstantSource.system());
   }
 
   @Bean

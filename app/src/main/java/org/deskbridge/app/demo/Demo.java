@@ -71,7 +71,10 @@ public final class Demo implements AutoCloseable {
             .address(receiver.address())
             .sessions(sessions)
             .feedPosition(store.feedPosition())
-            .tickets(SYSTEM, new DemoTicketSystem(book, sessions, site.publicUrl(), feed::changed))
+            .tickets(
+                SYSTEM,
+                new DemoTicketSystem(
+                    book, sessions, service.sessions(), site.publicUrl(), feed::changed))
             .observer(feed::changed)
             .build();
 

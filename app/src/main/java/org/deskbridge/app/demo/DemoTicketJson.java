@@ -22,13 +22,20 @@ record DemoTicketJson(
         links.stream().map(LinkJson::of).toList());
   }
 
-  /** A support session on the ticket. */
+  /**
+   * A support session on the ticket.
+   *
+   * @param launchUrl left out once it is of no use: the session is over, or was started again on
+   *     another page
+   * @param elsewhere whether it was requested elsewhere, so that no callback tells how it goes
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record SessionJson(
       String reference,
       String status,
       Instant createdAt,
       @Nullable URI launchUrl,
+      boolean elsewhere,
       List<ReachedJson> history,
       @JsonUnwrapped @Nullable ReportJson report) {
 
@@ -38,6 +45,7 @@ record DemoTicketJson(
           word(session.status()),
           session.requestedAt(),
           session.status().isFinal() ? null : session.launchUrl(),
+          !session.isRequestedHere(),
           session.history().stream().map(ReachedJson::of).toList(),
           session.report() == null ? null : ReportJson.of(session.report()));
     }
@@ -53,6 +61,7 @@ record DemoTicketJson(
       @Nullable String endReason,
       @Nullable String partnerObject,
       @Nullable String expertName,
+      List<String> collaborators,
       @Nullable String notes,
       @Nullable URI recordingUrl) {
 
@@ -65,6 +74,7 @@ record DemoTicketJson(
           word(report.endReason()),
           report.ticket() == null ? null : report.ticket().id(),
           report.expertName(),
+          report.collaborators(),
           report.notes(),
           report.recordingUrl());
     }

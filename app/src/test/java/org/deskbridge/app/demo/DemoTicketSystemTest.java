@@ -2,12 +2,15 @@ package org.deskbridge.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.deskbridge.helpdesk.RemoteSessionFixtures.session;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.CallbackBaseUrl;
 import org.deskbridge.helpdesk.InMemoryRemoteSessions;
@@ -36,6 +39,7 @@ class DemoTicketSystemTest implements TicketSystemContract {
   @TempDir private Path folder;
 
   private final InMemoryTicketSessions sessions = new InMemoryTicketSessions();
+  private final InMemoryRemoteSessions service = new InMemoryRemoteSessions();
   private final AtomicInteger changes = new AtomicInteger();
   private TicketBook book;
   private TicketSystem tickets;
@@ -45,7 +49,7 @@ class DemoTicketSystemTest implements TicketSystemContract {
     book = TicketBook.open(Tickets.load(NOON), folder.resolve("helpdesk.json"), CLOCK);
     tickets =
         new DemoTicketSystem(
-            book, sessions, URI.create("https://desk.example"), changes::incrementAndGet);
+            book, sessions, service, URI.create("https://desk.example"), changes::incrementAndGet);
   }
 
   @Override
@@ -115,6 +119,40 @@ class DemoTicketSystemTest implements TicketSystemContract {
   }
 
   @Test
+  void takesInASessionThatWasRequestedElsewhereOnceItIsLinked() {
+    service.put("e0-elsewhere", session(waiting("s-9", NOON)));
+
+    tickets.associate(ROBIN, "s-9", "4715");
+    tickets.associate(ROBIN, "s-9", "4712");
+
+    assertThat(book.links("4715"))
+        .extracting(Link::technician)
+        .containsExactly("Robin Expert", "Robin Expert");
+    assertThat(shown("4715")).isEmpty();
+    assertThat(shown("4712"))
+        .extracting(DemoTicketJson.SessionJson::status, DemoTicketJson.SessionJson::elsewhere)
+        .containsExactly(tuple("waiting", true));
+  }
+
+  @Test
+  void linksASessionThatTheServiceDoesNotShow() {
+    service.failWith(new UnavailableException("support service: cut off", null));
+
+    tickets.associate(ROBIN, "s-9", "4715");
+
+    assertThat(book.links("4715")).extracting(Link::technician).containsExactly(ROBIN);
+    assertThat(shown("4715")).isEmpty();
+  }
+
+  private List<DemoTicketJson.SessionJson> shown(String ticketId) {
+    return new DemoTickets(book, sessions)
+        .all().stream()
+            .filter(each -> each.ticket().id().equals(ticketId))
+            .flatMap(each -> each.sessions().stream())
+            .toList();
+  }
+
+  @Test
   void showsTheLaunchPageUntilTheSessionIsStartedAgainOnAnother() {
     var reference = sessionOn("4714", "s-1");
     var shown = new DemoTickets(book, sessions);
@@ -143,18 +181,12 @@ class DemoTicketSystemTest implements TicketSystemContract {
   }
 
   private void started(String reference, String sessionId, Instant at) {
-    var waiting =
-        new StatusReport(
-            sessionId,
-            SessionStatus.WAITING,
-            at,
-            null,
-            null,
-            null,
-            "Robin Expert",
-            null,
-            null,
-            null);
-    new ApplyStatusReport(sessions, CLOCK).apply(reference, "delivery of " + sessionId, waiting);
+    new ApplyStatusReport(sessions, CLOCK)
+        .apply(reference, "delivery of " + sessionId, waiting(sessionId, at));
+  }
+
+  private static StatusReport waiting(String sessionId, Instant at) {
+    return new StatusReport(
+        sessionId, SessionStatus.WAITING, at, null, null, null, "Robin Expert", null, null, null);
   }
 }

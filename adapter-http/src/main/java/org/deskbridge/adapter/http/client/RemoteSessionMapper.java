@@ -1,5 +1,7 @@
 package org.deskbridge.adapter.http.client;
 
+import java.util.List;
+import java.util.Optional;
 import org.deskbridge.adapter.http.wire.EndReasonWord;
 import org.deskbridge.adapter.http.wire.SessionJson;
 import org.deskbridge.adapter.http.wire.SessionJson.CollaboratorJson;
@@ -52,19 +54,21 @@ final class RemoteSessionMapper {
   }
 
   static RemoteSession session(SessionJson session, ListReader lists) {
+    var collaborators =
+        lists.optional("collaborators", session.collaborators(), RemoteSessionMapper::collaborator);
     return new RemoteSession(
-        report(session),
+        report(session, collaborators),
         session.accountKey(),
         expert(session),
         ResponseFields.present(session.customerName()),
         ResponseFields.present(session.customerEmail()),
         ResponseFields.url(session.customerJoinUrl()),
         machine(session),
-        lists.optional("collaborators", session.collaborators(), RemoteSessionMapper::collaborator),
+        collaborators,
         session.sessionStartToken());
   }
 
-  private static StatusReport report(SessionJson session) {
+  private static StatusReport report(SessionJson session, List<Person> collaborators) {
     return new StatusReport(
         ResponseFields.present(session.sessionId()),
         status(ResponseFields.required("status", session.status())),
@@ -75,7 +79,12 @@ final class RemoteSessionMapper {
         ResponseFields.present(session.expertName()),
         ResponseFields.present(session.notes()),
         ResponseFields.url(session.sessionRecordingUrl()),
-        EndReasonWord.parse(session.endReason()).orElse(null));
+        EndReasonWord.parse(session.endReason()).orElse(null),
+        collaborators.stream().flatMap(each -> name(each).stream()).toList());
+  }
+
+  private static Optional<String> name(Person person) {
+    return Optional.ofNullable(person.name()).or(() -> Optional.ofNullable(person.email()));
   }
 
   private static @Nullable Person expert(SessionJson session) {

@@ -159,6 +159,7 @@ class OddElementsTest {
 
     assertThat(session.collaborators())
         .containsExactly(new Person("Erika", null, null), new Person("Jo", null, null));
+    assertThat(session.report().collaborators()).containsExactly("Erika", "Jo");
   }
 
   @Test

@@ -34,6 +34,7 @@ import org.deskbridge.account.UserKey;
 import org.deskbridge.company.CompanyId;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.helpdesk.TicketSession;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingId;
@@ -73,6 +74,7 @@ public final class StateJson {
           .addMixIn(CustomerSeat.class, HashMixIn.class)
           .addMixIn(SessionEvent.Joined.class, HashMixIn.class)
           .addMixIn(TicketSession.class, TicketSessionMixIn.class)
+          .addMixIn(StatusReport.class, StatusReportMixIn.class)
           .addMixIn(RecordingEvent.class, RecordingEventMixIn.class)
           .addMixIn(RecordingStage.class, StageMixIn.class)
           .addMixIn(SessionKey.class, TextMixIn.class)
@@ -241,6 +243,14 @@ public final class StateJson {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<String> leftTickets();
+  }
+
+  /** Most sessions have one technician, and the first stored reports lack the member. */
+  @SuppressWarnings("unused") // read by the mapper
+  private interface StatusReportMixIn {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<String> collaborators();
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

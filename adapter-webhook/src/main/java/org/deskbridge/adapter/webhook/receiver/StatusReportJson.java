@@ -1,11 +1,15 @@
 package org.deskbridge.adapter.webhook.receiver;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.helpdesk.StatusReport;
 import org.deskbridge.session.EndReason;
@@ -33,7 +37,8 @@ record StatusReportJson(
     @Nullable String expertName,
     @Nullable String notes,
     @Nullable String sessionRecordingUrl,
-    @Nullable String endReason) {
+    @Nullable String endReason,
+    @Nullable JsonNode collaborators) {
 
   /** A year of four digits as in the contract: no store could hold the year 999999999. */
   private static final Pattern TIME = Pattern.compile("[0-9]{4}-.{6,60}");
@@ -59,7 +64,21 @@ record StatusReportJson(
         expertName,
         notes,
         HttpUrls.shown(sessionRecordingUrl).map(URI::create).orElse(null),
-        reason(endReason));
+        reason(endReason),
+        names(collaborators));
+  }
+
+  /** Returns the name of each technician, or the email address of one who has no name. */
+  private static List<String> names(@Nullable JsonNode people) {
+    return people == null || !people.isArray()
+        ? List.of()
+        : StreamSupport.stream(people.spliterator(), false)
+            .flatMap(
+                each ->
+                    Stream.of(each.path("name").asText(), each.path("email").asText())
+                        .filter(text -> !text.isBlank())
+                        .limit(1))
+            .toList();
   }
 
   private static String required(String name, @Nullable String value) {

@@ -343,6 +343,9 @@ class StatusCallbacksTest {
         "\"notes\":[\"x\"]",
         "\"endReason\":\"tooLate\"",
         "\"endReason\":{}",
+        "\"collaborators\":{}",
+        "\"collaborators\":\"Kim\"",
+        "\"collaborators\":[null,7,[],{},{\"name\":{}},{\"email\":\" \"}]",
         "\"sessionRecordingUrl\":{}",
         "\"sessionRecordingUrl\":\"not a URL\""
       })
@@ -354,6 +357,20 @@ class StatusCallbacksTest {
         .isEqualTo(
             new StatusReport(
                 "1", SessionStatus.ACTIVE, null, null, null, null, null, null, null, null));
+  }
+
+  @Test
+  void hearsWhoHelpedBesides() {
+    post(
+        "msg_1",
+        """
+        {"sessionId":"1","status":"complete","expertName":"Kim Colleague","collaborators":
+         [{"name":"Robin Expert","email":"robin@example.com","userKey":"2"},
+          {"email":"sam@example.com","userKey":"3"}]}""");
+
+    assertThat(session().report())
+        .extracting(StatusReport::collaborators)
+        .isEqualTo(List.of("Robin Expert", "sam@example.com"));
   }
 
   @Test

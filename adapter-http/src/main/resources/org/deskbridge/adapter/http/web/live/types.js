@@ -61,7 +61,7 @@
  *   videoUrl?: string, eventsUrl?: string, thumbnailUrl?: string,
  * }} Recording
  * @typedef {{
- *   sessionId: string, expertName?: string, customerName?: string, ticketId?: string, ticketUrl?: string,
+ *   sessionId: string, expertName?: string, collaborators?: string[], customerName?: string, ticketId?: string, ticketUrl?: string,
  *   startedAt?: string, endedAt?: string, status: Status,
  * }} RecordedSession
  * @typedef {{ session: RecordedSession, recordings: Recording[] }} RecordingsView

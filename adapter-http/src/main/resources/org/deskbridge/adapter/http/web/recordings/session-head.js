@@ -36,11 +36,21 @@ export function sessionHead(session, signOut) {
     el(
       'dl',
       { class: 'recorded-facts' },
-      fact(text.recordings.technician, session.expertName && el('bdi', {}, session.expertName)),
+      technicians(session),
       fact(text.recordings.ticket, (id ?? url) !== undefined && ticketLink({ id, url })),
       fact(text.recordings.time, session.startedAt && time(session.startedAt, session.endedAt)),
     ),
   );
+}
+
+/**
+ * Names all who helped, the one who ran the session last first.
+ *
+ * @param {RecordedSession} session
+ */
+function technicians({ expertName, collaborators = [] }) {
+  const all = [expertName, ...collaborators].flatMap((name) => name ?? []);
+  return fact(all.length > 1 ? text.recordings.technicians : text.recordings.technician, all.length > 0 && el('bdi', {}, text.list(all)));
 }
 
 /**

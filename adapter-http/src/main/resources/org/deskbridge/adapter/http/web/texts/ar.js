@@ -870,6 +870,7 @@ export const ar = {
     /** @param {string} [customer] */
     heading: (customer) => (customer ? `جلسة دعم مع ${isolated(customer)}` : 'جلسة دعم'),
     technician: 'فني الدعم',
+    technicians: 'فنيو الدعم',
     ticket: 'التذكرة',
     time: 'الوقت',
     stillOn: 'لا تزال مستمرة',

@@ -674,6 +674,7 @@ export const de = {
     why: 'Melden Sie sich an, um die Aufzeichnungen dieser Supportsitzung zu sehen.',
     heading: (customer) => (customer ? `Supportsitzung mit ${customer}` : 'Supportsitzung'),
     technician: 'Support',
+    technicians: 'Support',
     ticket: 'Ticket',
     time: 'Zeit',
     stillOn: 'läuft noch',

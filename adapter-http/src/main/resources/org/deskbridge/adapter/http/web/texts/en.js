@@ -787,6 +787,7 @@ export const en = {
     /** @param {string} [customer] */
     heading: (customer) => (customer ? `Support session with ${customer}` : 'Support session'),
     technician: 'Technician',
+    technicians: 'Technicians',
     ticket: 'Ticket',
     time: 'Time',
     stillOn: 'still going on',

@@ -788,6 +788,7 @@ export const es = {
     /** @param {string} [customer] */
     heading: (customer) => (customer ? `Sesión de asistencia con ${customer}` : 'Sesión de asistencia'),
     technician: 'Técnico',
+    technicians: 'Técnicos',
     ticket: 'Ticket',
     time: 'Hora',
     stillOn: 'aún en curso',

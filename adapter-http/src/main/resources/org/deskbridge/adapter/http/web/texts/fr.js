@@ -790,6 +790,7 @@ export const fr = {
     /** @param {string} [customer] */
     heading: (customer) => (customer ? `Session d’assistance avec ${customer}` : 'Session d’assistance'),
     technician: 'Technicien',
+    technicians: 'Techniciens',
     ticket: 'Ticket',
     time: 'Horaire',
     stillOn: 'toujours en cours',

@@ -825,6 +825,7 @@ export const ja = {
     /** @param {string} [customer] */
     heading: (customer) => (customer ? `${san(customer)}とのサポートセッション` : 'サポートセッション'),
     technician: '担当者',
+    technicians: '担当者',
     ticket: 'チケット',
     time: '時間',
     stillOn: '継続中',

@@ -49,6 +49,15 @@ export function day(instant) {
 }
 
 /**
+ * Returns names as one phrase of the reader's language: A, B and C.
+ *
+ * @param {string[]} names
+ */
+export function namesTogether(names) {
+  return text.list(names);
+}
+
+/**
  * Returns a size in the unit that keeps the number short: 12.3 MB.
  *
  * @param {number} bytes

@@ -12,7 +12,7 @@ export { formats, language } from '../texts/texts.js';
 export { avatar } from './avatar.js';
 export { ConnectionBanner } from './connection-banner.js';
 export { el, fill, show, webAddress } from './dom.js';
-export { between, timeOfDay } from './format.js';
+export { between, namesTogether, timeOfDay } from './format.js';
 export { icon } from './icons.js';
 export { LanguageChoice } from './language-choice.js';
 export { notice } from './notice.js';

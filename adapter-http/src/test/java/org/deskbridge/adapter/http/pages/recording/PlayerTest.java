@@ -65,6 +65,16 @@ class PlayerTest {
   }
 
   @Test
+  void namesAllWhoHelped() {
+    memory.desk().room().addCollaborator(Caller.of(memory.colleague()), session.state().key());
+
+    var shown = technician.get(path);
+
+    assertThat(shown.body())
+        .contains("\"expertName\":\"Erika Expert\",\"collaborators\":[\"Kim Colleague\"]");
+  }
+
+  @Test
   void showsHowFarARecordingHasCome() {
     var key = session.state().key();
     var recording = memory.capturing(key);

@@ -1,4 +1,4 @@
-import { between, el, fill, formats, icon, inThisLanguage, SessionClock, show, StatusBadge, statusMark, timeOfDay, webAddress } from '/web/ui/index.js';
+import { between, el, fill, formats, icon, inThisLanguage, namesTogether, SessionClock, show, StatusBadge, statusMark, timeOfDay, webAddress } from '/web/ui/index.js';
 import { stepper } from './stepper.js';
 import { text } from './texts.js';
 import { TranscriptView } from './transcript-view.js';
@@ -13,6 +13,7 @@ export class SessionCard extends HTMLElement {
   #clock = new SessionClock();
   #clockLabel = el('span', { class: 'soft' });
   #running = el('p', { class: 'session-running' }, this.#clockLabel, this.#clock);
+  #elsewhere = el('p', { class: 'soft small' }, text.session.elsewhere);
   #facts = el('dl', { class: 'facts small' });
   #notes = el('section', { class: 'session-notes' });
   #transcript = new TranscriptView();
@@ -31,6 +32,7 @@ export class SessionCard extends HTMLElement {
       this.#running,
       this.#open,
       this.#recording,
+      this.#elsewhere,
       this.#facts,
       this.#notes,
       this.#transcript,
@@ -60,6 +62,7 @@ export class SessionCard extends HTMLElement {
     if (address !== undefined) {
       this.#open.href = address;
     }
+    this.#elsewhere.hidden = !session.elsewhere || session.endedAt !== undefined;
     const recording = pageOf(session.recordingUrl);
     this.#recording.hidden = recording === undefined;
     if (recording !== undefined) {
@@ -67,7 +70,7 @@ export class SessionCard extends HTMLElement {
     }
     show(
       this.#facts,
-      ...fact(text.session.technician, session.expertName),
+      ...technicians(session),
       ...fact(text.session.started, session.startedAt && timeOfDay(session.startedAt)),
       ...fact(text.session.joined, session.joinedAt && timeOfDay(session.joinedAt)),
       ...fact(text.session.ended, session.endedAt && timeOfDay(session.endedAt)),
@@ -92,6 +95,16 @@ export class SessionCard extends HTMLElement {
       ),
     );
   }
+}
+
+/**
+ * Names all who helped, the one who runs the session or ended it first.
+ *
+ * @param {Session} session
+ */
+function technicians({ expertName, collaborators = [] }) {
+  const all = [expertName, ...collaborators].flatMap((name) => name ?? []);
+  return fact(all.length > 1 ? text.session.technicians : text.session.technician, namesTogether(all));
 }
 
 /**

@@ -4,8 +4,8 @@
  * @typedef {import('/web/ui/index.js').Status} Status
  * @typedef {{ status: Status, at: string }} Reached
  * @typedef {{
- *   reference: string, status: Status, sessionId?: string, launchUrl?: string, createdAt: string, startedAt?: string,
- *   joinedAt?: string, endedAt?: string, endReason?: string, expertName?: string, notes?: string, recordingUrl?: string,
+ *   reference: string, status: Status, sessionId?: string, launchUrl?: string, elsewhere: boolean, createdAt: string, startedAt?: string,
+ *   joinedAt?: string, endedAt?: string, endReason?: string, expertName?: string, collaborators?: string[], notes?: string, recordingUrl?: string,
  *   history: Reached[],
  * }} Session
  * @typedef {{ from: string, role: 'customer' | 'agent', at: string, text: string }} Message

@@ -1,0 +1,58 @@
+package org.deskbridge.helpdesk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.deskbridge.annotation.UseCase;
+import org.deskbridge.error.RejectedException;
+import org.deskbridge.error.UnavailableException;
+
+/**
+ * Takes in a session that was requested elsewhere, by a call of the API or from another helpdesk,
+ * once its technician links it to a ticket.
+ */
+@UseCase
+public final class AdoptSession {
+
+  private final RemoteSessions service;
+  private final TicketSessions sessions;
+  private final InstantSource clock;
+
+  public AdoptSession(RemoteSessions service, TicketSessions sessions, InstantSource clock) {
+    this.service = requireNonNull(service, "service");
+    this.sessions = requireNonNull(sessions, "sessions");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Asks the service about the session, stores it on the ticket and returns it; one that is known
+   * already is returned as it is.
+   *
+   * <p>The service sends no reports of it here: {@link ReconcileSessions} learns what becomes of
+   * it. Its technician's page is not known.
+   *
+   * @param sessionId the service's id of the session
+   * @return empty if the service does not have the session, or does not show it to this helpdesk
+   * @throws UnavailableException if the service cannot be reached; nothing was stored
+   * @throws RejectedException if the service refuses; check the credentials
+   */
+  public Optional<TicketSession> adopt(String sessionId, String ticketId) {
+    var known = sessions.bySessionId(sessionId);
+    return known.isPresent()
+        ? known
+        : service.session(sessionId).map(found -> adopted(sessionId, ticketId, found.report()));
+  }
+
+  /** Stores a session that two calls take in at once only once. */
+  private synchronized TicketSession adopted(
+      String sessionId, String ticketId, StatusReport report) {
+    return sessions.bySessionId(sessionId).orElseGet(() -> store(ticketId, report));
+  }
+
+  private TicketSession store(String ticketId, StatusReport report) {
+    var adopted = TicketSession.adopted(sessions.newReference(), ticketId, report, clock.instant());
+    sessions.save(adopted);
+    return adopted;
+  }
+}

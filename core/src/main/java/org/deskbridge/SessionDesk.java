@@ -2,6 +2,7 @@ package org.deskbridge;
 
 import java.net.URI;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.runtime.RefusedReceivers;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionKey;
@@ -35,9 +36,11 @@ public final class SessionDesk {
   private final ListSessions listSessions;
   private final GetSessionHistory getSessionHistory;
   private final GetTranscript getTranscript;
+  private final RefusedReceivers refusedReceivers;
 
   SessionDesk(DeskParts parts) {
     var store = parts.store();
+    this.refusedReceivers = new RefusedReceivers(parts.callbackSender());
     this.requestSession =
         new RequestSession(store.sessions(), store.companies(), store.secrets(), parts.clock());
     this.requestAgain =
@@ -66,7 +69,9 @@ public final class SessionDesk {
    * @see RequestSession#request
    */
   public RequestSession.Requested request(Caller caller, SessionRequest request) {
-    return requestSession.request(caller, request);
+    var requested = requestSession.request(caller, request);
+    refusedReceivers.check(request.callbackUrl());
+    return requested;
   }
 
   /**
@@ -84,7 +89,9 @@ public final class SessionDesk {
    * @see RequestAnonymousSession#offer
    */
   public SessionToken requestAnonymous(@Nullable TicketRef ticket, @Nullable URI callbackUrl) {
-    return requestAnonymousSession.offer(ticket, callbackUrl);
+    var token = requestAnonymousSession.offer(ticket, callbackUrl);
+    refusedReceivers.check(callbackUrl);
+    return token;
   }
 
   /**

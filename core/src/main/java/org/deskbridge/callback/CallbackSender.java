@@ -19,6 +19,15 @@ public interface CallbackSender {
   DeliveryAttempt send(Message message);
 
   /**
+   * Returns false if the address of a target alone tells that callbacks to it are refused; nothing
+   * is looked up or called. A target that may be called can still be refused once its host is
+   * looked up.
+   */
+  default boolean mayCall(URI target) {
+    return true;
+  }
+
+  /**
    * A callback to send.
    *
    * @param target the URL to call; user and password in it are sent as {@code Authorization:

@@ -3,6 +3,7 @@ package org.deskbridge.runtime;
 import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +34,25 @@ public final class ReceiverFailures {
   /** Returns a sender that sends by another one, and logs what fails. */
   public static CallbackSender logged(CallbackSender sender) {
     requireNonNull(sender, "sender");
-    var failures = new ReceiverFailures();
-    return message -> {
+    return new LoggedSender(sender, new ReceiverFailures());
+  }
+
+  private record LoggedSender(CallbackSender sender, ReceiverFailures failures)
+      implements CallbackSender {
+
+    @Override
+    public DeliveryAttempt send(Message message) {
       var attempt = sender.send(message);
       if (attempt.outcome() == Outcome.FAILED) {
         failures.report(ReceiverHost.of(message.target()), attempt);
       }
       return attempt;
-    };
+    }
+
+    @Override
+    public boolean mayCall(URI target) {
+      return sender.mayCall(target);
+    }
   }
 
   private void report(ReceiverHost host, DeliveryAttempt attempt) {

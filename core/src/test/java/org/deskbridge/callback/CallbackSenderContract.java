@@ -59,6 +59,11 @@ public interface CallbackSenderContract {
   }
 
   @Test
+  default void saysThatItMayCallAReceiverThatItCalls() {
+    assertThat(callbackSender().mayCall(target())).isTrue();
+  }
+
+  @Test
   default void carriesTheMessageWithIdTimeAndSignature() {
     var message = message("msg_a_1", "{\"notes\":\"Büro – 東京 🔌\"}");
 

@@ -72,6 +72,7 @@ public final class Webhooks implements OutboundCalls {
         new HttpCallbackSender(
             new OnFirstUse<>(
                 () -> new feign.okhttp.OkHttpClient(forCallbacks(http.get(), tuning.patience()))),
+            guard,
             new Request.Options(tuning.patience(), tuning.patience(), false),
             hosts,
             userAgent,

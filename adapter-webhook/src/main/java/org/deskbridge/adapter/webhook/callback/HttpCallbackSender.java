@@ -8,6 +8,7 @@ import feign.Request;
 import feign.Request.HttpMethod;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpCallbackSender implements CallbackSender {
 
   private final Supplier<? extends Client> client;
+  private final OutboundAddressPolicy addresses;
   private final Request.Options options;
   private final TargetCircuits<String> circuits;
   private final String userAgent;
@@ -45,12 +47,14 @@ public final class HttpCallbackSender implements CallbackSender {
 
   public HttpCallbackSender(
       Supplier<? extends Client> client,
+      OutboundAddressPolicy addresses,
       Request.Options options,
       TargetCircuits<String> circuits,
       String userAgent,
       InstantSource clock,
       MeterRegistry meters) {
     this.client = client;
+    this.addresses = addresses;
     this.options = options;
     this.circuits = circuits;
     this.userAgent = userAgent;
@@ -67,6 +71,12 @@ public final class HttpCallbackSender implements CallbackSender {
       meters.timer(WebhookMetric.ATTEMPT.id(), "outcome", outcome).record(result.took());
     }
     return result;
+  }
+
+  @Override
+  public boolean mayCall(URI target) {
+    var url = HttpUrl.parse(target.toString());
+    return url == null || !addresses.refusesAtSight(url.host());
   }
 
   private DeliveryAttempt pass(Message message) {

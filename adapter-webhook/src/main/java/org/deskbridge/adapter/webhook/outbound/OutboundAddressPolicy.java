@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,6 +96,17 @@ public final class OutboundAddressPolicy {
     return allowedHosts.contains(host.toLowerCase(ROOT))
         || isIn(allowedBlocks, address)
         || isPublic(address);
+  }
+
+  /** Returns whether a host is refused for what it says alone: an address, or this machine. */
+  public boolean refusesAtSight(String host) {
+    return literal(host).filter(address -> !allows(host, address)).isPresent();
+  }
+
+  private static Optional<InetAddress> literal(String host) {
+    return host.equalsIgnoreCase("localhost")
+        ? Optional.of(InetAddress.getLoopbackAddress())
+        : AddressBlock.parse(host).map(AddressBlock::network);
   }
 
   /** Returns whether a call failed because its target was refused. */

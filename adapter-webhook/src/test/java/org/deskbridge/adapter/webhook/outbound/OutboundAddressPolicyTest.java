@@ -15,6 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundAddressPolicyTest {
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.1.1.1,true",
+    "::1,true",
+    "localhost,true",
+    "LOCALHOST,true",
+    "93.184.216.34,false",
+    "10.2.0.7,false",
+    "desk.example,false"
+  })
+  void refusesAtSightWhatNoLookupCanMend(String host, boolean refused) {
+    var guard = OutboundAddressPolicy.of(List.of("10.2.0.0/16"));
+
+    assertThat(guard.refusesAtSight(host)).isEqualTo(refused);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       useHeadersInDisplayName = false,

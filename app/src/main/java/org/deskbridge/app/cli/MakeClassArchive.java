@@ -50,7 +50,7 @@ public final class MakeClassArchive implements Callable<Integer> {
     try {
       var archive = ServerMachine.archive(jar);
       record(jar, archive);
-      command.commandLine().getOut().printf("class archive  %s%n", archive);
+      command.commandLine().getOut().printf("Servers of this jar start faster with %s%n", archive);
       return CommandLine.ExitCode.OK;
     } catch (IOException e) {
       throw new UnavailableException("class-archive: cannot be made", e);

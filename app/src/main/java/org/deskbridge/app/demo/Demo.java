@@ -54,8 +54,7 @@ public final class Demo implements AutoCloseable {
   static Demo open(Supplier<Account> account, SqliteStore store, Deskbridge desk, Site site) {
     var clock = InstantSource.system();
     var sessions = store.ticketSessions();
-    var book =
-        TicketBook.open(Tickets.load(clock.instant()), site.data().resolve(TICKET_FILE), clock);
+    var book = TicketBook.open(Tickets::load, site.data().resolve(TICKET_FILE), clock);
     var tickets = new DemoTickets(book, sessions);
     var feed = new HelpdeskFeed(tickets);
     var service = DeskbridgeClient.connect(site.service());

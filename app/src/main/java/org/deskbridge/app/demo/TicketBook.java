@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.UnknownTicketException;
@@ -26,20 +27,32 @@ final class TicketBook {
   private final InstantSource clock;
   private TicketFile.Kept kept;
 
-  private TicketBook(List<Ticket> supplied, TicketFile file, InstantSource clock) {
+  private TicketBook(
+      List<Ticket> supplied, TicketFile.Kept kept, TicketFile file, InstantSource clock) {
     this.supplied = List.copyOf(supplied);
     this.file = file;
     this.clock = clock;
-    this.kept = file.read();
+    this.kept = kept;
   }
 
   /**
-   * Opens the book.
+   * Opens the book. Its file keeps the time when it was first opened, so that the supplied tickets
+   * stay as old as they are over restarts.
    *
-   * @throws UnavailableException if the file exists and cannot be read
+   * @param supplied returns the supplied tickets as of the time when the book was first opened
+   * @throws UnavailableException if the file cannot be read or written
    */
-  static TicketBook open(List<Ticket> supplied, Path file, InstantSource clock) {
-    return new TicketBook(supplied, new TicketFile(file), clock);
+  static TicketBook open(Function<Instant, List<Ticket>> supplied, Path path, InstantSource clock) {
+    var file = new TicketFile(path);
+    var kept = file.read();
+    var first = kept.firstOpened();
+    if (first != null) {
+      return new TicketBook(supplied.apply(first), kept, file, clock);
+    }
+    var now = clock.instant();
+    var dated = new TicketFile.Kept(now, kept.opened(), kept.links());
+    file.write(dated);
+    return new TicketBook(supplied.apply(now), dated, file, clock);
   }
 
   /** Returns all tickets, the last opened ones first. */
@@ -79,7 +92,7 @@ final class TicketBook {
     var from = current(session);
     var ticket = draft(wanted, requester(session), session.technician(), at);
     keep(
-        new TicketFile.Kept(
+        kept.with(
             append(kept.opened(), new TicketFile.Opened(wanted.requestId(), ticket)),
             append(
                 kept.links(),
@@ -99,7 +112,7 @@ final class TicketBook {
     if (!ticket.id().equals(from)) {
       var technician = session.technician().name();
       var link = new Link(session.id(), ticketId, from, technician, clock.instant(), false);
-      keep(new TicketFile.Kept(kept.opened(), append(kept.links(), link)));
+      keep(kept.with(kept.opened(), append(kept.links(), link)));
     }
   }
 
@@ -113,7 +126,7 @@ final class TicketBook {
     if (from != null) {
       var technician = session.technician().name();
       var link = new Link(session.id(), null, from, technician, clock.instant(), false);
-      keep(new TicketFile.Kept(kept.opened(), append(kept.links(), link)));
+      keep(kept.with(kept.opened(), append(kept.links(), link)));
     }
   }
 

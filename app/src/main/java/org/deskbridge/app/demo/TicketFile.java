@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import org.deskbridge.adapter.persistence.files.OwnerOnly;
 import org.deskbridge.error.UnavailableException;
@@ -26,7 +27,7 @@ final class TicketFile {
     try {
       return HelpdeskJson.read(Files.readAllBytes(file), Kept.class);
     } catch (NoSuchFileException e) {
-      return new Kept(List.of(), List.of());
+      return new Kept(null, List.of(), List.of());
     } catch (IOException e) {
       throw new UnavailableException("The demo's tickets in %s cannot be read.".formatted(file), e);
     }
@@ -45,12 +46,20 @@ final class TicketFile {
     }
   }
 
-  /** The contents, oldest first. */
-  record Kept(List<Opened> opened, List<Link> links) {
+  /**
+   * The contents, oldest first.
+   *
+   * @param firstOpened absent in a new file, and in those of earlier versions
+   */
+  record Kept(@Nullable Instant firstOpened, List<Opened> opened, List<Link> links) {
 
     Kept {
       opened = List.copyOf(opened);
       links = List.copyOf(links);
+    }
+
+    Kept with(List<Opened> nextOpened, List<Link> nextLinks) {
+      return new Kept(firstOpened, nextOpened, nextLinks);
     }
   }
 

@@ -46,7 +46,7 @@ class DemoTicketSystemTest implements TicketSystemContract {
 
   @BeforeEach
   void open() {
-    book = TicketBook.open(Tickets.load(NOON), folder.resolve("helpdesk.json"), CLOCK);
+    book = TicketBook.open(Tickets::load, folder.resolve("helpdesk.json"), CLOCK);
     tickets =
         new DemoTicketSystem(
             book, sessions, service, URI.create("https://desk.example"), changes::incrementAndGet);
@@ -72,7 +72,7 @@ class DemoTicketSystemTest implements TicketSystemContract {
       strings = {
         "Second Floor Prints",
         "toner was changed",
-        "at my desk until noon",
+        "at my desk right now",
         "NORA.FELDMANN@",
         "feldmann arch",
         "HARDWARE",

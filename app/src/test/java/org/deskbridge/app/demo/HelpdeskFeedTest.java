@@ -40,7 +40,8 @@ class HelpdeskFeedTest {
   @BeforeEach
   void open() {
     store = SqliteStore.open(folder, new SimpleMeterRegistry());
-    var book = TicketBook.open(List.of(), folder.resolve("helpdesk.json"), InstantSource.system());
+    var book =
+        TicketBook.open(at -> List.of(), folder.resolve("helpdesk.json"), InstantSource.system());
     feed = new HelpdeskFeed(new DemoTickets(book, store.ticketSessions()));
   }
 

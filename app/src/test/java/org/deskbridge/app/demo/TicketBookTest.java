@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +24,7 @@ class TicketBookTest {
   @TempDir private Path folder;
 
   private TicketBook open() {
-    return TicketBook.open(Tickets.load(NOON), folder.resolve("helpdesk.json"), CLOCK);
+    return TicketBook.open(Tickets::load, folder.resolve("helpdesk.json"), CLOCK);
   }
 
   @Test
@@ -39,6 +40,16 @@ class TicketBookTest {
         .containsExactly(new Link("s-1", "4711", opened.id(), "Robin Expert", NOON, false));
     assertThat(after.open(new NewTicket("r-1", "New toner", "Order it."), SESSION))
         .isEqualTo(opened);
+  }
+
+  @Test
+  void leavesSuppliedTicketsAsOldAsTheyWereAtItsFirstStart() {
+    var before = open();
+
+    var nextDay = InstantSource.fixed(NOON.plus(Duration.ofDays(1)));
+    var after = TicketBook.open(Tickets::load, folder.resolve("helpdesk.json"), nextDay);
+
+    assertThat(after.all()).isEqualTo(before.all());
   }
 
   @Test

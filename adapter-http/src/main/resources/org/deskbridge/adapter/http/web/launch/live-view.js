@@ -204,7 +204,7 @@ export class LiveView extends HTMLElement {
     this.#view = view;
     this.#line.graceSeconds = view.graceSeconds;
     const name = customerName(view);
-    show(this.#avatar, avatar(name));
+    show(this.#avatar, avatar(view.customer?.name || view.customer?.email));
     this.#name.textContent = name;
     this.#about.textContent = aboutLine(view);
     this.#badge.status = view.status;

@@ -7,7 +7,7 @@ import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { sheet } from '../ui/sheet.js';
 import { StatusBadge } from '../ui/status-badge.js';
-import { customerName, ticketFacts } from './ticket/ticket-facts.js';
+import { ticketFacts } from './ticket/ticket-facts.js';
 
 /** @typedef {import('../live/types.js').LaunchView} View */
 
@@ -38,7 +38,7 @@ export class ReadySheet extends HTMLElement {
         el(
           'div',
           { class: 'person' },
-          avatar(customerName(view)),
+          avatar(view.customer?.name || view.customer?.email),
           el('div', {}, el('h1', {}, text.launch.ready.heading(view.customer?.name || view.customer?.email)), badge),
         ),
         ticketFacts(view),

@@ -1,4 +1,5 @@
 import { formats, text } from '../texts/texts.js';
+import { secondsBetween } from './seconds-between.js';
 
 /**
  * Returns a running time as a clock shows it: 4:07, 1:02:33.
@@ -23,7 +24,7 @@ export function between(from, to) {
   if (from === undefined || to === undefined) {
     return '';
   }
-  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+  const seconds = secondsBetween(from, to);
   return text.duration(Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
 }
 

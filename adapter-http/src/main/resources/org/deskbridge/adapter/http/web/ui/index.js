@@ -17,4 +17,4 @@ export { icon } from './icons.js';
 export { LanguageChoice } from './language-choice.js';
 export { notice } from './notice.js';
 export { SessionClock } from './session-clock.js';
-export { StatusBadge, statusMark } from './status-badge.js';
+export { StatusBadge, statusMark, statusWord } from './status-badge.js';

@@ -43,7 +43,16 @@ export function statusMark(status) {
 
 /** @param {Status} status */
 function signs(status) {
-  return [icon(icons[status]), el('span', { class: 'status-word' }, text.status[status])];
+  return [icon(icons[status]), statusWord(status)];
+}
+
+/**
+ * Names a status without a sign.
+ *
+ * @param {Status} status
+ */
+export function statusWord(status) {
+  return el('span', { class: 'status-word' }, text.status[status]);
 }
 
 customElements.define('db-status-badge', StatusBadge);

@@ -13,7 +13,7 @@ const SILENCE_MS = 3000;
 class HelpdeskPage extends HTMLElement {
   /** @type {Map<string, Ticket>} */
   #tickets = new Map();
-  #list = new TicketList((id) => this.#choose(id));
+  #list = new TicketList((id) => this.#open(id));
   #view = new TicketView();
   #banner = new ConnectionBanner();
   #feed = new Feed({
@@ -51,6 +51,18 @@ class HelpdeskPage extends HTMLElement {
     this.#tickets = new Map(tickets.map((ticket) => [ticket.id, ticket]));
     this.#list.tickets = [...this.#tickets.values()];
     this.#choose(ticketInAddress());
+  }
+
+  /**
+   * Shows a ticket, and goes to it where it stands below the list.
+   *
+   * @param {string} id
+   */
+  #open(id) {
+    this.#choose(id);
+    if (this.#view.getBoundingClientRect().top >= this.#list.getBoundingClientRect().bottom) {
+      this.#view.scrollIntoView();
+    }
   }
 
   /** @param {string} id */

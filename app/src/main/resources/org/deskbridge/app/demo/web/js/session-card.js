@@ -18,6 +18,7 @@ export class SessionCard extends HTMLElement {
   #notes = el('section', { class: 'session-notes' });
   #transcript = new TranscriptView();
   #history = el('ol', { class: 'session-history', testid: 'status-history' });
+  #unheard = el('p', { class: 'soft small' }, text.session.unheard);
   #open = el('a', { class: 'button button-main session-open', target: '_blank', rel: 'noopener', testid: 'open-session' });
   #recording = el('a', { class: 'button session-open', target: '_blank', rel: 'noopener', testid: 'open-recording' });
   #drawn = '';
@@ -36,7 +37,7 @@ export class SessionCard extends HTMLElement {
       this.#facts,
       this.#notes,
       this.#transcript,
-      el('section', { class: 'session-heard' }, el('h4', { class: 'small soft' }, text.session.history), this.#history),
+      el('section', { class: 'session-heard' }, el('h4', { class: 'small soft' }, text.session.history), this.#unheard, this.#history),
     );
     fill(this.#recording, {}, icon('open'), text.session.recording, el('span', { class: 'unseen' }, text.support.newTab));
     fill(this.#open, {}, icon('open'), text.support.open, el('span', { class: 'unseen' }, text.support.newTab));
@@ -51,7 +52,7 @@ export class SessionCard extends HTMLElement {
     }
     this.#drawn = now;
     const { status } = session;
-    this.#title.textContent = session.sessionId === undefined ? text.session.requested : text.session.reference(session.sessionId);
+    this.#title.textContent = session.sessionId === undefined ? text.session.nameless : text.session.reference(session.sessionId);
     this.#badge.status = status;
     show(this.#steps, stepper(session));
     this.#running.hidden = status !== 'waiting' && status !== 'active';
@@ -82,9 +83,11 @@ export class SessionCard extends HTMLElement {
       ...(session.notes ? [el('h4', { class: 'small soft' }, text.session.notes), el('p', { class: 'session-notes-text' }, session.notes)] : []),
     );
     this.#transcript.session = session;
+    const heard = session.history.filter(({ status: reached }) => reached !== 'notStarted');
+    this.#unheard.hidden = heard.length > 0;
     show(
       this.#history,
-      ...session.history.map(({ status: reached, at }) =>
+      ...heard.map(({ status: reached, at }) =>
         el(
           'li',
           { 'data-status': reached },

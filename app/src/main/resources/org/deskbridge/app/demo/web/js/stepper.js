@@ -1,5 +1,4 @@
-import { el, icon } from '/web/ui/index.js';
-import { text } from './texts.js';
+import { el, icon, statusWord } from '/web/ui/index.js';
 
 /** @typedef {import('./ticket.js').Status} Status */
 
@@ -27,7 +26,7 @@ export function stepper({ status }) {
         'li',
         { class: `step ${kind}` },
         el('span', { class: 'step-dot' }, passed && icon(step === 'abandoned' ? 'cross' : 'tick')),
-        text.session.steps[step],
+        statusWord(step),
       );
     }),
   );

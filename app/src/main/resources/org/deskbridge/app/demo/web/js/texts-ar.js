@@ -70,7 +70,7 @@ export const ar = {
   session: {
     /** @param {string} reference */
     reference: (reference) => `الجلسة ${isolated(reference)}`,
-    requested: 'مطلوبة، ولم تبدأ بعد',
+    nameless: 'جلسة جديدة',
     technician: 'فني الدعم',
     technicians: 'فنيو الدعم',
     started: 'البدء',
@@ -90,8 +90,8 @@ export const ar = {
     notes: 'الملاحظات',
     recording: 'فتح التسجيل',
     history: 'ما بلغ مكتب المساعدة',
+    unheard: 'لا شيء بعد: ستصل المستجدات فور بدء فني الدعم الجلسة.',
     elsewhere: 'طُلبت الجلسة من خارج مكتب المساعدة، ويُستعلم عن حالتها كل ثلاث دقائق.',
     earlier: 'الجلسات السابقة',
-    steps: { notStarted: 'مطلوبة', waiting: 'قيد الانتظار', active: 'نشطة', complete: 'مكتملة', abandoned: 'ملغاة' },
   },
 };

@@ -51,7 +51,7 @@ export const de = {
 
   session: {
     reference: (reference) => `Sitzung ${reference}`,
-    requested: 'Angefordert, noch nicht gestartet',
+    nameless: 'Neue Sitzung',
     technician: 'Support',
     technicians: 'Support',
     started: 'Beginn',
@@ -71,8 +71,8 @@ export const de = {
     notes: 'Notizen',
     recording: 'Aufzeichnung öffnen',
     history: 'Was der Helpdesk erfahren hat',
+    unheard: 'Noch nichts: Der Dienst meldet sich, sobald der Support sie startet.',
     elsewhere: 'Außerhalb des Helpdesks angefordert. Er fragt alle drei Minuten nach dem Stand.',
     earlier: 'Frühere Sitzungen',
-    steps: { notStarted: 'Angefordert', waiting: 'Wartet', active: 'Aktiv', complete: 'Abgeschlossen', abandoned: 'Abgebrochen' },
   },
 };

@@ -57,7 +57,7 @@ export const en = {
   session: {
     /** @param {string} reference */
     reference: (reference) => `Session ${reference}`,
-    requested: 'Requested, not started yet',
+    nameless: 'New session',
     technician: 'Technician',
     technicians: 'Technicians',
     started: 'Started',
@@ -78,8 +78,8 @@ export const en = {
     notes: 'Notes',
     recording: 'Open recording',
     history: 'What the helpdesk has heard',
+    unheard: 'Nothing yet: the service reports once the technician starts it.',
     elsewhere: 'Requested outside the helpdesk, which asks every three minutes how it goes.',
     earlier: 'Earlier sessions',
-    steps: { notStarted: 'Requested', waiting: 'Waiting', active: 'Active', complete: 'Complete', abandoned: 'Abandoned' },
   },
 };

@@ -61,7 +61,7 @@ export const es = {
   session: {
     /** @param {string} reference */
     reference: (reference) => `Sesión ${reference}`,
-    requested: 'Solicitada, aún sin empezar',
+    nameless: 'Sesión nueva',
     technician: 'Técnico',
     technicians: 'Técnicos',
     started: 'Inicio',
@@ -81,8 +81,8 @@ export const es = {
     notes: 'Notas',
     recording: 'Abrir la grabación',
     history: 'Lo que ha recibido el sistema de tickets',
+    unheard: 'Nada todavía: el servicio informará en cuanto el técnico la empiece.',
     elsewhere: 'Solicitada fuera del centro de asistencia, que consulta su estado cada tres minutos.',
     earlier: 'Sesiones anteriores',
-    steps: { notStarted: 'Solicitada', waiting: 'En espera', active: 'En curso', complete: 'Finalizada', abandoned: 'Abandonada' },
   },
 };

@@ -61,7 +61,7 @@ export const fr = {
   session: {
     /** @param {string} reference */
     reference: (reference) => `Session ${reference}`,
-    requested: 'Demandée, pas encore démarrée',
+    nameless: 'Nouvelle session',
     technician: 'Technicien',
     technicians: 'Techniciens',
     started: 'Début',
@@ -81,8 +81,8 @@ export const fr = {
     notes: 'Notes',
     recording: 'Ouvrir l’enregistrement',
     history: 'Ce que le système de tickets a reçu',
+    unheard: 'Rien pour l’instant : le service envoie des nouvelles dès que le technicien la démarre.',
     elsewhere: 'Session demandée en dehors du centre d’assistance, qui en vérifie l’état toutes les trois minutes.',
     earlier: 'Sessions précédentes',
-    steps: { notStarted: 'Demandée', waiting: 'En attente', active: 'En cours', complete: 'Terminée', abandoned: 'Abandonnée' },
   },
 };

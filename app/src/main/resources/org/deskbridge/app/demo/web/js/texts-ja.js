@@ -61,7 +61,7 @@ export const ja = {
   session: {
     /** @param {string} reference */
     reference: (reference) => `セッション${reference}`,
-    requested: '依頼済み（未開始）',
+    nameless: '新しいセッション',
     technician: '担当者',
     technicians: '担当者',
     started: '開始',
@@ -81,8 +81,8 @@ export const ja = {
     notes: 'メモ',
     recording: '録画を開く',
     history: 'ヘルプデスクが受け取った通知',
+    unheard: 'まだ通知はありません。担当者がセッションを開始すると届きます。',
     elsewhere: 'ヘルプデスク以外から依頼されたセッションです。状況は3分ごとに確認されます。',
     earlier: '以前のセッション',
-    steps: { notStarted: '依頼', waiting: '待機', active: '接続中', complete: '完了', abandoned: '中止' },
   },
 };

@@ -51,8 +51,11 @@ class AdoptSessionTest {
     adoptSession.adopt("s1", "4712");
     service.put("e0-1", played("s1", "4711", null, NOON));
 
+    var events = new InMemoryRemoteEvents();
     var changed = new ArrayList<TicketSession>();
-    new ReconcileSessions(service, sessions, () -> NOON).reconcile(changed::add);
+    new ReconcileSessions(
+            service, sessions, events, new InMemoryFeedPosition(), () -> NOON.plusSeconds(1))
+        .reconcile(changed::add);
 
     assertThat(sessions.ofTicket("4712")).containsExactlyElementsOf(changed);
     assertThat(changed).extracting(TicketSession::status).containsExactly(COMPLETE);

@@ -15,6 +15,9 @@ import org.deskbridge.error.UnavailableException;
 @UseCase
 public final class AdoptSession {
 
+  /** No report comes to such a reference, so it may be guessed. */
+  private static final String REFERENCES = "adopted-";
+
   private final RemoteSessions service;
   private final TicketSessions sessions;
   private final InstantSource clock;
@@ -44,15 +47,14 @@ public final class AdoptSession {
         : service.session(sessionId).map(found -> adopted(sessionId, ticketId, found.report()));
   }
 
-  /** Stores a session that two calls take in at once only once. */
-  private synchronized TicketSession adopted(
-      String sessionId, String ticketId, StatusReport report) {
-    return sessions.bySessionId(sessionId).orElseGet(() -> store(ticketId, report));
-  }
-
-  private TicketSession store(String ticketId, StatusReport report) {
-    var adopted = TicketSession.adopted(sessions.newReference(), ticketId, report, clock.instant());
-    sessions.save(adopted);
-    return adopted;
+  /** Two calls that take in the same session at once store it under one reference, so only once. */
+  private TicketSession adopted(String sessionId, String ticketId, StatusReport report) {
+    var adopted = TicketSession.adopted(REFERENCES + sessionId, ticketId, report, clock.instant());
+    try {
+      sessions.save(adopted);
+      return adopted;
+    } catch (StaleTicketSessionException e) {
+      return sessions.session(adopted.reference()).orElseThrow(() -> e);
+    }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.Role;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.InMemoryCallbackSender;
@@ -15,6 +14,7 @@ import org.deskbridge.recording.video.InMemoryTranscoder;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.launch.SessionRequest;
+import org.deskbridge.spi.Store;
 import org.deskbridge.spi.WireFormats;
 import org.deskbridge.ticket.InMemoryTicketGateway;
 
@@ -32,7 +32,7 @@ public final class StoreDesk {
   private final Deskbridge desk;
   private final Caller expert;
 
-  public StoreDesk(SqliteStore store, String email) {
+  public StoreDesk(Store store, String email) {
     var account = store.directory().openAccount("Example Support");
     expert =
         Caller.of(

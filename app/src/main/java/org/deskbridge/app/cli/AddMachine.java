@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.spi.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +64,7 @@ public final class AddMachine implements Callable<Integer> {
         });
   }
 
-  private MachineUuid newUuid(SqliteStore store) {
+  private MachineUuid newUuid(Store store) {
     var text = new MachineUuid(uuid == null ? UUID.randomUUID().toString() : uuid);
     if (store.companies().machine(text).isPresent()) {
       throw new InvalidValueException("--uuid", text, "one that no machine has yet");

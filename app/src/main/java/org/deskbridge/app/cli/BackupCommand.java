@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.sqlite.Backup;
 import org.deskbridge.app.settings.StorageOptions;
+import org.deskbridge.error.InvalidValueException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +53,10 @@ public final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     var out = command.commandLine().getOut();
     storage.check();
+    if (storage.database() != null) {
+      throw new InvalidValueException(
+          "--database", "given", "not here: back up the database by pg_dump, and copy secret.key");
+    }
     var media = storage.media();
     var objectStore = media.objectStore();
     var folder = objectStore == null ? media.folder() : null;

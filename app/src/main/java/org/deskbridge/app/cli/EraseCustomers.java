@@ -10,7 +10,7 @@ import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.app.server.Installation;
 import org.deskbridge.app.settings.StorageOptions;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.InvalidValueException;
@@ -19,6 +19,7 @@ import org.deskbridge.privacy.EraseCustomer;
 import org.deskbridge.privacy.FindCustomerSessions;
 import org.deskbridge.recording.RecordingStage;
 import org.deskbridge.session.id.SessionKey;
+import org.deskbridge.spi.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,15 +84,17 @@ public final class EraseCustomers implements Callable<Integer> {
     }
     var person = new CustomerQuery(email, name);
     storage.check();
-    DataDirectory.at(storage.data()).requireDatabase();
+    if (storage.database() == null) {
+      DataDirectory.at(storage.data()).requireDatabase();
+    }
     var meters = new SimpleMeterRegistry();
-    try (var store = SqliteStore.open(storage.data(), meters);
+    try (var installation = Installation.open(storage.data(), storage.database(), meters);
         var media = LocalMedia.open(storage.media(), meters)) {
-      return erase(store, media, person);
+      return erase(installation.store(), media, person);
     }
   }
 
-  private int erase(SqliteStore store, LocalMedia media, CustomerQuery person) {
+  private int erase(Store store, LocalMedia media, CustomerQuery person) {
     var out = command.commandLine().getOut();
     var owner = new AccountName(account).in(store.directory());
     var found =
@@ -108,7 +111,7 @@ public final class EraseCustomers implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private static long recordings(SqliteStore store, List<SessionKey> sessions) {
+  private static long recordings(Store store, List<SessionKey> sessions) {
     return sessions.stream()
         .flatMap(each -> store.recordingQueries().ofSession(each).stream())
         .filter(each -> !(each.state().stage() instanceof RecordingStage.Erased))
@@ -126,7 +129,7 @@ public final class EraseCustomers implements Callable<Integer> {
   }
 
   /** Returns the number of erased recordings. */
-  private static int erase(SqliteStore store, LocalMedia media, List<SessionKey> sessions) {
+  private static int erase(Store store, LocalMedia media, List<SessionKey> sessions) {
     var eraseCustomer =
         new EraseCustomer(
             store.sessions(),

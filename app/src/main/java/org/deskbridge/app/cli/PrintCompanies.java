@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.Account;
 import org.deskbridge.account.AccountKey;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.company.CompanyQuery;
+import org.deskbridge.spi.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,13 +46,13 @@ public final class PrintCompanies implements Callable<Integer> {
         });
   }
 
-  private AccessScope reach(SqliteStore store) {
+  private AccessScope reach(Store store) {
     return account == null
         ? AccessScope.everything()
         : AccessScope.of(new AccountName(account).in(store.directory()).key());
   }
 
-  private static String name(SqliteStore store, AccountKey key) {
+  private static String name(Store store, AccountKey key) {
     return store.directory().account(key).map(Account::name).orElse(key.toString());
   }
 }

@@ -12,10 +12,10 @@ import org.deskbridge.Helpdesk;
 import org.deskbridge.account.Account;
 import org.deskbridge.adapter.http.client.DeskbridgeClient;
 import org.deskbridge.adapter.http.client.DeskbridgeClientSettings;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
 import org.deskbridge.adapter.webhook.signature.UserTokens;
+import org.deskbridge.app.server.Installation;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.ticket.HelpdeskSystem;
@@ -51,9 +51,10 @@ public final class Demo implements AutoCloseable {
    * @param account returns the account of its expert, as soon as that one can sign in
    * @throws UnavailableException if its tickets cannot be read
    */
-  static Demo open(Supplier<Account> account, SqliteStore store, Deskbridge desk, Site site) {
+  static Demo open(
+      Supplier<Account> account, Installation installation, Deskbridge desk, Site site) {
     var clock = InstantSource.system();
-    var sessions = store.ticketSessions();
+    var sessions = installation.ticketSessions();
     var book = TicketBook.open(Tickets::load, site.data().resolve(TICKET_FILE), clock);
     var tickets = new DemoTickets(book, sessions);
     var feed = new HelpdeskFeed(tickets);
@@ -63,13 +64,13 @@ public final class Demo implements AutoCloseable {
             site.atHome("/"),
             new ReceiverSettings(
                 List.of(desk.callbacks().signingSecret(Caller.service(), account.get().key()))),
-            UserTokens.of(store.secrets().derive("demo helpdesk", "user tokens")));
+            UserTokens.of(installation.store().secrets().derive("demo helpdesk", "user tokens")));
     var helpdesk =
         Helpdesk.builder()
             .service(service)
             .address(receiver.address())
             .sessions(sessions)
-            .feedPosition(store.feedPosition())
+            .feedPosition(installation.feedPosition())
             .tickets(
                 SYSTEM,
                 new DemoTicketSystem(

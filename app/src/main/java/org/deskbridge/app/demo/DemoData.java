@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deskbridge.adapter.persistence.files.OwnerOnly;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.spi.Store;
 
 /**
  * Keeps demo and real data apart: the demo's password is public, so a folder of the demo must never
@@ -30,7 +30,7 @@ public final class DemoData {
    *
    * @throws UnavailableException if it has been used; show the message
    */
-  public static void refuse(DataDirectory folder, SqliteStore store) {
+  public static void refuse(DataDirectory folder, Store store) {
     if (isMarked(folder) || hasDemo(store)) {
       throw new UnavailableException(
           ("data folder %s: was used by the demo, whose password is public (expected: a folder of"
@@ -45,7 +45,7 @@ public final class DemoData {
    *
    * @throws UnavailableException if a real installation uses it; show the message
    */
-  public static void claim(DataDirectory folder, SqliteStore store) {
+  public static void claim(DataDirectory folder, Store store) {
     if (isMarked(folder)) {
       return;
     }
@@ -77,7 +77,7 @@ public final class DemoData {
   }
 
   /** Recognizes the demos of versions that left no mark. */
-  private static boolean hasDemo(SqliteStore store) {
+  private static boolean hasDemo(Store store) {
     return store.clients().client(DemoDirectory.CLIENT).filter(DemoData::isDemo).isPresent()
         || store.directory().expertByEmail(DemoDirectory.EMAIL).isPresent();
   }

@@ -12,7 +12,6 @@ import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.AccountSettings;
 import org.deskbridge.account.RecordingMode;
 import org.deskbridge.account.Role;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.auth.ClientId;
 import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.company.Companies;
@@ -22,6 +21,7 @@ import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
 import org.deskbridge.company.MachineUuid;
 import org.deskbridge.company.PageRequest;
+import org.deskbridge.spi.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The data of the demo: an expert, an application, and companies with their machines. */
@@ -38,7 +38,7 @@ final class DemoDirectory {
   private DemoDirectory() {}
 
   /** Adds missing data and returns the account of the expert. */
-  static Account fill(SqliteStore store) {
+  static Account fill(Store store) {
     var account = store.directory().openAccount(ACCOUNT);
     addExpert(store, account, "Robin", "Expert", EMAIL);
     addExpert(store, account, "Kim", "Colleague", COLLEAGUE);
@@ -49,7 +49,7 @@ final class DemoDirectory {
   }
 
   /** Enables recording with consent, unless the setting was changed before. */
-  private static void decide(SqliteStore store, Account account) {
+  private static void decide(Store store, Account account) {
     if (!store.accountSettingsStore().all().containsKey(account.key())) {
       store
           .accountSettingsStore()
@@ -58,7 +58,7 @@ final class DemoDirectory {
   }
 
   private static void addExpert(
-      SqliteStore store, Account account, String firstName, String lastName, String email) {
+      Store store, Account account, String firstName, String lastName, String email) {
     if (store.directory().expertByEmail(email).isEmpty()) {
       var roles = Set.of(Role.EXPERT, Role.MANAGER);
       var expert = store.directory().addExpert(account.key(), firstName, lastName, email, roles);

@@ -4,9 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.deskbridge.account.Account;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.app.server.ServerModule;
 import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.spi.Store;
 
 /** Runs the demo helpdesk; refuses the data of a real installation. */
 public final class DemoModule implements ServerModule {
@@ -15,7 +15,7 @@ public final class DemoModule implements ServerModule {
   private CompletableFuture<Account> account = new CompletableFuture<>();
 
   @Override
-  public void admit(DataDirectory folder, SqliteStore store) {
+  public void admit(DataDirectory folder, Store store) {
     DemoData.claim(folder, store);
     account = CompletableFuture.supplyAsync(() -> DemoDirectory.fill(store));
   }
@@ -23,7 +23,7 @@ public final class DemoModule implements ServerModule {
   @Override
   public Extra on(Host host) {
     var site = new Demo.Site(host.data(), host.publicUrl(), host.port());
-    var demo = Demo.open(this::account, host.store(), host.desk(), site);
+    var demo = Demo.open(this::account, host.installation(), host.desk(), site);
     return new Extra(demo.resources(), demo::start, demo::close);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.deskbridge.adapter.persistence.postgres.PostgresStore;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore.Trouble;
 import org.deskbridge.callback.CallbackQueue;
@@ -24,7 +25,7 @@ public final class Readiness {
   /** The dispatch claims a due callback within a second while it works. */
   private static final Duration LATEST = Duration.ofMinutes(1);
 
-  private final Supplier<Set<Trouble>> troubles;
+  private final Supplier<List<Reason>> problems;
   private final CallbackQueue callbacks;
   private final InstantSource clock;
   private final Instant startedAt;
@@ -33,8 +34,16 @@ public final class Readiness {
     this(store::troubles, store.callbacks(), clock);
   }
 
+  public Readiness(PostgresStore store, InstantSource clock) {
+    this(store.callbacks(), clock, () -> store.trouble().stream().map(Readiness::reason).toList());
+  }
+
   public Readiness(Supplier<Set<Trouble>> troubles, CallbackQueue callbacks, InstantSource clock) {
-    this.troubles = troubles;
+    this(callbacks, clock, () -> troubles.get().stream().sorted().map(Readiness::reason).toList());
+  }
+
+  private Readiness(CallbackQueue callbacks, InstantSource clock, Supplier<List<Reason>> problems) {
+    this.problems = problems;
     this.callbacks = callbacks;
     this.clock = clock;
     this.startedAt = clock.instant();
@@ -42,8 +51,7 @@ public final class Readiness {
 
   /** Returns the current state. */
   State look() {
-    var reasons = new ArrayList<Reason>();
-    troubles.get().stream().sorted().map(Readiness::reason).forEach(reasons::add);
+    var reasons = new ArrayList<>(problems.get());
     var canWork = reasons.isEmpty();
     if (!canWork) {
       return new State(false, reasons, OptionalLong.empty());
@@ -72,6 +80,16 @@ public final class Readiness {
         .map(due -> due.isAfter(startedAt) ? due : startedAt)
         .filter(due -> Duration.between(due, now).compareTo(LATEST) > 0)
         .isPresent();
+  }
+
+  private static Reason reason(PostgresStore.Trouble trouble) {
+    return switch (trouble) {
+      case DATABASE_AWAY ->
+          new Reason(
+              "database.away",
+              "The database server cannot be reached. Requests are refused until it is back.");
+      case NOT_WRITTEN -> reason(Trouble.NOT_WRITTEN);
+    };
   }
 
   private static Reason reason(Trouble trouble) {

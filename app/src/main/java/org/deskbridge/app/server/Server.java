@@ -20,13 +20,13 @@ import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.pages.call.IceServer;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.app.settings.Settings;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.spi.Media;
+import org.deskbridge.spi.Store;
 import org.deskbridge.time.ServiceClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,8 +67,10 @@ public final class Server implements AutoCloseable {
     closing("data folder", hold::close);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     watchTheProcess(meters);
-    var store = SqliteStore.open(settings.data(), meters);
-    closing("store", store::close);
+    var installation = Installation.open(settings.data(), settings.database(), meters);
+    closing("store", installation::close);
+    installation.hold();
+    var store = installation.store();
     extras.admit(folder, store);
     warnOfOpenRights(folder);
     var media = LocalMedia.open(settings.recordings().media(), meters);
@@ -84,8 +86,9 @@ public final class Server implements AutoCloseable {
     var api = HttpApi.of(deskbridge, http, meters);
     var resources = new HashSet<>(api.resources());
     resources.add(api.frontPage());
-    resources.add(new HealthResource(new Readiness(store, clock), meters));
-    var host = new ServerModule.Host(settings.data(), store, deskbridge, publicUrl, web.port());
+    resources.add(new HealthResource(installation.readiness(clock), meters));
+    var host =
+        new ServerModule.Host(settings.data(), installation, deskbridge, publicUrl, web.port());
     var extra = extras.on(host);
     resources.addAll(extra.resources());
 
@@ -101,13 +104,16 @@ public final class Server implements AutoCloseable {
   }
 
   /** Without a user the pages only refuse, and none of them can say why. */
-  private static void tellHowToAddTheFirstUser(Settings settings, SqliteStore store) {
+  private static void tellHowToAddTheFirstUser(Settings settings, Store store) {
     if (store.experts().anyEnabled()) {
       return;
     }
     var jar = ServerMachine.jar();
     var line = "java -jar " + (jar == null ? "deskbridge.jar" : quoted(jar.toString()));
-    var data = quoted(settings.data().toString());
+    var database = settings.database();
+    var data =
+        quoted(settings.data().toString())
+            + (database == null ? "" : " --database " + quoted(database.url()));
     var account = store.directory().accounts().stream().map(Account::name).findFirst();
     log.warn("There is no user yet who can sign in. Add one in another window:");
     if (account.isEmpty()) {
@@ -127,7 +133,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Deskbridge deskbridge(
-      Settings settings, SqliteStore store, Media media, HttpSettings http, MeterRegistry meters) {
+      Settings settings, Store store, Media media, HttpSettings http, MeterRegistry meters) {
     return Deskbridge.builder()
         .store(store)
         .media(media)

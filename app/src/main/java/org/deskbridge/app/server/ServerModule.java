@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.spi.Store;
 
 /** What a server runs besides the service itself. */
 public interface ServerModule {
@@ -16,7 +16,7 @@ public interface ServerModule {
    *
    * @throws UnavailableException if the folder does not fit; show the message
    */
-  void admit(DataDirectory folder, SqliteStore store);
+  void admit(DataDirectory folder, Store store);
 
   /** Makes what is to run, before anything is served. */
   Extra on(Host host);
@@ -26,7 +26,7 @@ public interface ServerModule {
    *
    * @param port where this process listens
    */
-  record Host(Path data, SqliteStore store, Deskbridge desk, URI publicUrl, int port) {}
+  record Host(Path data, Installation installation, Deskbridge desk, URI publicUrl, int port) {}
 
   /**
    * What runs.

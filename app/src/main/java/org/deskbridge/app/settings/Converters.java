@@ -67,6 +67,31 @@ final class Converters {
     }
   }
 
+  /** Converts the address of a database server; a list of processes shows no password. */
+  static final class PostgresUrl implements ITypeConverter<String> {
+
+    static final String EXPECTED =
+        "jdbc:postgresql://HOST:PORT/NAME, with user and password in the variables "
+            + SettingSources.DATABASE_USER
+            + " and "
+            + SettingSources.DATABASE_PASSWORD;
+
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://[^/@\\s]+/[^/@\\s]+");
+    private static final Pattern LOGIN = Pattern.compile("[?&](user|password)=");
+
+    static boolean isOne(String text) {
+      return ADDRESS.matcher(text).matches() && !LOGIN.matcher(text).find();
+    }
+
+    @Override
+    public String convert(String text) {
+      if (isOne(text)) {
+        return text;
+      }
+      throw new TypeConversionException(EXPECTED);
+    }
+  }
+
   static final class Truth implements ITypeConverter<Boolean> {
     @Override
     public Boolean convert(String text) {

@@ -225,6 +225,9 @@ public final class ServerOptions extends StorageOptions {
   /** A browser that is given a TURN server without credentials makes no connection at all. */
   @Override
   void checkMore(SettingSources found) {
+    if (isDemo && hasDatabase()) {
+      found.note("database", "given", "not for the demo, which keeps its data in its folder");
+    }
     if (turnSecret == null && elements(iceServers).anyMatch(each -> each.startsWith("turn"))) {
       found.note(TURN_SECRET, "missing", "the secret of the TURN servers in ice-servers");
     }
@@ -241,6 +244,7 @@ public final class ServerOptions extends StorageOptions {
         port,
         bind,
         data(),
+        database(),
         publicUrl,
         behindProxy,
         elements(allowedOrigins).toList(),

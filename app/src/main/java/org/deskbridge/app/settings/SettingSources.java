@@ -41,13 +41,25 @@ public final class SettingSources implements IDefaultValueProvider {
   /** The variable with the secret of a command that checks callbacks. */
   public static final String SIGNING_SECRET = "DESKBRIDGE_SIGNING_SECRET";
 
+  /** The variable with the user of the database server. */
+  static final String DATABASE_USER = "DESKBRIDGE_DATABASE_USER";
+
+  /** The variable with the password of the database server. */
+  static final String DATABASE_PASSWORD = "DESKBRIDGE_DATABASE_PASSWORD";
+
   static final String CONFIG = "--config";
 
   private static final String VARIABLE_PREFIX = "DESKBRIDGE_";
 
   /** Variables of tests, CI and other commands. */
   private static final Set<String> NOT_SETTINGS =
-      Set.of("DESKBRIDGE_REQUIRE_BROWSER", SERVICE_TOKEN, SERVICE_PASSWORD, SIGNING_SECRET);
+      Set.of(
+          "DESKBRIDGE_REQUIRE_BROWSER",
+          SERVICE_TOKEN,
+          SERVICE_PASSWORD,
+          SIGNING_SECRET,
+          DATABASE_USER,
+          DATABASE_PASSWORD);
 
   private final CommandSpec command;
   private final Supplier<@Nullable Path> config;

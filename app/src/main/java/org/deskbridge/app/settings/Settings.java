@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
 import org.deskbridge.session.SessionTimeouts;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The valid settings of the server.
  *
  * @param port 0 for a free one
+ * @param database a database server; absent for a database in the data folder
  * @param publicUrl the address for browsers, without a trailing slash; absent to derive it from the
  *     port
  * @param callbackLogRetention how long attempts to deliver callbacks are kept
@@ -20,6 +22,7 @@ public record Settings(
     int port,
     String bind,
     Path data,
+    @Nullable PostgresSettings database,
     @Nullable URI publicUrl,
     boolean behindProxy,
     List<String> allowedOrigins,

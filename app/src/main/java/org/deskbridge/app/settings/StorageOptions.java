@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.media.s3.S3Settings;
+import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
+import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +40,15 @@ public class StorageOptions {
       description =
           "Folder for the database, the master key and recordings. Default: ${DEFAULT-VALUE}.")
   private Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      converter = Converters.PostgresUrl.class,
+      description =
+          "PostgreSQL database, as jdbc:postgresql://HOST/NAME; user and password stand in the"
+              + " environment. Default: a database in the data folder.")
+  private @Nullable String database;
 
   @Option(
       names = "--media",
@@ -86,9 +97,11 @@ public class StorageOptions {
   private @Nullable Boolean s3PathStyle;
 
   private @Nullable SettingSources sources;
+  private Map<String, String> environment = Map.of();
 
   /** Adds the options to a command. */
   public void addTo(CommandSpec command, Map<String, String> environment) {
+    this.environment = environment;
     sources = SettingSources.add(command, this, () -> config, environment, presets());
   }
 
@@ -144,6 +157,35 @@ public class StorageOptions {
   /** Returns the data folder. */
   public final Path data() {
     return data;
+  }
+
+  /** Returns the database server, absent for a database in the data folder. */
+  public final @Nullable PostgresSettings database() {
+    return database(database, environment);
+  }
+
+  final boolean hasDatabase() {
+    return database != null;
+  }
+
+  /**
+   * Returns a database server with the user and the password of the environment.
+   *
+   * @param url blank or absent for none
+   * @throws org.deskbridge.error.InvalidValueException if it is no such address
+   */
+  public static @Nullable PostgresSettings database(
+      @Nullable String url, Map<String, String> environment) {
+    if (url == null || url.isBlank()) {
+      return null;
+    }
+    if (!Converters.PostgresUrl.isOne(url)) {
+      throw new InvalidValueException("--database", "given", Converters.PostgresUrl.EXPECTED);
+    }
+    return new PostgresSettings(
+        url,
+        environment.get(SettingSources.DATABASE_USER),
+        environment.get(SettingSources.DATABASE_PASSWORD));
   }
 
   /** Returns the settings of media with the ffmpeg in the jar. */

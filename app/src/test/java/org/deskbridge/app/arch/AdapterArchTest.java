@@ -29,6 +29,7 @@ class AdapterArchTest {
               "HttpApi",
               "DeskbridgeClient",
               "SqliteStore",
+              "PostgresStore",
               // Who may be in the folder, and who may read it; the app's own files lie there too.
               "DataDirectory",
               "OwnerOnly",

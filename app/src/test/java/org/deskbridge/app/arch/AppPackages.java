@@ -42,7 +42,9 @@ final class AppPackages {
   static final String PERSISTENCE = ADAPTERS + ".persistence";
   static final String SQL = PERSISTENCE + ".sql";
   static final String SQL_FEED = SQL + ".feed";
+  static final String SQL_STORE = SQL + ".store";
   static final String SQLITE = PERSISTENCE + ".sqlite";
+  static final String POSTGRES = PERSISTENCE + ".postgres";
   static final String CRYPTO = PERSISTENCE + ".crypto";
   static final String FILES = PERSISTENCE + ".files";
   static final String MEDIA = PERSISTENCE + ".media";
@@ -81,7 +83,9 @@ final class AppPackages {
           RECEIVER,
           SQL,
           SQL_FEED,
+          SQL_STORE,
           SQLITE,
+          POSTGRES,
           CRYPTO,
           FILES,
           MEDIA,

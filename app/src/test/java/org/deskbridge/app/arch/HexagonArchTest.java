@@ -30,6 +30,7 @@ import static org.deskbridge.app.arch.AppPackages.OBJECT_STORE;
 import static org.deskbridge.app.arch.AppPackages.OKHTTP;
 import static org.deskbridge.app.arch.AppPackages.PERSISTENCE;
 import static org.deskbridge.app.arch.AppPackages.PICOCLI;
+import static org.deskbridge.app.arch.AppPackages.POSTGRES;
 import static org.deskbridge.app.arch.AppPackages.RECEIVER;
 import static org.deskbridge.app.arch.AppPackages.RESILIENCE4J;
 import static org.deskbridge.app.arch.AppPackages.RESTEASY;
@@ -147,7 +148,10 @@ class HexagonArchTest {
       only(in(PERSISTENCE), JDBC, JDBI, HIKARI, BOUNCY_CASTLE);
 
   @ArchTest
-  static final ArchRule what_is_sqlite_only_stands_apart = only(in(SQLITE), SQLITE_DRIVER, FLYWAY);
+  static final ArchRule what_is_sqlite_only_stands_apart = only(in(SQLITE), SQLITE_DRIVER);
+
+  @ArchTest
+  static final ArchRule schemas_are_migrated_by_their_stores = only(in(SQLITE, POSTGRES), FLYWAY);
 
   @ArchTest
   static final ArchRule rows_are_read_by_column_name =

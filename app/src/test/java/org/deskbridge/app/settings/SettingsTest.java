@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.media.s3.S3Settings;
+import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -136,6 +139,44 @@ class SettingsTest {
                 "hidden",
                 true));
     assertThat(settings.recordings().toString()).doesNotContain("hidden");
+  }
+
+  @Test
+  void nameADatabaseWhoseLoginStandsInTheEnvironment() {
+    var url = "jdbc:postgresql://db.example:5432/deskbridge?sslmode=require";
+    var environment =
+        Map.of(
+            "DESKBRIDGE_DATABASE", url,
+            "DESKBRIDGE_DATABASE_USER", "desk",
+            "DESKBRIDGE_DATABASE_PASSWORD", "hidden");
+
+    assertThat(serve(Map.of()).database()).isNull();
+    assertThat(serve(environment).database())
+        .isEqualTo(new PostgresSettings(url, "desk", "hidden"))
+        .asString()
+        .doesNotContain("hidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://db.example/deskbridge",
+        "jdbc:mysql://db.example/deskbridge",
+        "jdbc:postgresql://desk:hidden@db.example/deskbridge",
+        "jdbc:postgresql://db.example/deskbridge?password=hidden"
+      })
+  void nameNoDatabaseOfAnotherKindAndNoPasswordInItsAddress(String url) {
+    assertThatThrownBy(() -> serve(Map.of(), "--database", url))
+        .isInstanceOf(WrongSettingsException.class)
+        .hasMessageContaining("expected: jdbc:postgresql://HOST:PORT/NAME, with user and password");
+  }
+
+  @Test
+  void nameNoDatabaseForTheDemo() {
+    assertThatThrownBy(
+            () -> parse(ServerOptions.demo(), Map.of(), "--database", "jdbc:postgresql://db/desk"))
+        .isInstanceOf(WrongSettingsException.class)
+        .hasMessageContaining("--database: given (expected: not for the demo");
   }
 
   @Test

@@ -58,6 +58,33 @@ public final class MasterKeyFile {
     }
   }
 
+  /**
+   * Returns the key for a database that is not in a file beside it, made now if the database is
+   * new.
+   *
+   * @param isNew whether nothing was stored with a key yet
+   */
+  public byte[] read(boolean isNew) {
+    try {
+      if (Files.exists(file)) {
+        return read(file);
+      }
+      if (Files.notExists(draft)) {
+        if (!isNew) {
+          throw new UnavailableException(
+              ("%s: missing (expected: the key that the database was made with; copy it from the data"
+                      + " folder of another server on this database, or from a backup)")
+                  .formatted(file),
+              null);
+        }
+        makeDraft();
+      }
+      return read(draft);
+    } catch (IOException e) {
+      throw notUsable(e);
+    }
+  }
+
   private void requireDatabase() throws IOException {
     if (isEmpty(database)) {
       throw new UnavailableException(

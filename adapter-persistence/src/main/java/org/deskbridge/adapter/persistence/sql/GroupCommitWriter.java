@@ -43,10 +43,10 @@ public final class GroupCommitWriter implements AutoCloseable {
   /** Longer than the database waits for another process. */
   private static final long PATIENCE_SECONDS = 30;
 
-  /** After this time without a change the log is moved into the database. */
+  /** After this time without a change the database may tidy up. */
   private static final long IDLE_SECONDS = 2;
 
-  private final PreparedConnection statements;
+  private final Transactions transactions;
   private final Runnable precondition;
   private final CommitMeters meters;
   private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
@@ -57,8 +57,8 @@ public final class GroupCommitWriter implements AutoCloseable {
   private volatile boolean stopped;
 
   private GroupCommitWriter(
-      PreparedConnection statements, Runnable precondition, MeterRegistry registry) {
-    this.statements = statements;
+      Transactions transactions, Runnable precondition, MeterRegistry registry) {
+    this.transactions = transactions;
     this.precondition = precondition;
     this.meters = new CommitMeters(registry);
     this.thread = new Thread(this::run, "deskbridge-writer");
@@ -72,8 +72,8 @@ public final class GroupCommitWriter implements AutoCloseable {
    *     writes
    */
   public static GroupCommitWriter start(
-      PreparedConnection statements, Runnable precondition, MeterRegistry registry) {
-    var writer = new GroupCommitWriter(statements, precondition, registry);
+      Transactions transactions, Runnable precondition, MeterRegistry registry) {
+    var writer = new GroupCommitWriter(transactions, precondition, registry);
     writer.thread.start();
     return writer;
   }
@@ -159,49 +159,35 @@ public final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits for the next job. When none has come for a while, the log is moved into the database, so
-   * that the log does not keep old rows; it does not wait for readers.
-   */
+  /** Waits for the next job. */
   private Job<?> next() throws InterruptedException {
     var job = queue.poll(IDLE_SECONDS, TimeUnit.SECONDS);
     if (job == null) {
-      checkpoint();
+      transactions.idle();
       job = queue.take();
     }
     return job;
-  }
-
-  private void checkpoint() {
-    try {
-      var unused = statements.first("pragma wal_checkpoint(passive)", row -> row.getInt("busy"));
-    } catch (SQLException e) {
-      log.debug("database: the log stays as it is for now", e);
-      forget();
-    }
   }
 
   private void commit(List<Job<?>> jobs) {
     var begun = System.nanoTime();
     try {
       precondition.run();
-      statements.execute("begin immediate");
+      var statements = transactions.begin();
       for (var job : jobs) {
         if (!job.run(statements)) {
-          rollBack();
+          transactions.rollBack();
           undone(jobs, job);
           return;
         }
       }
       statements.execute("commit");
     } catch (UnavailableException e) {
-      trouble = e;
-      jobs.forEach(job -> job.fail(e));
+      fail(jobs, e);
       return;
     } catch (SQLException e) {
-      trouble = e;
-      rollBack();
-      jobs.forEach(job -> job.fail(e));
+      transactions.rollBack();
+      fail(jobs, e);
       return;
     }
     trouble = null;
@@ -209,33 +195,29 @@ public final class GroupCommitWriter implements AutoCloseable {
     jobs.forEach(Job::succeed);
   }
 
-  /** Runs each job again in its own transaction, so that a failing job does not fail its group. */
+  private void fail(List<Job<?>> jobs, Exception cause) {
+    trouble = cause;
+    jobs.forEach(job -> job.fail(cause));
+  }
+
+  /**
+   * Runs each job again in its own transaction, so that a failing job does not fail its group.
+   * Where the database does not answer any more, the others fail without waiting for it as well.
+   */
   private void undone(List<Job<?>> jobs, Job<?> broken) {
     if (jobs.size() == 1) {
       if (broken.failure instanceof SQLException) {
         trouble = broken.failure;
       }
       broken.fail();
-    } else {
-      jobs.forEach(job -> commit(List.of(job)));
+      return;
     }
-  }
-
-  private void rollBack() {
-    try {
-      statements.forget();
-      statements.execute("rollback");
-    } catch (SQLException e) {
-      log.debug("rollback: already done by the database", e);
-      forget();
-    }
-  }
-
-  private void forget() {
-    try {
-      statements.forget();
-    } catch (SQLException e) {
-      log.warn("database: a statement was not closed properly", e);
+    for (int i = 0; i < jobs.size(); i++) {
+      commit(List.of(jobs.get(i)));
+      if (!transactions.isConnected() && trouble instanceof SQLException gone) {
+        fail(jobs.subList(i + 1, jobs.size()), gone);
+        return;
+      }
     }
   }
 
@@ -246,12 +228,38 @@ public final class GroupCommitWriter implements AutoCloseable {
     queue.offer(new Job<>(statements -> "awake", () -> {}));
     try {
       thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-      statements.close();
+      transactions.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
       log.warn("database: not closed properly", e);
     }
+  }
+
+  /**
+   * The transactions of a writer, one after the other on one connection. From its beginning to its
+   * end a transaction keeps out every other writer of the database, those of other processes too.
+   */
+  public interface Transactions extends AutoCloseable {
+
+    /**
+     * Begins a transaction; what it reads is as the last one left it.
+     *
+     * @return the connection that it runs on
+     */
+    PreparedConnection begin() throws SQLException;
+
+    /** Undoes the transaction, if one has begun. */
+    void rollBack();
+
+    /** Returns whether there is a connection to the database, as far as is known. */
+    boolean isConnected();
+
+    /** Called when there has been no change for a while. */
+    void idle();
+
+    @Override
+    void close() throws SQLException;
   }
 
   /** Work that a caller waits for. */

@@ -20,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedConnection implements AutoCloseable {
 
   private final Connection connection;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+  /** Creates it for SQLite, in whose SQL the statements are written. */
   public PreparedConnection(Connection connection) {
+    this(connection, new Dialect() {});
+  }
+
+  /** Creates it for a database that wants some of the statements spelled differently. */
+  public PreparedConnection(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
   }
 
   /** Runs a statement and returns the number of rows it changed. */
@@ -68,17 +76,15 @@ public final class PreparedConnection implements AutoCloseable {
   private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
     var statement = prepared.get(sql);
     if (statement == null) {
-      statement = connection.prepareStatement(sql);
+      statement = connection.prepareStatement(dialect.spelling(sql));
       prepared.put(sql, statement);
     }
-    for (int i = 0; i < arguments.length; i++) {
-      statement.setObject(i + 1, arguments[i]);
-    }
+    dialect.bind(statement, sql, arguments);
     return statement;
   }
 
   /** Drops all prepared statements: after a failure the driver may refuse them. */
-  void forget() throws SQLException {
+  public void forget() throws SQLException {
     var known = List.copyOf(prepared.values());
     prepared.clear();
     for (var each : known) {
@@ -86,9 +92,30 @@ public final class PreparedConnection implements AutoCloseable {
     }
   }
 
+  /** Returns whether the connection was closed, or is lost as far as the driver knows. */
+  public boolean isClosed() throws SQLException {
+    return connection.isClosed();
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  /** What another database spells differently than SQLite; nothing by default. */
+  public interface Dialect {
+    /** Returns the text of a statement for this database. */
+    default String spelling(String sql) {
+      return sql;
+    }
+
+    /** Sets the arguments of a statement that was prepared from the text given here. */
+    default void bind(PreparedStatement statement, String sql, @Nullable Object... arguments)
+        throws SQLException {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+    }
   }
 
   /** Maps the current row of a result to a value. */

@@ -23,12 +23,24 @@ public final class ReadConnectionPool implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
 
   private final PreparedConnection.Opener opener;
+  private final boolean isKeeping;
   private final Semaphore free = new Semaphore(MOST);
   private final ConcurrentLinkedDeque<PreparedConnection> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
+  /** Keeps the connections that it opens. */
   public ReadConnectionPool(PreparedConnection.Opener opener) {
+    this(opener, true);
+  }
+
+  private ReadConnectionPool(PreparedConnection.Opener opener, boolean isKeeping) {
     this.opener = opener;
+    this.isKeeping = isKeeping;
+  }
+
+  /** Returns one that borrows each connection from a pool, and gives it back after each read. */
+  public static ReadConnectionPool borrowing(PreparedConnection.Opener pool) {
+    return new ReadConnectionPool(pool, false);
   }
 
   /** Runs the work on a connection and returns its result. */
@@ -39,11 +51,28 @@ public final class ReadConnectionPool implements AutoCloseable {
       if (closed) {
         throw new UnavailableException("The database is closed.", null);
       }
-      return read(work, statements == null ? opener.open() : statements);
+      return statements == null ? readAnew(work) : read(work, statements);
     } catch (SQLException e) {
       throw SqlFailures.unavailable(e);
     } finally {
       free.release();
+    }
+  }
+
+  /**
+   * Runs the work on a connection that is opened now. A pool may hand out those that the server has
+   * ended meanwhile, as many as it lent; nothing was read on them, so the work goes to the next
+   * one.
+   */
+  private <T> T readAnew(PreparedConnection.Work<T> work) throws SQLException {
+    for (int lost = 0; ; lost++) {
+      try {
+        return read(work, opener.open());
+      } catch (SQLException e) {
+        if (isKeeping || lost > MOST || !SqlFailures.isConnectionLost(e)) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -52,9 +81,14 @@ public final class ReadConnectionPool implements AutoCloseable {
     return read(
         on -> {
           on.execute("begin");
-          var result = work.on(on);
-          on.execute("commit");
-          return result;
+          var end = "rollback";
+          try {
+            var result = work.on(on);
+            end = "commit";
+            return result;
+          } finally {
+            on.execute(end);
+          }
         });
   }
 
@@ -69,13 +103,13 @@ public final class ReadConnectionPool implements AutoCloseable {
     }
   }
 
-  /** Returns the connection to the pool only if the work succeeded. */
+  /** Keeps the connection only if the work succeeded. */
   private <T> T read(PreparedConnection.Work<T> work, PreparedConnection statements)
       throws SQLException {
     var keep = false;
     try {
       var result = work.on(statements);
-      keep = true;
+      keep = isKeeping;
       return result;
     } finally {
       if (keep) {

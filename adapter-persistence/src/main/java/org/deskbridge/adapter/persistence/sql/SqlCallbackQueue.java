@@ -196,14 +196,23 @@ public final class SqlCallbackQueue implements CallbackQueue {
 
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
+  private final Claims claims;
 
+  /** Creates it for SQLite. */
   public SqlCallbackQueue(ReadConnectionPool readers, GroupCommitWriter writer) {
+    this(readers, writer, new SqliteClaims());
+  }
+
+  /** Creates it for a database that has a way of its own to find what is due. */
+  public SqlCallbackQueue(ReadConnectionPool readers, GroupCommitWriter writer, Claims claims) {
     this.readers = readers;
     this.writer = writer;
+    this.claims = claims;
   }
 
   /** Adds an event to the queue, as part of the commit that stores it. */
-  static void enqueue(PreparedConnection on, SessionChange change, long cursor, long sessionNumber)
+  public static void enqueue(
+      PreparedConnection on, SessionChange change, long cursor, long sessionNumber)
       throws SQLException {
     var event = change.event();
     var target = change.after().state().origin().callbackUrl();
@@ -224,12 +233,12 @@ public final class SqlCallbackQueue implements CallbackQueue {
   public List<Callback> claim(
       Instant now, Instant leaseUntil, int limit, Set<ReceiverHost> except) {
     var busy = names(except);
-    var isAnyDue =
-        readers.read(on -> on.first(ANY_DUE, row -> true, SqlTimes.floor(now), busy)).isPresent();
+    var isAnyDue = readers.read(on -> claims.isAnyDue(on, SqlTimes.floor(now), busy));
     if (!isAnyDue) {
       return List.of();
     }
-    return writer.write(on -> claimDue(on, now, leaseUntil, limit, busy)).stream()
+    var lease = SqlTimes.ceiling(leaseUntil);
+    return writer.write(on -> claims.claim(on, SqlTimes.floor(now), lease, limit, busy)).stream()
         .flatMap(each -> callback(each).stream())
         .toList();
   }
@@ -245,16 +254,6 @@ public final class SqlCallbackQueue implements CallbackQueue {
 
   private static String names(Set<ReceiverHost> hosts) {
     return StateJson.of(hosts.stream().map(ReceiverHost::value).toList());
-  }
-
-  private static List<DueRow> claimDue(
-      PreparedConnection on, Instant now, Instant leaseUntil, int limit, String except)
-      throws SQLException {
-    var due = on.all(DUE, DueRow::from, SqlTimes.floor(now), except, limit);
-    for (var each : due) {
-      on.update(LEASE, SqlTimes.ceiling(leaseUntil), each.cursor());
-    }
-    return due;
   }
 
   @Override
@@ -372,10 +371,41 @@ public final class SqlCallbackQueue implements CallbackQueue {
             Duration.ofNanos(row.getLong("took_nanos"))));
   }
 
-  /** A callback that is due, and the event it reports. */
-  private record DueRow(long cursor, String id, int attempts, long session, int revision) {
+  /** Finds and leases what is due. Times are in milliseconds, hosts are a JSON array. */
+  public interface Claims {
 
-    static DueRow from(ResultSet row) throws SQLException {
+    /** Returns whether a callback is due, without a lock. */
+    boolean isAnyDue(PreparedConnection on, long now, String except) throws SQLException;
+
+    /** Leases due callbacks and returns them: new ones first, then in the order of their times. */
+    List<DueRow> claim(PreparedConnection on, long now, long leaseUntil, int limit, String except)
+        throws SQLException;
+  }
+
+  private static final class SqliteClaims implements Claims {
+
+    @Override
+    public boolean isAnyDue(PreparedConnection on, long now, String except) throws SQLException {
+      return on.first(ANY_DUE, row -> true, now, except).isPresent();
+    }
+
+    @Override
+    public List<DueRow> claim(
+        PreparedConnection on, long now, long leaseUntil, int limit, String except)
+        throws SQLException {
+      var due = on.all(DUE, DueRow::from, now, except, limit);
+      for (var each : due) {
+        on.update(LEASE, leaseUntil, each.cursor());
+      }
+      return due;
+    }
+  }
+
+  /** A callback that is due, and the event it reports. */
+  public record DueRow(long cursor, String id, int attempts, long session, int revision) {
+
+    /** Reads a row of these columns, by their names. */
+    public static DueRow from(ResultSet row) throws SQLException {
       return new DueRow(
           row.getLong("cursor"),
           row.getString("callback_id"),

@@ -52,7 +52,7 @@ public final class SqlRecordings implements Recordings {
       update recording
       set revision = ?1, stage = ?2, is_archived = ?3,
         waiting_since = case
-          when ?4 is null then null
+          when cast(?4 as bigint) is null then null
           when stage = ?2 and waiting_since is not null then waiting_since
           else ?4 end,
         progress = case when stage = ?2 then progress end

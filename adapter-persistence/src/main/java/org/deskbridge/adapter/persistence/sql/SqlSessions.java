@@ -101,11 +101,20 @@ public final class SqlSessions implements Sessions {
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
   private final SqlSessionEvents feed;
+  private final Log log;
 
+  /** Creates them for SQLite. */
   public SqlSessions(ReadConnectionPool readers, GroupCommitWriter writer, SqlSessionEvents feed) {
+    this(readers, writer, feed, SqlSessions::record);
+  }
+
+  /** Creates them for a database that has a way of its own to store a change. */
+  public SqlSessions(
+      ReadConnectionPool readers, GroupCommitWriter writer, SqlSessionEvents feed, Log log) {
     this.readers = readers;
     this.writer = writer;
     this.feed = feed;
+    this.log = log;
   }
 
   @Override
@@ -142,7 +151,7 @@ public final class SqlSessions implements Sessions {
   @Override
   public void commit(SessionChange change) {
     var stored = StoredChange.of(change);
-    writer.write(on -> record(on, stored), () -> feed.publish(change.event()));
+    writer.write(on -> log.record(on, stored), () -> feed.publish(change.event()));
   }
 
   /** Stores the change and returns the number of the session; refuses before anything changes. */
@@ -219,7 +228,7 @@ public final class SqlSessions implements Sessions {
                 place,
                 session,
                 event.revision(),
-                event instanceof SessionEvent.ChatLine,
+                stored.isLine(),
                 stored.event())
             .orElseThrow();
     var account = account(stored.change().after().state());
@@ -262,6 +271,18 @@ public final class SqlSessions implements Sessions {
         .toList();
   }
 
+  /** Stores changes of sessions. */
+  @FunctionalInterface
+  public interface Log {
+    /**
+     * Stores the change and returns the number of the session; refuses before anything changes.
+     *
+     * @throws StaleSessionException if that revision is already stored
+     * @throws SessionIdTakenException if another session has this id or this open join code
+     */
+    long record(PreparedConnection on, StoredChange stored) throws SQLException;
+  }
+
   /**
    * A change as it is written.
    *
@@ -274,6 +295,11 @@ public final class SqlSessions implements Sessions {
       var event = change.event();
       var state = event instanceof SessionEvent.Said ? null : StateJson.of(change.after().state());
       return new StoredChange(change, StateJson.of(event), state);
+    }
+
+    /** Returns whether the event is a line of the chat. */
+    public boolean isLine() {
+      return change.event() instanceof SessionEvent.ChatLine;
     }
   }
 

@@ -24,7 +24,8 @@ public final class SqlTimes {
     return of(floor).isBefore(at) && floor < Long.MAX_VALUE ? floor + 1 : floor;
   }
 
-  static Instant of(long stored) {
+  /** Returns the time that was stored. */
+  public static Instant of(long stored) {
     return Instant.ofEpochMilli(stored);
   }
 }

@@ -22,7 +22,7 @@ import org.deskbridge.error.UnavailableException;
 public final class DataDirectory {
 
   public static final String DATABASE = "deskbridge.db";
-  static final String KEY = "secret.key";
+  public static final String KEY = "secret.key";
 
   private static final String SERVER_LOCK = "deskbridge.lock";
   private static final String OPENING_LOCK = "opening.lock";
@@ -122,7 +122,7 @@ public final class DataDirectory {
    * Creates the folder if it is missing, and locks out other processes until the result is closed:
    * two at once would each create a key.
    */
-  FileChannel enter() {
+  public FileChannel enter() {
     try {
       OwnerOnly.createFolder(folder);
       var channel = OwnerOnly.open(folder.resolve(OPENING_LOCK));
@@ -139,7 +139,7 @@ public final class DataDirectory {
   }
 
   /** Returns the file of the master key. */
-  MasterKeyFile masterKey() {
+  public MasterKeyFile masterKey() {
     return new MasterKeyFile(folder.resolve(KEY), database());
   }
 

@@ -38,6 +38,7 @@ import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
 import org.deskbridge.adapter.persistence.sql.feed.SqlEventFeed;
 import org.deskbridge.adapter.persistence.sql.feed.SqlFeedPosition;
+import org.deskbridge.adapter.persistence.sql.store.StoreGauges;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
 import org.deskbridge.auth.Passwords;
@@ -119,7 +120,8 @@ public final class SqliteStore implements Store {
     var files = StoreFiles.opened(folder);
     this.secrets = secrets;
     this.readers = new ReadConnectionPool(database::openToRead);
-    this.writer = GroupCommitWriter.start(writing, files::requireDatabase, meters);
+    this.writer =
+        GroupCommitWriter.start(new SqliteTransactions(writing), files::requireDatabase, meters);
     this.health = new StoreHealth(files, readers, writer);
     this.feed = SqlSessionEvents.start();
     this.sessions = new SqlSessions(readers, writer, feed);

@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.deskbridge.adapter.persistence.sqlite.SqliteDatabase;
+import org.deskbridge.adapter.persistence.sqlite.SqliteTransactions;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.error.UnavailableException;
@@ -56,7 +57,7 @@ class GroupCommitWriterTest {
     database = new SqliteDatabase(folder.resolve("test.db"));
     statements = database.openToWrite();
     statements.execute("create table note (number integer primary key, text text not null)");
-    writer = GroupCommitWriter.start(statements, () -> {}, meters);
+    writer = GroupCommitWriter.start(new SqliteTransactions(statements), () -> {}, meters);
   }
 
   @AfterEach
@@ -157,7 +158,9 @@ class GroupCommitWriterTest {
         .prepareStatement("commit");
     when(commit.execute()).thenThrow(new SQLException("disk I/O error"));
 
-    try (var other = GroupCommitWriter.start(new PreparedConnection(failing), () -> {}, meters)) {
+    try (var other =
+        GroupCommitWriter.start(
+            new SqliteTransactions(new PreparedConnection(failing)), () -> {}, meters)) {
       assertThatThrownBy(() -> other.write(insert("a"), () -> told.add("a")))
           .isInstanceOf(UnavailableException.class)
           .hasRootCauseMessage("disk I/O error");

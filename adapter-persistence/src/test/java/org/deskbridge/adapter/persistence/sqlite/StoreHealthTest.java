@@ -39,7 +39,9 @@ class StoreHealthTest {
     var database = new SqliteDatabase(directory.database());
     var files = StoreFiles.opened(directory);
     readers = new ReadConnectionPool(database::openToRead);
-    writer = GroupCommitWriter.start(database.openToWrite(), files::requireDatabase, meters);
+    writer =
+        GroupCommitWriter.start(
+            new SqliteTransactions(database.openToWrite()), files::requireDatabase, meters);
     health = new StoreHealth(files, readers, writer);
   }
 

@@ -1,4 +1,4 @@
-package org.deskbridge.adapter.persistence.sqlite;
+package org.deskbridge.adapter.persistence.sql.store;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,7 +21,7 @@ import org.deskbridge.session.SessionStatus;
 import org.deskbridge.session.query.SessionQueries;
 
 /** Gauges of the stored objects, at most some seconds old. */
-final class StoreGauges implements AutoCloseable {
+public final class StoreGauges implements AutoCloseable {
 
   /** All gauges of a kind are read together, so that they show the same moment. */
   private static final Duration FRESH_FOR = Duration.ofSeconds(1);
@@ -34,7 +34,8 @@ final class StoreGauges implements AutoCloseable {
   private final MeterRegistry registry;
   private final List<Meter> gauges = new ArrayList<>();
 
-  StoreGauges(
+  /** Registers the gauges; {@link #close} removes them. */
+  public StoreGauges(
       MeterRegistry registry,
       SessionQueries lists,
       RecordingQueries recordings,

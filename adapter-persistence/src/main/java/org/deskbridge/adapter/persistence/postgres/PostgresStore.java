@@ -1,0 +1,397 @@
+package org.deskbridge.adapter.persistence.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.deskbridge.account.AccountSettingsStore;
+import org.deskbridge.account.Directory;
+import org.deskbridge.account.Experts;
+import org.deskbridge.adapter.persistence.crypto.HmacSecrets;
+import org.deskbridge.adapter.persistence.crypto.MasterKeyFile;
+import org.deskbridge.adapter.persistence.sql.Argon2Passwords;
+import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
+import org.deskbridge.adapter.persistence.sql.PreparedConnection;
+import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
+import org.deskbridge.adapter.persistence.sql.SqlAccountSettingsStore;
+import org.deskbridge.adapter.persistence.sql.SqlCallbackLog;
+import org.deskbridge.adapter.persistence.sql.SqlCallbackQueue;
+import org.deskbridge.adapter.persistence.sql.SqlChunks;
+import org.deskbridge.adapter.persistence.sql.SqlCompanies;
+import org.deskbridge.adapter.persistence.sql.SqlDirectory;
+import org.deskbridge.adapter.persistence.sql.SqlGrants;
+import org.deskbridge.adapter.persistence.sql.SqlHelpdeskLinks;
+import org.deskbridge.adapter.persistence.sql.SqlOAuthClients;
+import org.deskbridge.adapter.persistence.sql.SqlRecordingQueries;
+import org.deskbridge.adapter.persistence.sql.SqlRecordings;
+import org.deskbridge.adapter.persistence.sql.SqlSessionEvents;
+import org.deskbridge.adapter.persistence.sql.SqlSessionQueries;
+import org.deskbridge.adapter.persistence.sql.SqlSessions;
+import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
+import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
+import org.deskbridge.adapter.persistence.sql.feed.SqlEventFeed;
+import org.deskbridge.adapter.persistence.sql.feed.SqlFeedPosition;
+import org.deskbridge.adapter.persistence.sql.store.StoreGauges;
+import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
+import org.deskbridge.auth.Grants;
+import org.deskbridge.auth.OAuthClients;
+import org.deskbridge.auth.Passwords;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.CallbackLog;
+import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.company.Companies;
+import org.deskbridge.error.UnavailableException;
+import org.deskbridge.feed.EventFeed;
+import org.deskbridge.helpdesk.FeedPosition;
+import org.deskbridge.helpdesk.TicketSessions;
+import org.deskbridge.memory.InMemoryPresenceRegistry;
+import org.deskbridge.memory.InMemorySignalRelay;
+import org.deskbridge.privacy.SessionRetention;
+import org.deskbridge.recording.Chunks;
+import org.deskbridge.recording.RecordingQueries;
+import org.deskbridge.recording.Recordings;
+import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.session.SessionEvents;
+import org.deskbridge.session.Sessions;
+import org.deskbridge.session.query.SessionQueries;
+import org.deskbridge.session.room.PresenceRegistry;
+import org.deskbridge.session.room.SignalRelay;
+import org.deskbridge.spi.Store;
+import org.deskbridge.ticket.HelpdeskLinks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL database, as the ports of the core.
+ *
+ * <p>Safe for use by several threads at once, and by several nodes on one database: the writer of
+ * each node groups its commits, and takes the lock of all writers for each group. Observers of
+ * events, presence and signals are those of their own node.
+ */
+public final class PostgresStore implements Store {
+
+  private static final Logger log = LoggerFactory.getLogger(PostgresStore.class);
+
+  private static final Object OPENING = new Object();
+
+  private static final String INSERT_KEY_CHECK =
+      "insert into about (name, value) values ('key check', ?) on conflict (name) do nothing";
+  private static final String REMOVE_ATTEMPT = "delete from callback_attempt where number = ?";
+  private static final String KEY_CHECK = "select value from about where name = 'key check'";
+
+  private final PostgresTransactions transactions;
+  private final ReadConnectionPool readers;
+  private final GroupCommitWriter writer;
+  private final PostgresHealth health;
+  private final SqlSessionEvents feed;
+  private final StoreGauges gauges;
+  private final Secrets secrets;
+  private final Sessions sessions;
+  private final SessionQueries sessionQueries;
+  private final EventFeed eventFeed;
+  private final SessionRetention sessionRetention;
+  private final Recordings recordings;
+  private final RecordingQueries recordingQueries;
+  private final Chunks chunks;
+  private final TranscodeQueue transcodeQueue;
+  private final CallbackQueue callbacks;
+  private final CallbackLog callbackLog;
+  private final SqlDirectory directory;
+  private final AccountSettingsStore accountSettingsStore;
+  private final Companies companies;
+  private final HelpdeskLinks helpdeskLinks;
+  private final Passwords passwords;
+  private final OAuthClients clients;
+  private final Grants grants;
+  private final TicketSessions ticketSessions;
+  private final FeedPosition feedPosition;
+  private final PresenceRegistry attendance;
+  private final SignalRelay signalRelay = new InMemorySignalRelay();
+  private Runnable pool = () -> {};
+
+  private PostgresStore(PostgresDatabase database, Secrets secrets, MeterRegistry meters) {
+    this.secrets = secrets;
+    this.readers = ReadConnectionPool.borrowing(database::open);
+    this.transactions = new PostgresTransactions(database::open);
+    this.writer = GroupCommitWriter.start(transactions, () -> {}, meters);
+    this.health = new PostgresHealth(readers, writer);
+    this.feed = SqlSessionEvents.start();
+    var log = new PostgresSessionLog();
+    this.sessions = new SqlSessions(readers, writer, feed, log);
+    this.sessionQueries = new SqlSessionQueries(readers, writer);
+    this.sessionRetention = new PostgresSessionRetention(readers, writer, feed, log, sessions);
+    this.eventFeed = new SqlEventFeed(readers, feed);
+    this.recordings = new SqlRecordings(readers, writer, feed);
+    this.recordingQueries = new SqlRecordingQueries(readers, writer);
+    this.chunks = new SqlChunks(readers, writer);
+    this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
+    this.callbacks = new SqlCallbackQueue(readers, writer, new PostgresClaims());
+    this.callbackLog = new SqlCallbackLog(readers, writer, PostgresStore::removeAttempts);
+    this.directory = new SqlDirectory(readers, writer);
+    this.accountSettingsStore = new SqlAccountSettingsStore(readers, writer);
+    this.companies = new SqlCompanies(readers, writer);
+    this.helpdeskLinks = new SqlHelpdeskLinks(readers, writer, secrets);
+    this.passwords = new Argon2Passwords(readers, writer, secrets);
+    this.clients = new SqlOAuthClients(readers, writer);
+    this.grants = new SqlGrants(readers, writer);
+    this.ticketSessions = new SqlTicketSessions(readers, writer, secrets);
+    this.feedPosition = new SqlFeedPosition(readers, writer);
+    this.attendance = new InMemoryPresenceRegistry(Instant.now());
+    this.gauges =
+        new StoreGauges(
+            meters, sessionQueries, recordingQueries, callbacks, InstantSource.system());
+  }
+
+  private static void removeAttempts(PreparedConnection on, List<Long> numbers)
+      throws SQLException {
+    for (var each : numbers) {
+      on.update(REMOVE_ATTEMPT, each);
+    }
+  }
+
+  /** Opens the database as {@link #open(DataSource, Path, MeterRegistry)} does, without metrics. */
+  public static PostgresStore open(DataSource source, Path folder) {
+    return open(source, folder, new CompositeMeterRegistry());
+  }
+
+  /**
+   * Opens the database; creates its tables if they are missing, in the first schema of the search
+   * path of its connections, and upgrades those of an earlier version. Several nodes may do so at
+   * once.
+   *
+   * <p>The store keeps one connection, and borrows one for each read: hand in a pool with some more
+   * connections than the machine has processors. The store does not close it.
+   *
+   * @param source PostgreSQL 14 or later; its connections may create tables
+   * @param folder the data folder, which holds the master key, never the database: created with a
+   *     new key if the database is new; each node needs a copy of that key
+   * @throws UnavailableException if the database cannot be reached, is too old, or was made by a
+   *     later version or with another key; show the message and stop
+   */
+  public static PostgresStore open(DataSource source, Path folder, MeterRegistry meters) {
+    requireNonNull(meters, "meters");
+    var database = new PostgresDatabase(source);
+    var data = DataDirectory.at(folder);
+    synchronized (OPENING) {
+      try (var entered = data.enter()) {
+        log.debug("data folder {}: entered by {}", folder, entered);
+        database.migrate();
+        var key = data.masterKey();
+        var secrets = secrets(database, key);
+        key.keep();
+        return new PostgresStore(database, secrets, meters);
+      } catch (IOException e) {
+        throw new UnavailableException("The data folder cannot be used.", e);
+      } catch (SQLException e) {
+        throw PostgresFailures.notOpened(e);
+      }
+    }
+  }
+
+  /**
+   * Opens the database as {@link #open(DataSource, Path, MeterRegistry)} does, by a pool of the
+   * store's own, which it closes. Needs HikariCP on the class path.
+   */
+  public static PostgresStore open(PostgresSettings settings, Path folder, MeterRegistry meters) {
+    var pool = PostgresPool.open(settings);
+    var isOpen = false;
+    try {
+      var store = open(pool, folder, meters);
+      store.pool = pool::close;
+      isOpen = true;
+      return store;
+    } finally {
+      if (!isOpen) {
+        pool.close();
+      }
+    }
+  }
+
+  /** Compares the key with the stored check value; a new database stores that of its key. */
+  private static Secrets secrets(PostgresDatabase database, MasterKeyFile key) throws SQLException {
+    try (var on = database.open()) {
+      var isNew = on.first(KEY_CHECK, row -> true).isEmpty();
+      var secrets = new HmacSecrets(key.read(isNew));
+      var check = Base64.getEncoder().encodeToString(secrets.derive("key check", ""));
+      on.update(INSERT_KEY_CHECK, check);
+      if (!on.first(KEY_CHECK, row -> row.getString("value")).orElseThrow().equals(check)) {
+        throw new UnavailableException(
+            ("%s: another key (expected: the one that the database was made with; copy it from the"
+                    + " data folder of another server on this database, or from a backup)")
+                .formatted(DataDirectory.KEY),
+            null);
+      }
+      return secrets;
+    }
+  }
+
+  @Override
+  public Directory directory() {
+    return directory;
+  }
+
+  @Override
+  public Experts experts() {
+    return directory;
+  }
+
+  @Override
+  public AccountSettingsStore accountSettingsStore() {
+    return accountSettingsStore;
+  }
+
+  @Override
+  public Companies companies() {
+    return companies;
+  }
+
+  @Override
+  public HelpdeskLinks helpdeskLinks() {
+    return helpdeskLinks;
+  }
+
+  @Override
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  @Override
+  public OAuthClients clients() {
+    return clients;
+  }
+
+  @Override
+  public Grants grants() {
+    return grants;
+  }
+
+  @Override
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public SessionQueries sessionQueries() {
+    return sessionQueries;
+  }
+
+  @Override
+  public EventFeed eventFeed() {
+    return eventFeed;
+  }
+
+  @Override
+  public SessionRetention sessionRetention() {
+    return sessionRetention;
+  }
+
+  @Override
+  public Recordings recordings() {
+    return recordings;
+  }
+
+  @Override
+  public RecordingQueries recordingQueries() {
+    return recordingQueries;
+  }
+
+  @Override
+  public Chunks chunks() {
+    return chunks;
+  }
+
+  @Override
+  public TranscodeQueue transcodeQueue() {
+    return transcodeQueue;
+  }
+
+  @Override
+  public SessionEvents sessionEvents() {
+    return feed;
+  }
+
+  @Override
+  public CallbackQueue callbacks() {
+    return callbacks;
+  }
+
+  @Override
+  public CallbackLog callbackLog() {
+    return callbackLog;
+  }
+
+  @Override
+  public PresenceRegistry attendance() {
+    return attendance;
+  }
+
+  @Override
+  public SignalRelay signalRelay() {
+    return signalRelay;
+  }
+
+  /** Returns the helpdesk's sessions. */
+  public TicketSessions ticketSessions() {
+    return ticketSessions;
+  }
+
+  /**
+   * Returns what keeps the store from working, empty if it works; checked at most once a second.
+   */
+  public Optional<Trouble> trouble() {
+    return health.trouble();
+  }
+
+  /**
+   * Keeps other servers off the database that call this, too, until this one is closed or ends:
+   * which pages are connected is known to the server that they are connected to, and another one
+   * would end their sessions.
+   *
+   * @throws UnavailableException if another server has called it; show the message
+   */
+  public void takeDatabase() {
+    if (!writer.write(transactions::takeDatabase)) {
+      throw new UnavailableException(
+          "Another server works on this database (expected: one at a time; end the other one"
+              + " first).",
+          null);
+    }
+  }
+
+  /** A problem that keeps the store from working. */
+  public enum Trouble {
+    /** The database cannot be reached. */
+    DATABASE_AWAY,
+    /** The last change was not stored, although the database can be read. */
+    NOT_WRITTEN
+  }
+
+  /** Returns the helpdesk's place in the event feed of its service. */
+  public FeedPosition feedPosition() {
+    return feedPosition;
+  }
+
+  /** Commits pending changes and gives back all connections; later calls are refused. */
+  @Override
+  public void close() {
+    gauges.close();
+    writer.close();
+    feed.close();
+    readers.close();
+    pool.run();
+  }
+}

@@ -1,0 +1,136 @@
+package org.deskbridge.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.deskbridge.app.ServerProcess;
+import org.deskbridge.app.demo.WithoutDemo;
+import org.deskbridge.app.settings.ServerOptions;
+import org.deskbridge.app.settings.Settings;
+import org.deskbridge.error.UnavailableException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code serve} on a database server. */
+class PostgresServerTest {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** A call that looks up who calls. */
+  private static final String ME = "/admin/rest/v1/me";
+
+  private static EmbeddedPostgres postgres;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void startPostgres() throws IOException {
+    postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+  }
+
+  @AfterAll
+  static void endPostgres() throws IOException {
+    postgres.close();
+  }
+
+  @Test
+  void refusesCallsWhileTheDatabaseIsAwayAndGoesOnWithoutARestart() throws Exception {
+    onServer("create database desk");
+    var settings = settings(folder.resolve("1"), "desk");
+    try (var server = Server.start(settings, new WithoutDemo())) {
+      assertThat(server).isNotNull();
+      assertThat(get(settings, "/ready").statusCode()).isEqualTo(200);
+      assertThat(get(settings, ME).statusCode()).isEqualTo(401);
+
+      assertAnotherServerIsRefused(settings);
+
+      onServer("alter database desk allow_connections false");
+      onServer("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'desk'");
+
+      var refused = HTTP.sendAsync(request(settings, ME), BodyHandlers.ofString());
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(
+              () -> {
+                var ready = get(settings, "/ready");
+                assertThat(ready.statusCode()).isEqualTo(503);
+                assertThat(ready.body()).contains("database.away");
+              });
+
+      assertThat(refused.join().statusCode()).isEqualTo(503);
+      assertThat(refused.join().headers().firstValue("Retry-After")).contains("1");
+
+      onServer("alter database desk allow_connections true");
+
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> get(settings, "/ready").statusCode() == 200);
+      assertThat(get(settings, ME).statusCode()).isEqualTo(401);
+    }
+  }
+
+  /** Until presence is shared, each would end the sessions whose pages are at the other. */
+  private void assertAnotherServerIsRefused(Settings first) throws IOException {
+    var second = settings(Files.createDirectory(folder.resolve("2")), "desk");
+    Files.copy(first.data().resolve("secret.key"), second.data().resolve("secret.key"));
+
+    assertThatThrownBy(() -> Server.start(second, new WithoutDemo()))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageStartingWith("Another server works on this database");
+  }
+
+  private static Settings settings(Path data, String database) {
+    var options = ServerOptions.serve();
+    var command = CommandSpec.create().name("serve");
+    options.addTo(command, Map.of("DESKBRIDGE_DATABASE_USER", "postgres"));
+    new CommandLine(command)
+        .parseArgs(
+            "--port",
+            Integer.toString(freePort()),
+            "--data",
+            data.toString(),
+            "--database",
+            "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), database));
+    return options.settings();
+  }
+
+  private static int freePort() {
+    return ServerProcess.freePort();
+  }
+
+  private static HttpResponse<String> get(Settings settings, String path) throws Exception {
+    return HTTP.send(request(settings, path), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest request(Settings settings, String path) {
+    var url = URI.create("http://localhost:%d%s".formatted(settings.port(), path));
+    return HttpRequest.newBuilder(url)
+        .header("Authorization", "Bearer no-such-token")
+        .timeout(Duration.ofSeconds(20))
+        .build();
+  }
+
+  private static void onServer(String sql) throws SQLException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -2,7 +2,7 @@ package org.deskbridge.app.cli.callbacks;
 
 import java.time.Instant;
 import org.deskbridge.Deskbridge;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.spi.Store;
 import org.deskbridge.app.cli.AccountName;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.CallbackQuery;
@@ -50,7 +50,7 @@ final class CallbackSelection {
     return session != null || from != null;
   }
 
-  Caller caller(SqliteStore store) {
+  Caller caller(Store store) {
     return account == null
         ? Caller.service()
         : Caller.operatorOf(new AccountName(account).in(store.directory()).key());

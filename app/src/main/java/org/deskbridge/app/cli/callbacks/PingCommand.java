@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.deskbridge.Deskbridge;
-import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.app.cli.AccountName;
@@ -13,6 +12,7 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.DeliveryAttempt;
 import org.deskbridge.callback.DeliveryAttempt.Outcome;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.spi.Store;
 import org.deskbridge.spi.WireFormats;
 import org.deskbridge.url.HttpUrls;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ public final class PingCommand implements Callable<Integer> {
     return isDelivered.get() ? CommandLine.ExitCode.OK : NOT_DELIVERED;
   }
 
-  private DeliveryAttempt ping(SqliteStore store, Webhooks webhooks) {
+  private DeliveryAttempt ping(Store store, Webhooks webhooks) {
     var desk =
         Deskbridge.builder()
             .store(store)

@@ -38,6 +38,7 @@ class EverywhereArchTest {
           "HttpCallbackSender.java", "OkHttp and Feign do so, and each is a failed attempt",
           "TicketCallExecutor.java", "OkHttp and Feign do so, and each is a failed call",
           "JobScheduler.java", "a timer never again runs a job that threw anything",
+          "FeedFollower.java", "an observer may throw anything, and gets the next event",
           "Deskbridge.java", "what one part throws at its end must not keep the others open");
 
   /** What is raised on purpose and is no answer to a caller of the core. */

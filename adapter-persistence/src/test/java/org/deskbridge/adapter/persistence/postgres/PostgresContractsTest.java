@@ -43,9 +43,15 @@ import org.deskbridge.session.query.SessionQueriesContract;
 import org.deskbridge.ticket.HelpdeskLinks;
 import org.deskbridge.ticket.HelpdeskLinksContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every contract that the store has to keep, on PostgreSQL. */
+@EnabledOnOs(
+    value = OS.LINUX,
+    architectures = "amd64",
+    disabledReason = "the PostgreSQL of the tests is for Linux on x86-64")
 class PostgresContractsTest {
 
   @RegisterExtension static final OpenDatabase database = new OpenDatabase();

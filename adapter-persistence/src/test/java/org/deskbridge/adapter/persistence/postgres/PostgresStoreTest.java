@@ -17,12 +17,18 @@ import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.SessionChange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
+@EnabledOnOs(
+    value = OS.LINUX,
+    architectures = "amd64",
+    disabledReason = "the PostgreSQL of the tests is for Linux on x86-64")
 class PostgresStoreTest {
 
   private static final String END_CONNECTIONS =

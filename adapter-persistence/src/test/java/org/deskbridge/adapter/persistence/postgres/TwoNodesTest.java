@@ -30,12 +30,18 @@ import org.deskbridge.spi.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What one writer guarantees on SQLite holds between the writers of two nodes: the contracts about
  * rivals are kept where each call goes to the other node than the call before.
  */
+@EnabledOnOs(
+    value = OS.LINUX,
+    architectures = "amd64",
+    disabledReason = "the PostgreSQL of the tests is for Linux on x86-64")
 class TwoNodesTest {
 
   private static final int WRITERS = 8;

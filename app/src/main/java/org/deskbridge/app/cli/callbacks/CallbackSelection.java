@@ -2,12 +2,12 @@ package org.deskbridge.app.cli.callbacks;
 
 import java.time.Instant;
 import org.deskbridge.Deskbridge;
-import org.deskbridge.spi.Store;
 import org.deskbridge.app.cli.AccountName;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.CallbackQuery;
 import org.deskbridge.callback.LoggedCallback.State;
 import org.deskbridge.callback.ReportedEvent;
+import org.deskbridge.spi.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

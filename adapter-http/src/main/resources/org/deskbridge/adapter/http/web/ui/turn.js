@@ -1,5 +1,8 @@
 import { show } from './dom.js';
 
+/** The choice of a language, which every view has, stays as it is, and open. */
+const CONTROLS = ':is(a, button, input, textarea):not(db-language-choice *)';
+
 /**
  * Replaces what an element shows by another view. A focus that would be lost with the old one goes to the heading of the new one,
  * where a screen reader goes on and the next key leads into the view.
@@ -25,7 +28,7 @@ export function turnTo(node, ...children) {
  */
 export function isShowing(node, view) {
   const shown = node.childElementCount === 1 ? node.firstElementChild : null;
-  return shown?.className === view.className && shown.textContent === view.textContent && view.querySelector('a, button, input, textarea') === null;
+  return shown?.className === view.className && shown.textContent === view.textContent && view.querySelector(CONTROLS) === null;
 }
 
 /** @param {Element} node */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.session.Collaborator;
-import org.deskbridge.session.Owner;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.Sessions;
@@ -60,9 +59,10 @@ public final class RecordAttendance {
    * close theirs.
    */
   private void missing(SessionState state) {
-    var owner = Stream.ofNullable(state.owner()).map(Owner::user);
-    var others = state.collaborators().stream().map(Collaborator::user);
-    Stream.concat(owner, others)
+    var owner = state.owner();
+    var runs = owner == null ? Stream.<UserKey>empty() : Stream.of(owner.user());
+    var help = state.collaborators().stream().map(Collaborator::user);
+    Stream.concat(runs, help)
         .filter(each -> !state.away().contains(each))
         .map(each -> new Participant(state.key(), each))
         .filter(each -> !isPresent(each))

@@ -2,7 +2,7 @@ package org.deskbridge.adapter.http.rest;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.deskbridge.SessionDesk;
 import org.deskbridge.adapter.http.wire.Times;
 import org.deskbridge.auth.Caller;
@@ -27,7 +27,7 @@ final class CallbackParameters {
    *
    * @param texts returns a parameter by its name, absent if it is missing
    */
-  CallbackQuery query(UnaryOperator<@Nullable String> texts) {
+  CallbackQuery query(Function<String, @Nullable String> texts) {
     var session = texts.apply("session");
     var state = texts.apply("state");
     var event = texts.apply("event");

@@ -58,6 +58,7 @@ class EndingTest {
     customer.clicks("confirm-leave");
     technician.sees("end-reason", "Nora Feldmann left the session.");
     customer.sees("end-reason", "You left the session.");
+    customer.seesTitle("The session has ended");
   }
 
   @Test

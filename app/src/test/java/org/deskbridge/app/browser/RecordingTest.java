@@ -82,7 +82,7 @@ class RecordingTest {
     technician.seesTimePass("record", 20);
     var shared = Duration.between(begun, Instant.now());
     technician.clicks("record");
-    customer.sees("recording-sign", "may be recorded");
+    customer.sees("recording-sign", "Nothing is recorded right now");
     meeting.endsTheSession(NOTES);
 
     var partner = demo.partner();

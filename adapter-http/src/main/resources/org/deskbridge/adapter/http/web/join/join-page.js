@@ -104,8 +104,9 @@ class JoinPage extends HTMLElement {
         return;
       case 'complete':
       case 'abandoned':
-        document.title = text.title(text.join.ended.title);
         this.#put(endedSheet(view));
+        // The room has closed by now, and names itself no more.
+        document.title = text.title(text.join.ended.title);
     }
   }
 

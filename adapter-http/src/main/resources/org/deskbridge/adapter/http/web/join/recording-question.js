@@ -101,7 +101,7 @@ export class RecordingQuestion extends HTMLElement {
       'button',
       { class: 'button button-small', testid: 'recording-stop', type: 'button', on: { click: () => this.#send(false, problem, stop) } },
       icon('stop', 'icon-solid'),
-      text.recording.customer.stop,
+      isRunning ? text.recording.customer.stop : text.recording.customer.withdraw,
     );
     return el(
       'div',

@@ -553,7 +553,8 @@ export const en = {
       /** @param {string} expert */
       agreeToJoin: (expert) => `I asked for help and agree that ${expert} sees what I share, and that it is recorded.`,
       running: 'This session is recorded',
-      allowed: 'This session may be recorded',
+      allowed: 'Nothing is recorded right now, but may be again',
+      withdraw: 'Do not record any more',
       stop: 'Stop recording',
       stopped: 'You are not recorded. The support goes on just the same.',
       failed: 'Your answer did not get through. Please try again.',

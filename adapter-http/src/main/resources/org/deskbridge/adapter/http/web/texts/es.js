@@ -559,7 +559,8 @@ export const es = {
       /** @param {string} expert */
       agreeToJoin: (expert) => `He pedido ayuda y acepto que ${expert} vea lo que comparto y que se grabe.`,
       running: 'Esta sesión se está grabando',
-      allowed: 'Esta sesión se puede grabar',
+      allowed: 'Ahora no se graba, pero puede volver a grabarse',
+      withdraw: 'No grabar más',
       stop: 'Detener la grabación',
       stopped: 'No se está grabando. La asistencia continúa igualmente.',
       failed: 'Su respuesta no ha llegado. Inténtelo de nuevo.',

@@ -559,7 +559,8 @@ export const fr = {
       /** @param {string} expert */
       agreeToJoin: (expert) => `J’ai demandé de l’aide et j’accepte que ${expert} voie ce que je partage, et que cela soit enregistré.`,
       running: 'Cette session est enregistrée',
-      allowed: 'Cette session peut être enregistrée',
+      allowed: 'Rien n’est enregistré en ce moment, mais cela peut reprendre',
+      withdraw: 'Ne plus enregistrer',
       stop: 'Arrêter l’enregistrement',
       stopped: 'La session n’est pas enregistrée. L’assistance se poursuit de la même façon.',
       failed: 'Votre réponse n’a pas été transmise. Veuillez réessayer.',

@@ -2,6 +2,7 @@ package org.deskbridge.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbridge.RivalFixtures.atOnce;
 import static org.deskbridge.helpdesk.RemoteSessionFixtures.played;
 import static org.deskbridge.helpdesk.RemoteSessionFixtures.session;
 import static org.deskbridge.session.SessionStatus.ACTIVE;
@@ -43,6 +44,15 @@ class AdoptSessionTest {
 
     assertThat(adoptSession.adopt("s1", "4713")).isEqualTo(adopted);
     assertThat(sessions.ofTicket("4713")).isEmpty();
+  }
+
+  @Test
+  void takesInASessionOnceThoughManyCallsAskForIt() {
+    service.put("e0-1", session(active("4711")));
+
+    var adopted = atOnce(8, number -> adoptSession.adopt("s1", "4712").orElseThrow());
+
+    assertThat(sessions.ofTicket("4712")).hasSize(1).containsAll(adopted);
   }
 
   @Test

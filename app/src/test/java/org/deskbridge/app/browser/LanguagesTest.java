@@ -41,7 +41,7 @@ class LanguagesTest {
     technician.clicks("language-de");
     technician.sees("have-code", "Ich habe einen Code");
     technician.clicks("give-support");
-    technician.sees("without-token", "Starten Sie aus Ihrem Ticket");
+    technician.sees("without-token", "Starten Sie die Sitzung aus Ihrem Ticket");
     technician.visits(page("/join?lang=fr-CA"));
     technician.seesThat("French", "document.documentElement.lang === 'fr'");
     technician.clicks("language");

@@ -130,9 +130,9 @@ export const de = {
   launch: {
     title: 'Supportsitzung',
     without: {
-      title: 'Starten Sie aus Ihrem Ticket',
+      title: 'Starten Sie die Sitzung aus Ihrem Ticket',
       text: 'Diese Seite öffnet sich für eine bestimmte Sitzung, über den Link, den Ihr Helpdesk für ein Ticket erstellt. Starten Sie dort, dann hält das Ticket fest, was geschehen ist.',
-      more: 'Es gibt kein Ticket? Starten Sie eine Sitzung ohne; Sie können später eines verknüpfen.',
+      more: 'Kein Ticket? Dann starten Sie ohne und verknüpfen es später.',
       start: 'Ohne Ticket starten',
     },
     runBy: (expert) => `${expert} leitet diese Sitzung`,
@@ -171,7 +171,7 @@ export const de = {
       ticket: 'Ticket',
       started: 'Beginn',
       ended: 'Ende',
-      duration: 'Gemeinsame Zeit',
+      duration: 'Verbindungsdauer',
       close: 'Sie können diese Seite schließen.',
     },
   },
@@ -201,8 +201,8 @@ export const de = {
       using: 'Wird verknüpft …',
       inUse: 'Verwendet',
       other: 'Von einem anderen Kunden',
-      otherQuestion: (requester, customer) => `Dieses Ticket ist von ${requester}. In dieser Sitzung: ${customer}.`,
-      useOther: 'Trotzdem verwenden',
+      otherQuestion: (requester, customer) => `Dieses Ticket gehört ${requester}, die Sitzung läuft aber mit ${customer}. Trotzdem verknüpfen?`,
+      useOther: 'Trotzdem verknüpfen',
       otherCancel: 'Abbrechen',
       used: (id) => (id ? `Diese Sitzung gehört jetzt zu Ticket ${id}.` : 'Diese Sitzung gehört jetzt zu diesem Ticket.'),
     },
@@ -252,7 +252,7 @@ export const de = {
     intro: 'Lesen Sie den Code vor oder senden Sie den Link.',
     send: 'Einladung senden',
     mail: 'E-Mail',
-    copyText: 'Text kopieren',
+    copyText: 'Einladung kopieren',
     share: 'Teilen',
     shareFailed: 'Dieser Browser kann von hier aus nichts teilen. Bitte kopieren Sie den Text.',
     qr: {
@@ -277,10 +277,10 @@ export const de = {
     newCode: 'Neuer Code',
     expired: 'Der Code ist abgelaufen. Der Link funktioniert weiterhin.',
     used: 'Der Code wurde benutzt: Der Kunde liest gerade, wer helfen möchte. Der Link funktioniert weiterhin.',
-    other: 'Anderen Kunden hereinlassen',
+    other: 'Anderen Kunden einladen',
     otherWarning: (name) =>
       `${name} wird sofort getrennt. Wer als Nächstes mit dem Link oder einem neuen Code beitritt, nimmt den Platz ein; auch ${name} in einem anderen Browser.`,
-    otherConfirm: 'Trennen und anderen Kunden hereinlassen',
+    otherConfirm: 'Trennen und anderen Kunden einladen',
     otherCancel: 'Abbrechen',
     left: (minutes) => counted(minutes, { one: 'Noch eine Minute gültig, einmal verwendbar.', other: `Noch ${minutes} Minuten gültig, einmal verwendbar.` }),
   },
@@ -343,7 +343,7 @@ export const de = {
       `Der Kunde hat den Link um ${time} geöffnet und „Nein, danke“ gewählt. Der Link funktioniert weiterhin; beenden Sie die Sitzung, wenn Sie sie nicht brauchen.`,
     sendLink: 'Senden Sie dem Kunden den Link unter „Einladen“ oder erzeugen Sie dort einen neuen Code.',
     used: {
-      title: 'Der Kunde steht vor der Tür',
+      title: 'Der Kunde hat die Einladung geöffnet',
       text: 'Der Code wurde benutzt. Der Kunde liest, wer helfen möchte, und kann beitreten. Wenn nichts geschieht, senden Sie den Link unter „Einladen“ oder erzeugen Sie dort einen neuen Code.',
     },
     connecting: { title: 'Bildschirm wird verbunden', text: 'Das dauert einen Moment.' },
@@ -379,7 +379,7 @@ export const de = {
       }),
       missing: (name) => ({
         title: 'Dieses Gerät kann seinen Bildschirm nicht teilen',
-        text: `Handys und manche Browser können das nicht. ${name} kann mit Ihnen chatten oder „An einem anderen Gerät weitermachen“ drücken; die Sitzung bleibt dieselbe.`,
+        text: `Handys und manche Browser können das nicht. ${name} kann mit Ihnen chatten oder „Auf einem anderen Gerät fortsetzen“ drücken; die Sitzung bleibt dieselbe.`,
       }),
       insecure: (name) => ({
         title: 'Über diese Adresse lässt sich kein Bildschirm teilen',
@@ -514,7 +514,7 @@ export const de = {
       title: (expert, company) => (company ? `${expert} von ${company} möchte Ihnen helfen` : `${expert} möchte Ihnen helfen`),
       promises: (expert) => [
         `${expert} sieht nur den Bildschirm oder das Fenster, das Sie auswählen, und vorher nichts.`,
-        'Das heißt nur zusehen, nicht klicken oder tippen.',
+        `${expert} kann nur zusehen, nicht klicken oder tippen.`,
         'Sie können jederzeit aufhören.',
       ],
       alsoThere: (colleagues) => `Ebenfalls zu sehen ist es für ${colleagues}.`,
@@ -533,11 +533,11 @@ export const de = {
     },
     taken: {
       title: 'Es ist bereits ein Kunde beigetreten',
-      text: 'Die Sitzung läuft in einem anderen Browser. Wenn es Ihrer ist, machen Sie dort weiter oder drücken Sie dort „An einem anderen Gerät weitermachen“.',
+      text: 'Die Sitzung läuft in einem anderen Browser. Wenn es Ihrer ist, machen Sie dort weiter oder drücken Sie dort „Auf einem anderen Gerät fortsetzen“.',
       ask: (expert) => `Wenn nicht, wenden Sie sich an ${expert}, um stattdessen hereingelassen zu werden. Diese Seite geht dann von selbst weiter.`,
     },
     moving: {
-      title: 'Machen Sie am anderen Gerät weiter',
+      title: 'Setzen Sie auf dem anderen Gerät fort',
       text: 'Der Support wartet dort auf Sie. Lassen Sie diese Seite so lange offen.',
       openPage: 'Öffnen Sie am anderen Gerät diese Seite:',
       typeCode: 'und geben Sie diesen Code ein:',
@@ -549,8 +549,8 @@ export const de = {
       text: 'Die Sitzung läuft dort. Sie können diese Seite schließen.',
     },
     unknown: {
-      title: 'Dieser Link ist nicht mehr gültig',
-      text: 'Die zugehörige Sitzung ist beendet, oder der Link ist unvollständig. Bitten Sie den Support um einen neuen oder geben Sie einen Code ein.',
+      title: 'Dieser Link funktioniert nicht',
+      text: 'Die zugehörige Sitzung ist beendet, oder der Link ist unvollständig oder vertippt. Bitten Sie den Support um einen neuen oder geben Sie einen Code ein.',
       enterCode: 'Code eingeben',
     },
     ended: {
@@ -570,7 +570,7 @@ export const de = {
     stopped: (expert) => `Teilen beendet. ${expert} sieht Ihren Bildschirm nicht mehr. Sie können ihn erneut teilen.`,
     reloaded: 'Das Teilen wurde beendet, weil diese Seite neu geladen wurde. Drücken Sie den Knopf, um erneut zu teilen.',
     barUnseen: (expert) => `Sie teilen Ihren Bildschirm, er ist aber noch nicht zu sehen für ${expert}`,
-    move: 'An einem anderen Gerät weitermachen',
+    move: 'Auf einem anderen Gerät fortsetzen',
     refused: {
       cancelled: {
         title: 'Sie haben nichts ausgewählt, deshalb wird nichts geteilt.',
@@ -607,7 +607,7 @@ export const de = {
   room: {
     title: (expert) => `Verbunden mit ${expert}`,
     sharing: 'Sie teilen Ihren Bildschirm',
-    sharingText: (expert) => `Gehen Sie zu dem, was Sie zeigen möchten. ${expert} sieht es wie Sie. Kommen Sie hierher zurück, um zu chatten oder aufzuhören.`,
+    sharingText: (expert) => `Gehen Sie zu dem, was Sie zeigen möchten. ${expert} sieht dasselbe wie Sie. Kommen Sie hierher zurück, um zu chatten oder aufzuhören.`,
     away: (expert) => `${expert} ist gerade nicht verbunden.`,
     noRoute: {
       nobody: {

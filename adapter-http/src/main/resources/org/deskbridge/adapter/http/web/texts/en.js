@@ -407,7 +407,7 @@ export const en = {
     declined: (time) => `The customer opened the link at ${time} and said “No, thanks”. The link still works; end the session if you do not need it.`,
     sendLink: 'Send the customer the link from the Invite card, or make a new code there.',
     used: {
-      title: 'The customer is at the door',
+      title: 'The customer has opened the invitation',
       text: 'The code was used. The customer reads who wants to help, and can join. If they do not, send the link from the Invite card, or make a new code there.',
     },
     connecting: { title: 'Connecting the screen', text: 'This takes a moment.' },

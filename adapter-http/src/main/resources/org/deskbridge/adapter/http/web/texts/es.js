@@ -413,7 +413,7 @@ export const es = {
     declined: (time) => `El cliente abrió el enlace a las ${time} y respondió «No, gracias». El enlace sigue funcionando; finalice la sesión si ya no la necesita.`,
     sendLink: 'Envíe al cliente el enlace del apartado «Invitar», o cree allí un código nuevo.',
     used: {
-      title: 'El cliente está en la puerta',
+      title: 'El cliente ha abierto la invitación',
       text: 'El código ya se ha usado. El cliente está leyendo quién quiere ayudarle y puede unirse. Si no lo hace, envíe el enlace del apartado «Invitar», o cree allí un código nuevo.',
     },
     connecting: { title: 'Conectando la pantalla', text: 'Tardará un momento.' },

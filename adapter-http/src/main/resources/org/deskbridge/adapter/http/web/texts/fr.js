@@ -413,7 +413,7 @@ export const fr = {
     declined: (time) => `Le client a ouvert le lien à ${time} et a répondu « Non, merci ». Le lien fonctionne toujours ; terminez la session si vous n’en avez plus besoin.`,
     sendLink: 'Envoyez au client le lien qui se trouve sous « Inviter », ou créez-y un nouveau code.',
     used: {
-      title: 'Le client est à la porte',
+      title: 'Le client a ouvert l’invitation',
       text: 'Le code a été utilisé. Le client lit qui souhaite l’aider et peut rejoindre la session. Si rien ne se passe, envoyez le lien qui se trouve sous « Inviter », ou créez-y un nouveau code.',
     },
     connecting: { title: 'Connexion à l’écran', text: 'Cela prend un instant.' },

@@ -3,12 +3,12 @@ import { el, icon, statusWord } from '/web/ui/index.js';
 /** @typedef {import('./ticket.js').Status} Status */
 
 /** @type {Status[]} */
-const LONG = ['notStarted', 'waiting', 'active', 'complete'];
+const LONG = ['waiting', 'active', 'complete'];
 /** @type {Status[]} */
-const SHORT = ['notStarted', 'waiting', 'abandoned'];
+const SHORT = ['waiting', 'abandoned'];
 
 /**
- * Draws the steps of a session: those passed and those to come.
+ * Draws the steps of a session: those passed and those to come. Before it is started, all are to come.
  *
  * @param {import('./ticket.js').Session} session
  */

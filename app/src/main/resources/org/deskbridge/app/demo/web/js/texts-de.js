@@ -44,9 +44,9 @@ export const de = {
     failed: 'Die Sitzung konnte nicht angefordert werden. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.',
     blocked: 'Ihr Browser hat den neuen Tab nicht geöffnet. Öffnen Sie die Support-Seite von hier:',
     newTab: ' (öffnet einen neuen Tab)',
-    hint: 'Zum Ausprobieren: Fernsupport starten, anmelden als ',
+    hint: 'Zum Ausprobieren: anmelden als ',
     hintAnd: ' mit dem Passwort ',
-    hintThen: ' und in einem anderen Fenster den Link zum Beitreten öffnen, um den Kunden zu spielen.',
+    hintThen: ' und den Einladungslink in einem zweiten Fenster öffnen.',
   },
 
   session: {
@@ -65,7 +65,7 @@ export const de = {
       nobodyJoined: 'Niemand ist rechtzeitig beigetreten.',
       expired: 'Kein anderer Kunde ist rechtzeitig beigetreten.',
     },
-    duration: 'Gemeinsame Zeit',
+    duration: 'Verbindungsdauer',
     running: 'Läuft seit',
     waitingFor: 'Wartet seit',
     notes: 'Notizen',

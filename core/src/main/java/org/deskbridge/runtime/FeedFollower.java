@@ -69,6 +69,7 @@ public final class FeedFollower implements AutoCloseable {
           cursor = event.cursor();
         }
       }
+      cursor = page.next();
       if (!page.hasMore()) {
         feed.await(seen, POLL);
       }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.UserKey;
 import org.deskbridge.session.id.OpenJoinCode;
@@ -126,148 +127,78 @@ public record SessionState(
 
   /** Returns the same state at another revision. */
   public SessionState at(int place) {
-    return with(place, status, times, ticket, customer, invitation, notes, recording);
+    return with(next -> next.revision = place);
   }
 
   SessionState moved(SessionStatus target) {
-    return with(revision, target, times, ticket, customer, invitation, notes, recording);
+    return with(next -> next.status = target);
   }
 
   SessionState started(
       Owner by, SessionId as, OpenJoinCode open, @Nullable RecordingPermission record, Instant at) {
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin,
-        by,
-        as,
-        times.started(at),
-        ticket,
-        customer,
-        open,
-        notes,
-        notesRevision,
-        record,
-        collaborators,
-        away,
-        seat,
-        declinedAt,
-        endReason);
+    return with(
+        next -> {
+          next.owner = by;
+          next.id = as;
+          next.times = times.started(at);
+          next.invitation = open;
+          next.recording = record;
+        });
   }
 
   SessionState joined(@Nullable Customer who, @Nullable CustomerSeat on, Instant at) {
-    return with(revision, status, times.joined(at), ticket, who, null, notes, recording)
-        .seated(on)
-        .declined(null);
+    return with(
+        next -> {
+          next.times = times.joined(at);
+          next.customer = who;
+          next.invitation = null;
+          next.seat = on;
+          next.declinedAt = null;
+        });
   }
 
   SessionState invitedAnother(OpenJoinCode open, Instant at) {
-    var agreement = recording == null ? null : recording.consent(RecordingConsent.NOT_ASKED);
-    var freed = seat == null ? new CustomerSeat("", listedAt(), at) : seat.freed(at);
-    return with(revision, status, times, ticket, customer, open, notes, agreement)
-        .seated(freed)
-        .declined(null);
-  }
-
-  private SessionState seated(@Nullable CustomerSeat on) {
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin,
-        owner,
-        id,
-        times,
-        ticket,
-        customer,
-        invitation,
-        notes,
-        notesRevision,
-        recording,
-        collaborators,
-        away,
-        on,
-        declinedAt,
-        endReason);
+    return with(
+        next -> {
+          next.invitation = open;
+          next.recording = recording == null ? null : recording.consent(RecordingConsent.NOT_ASKED);
+          next.seat = seat == null ? new CustomerSeat("", listedAt(), at) : seat.freed(at);
+          next.declinedAt = null;
+        });
   }
 
   SessionState ended(@Nullable EndReason why, Instant at) {
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin,
-        owner,
-        id,
-        times.ended(at),
-        ticket,
-        customer,
-        null,
-        notes,
-        notesRevision,
-        recording,
-        collaborators,
-        away,
-        seat,
-        declinedAt,
-        why);
+    return with(
+        next -> {
+          next.times = times.ended(at);
+          next.invitation = null;
+          next.endReason = why;
+        });
   }
 
   SessionState declined(@Nullable Instant at) {
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin,
-        owner,
-        id,
-        times,
-        ticket,
-        customer,
-        invitation,
-        notes,
-        notesRevision,
-        recording,
-        collaborators,
-        away,
-        seat,
-        at,
-        endReason);
+    return with(next -> next.declinedAt = at);
   }
 
   SessionState invited(@Nullable OpenJoinCode open) {
-    return with(revision, status, times, ticket, customer, open, notes, recording);
+    return with(next -> next.invitation = open);
   }
 
   SessionState noted(@Nullable String text, int place) {
-    return new SessionState(
-        key,
-        place,
-        status,
-        origin,
-        owner,
-        id,
-        times,
-        ticket,
-        customer,
-        invitation,
-        text,
-        place,
-        recording,
-        collaborators,
-        away,
-        seat,
-        declinedAt,
-        endReason);
+    return with(
+        next -> {
+          next.revision = place;
+          next.notes = text;
+          next.notesRevision = place;
+        });
   }
 
   SessionState linked(@Nullable TicketRef to) {
-    return with(revision, status, times, to, customer, invitation, notes, recording);
+    return with(next -> next.ticket = to);
   }
 
   SessionState recorded(RecordingPermission as) {
-    return with(revision, status, times, ticket, customer, invitation, notes, as);
+    return with(next -> next.recording = as);
   }
 
   SessionState handedOver(Owner to) {
@@ -276,25 +207,11 @@ public record SessionState(
     if (owner != null) {
       others.add(new Collaborator(owner.user(), owner.name(), owner.email()));
     }
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin,
-        to,
-        id,
-        times,
-        ticket,
-        customer,
-        invitation,
-        notes,
-        notesRevision,
-        recording,
-        others,
-        away,
-        seat,
-        declinedAt,
-        endReason);
+    return with(
+        next -> {
+          next.owner = to;
+          next.collaborators = others;
+        });
   }
 
   SessionState joinedBy(Collaborator expert) {
@@ -302,25 +219,11 @@ public record SessionState(
     all.add(expert);
     var without = new ArrayList<>(away);
     without.add(expert.user());
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin,
-        owner,
-        id,
-        times,
-        ticket,
-        customer,
-        invitation,
-        notes,
-        notesRevision,
-        recording,
-        all,
-        without,
-        seat,
-        declinedAt,
-        endReason);
+    return with(
+        next -> {
+          next.collaborators = all;
+          next.away = without;
+        });
   }
 
   SessionState attended(UserKey expert, boolean isPresent) {
@@ -329,77 +232,88 @@ public record SessionState(
     if (!isPresent) {
       others.add(expert);
     }
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin,
-        owner,
-        id,
-        times,
-        ticket,
-        customer,
-        invitation,
-        notes,
-        notesRevision,
-        recording,
-        collaborators,
-        others,
-        seat,
-        declinedAt,
-        endReason);
+    return with(next -> next.away = others);
   }
 
   /** Returns the state without the data of the customer. */
   public SessionState withoutCustomer() {
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin.withoutCustomer(),
-        owner,
-        id,
-        times,
-        ticket,
-        null,
-        invitation,
-        null,
-        notesRevision,
-        recording,
-        collaborators,
-        away,
-        seat,
-        declinedAt,
-        endReason);
+    return with(
+        next -> {
+          next.origin = origin.withoutCustomer();
+          next.customer = null;
+          next.notes = null;
+        });
   }
 
-  private SessionState with(
-      int revision,
-      SessionStatus status,
-      SessionTimes times,
-      @Nullable TicketRef ticket,
-      @Nullable Customer customer,
-      @Nullable OpenJoinCode invitation,
-      @Nullable String notes,
-      @Nullable RecordingPermission recording) {
-    return new SessionState(
-        key,
-        revision,
-        status,
-        origin,
-        owner,
-        id,
-        times,
-        ticket,
-        customer,
-        invitation,
-        notes,
-        notesRevision,
-        recording,
-        collaborators,
-        away,
-        seat,
-        declinedAt,
-        endReason);
+  private SessionState with(Consumer<Builder> change) {
+    var next = new Builder(this);
+    change.accept(next);
+    return next.build();
+  }
+
+  /** Makes the next state of one, of which most stays. */
+  private static final class Builder {
+
+    private final SessionKey key;
+    private int revision;
+    private SessionStatus status;
+    private SessionOrigin origin;
+    private @Nullable Owner owner;
+    private @Nullable SessionId id;
+    private SessionTimes times;
+    private @Nullable TicketRef ticket;
+    private @Nullable Customer customer;
+    private @Nullable OpenJoinCode invitation;
+    private @Nullable String notes;
+    private int notesRevision;
+    private @Nullable RecordingPermission recording;
+    private List<Collaborator> collaborators;
+    private List<UserKey> away;
+    private @Nullable CustomerSeat seat;
+    private @Nullable Instant declinedAt;
+    private @Nullable EndReason endReason;
+
+    Builder(SessionState of) {
+      key = of.key;
+      revision = of.revision;
+      status = of.status;
+      origin = of.origin;
+      owner = of.owner;
+      id = of.id;
+      times = of.times;
+      ticket = of.ticket;
+      customer = of.customer;
+      invitation = of.invitation;
+      notes = of.notes;
+      notesRevision = of.notesRevision;
+      recording = of.recording;
+      collaborators = of.collaborators;
+      away = of.away;
+      seat = of.seat;
+      declinedAt = of.declinedAt;
+      endReason = of.endReason;
+    }
+
+    SessionState build() {
+      return new SessionState(
+          key,
+          revision,
+          status,
+          origin,
+          owner,
+          id,
+          times,
+          ticket,
+          customer,
+          invitation,
+          notes,
+          notesRevision,
+          recording,
+          collaborators,
+          away,
+          seat,
+          declinedAt,
+          endReason);
+    }
   }
 }

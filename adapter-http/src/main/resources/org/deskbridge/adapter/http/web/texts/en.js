@@ -340,7 +340,7 @@ export const en = {
     other: 'Let another customer in',
     /** @param {string} name */
     otherWarning: (name) =>
-      `${name} is disconnected at once. Whoever joins next by the link or by a new code takes the place; that can be ${name} in another browser, too.`,
+      `${name} is disconnected at once. The next person who joins by the link or by a new code takes the place; that can be ${name} in another browser, too.`,
     otherConfirm: 'Disconnect and let another in',
     otherCancel: 'Cancel',
     /** @param {number} minutes */

@@ -427,7 +427,8 @@ final class Person {
     try {
       await(name + ": " + what)
           .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(100))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(50))
           .ignoreExceptionsInstanceOf(WebDriverException.class)
           .until(condition);
     } catch (org.awaitility.core.ConditionTimeoutException e) {

@@ -99,6 +99,11 @@ final class PostgresDatabase {
     return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
   }
 
+  /** Starts to send and to receive hints, on connections of their own. */
+  PostgresHints startHints() {
+    return PostgresHints.start(source);
+  }
+
   /** Opens a connection; transactions begin and end by statements. */
   PreparedConnection open() throws SQLException {
     var connection = source.getConnection();

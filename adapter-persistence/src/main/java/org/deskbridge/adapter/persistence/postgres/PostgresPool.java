@@ -6,8 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 /** Makes the pool of a store that has one of its own. */
 final class PostgresPool {
 
-  /** For reads, as many as they use at a time, and for the writer, the hold and a migration. */
-  private static final int SIZE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors()) + 4;
+  /** For reads, as many as they use at a time, and for the writer, the hints and a migration. */
+  private static final int SIZE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors()) + 5;
 
   /** A caller is told to come again rather than kept waiting for a database that is away. */
   private static final int CONNECTION_TIMEOUT_MILLIS = 3000;

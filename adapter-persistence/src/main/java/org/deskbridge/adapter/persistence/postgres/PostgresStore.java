@@ -92,6 +92,7 @@ public final class PostgresStore implements Store {
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
   private final PostgresHealth health;
+  private final PostgresHints hints;
   private final SqlSessionEvents feed;
   private final StoreGauges gauges;
   private final Secrets secrets;
@@ -124,6 +125,7 @@ public final class PostgresStore implements Store {
     this.transactions = new PostgresTransactions(database::open);
     this.writer = GroupCommitWriter.start(transactions, () -> {}, meters);
     this.health = new PostgresHealth(readers, writer);
+    this.hints = database.startHints();
     this.feed = SqlSessionEvents.start();
     var log = new PostgresSessionLog();
     this.sessions = new SqlSessions(readers, writer, feed, log);
@@ -168,8 +170,8 @@ public final class PostgresStore implements Store {
    * path of its connections, and upgrades those of an earlier version. Several nodes may do so at
    * once.
    *
-   * <p>The store keeps one connection, and borrows one for each read: hand in a pool with some more
-   * connections than the machine has processors. The store does not close it.
+   * <p>The store keeps three connections, and borrows one for each read: hand in a pool with some
+   * more connections than the machine has processors. The store does not close it.
    *
    * @param source PostgreSQL 14 or later; its connections may create tables
    * @param folder the data folder, which holds the master key, never the database: created with a
@@ -391,6 +393,7 @@ public final class PostgresStore implements Store {
     gauges.close();
     writer.close();
     feed.close();
+    hints.close();
     readers.close();
     pool.run();
   }

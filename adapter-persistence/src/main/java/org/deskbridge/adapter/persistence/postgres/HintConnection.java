@@ -1,0 +1,82 @@
+package org.deskbridge.adapter.persistence.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection that hints are sent or received on; for one thread, which another may end. */
+final class HintConnection implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(HintConnection.class);
+
+  /** After this time without an answer the network is taken for cut. */
+  private static final int PATIENCE_MILLIS = 3000;
+
+  private final Connection connection;
+  private final PGConnection driver;
+
+  private HintConnection(Connection connection, PGConnection driver) {
+    this.connection = connection;
+    this.driver = driver;
+  }
+
+  static HintConnection open(DataSource source) throws SQLException {
+    var connection = source.getConnection();
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.setAutoCommit(true);
+      }
+      connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+      return new HintConnection(connection, connection.unwrap(PGConnection.class));
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Returns the process of the server that this connection is to. */
+  int process() {
+    return driver.getBackendPID();
+  }
+
+  void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /**
+   * Waits for hints.
+   *
+   * @param atMostMillis more than 0
+   */
+  List<PGNotification> await(int atMostMillis) throws SQLException {
+    var found = driver.getNotifications(atMostMillis);
+    return found == null ? List.of() : List.of(found);
+  }
+
+  /** Ends the wait of the thread that uses this connection, by breaking it. */
+  void abort() {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      log.debug("hints: connection not broken", e);
+    }
+  }
+
+  /** Breaks the connection and gives it back, so that no pool lends one that still listens. */
+  @Override
+  public void close() {
+    abort();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      log.debug("hints: connection not closed properly", e);
+    }
+  }
+}

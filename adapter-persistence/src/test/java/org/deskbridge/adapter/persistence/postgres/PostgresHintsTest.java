@@ -1,0 +1,130 @@
+package org.deskbridge.adapter.persistence.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.deskbridge.adapter.persistence.postgres.PostgresHints.Channel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@EnabledOnOs(
+    value = OS.LINUX,
+    architectures = "amd64",
+    disabledReason = "the PostgreSQL of the tests is for Linux on x86-64")
+class PostgresHintsTest {
+
+  @RegisterExtension static final OpenDatabase database = new OpenDatabase();
+
+  private final Semaphore calls = new Semaphore(0);
+  private PostgresHints here;
+  private PostgresHints there;
+
+  @BeforeEach
+  void startTwoNodes() {
+    here = PostgresHints.start(database.pool());
+    there = PostgresHints.start(database.pool());
+  }
+
+  @AfterEach
+  void close() {
+    here.close();
+    there.close();
+  }
+
+  @Test
+  void callsTheListenersOfAnotherNode() throws Exception {
+    there.listen(Channel.LOG, calls::release);
+
+    here.hint(Channel.LOG);
+
+    assertThat(isCalled()).isTrue();
+  }
+
+  @Test
+  void passesOnWhatAnotherNodeSentAndNotWhatItSentItself() throws Exception {
+    var own = new HintSender(database.pool());
+    var others = new HintSender(database.pool());
+    var receiver = new HintReceiver(database.pool(), own, channel -> calls.release());
+    own.start();
+    others.start();
+    receiver.start();
+    assertThat(isCalled()).as("called when it is connected").isTrue();
+
+    own.send(Channel.LOG);
+    own.close();
+    others.send(Channel.LOG);
+    assertThat(isCalled()).isTrue();
+    others.close();
+    receiver.close();
+
+    assertThat(calls.availablePermits()).isZero();
+  }
+
+  @Test
+  void callsAListenerWithoutAHint() throws Exception {
+    there.listen(Channel.LOG, calls::release);
+
+    assertThat(isCalled()).isTrue();
+    assertThat(isCalled()).isTrue();
+  }
+
+  @Test
+  void callsAListenerAgainThatFailed() throws Exception {
+    there.listen(
+        Channel.LOG,
+        () -> {
+          calls.release();
+          throw new IllegalStateException("not readable");
+        });
+
+    assertThat(isCalled()).isTrue();
+    assertThat(isCalled()).isTrue();
+  }
+
+  @Test
+  void goesOnWhereItsConnectionsWereEnded() throws Exception {
+    there.listen(Channel.LOG, calls::release);
+    here.hint(Channel.LOG);
+    assertThat(isCalled()).isTrue();
+
+    endConnections();
+    here.hint(Channel.LOG);
+
+    assertThat(isCalled()).isTrue();
+  }
+
+  @Test
+  void givesBackItsConnections() throws Exception {
+    try (var pool = new HikariDataSource()) {
+      pool.setJdbcUrl(database.pool().getJdbcUrl());
+      pool.setMinimumIdle(0);
+      var hints = PostgresHints.start(pool);
+      hints.listen(Channel.LOG, calls::release);
+      hints.hint(Channel.LOG);
+      assertThat(isCalled()).isTrue();
+
+      hints.close();
+
+      assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+  }
+
+  private boolean isCalled() throws InterruptedException {
+    return calls.tryAcquire(10, TimeUnit.SECONDS);
+  }
+
+  private static void endConnections() throws SQLException {
+    database.change(
+        """
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()
+        """);
+  }
+}

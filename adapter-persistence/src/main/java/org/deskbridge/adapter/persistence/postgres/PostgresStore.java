@@ -122,11 +122,12 @@ public final class PostgresStore implements Store {
   private PostgresStore(PostgresDatabase database, Secrets secrets, MeterRegistry meters) {
     this.secrets = secrets;
     this.readers = ReadConnectionPool.borrowing(database::open);
+    var end = LogFollower.end(readers);
     this.transactions = new PostgresTransactions(database::open);
     this.writer = GroupCommitWriter.start(transactions, () -> {}, meters);
     this.health = new PostgresHealth(readers, writer);
     this.hints = database.startHints();
-    this.feed = SqlSessionEvents.start();
+    this.feed = LogFollower.start(readers, hints, end);
     var log = new PostgresSessionLog();
     this.sessions = new SqlSessions(readers, writer, feed, log);
     this.sessionQueries = new SqlSessionQueries(readers, writer);

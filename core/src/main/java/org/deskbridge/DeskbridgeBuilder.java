@@ -48,7 +48,7 @@ public final class DeskbridgeBuilder {
   private RecordingPolicy recordingPolicy = RecordingPolicy.DEFAULT;
   private RetrySchedule retrySchedule = RetrySchedule.DEFAULT;
   private Duration callbackLogRetention = RemoveOldAttempts.DEFAULT_RETENTION;
-  private ServiceClock clock = WatchedClock.system();
+  private @Nullable ServiceClock clock;
   private int transcoders = 1;
   private @Nullable ScheduledExecutorService executor;
   private JobMeters meters = JobMeters.NONE;
@@ -173,8 +173,8 @@ public final class DeskbridgeBuilder {
   }
 
   /**
-   * Sets a clock that is not set while the service runs; its times are cut to the millisecond,
-   * which is what is stored and shown.
+   * Sets a clock, in place of that of the store, that is not set while the service runs; its times
+   * are cut to the millisecond, which is what is stored and shown.
    */
   public DeskbridgeBuilder clock(InstantSource clock) {
     requireNonNull(clock, "clock");
@@ -182,7 +182,10 @@ public final class DeskbridgeBuilder {
     return this;
   }
 
-  /** Sets a clock that notices when it is set; its times are to be whole milliseconds. */
+  /**
+   * Sets a clock, in place of that of the store, that notices when it is set; its times are to be
+   * whole milliseconds.
+   */
   public DeskbridgeBuilder clock(ServiceClock clock) {
     this.clock = requireNonNull(clock, "clock");
     return this;
@@ -250,7 +253,7 @@ public final class DeskbridgeBuilder {
         recordingPolicy,
         retrySchedule,
         callbackLogRetention,
-        clock);
+        clock == null ? new WatchedClock(ports.clock(), System::nanoTime) : clock);
   }
 
   private WireFormats formats() {

@@ -76,6 +76,18 @@ class DeskbridgeTest {
   }
 
   @Test
+  void goesByTheTimeOfItsStoreUnlessItIsGivenAClock() {
+    var store = StoreWith.clock(memory.store(), () -> InMemoryDesk.NOON);
+
+    var desk = Deskbridge.builder().store(store).build();
+    var withAClock =
+        Deskbridge.builder().store(store).clock(() -> InMemoryDesk.NOON.plusSeconds(1)).build();
+
+    assertThat(desk.clock().instant()).isEqualTo(InMemoryDesk.NOON);
+    assertThat(withAClock.clock().instant()).isEqualTo(InMemoryDesk.NOON.plusSeconds(1));
+  }
+
+  @Test
   void needsThePortsOfRecordingsOnlyForMedia() {
     var store = new WithoutRecordings(memory.store());
     var withMedia = memory.builder().store(store);

@@ -1,5 +1,6 @@
 package org.deskbridge;
 
+import java.time.InstantSource;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.recording.Recordings;
@@ -20,6 +21,16 @@ public final class StoreWith {
       @Override
       public Sessions sessions() {
         return sessions;
+      }
+    };
+  }
+
+  public static Store clock(Store store, InstantSource clock) {
+    return new ForwardingStore(store) {
+
+      @Override
+      public InstantSource clock() {
+        return clock;
       }
     };
   }

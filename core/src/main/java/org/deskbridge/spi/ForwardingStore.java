@@ -2,6 +2,7 @@ package org.deskbridge.spi;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
 import org.deskbridge.account.Experts;
@@ -33,6 +34,11 @@ public class ForwardingStore implements Store {
   /** Passes on to a store, which is closed with this one. */
   protected ForwardingStore(Store store) {
     this.store = requireNonNull(store, "store");
+  }
+
+  @Override
+  public InstantSource clock() {
+    return store.clock();
   }
 
   @Override

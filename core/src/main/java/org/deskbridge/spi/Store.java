@@ -1,5 +1,6 @@
 package org.deskbridge.spi;
 
+import java.time.InstantSource;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.Directory;
 import org.deskbridge.account.Experts;
@@ -31,6 +32,17 @@ import org.deskbridge.ticket.HelpdeskLinks;
  * without media. To replace one port of another store, extend {@link ForwardingStore}.
  */
 public interface Store extends AutoCloseable {
+
+  // Time
+
+  /**
+   * Returns the time of day that stored times are written by and compared with. Several services on
+   * one store need one time: then it is that of the store, whatever the clocks of their machines
+   * say. By default it is the clock of this machine.
+   */
+  default InstantSource clock() {
+    return InstantSource.system();
+  }
 
   // Accounts
 

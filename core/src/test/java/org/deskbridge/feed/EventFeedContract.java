@@ -244,6 +244,22 @@ public interface EventFeedContract {
   }
 
   @Test
+  default void doesNotGoBackWhenTheLatestSessionIsRemoved() {
+    commit(requested());
+    var last = commit(requested());
+    var latest = eventFeed().latest();
+
+    sessionRetention().remove(last.event().session());
+    var stillLatest = eventFeed().latest();
+    var next = commit(requested());
+
+    assertThat(latest.isAfter(stillLatest)).isFalse();
+    assertThat(eventFeed().after(ERIKAS, latest, 10).events())
+        .extracting(FeedEvent::id)
+        .containsExactly(id(next));
+  }
+
+  @Test
   default void wakesWhoWaitsForAnEvent()
       throws InterruptedException, ExecutionException, TimeoutException {
     var seen = eventFeed().latest();

@@ -3,7 +3,6 @@ package org.deskbridge.spring;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
@@ -80,7 +79,7 @@ class ServiceAutoConfiguration {
     var builder =
         Deskbridge.builder()
             .store(store)
-            .webhooks(Webhooks.open(webhookSettings, InstantSource.system(), meters.registry()))
+            .webhooks(Webhooks.open(webhookSettings, store.clock(), meters.registry()))
             .wire(HttpApi.wire(httpSettings))
             .meters(HttpApi.jobMeters(meters.registry()));
     media.ifAvailable(builder::media);

@@ -1,7 +1,6 @@
 package org.deskbridge.app.cli;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.IssueOperatorToken;
@@ -39,7 +38,7 @@ public final class CreateToken implements Callable<Integer> {
         (store, out) ->
             out.println(
                 new IssueOperatorToken(
-                        store.directory(), store.grants(), store.secrets(), InstantSource.system())
+                        store.directory(), store.grants(), store.secrets(), store.clock())
                     .grant(Caller.service(), email, null, Duration.ofDays(days))));
   }
 }

@@ -44,8 +44,7 @@ public final class EraseCustomers implements Callable<Integer> {
   private static final int NOT_AGREED = 1;
 
   /** The core uses times in whole milliseconds. */
-  private static final InstantSource CLOCK =
-      InstantSource.tick(InstantSource.system(), Duration.ofMillis(1));
+  private static final Duration WHOLE_MILLISECOND = Duration.ofMillis(1);
 
   @Spec private CommandSpec command;
 
@@ -139,7 +138,7 @@ public final class EraseCustomers implements Callable<Integer> {
             store.chunks(),
             media.mediaStore(),
             store.secrets(),
-            CLOCK);
+            InstantSource.tick(store.clock(), WHOLE_MILLISECOND));
     return sessions.stream()
         .map(each -> eraseCustomer.erase(Caller.service(), each))
         .mapToInt(each -> each.recordings().size())

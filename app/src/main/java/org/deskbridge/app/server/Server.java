@@ -24,10 +24,8 @@ import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.app.settings.Settings;
 import org.deskbridge.error.DeskbridgeException;
-import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.spi.Media;
 import org.deskbridge.spi.Store;
-import org.deskbridge.time.ServiceClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +38,6 @@ public final class Server implements AutoCloseable {
   private static final long FIRST_RUNS_SECONDS = 2;
 
   private final Deque<Part> parts = new ArrayDeque<>();
-  private final ServiceClock clock = WatchedClock.system();
 
   private Server() {}
 
@@ -86,7 +83,7 @@ public final class Server implements AutoCloseable {
     var api = HttpApi.of(deskbridge, http, meters);
     var resources = new HashSet<>(api.resources());
     resources.add(api.frontPage());
-    resources.add(new HealthResource(installation.readiness(clock), meters));
+    resources.add(new HealthResource(installation.readiness(deskbridge.clock()), meters));
     var host =
         new ServerModule.Host(settings.data(), installation, deskbridge, publicUrl, web.port());
     var extra = extras.on(host);
@@ -137,14 +134,14 @@ public final class Server implements AutoCloseable {
     return Deskbridge.builder()
         .store(store)
         .media(media)
-        .webhooks(Webhooks.open(new WebhookSettings(settings.allowedTargets()), clock, meters))
+        .webhooks(
+            Webhooks.open(new WebhookSettings(settings.allowedTargets()), store.clock(), meters))
         .wire(HttpApi.wire(http))
         .meters(HttpApi.jobMeters(meters))
         .recordingPolicy(settings.recordings().policy())
         .transcoders(settings.recordings().transcoders())
         .sessionTimeouts(settings.sessionTimeouts())
         .callbackLogRetention(settings.callbackLogRetention())
-        .clock(clock)
         .start();
   }
 

@@ -2,6 +2,7 @@ package org.deskbridge.adapter.persistence.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -47,6 +48,15 @@ final class HintConnection implements AutoCloseable {
   void execute(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  /** Returns the time of the server. */
+  Instant time() throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(DatabaseClock.TIME)) {
+      rows.next();
+      return DatabaseClock.time(rows);
     }
   }
 

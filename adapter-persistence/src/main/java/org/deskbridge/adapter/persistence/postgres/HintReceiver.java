@@ -15,13 +15,14 @@ final class HintReceiver implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HintReceiver.class);
 
-  /** How often the connection is tried: a network that is cut says nothing. */
+  /** How often something is asked: a network that is cut does not say so by itself. */
   private static final int PULSE_MILLIS = 1000;
 
   private static final long PATIENCE_MILLIS = 5000;
 
   private final DataSource source;
   private final HintSender sender;
+  private final Pulse pulse;
   private final Consumer<Channel> listeners;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "deskbridge-hints");
@@ -29,11 +30,13 @@ final class HintReceiver implements AutoCloseable {
 
   /**
    * @param sender whose hints are not passed on
+   * @param pulse what is asked on the connection once a second
    * @param listeners returns at once
    */
-  HintReceiver(DataSource source, HintSender sender, Consumer<Channel> listeners) {
+  HintReceiver(DataSource source, HintSender sender, Pulse pulse, Consumer<Channel> listeners) {
     this.source = source;
     this.sender = sender;
+    this.pulse = pulse;
     this.listeners = listeners;
     thread.setDaemon(true);
   }
@@ -74,16 +77,17 @@ final class HintReceiver implements AutoCloseable {
   }
 
   private void receive(HintConnection held) throws SQLException {
-    var tried = System.nanoTime();
+    pulse.ask(held);
+    var asked = System.nanoTime();
     while (!isClosed()) {
       for (var each : held.await(PULSE_MILLIS)) {
         if (!sender.isOwn(each.getPID())) {
           passOn(each.getName());
         }
       }
-      if (System.nanoTime() - tried > TimeUnit.MILLISECONDS.toNanos(PULSE_MILLIS)) {
-        held.execute("select 1");
-        tried = System.nanoTime();
+      if (System.nanoTime() - asked > TimeUnit.MILLISECONDS.toNanos(PULSE_MILLIS)) {
+        pulse.ask(held);
+        asked = System.nanoTime();
       }
     }
   }
@@ -98,6 +102,13 @@ final class HintReceiver implements AutoCloseable {
 
   private boolean isClosed() {
     return closed.getCount() == 0;
+  }
+
+  /** Asks something on the connection. */
+  @FunctionalInterface
+  interface Pulse {
+    /** Asks, and returns when there is an answer. */
+    void ask(HintConnection connection) throws SQLException;
   }
 
   /** Ends, and gives back the connection. */

@@ -100,8 +100,16 @@ final class PostgresDatabase {
   }
 
   /** Starts to send and to receive hints, on connections of their own. */
-  PostgresHints startHints() {
-    return PostgresHints.start(source);
+  PostgresHints startHints(DatabaseClock clock) {
+    return PostgresHints.start(source, clock);
+  }
+
+  /** Returns the time of the database server. */
+  DatabaseClock clock() throws SQLException {
+    try (var on = open()) {
+      return DatabaseClock.of(
+          () -> on.first(DatabaseClock.TIME, DatabaseClock::time).orElseThrow(), System::nanoTime);
+    }
   }
 
   /** Opens a connection; transactions begin and end by statements. */

@@ -23,22 +23,23 @@ final class PostgresHints implements AutoCloseable {
   private final HintSender sender;
   private final HintReceiver receiver;
 
-  private PostgresHints(DataSource source) {
+  private PostgresHints(DataSource source, DatabaseClock clock) {
     for (var channel : Channel.values()) {
       listeners.put(channel, new CopyOnWriteArrayList<>());
     }
     this.sender = new HintSender(source);
-    this.receiver = new HintReceiver(source, sender, this::wake);
+    this.receiver = new HintReceiver(source, sender, on -> clock.measure(on::time), this::wake);
   }
 
   /**
-   * Starts to send and to receive hints.
+   * Starts to send and to receive hints, and to measure the time of the database.
    *
    * @param source whose connections are those of the PostgreSQL driver, or wrap them; from any
    *     other one no hint arrives
+   * @param clock corrected once a second, on the connection that hints come by
    */
-  static PostgresHints start(DataSource source) {
-    var hints = new PostgresHints(source);
+  static PostgresHints start(DataSource source, DatabaseClock clock) {
+    var hints = new PostgresHints(source, clock);
     hints.sender.start();
     hints.receiver.start();
     return hints;

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -75,7 +74,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe for use by several threads at once, and by several nodes on one database: the writer of
  * each node groups its commits, and takes the lock of all writers for each group. Observers of
- * events, presence and signals are those of their own node.
+ * events hear of those of all nodes. Presence and signals are those of their own node.
  */
 public final class PostgresStore implements Store {
 
@@ -96,6 +95,7 @@ public final class PostgresStore implements Store {
   private final SqlSessionEvents feed;
   private final StoreGauges gauges;
   private final Secrets secrets;
+  private final DatabaseClock clock;
   private final Sessions sessions;
   private final SessionQueries sessionQueries;
   private final EventFeed eventFeed;
@@ -119,14 +119,16 @@ public final class PostgresStore implements Store {
   private final SignalRelay signalRelay = new InMemorySignalRelay();
   private Runnable pool = () -> {};
 
-  private PostgresStore(PostgresDatabase database, Secrets secrets, MeterRegistry meters) {
+  private PostgresStore(
+      PostgresDatabase database, Secrets secrets, DatabaseClock clock, MeterRegistry meters) {
     this.secrets = secrets;
+    this.clock = clock;
     this.readers = ReadConnectionPool.borrowing(database::open);
     var end = LogFollower.end(readers);
     this.transactions = new PostgresTransactions(database::open);
     this.writer = GroupCommitWriter.start(transactions, () -> {}, meters);
     this.health = new PostgresHealth(readers, writer);
-    this.hints = database.startHints();
+    this.hints = database.startHints(clock);
     this.feed = LogFollower.start(readers, hints, end);
     var log = new PostgresSessionLog();
     this.sessions = new SqlSessions(readers, writer, feed, log);
@@ -148,10 +150,8 @@ public final class PostgresStore implements Store {
     this.grants = new SqlGrants(readers, writer);
     this.ticketSessions = new SqlTicketSessions(readers, writer, secrets);
     this.feedPosition = new SqlFeedPosition(readers, writer);
-    this.attendance = new InMemoryPresenceRegistry(Instant.now());
-    this.gauges =
-        new StoreGauges(
-            meters, sessionQueries, recordingQueries, callbacks, InstantSource.system());
+    this.attendance = new InMemoryPresenceRegistry(clock.instant());
+    this.gauges = new StoreGauges(meters, sessionQueries, recordingQueries, callbacks, clock);
   }
 
   private static void removeAttempts(PreparedConnection on, List<Long> numbers)
@@ -191,7 +191,7 @@ public final class PostgresStore implements Store {
         var key = data.masterKey();
         var secrets = secrets(database, key);
         key.keep();
-        return new PostgresStore(database, secrets, meters);
+        return new PostgresStore(database, secrets, database.clock(), meters);
       } catch (IOException e) {
         throw new UnavailableException("The data folder cannot be used.", e);
       } catch (SQLException e) {
@@ -235,6 +235,12 @@ public final class PostgresStore implements Store {
       }
       return secrets;
     }
+  }
+
+  /** Returns the time of the database server, the same on each of its nodes. */
+  @Override
+  public InstantSource clock() {
+    return clock;
   }
 
   @Override

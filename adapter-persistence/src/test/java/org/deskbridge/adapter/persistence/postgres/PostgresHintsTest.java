@@ -23,13 +23,15 @@ class PostgresHintsTest {
   @RegisterExtension static final OpenDatabase database = new OpenDatabase();
 
   private final Semaphore calls = new Semaphore(0);
+  private DatabaseClock clock;
   private PostgresHints here;
   private PostgresHints there;
 
   @BeforeEach
-  void startTwoNodes() {
-    here = PostgresHints.start(database.pool());
-    there = PostgresHints.start(database.pool());
+  void startTwoNodes() throws SQLException {
+    clock = new PostgresDatabase(database.pool()).clock();
+    here = PostgresHints.start(database.pool(), clock);
+    there = PostgresHints.start(database.pool(), clock);
   }
 
   @AfterEach
@@ -51,7 +53,7 @@ class PostgresHintsTest {
   void passesOnWhatAnotherNodeSentAndNotWhatItSentItself() throws Exception {
     var own = new HintSender(database.pool());
     var others = new HintSender(database.pool());
-    var receiver = new HintReceiver(database.pool(), own, channel -> calls.release());
+    var receiver = new HintReceiver(database.pool(), own, on -> {}, channel -> calls.release());
     own.start();
     others.start();
     receiver.start();
@@ -105,7 +107,7 @@ class PostgresHintsTest {
     try (var pool = new HikariDataSource()) {
       pool.setJdbcUrl(database.pool().getJdbcUrl());
       pool.setMinimumIdle(0);
-      var hints = PostgresHints.start(pool);
+      var hints = PostgresHints.start(pool, clock);
       hints.listen(Channel.LOG, calls::release);
       hints.hint(Channel.LOG);
       assertThat(isCalled()).isTrue();

@@ -2,6 +2,7 @@ package org.deskbridge.adapter.persistence.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.deskbridge.session.SessionFixtures.requested;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.awaitility.Awaitility;
 import org.deskbridge.adapter.persistence.StoreDesk;
 import org.deskbridge.auth.ClientId;
@@ -153,6 +156,30 @@ class PostgresStoreTest {
   }
 
   /** A platform may keep its own tables in the database, and migrate them with the same tool. */
+  @Test
+  void goesByTheTimeOfTheServerWhateverTheClockOfTheNodeSays(@TempDir Path folder)
+      throws SQLException {
+    var source = TestServer.source(TestServer.create("an_hour_ahead"));
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create schema ahead;
+          create function ahead.clock_timestamp() returns timestamptz language sql
+            return pg_catalog.clock_timestamp() + interval '1 hour';
+          alter database an_hour_ahead set search_path = ahead, pg_catalog;
+          """);
+    }
+
+    try (var store = PostgresStore.open(source, folder)) {
+      var started = new StoreDesk(store, "erika@example.com").start();
+
+      var anHourAhead = Instant.now().plus(Duration.ofHours(1));
+      assertThat(store.clock().instant()).isCloseTo(anHourAhead, within(1, ChronoUnit.MINUTES));
+      assertThat(started.listedAt()).isCloseTo(anHourAhead, within(1, ChronoUnit.MINUTES));
+    }
+  }
+
   @Test
   void makesItsTablesBesideThoseOfAPlatform(@TempDir Path folder) throws SQLException {
     var source = TestServer.source(TestServer.create("of_a_platform"));

@@ -320,6 +320,53 @@ test('a decision stays, and can still be undone, where the service does not answ
   assert.deepEqual([notes.words, notes.state, notes.canUndo], ['mine', 'saved', true]);
 });
 
+test('asks again, with the own text, where a decision was taken back though the answer was lost', async () => {
+  for (const taken of ['mine', 'theirs\nmine']) {
+    const { notes, saves, draft } = await decided(taken);
+    const undone = notes.undoDecision();
+    await settled();
+    saves[2]?.fail(0);
+    await undone;
+    const { kept } = draft;
+
+    notes.take({ words: 'theirs', revision: 6 });
+
+    assert.deepEqual([notes.words, notes.theirs, notes.state, notes.canUndo], ['mine', 'theirs', 'changed', false]);
+    assert.deepEqual(kept, { words: 'mine', base: 'as saved', revision: 1 });
+  }
+});
+
+test('asks again where typing went on after a decision was taken back without an answer', async () => {
+  const { notes, saves, clock } = await decided('mine');
+  const undone = notes.undoDecision();
+  await settled();
+  saves[2]?.fail(503);
+  await undone;
+
+  notes.type('mine\nand more');
+  await clock.advance(600);
+  saves[3]?.loseTo('theirs', 6);
+  await settled();
+
+  assert.deepEqual([notes.words, notes.theirs], ['mine\nand more', 'theirs']);
+});
+
+test('goes on from the decision where taking it back did not arrive', async () => {
+  const { notes, saves, clock } = await decided('mine');
+  const undone = notes.undoDecision();
+  await settled();
+  saves[2]?.fail(0);
+  await undone;
+
+  notes.type('mine, and more');
+  await clock.advance(600);
+  saves[3]?.succeed(6);
+  await settled();
+  notes.take({ words: 'mine, and more, and theirs', revision: 7 });
+
+  assert.deepEqual([notes.words, notes.state], ['mine, and more, and theirs', 'saved']);
+});
+
 test('a decision cannot be undone once the notes are changed', async () => {
   const typing = await decided('mine');
   const reading = await decided('mine');

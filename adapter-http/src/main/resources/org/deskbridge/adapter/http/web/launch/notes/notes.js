@@ -83,6 +83,12 @@ export class Notes extends EventTarget {
    */
   #decided;
   /**
+   * The decision that was taken back without an answer, so that the service may have the other text by now.
+   *
+   * @type {Decision | undefined}
+   */
+  #takenBack;
+  /**
    * The decision that was saved just now.
    *
    * @type {UndoOffer<Decision>}
@@ -209,9 +215,11 @@ export class Notes extends EventTarget {
   }
 
   /** @param {Decision} decision */
-  async #takeBack({ mine, base, theirs }) {
+  async #takeBack(decision) {
+    const { mine, base, theirs } = decision;
     try {
       const version = this.#saved.words === theirs ? this.#saved : await this.#write(theirs, this.#saved.revision);
+      this.#takenBack = undefined;
       this.#endUndo();
       if (version.words === theirs) {
         this.#words = mine;
@@ -219,7 +227,11 @@ export class Notes extends EventTarget {
         this.#keepDraft();
       }
       this.#join(version);
-    } catch {
+    } catch (failure) {
+      if (mayBeSaved(failure)) {
+        this.#takenBack = decision;
+        this.#draft.keep({ words: mine, base: base.words, revision: base.revision });
+      }
       this.#show(this.#state);
     }
   }
@@ -256,7 +268,8 @@ export class Notes extends EventTarget {
   }
 
   #keepDraft() {
-    this.#draft.keep({ words: this.#words, base: this.#saved.words, revision: this.#saved.revision });
+    const base = this.#takenBack?.base ?? this.#saved;
+    this.#draft.keep({ words: this.#words, base: base.words, revision: base.revision });
   }
 
   /** @param {number} ms */
@@ -272,6 +285,7 @@ export class Notes extends EventTarget {
       const version = await this.#write(words, this.#saved.revision);
       if (version.words === words) {
         this.#sent = undefined;
+        this.#takenBack = undefined;
         this.#saved = version;
         this.#goOn();
       } else if (this.#isHeld) {
@@ -306,9 +320,13 @@ export class Notes extends EventTarget {
    * @param {Version} version
    */
   #join(version) {
-    const base = this.#sent === version.words ? version.words : this.#saved.words;
-    const words = merged(base, this.#words, version.words);
+    const isOwn = this.#sent === version.words;
+    if (this.#takenBack !== undefined && !isOwn) {
+      this.#resume(this.#takenBack);
+    }
+    const words = merged(isOwn ? version.words : this.#saved.words, this.#words, version.words);
     this.#sent = undefined;
+    this.#takenBack = undefined;
     if (words === undefined) {
       this.#cancelSave?.();
       this.#other = version;
@@ -323,6 +341,21 @@ export class Notes extends EventTarget {
     this.#words = words;
     this.#show(this.#state);
     this.#goOn();
+  }
+
+  /**
+   * Goes back to before a decision that may be taken back at the service: joined with what the decision led to, the text that
+   * the service has would replace the own one.
+   *
+   * @param {Decision} decision
+   */
+  #resume({ mine, base }) {
+    this.#endUndo();
+    if (this.#words === this.#saved.words) {
+      this.#words = mine;
+    }
+    this.#saved = base;
+    this.#keepDraft();
   }
 
   /** Saves later what was typed in the meantime. */

@@ -13,6 +13,43 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** How a technician invites, and how both sides are called while they look elsewhere. */
 class CallingTest {
 
+  /** A share sheet that ends as {@code sheetFailure} says. */
+  private static final String SHARE_SHEET =
+      """
+      window.shared = [];
+      window.sheetFailure = undefined;
+      navigator.share = async (what) => {
+        if (sheetFailure !== undefined) {
+          throw new DOMException('', sheetFailure);
+        }
+        shared.push(what);
+      };
+      """;
+
+  /** Notifications that were not allowed yet, and those that were shown. */
+  private static final String NOTIFICATIONS =
+      """
+      window.timesAsked = 0;
+      window.notified = [];
+      window.timesFocused = 0;
+      window.focus = () => { timesFocused += 1; };
+      window.Notification = class extends EventTarget {
+        static permission = 'default';
+        static async requestPermission() {
+          timesAsked += 1;
+          this.permission = 'granted';
+        }
+        constructor(title, { body }) {
+          super();
+          Object.assign(this, { title, body, isOpen: true });
+          notified.push(this);
+        }
+        close() {
+          this.isOpen = false;
+        }
+      };
+      """;
+
   @RegisterExtension private static final SharedDemo demo = SharedDemo.inThisProcess();
 
   private Meeting meeting;
@@ -36,21 +73,36 @@ class CallingTest {
   @Test
   void theTechnicianInvitesInOneClickAndIsCalledWhenSomethingHappens() {
     meeting.startsFromTheTicket("4711");
+    assertThat(technician.has("invite-share")).as("without a share sheet").isFalse();
+    technician.alwaysRuns(SHARE_SHEET);
+    technician.alwaysRuns(NOTIFICATIONS);
+    technician.reloads();
+    sharesTheInvitation();
+    allowsNotifications();
     technician.listens();
 
     customer.visits(URI.create(theInvitationNamesTheLink()));
     technician.sees("toasts", "The link was opened");
     technician.hears(2);
+    technician.seesThat("no notification", "notified.length === 0");
     technician.looksElsewhere();
     customer.clicks("consent");
     customer.clicks("join");
     technician.seesTitle("(1) active");
     technician.sees("toasts", "Nora Feldmann has joined");
     technician.hears(4);
+    technician.seesThat(
+        "one notification",
+        "notified.length === 1 && notified[0].title.includes('Nora Feldmann has joined')");
     customerSendsALink();
     technician.seesTitle("(2) active");
     technician.hears(5);
+    technician.seesThat(
+        "one in its place",
+        "notified.length === 2 && !notified[0].isOpen && notified[1].body.includes('403')");
 
+    technician.runs("notified[1].dispatchEvent(new Event('click'))");
+    technician.seesThat("the page is in front", "timesFocused === 1 && !notified[1].isOpen");
     technician.looksBack();
     technician.seesTitle("active");
   }
@@ -62,6 +114,7 @@ class CallingTest {
     technician.clicks("bell");
     technician.clicks("alerts-on");
     technician.clicks("alerts-close");
+    technician.alwaysRuns(NOTIFICATIONS + "Notification.permission = 'granted';");
     technician.reloads();
     technician.sees("bell", "data-quiet", "true");
     technician.seesMovingPictures("remote-video");
@@ -79,6 +132,7 @@ class CallingTest {
 
     customer.hears(1);
     technician.hears(0);
+    technician.seesThat("no notification", "notified.length === 0");
   }
 
   @Test
@@ -111,6 +165,32 @@ class CallingTest {
             + "fetch = (...call) => { looks += 1; return realFetch(...call); };");
     customer.seesThat(
         "the same sheet", "looks > 1 && document.getElementById('as-it-was') !== null");
+  }
+
+  private void sharesTheInvitation() {
+    var link = technician.reads("join-link");
+    technician.clicks("invite-share");
+    technician.seesThat(
+        "the invitation is shared",
+        "shared.length === 1 && shared[0].title.startsWith('Remote support by ')"
+            + " && shared[0].text.includes('%s')".formatted(link));
+    technician.runs("sheetFailure = 'NotAllowedError'");
+    technician.clicks("invite-share");
+    technician.sees("share-problem", "cannot share from here");
+    technician.runs("sheetFailure = 'AbortError'");
+    technician.clicks("invite-share");
+    technician.seesThat(
+        "nothing is said of a sheet that was closed",
+        "document.querySelector('[data-testid=share-problem]').textContent === ''");
+  }
+
+  private void allowsNotifications() {
+    technician.seesThat("no question yet", "timesAsked === 0");
+    technician.clicks("bell");
+    technician.clicks("alerts-allow");
+    technician.seesNoMore("alerts-allow");
+    technician.clicks("alerts-close");
+    technician.seesThat("one question", "timesAsked === 1");
   }
 
   /** Returns the link, which the page, the mail and the QR code have in common. */

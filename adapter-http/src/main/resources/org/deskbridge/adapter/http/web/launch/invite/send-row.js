@@ -27,7 +27,7 @@ export class SendRow extends HTMLElement {
     text.invite.share,
   );
 
-  #problem = el('p', { class: 'chat-problem', role: 'alert' });
+  #problem = el('p', { class: 'chat-problem', testid: 'share-problem', role: 'alert' });
 
   constructor() {
     super();
@@ -65,6 +65,7 @@ export class SendRow extends HTMLElement {
   async #openShareSheet() {
     try {
       await navigator.share({ title: this.#invitation.subject, text: this.#invitation.body });
+      this.#problem.textContent = '';
     } catch (failure) {
       // Whoever closes the sheet knows it; a frame may have no right to open one.
       const isClosed = failure instanceof DOMException && failure.name === 'AbortError';

@@ -1,5 +1,7 @@
 package org.deskbridge;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.deskbridge.error.DeskbridgeException;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
@@ -30,11 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Helpdesk implements AutoCloseable {
 
+  private static final System.Logger log = System.getLogger(Helpdesk.class.getName());
+
   /** Soon, as technicians cannot link tickets until then. */
   private static final Duration REGISTER_AGAIN = Duration.ofSeconds(10);
 
   /** Callbacks tell sooner; this is for those that were lost. */
   private static final Duration CATCH_UP = Duration.ofMinutes(3);
+
+  /** For sessions that no callback tells of. */
+  private static final Duration FOLLOW = Duration.ofSeconds(10);
 
   private static final int THREADS = 2;
 
@@ -59,6 +67,7 @@ public final class Helpdesk implements AutoCloseable {
             parts.sessions(),
             parts.service().events(),
             parts.feedPosition(),
+            parts.tickets()::owns,
             parts.clock());
   }
 
@@ -74,7 +83,8 @@ public final class Helpdesk implements AutoCloseable {
         JobScheduler.start(
             List.of(
                 new Job("registering links", REGISTER_AGAIN, this::registerLinks),
-                new Job("catching up with sessions", CATCH_UP, this::catchUp)),
+                new Job("catching up with sessions", CATCH_UP, this::catchUp),
+                new Job("following the event feed", FOLLOW, this::followFeed)),
             threads.jobs(),
             parts.meters());
   }
@@ -138,7 +148,20 @@ public final class Helpdesk implements AutoCloseable {
    * @see ReconcileSessions#reconcile
    */
   public void catchUp() {
-    reconcile.reconcile(observer());
+    synchronized (reconcile) {
+      reconcile.reconcile(observer());
+    }
+  }
+
+  /** A service that is away is reported by the job that also finds it back. */
+  private void followFeed() {
+    try {
+      synchronized (reconcile) {
+        reconcile.follow(observer());
+      }
+    } catch (UnavailableException e) {
+      log.log(DEBUG, "event feed: " + e.getMessage());
+    }
   }
 
   private Consumer<TicketSession> observer() {

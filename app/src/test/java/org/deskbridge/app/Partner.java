@@ -84,6 +84,13 @@ public final class Partner {
     return json(post("/G2A/rest/v1/sessions", body.toString())).path("sessionToken").asText();
   }
 
+  /** Requests a session for a ticket, without a callback. */
+  public String requestSessionFor(String ticket) throws IOException, InterruptedException {
+    var body =
+        JSON.createObjectNode().put("sessionType", "screen_sharing").put("partnerObject", ticket);
+    return json(post("/G2A/rest/v1/sessions", body.toString())).path("sessionToken").asText();
+  }
+
   /** Requests a session with a customer. */
   public String requestSession(String customerName, String customerEmail)
       throws IOException, InterruptedException {

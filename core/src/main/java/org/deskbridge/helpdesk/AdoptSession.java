@@ -10,7 +10,8 @@ import org.deskbridge.error.UnavailableException;
 
 /**
  * Takes in a session that was requested elsewhere, by a call of the API or from another helpdesk,
- * once its technician links it to a ticket.
+ * once its technician links it to a ticket, or once it is started for a ticket that the helpdesk
+ * {@link TicketSystem#owns owns}.
  */
 @UseCase
 public final class AdoptSession {
@@ -45,6 +46,14 @@ public final class AdoptSession {
     return known.isPresent()
         ? known
         : service.session(sessionId).map(found -> adopted(sessionId, ticketId, found.report()));
+  }
+
+  /**
+   * Stores the session of a report on the ticket and returns it; one that is known already is
+   * returned as it is.
+   */
+  TicketSession adopt(String sessionId, String ticketId, StatusReport report) {
+    return sessions.bySessionId(sessionId).orElseGet(() -> adopted(sessionId, ticketId, report));
   }
 
   /** Two calls that take in the same session at once store it under one reference, so only once. */

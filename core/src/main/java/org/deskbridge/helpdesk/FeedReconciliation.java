@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.deskbridge.error.DeskbridgeException;
@@ -44,10 +45,11 @@ final class FeedReconciliation {
    * its changes.
    *
    * @param apply stores what a report changes
+   * @param unknown is told of the reports about other sessions
    * @return false if sessions have to be compared instead: there is no place yet, the service does
    *     not know it, or it has no feed
    */
-  boolean follow(BiConsumer<TicketSession, StatusReport> apply) {
+  boolean follow(BiConsumer<TicketSession, StatusReport> apply, Consumer<StatusReport> unknown) {
     var cursor = position.cursor();
     try {
       while (cursor.isPresent()) {
@@ -55,7 +57,7 @@ final class FeedReconciliation {
         if (page.isEmpty()) {
           return false;
         }
-        apply(page.get(), apply);
+        apply(page.get(), apply, unknown);
         var next = moved(cursor.get(), page.get());
         if (!page.get().hasMore()) {
           return true;
@@ -80,7 +82,10 @@ final class FeedReconciliation {
   }
 
   /** The last report of each session in the page holds what the others told. */
-  private void apply(RemoteEvents.Page page, BiConsumer<TicketSession, StatusReport> apply) {
+  private void apply(
+      RemoteEvents.Page page,
+      BiConsumer<TicketSession, StatusReport> apply,
+      Consumer<StatusReport> unknown) {
     var latest = new LinkedHashMap<String, StatusReport>();
     for (var event : page.events()) {
       if (event.report() != null) {
@@ -93,7 +98,8 @@ final class FeedReconciliation {
             Optional.ofNullable(report.sessionId())
                 .flatMap(sessions::bySessionId)
                 .or(() -> Optional.ofNullable(nameless.get(key)))
-                .ifPresent(session -> apply.accept(session, report)));
+                .ifPresentOrElse(
+                    session -> apply.accept(session, report), () -> unknown.accept(report)));
   }
 
   /**

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +46,11 @@ public final class ReconcileSessions {
   private final TicketSessions sessions;
   private final InstantSource clock;
   private final @Nullable FeedReconciliation feed;
+  private final Predicate<TicketRef> isOurs;
+  private final AdoptSession adopt;
 
   /**
-   * Creates the use case from its ports.
+   * Creates the use case from its ports, for a helpdesk that takes in no sessions of others.
    *
    * @param position absent if no place is kept: sessions are compared then, feed or not
    */
@@ -56,9 +60,28 @@ public final class ReconcileSessions {
       RemoteEvents events,
       @Nullable FeedPosition position,
       InstantSource clock) {
+    this(service, sessions, events, position, ticket -> false, clock);
+  }
+
+  /**
+   * Creates the use case from its ports.
+   *
+   * @param position absent if no place is kept: sessions are compared then, feed or not
+   * @param isOurs whether a session that was started for that ticket and requested elsewhere is
+   *     taken in: {@link TicketSystem#owns}
+   */
+  public ReconcileSessions(
+      RemoteSessions service,
+      TicketSessions sessions,
+      RemoteEvents events,
+      @Nullable FeedPosition position,
+      Predicate<TicketRef> isOurs,
+      InstantSource clock) {
     this.service = requireNonNull(service, "service");
     this.sessions = requireNonNull(sessions, "sessions");
     this.clock = requireNonNull(clock, "clock");
+    this.isOurs = requireNonNull(isOurs, "isOurs");
+    this.adopt = new AdoptSession(service, sessions, clock);
     this.feed =
         position == null
             ? null
@@ -85,10 +108,42 @@ public final class ReconcileSessions {
   public void reconcile(Consumer<TicketSession> changed) {
     if (feed == null) {
       compare(changed);
-    } else if (!feed.follow((session, report) -> reconcile(session, report, changed))) {
+    } else if (!follow(feed, changed)) {
       var latest = feed.latest();
       compare(changed);
       latest.ifPresent(feed::followFrom);
+    }
+  }
+
+  /**
+   * Does what {@link #reconcile} does where it only has to read on in the event feed, and nothing
+   * where sessions have to be compared first. Costs one call where nothing has happened, so that it
+   * can be done every few seconds.
+   *
+   * @throws UnavailableException if the service cannot be reached, or its feed does not move
+   *     forward; the changes so far are stored and were passed on
+   * @throws RejectedException if the service refuses; check the credentials
+   */
+  public void follow(Consumer<TicketSession> changed) {
+    if (feed != null) {
+      follow(feed, changed);
+    }
+  }
+
+  private boolean follow(FeedReconciliation feed, Consumer<TicketSession> changed) {
+    return feed.follow(
+        (session, report) -> reconcile(session, report, changed),
+        report -> takeIn(report, changed));
+  }
+
+  /**
+   * Takes in a session that was started for a ticket of ours, although it was requested elsewhere.
+   */
+  private void takeIn(StatusReport report, Consumer<TicketSession> changed) {
+    var id = report.sessionId();
+    var ticket = report.ticket();
+    if (id != null && ticket != null && ticket.id() != null && isOurs.test(ticket)) {
+      changed.accept(adopt.adopt(id, ticket.id(), report));
     }
   }
 

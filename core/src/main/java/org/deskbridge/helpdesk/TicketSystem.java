@@ -64,4 +64,18 @@ public interface TicketSystem {
         "session %s: cannot be taken off its ticket (expected: another ticket)"
             .formatted(sessionId));
   }
+
+  /**
+   * Returns whether a session that was requested elsewhere for this ticket, by a call of the API,
+   * is taken in: where the helpdesk follows the event feed, it has the session on the ticket within
+   * seconds of its start.
+   *
+   * <p>False by default. Helpdesks that share an account may have tickets of the same id, so go by
+   * the URL where there is one.
+   *
+   * @param ticket as the request named it
+   */
+  default boolean owns(TicketRef ticket) {
+    return false;
+  }
 }

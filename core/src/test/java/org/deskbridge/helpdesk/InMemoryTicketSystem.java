@@ -88,6 +88,11 @@ public final class InMemoryTicketSystem implements TicketSystem {
     sessions.remove(sessionId);
   }
 
+  @Override
+  public synchronized boolean owns(TicketRef ticket) {
+    return tickets.values().stream().anyMatch(each -> each.ref.equals(ticket));
+  }
+
   private void failIfAsked() {
     if (failure != null) {
       throw failure;

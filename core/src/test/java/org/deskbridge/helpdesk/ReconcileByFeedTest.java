@@ -3,7 +3,9 @@ package org.deskbridge.helpdesk;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.deskbridge.helpdesk.RemoteSessionFixtures.played;
+import static org.deskbridge.session.SessionStatus.ABANDONED;
 import static org.deskbridge.session.SessionStatus.ACTIVE;
 import static org.deskbridge.session.SessionStatus.COMPLETE;
 import static org.deskbridge.session.SessionStatus.NOT_STARTED;
@@ -148,6 +150,50 @@ class ReconcileByFeedTest {
   }
 
   @Test
+  void takesInASessionThatWasStartedForATicketOfOursButRequestedElsewhere() {
+    reconcile();
+    elsewhere("session.requested", report(null, NOT_STARTED, null));
+    followForTicketsOfOurs();
+    assertThat(changed).isEmpty();
+
+    elsewhere("session.started", report("s9", WAITING, null));
+    followForTicketsOfOurs();
+    elsewhere("session.joined", report("s9", ACTIVE, null));
+    followForTicketsOfOurs();
+
+    assertThat(changed)
+        .extracting(TicketSession::ticketId, TicketSession::status, TicketSession::isRequestedHere)
+        .containsExactly(tuple("4711", WAITING, false), tuple("4711", ACTIVE, false));
+    assertThat(sessions.ofTicket("4711")).containsExactly(changed.get(1));
+  }
+
+  @Test
+  void appliesReportsOfASessionThatWasStartedAgainToWhatTheFeedBroughtOfIt() {
+    reconcile();
+    var reference = launch("4711");
+    var reports = new ApplyStatusReport(sessions, () -> NOON);
+    reports.apply(reference, "1", report("s1", WAITING, null));
+    reports.apply(reference, "2", report("s1", ABANDONED, null));
+    elsewhere("session.started", report("s2", WAITING, null));
+    followForTicketsOfOurs();
+
+    reports.apply(reference, "3", report("s2", WAITING, null));
+    reports.apply(reference, "4", report("s2", COMPLETE, null));
+
+    assertThat(sessions.ofTicket("4711"))
+        .extracting(TicketSession::sessionId, TicketSession::status)
+        .containsExactlyInAnyOrder(tuple("s1", ABANDONED), tuple("s2", COMPLETE));
+  }
+
+  @Test
+  void followsNothingUntilSessionsWereCompared() {
+    followForTicketsOfOurs();
+
+    assertThat(events.asked()).isEmpty();
+    assertThat(position.cursor()).isEmpty();
+  }
+
+  @Test
   void comparesSessionsAtAServiceWithoutAFeed() {
     events.setMissing(true);
     var reference = launch("4711");
@@ -216,6 +262,21 @@ class ReconcileByFeedTest {
         .reconcile(changed::add);
   }
 
+  private void followForTicketsOfOurs() {
+    new ReconcileSessions(
+            service,
+            sessions,
+            events,
+            position,
+            ticket -> "4711".equals(ticket.id()),
+            () -> NOON.plusSeconds(3600))
+        .follow(changed::add);
+  }
+
+  private void elsewhere(String type, StatusReport report) {
+    events.add(new RemoteEvents.Event("msg_" + ++number, type, "elsewhere", report));
+  }
+
   private void happened(
       String reference, String sessionId, SessionStatus status, @Nullable String notes) {
     events.add(
@@ -227,13 +288,15 @@ class ReconcileByFeedTest {
   }
 
   private static StatusReport report(
-      String sessionId, SessionStatus status, @Nullable String notes) {
+      @Nullable String sessionId, SessionStatus status, @Nullable String notes) {
     return new StatusReport(
         sessionId,
         status,
         NOON,
-        status == WAITING || status == NOT_STARTED ? null : NOON.plusSeconds(10),
-        status == COMPLETE ? NOON.plusSeconds(60) : null,
+        status == WAITING || status == NOT_STARTED || status == ABANDONED
+            ? null
+            : NOON.plusSeconds(10),
+        status == COMPLETE || status == ABANDONED ? NOON.plusSeconds(60) : null,
         new TicketRef("4711", null),
         "Erika Expert",
         notes,

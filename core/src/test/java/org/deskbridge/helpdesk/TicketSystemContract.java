@@ -131,6 +131,11 @@ public interface TicketSystemContract {
         .isInstanceOf(UnknownTicketException.class);
   }
 
+  @Test
+  default void ownsNoTicketThatIsNotThere() {
+    assertThat(ticketSystem().owns(new TicketRef("none", null))).isFalse();
+  }
+
   private String dissociated() {
     var refusal =
         catchThrowableOfType(

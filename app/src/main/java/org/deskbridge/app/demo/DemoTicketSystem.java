@@ -82,6 +82,14 @@ final class DemoTicketSystem implements TicketSystem {
     changed.run();
   }
 
+  @Override
+  public boolean owns(TicketRef ticket) {
+    var id = ticket.id();
+    return id != null
+        && book.ticket(id).isPresent()
+        && (ticket.url() == null || ticket.url().equals(address(publicUrl, id)));
+  }
+
   /** Moves the session to the last linked ticket, which a late retry must not undo. */
   private void follow(String sessionId) {
     book.linkedLast(sessionId)

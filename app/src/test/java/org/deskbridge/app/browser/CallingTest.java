@@ -1,10 +1,12 @@
 package org.deskbridge.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +140,7 @@ class CallingTest {
   @Test
   void aCustomerWhoComesEarlyIsCalledWhenTheTechnicianStarts() throws Exception {
     var partner = demo.partner();
-    var token = partner.requestSession(null);
+    var token = partner.requestSessionFor("4715");
     customer.visits(URI.create(partner.session(token).path("customerJoinUrl").asText()));
     customer.sees("not-started");
     customer.findsNoBarrier();
@@ -156,6 +158,9 @@ class CallingTest {
     customer.seesTitle("(1) Join a support session");
     customer.sees("toasts", "Robin Expert has started the session");
     customer.sees("consent");
+    await("the helpdesk has the session on its ticket")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> partner.ticket("4715").at("/sessions/0/status").asText().equals("waiting"));
   }
 
   /** A sheet that is drawn again takes the focus and is read out again. */

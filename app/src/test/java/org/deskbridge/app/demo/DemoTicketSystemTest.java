@@ -135,6 +135,16 @@ class DemoTicketSystemTest implements TicketSystemContract {
   }
 
   @Test
+  void ownsItsTicketsAndNoneOfAnotherHelpdesk() {
+    assertThat(tickets.owns(new TicketRef("4711", null))).isTrue();
+    assertThat(tickets.owns(new TicketRef("4711", "https://desk.example/helpdesk/tickets/4711")))
+        .isTrue();
+    assertThat(tickets.owns(new TicketRef("4711", "https://other.example/tickets/4711"))).isFalse();
+    assertThat(tickets.owns(new TicketRef(null, "https://desk.example/helpdesk/tickets/4711")))
+        .isFalse();
+  }
+
+  @Test
   void linksASessionThatTheServiceDoesNotShow() {
     service.failWith(new UnavailableException("support service: cut off", null));
 

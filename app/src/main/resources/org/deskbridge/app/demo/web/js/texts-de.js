@@ -72,7 +72,7 @@ export const de = {
     recording: 'Aufzeichnung öffnen',
     history: 'Was der Helpdesk erfahren hat',
     unheard: 'Noch nichts: Der Dienst meldet sich, sobald der Support sie startet.',
-    elsewhere: 'Außerhalb des Helpdesks angefordert. Er fragt alle drei Minuten nach dem Stand.',
+    elsewhere: 'Außerhalb des Helpdesks angefordert. Er fragt alle zehn Sekunden nach dem Stand.',
     earlier: 'Frühere Sitzungen',
   },
 };

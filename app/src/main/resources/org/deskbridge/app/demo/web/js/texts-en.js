@@ -79,7 +79,7 @@ export const en = {
     recording: 'Open recording',
     history: 'What the helpdesk has heard',
     unheard: 'Nothing yet: the service reports once the technician starts it.',
-    elsewhere: 'Requested outside the helpdesk, which asks every three minutes how it goes.',
+    elsewhere: 'Requested outside the helpdesk, which asks every ten seconds how it goes.',
     earlier: 'Earlier sessions',
   },
 };

@@ -82,7 +82,7 @@ export const es = {
     recording: 'Abrir la grabación',
     history: 'Lo que ha recibido el sistema de tickets',
     unheard: 'Nada todavía: el servicio informará en cuanto el técnico la empiece.',
-    elsewhere: 'Solicitada fuera del centro de asistencia, que consulta su estado cada tres minutos.',
+    elsewhere: 'Solicitada fuera del centro de asistencia, que consulta su estado cada diez segundos.',
     earlier: 'Sesiones anteriores',
   },
 };

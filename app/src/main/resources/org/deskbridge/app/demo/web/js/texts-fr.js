@@ -82,7 +82,7 @@ export const fr = {
     recording: 'Ouvrir l’enregistrement',
     history: 'Ce que le système de tickets a reçu',
     unheard: 'Rien pour l’instant : le service envoie des nouvelles dès que le technicien la démarre.',
-    elsewhere: 'Session demandée en dehors du centre d’assistance, qui en vérifie l’état toutes les trois minutes.',
+    elsewhere: 'Session demandée en dehors du centre d’assistance, qui en vérifie l’état toutes les dix secondes.',
     earlier: 'Sessions précédentes',
   },
 };

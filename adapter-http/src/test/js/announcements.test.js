@@ -262,3 +262,11 @@ function recording(consent) {
 function message(seq, from, name) {
   return { seq, from, name, text: `text ${seq}`, at: '2026-11-30T12:00:00Z' };
 }
+
+test('shows no short message where the page asks or tells the same', () => {
+  const shown = (/** @type {import('#web/live/announcements.js').Occasion} */ occasion) =>
+    channelsOf(occasion, { isInView: false, isChatInView: false, isQuiet: false });
+
+  assert.deepEqual([shown('asked').isToast, shown('declined').isToast, shown('agreed').isToast], [false, false, true]);
+  assert.deepEqual([shown('asked').isNotified, shown('declined').sound], [true, 'call']);
+});

@@ -90,14 +90,14 @@ class CallingTest {
     technician.looksElsewhere();
     customer.clicks("consent");
     customer.clicks("join");
-    technician.seesTitle("(1) active");
+    technician.seesTitle("(1) Active · Nora Feldmann");
     technician.sees("toasts", "Nora Feldmann has joined");
     technician.hears(4);
     technician.seesThat(
         "one notification",
         "notified.length === 1 && notified[0].title.includes('Nora Feldmann has joined')");
     customerSendsALink();
-    technician.seesTitle("(2) active");
+    technician.seesTitle("(2) Active");
     technician.hears(5);
     technician.seesThat(
         "one in its place",
@@ -106,7 +106,7 @@ class CallingTest {
     technician.runs("notified[1].dispatchEvent(new Event('click'))");
     technician.seesThat("the page is in front", "timesFocused === 1 && !notified[1].isOpen");
     technician.looksBack();
-    technician.seesTitle("active");
+    technician.seesTitle("Active · ");
   }
 
   @Test

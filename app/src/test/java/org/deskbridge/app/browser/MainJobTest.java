@@ -106,6 +106,9 @@ class MainJobTest {
     technician.clicks("hand-over");
     technician.sees("about", "Kim Colleague runs this session");
     colleague.sees("about", "with Robin Expert");
+    customer.seesThat(
+        "the name of who runs the session now",
+        "document.querySelector('.room-card').textContent.includes('Kim Colleague sees')");
     technician.clicks("end-session");
     technician.clicks("leave-session");
     technician.sees("left", "It goes on without you.");
@@ -118,6 +121,7 @@ class MainJobTest {
     technician.clicks("come-back");
     technician.seesMovingPictures("remote-video");
     meeting.endsTheSession(NOTES);
+    technician.sees("end-reason", "You ended the session.");
     colleague.seesStatus("status", "complete");
     assertThat(theSession("4714").at("/expertEmail").asText()).isEqualTo("colleague@example.com");
     assertThat(theSession("4714").at("/collaborators/0/email").asText())

@@ -35,13 +35,17 @@ class TwoCustomersTest {
     first.clicks("consent");
     first.clicks("join");
     technician.seesStatus("status", "active");
+    first.types("chat-input", "Hello?");
+    first.clicks("chat-send");
+    first.sees("chat-log", "Hello?");
 
     var second = meeting.takesInAnother(link);
     second.sees("taken", "A customer has joined already");
     second.findsNoBarrier();
     technician.clicks("other-customer");
     technician.clicks("confirm-other");
-    first.sees("taken");
+    first.sees("taken", "You are no longer in this session");
+    first.seesTitle("You are no longer in this session");
     second.types("name", "Carla");
     second.clicks("consent");
     second.clicks("join");
@@ -50,6 +54,9 @@ class TwoCustomersTest {
 
     technician.sees("chat-log", "Carla");
     technician.sees("chat-log", "It is me.");
+    second.sees("chat-log", "Nora Feldmann");
+    second.sees("chat-log", "You");
+    first.reloads();
     first.sees("taken", "A customer has joined already");
     second.runs("open(location.href, '_blank', 'noopener')");
     second.sees("use-here");

@@ -147,15 +147,17 @@ class JoinPage extends HTMLElement {
       }
       return;
     }
-    document.title = text.title(text.join.taken.title);
     if (this.#room !== undefined || this.querySelector('[data-testid=taken]') === null) {
+      const { title, text: words, ask } = this.#room === undefined ? text.join.taken : text.join.out;
       this.#put(
         messageSheet(
-          { icon: 'warning', title: text.join.taken.title, testid: 'taken' },
-          el('p', { class: 'soft' }, text.join.taken.text),
-          el('p', { class: 'soft' }, text.join.taken.ask(view.expert?.name ?? text.someExpert)),
+          { icon: 'warning', title, testid: 'taken' },
+          el('p', { class: 'soft' }, words),
+          el('p', { class: 'soft' }, ask(view.expert?.name ?? text.someExpert)),
         ),
       );
+      // The room has closed by now, and names itself no more.
+      document.title = text.title(title);
     }
   }
 

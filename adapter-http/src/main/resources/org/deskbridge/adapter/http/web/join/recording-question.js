@@ -20,7 +20,7 @@ export class RecordingQuestion extends HTMLElement {
   bar = el('div', { role: 'status' });
 
   /**
-   * @param {string} expert
+   * @param {() => string} expert returns who asks
    * @param {(agrees: boolean) => Promise<void>} answer
    */
   constructor(expert, answer) {
@@ -87,7 +87,7 @@ export class RecordingQuestion extends HTMLElement {
         'aria-labelledby': 'recording-title', 'aria-describedby': 'recording-words',
       },
       el('h2', { id: 'recording-title' }, icon('record', 'icon-solid record-dot'), text.recording.customer.title),
-      el('p', { id: 'recording-words' }, text.recording.customer.question(this.#expert)),
+      el('p', { id: 'recording-words' }, text.recording.customer.question(this.#expert())),
       el('p', { class: 'soft' }, text.recording.customer.free),
       problem,
       el('div', { class: 'row' }, agree, decline),

@@ -46,7 +46,6 @@ export class RoomView extends HTMLElement {
   #view;
   #token;
   #steps;
-  #expert;
   #ability = shareAbility();
   /** @type {Set<string>} */
   #expertPages = new Set();
@@ -111,7 +110,6 @@ export class RoomView extends HTMLElement {
     this.#token = token;
     this.#wasSharing = new TabMemory(`sharing ${token}`);
     this.#steps = steps;
-    this.#expert = view.expert?.name ?? text.someExpert;
     this.#connection = new SessionConnection(pathOf(token), this.#listener());
     this.#sharer = new Sharer({
       iceServers: () => this.#view.iceServers,
@@ -119,9 +117,10 @@ export class RoomView extends HTMLElement {
       notShared: () => this.#notShared(),
       onReach: () => this.#showCard(),
     });
-    this.#recording = new RecordingQuestion(this.#expert, (agrees) => this.#answerRecording(agrees));
+    this.#recording = new RecordingQuestion(() => this.#expert, (agrees) => this.#answerRecording(agrees));
     this.#chat = new ChatCard({
       role: 'customer',
+      name: view.customer?.name,
       send: (said) => this.#connection.chat(said),
       earlier: (seq) => this.#connection.earlierChat(seq),
     });
@@ -145,6 +144,11 @@ export class RoomView extends HTMLElement {
       this.#wasSharing.isOn = false;
     }
     this.#showCard();
+  }
+
+  /** The technician who runs the session now. */
+  get #expert() {
+    return this.#view.expert?.name ?? text.someExpert;
   }
 
   connectedCallback() {
@@ -241,7 +245,7 @@ export class RoomView extends HTMLElement {
     if (this.#sharingBar !== undefined) {
       this.#sharingBar.seen = reach !== 'nobody';
     }
-    const shown = [this.#replaced, away, sharing, reach, this.#refusal, watchersOf(this.#view)].join();
+    const shown = [this.#replaced, away, this.#expert, sharing, reach, this.#refusal, watchersOf(this.#view)].join();
     if (shown === this.#shown) {
       // Drawing the same again would lose the focus.
       return;

@@ -17,11 +17,12 @@ import { customerName } from './ticket/ticket-facts.js';
  * Draws the result of the session, with nothing to click by accident.
  *
  * @param {import('../live/types.js').LaunchView} view
+ * @param {boolean} isEndedHere whether this page ended it
  * @param {import('./notes/notes.js').Notes} notes may still have to be saved, and can be changed
  * @param {import('./recording/recorder.js').Recorder | undefined} recorder may still be uploading
  * @param {() => Promise<void>} again starts another session in place of this one
  */
-export function endedSheet(view, notes, recorder, again) {
+export function endedSheet(view, isEndedHere, notes, recorder, again) {
   const joined = view.status === 'complete';
   const badge = new StatusBadge({ testid: 'status', live: true });
   badge.status = view.status;
@@ -46,7 +47,7 @@ export function endedSheet(view, notes, recorder, again) {
       { class: 'stack-tight' },
       el('div', {}, badge),
       el('h1', {}, joined ? text.launch.ended.complete : text.launch.ended.abandoned),
-      el('p', { testid: 'end-reason' }, whyEnded(view)),
+      el('p', { testid: 'end-reason' }, whyEnded(view, isEndedHere)),
       el('p', { class: 'soft' }, joined ? text.launch.ended.completeText : text.launch.ended.abandonedText),
     ),
     el('dl', { class: 'facts' }, ...facts.flat()),
@@ -58,9 +59,12 @@ export function endedSheet(view, notes, recorder, again) {
   );
 }
 
-/** @param {import('../live/types.js').LaunchView} view */
-function whyEnded(view) {
-  const alone = isOwn(view) && view.collaborators.length === 0;
+/**
+ * @param {import('../live/types.js').LaunchView} view
+ * @param {boolean} isEndedHere
+ */
+function whyEnded(view, isEndedHere) {
+  const alone = isEndedHere || (isOwn(view) && view.collaborators.length === 0);
   return endReasonForTechnician(text.endReasons, view.endReason, { customer: customerName(view), alone });
 }
 

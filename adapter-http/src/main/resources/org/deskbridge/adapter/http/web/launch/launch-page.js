@@ -4,6 +4,7 @@ import { signOut } from '../live/sign-in.js';
 import { TabMemory } from '../live/tab-memory.js';
 import { text } from '../texts/texts.js';
 import { el } from '../ui/dom.js';
+import { atBeginning } from '../ui/format.js';
 import { messageSheet, troubleSheet } from '../ui/sheet.js';
 import { SignInSheet } from '../ui/sign-in-sheet.js';
 import { isShowing, turnTo } from '../ui/turn.js';
@@ -40,6 +41,8 @@ class LaunchPage extends HTMLElement {
    * @type {Notes | undefined}
    */
   #notes;
+
+  #isEndedHere = false;
 
   connectedCallback() {
     document.body.classList.toggle('compact', new URLSearchParams(location.search).get('layout') === 'iFrame');
@@ -78,6 +81,9 @@ class LaunchPage extends HTMLElement {
             changed: (changed) => this.#render(changed),
             refused: () => void this.#reload(),
             left: () => this.#showLeft(),
+            ending: (isEnding) => {
+              this.#isEndedHere = isEnding;
+            },
           });
           this.#put(live);
           this.#live = live;
@@ -86,9 +92,9 @@ class LaunchPage extends HTMLElement {
         return;
       case 'complete':
       case 'abandoned':
-        document.title = text.title(text.status[view.status]);
+        document.title = text.title(atBeginning(text.status[view.status]));
         this.#recorder?.end();
-        this.#put(endedSheet(view, this.#notesOf(view), this.#recorder, () => this.#startAgain(view)));
+        this.#put(endedSheet(view, this.#isEndedHere, this.#notesOf(view), this.#recorder, () => this.#startAgain(view)));
     }
   }
 

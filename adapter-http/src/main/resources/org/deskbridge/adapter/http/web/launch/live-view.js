@@ -13,7 +13,7 @@ import { isOnScreen } from '../ui/alerts/in-view.js';
 import { avatar } from '../ui/avatar.js';
 import { ChatCard } from '../ui/chat-card.js';
 import { el, fill, show } from '../ui/dom.js';
-import { spoken, timeOfDay } from '../ui/format.js';
+import { atBeginning, spoken, timeOfDay } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { LanguageChoice } from '../ui/language-choice.js';
 import { LineNotice, waiting } from '../ui/line-notice.js';
@@ -66,7 +66,7 @@ export class LiveView extends HTMLElement {
     'span',
     { class: 'recorded', testid: 'recorded', role: 'status' },
     icon('record', 'icon-solid record-dot'),
-    text.recording.running,
+    el('span', { class: 'recorded-words' }, text.recording.running),
   );
   #leaveButton = el('button', { class: 'button top-leave', testid: 'leave-to-colleague', type: 'button', on: { click: () => this.#askToLeave() } });
   #line = new LineState();
@@ -89,7 +89,8 @@ export class LiveView extends HTMLElement {
    * @param {View} view
    * @param {import('./recording/recorder.js').Recorder} recorder
    * @param {import('./notes/notes.js').Notes} notes
-   * @param {{ changed: (view: View) => void, refused: () => void, left: () => void }} steps
+   * @param {{ changed: (view: View) => void, refused: () => void, left: () => void, ending: (isEnding: boolean) => void }} steps
+   *   `ending`: whether this page is ending the session
    */
   constructor(view, recorder, notes, steps) {
     super();
@@ -209,7 +210,7 @@ export class LiveView extends HTMLElement {
     this.#about.textContent = aboutLine(view);
     this.#badge.status = view.status;
     this.#clock.since = view.joinedAt ?? view.startedAt;
-    this.#alerts.title = text.title(`${text.status[view.status]}, ${name}`);
+    this.#alerts.title = text.title(`${atBeginning(text.status[view.status])} · ${name}`);
     this.#invite.update(view);
     this.#ticketCard.update(view);
     this.#notes.take(versionOf(view));
@@ -218,6 +219,9 @@ export class LiveView extends HTMLElement {
     this.#leaveButton.textContent = isOwn(view) ? text.end.handOverButton : text.end.leaveButton;
     this.#recorded.hidden = isOwn(view) || !view.recording?.isRunning;
     this.#announcements.session(view);
+    if (view.declinedAt !== undefined) {
+      this.#alerts.withdraw('opened');
+    }
     this.#showState();
   }
 
@@ -386,7 +390,13 @@ export class LiveView extends HTMLElement {
 
   async #end() {
     await this.#notes.flush();
-    this.#steps.changed(await launchCalls.end(this.#session));
+    this.#steps.ending(true);
+    try {
+      this.#steps.changed(await launchCalls.end(this.#session));
+    } catch (failure) {
+      this.#steps.ending(false);
+      throw failure;
+    }
   }
 }
 

@@ -150,7 +150,7 @@ export const de = {
     taken: {
       title: 'Es ist bereits ein Kunde beigetreten',
       text: 'Die Sitzung läuft in einem anderen Browser. Wenn es Ihrer ist, machen Sie dort weiter.',
-      ask: (expert) => `Wenn nicht, wenden Sie sich an ${expert}, um stattdessen hereingelassen zu werden. Diese Seite geht dann von selbst weiter.`,
+      ask: (expert) => `Wenn nicht, wenden Sie sich an ${expert}, damit Sie stattdessen hereingelassen werden. Diese Seite geht dann von selbst weiter.`,
     },
     unknown: {
       title: 'Dieser Link ist nicht mehr gültig',
@@ -199,6 +199,7 @@ export const de = {
       untitled: 'Ohne Titel',
       use: 'Dieses Ticket verwenden',
       using: 'Wird verknüpft …',
+      statuses: { new: 'neu', open: 'offen', pending: 'wartend', hold: 'zurückgestellt', solved: 'gelöst', closed: 'geschlossen' },
       inUse: 'Verwendet',
       other: 'Von einem anderen Kunden',
       otherQuestion: (requester, customer) => `Dieses Ticket gehört ${requester}, die Sitzung läuft aber mit ${customer}. Trotzdem verknüpfen?`,
@@ -279,7 +280,7 @@ export const de = {
     used: 'Der Code wurde benutzt: Der Kunde liest gerade, wer helfen möchte. Der Link funktioniert weiterhin.',
     other: 'Anderen Kunden einladen',
     otherWarning: (name) =>
-      `${name} wird sofort getrennt. Wer als Nächstes mit dem Link oder einem neuen Code beitritt, nimmt den Platz ein; auch ${name} in einem anderen Browser.`,
+      `${name} wird sofort getrennt. Wer als Nächstes mit dem Link oder einem neuen Code beitritt, nimmt den Platz ein. Das kann auch ${name} in einem anderen Browser sein.`,
     otherConfirm: 'Trennen und anderen Kunden einladen',
     otherCancel: 'Abbrechen',
     left: (minutes) => counted(minutes, { one: 'Noch eine Minute gültig, einmal verwendbar.', other: `Noch ${minutes} Minuten gültig, einmal verwendbar.` }),
@@ -467,7 +468,7 @@ export const de = {
         `Diese Sitzung wird aufgezeichnet: ein Video des Bildschirms, den Sie teilen, zusammen mit dem Chat. Zum Beenden genügt ein Wort an ${expert} oder der Knopf „Aufzeichnung beenden“.`,
       agreeToJoin: (expert) => `Ich habe um Hilfe gebeten. ${expert} darf sehen, was ich teile, und es darf aufgezeichnet werden.`,
       running: 'Diese Sitzung wird aufgezeichnet',
-      allowed: 'Zurzeit wird nicht aufgezeichnet; es darf wieder begonnen werden',
+      allowed: 'Zurzeit wird nicht aufgezeichnet; es kann wieder beginnen',
       withdraw: 'Nicht mehr aufzeichnen',
       stop: 'Aufzeichnung beenden',
       stopped: 'Sie werden nicht aufgezeichnet. Der Support geht genauso weiter.',
@@ -534,7 +535,12 @@ export const de = {
     taken: {
       title: 'Es ist bereits ein Kunde beigetreten',
       text: 'Die Sitzung läuft in einem anderen Browser. Wenn es Ihrer ist, machen Sie dort weiter oder drücken Sie dort „Auf einem anderen Gerät fortsetzen“.',
-      ask: (expert) => `Wenn nicht, wenden Sie sich an ${expert}, um stattdessen hereingelassen zu werden. Diese Seite geht dann von selbst weiter.`,
+      ask: (expert) => `Wenn nicht, wenden Sie sich an ${expert}, damit Sie stattdessen hereingelassen werden. Diese Seite geht dann von selbst weiter.`,
+    },
+    out: {
+      title: 'Sie sind nicht mehr in dieser Sitzung',
+      text: 'Es wird nichts mehr geteilt. Ihr Platz wurde für jemand anderen freigegeben, oder Sie haben in einem anderen Browser weitergemacht.',
+      ask: (expert) => `Wenn das ein Versehen ist, wenden Sie sich an ${expert}, damit Sie wieder hereingelassen werden. Diese Seite geht dann von selbst weiter.`,
     },
     moving: {
       title: 'Setzen Sie auf dem anderen Gerät fort',
@@ -615,7 +621,7 @@ export const de = {
         advice: 'Zwischen Ihren Netzwerken kommt keine Verbindung zustande. Diese Seite versucht es weiter. Wenn Sie können, nutzen Sie ein anderes Netzwerk, etwa einen mobilen Hotspot, oder schalten Sie ein VPN ab. Der Chat funktioniert inzwischen.',
       },
       some: {
-        title: (watchers) => `Noch sehen nicht alle Ihren Bildschirm: ${watchers}.`,
+        title: (watchers) => `Ihr Bildschirm ist noch nicht für alle zu sehen (${watchers}).`,
         advice: 'In einem der Netzwerke kommt keine Verbindung zustande. Diese Seite versucht es weiter; Sie müssen nichts tun.',
       },
     },

@@ -238,6 +238,7 @@ export const en = {
       untitled: 'No title',
       use: 'Use this ticket',
       using: 'Linking…',
+      statuses: { new: 'new', open: 'open', pending: 'waiting', hold: 'on hold', solved: 'solved', closed: 'closed' },
       inUse: 'In use',
       other: 'Another customer’s',
       /**
@@ -632,6 +633,12 @@ export const en = {
       text: 'The session goes on in another browser. If that is yours, go on there, or press “Continue on another device” there.',
       /** @param {string} expert */
       ask: (expert) => `If not, tell ${expert}, who can let you in instead. This page then goes on by itself.`,
+    },
+    out: {
+      title: 'You are no longer in this session',
+      text: 'Nothing is shared any more. Your place was given to somebody else, or you went on in another browser.',
+      /** @param {string} expert */
+      ask: (expert) => `If that is a mistake, tell ${expert}, who can let you in again. This page then goes on by itself.`,
     },
     moving: {
       title: 'Continue on another device',

@@ -243,6 +243,7 @@ export const es = {
       untitled: 'Sin título',
       use: 'Usar este ticket',
       using: 'Vinculando…',
+      statuses: { new: 'nuevo', open: 'abierto', pending: 'pendiente', hold: 'en pausa', solved: 'resuelto', closed: 'cerrado' },
       inUse: 'En uso',
       other: 'De otro cliente',
       /**
@@ -633,6 +634,12 @@ export const es = {
       text: 'La sesión continúa en otro navegador. Si es el suyo, siga allí o pulse allí «Continuar en otro dispositivo».',
       /** @param {string} expert */
       ask: (expert) => `Si no lo es, avise a ${expert}, que puede darle paso en lugar de ese cliente. Esta página continuará entonces automáticamente.`,
+    },
+    out: {
+      title: 'Ya no está en esta sesión',
+      text: 'Ya no se comparte nada. Su lugar se cedió a otra persona, o usted siguió en otro navegador.',
+      /** @param {string} expert */
+      ask: (expert) => `Si es un error, avise a ${expert}, que puede darle paso de nuevo. Esta página continuará entonces automáticamente.`,
     },
     moving: {
       title: 'Continúe en el otro dispositivo',

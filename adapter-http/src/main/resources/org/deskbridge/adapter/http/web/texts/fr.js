@@ -243,6 +243,7 @@ export const fr = {
       untitled: 'Sans titre',
       use: 'Utiliser ce ticket',
       using: 'Association…',
+      statuses: { new: 'nouveau', open: 'ouvert', pending: 'en attente', hold: 'suspendu', solved: 'résolu', closed: 'clos' },
       inUse: 'Ticket actuel',
       other: 'D’un autre client',
       /**
@@ -635,6 +636,12 @@ export const fr = {
       text: 'La session se poursuit dans un autre navigateur. Si c’est le vôtre, continuez là-bas, ou cliquez-y sur « Continuer sur un autre appareil ».',
       /** @param {string} expert */
       ask: (expert) => `Sinon, prévenez ${expert}, qui peut vous faire entrer à la place de ce client. Cette page continuera alors automatiquement.`,
+    },
+    out: {
+      title: 'Vous n’êtes plus dans cette session',
+      text: 'Plus rien n’est partagé. Votre place a été donnée à une autre personne, ou vous avez continué dans un autre navigateur.',
+      /** @param {string} expert */
+      ask: (expert) => `Si c’est une erreur, prévenez ${expert}, qui peut vous faire entrer à nouveau. Cette page continuera alors automatiquement.`,
     },
     moving: {
       title: 'Continuez sur l’autre appareil',

@@ -44,11 +44,11 @@ export class ChatCard extends HTMLElement {
   /**
    * @param {{
    *   role: import('../live/types.js').Role,
-   *   name?: string,
+   *   name?: string | undefined,
    *   send: (text: string) => Promise<unknown>,
    *   earlier: (seq: number) => Promise<import('../live/types.js').ChatPart>,
    *   onMessage?: (message: ChatMessage) => void,
-   * }} options `name`: distinguishes the writer from others of the same role;
+   * }} options `name`: distinguishes the writer from others of the same role, colleagues or a customer who was here before;
    *   `earlier`: loads the messages before one
    */
   constructor({ role, name, send, earlier, onMessage }) {

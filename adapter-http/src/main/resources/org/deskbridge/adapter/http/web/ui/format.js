@@ -90,3 +90,13 @@ export function initials(name) {
   const chosen = words.length > 1 ? [words[0], words[words.length - 1]] : words;
   return chosen.map((word) => Array.from(word ?? '')[0] ?? '').join('').toUpperCase();
 }
+
+/**
+ * Returns words as they stand at the beginning of a title.
+ *
+ * @param {string} words
+ */
+export function atBeginning(words) {
+  const [first = '', ...rest] = words;
+  return first.toLocaleUpperCase(document.documentElement.lang || undefined) + rest.join('');
+}

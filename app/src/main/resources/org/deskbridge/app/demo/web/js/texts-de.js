@@ -31,6 +31,8 @@ export const de = {
     title: 'Chat',
     show: 'Chat anzeigen',
     soFar: 'Bisherigen Chat anzeigen',
+    came: '[ist der Sitzung beigetreten]',
+    left: '[hat die Sitzung verlassen]',
     empty: 'Es wurde nichts geschrieben.',
     failed: 'Der Chat konnte nicht geladen werden. Bitte versuchen Sie es noch einmal.',
   },
@@ -72,7 +74,7 @@ export const de = {
     recording: 'Aufzeichnung öffnen',
     history: 'Was der Helpdesk erfahren hat',
     unheard: 'Noch nichts: Der Dienst meldet sich, sobald der Support sie startet.',
-    elsewhere: 'Außerhalb des Helpdesks angefordert. Er fragt alle zehn Sekunden nach dem Stand.',
+    elsewhere: 'Außerhalb des Helpdesks angefordert; der Helpdesk fragt alle zehn Sekunden nach dem Stand.',
     earlier: 'Frühere Sitzungen',
   },
 };

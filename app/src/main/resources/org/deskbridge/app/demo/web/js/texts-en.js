@@ -36,6 +36,8 @@ export const en = {
     title: 'Chat',
     show: 'Show the chat',
     soFar: 'Show the chat so far',
+    came: '[joined the session]',
+    left: '[left the session]',
     empty: 'Nothing was said.',
     failed: 'The chat could not be fetched. Please try again.',
   },

@@ -40,6 +40,8 @@ export const es = {
     title: 'Chat',
     show: 'Mostrar el chat',
     soFar: 'Mostrar el chat hasta ahora',
+    came: '[se unió a la sesión]',
+    left: '[salió de la sesión]',
     empty: 'No se escribió ningún mensaje.',
     failed: 'No se ha podido cargar el chat. Inténtelo de nuevo.',
   },

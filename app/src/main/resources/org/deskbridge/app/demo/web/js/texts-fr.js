@@ -40,6 +40,8 @@ export const fr = {
     title: 'Chat',
     show: 'Afficher le chat',
     soFar: 'Afficher le chat jusqu’ici',
+    came: '[a rejoint la session]',
+    left: '[a quitté la session]',
     empty: 'Aucun message n’a été échangé.',
     failed: 'Le chat n’a pas pu être chargé. Veuillez réessayer.',
   },

@@ -5,6 +5,13 @@ import { isOpen } from './ticket.js';
 /** @typedef {import('./ticket.js').Session} Session */
 /** @typedef {{ at: string, name: string, text: string }} Line */
 
+/**
+ * What the service writes about comings and goings, in the language of the page.
+ *
+ * @type {Record<string, string>}
+ */
+const notes = { '[joined the session]': text.transcript.came, '[left the session]': text.transcript.left };
+
 /** The chat of a session: loaded when the session is over, and on request. */
 export class TranscriptView extends HTMLElement {
   #onRequest;
@@ -70,7 +77,7 @@ export class TranscriptView extends HTMLElement {
                 'li',
                 {},
                 el('span', { class: 'soft' }, `${line.name} · ${timeOfDay(line.at)}`),
-                el('p', { dir: 'auto' }, line.text),
+                el('p', { dir: 'auto' }, notes[line.text] ?? line.text),
               ),
             ),
           ),

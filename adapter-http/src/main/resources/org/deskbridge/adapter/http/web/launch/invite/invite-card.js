@@ -1,5 +1,6 @@
 import { serverNow } from '../../live/server-clock.js';
 import { text } from '../../texts/texts.js';
+import { breakable } from '../../ui/breakable.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { el, fill, show } from '../../ui/dom.js';
 import { failureWords } from '../../ui/failure-words.js';
@@ -117,7 +118,9 @@ export class InviteCard extends HTMLElement {
   update(view) {
     this.#view = view;
     this.#link.href = view.joinUrl;
-    this.#link.textContent = view.joinUrl;
+    if (this.#link.textContent !== view.joinUrl) {
+      show(this.#link, ...breakable(view.joinUrl));
+    }
     this.#show();
   }
 

@@ -1,4 +1,5 @@
 import { text } from '../../texts/texts.js';
+import { breakable } from '../../ui/breakable.js';
 import { el, fill, show } from '../../ui/dom.js';
 
 /** Shows the join link as a QR code, for a camera. */
@@ -23,7 +24,7 @@ export class QrDialog extends HTMLElement {
 
   /** @param {string} link */
   async open(link) {
-    this.#link.textContent = link;
+    show(this.#link, ...breakable(link));
     show(this.#picture);
     this.#dialog.showModal();
     this.#close.focus();

@@ -57,7 +57,7 @@ export class RecordSwitch extends HTMLElement {
   #signs(phase) {
     switch (phase) {
       case 'recording':
-        return [icon('record', 'icon-solid record-dot'), text.recording.running, this.#clock, icon('stop', 'icon-solid')];
+        return [icon('record', 'icon-solid record-dot'), el('span', { class: 'record-words' }, text.recording.running), this.#clock, icon('stop', 'icon-solid')];
       case 'asking':
         return [icon('wheel', 'spin'), text.recording.asking];
       case 'starting':

@@ -293,10 +293,22 @@ export class TicketFinder extends HTMLElement {
 
 /** @param {Hit} hit */
 function detailsOf({ requester, status, description }) {
-  const known = [requester, status].filter((each) => each !== undefined);
+  const known = [requester, statusWords(status)].filter((each) => each !== undefined);
   return known.length === 0
     ? undefined
     : el('p', { class: 'ticket-hit-details small soft', title: description }, el('bdi', {}, known.join(' · ')));
+}
+
+/**
+ * Returns a status in this language where it is one of the usual ones, and else as the helpdesk calls it.
+ *
+ * @param {string} [status]
+ */
+function statusWords(status) {
+  /** @type {Record<string, string>} */
+  const usual = text.ticket.find.statuses;
+  const key = status?.toLowerCase() ?? '';
+  return Object.hasOwn(usual, key) ? usual[key] : status;
 }
 
 /** @param {Hit} hit */

@@ -30,6 +30,8 @@ export class Alerts {
   #chime = new Chime();
   #notifier = new Notifier();
   #toasts = new Toasts();
+  /** @type {Map<import('../../live/announcements.js').Occasion, HTMLElement>} */
+  #shown = new Map();
   #title = document.title;
   #count = 0;
   #stop = new AbortController();
@@ -61,7 +63,7 @@ export class Alerts {
       this.#showTitle();
     }
     if (channels.isToast) {
-      this.#toasts.show(signs[announcement.occasion], words);
+      this.#shown.set(announcement.occasion, this.#toasts.show(signs[announcement.occasion], words));
     }
     if (channels.isNotified) {
       this.#notifier.show(words, announcement.text ?? this.#title);
@@ -69,6 +71,16 @@ export class Alerts {
     if (channels.sound !== undefined) {
       void this.#chime.play(channels.sound);
     }
+  }
+
+  /**
+   * Takes away the short message about something that is true no more.
+   *
+   * @param {import('../../live/announcements.js').Occasion} occasion
+   */
+  withdraw(occasion) {
+    this.#shown.get(occasion)?.remove();
+    this.#shown.delete(occasion);
   }
 
   /** Ends it, and leaves the title to the next view. */

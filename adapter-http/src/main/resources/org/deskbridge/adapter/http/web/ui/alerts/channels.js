@@ -5,6 +5,13 @@
 const sounds = { message: 'message', lost: 'loss', away: 'loss' };
 
 /**
+ * What the page shows anyway, in larger letters: the lost connection, the question about recording, and who said no to it.
+ *
+ * @type {Occasion[]}
+ */
+const shownByThePage = ['lost', 'asked', 'declined'];
+
+/**
  * Decides by which channels a person is told of an occasion.
  *
  * @param {Occasion} occasion
@@ -17,8 +24,7 @@ export function channelsOf(occasion, { isInView, isChatInView, isQuiet }) {
   const isRead = occasion === 'message' && isChatInView;
   return {
     sound: isQuiet || (isRead && isInView) ? undefined : (sounds[occasion] ?? 'call'),
-    // The page shows on its own that the connection is lost.
-    isToast: !isRead && occasion !== 'lost',
+    isToast: !isRead && !shownByThePage.includes(occasion),
     isCounted: !isInView,
     isNotified: !isInView && !isQuiet,
   };

@@ -16,6 +16,7 @@ export class Toasts extends HTMLElement {
   /**
    * @param {import('../icons.js').IconName} sign
    * @param {string} words
+   * @returns {HTMLElement} the message, to be taken away where it is true no more
    */
   show(sign, words) {
     const close = el(
@@ -29,6 +30,7 @@ export class Toasts extends HTMLElement {
       this.firstElementChild?.remove();
     }
     this.#goIn(toast);
+    return toast;
   }
 
   /** @param {HTMLElement} toast */

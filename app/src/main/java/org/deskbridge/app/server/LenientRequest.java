@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -41,8 +42,21 @@ final class LenientRequest extends HttpServletRequestWrapper {
   private static final Pattern UNESCAPED =
       Pattern.compile("%(?!\\p{XDigit}{2})|[^!$-;=?-\\[\\]_a-z~]");
 
+  private static final int ASCII = 128;
+
+  /** The characters that stand for themselves wherever they are. */
+  private static final BitSet PLAIN = plain();
+
   LenientRequest(HttpServletRequest request) {
     super(request);
+  }
+
+  private static BitSet plain() {
+    var plain = new BitSet(ASCII);
+    for (int i = 0; i < ASCII; i++) {
+      plain.set(i, i != '%' && !UNESCAPED.matcher(Character.toString(i)).matches());
+    }
+    return plain;
   }
 
   @Override
@@ -80,10 +94,23 @@ final class LenientRequest extends HttpServletRequestWrapper {
   }
 
   private static String escaped(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     var matcher = UNESCAPED.matcher(text);
     return matcher.find()
         ? matcher.replaceAll(each -> URLEncoder.encode(each.group(), UTF_8))
         : text;
+  }
+
+  /** Nearly every address is plain, and asking the pattern takes longer than all else here. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= ASCII || !PLAIN.get(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

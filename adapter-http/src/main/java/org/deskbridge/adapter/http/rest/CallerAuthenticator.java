@@ -47,17 +47,22 @@ final class CallerAuthenticator {
 
   /** Returns the caller of a request without a body. */
   Caller of(HttpHeaders headers, Query query) {
-    return identify(token(headers, query));
+    return identify(token(headers, () -> query));
+  }
+
+  /** Returns the caller of a request without a body or parameters of its own. */
+  Caller of(HttpHeaders headers, UriInfo uri) {
+    return identify(token(headers, () -> Query.of(uri)));
   }
 
   /** Returns the caller of a request with a body, and that body. */
   Authorized withBody(HttpHeaders headers, UriInfo uri, InputStream in) {
-    return authorized(token(headers, Query.of(uri)), () -> JsonBody.read(headers, in));
+    return authorized(token(headers, () -> Query.of(uri)), () -> JsonBody.read(headers, in));
   }
 
   /** Returns the caller of a request whose body may be missing or an array, and that body. */
   Authorized withAnyBody(HttpHeaders headers, Query query, InputStream in) {
-    return authorized(token(headers, query), () -> JsonBody.readAny(headers, in));
+    return authorized(token(headers, () -> query), () -> JsonBody.readAny(headers, in));
   }
 
   private Authorized authorized(@Nullable String token, Supplier<JsonBody> read) {
@@ -78,10 +83,10 @@ final class CallerAuthenticator {
   }
 
   /** Returns the token outside of the body; the header wins over the query. */
-  private @Nullable String token(HttpHeaders headers, Query query) {
+  private @Nullable String token(HttpHeaders headers, Supplier<Query> query) {
     var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
     var token = authorization == null ? null : inHeader(authorization);
-    return token == null ? query.text(PARAMETER) : token;
+    return token == null ? query.get().text(PARAMETER) : token;
   }
 
   private Caller identify(@Nullable String token) {

@@ -26,6 +26,7 @@ public final class SessionsResource {
   private final CallerAuthenticator callers;
   private final URI publicUrl;
   private final InstantSource clock;
+  private final SessionAnswers answers;
 
   SessionsResource(
       Deskbridge desk, CallerAuthenticator callers, URI publicUrl, InstantSource clock) {
@@ -33,6 +34,7 @@ public final class SessionsResource {
     this.callers = callers;
     this.publicUrl = publicUrl;
     this.clock = clock;
+    this.answers = new SessionAnswers(publicUrl);
   }
 
   /** Requests a session. */
@@ -51,10 +53,9 @@ public final class SessionsResource {
   @Path("{session}")
   public Response show(
       @PathParam("session") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
-    var caller = callers.of(headers, Query.of(uri));
+    var caller = callers.of(headers, uri);
     var view = desk.sessions().get(caller, name);
-    return Json.answer(
-        SessionJson.WRITER, SessionJson.from(view, SessionJson.Form.SINGLE, publicUrl));
+    return Response.ok(answers.of(view), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   /** Lists the screen-sharing sessions of a period. */

@@ -314,6 +314,17 @@ class SessionsApiTest {
   }
 
   @Test
+  void hidesASessionFromStrangersAlsoAfterItWasShown() {
+    var id = api.memory().started().state().id().value();
+
+    var shown = shown(id);
+    var foreign = api.send(api.asOtto("/sessions/" + id));
+
+    assertThat(shown.get("sessionId").textValue()).isEqualTo(id);
+    assertRefused(foreign, 404, "NotFound");
+  }
+
+  @Test
   void leadsBrowsersToTheLaunchPageWithoutASignIn() {
     var answer =
         api.send(

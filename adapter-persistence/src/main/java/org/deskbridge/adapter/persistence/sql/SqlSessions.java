@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.deskbridge.adapter.persistence.sql.state.RecentSessions;
+import org.deskbridge.adapter.persistence.sql.state.RecentSessions.Version;
 import org.deskbridge.session.SessionChange;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionIdTakenException;
@@ -21,10 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** The sessions: the log of their events, their states, and a table to look them up by. */
 public final class SqlSessions implements Sessions {
 
-  private static final String BY_KEY = StateRow.SELECT + "where s.session_key = ?";
-  private static final String BY_ID = StateRow.SELECT + "where s.session_id = ?";
-  private static final String BY_START_TOKEN_HASH = StateRow.SELECT + "where s.start_mark = ?";
-  private static final String BY_JOIN_CODE_HASH = StateRow.SELECT + "where s.code_mark = ?";
+  /** The state is read only if it is not that of the version which is known already. */
+  private static final String UNLESS_KNOWN =
+      """
+      select s.number, s.revision,
+        case when s.number = ?2 and s.revision = ?3 then null
+        else (select st.state from session_state st where st.cursor = s.state_cursor) end as state
+      from session s
+      """;
+
+  private static final String BY_KEY = UNLESS_KNOWN + "where s.session_key = ?1";
+  private static final String BY_ID = UNLESS_KNOWN + "where s.session_id = ?1";
+  private static final String BY_START_TOKEN_HASH = UNLESS_KNOWN + "where s.start_mark = ?1";
+  private static final String BY_JOIN_CODE_HASH = UNLESS_KNOWN + "where s.code_mark = ?1";
 
   /** Each part is read in index order, so no more is read than the page holds. */
   private static final String HISTORY =
@@ -102,6 +113,7 @@ public final class SqlSessions implements Sessions {
   private final GroupCommitWriter writer;
   private final SqlSessionEvents feed;
   private final Log log;
+  private final RecentSessions recent = new RecentSessions();
 
   /** Creates them for SQLite. */
   public SqlSessions(ReadConnectionPool readers, GroupCommitWriter writer, SqlSessionEvents feed) {
@@ -139,9 +151,24 @@ public final class SqlSessions implements Sessions {
 
   /** Parses the JSON after the connection is free again: there are few connections. */
   private Optional<SupportSession> find(String sql, Object name) {
-    return readers
-        .read(on -> on.first(sql, StateRow::from, name))
-        .map(row -> SupportSession.restore(row.toState()));
+    var lookUp = new RecentSessions.LookUp(sql, name);
+    var known = recent.find(lookUp);
+    var version = known == null ? Version.NONE : known.version();
+    var row =
+        readers.read(
+            on -> on.first(sql, VersionRow::from, name, version.session(), version.revision()));
+    if (row.isEmpty()) {
+      recent.forget(lookUp);
+      return Optional.empty();
+    }
+    var json = row.get().json();
+    if (known != null && json == null) {
+      return Optional.of(known.session());
+    }
+    var state = new StateRow(row.get().version().revision(), requireNonNull(json, "state"));
+    var session = SupportSession.restore(state.toState());
+    recent.keep(lookUp, new RecentSessions.Entry(row.get().version(), session, state.size()));
+    return Optional.of(session);
   }
 
   static String event(ResultSet row) throws SQLException {
@@ -300,6 +327,15 @@ public final class SqlSessions implements Sessions {
     /** Returns whether the event is a line of the chat. */
     public boolean isLine() {
       return change.event() instanceof SessionEvent.ChatLine;
+    }
+  }
+
+  /** What was stored last under a name; the state is absent if it is known already. */
+  private record VersionRow(Version version, @Nullable String json) {
+
+    static VersionRow from(ResultSet row) throws SQLException {
+      return new VersionRow(
+          new Version(row.getLong("number"), row.getInt("revision")), row.getString("state"));
     }
   }
 

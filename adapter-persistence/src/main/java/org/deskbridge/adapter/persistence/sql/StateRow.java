@@ -25,4 +25,9 @@ record StateRow(int revision, String json) {
   SessionState toState() {
     return StateJson.state(json).at(revision);
   }
+
+  /** Returns the length of the JSON in characters. */
+  int size() {
+    return json.length();
+  }
 }

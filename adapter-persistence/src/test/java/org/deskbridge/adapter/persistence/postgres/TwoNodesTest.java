@@ -41,6 +41,7 @@ import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.SessionEventsContract;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.SessionsContract;
+import org.deskbridge.session.SupportSession;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.spi.Store;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,6 +292,19 @@ class TwoNodesTest {
     static Place of(SessionEvent event) {
       return new Place(event.session(), event.revision());
     }
+  @Test
+  void showsWhatTheOtherNodeHasChangedSinceTheLastRead() {
+    var requested = requested();
+    node(0).sessions().commit(requested);
+    var key = requested.after().state().key();
+    var before = node(0).sessions().byKey(key);
+
+    var started = started(requested);
+    node(1).sessions().commit(started);
+
+    assertThat(before).map(SupportSession::state).hasValue(requested.after().state());
+    assertThat(node(0).sessions().byKey(key).map(SupportSession::state))
+        .hasValue(started.after().state());
   }
 
   /** A reader goes on from the last cursor it saw, so what appears before that is lost to it. */

@@ -22,6 +22,7 @@ import okhttp3.Protocol;
 import org.deskbridge.adapter.webhook.callback.HttpCallbackSender;
 import org.deskbridge.adapter.webhook.outbound.GuardedDns;
 import org.deskbridge.adapter.webhook.outbound.GuardedSockets;
+import org.deskbridge.adapter.webhook.outbound.HostClients;
 import org.deskbridge.adapter.webhook.outbound.OnFirstUse;
 import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
 import org.deskbridge.adapter.webhook.outbound.ReceiverResponse;
@@ -45,7 +46,9 @@ import org.deskbridge.ticket.TicketGateway;
  */
 public final class Webhooks implements OutboundCalls {
 
+  /** Of tickets; callbacks go to many more hosts, and have connections of their own. */
   private static final int MOST_IDLE_CONNECTIONS = 64;
+
   private static final int MOST_CIRCUITS = 1000;
 
   /**
@@ -57,6 +60,7 @@ public final class Webhooks implements OutboundCalls {
       new ConnectionPool(MOST_IDLE_CONNECTIONS, 1, TimeUnit.MINUTES);
 
   private final GuardedDns dns;
+  private final HostClients callbackClients;
   private final CallbackSender callbackSender;
   private final TicketCallExecutor ticketCallExecutor;
   private final String userAgent = "Deskbridge/" + version();
@@ -68,10 +72,10 @@ public final class Webhooks implements OutboundCalls {
     var time = new SteadyClock(tuning.ticker());
     var hosts = new TargetCircuits<String>(tuning.limits(), MOST_CIRCUITS, time);
     Gauge.builder(WebhookMetric.TARGETS_DOWN.id(), hosts, TargetCircuits::open).register(meters);
+    this.callbackClients = HostClients.of(() -> forCallbacks(http.get(), tuning.patience()));
     this.callbackSender =
         new HttpCallbackSender(
-            new OnFirstUse<>(
-                () -> new feign.okhttp.OkHttpClient(forCallbacks(http.get(), tuning.patience()))),
+            callbackClients,
             guard,
             new Request.Options(tuning.patience(), tuning.patience(), false),
             hosts,
@@ -82,7 +86,7 @@ public final class Webhooks implements OutboundCalls {
     Gauge.builder(WebhookMetric.LINKS_DOWN.id(), links, TargetCircuits::open).register(meters);
     this.ticketCallExecutor =
         new TicketCallExecutor(
-            new OnFirstUse<>(() -> forTickets(http.get(), tuning.ticketPatience())),
+            new OnFirstUse<>(() -> forTickets(http.get(), tuning.ticketPatience()).build()),
             tuning.ticketPatience(),
             tuning.pause(),
             links,
@@ -120,7 +124,7 @@ public final class Webhooks implements OutboundCalls {
         .build();
   }
 
-  private static OkHttpClient forCallbacks(OkHttpClient http, Duration patience) {
+  private static OkHttpClient.Builder forCallbacks(OkHttpClient http, Duration patience) {
     return patient(
         http,
         patience,
@@ -129,7 +133,7 @@ public final class Webhooks implements OutboundCalls {
   }
 
   /** Bodies of searches and opened tickets are needed; for a link the status is enough. */
-  private static OkHttpClient forTickets(OkHttpClient http, Duration patience) {
+  private static OkHttpClient.Builder forTickets(OkHttpClient http, Duration patience) {
     return patient(
         http,
         patience,
@@ -139,15 +143,14 @@ public final class Webhooks implements OutboundCalls {
             response -> response.isSuccessful() && !response.request().method().equals("PUT")));
   }
 
-  private static OkHttpClient patient(
+  private static OkHttpClient.Builder patient(
       OkHttpClient http, Duration patience, ResponseSizeLimiter responseSizeLimiter) {
     return http.newBuilder()
         .addNetworkInterceptor(responseSizeLimiter)
         .connectTimeout(patience)
         .readTimeout(patience)
         .writeTimeout(patience)
-        .callTimeout(patience)
-        .build();
+        .callTimeout(patience);
   }
 
   private static String version() {
@@ -174,6 +177,7 @@ public final class Webhooks implements OutboundCalls {
   @Override
   public void close() {
     dns.close();
+    callbackClients.close();
     connections.evictAll();
   }
 

@@ -25,7 +25,8 @@ import org.deskbridge.session.SessionFixtures;
 final class BacklogDelivery {
 
   private static final int WARM_UP = 2_000;
-  private static final int CALLBACKS = 10_000;
+  private static final int CALLBACKS = 20_000;
+  private static final int MANY = 100;
   private static final int CALLERS = 64;
 
   private final Path folder;
@@ -34,17 +35,21 @@ final class BacklogDelivery {
     this.folder = folder;
   }
 
-  /** Returns the rates. */
+  /** Returns the rates, what a delivery costs, and how many connections were opened. */
   List<Figure> measure() throws Exception {
-    perSecond("warm", 10, WARM_UP);
+    deliver("warm", 10, WARM_UP);
+    var one = deliver("one", 1, CALLBACKS);
+    var many = deliver("many", MANY, CALLBACKS);
     return List.of(
-        Figure.only(
-            "deliveries of a backlog to one receiver", perSecond("one", 1, CALLBACKS), "/s"),
-        Figure.only(
-            "deliveries of a backlog to 100 receivers", perSecond("many", 100, CALLBACKS), "/s"));
+        Figure.atLeast("deliveries of a backlog to one receiver", one.perSecond(), "/s", 2_500),
+        Figure.atLeast("deliveries of a backlog to 100 receivers", many.perSecond(), "/s", 2_500),
+        Figure.only("  computing, one receiver, receiver included", one.micros(), "µs"),
+        Figure.only("  computing, 100 receivers, receivers included", many.micros(), "µs"),
+        Figure.only("  connections to one receiver", one.connections(), ""),
+        Figure.only("  connections to 100 receivers", many.connections(), ""));
   }
 
-  private double perSecond(String name, int count, int callbacks) throws Exception {
+  private Delivered deliver(String name, int count, int callbacks) throws Exception {
     var left = new CountDownLatch(callbacks);
     var receivers = new ArrayList<CountingReceiver>();
     try (var store = SqliteStore.open(folder.resolve(name))) {
@@ -52,17 +57,25 @@ final class BacklogDelivery {
         receivers.add(new CountingReceiver(path -> left.countDown()));
       }
       fill(store, receivers, callbacks);
+      var computed = ownCpuSeconds();
       var began = System.nanoTime();
       var deskbridge = start(store);
       var isOver = left.await(120, TimeUnit.SECONDS);
+      var seconds = (System.nanoTime() - began) / 1e9;
+      var micros = (ownCpuSeconds() - computed) / callbacks * 1e6;
       deskbridge.close();
       if (!isOver) {
         throw new IllegalStateException("%d callbacks did not arrive".formatted(left.getCount()));
       }
-      return callbacks / ((System.nanoTime() - began) / 1e9);
+      var connections = receivers.stream().mapToInt(CountingReceiver::connections).sum();
+      return new Delivered(callbacks / seconds, micros, connections);
     } finally {
       close(receivers);
     }
+  }
+
+  private static double ownCpuSeconds() throws IOException {
+    return CpuTime.seconds(ProcessHandle.current().pid());
   }
 
   private static Deskbridge start(SqliteStore store) {
@@ -102,4 +115,6 @@ final class BacklogDelivery {
       each.close();
     }
   }
+
+  private record Delivered(double perSecond, double micros, int connections) {}
 }

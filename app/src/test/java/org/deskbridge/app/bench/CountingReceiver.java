@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,7 @@ final class CountingReceiver implements AutoCloseable {
   private final ServerSocket socket;
   private final Consumer<String> arrived;
   private final CountDownLatch over = new CountDownLatch(1);
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile boolean hangs;
 
   /**
@@ -38,6 +40,11 @@ final class CountingReceiver implements AutoCloseable {
     return "http://127.0.0.1:%d%s".formatted(socket.getLocalPort(), path);
   }
 
+  /** Returns how many connections were opened to it. */
+  int connections() {
+    return connections.get();
+  }
+
   void hang() {
     hangs = true;
   }
@@ -46,6 +53,7 @@ final class CountingReceiver implements AutoCloseable {
     try {
       while (true) {
         var connection = socket.accept();
+        connections.incrementAndGet();
         daemon(() -> serve(connection));
       }
     } catch (IOException e) {

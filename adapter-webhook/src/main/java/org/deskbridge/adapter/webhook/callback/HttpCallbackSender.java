@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.deskbridge.adapter.webhook.outbound.BasicLogin;
 import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpCallbackSender implements CallbackSender {
 
-  private final Supplier<? extends Client> client;
+  private final Client client;
   private final OutboundAddressPolicy addresses;
   private final Request.Options options;
   private final TargetCircuits<String> circuits;
@@ -46,7 +45,7 @@ public final class HttpCallbackSender implements CallbackSender {
   private final MeterRegistry meters;
 
   public HttpCallbackSender(
-      Supplier<? extends Client> client,
+      Client client,
       OutboundAddressPolicy addresses,
       Request.Options options,
       TargetCircuits<String> circuits,
@@ -103,7 +102,7 @@ public final class HttpCallbackSender implements CallbackSender {
     var began = System.nanoTime();
     ReceiverResponse answer = null;
     Exception failure = null;
-    try (var response = client.get().execute(request(message), options)) {
+    try (var response = client.execute(request(message), options)) {
       answer = ReceiverResponse.read(response);
     } catch (Exception e) {
       failure = e;

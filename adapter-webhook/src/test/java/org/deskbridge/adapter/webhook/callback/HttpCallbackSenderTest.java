@@ -9,7 +9,9 @@ import static org.deskbridge.adapter.webhook.SenderFixtures.NOON;
 import static org.deskbridge.adapter.webhook.SenderFixtures.SECRET;
 import static org.deskbridge.adapter.webhook.SenderFixtures.message;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -50,6 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpCallbackSenderTest {
 
   private static final Duration PLENTY = Duration.ofSeconds(10);
+  private static final int HOSTS = 150;
   private static final long LARGE = 64L * 1024 * 1024;
   private static final Duration LITTLE = Duration.ofMillis(300);
 
@@ -75,6 +79,37 @@ class HttpCallbackSenderTest {
 
   private DeliveryAttempt send(String path) {
     return sender.callbackSender().send(message(receiver.uri(path)));
+  }
+
+  @Test
+  void callsEachOfManyHostsAgainOverTheSameConnection() throws IOException {
+    var callers = ConcurrentHashMap.newKeySet();
+    var answers = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    answers.createContext(
+        "/",
+        exchange -> {
+          callers.add(exchange.getRemoteAddress());
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    answers.start();
+    var hosts =
+        IntStream.range(0, HOSTS)
+            .mapToObj(
+                i -> "http://host-%d.example:%d/".formatted(i, answers.getAddress().getPort()))
+            .map(URI::create)
+            .toList();
+
+    var outcomes =
+        Stream.of(hosts, hosts)
+            .flatMap(List::stream)
+            .map(host -> sender.callbackSender().send(message(host)).outcome())
+            .toList();
+    answers.stop(0);
+
+    assertThat(outcomes).hasSize(2 * HOSTS).containsOnly(Outcome.DELIVERED);
+    assertThat(callers).hasSize(HOSTS);
   }
 
   @Test

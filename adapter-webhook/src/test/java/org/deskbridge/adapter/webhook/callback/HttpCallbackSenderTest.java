@@ -11,6 +11,7 @@ import static org.deskbridge.adapter.webhook.SenderFixtures.message;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -84,7 +85,7 @@ class HttpCallbackSenderTest {
   @Test
   void callsEachOfManyHostsAgainOverTheSameConnection() throws IOException {
     var callers = ConcurrentHashMap.newKeySet();
-    var answers = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    var answers = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     answers.createContext(
         "/",
         exchange -> {

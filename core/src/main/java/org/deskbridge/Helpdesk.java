@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.helpdesk.ApplyStatusReport;
+import org.deskbridge.helpdesk.FollowEvents;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
 import org.deskbridge.helpdesk.StatusReport;
@@ -50,6 +51,7 @@ public final class Helpdesk implements AutoCloseable {
   private final LaunchSession launch;
   private final ApplyStatusReport apply;
   private final ReconcileSessions reconcile;
+  private final @Nullable FollowEvents follow;
   private final Set<String> unregistered = ConcurrentHashMap.newKeySet();
   private @Nullable BackgroundThreads threads;
   private @Nullable JobScheduler scheduler;
@@ -67,8 +69,19 @@ public final class Helpdesk implements AutoCloseable {
             parts.sessions(),
             parts.service().events(),
             parts.feedPosition(),
-            parts.tickets()::owns,
+            parts.tickets(),
             parts.clock());
+    var position = parts.feedPosition();
+    this.follow =
+        position == null
+            ? null
+            : new FollowEvents(
+                service,
+                parts.sessions(),
+                parts.service().events(),
+                position,
+                parts.tickets(),
+                parts.clock());
   }
 
   /** Returns a builder; the service, the address, the sessions and the tickets are mandatory. */
@@ -155,9 +168,12 @@ public final class Helpdesk implements AutoCloseable {
 
   /** A service that is away is reported by the job that also finds it back. */
   private void followFeed() {
+    if (follow == null) {
+      return;
+    }
     try {
       synchronized (reconcile) {
-        reconcile.follow(observer());
+        follow.follow(observer());
       }
     } catch (UnavailableException e) {
       log.log(DEBUG, "event feed: " + e.getMessage());

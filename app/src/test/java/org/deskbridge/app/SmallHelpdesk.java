@@ -16,6 +16,7 @@ import org.deskbridge.app.server.WebServer;
 import org.deskbridge.callback.SigningSecret;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.CallbackBaseUrl;
+import org.deskbridge.helpdesk.InMemoryTicketSystem;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
 import org.deskbridge.helpdesk.TicketSession;
@@ -65,7 +66,7 @@ final class SmallHelpdesk implements AutoCloseable {
   /** Asks the service for what was missed. */
   void catchUp() {
     new ReconcileSessions(
-            client.sessions(), sessions(), client.events(), store.feedPosition(), clock)
+            client.sessions(), sessions(), client.events(), store.feedPosition(), new InMemoryTicketSystem(), clock)
         .reconcile(changed -> {});
   }
 

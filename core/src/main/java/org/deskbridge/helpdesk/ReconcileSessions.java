@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.error.OptimisticRetry;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
-import org.deskbridge.session.TicketRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,41 +44,27 @@ public final class ReconcileSessions {
   private final TicketSessions sessions;
   private final InstantSource clock;
   private final @Nullable FeedReconciliation feed;
-  private final Predicate<TicketRef> isOurs;
+  private final TicketSystem tickets;
   private final AdoptSession adopt;
-
-  /**
-   * Creates the use case from its ports, for a helpdesk that takes in no sessions of others.
-   *
-   * @param position absent if no place is kept: sessions are compared then, feed or not
-   */
-  public ReconcileSessions(
-      RemoteSessions service,
-      TicketSessions sessions,
-      RemoteEvents events,
-      @Nullable FeedPosition position,
-      InstantSource clock) {
-    this(service, sessions, events, position, ticket -> false, clock);
-  }
 
   /**
    * Creates the use case from its ports.
    *
    * @param position absent if no place is kept: sessions are compared then, feed or not
-   * @param isOurs whether a session that was started for that ticket and requested elsewhere is
-   *     taken in: {@link TicketSystem#owns}
+   * @param tickets a session that was started for one that it {@link TicketSystem#owns owns} is
+   *     taken in, also if it was requested elsewhere
    */
   public ReconcileSessions(
       RemoteSessions service,
       TicketSessions sessions,
       RemoteEvents events,
       @Nullable FeedPosition position,
-      Predicate<TicketRef> isOurs,
+      TicketSystem tickets,
       InstantSource clock) {
     this.service = requireNonNull(service, "service");
     this.sessions = requireNonNull(sessions, "sessions");
     this.clock = requireNonNull(clock, "clock");
-    this.isOurs = requireNonNull(isOurs, "isOurs");
+    this.tickets = requireNonNull(tickets, "tickets");
     this.adopt = new AdoptSession(service, sessions, clock);
     this.feed =
         position == null
@@ -117,14 +101,9 @@ public final class ReconcileSessions {
 
   /**
    * Does what {@link #reconcile} does where it only has to read on in the event feed, and nothing
-   * where sessions have to be compared first. Costs one call where nothing has happened, so that it
-   * can be done every few seconds.
-   *
-   * @throws UnavailableException if the service cannot be reached, or its feed does not move
-   *     forward; the changes so far are stored and were passed on
-   * @throws RejectedException if the service refuses; check the credentials
+   * where sessions have to be compared first.
    */
-  public void follow(Consumer<TicketSession> changed) {
+  void follow(Consumer<TicketSession> changed) {
     if (feed != null) {
       follow(feed, changed);
     }
@@ -142,7 +121,7 @@ public final class ReconcileSessions {
   private void takeIn(StatusReport report, Consumer<TicketSession> changed) {
     var id = report.sessionId();
     var ticket = report.ticket();
-    if (id != null && ticket != null && ticket.id() != null && isOurs.test(ticket)) {
+    if (id != null && ticket != null && ticket.id() != null && tickets.owns(ticket)) {
       changed.accept(adopt.adopt(id, ticket.id(), report));
     }
   }

@@ -35,6 +35,8 @@ class ReconcileByFeedTest {
   private final InMemoryRemoteEvents events = new InMemoryRemoteEvents();
   private final InMemoryTicketSessions sessions = new InMemoryTicketSessions();
   private final InMemoryFeedPosition position = new InMemoryFeedPosition();
+  private final InMemoryTicketSystem tickets = new InMemoryTicketSystem();
+  private final TicketRef ours = tickets.add("Printer prints blank pages", "");
   private final List<TicketSession> changed = new ArrayList<>();
   private int number;
 
@@ -79,7 +81,7 @@ class ReconcileByFeedTest {
     happened(reference, "s1", COMPLETE, "Put in new toner.");
 
     new ReconcileSessions(
-            service, sessions, events, position, () -> NOON.plusSeconds(90L * 24 * 3600))
+            service, sessions, events, position, tickets, () -> NOON.plusSeconds(90L * 24 * 3600))
         .reconcile(changed::add);
 
     assertThat(requireNonNull(session(reference).report()).notes()).isEqualTo("Put in new toner.");
@@ -123,7 +125,7 @@ class ReconcileByFeedTest {
     var reference = launch("4711");
     happened(reference, "s1", WAITING, null);
     var broken =
-        new ReconcileSessions(service, sessions, events, position, () -> NOON.plusSeconds(1));
+        new ReconcileSessions(service, sessions, events, position, tickets, () -> NOON.plusSeconds(1));
 
     assertThatThrownBy(
             () ->
@@ -152,35 +154,35 @@ class ReconcileByFeedTest {
   @Test
   void takesInASessionThatWasStartedForATicketOfOursButRequestedElsewhere() {
     reconcile();
-    elsewhere("session.requested", report(null, NOT_STARTED, null));
+    elsewhere("session.requested", ours(null, NOT_STARTED));
     followForTicketsOfOurs();
     assertThat(changed).isEmpty();
 
-    elsewhere("session.started", report("s9", WAITING, null));
+    elsewhere("session.started", ours("s9", WAITING));
     followForTicketsOfOurs();
-    elsewhere("session.joined", report("s9", ACTIVE, null));
+    elsewhere("session.joined", ours("s9", ACTIVE));
     followForTicketsOfOurs();
 
     assertThat(changed)
         .extracting(TicketSession::ticketId, TicketSession::status, TicketSession::isRequestedHere)
-        .containsExactly(tuple("4711", WAITING, false), tuple("4711", ACTIVE, false));
-    assertThat(sessions.ofTicket("4711")).containsExactly(changed.get(1));
+        .containsExactly(tuple("T-1", WAITING, false), tuple("T-1", ACTIVE, false));
+    assertThat(sessions.ofTicket("T-1")).containsExactly(changed.get(1));
   }
 
   @Test
   void appliesReportsOfASessionThatWasStartedAgainToWhatTheFeedBroughtOfIt() {
     reconcile();
-    var reference = launch("4711");
+    var reference = launch("T-1");
     var reports = new ApplyStatusReport(sessions, () -> NOON);
-    reports.apply(reference, "1", report("s1", WAITING, null));
-    reports.apply(reference, "2", report("s1", ABANDONED, null));
-    elsewhere("session.started", report("s2", WAITING, null));
+    reports.apply(reference, "1", ours("s1", WAITING));
+    reports.apply(reference, "2", ours("s1", ABANDONED));
+    elsewhere("session.started", ours("s2", WAITING));
     followForTicketsOfOurs();
 
-    reports.apply(reference, "3", report("s2", WAITING, null));
-    reports.apply(reference, "4", report("s2", COMPLETE, null));
+    reports.apply(reference, "3", ours("s2", WAITING));
+    reports.apply(reference, "4", ours("s2", COMPLETE));
 
-    assertThat(sessions.ofTicket("4711"))
+    assertThat(sessions.ofTicket("T-1"))
         .extracting(TicketSession::sessionId, TicketSession::status)
         .containsExactlyInAnyOrder(tuple("s1", ABANDONED), tuple("s2", COMPLETE));
   }
@@ -246,7 +248,7 @@ class ReconcileByFeedTest {
     position.save("c1");
     RemoteEvents endless =
         (after, limit) -> Optional.of(new RemoteEvents.Page(List.of(), "c1", true));
-    var reconcileSessions = new ReconcileSessions(service, sessions, endless, position, () -> NOON);
+    var reconcileSessions = new ReconcileSessions(service, sessions, endless, position, tickets, () -> NOON);
 
     assertThatThrownBy(() -> reconcileSessions.reconcile(changed::add))
         .isInstanceOf(UnavailableException.class)
@@ -258,18 +260,13 @@ class ReconcileByFeedTest {
   }
 
   private void reconcile() {
-    new ReconcileSessions(service, sessions, events, position, () -> NOON.plusSeconds(3600))
+    new ReconcileSessions(service, sessions, events, position, tickets, () -> NOON.plusSeconds(3600))
         .reconcile(changed::add);
   }
 
   private void followForTicketsOfOurs() {
-    new ReconcileSessions(
-            service,
-            sessions,
-            events,
-            position,
-            ticket -> "4711".equals(ticket.id()),
-            () -> NOON.plusSeconds(3600))
+    new FollowEvents(
+            service, sessions, events, position, tickets, () -> NOON.plusSeconds(3600))
         .follow(changed::add);
   }
 
@@ -287,8 +284,17 @@ class ReconcileByFeedTest {
             report(sessionId, status, notes)));
   }
 
+  private StatusReport ours(@Nullable String sessionId, SessionStatus status) {
+    return report(sessionId, status, null, ours);
+  }
+
   private static StatusReport report(
       @Nullable String sessionId, SessionStatus status, @Nullable String notes) {
+    return report(sessionId, status, notes, new TicketRef("4711", null));
+  }
+
+  private static StatusReport report(
+      @Nullable String sessionId, SessionStatus status, @Nullable String notes, TicketRef ticket) {
     return new StatusReport(
         sessionId,
         status,
@@ -297,7 +303,7 @@ class ReconcileByFeedTest {
             ? null
             : NOON.plusSeconds(10),
         status == COMPLETE || status == ABANDONED ? NOON.plusSeconds(60) : null,
-        new TicketRef("4711", null),
+        ticket,
         "Erika Expert",
         notes,
         null,

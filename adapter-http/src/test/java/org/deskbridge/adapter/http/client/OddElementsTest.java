@@ -19,6 +19,7 @@ import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.CallbackBaseUrl;
 import org.deskbridge.helpdesk.InMemoryRemoteSessions;
 import org.deskbridge.helpdesk.InMemoryTicketSessions;
+import org.deskbridge.helpdesk.InMemoryTicketSystem;
 import org.deskbridge.helpdesk.LaunchSession;
 import org.deskbridge.helpdesk.ReconcileSessions;
 import org.deskbridge.helpdesk.RemoteCompanies.CompanyEntry;
@@ -356,7 +357,7 @@ class OddElementsTest {
                 "{'sessions':[{'sessionId':'s1','status':'over'},"
                     + "{'sessionId':'s2','status':'complete'}]}"))) {
       new ReconcileSessions(
-              service.client().sessions(), sessions, RemoteEvents.NONE, null, () -> NOON)
+              service.client().sessions(), sessions, RemoteEvents.NONE, null, new InMemoryTicketSystem(), () -> NOON)
           .reconcile(changed -> {});
     }
 

@@ -34,7 +34,7 @@ public interface EventFeed {
   /**
    * Waits until there may be events after a place, and returns the place of the latest one; at once
    * if there are. Events that another process has committed may be noticed only at the end of the
-   * time.
+   * time, where the store does not say otherwise.
    *
    * @param atMost how long to wait
    */

@@ -1,12 +1,14 @@
 package org.deskbridge.session;
 
 import org.deskbridge.annotation.Port;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.id.SessionKey;
 
 /**
  * Notifies observers of stored events.
  *
- * <p>A hint, not a guarantee: an event may be delivered late, twice, or, if the process dies, not
+ * <p>Where several processes work on one store that says so, their events are among them. A hint,
+ * not a guarantee: an event may be delivered late, twice, or, if the process dies, not
  * at all; {@link Sessions} is the source of truth. Safe for use by several threads at once.
  * Implementations must pass {@code SessionEventsContract}.
  */
@@ -19,6 +21,8 @@ public interface SessionEvents {
    *
    * <p>The observer is called one event at a time, in the order of revisions for each session; it
    * must return at once and must not throw.
+   *
+   * @throws UnavailableException if the store cannot be reached; retrying is safe
    */
   Subscription subscribe(Observer observer);
 

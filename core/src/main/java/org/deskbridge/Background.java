@@ -48,7 +48,7 @@ final class Background implements AutoCloseable {
         Stream.generate(recordings::transcodeWorker).limit(settings.transcoders()).toList();
     var jobs = new ArrayList<>(timed);
     transcodeWorkers.forEach(
-        each -> jobs.add(new Job(JobName.TRANSCODE.text(), BETWEEN_LOOKS, true, each)));
+        each -> jobs.add(new Job(JobName.TRANSCODE.text(), BETWEEN_LOOKS, true, () -> true, each)));
     var scheduler = JobScheduler.start(jobs, threads.jobs(), settings.meters());
     var dispatch = settings.sendsCallbacks() ? callbacks.dispatch(threads.callbacks()) : null;
     return new Background(threads, dispatch, transcodeWorkers, scheduler);

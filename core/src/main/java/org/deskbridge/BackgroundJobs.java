@@ -11,6 +11,7 @@ import org.deskbridge.auth.Grants;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.runtime.Job;
 import org.deskbridge.runtime.JobName;
+import org.deskbridge.runtime.JobTurns;
 import org.deskbridge.time.ServiceClock;
 
 /** What the service does by itself, run by run. */
@@ -29,6 +30,7 @@ final class BackgroundJobs {
   private final PrivacyDesk privacy;
   private final CallbackDesk callbacks;
   private final Grants grants;
+  private final JobTurns turns;
   private final ServiceClock clock;
 
   BackgroundJobs(
@@ -37,12 +39,14 @@ final class BackgroundJobs {
       PrivacyDesk privacy,
       CallbackDesk callbacks,
       Grants grants,
+      JobTurns turns,
       ServiceClock clock) {
     this.room = room;
     this.recordings = recordings;
     this.privacy = privacy;
     this.callbacks = callbacks;
     this.grants = grants;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -50,17 +54,23 @@ final class BackgroundJobs {
   List<Job> timed() {
     return Stream.of(
             JobName.END_ABANDONED_SESSIONS,
+            JobName.RECORD_DEPARTURES,
             JobName.CLOSE_ABANDONED_RECORDINGS,
             JobName.REMOVE_EXPIRED_GRANTS,
             JobName.PURGE_EXPIRED,
             JobName.PURGE_CALLBACK_LOG)
-        .map(name -> new Job(name.text(), every(name), () -> run(name)))
+        .map(name -> new Job(name.text(), every(name), false, () -> isOurs(name), () -> run(name)))
         .toList();
+  }
+
+  /** What is remembered on a node is done on each; all else on one node at a time. */
+  private boolean isOurs(JobName name) {
+    return name == JobName.RECORD_DEPARTURES || turns.take(name.text());
   }
 
   private static Duration every(JobName name) {
     return switch (name) {
-      case DISPATCH_CALLBACKS, END_ABANDONED_SESSIONS, TRANSCODE -> SOON;
+      case DISPATCH_CALLBACKS, END_ABANDONED_SESSIONS, RECORD_DEPARTURES, TRANSCODE -> SOON;
       case CLOSE_ABANDONED_RECORDINGS -> EVERY_FEW_SECONDS;
       case PURGE_EXPIRED, PURGE_CALLBACK_LOG, REMOVE_EXPIRED_GRANTS -> EVERY_TEN_MINUTES;
     };
@@ -70,10 +80,8 @@ final class BackgroundJobs {
   void run(JobName name) {
     switch (name) {
       case DISPATCH_CALLBACKS -> dispatchCallbacks();
-      case END_ABANDONED_SESSIONS -> {
-        endAbandonedSessions();
-        room.recordDepartures();
-      }
+      case END_ABANDONED_SESSIONS -> endAbandonedSessions();
+      case RECORD_DEPARTURES -> room.recordDepartures();
       case CLOSE_ABANDONED_RECORDINGS -> closeAbandonedRecordings();
       case PURGE_EXPIRED -> unlessTheClockWasJustSet(this::purgeExpired);
       case PURGE_CALLBACK_LOG -> unlessTheClockWasJustSet(callbacks::purgeLog);

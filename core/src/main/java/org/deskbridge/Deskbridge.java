@@ -46,7 +46,14 @@ public final class Deskbridge implements AutoCloseable {
     this.events = new EventDesk(parts);
     this.clock = parts.clock();
     this.jobs =
-        new BackgroundJobs(room, recordings, privacy, callbacks, parts.store().grants(), clock);
+        new BackgroundJobs(
+            room,
+            recordings,
+            privacy,
+            callbacks,
+            parts.store().grants(),
+            parts.store().jobTurns(),
+            clock);
     this.given = given;
   }
 

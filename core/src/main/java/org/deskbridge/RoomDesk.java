@@ -9,6 +9,7 @@ import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.query.GetChat;
 import org.deskbridge.session.room.AddCollaborator;
+import org.deskbridge.session.room.AnnouncePages;
 import org.deskbridge.session.room.AnswerRecordingConsent;
 import org.deskbridge.session.room.ConnectPage;
 import org.deskbridge.session.room.ConnectedPage;
@@ -38,6 +39,7 @@ public final class RoomDesk {
   private final AnswerRecordingConsent answerRecordingConsent;
   private final EndAbandonedSessions endAbandonedSessions;
   private final RecordAttendance recordAttendance;
+  private final AnnouncePages announcePages;
   private final PresenceRegistry presence;
   private final Duration pageGrace;
 
@@ -46,6 +48,8 @@ public final class RoomDesk {
     this.pageGrace = parts.sessionTimeouts().pageGrace();
     this.recordAttendance =
         new RecordAttendance(store.sessions(), store.attendance(), parts.clock());
+    this.announcePages =
+        new AnnouncePages(store.attendance(), store.signalRelay(), recordAttendance);
     this.connectPage =
         new ConnectPage(
             store.sessions(),
@@ -205,11 +209,14 @@ public final class RoomDesk {
   }
 
   /**
-   * Records which experts have left since their pages were closed on this node.
+   * Announces the pages that a dead node left, and records which experts have left since their
+   * pages were closed on this node.
    *
+   * @see AnnouncePages#announce
    * @see RecordAttendance#recordDepartures
    */
   public void recordDepartures() {
+    announcePages.announce();
     recordAttendance.recordDepartures();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.session.room.ConnectedPage;
@@ -26,26 +25,31 @@ public final class InMemoryPresenceRegistry implements PresenceRegistry {
     this.lookedAt = cameUp;
   }
 
+  /** The session is not forgotten meanwhile. */
   @Override
-  public void seen(SessionKey session, ConnectedPage page, Instant at) {
+  public void connected(SessionKey session, ConnectedPage page, Instant at) {
     forgetOld(at);
-    attended(session, each -> each.seen(page, at));
-  }
-
-  @Override
-  public void gone(SessionKey session, ConnectedPage page, Instant at) {
-    attended(session, each -> each.gone(page, at));
-  }
-
-  /** Updates a session; it is not forgotten meanwhile. */
-  private void attended(SessionKey session, Consumer<SessionPresence> note) {
     sessions.compute(
         session,
         (key, known) -> {
           var attended = known == null ? new SessionPresence() : known;
-          note.accept(attended);
+          attended.connected(page, at);
           return attended;
         });
+  }
+
+  @Override
+  public void seen(SessionKey session, ConnectedPage page, Instant at) {
+    var attended = sessions.get(session);
+    if (attended != null) {
+      attended.seen(page, at);
+    }
+  }
+
+  @Override
+  public boolean gone(SessionKey session, ConnectedPage page, Instant at) {
+    var attended = sessions.get(session);
+    return attended != null && attended.gone(page, at);
   }
 
   @Override
@@ -59,6 +63,12 @@ public final class InMemoryPresenceRegistry implements PresenceRegistry {
     var attended = sessions.get(session);
     var seen = attended == null ? null : attended.lastSeen(side);
     return seen == null ? cameUp : seen;
+  }
+
+  /** Returns none: the pages of the only node die with it. */
+  @Override
+  public List<Unannounced> unannounced() {
+    return List.of();
   }
 
   private void forgetOld(Instant now) {

@@ -16,14 +16,23 @@ final class SessionPresence {
   private final Set<ConnectedPage> pages = new LinkedHashSet<>();
   private final Map<ParticipantRole, Instant> lastSeen = new EnumMap<>(ParticipantRole.class);
 
-  synchronized void seen(ConnectedPage page, Instant at) {
+  synchronized void connected(ConnectedPage page, Instant at) {
     pages.add(page);
     note(page.side(), at);
   }
 
-  synchronized void gone(ConnectedPage page, Instant at) {
-    pages.remove(page);
-    note(page.side(), at);
+  synchronized void seen(ConnectedPage page, Instant at) {
+    if (pages.contains(page)) {
+      note(page.side(), at);
+    }
+  }
+
+  synchronized boolean gone(ConnectedPage page, Instant at) {
+    var isGone = pages.remove(page);
+    if (isGone) {
+      note(page.side(), at);
+    }
+    return isGone;
   }
 
   private void note(ParticipantRole side, Instant at) {

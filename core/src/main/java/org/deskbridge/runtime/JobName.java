@@ -8,8 +8,11 @@ public enum JobName {
   /** Sends the callbacks that are due. */
   DISPATCH_CALLBACKS,
 
-  /** Ends sessions that both sides left, and records which experts have left one. */
+  /** Ends sessions that a side left, or that were not joined. */
   END_ABANDONED_SESSIONS,
+
+  /** Announces pages that a dead node left, and records which experts have left a session. */
+  RECORD_DEPARTURES,
 
   /** Closes recordings whose page did not come back. */
   CLOSE_ABANDONED_RECORDINGS,

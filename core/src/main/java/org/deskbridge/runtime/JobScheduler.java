@@ -65,16 +65,21 @@ public final class JobScheduler implements AutoCloseable {
       return;
     }
     var began = System.nanoTime();
-    var failed = true;
     try {
-      job.work().run();
-      failed = false;
+      if (job.turn().getAsBoolean()) {
+        job.work().run();
+        ran(job, began, false);
+      }
     } catch (RuntimeException e) {
       log.log(WARNING, job.name() + " failed, to be tried again", e);
+      ran(job, began, true);
     } finally {
       running.arriveAndDeregister();
-      meters.ran(job.name(), Duration.ofNanos(System.nanoTime() - began), failed);
     }
+  }
+
+  private void ran(Job job, long began, boolean failed) {
+    meters.ran(job.name(), Duration.ofNanos(System.nanoTime() - began), failed);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingQueries;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.runtime.JobTurns;
 import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.query.SessionQueries;
@@ -149,6 +150,11 @@ public class ForwardingStore implements Store {
   @Override
   public TranscodeQueue transcodeQueue() {
     return store.transcodeQueue();
+  }
+
+  @Override
+  public JobTurns jobTurns() {
+    return store.jobTurns();
   }
 
   @Override

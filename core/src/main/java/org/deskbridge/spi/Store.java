@@ -17,6 +17,7 @@ import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingQueries;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.runtime.JobTurns;
 import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.query.SessionQueries;
@@ -162,6 +163,13 @@ public interface Store extends AutoCloseable {
   /** Returns the queue of recordings that wait for their video. */
   default TranscodeQueue transcodeQueue() {
     throw new MissingPortException("transcodeQueue");
+  }
+
+  // Several nodes on one store
+
+  /** Returns which node runs a job; by default this one, as suits a store that no other has. */
+  default JobTurns jobTurns() {
+    return JobTurns.ALONE;
   }
 
   /** Closes the store; closing it again does nothing. */

@@ -29,11 +29,11 @@ class InMemoryPresenceRegistryTest implements PresenceRegistryContract {
   void forgetsSessionsThatNobodyAttendedForADay() {
     var left = newKey();
     var open = newKey();
-    attendance.seen(left, EXPERT, NOON.plusSeconds(1));
+    attendance.connected(left, EXPERT, NOON.plusSeconds(1));
     attendance.gone(left, EXPERT, NOON.plusSeconds(2));
-    attendance.seen(open, EXPERT, NOON.plusSeconds(1));
+    attendance.connected(open, EXPERT, NOON.plusSeconds(1));
 
-    attendance.seen(newKey(), CUSTOMER, NOON.plus(Duration.ofHours(25)));
+    attendance.connected(newKey(), CUSTOMER, NOON.plus(Duration.ofHours(25)));
 
     assertThat(attendance.lastSeen(left, ParticipantRole.EXPERT)).isEqualTo(NOON);
     assertThat(attendance.present(open)).containsExactly(EXPERT);

@@ -73,6 +73,7 @@ class JobSchedulerTest {
                 "a job",
                 OFTEN,
                 true,
+                () -> true,
                 () -> {
                   begun.countDown();
                   if (!passed(new CountDownLatch(1))) {
@@ -110,6 +111,35 @@ class JobSchedulerTest {
 
     jobs.close();
     assertThat(measured).contains("failing true");
+  }
+
+  @Test
+  void areLeftOutAndNotMeasuredWhileAnotherNodeHasThem() throws InterruptedException {
+    var asked = new CountDownLatch(3);
+    var done = new CountDownLatch(1);
+    var isOurs = new AtomicBoolean();
+    var measured = new CopyOnWriteArrayList<String>();
+    var job =
+        new Job(
+            "a job",
+            OFTEN,
+            false,
+            () -> {
+              asked.countDown();
+              return isOurs.get();
+            },
+            done::countDown);
+    var jobs =
+        JobScheduler.start(
+            List.of(job), threads.jobs(), (name, took, failed) -> measured.add(name));
+
+    assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(done.getCount()).isEqualTo(1);
+    assertThat(measured).isEmpty();
+    isOurs.set(true);
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    jobs.close();
   }
 
   private JobScheduler start(Runnable work) {

@@ -211,7 +211,7 @@ class TranscodeWorkerTest {
       this.scheduler =
           JobScheduler.start(
               makers.stream()
-                  .map(each -> new Job("transcode", Duration.ofMillis(50), true, each))
+                  .map(each -> new Job("transcode", Duration.ofMillis(50), true, () -> true, each))
                   .toList(),
               threads.jobs(),
               JobMeters.NONE);

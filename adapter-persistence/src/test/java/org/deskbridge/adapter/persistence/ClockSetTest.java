@@ -85,7 +85,7 @@ class ClockSetTest {
   private void passWith(SessionKey key, Duration time, ConnectedPage... pages) {
     machine.pass(time);
     for (var page : pages) {
-      memory.attendance().seen(key, page, machine.watched().instant());
+      memory.attendance().connected(key, page, machine.watched().instant());
     }
   }
 

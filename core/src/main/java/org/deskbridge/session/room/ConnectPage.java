@@ -77,8 +77,9 @@ public final class ConnectPage {
         () -> {
           news.close();
           events.close();
-          presence.gone(key, page, clock.instant());
-          relay.send(key, new PresenceChanged(page, false));
+          if (presence.gone(key, page, clock.instant())) {
+            relay.send(key, new PresenceChanged(page, false));
+          }
         };
     return announced(state, page, connection);
   }
@@ -89,7 +90,7 @@ public final class ConnectPage {
     var key = state.key();
     var isAnnounced = false;
     try {
-      presence.seen(key, page, clock.instant());
+      presence.connected(key, page, clock.instant());
       relay.send(key, new PresenceChanged(page, true));
       var present = presence.present(key);
       var connected =

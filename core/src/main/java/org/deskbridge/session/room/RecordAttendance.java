@@ -22,8 +22,8 @@ import org.deskbridge.time.ServiceClock;
  * Records in the chat when experts come into a live session, and when they leave it.
  *
  * <p>An expert has left once no page of theirs was connected for ten seconds, so that a page can be
- * loaded again unnoticed. It has a memory of pages that were closed on this node: make one for all
- * that goes on. Safe for use by several threads at once.
+ * loaded again unnoticed. It has a memory of pages that were closed on this node, or that it
+ * announced for a dead one: make one for all that goes on. Safe for use by several threads at once.
  */
 public final class RecordAttendance {
 

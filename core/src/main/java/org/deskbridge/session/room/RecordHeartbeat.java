@@ -24,8 +24,6 @@ public final class RecordHeartbeat {
    * @param key of a session that the caller has access to
    */
   public void note(SessionKey key, ConnectedPage page) {
-    if (presence.present(key).contains(page)) {
-      presence.seen(key, page, clock.instant());
-    }
+    presence.seen(key, page, clock.instant());
   }
 }

@@ -8,9 +8,10 @@ import org.deskbridge.session.id.SessionKey;
 /**
  * Relays messages between the open pages of a session, whichever node each is connected to.
  *
- * <p>A message without a listener is lost; pages repeat their requests. Messages of one page arrive
- * in their order. Safe for use by several threads at once. {@link #send} may throw {@link
- * UnavailableException}. Implementations must pass {@code SignalRelayContract}.
+ * <p>A message without a listener is lost, and so is one that another node cannot be told of; pages
+ * repeat their requests. Messages that a page sends to one node arrive in their order. Safe for use
+ * by several threads at once. {@link #send} may throw {@link UnavailableException}. Implementations
+ * must pass {@code SignalRelayContract}.
  */
 @Port
 public interface SignalRelay {

@@ -95,11 +95,11 @@ class ReplaceCustomerTest {
     replaceCustomer.replaceCustomer(memory.caller(), key);
 
     var late = memory.pass(SessionTimeouts.DEFAULT.joinTimeout().minusSeconds(1));
-    memory.attendance().seen(key, expert, late);
+    memory.attendance().connected(key, expert, late);
     assertThat(endAbandonedSessions()).isEmpty();
     joinSession.join(view.joinToken(), "Carl", null);
     assertThat(endAbandonedSessions()).isEmpty();
-    memory.attendance().seen(key, expert, memory.pass(SessionTimeouts.DEFAULT.pageGrace()));
+    memory.attendance().connected(key, expert, memory.pass(SessionTimeouts.DEFAULT.pageGrace()));
 
     assertThat(endAbandonedSessions()).hasSize(1);
   }
@@ -111,7 +111,9 @@ class ReplaceCustomerTest {
     replaceCustomer.replaceCustomer(memory.caller(), key);
 
     var late = memory.pass(SessionTimeouts.DEFAULT.joinTimeout());
-    memory.attendance().seen(key, ConnectedPage.ofExpert("e", SessionFixtures.ERIKA.user()), late);
+    memory
+        .attendance()
+        .connected(key, ConnectedPage.ofExpert("e", SessionFixtures.ERIKA.user()), late);
 
     assertThat(endAbandonedSessions())
         .extracting(SessionState::endReason)

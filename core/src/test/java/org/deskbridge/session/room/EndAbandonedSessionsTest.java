@@ -56,7 +56,7 @@ class EndAbandonedSessionsTest {
   @Test
   void abandonsWhatTheExpertLeftWaiting() {
     var key = memory.started().state().key();
-    memory.attendance().seen(key, EXPERT, memory.now());
+    memory.attendance().connected(key, EXPERT, memory.now());
     memory.attendance().gone(key, EXPERT, memory.now());
 
     memory.pass(GRACE.minus(A_MOMENT));
@@ -71,7 +71,7 @@ class EndAbandonedSessionsTest {
   @Test
   void completesWhatTheCustomerLeft() {
     var key = memory.active().state().key();
-    memory.attendance().seen(key, CUSTOMER, memory.now());
+    memory.attendance().connected(key, CUSTOMER, memory.now());
     memory.attendance().gone(key, CUSTOMER, memory.now());
 
     passWith(key, GRACE.minus(A_MOMENT), EXPERT);
@@ -102,7 +102,7 @@ class EndAbandonedSessionsTest {
     memory.attendance().gone(key, CUSTOMER, memory.now());
 
     passWith(key, GRACE.minus(A_MOMENT), EXPERT);
-    memory.attendance().seen(key, CUSTOMER, memory.now());
+    memory.attendance().connected(key, CUSTOMER, memory.now());
     passWith(key, GRACE, EXPERT);
 
     assertThat(endAbandonedSessions()).isEmpty();
@@ -111,7 +111,7 @@ class EndAbandonedSessionsTest {
   @Test
   void waitsLongerForAPageThatIsOpenButSilent() {
     var key = memory.active().state().key();
-    memory.attendance().seen(key, CUSTOMER, memory.now());
+    memory.attendance().connected(key, CUSTOMER, memory.now());
 
     passWith(key, GRACE_OF_AN_OPEN_PAGE.minus(A_MOMENT), EXPERT);
     assertThat(endAbandonedSessions()).isEmpty();
@@ -156,8 +156,8 @@ class EndAbandonedSessionsTest {
   @Test
   void looksAgainOnlyWhenTheTimeOfASessionMayHaveCome() {
     var key = memory.active().state().key();
-    memory.attendance().seen(key, EXPERT, memory.now());
-    memory.attendance().seen(key, CUSTOMER, memory.now());
+    memory.attendance().connected(key, EXPERT, memory.now());
+    memory.attendance().connected(key, CUSTOMER, memory.now());
     assertThat(due()).hasSize(1);
 
     var unused = endAbandonedSessions();
@@ -275,7 +275,7 @@ class EndAbandonedSessionsTest {
   private void passWith(SessionKey key, Duration time, ConnectedPage... pages) {
     var now = memory.pass(time);
     for (var page : pages) {
-      memory.attendance().seen(key, page, now);
+      memory.attendance().connected(key, page, now);
     }
   }
 }

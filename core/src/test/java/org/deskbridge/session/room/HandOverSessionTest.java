@@ -58,7 +58,7 @@ class HandOverSessionTest {
     takeInKim();
     var before = memory.state(key);
     var expert = memory.expert().key();
-    memory.attendance().seen(key, ConnectedPage.ofExpert("expert", expert), memory.now());
+    memory.attendance().connected(key, ConnectedPage.ofExpert("expert", expert), memory.now());
     room.handOver(memory.caller(), key, kim);
 
     var back = room.handOver(Caller.of(memory.colleague()), key, expert).state();
@@ -94,7 +94,7 @@ class HandOverSessionTest {
 
   private void takeInKim() {
     room.addCollaborator(Caller.of(memory.colleague()), key);
-    memory.attendance().seen(key, page(), memory.now());
+    memory.attendance().connected(key, page(), memory.now());
   }
 
   private ConnectedPage page() {

@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.deskbridge.session.ParticipantRole;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PresenceRegistry} does. Implement both methods and inherit the tests. */
+/**
+ * What every {@link PresenceRegistry} does whose nodes live. Implement both methods and inherit the
+ * tests.
+ */
 public interface PresenceRegistryContract {
 
   /** A page of the expert. */
@@ -39,10 +42,10 @@ public interface PresenceRegistryContract {
     var session = newKey();
     var second = ConnectedPage.ofCustomer("a-page");
 
-    attendance().seen(session, CUSTOMER, after(1));
-    attendance().seen(session, EXPERT, after(2));
-    attendance().seen(session, second, after(3));
-    attendance().seen(session, CUSTOMER, after(4));
+    attendance().connected(session, CUSTOMER, after(1));
+    attendance().connected(session, EXPERT, after(2));
+    attendance().connected(session, second, after(3));
+    attendance().connected(session, CUSTOMER, after(4));
 
     assertThat(attendance().present(session)).containsExactly(CUSTOMER, EXPERT, second);
   }
@@ -50,13 +53,13 @@ public interface PresenceRegistryContract {
   @Test
   default void putsAPageThatCameBackLast() {
     var session = newKey();
-    attendance().seen(session, CUSTOMER, after(1));
-    attendance().seen(session, EXPERT, after(2));
+    attendance().connected(session, CUSTOMER, after(1));
+    attendance().connected(session, EXPERT, after(2));
 
     attendance().gone(session, CUSTOMER, after(3));
     assertThat(attendance().present(session)).containsExactly(EXPERT);
 
-    attendance().seen(session, CUSTOMER, after(4));
+    attendance().connected(session, CUSTOMER, after(4));
     assertThat(attendance().present(session)).containsExactly(EXPERT, CUSTOMER);
   }
 
@@ -64,8 +67,8 @@ public interface PresenceRegistryContract {
   default void remembersTheLastSignOfLifeOfEachSide() {
     var session = newKey();
 
-    attendance().seen(session, EXPERT, after(1));
-    attendance().seen(session, CUSTOMER, after(2));
+    attendance().connected(session, EXPERT, after(1));
+    attendance().connected(session, CUSTOMER, after(2));
     attendance().seen(session, EXPERT, after(30));
 
     assertThat(attendance().lastSeen(session, ParticipantRole.EXPERT)).isEqualTo(after(30));
@@ -77,8 +80,8 @@ public interface PresenceRegistryContract {
     var session = newKey();
     var other = ConnectedPage.ofExpert("other-page", ERIKA.user());
 
-    attendance().seen(session, EXPERT, after(1));
-    attendance().seen(session, other, after(20));
+    attendance().connected(session, EXPERT, after(1));
+    attendance().connected(session, other, after(20));
     attendance().seen(session, EXPERT, after(10));
 
     assertThat(attendance().lastSeen(session, ParticipantRole.EXPERT)).isEqualTo(after(10));
@@ -87,20 +90,64 @@ public interface PresenceRegistryContract {
   @Test
   default void lastSawAPageWhenItWent() {
     var session = newKey();
-    attendance().seen(session, EXPERT, after(1));
+    attendance().connected(session, EXPERT, after(1));
 
-    attendance().gone(session, EXPERT, after(60));
+    assertThat(attendance().gone(session, EXPERT, after(60))).isTrue();
 
     assertThat(attendance().present(session)).isEmpty();
     assertThat(attendance().lastSeen(session, ParticipantRole.EXPERT)).isEqualTo(after(60));
   }
 
   @Test
+  default void ignoresAHeartbeatOfAPageThatIsNotConnected() {
+    var session = newKey();
+    attendance().connected(session, EXPERT, after(1));
+    attendance().gone(session, EXPERT, after(2));
+
+    attendance().seen(session, EXPERT, after(3));
+
+    assertThat(attendance().present(session)).isEmpty();
+    assertThat(attendance().lastSeen(session, ParticipantRole.EXPERT)).isEqualTo(after(2));
+  }
+
+  @Test
+  default void notesTheEndOfAConnectionOnce() {
+    var session = newKey();
+    attendance().connected(session, EXPERT, after(1));
+    attendance().gone(session, EXPERT, after(2));
+
+    assertThat(attendance().gone(session, EXPERT, after(3))).isFalse();
+    assertThat(attendance().lastSeen(session, ParticipantRole.EXPERT)).isEqualTo(after(2));
+  }
+
+  @Test
+  default void tellsAPageOfACustomerFromOneOfAnExpertOfTheSameId() {
+    var session = newKey();
+    var customer = ConnectedPage.ofCustomer(EXPERT.id());
+    attendance().connected(session, EXPERT, after(1));
+    attendance().connected(session, customer, after(2));
+
+    attendance().gone(session, EXPERT, after(3));
+
+    assertThat(attendance().present(session)).containsExactly(customer);
+  }
+
+  @Test
+  default void leavesNothingToAnnounceOfPagesThatSaidSoThemselves() {
+    var session = newKey();
+    attendance().connected(session, EXPERT, after(1));
+    attendance().connected(session, CUSTOMER, after(2));
+    attendance().gone(session, CUSTOMER, after(3));
+
+    assertThat(attendance().unannounced()).isEmpty();
+  }
+
+  @Test
   default void keepsTheOtherPageOfASideWhenOneGoes() {
     var session = newKey();
     var other = ConnectedPage.ofExpert("other-page", ERIKA.user());
-    attendance().seen(session, EXPERT, after(1));
-    attendance().seen(session, other, after(2));
+    attendance().connected(session, EXPERT, after(1));
+    attendance().connected(session, other, after(2));
 
     attendance().gone(session, EXPERT, after(3));
 
@@ -111,7 +158,7 @@ public interface PresenceRegistryContract {
   default void keepsSessionsApart() {
     var session = newKey();
     var other = newKey();
-    attendance().seen(session, EXPERT, after(1));
+    attendance().connected(session, EXPERT, after(1));
 
     attendance().gone(other, EXPERT, after(2));
 
@@ -131,7 +178,7 @@ public interface PresenceRegistryContract {
                   16,
                   number -> {
                     var page = ConnectedPage.ofCustomer("page-" + number);
-                    attendance().seen(session, page, after(number));
+                    attendance().connected(session, page, after(number));
                     return page;
                   });
 

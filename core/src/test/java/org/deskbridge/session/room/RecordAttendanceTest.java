@@ -40,7 +40,7 @@ class RecordAttendanceTest {
     connect(memory.caller());
     connect(kim).close();
     memory.pass(ABSENCE);
-    desk.run(JobName.END_ABANDONED_SESSIONS);
+    desk.run(JobName.RECORD_DEPARTURES);
 
     connect(kim);
 
@@ -53,7 +53,7 @@ class RecordAttendanceTest {
     connect(kim);
     connect(memory.caller()).close();
     memory.pass(ABSENCE);
-    desk.run(JobName.END_ABANDONED_SESSIONS);
+    desk.run(JobName.RECORD_DEPARTURES);
 
     connect(memory.caller());
 
@@ -68,11 +68,11 @@ class RecordAttendanceTest {
     for (int i = 0; i < 5; i++) {
       page.close();
       memory.pass(ABSENCE.minus(A_MOMENT));
-      desk.run(JobName.END_ABANDONED_SESSIONS);
+      desk.run(JobName.RECORD_DEPARTURES);
       page = connect(kim);
     }
     memory.pass(ABSENCE);
-    desk.run(JobName.END_ABANDONED_SESSIONS);
+    desk.run(JobName.RECORD_DEPARTURES);
 
     assertThat(attendance()).containsExactly(came("Kim Colleague"));
   }
@@ -84,7 +84,7 @@ class RecordAttendanceTest {
     connect(kim, "another tab").close();
 
     memory.pass(ABSENCE);
-    desk.run(JobName.END_ABANDONED_SESSIONS);
+    desk.run(JobName.RECORD_DEPARTURES);
 
     assertThat(attendance()).containsExactly(came("Kim Colleague"));
   }
@@ -96,7 +96,7 @@ class RecordAttendanceTest {
     page.close();
 
     memory.pass(ABSENCE);
-    desk.run(JobName.END_ABANDONED_SESSIONS);
+    desk.run(JobName.RECORD_DEPARTURES);
 
     assertThat(attendance()).containsExactly(came("Kim Colleague"));
   }
@@ -109,7 +109,7 @@ class RecordAttendanceTest {
     connect(memory.caller());
 
     memory.pass(ABSENCE);
-    desk.run(JobName.END_ABANDONED_SESSIONS);
+    desk.run(JobName.RECORD_DEPARTURES);
 
     assertThat(attendance()).containsExactly(came("Kim Colleague"), left("Kim Colleague"));
   }

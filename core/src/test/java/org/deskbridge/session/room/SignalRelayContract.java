@@ -86,6 +86,7 @@ public interface SignalRelayContract {
     var heard = new LinkedBlockingQueue<RoomMessage>();
     var late = new Signal(EXPERT, null, "late");
     signalRelay().send(session, new Signal(EXPERT, null, "early"));
+    awaitThatItPassed();
 
     try (var subscription = signalRelay().listen(session, heard::add)) {
       assertThat(subscription).isNotNull();
@@ -159,6 +160,17 @@ public interface SignalRelayContract {
 
       assertThat(take(heard, 2))
           .containsExactly(new PresenceChanged(EXPERT, true), new PresenceChanged(EXPERT, false));
+    }
+  }
+
+  /** What was sent before has reached all who listened by then. */
+  private void awaitThatItPassed() throws InterruptedException {
+    var session = newKey();
+    var heard = new LinkedBlockingQueue<RoomMessage>();
+    try (var subscription = signalRelay().listen(session, heard::add)) {
+      assertThat(subscription).isNotNull();
+      signalRelay().send(session, new LinkOpened(CUSTOMER));
+      assertThat(take(heard, 1)).hasSize(1);
     }
   }
 

@@ -1,0 +1,9 @@
+package org.deskbridge.runtime;
+
+class JobTurnsTest implements JobTurnsContract {
+
+  @Override
+  public JobTurns jobTurns() {
+    return JobTurns.ALONE;
+  }
+}

@@ -18,19 +18,16 @@ public final class Installation implements AutoCloseable {
   private final Store store;
   private final TicketSessions ticketSessions;
   private final FeedPosition feedPosition;
-  private final Runnable hold;
   private final Function<InstantSource, Readiness> readiness;
 
   private Installation(
       Store store,
       TicketSessions ticketSessions,
       FeedPosition feedPosition,
-      Runnable hold,
       Function<InstantSource, Readiness> readiness) {
     this.store = store;
     this.ticketSessions = ticketSessions;
     this.feedPosition = feedPosition;
-    this.hold = hold;
     this.readiness = readiness;
   }
 
@@ -49,16 +46,11 @@ public final class Installation implements AutoCloseable {
           store,
           store.ticketSessions(),
           store.feedPosition(),
-          () -> {},
           clock -> new Readiness(store, clock));
     }
     var store = PostgresStore.open(database, data, meters);
     return new Installation(
-        store,
-        store.ticketSessions(),
-        store.feedPosition(),
-        store::takeDatabase,
-        clock -> new Readiness(store, clock));
+        store, store.ticketSessions(), store.feedPosition(), clock -> new Readiness(store, clock));
   }
 
   /** Returns the ports. */
@@ -74,17 +66,6 @@ public final class Installation implements AutoCloseable {
   /** Returns the helpdesk's place in the event feed of its service. */
   public FeedPosition feedPosition() {
     return feedPosition;
-  }
-
-  /**
-   * Keeps other servers off a database server until this is closed; the data folder has a lock of
-   * its own.
-   *
-   * @throws org.deskbridge.error.UnavailableException if another server works on it; show the
-   *     message
-   */
-  void hold() {
-    hold.run();
   }
 
   /** Returns what tells whether a server on this store can work. */

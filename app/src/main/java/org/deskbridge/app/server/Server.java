@@ -66,7 +66,6 @@ public final class Server implements AutoCloseable {
     watchTheProcess(meters);
     var installation = Installation.open(settings.data(), settings.database(), meters);
     closing("store", installation::close);
-    installation.hold();
     var store = installation.store();
     extras.admit(folder, store);
     warnOfOpenRights(folder);

@@ -1,7 +1,6 @@
 package org.deskbridge.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -20,7 +19,6 @@ import org.deskbridge.app.ServerProcess;
 import org.deskbridge.app.demo.WithoutDemo;
 import org.deskbridge.app.settings.ServerOptions;
 import org.deskbridge.app.settings.Settings;
-import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,8 +63,6 @@ class PostgresServerTest {
       assertThat(get(settings, "/ready").statusCode()).isEqualTo(200);
       assertThat(get(settings, ME).statusCode()).isEqualTo(401);
 
-      assertAnotherServerIsRefused(settings);
-
       onServer("alter database desk allow_connections false");
       onServer("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'desk'");
 
@@ -92,14 +88,28 @@ class PostgresServerTest {
     }
   }
 
-  /** Until presence is shared, each would end the sessions whose pages are at the other. */
-  private void assertAnotherServerIsRefused(Settings first) throws IOException {
-    var second = settings(Files.createDirectory(folder.resolve("2")), "desk");
-    Files.copy(first.data().resolve("secret.key"), second.data().resolve("secret.key"));
+  @Test
+  void runsEachJobOnOneOfTwoServersAndOnTheOtherOnceThatOneIsClosed() throws Exception {
+    onServer("create database shared");
+    var first = settings(Files.createDirectory(folder.resolve("one")), "shared");
+    var second = settings(Files.createDirectory(folder.resolve("other")), "shared");
+    try (var one = Server.start(first, new WithoutDemo())) {
+      Files.copy(first.data().resolve("secret.key"), second.data().resolve("secret.key"));
+      await().until(() -> runs(first, "end-abandoned-sessions"));
+      try (var other = Server.start(second, new WithoutDemo())) {
+        assertThat(other).isNotNull();
+        await().until(() -> runs(second, "record-departures"));
+        assertThat(runs(second, "end-abandoned-sessions")).isFalse();
 
-    assertThatThrownBy(() -> Server.start(second, new WithoutDemo()))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageStartingWith("Another server works on this database");
+        one.close();
+
+        await().until(() -> runs(second, "end-abandoned-sessions"));
+      }
+    }
+  }
+
+  private static boolean runs(Settings server, String job) throws Exception {
+    return get(server, "/metrics").body().contains("job=\"%s\"".formatted(job));
   }
 
   private static Settings settings(Path data, String database) {

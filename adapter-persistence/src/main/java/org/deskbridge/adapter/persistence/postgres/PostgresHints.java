@@ -87,7 +87,9 @@ final class PostgresHints implements AutoCloseable {
   /** What there is to read. */
   enum Channel {
     /** Events of sessions and recordings. */
-    LOG;
+    LOG,
+    /** Messages between the pages of a session. */
+    ROOM;
 
     private final String sqlName = "deskbridge_" + name().toLowerCase(Locale.ROOT);
 

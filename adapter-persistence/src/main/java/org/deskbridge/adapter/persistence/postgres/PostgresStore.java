@@ -52,13 +52,12 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.helpdesk.FeedPosition;
 import org.deskbridge.helpdesk.TicketSessions;
-import org.deskbridge.memory.InMemoryPresenceRegistry;
-import org.deskbridge.memory.InMemorySignalRelay;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingQueries;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.video.TranscodeQueue;
+import org.deskbridge.runtime.JobTurns;
 import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.query.SessionQueries;
@@ -73,8 +72,8 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL database, as the ports of the core.
  *
  * <p>Safe for use by several threads at once, and by several nodes on one database: the writer of
- * each node groups its commits, and takes the lock of all writers for each group. Observers of
- * events hear of those of all nodes. Presence and signals are those of their own node.
+ * each node groups its commits, and takes the lock of all writers for each group. Presence, signals
+ * and the events that observers hear of are those of all nodes.
  */
 public final class PostgresStore implements Store {
 
@@ -87,7 +86,6 @@ public final class PostgresStore implements Store {
   private static final String REMOVE_ATTEMPT = "delete from callback_attempt where number = ?";
   private static final String KEY_CHECK = "select value from about where name = 'key check'";
 
-  private final PostgresTransactions transactions;
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
   private final PostgresHealth health;
@@ -115,8 +113,10 @@ public final class PostgresStore implements Store {
   private final Grants grants;
   private final TicketSessions ticketSessions;
   private final FeedPosition feedPosition;
+  private final PostgresNodes nodes;
   private final PresenceRegistry attendance;
-  private final SignalRelay signalRelay = new InMemorySignalRelay();
+  private final PostgresSignalRelay signalRelay;
+  private final JobTurns jobTurns;
   private Runnable pool = () -> {};
 
   private PostgresStore(
@@ -124,9 +124,10 @@ public final class PostgresStore implements Store {
     this.secrets = secrets;
     this.clock = clock;
     this.readers = ReadConnectionPool.borrowing(database::open);
+    this.nodes = PostgresNodes.join(database::open);
     var end = LogFollower.end(readers);
-    this.transactions = new PostgresTransactions(database::open);
-    this.writer = GroupCommitWriter.start(transactions, () -> {}, meters);
+    this.writer =
+        GroupCommitWriter.start(new PostgresTransactions(database::open), () -> {}, meters);
     this.health = new PostgresHealth(readers, writer);
     this.hints = database.startHints(clock);
     this.feed = LogFollower.start(readers, hints, end);
@@ -150,7 +151,11 @@ public final class PostgresStore implements Store {
     this.grants = new SqlGrants(readers, writer);
     this.ticketSessions = new SqlTicketSessions(readers, writer, secrets);
     this.feedPosition = new SqlFeedPosition(readers, writer);
-    this.attendance = new InMemoryPresenceRegistry(clock.instant());
+    var presence = new PostgresPresence(readers, nodes);
+    this.attendance = presence;
+    this.signalRelay = PostgresSignalRelay.start(readers, nodes, hints);
+    this.jobTurns = new PostgresJobTurns(readers, nodes);
+    nodes.start(presence::restore);
     this.gauges = new StoreGauges(meters, sessionQueries, recordingQueries, callbacks, clock);
   }
 
@@ -353,6 +358,11 @@ public final class PostgresStore implements Store {
     return signalRelay;
   }
 
+  @Override
+  public JobTurns jobTurns() {
+    return jobTurns;
+  }
+
   /** Returns the helpdesk's sessions. */
   public TicketSessions ticketSessions() {
     return ticketSessions;
@@ -363,22 +373,6 @@ public final class PostgresStore implements Store {
    */
   public Optional<Trouble> trouble() {
     return health.trouble();
-  }
-
-  /**
-   * Keeps other servers off the database that call this, too, until this one is closed or ends:
-   * which pages are connected is known to the server that they are connected to, and another one
-   * would end their sessions.
-   *
-   * @throws UnavailableException if another server has called it; show the message
-   */
-  public void takeDatabase() {
-    if (!writer.write(transactions::takeDatabase)) {
-      throw new UnavailableException(
-          "Another server works on this database (expected: one at a time; end the other one"
-              + " first).",
-          null);
-    }
   }
 
   /** A problem that keeps the store from working. */
@@ -400,7 +394,9 @@ public final class PostgresStore implements Store {
     gauges.close();
     writer.close();
     feed.close();
+    signalRelay.close();
     hints.close();
+    nodes.close();
     readers.close();
     pool.run();
   }

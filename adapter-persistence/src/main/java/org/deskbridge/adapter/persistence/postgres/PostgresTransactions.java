@@ -36,12 +36,8 @@ final class PostgresTransactions implements GroupCommitWriter.Transactions {
   /** A pool may hand out connections that the server has ended meanwhile, as many as it lent. */
   private static final int MOST_LOST = 32;
 
-  private static final String TAKE =
-      "select pg_try_advisory_lock(hashtext('deskbridge server')) as is_taken";
-
   private final PreparedConnection.Opener opener;
   private @Nullable PreparedConnection connection;
-  private boolean isAlone;
 
   PostgresTransactions(PreparedConnection.Opener opener) {
     this.opener = opener;
@@ -70,29 +66,8 @@ final class PostgresTransactions implements GroupCommitWriter.Transactions {
     if (held == null) {
       held = opener.open();
       connection = held;
-      if (isAlone && !takesDatabase(held)) {
-        drop();
-        log.error("database: another server took it over, so this one writes nothing any more");
-        throw new SQLException("another server works on this database");
-      }
     }
     return held;
-  }
-
-  /**
-   * Keeps every other node that calls this off the database, as long as this one has a connection.
-   * A connection that replaces a lost one has to get the lock anew.
-   *
-   * @param on the connection of the transaction
-   * @return whether no other node has it
-   */
-  boolean takeDatabase(PreparedConnection on) throws SQLException {
-    isAlone = takesDatabase(on);
-    return isAlone;
-  }
-
-  private static boolean takesDatabase(PreparedConnection on) throws SQLException {
-    return on.first(TAKE, row -> row.getBoolean("is_taken")).orElse(false);
   }
 
   private static boolean isLost(PreparedConnection connection, SQLException failure)
@@ -136,13 +111,8 @@ final class PostgresTransactions implements GroupCommitWriter.Transactions {
   @Override
   public void idle() {}
 
-  /** The connection goes back to a pool, so it must not keep the lock. */
   @Override
-  public void close() throws SQLException {
-    var held = connection;
-    if (held != null && isAlone) {
-      held.execute("select pg_advisory_unlock_all()");
-    }
+  public void close() {
     drop();
   }
 }

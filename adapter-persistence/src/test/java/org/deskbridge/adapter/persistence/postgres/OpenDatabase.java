@@ -23,7 +23,7 @@ final class OpenDatabase implements BeforeEachCallback, AfterEachCallback {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  /** Deletes all rows but those that the schema begins with. */
+  /** Deletes all rows but those that the schema begins with, and those of the nodes. */
   private static final String EMPTY =
       """
       do $$
@@ -32,7 +32,8 @@ final class OpenDatabase implements BeforeEachCallback, AfterEachCallback {
         set local session_replication_role = replica;
         for each in
           select tablename from pg_tables
-          where schemaname = 'public' and tablename not in ('about', 'deskbridge_schema_history')
+          where schemaname = 'public'
+            and tablename not in ('about', 'deskbridge_schema_history', 'node', 'service_start')
         loop
           execute format('delete from %I', each);
         end loop;

@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.persistence.postgres;
 
+import java.time.Instant;
 import org.deskbridge.account.AccountSettingsStore;
 import org.deskbridge.account.AccountSettingsStoreContract;
 import org.deskbridge.account.Directory;
@@ -34,12 +35,20 @@ import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.RecordingsContract;
 import org.deskbridge.recording.video.TranscodeQueue;
 import org.deskbridge.recording.video.TranscodeQueueContract;
+import org.deskbridge.runtime.JobTurns;
+import org.deskbridge.runtime.JobTurnsContract;
+import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.SessionEventsContract;
+import org.deskbridge.session.SessionFixtures;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.SessionsContract;
 import org.deskbridge.session.query.SessionQueries;
 import org.deskbridge.session.query.SessionQueriesContract;
+import org.deskbridge.session.room.PresenceRegistry;
+import org.deskbridge.session.room.PresenceRegistryContract;
+import org.deskbridge.session.room.SignalRelay;
+import org.deskbridge.session.room.SignalRelayContract;
 import org.deskbridge.ticket.HelpdeskLinks;
 import org.deskbridge.ticket.HelpdeskLinksContract;
 import org.junit.jupiter.api.Nested;
@@ -308,6 +317,35 @@ class PostgresContractsTest {
     @Override
     public OAuthClients clients() {
       return database.store().clients();
+    }
+  }
+
+  @Nested
+  class PresenceRegistryTest implements PresenceRegistryContract {
+    @Override
+    public PresenceRegistry attendance() {
+      return database.store().attendance();
+    }
+
+    @Override
+    public Instant cameUpAt() {
+      return attendance().lastSeen(SessionFixtures.newKey(), ParticipantRole.EXPERT);
+    }
+  }
+
+  @Nested
+  class SignalRelayTest implements SignalRelayContract {
+    @Override
+    public SignalRelay signalRelay() {
+      return database.store().signalRelay();
+    }
+  }
+
+  @Nested
+  class JobTurnsTest implements JobTurnsContract {
+    @Override
+    public JobTurns jobTurns() {
+      return database.store().jobTurns();
     }
   }
 

@@ -96,34 +96,6 @@ class PostgresStoreTest {
   }
 
   @Test
-  void writesNothingWhereAnotherServerTookTheDatabaseOver() throws SQLException {
-    var other = database.openAnother();
-    database.store().takeDatabase();
-    assertThatThrownBy(other::takeDatabase)
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageStartingWith("Another server works on this database");
-
-    endConnections();
-    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> takes(other));
-
-    assertThatThrownBy(() -> commit(requested())).isInstanceOf(UnavailableException.class);
-    assertThat(database.store().trouble()).contains(PostgresStore.Trouble.NOT_WRITTEN);
-
-    other.close();
-    assertThat(isStored(commit(requested()))).isTrue();
-    database.reopen();
-  }
-
-  private static boolean takes(PostgresStore store) {
-    try {
-      store.takeDatabase();
-      return true;
-    } catch (UnavailableException e) {
-      return false;
-    }
-  }
-
-  @Test
   void makesAKeyForANewDatabaseAndRefusesAnother(@TempDir Path other) throws IOException {
     var key = database.folder().resolve("secret.key");
     assertThat(key).hasSize(32);

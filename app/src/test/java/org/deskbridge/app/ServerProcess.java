@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, so that it can be killed. */
@@ -44,6 +45,14 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts a server that keeps everything in the folder, and waits until it is ready. */
   public static ServerProcess start(Path data, int port, String command, String... options) {
     return awaitReady(launch(data, port, command, options));
+  }
+
+  /** Starts a server with variables of its environment, and waits until it is ready. */
+  public static ServerProcess startWith(
+      Map<String, String> environment, Path data, int port, String command, String... options) {
+    var line =
+        line(QUICK_START, System.getProperty("java.class.path"), data, port, command, options);
+    return awaitReady(launchLine(environment, line, port));
   }
 
   /** Starts a server from a jar, which starts another process, and waits until it is ready. */
@@ -112,14 +121,17 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private static ServerProcess launchLine(List<String> line, int port) {
+    return launchLine(Map.of(), line, port);
+  }
+
+  private static ServerProcess launchLine(
+      Map<String, String> environment, List<String> line, int port) {
     try {
       var output = Files.createTempFile("deskbridge", ".log");
-      var process =
-          new ProcessBuilder(line)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      return new ServerProcess(process, port, output);
+      var builder =
+          new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
+      return new ServerProcess(builder.start(), port, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,12 @@ final class Meeting implements AutoCloseable {
   private @Nullable Person customer;
 
   Meeting(SharedDemo demo) {
-    this.demo = demo.url();
+    this(demo.url());
+  }
+
+  /** Meets at a service without the demo, at the address that browsers have. */
+  Meeting(URI service) {
+    this.demo = service;
     this.technician = new Person("technician", browsers.open());
   }
 
@@ -32,7 +37,17 @@ final class Meeting implements AutoCloseable {
     technician.clicks("ticket-" + ticket);
     technician.clicks("start-support");
     technician.turnsToTheNewWindow();
-    signsIn(technician, "expert@example.com");
+    starts("expert@example.com");
+  }
+
+  /** Starts a session from its link. */
+  void startsFrom(URI launch, String email) {
+    technician.visits(launch);
+    starts(email);
+  }
+
+  private void starts(String email) {
+    signsIn(technician, email);
     technician.clicks("start-session");
     technician.seesStatus("status", "waiting");
   }

@@ -35,7 +35,8 @@ public interface CallbackLog {
    * Removes attempts that began before a time, oldest first. How many attempts were made is still
    * known.
    *
-   * @param limit the most attempts to remove at once, at least 1
+   * @param limit the most attempts to remove one by one, at least 1; a store may remove many more
+   *     that it keeps together
    * @return how many were removed; fewer than the limit if none is left
    */
   int removeAttempts(Instant before, int limit);

@@ -39,7 +39,7 @@ public final class RemoveOldAttempts {
     do {
       some = log.removeAttempts(before, AT_ONCE);
       removed += some;
-    } while (some == AT_ONCE);
+    } while (some >= AT_ONCE);
     return removed;
   }
 }

@@ -17,11 +17,11 @@ final class PostgresClaims implements SqlCallbackQueue.Claims {
   private static final String WAITING =
       """
       with recursive hosts (receiver) as (
-        select min(receiver) from callback where due_at is not null
+        select min(receiver) from callback where settled_as is null and due_at is not null
         union all
         select (
           select min(c.receiver) from callback c
-          where c.due_at is not null and c.receiver > h.receiver)
+          where c.settled_as is null and c.due_at is not null and c.receiver > h.receiver)
         from hosts h
         where h.receiver is not null),
       waiting (receiver, is_put_off) as (
@@ -38,7 +38,8 @@ final class PostgresClaims implements SqlCallbackQueue.Claims {
           from waiting w
           where exists (
             select 1 from callback c
-            where c.receiver = w.receiver and c.is_put_off = w.is_put_off and c.due_at <= ?1)
+            where c.settled_as is null and c.receiver = w.receiver
+              and c.is_put_off = w.is_put_off and c.due_at <= ?1)
           limit 1
           """;
 
@@ -51,7 +52,8 @@ final class PostgresClaims implements SqlCallbackQueue.Claims {
             cross join lateral (
               select d.cursor, d.is_put_off, d.due_at
               from callback d
-              where d.receiver = w.receiver and d.is_put_off = w.is_put_off and d.due_at <= ?1
+              where d.settled_as is null and d.receiver = w.receiver
+                and d.is_put_off = w.is_put_off and d.due_at <= ?1
               order by d.due_at, d.cursor
               limit ?3) c
             order by c.is_put_off, c.due_at, c.cursor
@@ -60,7 +62,7 @@ final class PostgresClaims implements SqlCallbackQueue.Claims {
             update callback c
             set due_at = ?4
             from picked p
-            where c.cursor = p.cursor
+            where c.settled_as is null and c.cursor = p.cursor
             returning c.cursor, c.callback_id,
               c.attempts - coalesce(c.replayed_after, 0) as attempts, c.session_number)
           select l.cursor, l.callback_id, l.attempts, l.session_number, e.revision

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.deskbridge.account.AccountSettingsStore;
@@ -19,10 +18,8 @@ import org.deskbridge.adapter.persistence.crypto.HmacSecrets;
 import org.deskbridge.adapter.persistence.crypto.MasterKeyFile;
 import org.deskbridge.adapter.persistence.sql.Argon2Passwords;
 import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
-import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
 import org.deskbridge.adapter.persistence.sql.SqlAccountSettingsStore;
-import org.deskbridge.adapter.persistence.sql.SqlCallbackLog;
 import org.deskbridge.adapter.persistence.sql.SqlCallbackQueue;
 import org.deskbridge.adapter.persistence.sql.SqlChunks;
 import org.deskbridge.adapter.persistence.sql.SqlCompanies;
@@ -83,7 +80,6 @@ public final class PostgresStore implements Store {
 
   private static final String INSERT_KEY_CHECK =
       "insert into about (name, value) values ('key check', ?) on conflict (name) do nothing";
-  private static final String REMOVE_ATTEMPT = "delete from callback_attempt where number = ?";
   private static final String KEY_CHECK = "select value from about where name = 'key check'";
 
   private final ReadConnectionPool readers;
@@ -141,7 +137,7 @@ public final class PostgresStore implements Store {
     this.chunks = new SqlChunks(readers, writer);
     this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
     this.callbacks = new SqlCallbackQueue(readers, writer, new PostgresClaims());
-    this.callbackLog = new SqlCallbackLog(readers, writer, PostgresStore::removeAttempts);
+    this.callbackLog = new PostgresCallbackLog(readers, writer);
     this.directory = new SqlDirectory(readers, writer);
     this.accountSettingsStore = new SqlAccountSettingsStore(readers, writer);
     this.companies = new SqlCompanies(readers, writer);
@@ -157,13 +153,6 @@ public final class PostgresStore implements Store {
     this.jobTurns = new PostgresJobTurns(readers, nodes);
     nodes.start(presence::restore);
     this.gauges = new StoreGauges(meters, sessionQueries, recordingQueries, callbacks, clock);
-  }
-
-  private static void removeAttempts(PreparedConnection on, List<Long> numbers)
-      throws SQLException {
-    for (var each : numbers) {
-      on.update(REMOVE_ATTEMPT, each);
-    }
   }
 
   /** Opens the database as {@link #open(DataSource, Path, MeterRegistry)} does, without metrics. */

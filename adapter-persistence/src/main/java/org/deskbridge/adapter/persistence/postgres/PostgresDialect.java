@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence.postgres;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +68,14 @@ final class PostgresDialect implements PreparedConnection.Dialect {
     if (argument instanceof Boolean truth) {
       return truth ? 1 : 0;
     }
-    return argument instanceof String text ? text.replace('\0', '\uFFFD') : argument;
+    if (argument instanceof String[] texts) {
+      return Arrays.stream(texts).map(PostgresDialect::text).toArray(String[]::new);
+    }
+    return argument instanceof String text ? text(text) : argument;
+  }
+
+  private static @Nullable String text(@Nullable String text) {
+    return text == null ? null : text.replace('\0', '\uFFFD');
   }
 
   /** One difference. */

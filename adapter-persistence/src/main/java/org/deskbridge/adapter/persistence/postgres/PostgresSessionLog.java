@@ -2,167 +2,221 @@ package org.deskbridge.adapter.persistence.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
+import org.deskbridge.adapter.persistence.sql.GroupCommitWriter.Outcome;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
-import org.deskbridge.adapter.persistence.sql.SqlCallbackQueue;
 import org.deskbridge.adapter.persistence.sql.SqlSessions;
 import org.deskbridge.adapter.persistence.sql.SqlSessions.StoredChange;
 import org.deskbridge.adapter.persistence.sql.SqlTimes;
+import org.deskbridge.callback.CallbackId;
+import org.deskbridge.callback.ReceiverHost;
 import org.deskbridge.session.SessionIdTakenException;
 import org.deskbridge.session.SessionState;
 import org.deskbridge.session.StaleSessionException;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a change of a session in one round trip, or two if it is reported. */
-final class PostgresSessionLog implements SqlSessions.Log {
+/**
+ * Stores all changes of sessions of a group by one statement, the callbacks that report them
+ * included.
+ *
+ * <p>The statement sees the sessions as they were before it. So it holds one change of a session at
+ * most; and where two sessions take one id at once it fails on the unique index, and the writer
+ * runs the changes one by one.
+ */
+final class PostgresSessionLog
+    implements SqlSessions.Log, GroupCommitWriter.Combined<StoredChange, Long> {
 
-  private static final String FIRST =
+  /**
+   * The columns of the changes are arrays, so that the text is the same for any number of them.
+   * Cursors are taken in the order of the changes; one that is refused leaves a gap.
+   */
+  private static final String CHANGES =
       """
-      with s as (
+      with given as (
+        select *
+        from unnest(
+          cast(? as text[]), cast(? as int[]), cast(? as int[]), cast(? as text[]),
+          cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+          cast(? as text[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]),
+          cast(? as text[]), cast(? as text[]), cast(? as bigint[]), cast(? as int[])
+        ) with ordinality as g (
+          session_key, revision, is_line, event,
+          account_key, status, state, session_id,
+          code_mark, start_mark, listed_at, ended_at,
+          callback_id, receiver, happened_at, is_note_after_end,
+          place)
+        order by place),
+      change as materialized (
+        select g.*, nextval('log_cursor') as cursor, s.number as known,
+          case
+            when coalesce(s.revision, -1) <> g.revision - 1 then 'STALE'
+            when (
+              select true from session o
+              where o.session_id = g.session_id and o.session_key <> g.session_key
+            ) or (
+              select true from session o
+              where o.code_mark = g.code_mark and o.session_key <> g.session_key
+            ) then 'TAKEN'
+          end as refusal
+        from given g
+        left join session s on s.session_key = g.session_key),
+      """;
+
+  /** The number of a session is the cursor of its first event. */
+  private static final String SESSIONS =
+      """
+      done as (
+        select *, coalesce(known, cursor) as number from change where refusal is null),
+      requested as (
         insert into session
           (number, session_key, revision, status, account_key, start_mark, listed_at)
-        values (nextval('log_cursor'), ?1, 0, ?2, ?3, ?4, ?5)
-        on conflict (session_key) do nothing
-        returning number),
-      e as (
-        insert into session_event (cursor, session_number, revision, is_line, event)
-        select number, number, 0, ?6, ?7 from s),
-      st as (
-        insert into session_state (cursor, session_number, state)
-        select number, number, ?8 from s),
-      f as (
-        insert into feed_event (cursor, account_key)
-        select number, cast(?3 as bigint) from s where cast(?3 as bigint) is not null)
-      select number as session, number as cursor from s
+        select number, session_key, 0, status, account_key, start_mark, listed_at
+        from done
+        where revision = 0),
+      moved as (
+        update session s
+        set revision = d.revision, status = d.status, account_key = d.account_key,
+          session_id = d.session_id, code_mark = d.code_mark, listed_at = d.listed_at,
+          ended_at = d.ended_at
+        from done d
+        where s.number = d.number and d.revision > 0),
       """;
 
   /**
-   * Adds the event to the session that was updated, if it was, and to the feed. A session without
-   * an account is in the feed from the event on that gives it one.
+   * The events, the states that changed, and the feed: a session without an account is in it from
+   * the event on that gives it one.
    */
-  private static final String EVENT =
+  private static final String EVENTS =
       """
       e as (
         insert into session_event (cursor, session_number, revision, is_line, event)
-        select nextval('log_cursor'), number, ?1, ?3, ?4 from s
-        returning cursor),
+        select cursor, number, revision, is_line, event from done),
+      first_state as (
+        insert into session_state (cursor, session_number, state)
+        select number, number, state from done where revision = 0),
+      next_state as (
+        update session_state st set state = d.state
+        from done d
+        where st.cursor = d.number and d.revision > 0 and d.state is not null),
       f as (
         insert into feed_event (cursor, account_key)
-        select cursor, cast(?5 as bigint) from e where cast(?5 as bigint) is not null)
+        select cursor, account_key from done where account_key is not null),
       """;
 
-  private static final String LINE =
+  /**
+   * A callback waits behind an unsettled one of its session. Of the changes of notes, only those
+   * after the end are in the queue, and the last has the whole text.
+   */
+  private static final String CALLBACKS =
       """
-      with s as (
-        update session set revision = ?1
-        where session_key = ?2 and revision = ?1 - 1
-        returning number),
-      """
-          + EVENT
-          + "select s.number as session, e.cursor from s cross join e";
-
-  private static final String CHANGE =
-      """
-      with s as (
-        update session
-        set revision = ?1, status = ?6, account_key = ?5, session_id = ?8, code_mark = ?9,
-          listed_at = ?10, ended_at = ?11
-        where session_key = ?2 and revision = ?1 - 1
+      dropped as (
+        update callback c set settled_as = 'DROPPED'
+        from done d
+        where d.is_note_after_end = 1 and d.callback_id is not null
+          and c.session_number = d.number and c.settled_as is null and c.due_at is null
+          and (
+            select cast(n.event as json) ->> 'kind' from session_event n where n.cursor = c.cursor
+          ) = 'notesWritten'),
+      queued as (
+        insert into callback (
+          cursor, callback_id, session_number, happened_at, receiver, account_key, attempts, due_at)
+        select d.cursor, d.callback_id, d.number, d.happened_at, d.receiver, d.account_key, 0,
+          case when exists (
+            select 1 from callback w where w.session_number = d.number and w.settled_as is null
+          ) then null else d.happened_at end
+        from done d
+        where d.callback_id is not null
           and not exists (
-            select 1 from session o where o.session_id = ?8 and o.session_key <> ?2)
-          and not exists (
-            select 1 from session o where o.code_mark = ?9 and o.session_key <> ?2)
-        returning number),
-      """
-          + EVENT
-          + """
-          , st as (
-            update session_state set state = ?7 from s where session_state.cursor = s.number)
-          select s.number as session, e.cursor from s cross join e
-          """;
+            select 1 from callback s
+            where s.session_number = d.number and s.settled_as = 'STOPPED'))
+      """;
 
-  private static final String IS_LATEST =
-      "select 1 from session where session_key = ? and revision = ?";
+  private static final String OUTCOMES =
+      "select coalesce(known, cursor) as number, refusal from change order by place";
+
+  private static final String STORE = CHANGES + SESSIONS + EVENTS + CALLBACKS + OUTCOMES;
 
   @Override
-  public long record(PreparedConnection on, StoredChange stored) throws SQLException {
-    var after = stored.change().after().state();
-    var place =
-        (after.revision() == 0 ? first(on, after, stored) : next(on, after, stored))
-            .orElseThrow(() -> new StaleSessionException());
-    if (stored.change().isReported()) {
-      SqlCallbackQueue.enqueue(on, stored.change(), place.cursor(), place.session());
+  public void commit(GroupCommitWriter writer, StoredChange stored, Runnable committed) {
+    writer.write(this, stored, committed);
+  }
+
+  /**
+   * Stores a change as a part of a transaction and returns the number of the session; refuses
+   * before anything changes.
+   */
+  long record(PreparedConnection on, StoredChange stored) throws SQLException {
+    var outcome = run(on::all, List.of(stored)).get(0);
+    if (outcome.refusal() != null) {
+      throw outcome.refusal();
     }
-    return place.session();
+    return outcome.result();
   }
 
-  private static Optional<PlaceRow> first(
-      PreparedConnection on, SessionState after, StoredChange stored) throws SQLException {
-    return on.first(
-        FIRST,
-        PlaceRow::from,
-        after.key().value(),
-        after.status().name(),
-        account(after),
-        after.origin().startTokenHash(),
-        SqlTimes.floor(after.listedAt()),
-        stored.isLine(),
-        stored.event(),
-        stored.state());
+  @Override
+  public Object subject(StoredChange stored) {
+    return stored.change().event().session();
   }
 
-  private static Optional<PlaceRow> next(
-      PreparedConnection on, SessionState after, StoredChange stored) throws SQLException {
-    var key = after.key().value();
-    if (stored.state() == null) {
-      return on.first(
-          LINE,
-          PlaceRow::from,
-          after.revision(),
-          key,
-          stored.isLine(),
-          stored.event(),
-          account(after));
+  @Override
+  public List<Outcome<Long>> run(GroupCommitWriter.Query query, List<StoredChange> changes)
+      throws SQLException {
+    var columns = new Columns(changes);
+    return query.all(
+        STORE,
+        PostgresSessionLog::outcome,
+        columns.ofStates(String[]::new, state -> state.key().value()),
+        columns.ofStates(Integer[]::new, SessionState::revision),
+        columns.of(Integer[]::new, change -> change.isLine() ? 1 : 0),
+        columns.of(String[]::new, StoredChange::event),
+        columns.ofStates(Long[]::new, state -> value(state.account(), key -> key.value())),
+        columns.ofStates(String[]::new, state -> state.status().name()),
+        columns.of(String[]::new, StoredChange::state),
+        columns.ofStates(String[]::new, state -> value(state.id(), id -> id.value())),
+        columns.ofStates(
+            String[]::new, state -> value(state.invitation(), open -> open.codeHash())),
+        columns.ofStates(Long[]::new, state -> state.origin().startTokenHash()),
+        columns.ofStates(Long[]::new, state -> SqlTimes.floor(state.listedAt())),
+        columns.ofStates(Long[]::new, state -> value(state.times().endedAt(), SqlTimes::floor)),
+        columns.of(String[]::new, PostgresSessionLog::callbackId),
+        columns.ofStates(
+            String[]::new,
+            state -> value(state.origin().callbackUrl(), url -> ReceiverHost.of(url).value())),
+        columns.of(Long[]::new, each -> SqlTimes.floor(each.change().event().at())),
+        columns.of(Integer[]::new, each -> each.change().isNoteAfterEnd() ? 1 : 0));
+  }
+
+  private static @Nullable String callbackId(StoredChange stored) {
+    var change = stored.change();
+    return change.isReported() ? CallbackId.of(change.event()).value() : null;
+  }
+
+  private static <A, B> @Nullable B value(@Nullable A from, Function<A, B> value) {
+    return from == null ? null : value.apply(from);
+  }
+
+  private static Outcome<Long> outcome(ResultSet row) throws SQLException {
+    var refusal = row.getString("refusal");
+    if (refusal == null) {
+      return new Outcome<>(row.getLong("number"), null);
     }
-    var place = changed(on, after, stored);
-    if (place.isEmpty()
-        && on.first(IS_LATEST, row -> true, key, after.revision() - 1).isPresent()) {
-      throw new SessionIdTakenException();
+    return new Outcome<>(
+        null,
+        refusal.equals("STALE") ? new StaleSessionException() : new SessionIdTakenException());
+  }
+
+  /** The changes, column by column. */
+  private record Columns(List<StoredChange> changes) {
+
+    <T> Object of(IntFunction<T[]> array, Function<StoredChange, @Nullable T> value) {
+      return changes.stream().map(value).toArray(array);
     }
-    return place;
-  }
 
-  private static Optional<PlaceRow> changed(
-      PreparedConnection on, SessionState after, StoredChange stored) throws SQLException {
-    var id = after.id();
-    var invitation = after.invitation();
-    var endedAt = after.times().endedAt();
-    return on.first(
-        CHANGE,
-        PlaceRow::from,
-        after.revision(),
-        after.key().value(),
-        stored.isLine(),
-        stored.event(),
-        account(after),
-        after.status().name(),
-        stored.state(),
-        id == null ? null : id.value(),
-        invitation == null ? null : invitation.codeHash(),
-        SqlTimes.floor(after.listedAt()),
-        endedAt == null ? null : SqlTimes.floor(endedAt));
-  }
-
-  private static @Nullable Long account(SessionState state) {
-    var account = state.account();
-    return account == null ? null : account.value();
-  }
-
-  /** The number of a session and the cursor of an event. */
-  private record PlaceRow(long session, long cursor) {
-
-    static PlaceRow from(ResultSet row) throws SQLException {
-      return new PlaceRow(row.getLong("session"), row.getLong("cursor"));
+    <T> Object ofStates(IntFunction<T[]> array, Function<SessionState, @Nullable T> value) {
+      return of(array, stored -> value.apply(stored.change().after().state()));
     }
   }
 }

@@ -8,7 +8,6 @@ import org.deskbridge.adapter.persistence.sql.GroupCommitWriter;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
 import org.deskbridge.adapter.persistence.sql.SqlSessionEvents;
-import org.deskbridge.adapter.persistence.sql.SqlSessions;
 import org.deskbridge.adapter.persistence.sql.SqlSessions.StoredChange;
 import org.deskbridge.adapter.persistence.sql.StateJson;
 import org.deskbridge.adapter.persistence.sql.store.SessionSearch;
@@ -73,7 +72,7 @@ final class PostgresSessionRetention implements SessionRetention {
 
   private final GroupCommitWriter writer;
   private final SqlSessionEvents feed;
-  private final SqlSessions.Log log;
+  private final PostgresSessionLog log;
   private final Sessions sessions;
   private final SessionSearch search;
 
@@ -81,7 +80,7 @@ final class PostgresSessionRetention implements SessionRetention {
       ReadConnectionPool readers,
       GroupCommitWriter writer,
       SqlSessionEvents feed,
-      SqlSessions.Log log,
+      PostgresSessionLog log,
       Sessions sessions) {
     this.writer = writer;
     this.feed = feed;

@@ -29,7 +29,10 @@ final class PostgresTransactions implements GroupCommitWriter.Transactions {
       select set_config('lock_timeout', '10s', true),
         set_config('idle_in_transaction_session_timeout', '10s', true),
         set_config('statement_timeout', '20s', true),
-        set_config('synchronous_commit', 'on', true);
+        set_config('synchronous_commit', 'on', true),
+        set_config('enable_seqscan', 'off', true),
+        set_config('enable_hashjoin', 'off', true),
+        set_config('enable_mergejoin', 'off', true);
       lock table writing in exclusive mode
       """;
 

@@ -3,9 +3,13 @@ package org.deskbridge.adapter.persistence.sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -92,7 +96,20 @@ public final class GroupCommitWriter implements AutoCloseable {
    * @param committed called on the writer's thread, in the order of the commits; returns at once
    */
   public <T> T write(PreparedConnection.Work<T> work, Runnable committed) {
-    var job = new Job<>(work, committed);
+    return await(new SingleJob<>(work, committed));
+  }
+
+  /**
+   * Does the work for an item, by one statement with the other items of its kind in the group, and
+   * returns its result when it is durable.
+   *
+   * @param committed called as {@link #write(PreparedConnection.Work, Runnable)} calls it
+   */
+  public <I, T> T write(Combined<I, T> kind, I item, Runnable committed) {
+    return await(new ItemJob<>(kind, item, committed));
+  }
+
+  private <T> T await(Job<T> job) {
     try {
       if (closing || !queue.offer(job, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new UnavailableException(
@@ -171,17 +188,21 @@ public final class GroupCommitWriter implements AutoCloseable {
 
   private void commit(List<Job<?>> jobs) {
     var begun = System.nanoTime();
+    var steps = Step.of(jobs);
+    var isOneStatement = steps.size() == 1 && steps.get(0).isOneStatement();
     try {
       precondition.run();
       var statements = transactions.begin();
-      for (var job : jobs) {
-        if (!job.run(statements)) {
+      for (var step : steps) {
+        if (!step.run(statements, isOneStatement)) {
           transactions.rollBack();
-          undone(jobs, job);
+          undone(jobs, isOneStatement);
           return;
         }
       }
-      statements.execute("commit");
+      if (!isOneStatement) {
+        statements.execute("commit");
+      }
     } catch (UnavailableException e) {
       fail(jobs, e);
       return;
@@ -192,7 +213,7 @@ public final class GroupCommitWriter implements AutoCloseable {
     }
     trouble = null;
     meters.committed(jobs.size(), System.nanoTime() - begun);
-    jobs.forEach(Job::succeed);
+    steps.forEach(step -> step.jobs().forEach(Job::succeed));
   }
 
   private void fail(List<Job<?>> jobs, Exception cause) {
@@ -202,14 +223,17 @@ public final class GroupCommitWriter implements AutoCloseable {
 
   /**
    * Runs each job again in its own transaction, so that a failing job does not fail its group.
-   * Where the database does not answer any more, the others fail without waiting for it as well.
+   * Where the database does not answer any more, the others fail without waiting for it as well. A
+   * commit that got no answer may be done, so its jobs are not run again.
    */
-  private void undone(List<Job<?>> jobs, Job<?> broken) {
-    if (jobs.size() == 1) {
-      if (broken.failure instanceof SQLException) {
-        trouble = broken.failure;
+  private void undone(List<Job<?>> jobs, boolean mayBeDone) {
+    if (jobs.size() == 1 || (mayBeDone && !transactions.isConnected())) {
+      for (var job : jobs) {
+        if (job.failure instanceof SQLException) {
+          trouble = job.failure;
+        }
+        job.fail();
       }
-      broken.fail();
       return;
     }
     for (int i = 0; i < jobs.size(); i++) {
@@ -225,7 +249,7 @@ public final class GroupCommitWriter implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    queue.offer(new Job<>(statements -> "awake", () -> {}));
+    queue.offer(new SingleJob<>(statements -> "awake", () -> {}));
     try {
       thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
       transactions.close();
@@ -262,33 +286,146 @@ public final class GroupCommitWriter implements AutoCloseable {
     void close() throws SQLException;
   }
 
-  /** Work that a caller waits for. */
-  private static final class Job<T> {
+  /**
+   * A kind of work that one query does for several callers at once.
+   *
+   * @param <I> what a caller hands over
+   * @param <T> what the caller gets back
+   */
+  public interface Combined<I, T> {
 
-    private final PreparedConnection.Work<T> work;
+    /** Returns what an item changes: two items about the same are never in one query. */
+    Object subject(I item);
+
+    /**
+     * Does the work for some items by exactly one query, in their order.
+     *
+     * @return an outcome for each item, in their order
+     */
+    List<Outcome<T>> run(Query query, List<I> items) throws SQLException;
+  }
+
+  /**
+   * What became of one item.
+   *
+   * @param refusal present if nothing was changed for the item; its caller gets this
+   */
+  public record Outcome<T>(@Nullable T result, @Nullable ConflictException refusal) {}
+
+  /** Runs a query, with whatever else goes to the database in the same round trip. */
+  @FunctionalInterface
+  public interface Query {
+    /** Returns all rows. */
+    <R> List<R> all(
+        String sql, PreparedConnection.Mapping<R> mapping, @Nullable Object... arguments)
+        throws SQLException;
+  }
+
+  /** A part of a transaction: a job of its own, or all that are combined in one query. */
+  private sealed interface Step {
+
+    /** Puts together what can be combined; what is of one kind keeps its order. */
+    static List<Step> of(List<Job<?>> jobs) {
+      var steps = new ArrayList<Step>();
+      var open = new HashMap<Combined<?, ?>, CombinedStep>();
+      for (var job : jobs) {
+        if (job instanceof SingleJob<?> single) {
+          steps.add(new SingleStep(single));
+        } else if (job instanceof ItemJob<?, ?> item) {
+          var step = open.get(item.kind);
+          if (step == null || !step.takes(item)) {
+            step = new CombinedStep(item);
+            open.put(item.kind, step);
+            steps.add(step);
+          }
+        }
+      }
+      return steps;
+    }
+
+    List<? extends Job<?>> jobs();
+
+    boolean isOneStatement();
+
+    /**
+     * Returns whether the group can go on, which it cannot once a job may be half done.
+     *
+     * @param andCommit whether to commit, too; only for one statement
+     */
+    boolean run(PreparedConnection statements, boolean andCommit) throws SQLException;
+  }
+
+  private record SingleStep(SingleJob<?> job) implements Step {
+
+    @Override
+    public List<Job<?>> jobs() {
+      return List.of(job);
+    }
+
+    @Override
+    public boolean isOneStatement() {
+      return false;
+    }
+
+    @Override
+    public boolean run(PreparedConnection statements, boolean andCommit) throws SQLException {
+      return job.run(statements);
+    }
+  }
+
+  private static final class CombinedStep implements Step {
+
+    private final List<ItemJob<?, ?>> jobs = new ArrayList<>();
+    private final Set<Object> subjects = new HashSet<>();
+
+    CombinedStep(ItemJob<?, ?> first) {
+      takes(first);
+    }
+
+    boolean takes(ItemJob<?, ?> job) {
+      return subjects.add(job.subject()) && jobs.add(job);
+    }
+
+    @Override
+    public List<ItemJob<?, ?>> jobs() {
+      return jobs;
+    }
+
+    @Override
+    public boolean isOneStatement() {
+      return true;
+    }
+
+    @Override
+    public boolean run(PreparedConnection statements, boolean andCommit) throws SQLException {
+      return jobs.get(0)
+          .runAll(jobs, andCommit ? statements::allAndCommit : statements::all);
+    }
+  }
+
+  /** What a caller waits for. */
+  private abstract static class Job<T> {
+
     private final Runnable committed;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private @Nullable T result;
-    private @Nullable Throwable failure;
+    @Nullable T result;
+    @Nullable Throwable failure;
 
-    Job(PreparedConnection.Work<T> work, Runnable committed) {
-      this.work = work;
+    Job(Runnable committed) {
       this.committed = committed;
     }
 
-    /** Returns whether the group can go on, which it cannot once a job may be half done. */
-    boolean run(PreparedConnection statements) throws SQLException {
-      var attempt = new FutureTask<>(() -> work.on(statements));
+    /** Returns the result of some work, or null and its failure. */
+    static <R> Attempt<R> attempt(Callable<R> work) throws SQLException {
+      var attempt = new FutureTask<>(work);
       attempt.run();
       try {
-        result = attempt.get();
-        failure = null;
+        return new Attempt<>(attempt.get(), null);
       } catch (ExecutionException e) {
-        failure = e.getCause();
+        return new Attempt<>(null, e.getCause());
       } catch (InterruptedException e) {
         throw new SQLException("interrupted", e);
       }
-      return failure == null || failure instanceof ConflictException;
     }
 
     void succeed() {
@@ -306,6 +443,57 @@ public final class GroupCommitWriter implements AutoCloseable {
 
     void fail(Throwable cause) {
       answer.completeExceptionally(cause);
+    }
+  }
+
+  private record Attempt<R>(@Nullable R result, @Nullable Throwable failure) {}
+
+  /** Work that stands for itself. */
+  private static final class SingleJob<T> extends Job<T> {
+
+    private final PreparedConnection.Work<T> work;
+
+    SingleJob(PreparedConnection.Work<T> work, Runnable committed) {
+      super(committed);
+      this.work = work;
+    }
+
+    boolean run(PreparedConnection statements) throws SQLException {
+      var done = attempt(() -> work.on(statements));
+      result = done.result();
+      failure = done.failure();
+      return failure == null || failure instanceof ConflictException;
+    }
+  }
+
+  /** An item of work that can be combined. */
+  private static final class ItemJob<I, T> extends Job<T> {
+
+    private final Combined<I, T> kind;
+    private final I item;
+
+    ItemJob(Combined<I, T> kind, I item, Runnable committed) {
+      super(committed);
+      this.kind = kind;
+      this.item = item;
+    }
+
+    Object subject() {
+      return kind.subject(item);
+    }
+
+    /** Runs this job and others of its kind; each has its outcome, or all have the failure. */
+    @SuppressWarnings("unchecked") // jobs of one kind have the types of the kind
+    boolean runAll(List<ItemJob<?, ?>> jobs, Query query) throws SQLException {
+      var items = jobs.stream().map(job -> (I) job.item).toList();
+      var done = attempt(() -> kind.run(query, items));
+      var outcomes = done.result();
+      for (int i = 0; i < jobs.size(); i++) {
+        var job = (ItemJob<I, T>) jobs.get(i);
+        job.result = outcomes == null ? null : outcomes.get(i).result();
+        job.failure = outcomes == null ? done.failure() : outcomes.get(i).refusal();
+      }
+      return outcomes != null;
     }
   }
 }

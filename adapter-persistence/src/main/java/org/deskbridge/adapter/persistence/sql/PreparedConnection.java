@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreparedConnection implements AutoCloseable {
 
+  private static final String COMMIT = ";\ncommit";
+
   private final Connection connection;
   private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -56,12 +58,29 @@ public final class PreparedConnection implements AutoCloseable {
   public <T> List<T> all(String sql, Mapping<T> mapping, @Nullable Object... arguments)
       throws SQLException {
     try (var rows = bound(sql, arguments).executeQuery()) {
-      var found = new ArrayList<T>();
-      while (rows.next()) {
-        found.add(mapping.from(rows));
-      }
-      return found;
+      return rows(rows, mapping);
     }
+  }
+
+  /**
+   * Returns all rows of a query that changes something, after the transaction was committed in the
+   * same round trip. A failure of the query leaves the transaction to be undone.
+   */
+  public <T> List<T> allAndCommit(
+      String sql, Mapping<T> mapping, @Nullable Object... arguments) throws SQLException {
+    var statement = bound(sql + COMMIT, arguments);
+    statement.execute();
+    try (var rows = statement.getResultSet()) {
+      return rows(rows, mapping);
+    }
+  }
+
+  private static <T> List<T> rows(ResultSet rows, Mapping<T> mapping) throws SQLException {
+    var found = new ArrayList<T>();
+    while (rows.next()) {
+      found.add(mapping.from(rows));
+    }
+    return found;
   }
 
   /** Passes each row to a visitor, and keeps none in memory. */

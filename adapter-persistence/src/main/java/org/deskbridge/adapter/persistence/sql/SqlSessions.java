@@ -117,7 +117,11 @@ public final class SqlSessions implements Sessions {
 
   /** Creates them for SQLite. */
   public SqlSessions(ReadConnectionPool readers, GroupCommitWriter writer, SqlSessionEvents feed) {
-    this(readers, writer, feed, SqlSessions::record);
+    this(
+        readers,
+        writer,
+        feed,
+        (to, stored, committed) -> to.write(on -> record(on, stored), committed));
   }
 
   /** Creates them for a database that has a way of its own to store a change. */
@@ -177,8 +181,7 @@ public final class SqlSessions implements Sessions {
 
   @Override
   public void commit(SessionChange change) {
-    var stored = StoredChange.of(change);
-    writer.write(on -> log.record(on, stored), () -> feed.publish(change.event()));
+    log.commit(writer, StoredChange.of(change), () -> feed.publish(change.event()));
   }
 
   /** Stores the change and returns the number of the session; refuses before anything changes. */
@@ -302,12 +305,13 @@ public final class SqlSessions implements Sessions {
   @FunctionalInterface
   public interface Log {
     /**
-     * Stores the change and returns the number of the session; refuses before anything changes.
+     * Stores a change and returns when it is durable.
      *
+     * @param committed called as {@link GroupCommitWriter#write} calls it
      * @throws StaleSessionException if that revision is already stored
      * @throws SessionIdTakenException if another session has this id or this open join code
      */
-    long record(PreparedConnection on, StoredChange stored) throws SQLException;
+    void commit(GroupCommitWriter writer, StoredChange stored, Runnable committed);
   }
 
   /**

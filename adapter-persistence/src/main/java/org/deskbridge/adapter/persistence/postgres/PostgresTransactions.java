@@ -21,7 +21,8 @@ final class PostgresTransactions implements GroupCommitWriter.Transactions {
 
   /**
    * In one round trip. The timeouts keep a node that hangs or lost its network from holding up the
-   * others, and a commit is durable whatever the server is set to.
+   * others, and a commit is durable whatever the server is set to. All that is written is found by
+   * an index; a plan that was made while a table was empty must not read all of it once it is full.
    */
   private static final String BEGIN =
       """

@@ -144,7 +144,7 @@ public final class GroupCommitWriter implements AutoCloseable {
   }
 
   /** Returns the number of jobs that wait for their group to begin. */
-  int waiting() {
+  public int waiting() {
     return queue.size();
   }
 

@@ -398,8 +398,7 @@ public final class GroupCommitWriter implements AutoCloseable {
 
     @Override
     public boolean run(PreparedConnection statements, boolean andCommit) throws SQLException {
-      return jobs.get(0)
-          .runAll(jobs, andCommit ? statements::allAndCommit : statements::all);
+      return jobs.get(0).runAll(jobs, andCommit ? statements::allAndCommit : statements::all);
     }
   }
 

@@ -66,8 +66,8 @@ public final class PreparedConnection implements AutoCloseable {
    * Returns all rows of a query that changes something, after the transaction was committed in the
    * same round trip. A failure of the query leaves the transaction to be undone.
    */
-  public <T> List<T> allAndCommit(
-      String sql, Mapping<T> mapping, @Nullable Object... arguments) throws SQLException {
+  public <T> List<T> allAndCommit(String sql, Mapping<T> mapping, @Nullable Object... arguments)
+      throws SQLException {
     var statement = bound(sql + COMMIT, arguments);
     statement.execute();
     try (var rows = statement.getResultSet()) {

@@ -292,6 +292,8 @@ class TwoNodesTest {
     static Place of(SessionEvent event) {
       return new Place(event.session(), event.revision());
     }
+  }
+
   @Test
   void showsWhatTheOtherNodeHasChangedSinceTheLastRead() {
     var requested = requested();

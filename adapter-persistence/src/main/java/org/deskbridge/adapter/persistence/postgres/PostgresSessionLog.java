@@ -1,5 +1,7 @@
 package org.deskbridge.adapter.persistence.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -153,7 +155,7 @@ final class PostgresSessionLog
     if (outcome.refusal() != null) {
       throw outcome.refusal();
     }
-    return outcome.result();
+    return requireNonNull(outcome.result(), "result");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.deskbridge;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +24,9 @@ import org.deskbridge.callback.ReceiverHost;
 import org.deskbridge.callback.RemoveOldAttempts;
 import org.deskbridge.callback.ReplayCallback;
 import org.deskbridge.callback.ReplayCallbacks;
+import org.deskbridge.callback.RotateSigningSecret;
 import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.callback.SigningSecrets;
 import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.runtime.ReceiverFailures;
 import org.deskbridge.session.id.SessionKey;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallbackDesk {
 
   private final GetSigningSecret getSigningSecret;
+  private final RotateSigningSecret rotateSigningSecret;
   private final ListCallbacks listCallbacks;
   private final GetCallback getCallback;
   private final ReplayCallback replayCallback;
@@ -50,16 +54,18 @@ public final class CallbackDesk {
   CallbackDesk(DeskParts parts) {
     this.parts = parts;
     var store = parts.store();
-    this.getSigningSecret = new GetSigningSecret(store.secrets());
+    var signing = new SigningSecrets(store.secrets(), store.signingRotations());
+    this.getSigningSecret = new GetSigningSecret(signing);
+    this.rotateSigningSecret = new RotateSigningSecret(signing, parts.clock());
     this.listCallbacks = new ListCallbacks(store.callbackLog());
     this.getCallback = new GetCallback(store.callbackLog(), store.callbacks());
     this.replayCallback = new ReplayCallback(store.callbackLog(), store.callbacks(), parts.clock());
     this.replayCallbacks =
         new ReplayCallbacks(store.callbackLog(), store.callbacks(), parts.clock());
-    this.pingReceiver = new PingReceiver(parts.callbackSender(), store.secrets(), parts.clock());
+    this.pingReceiver = new PingReceiver(parts.callbackSender(), store.secrets(), signing, parts.clock());
     this.pingReceiverOfSession =
         new PingReceiverOfSession(
-            parts.callbackSender(), store.sessions(), store.secrets(), parts.clock());
+            parts.callbackSender(), store.sessions(), store.secrets(), signing, parts.clock());
     this.removeOldAttempts = new RemoveOldAttempts(store.callbackLog(), parts.clock());
     this.claimCallbacks = new ClaimCallbacks(store.callbacks(), parts.clock());
     this.deliverCallback =
@@ -68,17 +74,28 @@ public final class CallbackDesk {
             parts.callbackFormat(),
             ReceiverFailures.logged(parts.callbackSender()),
             store.secrets(),
+            signing,
             parts.retrySchedule(),
             parts.clock());
   }
 
   /**
-   * Returns the secret, the same every time.
+   * Returns the secret, the same until it is replaced.
    *
    * @see GetSigningSecret#show
    */
   public SigningSecret signingSecret(Caller caller, AccountKey account) {
     return getSigningSecret.show(caller, account);
+  }
+
+  /**
+   * Replaces the secret and returns the new one; the one before signs as well for the overlap.
+   *
+   * @see RotateSigningSecret#rotate
+   */
+  public RotateSigningSecret.Rotated rotateSigningSecret(
+      Caller caller, AccountKey account, Duration overlap) {
+    return rotateSigningSecret.rotate(caller, account, overlap);
   }
 
   /**

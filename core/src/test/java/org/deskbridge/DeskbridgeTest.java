@@ -22,6 +22,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.ConflictException;
 import org.deskbridge.error.ErrorCode;
@@ -385,6 +386,11 @@ class DeskbridgeTest {
     @Override
     public CallbackLog callbackLog() {
       return store.callbackLog();
+    }
+
+    @Override
+    public SigningRotations signingRotations() {
+      return store.signingRotations();
     }
 
     @Override

@@ -94,7 +94,7 @@ class EmbeddingTest {
         .allSatisfy(
             message -> {
               assertThat(message.target()).isEqualTo(InMemoryDesk.CALLBACK_URL);
-              assertThat(message.signingSecret()).isEqualTo(memory.signingSecret());
+              assertThat(message.signingSecrets()).containsExactly(memory.signingSecret());
               assertThat(CallbackFixtures.signatureOf(message)).startsWith("v1,");
             });
     assertThat(memory.callbacks().backlog().depth()).isZero();

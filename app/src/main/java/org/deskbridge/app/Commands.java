@@ -29,6 +29,7 @@ import org.deskbridge.app.cli.callbacks.PingCommand;
 import org.deskbridge.app.cli.callbacks.PrintCallback;
 import org.deskbridge.app.cli.callbacks.PrintCallbacks;
 import org.deskbridge.app.cli.callbacks.ReplayCommand;
+import org.deskbridge.app.cli.callbacks.RotateSecretCommand;
 import org.deskbridge.app.server.ServerMachine;
 import org.deskbridge.error.DeskbridgeException;
 import picocli.CommandLine;
@@ -111,6 +112,7 @@ public final class Commands {
         PrintCallback::new,
         ReplayCommand::new,
         PingCommand::new,
+        RotateSecretCommand::new,
         ListenForCallbacks::new);
     addGroup(commands, "token", "Manages access tokens.", CreateToken::new);
     return commands;

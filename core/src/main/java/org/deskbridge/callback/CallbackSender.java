@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.deskbridge.annotation.Port;
 
 /**
@@ -34,16 +35,16 @@ public interface CallbackSender {
    *     Basic}, and are in no result, log or metric
    * @param at the time of this attempt, the signed timestamp
    * @param body the body, in UTF-8
-   * @param signingSecret the secret to sign with
+   * @param signingSecrets the secrets to sign with, one signature each; two during a replacement
    */
-  record Message(CallbackId id, URI target, Instant at, String body, SigningSecret signingSecret) {
+  record Message(CallbackId id, URI target, Instant at, String body, List<SigningSecret> signingSecrets) {
 
     public Message {
       requireNonNull(id, "id");
       requireNonNull(target, "target");
       requireNonNull(at, "at");
       requireNonNull(body, "body");
-      requireNonNull(signingSecret, "signingSecret");
+      signingSecrets = List.copyOf(signingSecrets);
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class DeliverCallback {
   private final CallbackFormat format;
   private final CallbackSender sender;
   private final Secrets secrets;
+  private final SigningSecrets signing;
   private final RetrySchedule schedule;
   private final InstantSource clock;
 
@@ -37,12 +38,14 @@ public final class DeliverCallback {
       CallbackFormat format,
       CallbackSender sender,
       Secrets secrets,
+      SigningSecrets signing,
       RetrySchedule schedule,
       InstantSource clock) {
     this.callbacks = requireNonNull(callbacks, "callbacks");
     this.format = requireNonNull(format, "format");
     this.sender = requireNonNull(sender, "sender");
     this.secrets = requireNonNull(secrets, "secrets");
+    this.signing = requireNonNull(signing, "signing");
     this.schedule = requireNonNull(schedule, "schedule");
     this.clock = requireNonNull(clock, "clock");
   }
@@ -79,8 +82,8 @@ public final class DeliverCallback {
 
   private CallbackSender.Message message(Callback callback, URI target, Instant at) {
     var body = format.write(SessionView.of(callback.state(), secrets));
-    var secret = SigningSecrets.of(secrets, account(callback));
-    return new CallbackSender.Message(callback.id(), target, at, body, secret);
+    var signedBy = signing.signing(account(callback), at);
+    return new CallbackSender.Message(callback.id(), target, at, body, signedBy);
   }
 
   /** Returns the account; a session reports nothing before its start, and then has an owner. */

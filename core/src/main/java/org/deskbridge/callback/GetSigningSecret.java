@@ -7,20 +7,19 @@ import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
-import org.deskbridge.auth.Secrets;
 
 /** Returns the secret that verifies the signatures of an account's callbacks. */
 @UseCase
 public final class GetSigningSecret {
 
-  private final Secrets secrets;
+  private final SigningSecrets secrets;
 
-  public GetSigningSecret(Secrets secrets) {
+  public GetSigningSecret(SigningSecrets secrets) {
     this.secrets = requireNonNull(secrets, "secrets");
   }
 
   /**
-   * Returns the secret, always the same.
+   * Returns the secret, the same until it is {@linkplain RotateSigningSecret replaced}.
    *
    * @throws AccessDeniedException if the caller is not the operator of the service
    */
@@ -28,6 +27,6 @@ public final class GetSigningSecret {
     if (!caller.reach().isEverything()) {
       throw new AccessDeniedException(Role.MANAGER);
     }
-    return SigningSecrets.of(secrets, account);
+    return secrets.current(account);
   }
 }

@@ -14,9 +14,10 @@ final class PingMessage {
   private PingMessage() {}
 
   /** Returns a message under a new id, signed as the callbacks of an account are. */
-  static CallbackSender.Message of(Secrets secrets, AccountKey account, URI target, Instant at) {
+  static CallbackSender.Message of(
+      Secrets secrets, SigningSecrets signing, AccountKey account, URI target, Instant at) {
     var id = "msg_ping_" + HexFormat.of().formatHex(secrets.random(ID_BYTES));
     return new CallbackSender.Message(
-        new CallbackId(id), target, at, PingReceiver.BODY, SigningSecrets.of(secrets, account));
+        new CallbackId(id), target, at, PingReceiver.BODY, signing.signing(account, at));
   }
 }

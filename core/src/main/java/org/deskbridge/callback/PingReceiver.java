@@ -21,11 +21,13 @@ public final class PingReceiver {
 
   private final CallbackSender sender;
   private final Secrets secrets;
+  private final SigningSecrets signing;
   private final InstantSource clock;
 
-  public PingReceiver(CallbackSender sender, Secrets secrets, InstantSource clock) {
+  public PingReceiver(CallbackSender sender, Secrets secrets, SigningSecrets signing, InstantSource clock) {
     this.sender = requireNonNull(sender, "sender");
     this.secrets = requireNonNull(secrets, "secrets");
+    this.signing = requireNonNull(signing, "signing");
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -42,6 +44,6 @@ public final class PingReceiver {
       throw AccessDeniedException.outOfReach("account", account);
     }
     var target = HttpUrls.called("url", url.toString());
-    return sender.send(PingMessage.of(secrets, account, target, clock.instant()));
+    return sender.send(PingMessage.of(secrets, signing, account, target, clock.instant()));
   }
 }

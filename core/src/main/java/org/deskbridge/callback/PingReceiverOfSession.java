@@ -23,13 +23,15 @@ public final class PingReceiverOfSession {
   private final CallbackSender sender;
   private final SessionAccess access;
   private final Secrets secrets;
+  private final SigningSecrets signing;
   private final InstantSource clock;
 
   public PingReceiverOfSession(
-      CallbackSender sender, Sessions sessions, Secrets secrets, InstantSource clock) {
+      CallbackSender sender, Sessions sessions, Secrets secrets, SigningSecrets signing, InstantSource clock) {
     this.sender = requireNonNull(sender, "sender");
     this.access = new SessionAccess(sessions, new SessionTokens(secrets));
     this.secrets = requireNonNull(secrets, "secrets");
+    this.signing = requireNonNull(signing, "signing");
     this.clock = requireNonNull(clock, "clock");
   }
 
@@ -49,6 +51,6 @@ public final class PingReceiverOfSession {
           "session", "without callbacks", "one with a " + SessionOrigin.CALLBACK_URL);
     }
     var target = CallbackLogin.target(secrets, state, url);
-    return sender.send(PingMessage.of(secrets, account, target, clock.instant()));
+    return sender.send(PingMessage.of(secrets, signing, account, target, clock.instant()));
   }
 }

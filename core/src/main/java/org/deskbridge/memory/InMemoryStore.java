@@ -24,6 +24,7 @@ public final class InMemoryStore implements Store {
   private final InMemorySessionEvents sessionEvents = new InMemorySessionEvents(sessions);
   private final InMemorySessionRetention sessionRetention = new InMemorySessionRetention(sessions);
   private final InMemoryCallbackQueue callbacks = new InMemoryCallbackQueue(sessions);
+  private final InMemorySigningRotations signingRotations = new InMemorySigningRotations();
   private final InMemoryHelpdeskLinks helpdeskLinks = new InMemoryHelpdeskLinks();
   private final InMemoryPresenceRegistry attendance;
   private final InMemorySignalRelay signalRelay = new InMemorySignalRelay();
@@ -120,6 +121,11 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryCallbackQueue callbackLog() {
     return callbacks;
+  }
+
+  @Override
+  public InMemorySigningRotations signingRotations() {
+    return signingRotations;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.privacy.SessionRetention;
@@ -115,6 +116,11 @@ public class ForwardingStore implements Store {
   @Override
   public CallbackLog callbackLog() {
     return store.callbackLog();
+  }
+
+  @Override
+  public SigningRotations signingRotations() {
+    return store.signingRotations();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.privacy.SessionRetention;
@@ -124,6 +125,11 @@ public interface Store extends AutoCloseable {
   /** Returns the log of callbacks. */
   default CallbackLog callbackLog() {
     throw new MissingPortException("callbackLog");
+  }
+
+  /** Returns how often the signing secrets of accounts were replaced. */
+  default SigningRotations signingRotations() {
+    throw new MissingPortException("signingRotations");
   }
 
   /** Returns the links to helpdesks. */

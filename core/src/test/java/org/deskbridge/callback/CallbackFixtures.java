@@ -63,7 +63,7 @@ public final class CallbackFixtures {
 
   /** Returns the signature of a message, as the Standard Webhooks specification has it. */
   public static String signatureOf(CallbackSender.Message message) {
-    var key = Base64.getDecoder().decode(message.signingSecret().value().substring(6));
+    var key = Base64.getDecoder().decode(message.signingSecrets().get(0).value().substring(6));
     var signed = "%s.%d.%s".formatted(message.id(), message.at().getEpochSecond(), message.body());
     try {
       var mac = Mac.getInstance("HmacSHA256");

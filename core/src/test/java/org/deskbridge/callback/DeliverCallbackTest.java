@@ -14,6 +14,7 @@ import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.DeliveryDecision.Verdict;
 import org.deskbridge.memory.InMemorySecrets;
+import org.deskbridge.memory.InMemorySigningRotations;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.launch.SessionRequest;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class DeliverCallbackTest {
                 InMemoryDesk.CALLBACK_URL,
                 sentAt,
                 body,
-                memory.signingSecret()));
+                List.of(memory.signingSecret())));
   }
 
   @Test
@@ -63,6 +64,7 @@ class DeliverCallbackTest {
             new InMemoryCallbackFormat(),
             sender,
             new InMemorySecrets(8),
+            new SigningSecrets(memory.secrets(), new InMemorySigningRotations()),
             RetrySchedule.DEFAULT,
             memory.clock());
     var callback = memory.desk().callbacks().claim(1, Set.of()).get(0);

@@ -32,7 +32,7 @@ class PingReceiverTest {
     assertThat(sent().body()).isEqualTo("{\"type\":\"ping\"}");
     assertThat(sent().id().value()).matches("msg_ping_[0-9a-f]{24}");
     assertThat(sent().at()).isEqualTo(memory.now());
-    assertThat(sent().signingSecret()).isEqualTo(memory.signingSecret());
+    assertThat(sent().signingSecrets()).containsExactly(memory.signingSecret());
     assertThat(memory.callbacks().backlog().depth()).isZero();
   }
 

@@ -29,7 +29,7 @@ class ReplayCallbacksTest {
 
     assertThat(sender.sent())
         .containsExactly(
-            sent, new Message(sent.id(), sent.target(), later, sent.body(), sent.signingSecret()));
+            sent, new Message(sent.id(), sent.target(), later, sent.body(), sent.signingSecrets()));
   }
 
   @Test

@@ -74,7 +74,7 @@ class ReceiverFailuresTest {
         URI.create(target),
         AT,
         "{}",
-        CallbackFixtures.secretOf("a signing secret"));
+        List.of(CallbackFixtures.secretOf("a signing secret")));
   }
 
   /** Keeps what is logged, as it would be printed. */

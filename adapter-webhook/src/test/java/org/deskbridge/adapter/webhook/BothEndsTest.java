@@ -12,6 +12,8 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.webhook.receiver.MountedReceiver;
 import org.deskbridge.adapter.webhook.receiver.ReceiverSettings;
 import org.deskbridge.adapter.webhook.receiver.WebhookReceiver;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.callback.RotateSigningSecret;
 import org.deskbridge.helpdesk.ApplyStatusReport;
 import org.deskbridge.helpdesk.CallbackBaseUrl;
 import org.deskbridge.helpdesk.InMemoryRemoteSessions;
@@ -71,6 +73,20 @@ class BothEndsTest {
     assertThat(heard)
         .containsExactly(SessionStatus.WAITING, SessionStatus.ACTIVE, SessionStatus.COMPLETE);
     assertThat(ticketSession(reference).deliveries()).hasSize(3);
+  }
+
+  @Test
+  void theHelpdeskHearsOnWhileItHasTheSecretBeforeOnly() {
+    var reference = launched();
+    service
+        .callbacks()
+        .rotateSigningSecret(
+            Caller.service(), memory.expert().account().key(), RotateSigningSecret.DEFAULT_OVERLAP);
+
+    var key = startedFor(reference);
+    service.sessions().end(memory.caller(), key);
+
+    await().until(() -> ticketSession(reference).status().isFinal());
   }
 
   @Test

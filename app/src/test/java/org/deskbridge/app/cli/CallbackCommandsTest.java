@@ -41,6 +41,7 @@ class CallbackCommandsTest {
   private final LinkedBlockingQueue<String> received = new LinkedBlockingQueue<>();
   private HttpServer receiver;
   private volatile int status = 204;
+  private volatile String signatures = "";
   private String session;
 
   @BeforeEach
@@ -49,6 +50,7 @@ class CallbackCommandsTest {
     receiver.createContext(
         "/",
         exchange -> {
+          signatures = exchange.getRequestHeaders().getFirst("webhook-signature");
           received.add(exchange.getRequestHeaders().getFirst("webhook-id"));
           exchange.sendResponseHeaders(status, -1);
           exchange.close();
@@ -145,6 +147,29 @@ class CallbackCommandsTest {
 
     assertThat(lines().get(0)).startsWith("failed  no answer  ");
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void replacesTheSecretAndSignsByBothMeanwhile() {
+    assertThat(run("rotate-secret", "--account", ACCOUNT, "--overlap", "1")).isZero();
+    var second = lines().get(0).replaceAll(".*(whsec_\\S+).*", "$1");
+    assertThat(lines().get(0)).startsWith("signing secret  whsec_").endsWith("of " + ACCOUNT + ")");
+    assertThat(lines().get(1)).startsWith("the one before  signs as well until ");
+
+    deliver();
+    assertThat(signatures.split(" ")).hasSize(2);
+    assertThat(run("rotate-secret", "--account", ACCOUNT, "--overlap", "0")).isZero();
+    assertThat(lines().get(0)).doesNotContain(second);
+    assertThat(ping("--session", session)).isZero();
+    assertThat(signatures.split(" ")).hasSize(1);
+  }
+
+  @Test
+  void replacesNoSecretForAnOverlapThatIsTooLong() {
+    assertThat(run("rotate-secret", "--account", ACCOUNT, "--overlap", "169")).isNotZero();
+
+    assertThat(lines())
+        .containsExactly("--overlap: out of range (expected: 0 hours to 7 days)");
   }
 
   private int ping(String... arguments) {

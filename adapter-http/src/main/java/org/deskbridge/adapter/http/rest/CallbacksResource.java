@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.account.AccountKey;
@@ -20,15 +21,18 @@ import org.deskbridge.adapter.http.wire.callback.AttemptJson;
 import org.deskbridge.adapter.http.wire.callback.CallbackJson;
 import org.deskbridge.adapter.http.wire.callback.CallbackListJson;
 import org.deskbridge.adapter.http.wire.callback.ReplayedJson;
+import org.deskbridge.adapter.http.wire.callback.RotatedSecretJson;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.DeliveryAttempt;
 import org.deskbridge.callback.ListCallbacks;
+import org.deskbridge.callback.RotateSigningSecret;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.url.HttpUrls;
 
-/** The callbacks of the caller's account: what became of them, replays and test messages. */
+/** The callbacks of the caller's account: what became of them, replays, test messages
+ * and the secret that signs them. */
 @Path("api/v1/callbacks")
 public final class CallbacksResource {
 
@@ -111,13 +115,32 @@ public final class CallbacksResource {
       return desk.callbacks().ping(caller, key);
     }
     var url = HttpUrls.called("url", body.requiredText("url", "an address, or a session"));
-    return desk.callbacks().ping(caller, account(caller), url);
+    return desk.callbacks().ping(caller, account(caller, "url"), url);
   }
 
-  private static AccountKey account(Caller caller) {
+  /** Replaces the secret that signs the callbacks of the account, and shows the new one. */
+  @POST
+  @Path("rotate-secret")
+  public Response rotateSecret(
+      @Context HttpHeaders headers, @Context UriInfo uri, InputStream content) {
+    var sent = callers.withBody(headers, uri, content);
+    var caller = sent.caller();
+    var rotated =
+        desk.callbacks()
+            .rotateSigningSecret(caller, account(caller, "account"), overlap(sent.body()));
+    return Json.answer(RotatedSecretJson.WRITER, RotatedSecretJson.from(rotated));
+  }
+
+  private static Duration overlap(JsonBody body) {
+    return body.textOrNumber("overlapHours") == null
+        ? RotateSigningSecret.DEFAULT_OVERLAP
+        : Duration.ofHours(body.count("overlapHours"));
+  }
+
+  private static AccountKey account(Caller caller, String subject) {
     return caller
         .reach()
         .account()
-        .orElseThrow(() -> AccessDeniedException.outOfReach("url", "any account"));
+        .orElseThrow(() -> AccessDeniedException.outOfReach(subject, "any account"));
   }
 }

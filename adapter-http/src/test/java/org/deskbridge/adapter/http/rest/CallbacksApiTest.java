@@ -222,7 +222,8 @@ class CallbacksApiTest {
         .satisfies(
             message -> {
               assertThat(message.body()).isEqualTo("{\"type\":\"ping\"}");
-              assertThat(message.signingSecret()).isEqualTo(memory.signingSecret());
+              assertThat(message.signingSecrets())
+                  .containsExactly(memory.signingSecret());
             });
   }
 
@@ -244,6 +245,42 @@ class CallbacksApiTest {
   @ValueSource(strings = {"{}", "{\"url\":\"ftp://helpdesk.example\"}", "{\"url\":\"https://\"}"})
   void refusesAnAddressThatCannotBeCalled(String body) {
     assertRefused(ping(body), "url");
+  }
+
+  @Test
+  void replacesTheSecretAndShowsTheNewOne() {
+    var first = memory.signingSecret();
+
+    var answer = rotate("{\"overlapHours\":2}");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var second = memory.signingSecret();
+    assertThat(json(answer).get("signingSecret").textValue()).isEqualTo(second.value());
+    assertThat(json(answer).get("previousUntil").textValue()).isEqualTo("2026-11-21T14:00:00Z");
+    ping("{\"url\":\"https://helpdesk.example\"}");
+    assertThat(memory.callbackSender().sent().get(0).signingSecrets())
+        .containsExactly(second, first);
+  }
+
+  @Test
+  void letsTheSecretBeforeSignForADayUnlessToldOtherwise() {
+    assertThat(json(rotate("{}")).get("previousUntil").textValue())
+        .isEqualTo("2026-11-22T12:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"169", "-1", "1.5", "\"long\""})
+  void refusesAnOverlapThatIsNone(String hours) {
+    var first = memory.signingSecret();
+
+    var answer = rotate("{\"overlapHours\":%s}".formatted(hours));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(memory.signingSecret()).isEqualTo(first);
+  }
+
+  private HttpResponse<String> rotate(String body) {
+    return api.send(post(asErika("/callbacks/rotate-secret"), body));
   }
 
   private void dispatch() {

@@ -36,6 +36,7 @@ import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
 import org.deskbridge.adapter.persistence.sql.feed.SqlEventFeed;
 import org.deskbridge.adapter.persistence.sql.feed.SqlFeedPosition;
+import org.deskbridge.adapter.persistence.sql.signature.SqlSigningRotations;
 import org.deskbridge.adapter.persistence.sql.store.StoreGauges;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.auth.Grants;
@@ -44,6 +45,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.feed.EventFeed;
@@ -100,6 +102,7 @@ public final class PostgresStore implements Store {
   private final TranscodeQueue transcodeQueue;
   private final CallbackQueue callbacks;
   private final CallbackLog callbackLog;
+  private final SigningRotations signingRotations;
   private final SqlDirectory directory;
   private final AccountSettingsStore accountSettingsStore;
   private final Companies companies;
@@ -138,6 +141,7 @@ public final class PostgresStore implements Store {
     this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
     this.callbacks = new SqlCallbackQueue(readers, writer, new PostgresClaims());
     this.callbackLog = new PostgresCallbackLog(readers, writer);
+    this.signingRotations = new SqlSigningRotations(readers, writer);
     this.directory = new SqlDirectory(readers, writer);
     this.accountSettingsStore = new SqlAccountSettingsStore(readers, writer);
     this.companies = new SqlCompanies(readers, writer);
@@ -335,6 +339,11 @@ public final class PostgresStore implements Store {
   @Override
   public CallbackLog callbackLog() {
     return callbackLog;
+  }
+
+  @Override
+  public SigningRotations signingRotations() {
+    return signingRotations;
   }
 
   @Override

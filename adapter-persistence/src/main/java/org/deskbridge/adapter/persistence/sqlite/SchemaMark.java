@@ -32,7 +32,8 @@ final class SchemaMark {
           "V10__disabled_experts.sql",
           "V11__ended_ticket_sessions.sql",
           "V12__event_feed.sql",
-          "V13__callback_log.sql");
+          "V13__callback_log.sql",
+          "V14__signing_rotations.sql");
 
   private static final String HISTORY =
       "select count(*) as all_of_them, sum(success) as done from flyway_schema_history";

@@ -38,6 +38,7 @@ import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
 import org.deskbridge.adapter.persistence.sql.feed.SqlEventFeed;
 import org.deskbridge.adapter.persistence.sql.feed.SqlFeedPosition;
+import org.deskbridge.adapter.persistence.sql.signature.SqlSigningRotations;
 import org.deskbridge.adapter.persistence.sql.store.StoreGauges;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.auth.OAuthClients;
@@ -45,6 +46,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.feed.EventFeed;
@@ -99,6 +101,7 @@ public final class SqliteStore implements Store {
   private final TranscodeQueue transcodeQueue;
   private final CallbackQueue callbacks;
   private final CallbackLog callbackLog;
+  private final SigningRotations signingRotations;
   private final SqlDirectory directory;
   private final AccountSettingsStore accountSettingsStore;
   private final Companies companies;
@@ -134,6 +137,7 @@ public final class SqliteStore implements Store {
     this.transcodeQueue = new SqlTranscodeQueue(readers, writer);
     this.callbacks = new SqlCallbackQueue(readers, writer);
     this.callbackLog = new SqlCallbackLog(readers, writer, new SqliteAttemptRemoval(database));
+    this.signingRotations = new SqlSigningRotations(readers, writer);
     this.directory = new SqlDirectory(readers, writer);
     this.accountSettingsStore = new SqlAccountSettingsStore(readers, writer);
     this.companies = new SqlCompanies(readers, writer);
@@ -314,6 +318,11 @@ public final class SqliteStore implements Store {
   @Override
   public CallbackLog callbackLog() {
     return callbackLog;
+  }
+
+  @Override
+  public SigningRotations signingRotations() {
+    return signingRotations;
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackLogContract;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.callback.CallbackQueueContract;
+import org.deskbridge.callback.signature.SigningRotations;
+import org.deskbridge.callback.signature.SigningRotationsContract;
 import org.deskbridge.company.Companies;
 import org.deskbridge.company.CompaniesContract;
 import org.deskbridge.feed.EventFeed;
@@ -262,6 +264,14 @@ class PostgresContractsTest {
     @Override
     public Directory directory() {
       return database.store().directory();
+    }
+  }
+
+  @Nested
+  class SigningRotationsTest implements SigningRotationsContract {
+    @Override
+    public SigningRotations signingRotations() {
+      return database.store().signingRotations();
     }
   }
 

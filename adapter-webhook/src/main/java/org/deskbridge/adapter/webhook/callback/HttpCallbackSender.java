@@ -121,7 +121,7 @@ public final class HttpCallbackSender implements CallbackSender {
   private Request request(Message message) {
     var body = message.body().getBytes(UTF_8);
     var signed =
-        WebhookSignature.sign(message.signingSecret(), message.id().value(), message.at(), body);
+        WebhookSignature.sign(message.signingSecrets(), message.id().value(), message.at(), body);
     var login = BasicLogin.in(message.target());
     var headers = new HashMap<String, Collection<String>>();
     login.addTo(headers);

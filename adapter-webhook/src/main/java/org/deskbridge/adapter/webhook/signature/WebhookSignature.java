@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,9 +48,26 @@ public final class WebhookSignature {
    * @throws InvalidValueException if the secret is malformed; see {@link #requireUsable}
    */
   public static Headers sign(SigningSecret secret, String id, Instant at, byte[] body) {
+    return sign(List.of(secret), id, at, body);
+  }
+
+  /**
+   * Returns the headers of a message with a signature by each of the secrets, so that a receiver
+   * that knows one of them verifies it.
+   *
+   * @param secrets the current secret, and during a replacement also the one before
+   * @param at when the message is sent; cut to the second
+   * @param body exactly the bytes that are sent
+   * @throws InvalidValueException if a secret is malformed; see {@link #requireUsable}
+   */
+  public static Headers sign(
+      Collection<SigningSecret> secrets, String id, Instant at, byte[] body) {
     var timestamp = Long.toString(at.getEpochSecond());
-    var mac = mac(key(secret), id, timestamp, body);
-    return new Headers(id, timestamp, VERSION + Base64.getEncoder().encodeToString(mac));
+    var signatures = new StringJoiner(" ");
+    for (var secret : secrets) {
+      signatures.add(signature(secret, id, timestamp, body));
+    }
+    return new Headers(id, timestamp, signatures.toString());
   }
 
   /**
@@ -69,8 +88,8 @@ public final class WebhookSignature {
     }
     var genuine = false;
     for (var secret : secrets) {
-      var expected = mac(key(secret), headers.id(), headers.timestamp(), body);
-      var text = (VERSION + Base64.getEncoder().encodeToString(expected)).getBytes(US_ASCII);
+      var expected = signature(secret, headers.id(), headers.timestamp(), body);
+      var text = expected.getBytes(US_ASCII);
       for (var signature : headers.signature().split(" ", -1)) {
         genuine |= MessageDigest.isEqual(text, signature.getBytes(UTF_8));
       }
@@ -109,6 +128,10 @@ public final class WebhookSignature {
 
   private static InvalidValueException malformed() {
     return new InvalidValueException("signing secret", "malformed", "whsec_ and Base64");
+  }
+
+  private static String signature(SigningSecret secret, String id, String timestamp, byte[] body) {
+    return VERSION + Base64.getEncoder().encodeToString(mac(key(secret), id, timestamp, body));
   }
 
   private static byte[] mac(byte[] key, String id, String timestamp, byte[] body) {

@@ -28,7 +28,9 @@ import org.deskbridge.callback.DeliveryAttempt;
 import org.deskbridge.callback.DeliveryAttempt.Outcome;
 import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.RetrySchedule;
+import org.deskbridge.callback.SigningSecrets;
 import org.deskbridge.error.UnavailableException;
+import org.deskbridge.memory.InMemorySigningRotations;
 import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.session.launch.SessionRequest;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ class CallbackDispatchTest {
                 new InMemoryCallbackFormat(),
                 sender,
                 memory.secrets(),
+                new SigningSecrets(memory.secrets(), new InMemorySigningRotations()),
                 RetrySchedule.DEFAULT,
                 memory.clock()),
             queue,

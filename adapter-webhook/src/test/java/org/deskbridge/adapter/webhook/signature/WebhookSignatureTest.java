@@ -64,6 +64,21 @@ class WebhookSignatureTest {
   }
 
   @Test
+  void verifiesByEitherSecretWhatBothSigned() {
+    var signed = WebhookSignature.sign(List.of(SECRET, OTHER), "msg_1", NOW, BODY);
+    var third = new SigningSecret("whsec_YW5vdGhlciBvbmU=");
+
+    assertThat(WebhookSignature.verify(List.of(SECRET), signed, BODY, NOW)).isTrue();
+    assertThat(WebhookSignature.verify(List.of(OTHER), signed, BODY, NOW)).isTrue();
+    assertThat(WebhookSignature.verify(List.of(third), signed, BODY, NOW)).isFalse();
+    assertThat(signed.signature())
+        .isEqualTo(
+            WebhookSignature.sign(SECRET, "msg_1", NOW, BODY).signature()
+                + " "
+                + WebhookSignature.sign(OTHER, "msg_1", NOW, BODY).signature());
+  }
+
+  @Test
   void refusesAnotherVersionWithTheRightBytes() {
     var signed = WebhookSignature.sign(SECRET, "msg_1", NOW, BODY);
     var other =

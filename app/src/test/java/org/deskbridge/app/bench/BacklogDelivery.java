@@ -1,7 +1,10 @@
 package org.deskbridge.app.bench;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,37 +15,71 @@ import java.util.stream.IntStream;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
+import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
+import org.deskbridge.adapter.persistence.postgres.PostgresStore;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.session.SessionFixtures;
+import org.deskbridge.spi.Store;
 
 /**
  * How many callbacks a second leave a queue that has filled up, to one receiver and to a hundred,
  * which all answer at once: sent, answered and recorded one by one. In this process, with the
- * service's own store.
+ * service's own stores.
  */
 final class BacklogDelivery {
 
-  private static final int WARM_UP = 2_000;
   private static final int CALLBACKS = 20_000;
+
+  /** Fewer, as each of them is two commits on a server before it can be delivered. */
+  private static final int CALLBACKS_ON_POSTGRES = 5_000;
+
   private static final int MANY = 100;
   private static final int CALLERS = 64;
 
-  private final Path folder;
+  private final String database;
+  private final int callbacks;
+  private final Opener stores;
 
-  BacklogDelivery(Path folder) {
-    this.folder = folder;
+  private BacklogDelivery(String database, int callbacks, Opener stores) {
+    this.database = database;
+    this.callbacks = callbacks;
+    this.stores = stores;
+  }
+
+  static BacklogDelivery onSqlite(Path folder) {
+    return new BacklogDelivery("SQLite", CALLBACKS, name -> SqliteStore.open(folder.resolve(name)));
+  }
+
+  /** On a server that flushes each commit to the disk; its computing is not in the figures. */
+  static BacklogDelivery onPostgres(Path folder, EmbeddedPostgres server) {
+    return new BacklogDelivery(
+        "PostgreSQL",
+        CALLBACKS_ON_POSTGRES,
+        name -> {
+          try (var connection = server.getPostgresDatabase().getConnection();
+              var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+          }
+          var url = server.getJdbcUrl("postgres", name);
+          return PostgresStore.open(
+              new PostgresSettings(url, null, null),
+              Files.createDirectories(folder.resolve(name)),
+              new SimpleMeterRegistry());
+        });
   }
 
   /** Returns the rates, what a delivery costs, and how many connections were opened. */
   List<Figure> measure() throws Exception {
-    deliver("warm", 10, WARM_UP);
-    var one = deliver("one", 1, CALLBACKS);
-    var many = deliver("many", MANY, CALLBACKS);
+    deliver("warm", 10, callbacks / 10);
+    var one = deliver("one", 1, callbacks);
+    var many = deliver("many", MANY, callbacks);
     return List.of(
-        Figure.atLeast("deliveries of a backlog to one receiver", one.perSecond(), "/s", 2_500),
-        Figure.atLeast("deliveries of a backlog to 100 receivers", many.perSecond(), "/s", 2_500),
+        Figure.atLeast(
+            "%s, deliveries to one receiver".formatted(database), one.perSecond(), "/s", 2_500),
+        Figure.atLeast(
+            "%s, deliveries to 100 receivers".formatted(database), many.perSecond(), "/s", 2_500),
         Figure.only("  computing, one receiver, receiver included", one.micros(), "µs"),
         Figure.only("  computing, 100 receivers, receivers included", many.micros(), "µs"),
         Figure.only("  connections to one receiver", one.connections(), ""),
@@ -52,7 +89,7 @@ final class BacklogDelivery {
   private Delivered deliver(String name, int count, int callbacks) throws Exception {
     var left = new CountDownLatch(callbacks);
     var receivers = new ArrayList<CountingReceiver>();
-    try (var store = SqliteStore.open(folder.resolve(name))) {
+    try (var store = stores.open(name)) {
       for (int i = 0; i < count; i++) {
         receivers.add(new CountingReceiver(path -> left.countDown()));
       }
@@ -78,7 +115,7 @@ final class BacklogDelivery {
     return CpuTime.seconds(ProcessHandle.current().pid());
   }
 
-  private static Deskbridge start(SqliteStore store) {
+  private static Deskbridge start(Store store) {
     var http = HttpSettings.of(URI.create("http://localhost"));
     return Deskbridge.builder()
         .store(store)
@@ -87,7 +124,7 @@ final class BacklogDelivery {
         .start();
   }
 
-  private static void fill(SqliteStore store, List<CountingReceiver> receivers, int callbacks)
+  private static void fill(Store store, List<CountingReceiver> receivers, int callbacks)
       throws Exception {
     var callers = new ForkJoinPool(CALLERS);
     try {
@@ -114,6 +151,12 @@ final class BacklogDelivery {
     for (var each : receivers) {
       each.close();
     }
+  }
+
+  /** Opens an empty store. */
+  @FunctionalInterface
+  private interface Opener {
+    Store open(String name) throws Exception;
   }
 
   private record Delivered(double perSecond, double micros, int connections) {}

@@ -2,6 +2,9 @@ package org.deskbridge.app.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,13 +32,16 @@ import org.jboss.resteasy.spi.ResteasyProviderFactory;
 
 /**
  * What HTTP alone costs: a servlet ({@code /bare}) and a resource ({@code /resource}) that answer
- * the same bytes to everything, on the Jetty and the RESTEasy of the service, in a process of their
- * own.
+ * the same bytes to everything, and a resource that parses the body first ({@code /parsing}), on
+ * the Jetty and the RESTEasy of the service, in a process of their own.
  */
 final class BareServer implements AutoCloseable {
 
   static final String SERVLET = "/bare";
   static final String RESOURCE = "/resource";
+
+  /** A resource that parses the body before it answers. */
+  static final String PARSING = "/parsing";
 
   private final Process process;
   private final int port;
@@ -91,7 +97,7 @@ final class BareServer implements AutoCloseable {
 
   private static ServletContextHandler context(byte[] answer) {
     var deployment = new ResteasyDeploymentImpl();
-    deployment.setResources(List.of(new SameAnswer(answer)));
+    deployment.setResources(List.of(new SameAnswer(answer), new ParsingAnswer(answer)));
     deployment.start();
     var context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
     context.setAttribute(ResteasyProviderFactory.class.getName(), deployment.getProviderFactory());
@@ -141,6 +147,29 @@ final class BareServer implements AutoCloseable {
     /** Reads and answers. */
     @POST
     public Response post(byte[] body) {
+      return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+  }
+
+  /** The same, and its body is parsed as JSON. */
+  @Path(PARSING)
+  public static final class ParsingAnswer {
+
+    private static final ObjectReader JSON = new ObjectMapper().readerFor(JsonNode.class);
+
+    private final byte[] answer;
+
+    ParsingAnswer(byte[] answer) {
+      this.answer = answer;
+    }
+
+    /** Reads, parses and answers. */
+    @POST
+    public Response post(byte[] body) throws IOException {
+      var parsed = JSON.<JsonNode>readTree(body);
+      if (!parsed.isObject()) {
+        throw new IOException("body: no object");
+      }
       return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
     }
   }

@@ -23,6 +23,11 @@ final class SessionCalls {
   private static final long MILLIS = 8_000;
   private static final double MICROS = 1e6;
 
+  private static final List<String> SERVLET_AND_RESOURCE =
+      List.of(BareServer.SERVLET, BareServer.RESOURCE);
+  private static final List<String> WITH_PARSING =
+      List.of(BareServer.SERVLET, BareServer.RESOURCE, BareServer.PARSING);
+
   private static final String SESSIONS = "/G2A/rest/v1/sessions";
   private static final String CUSTOMER = "\"customerName\":\"A customer\"";
   private static final String TOKEN = "\"sessionToken\":\"";
@@ -54,10 +59,15 @@ final class SessionCalls {
     var reads = List.of(read(token));
     var driver = new LoadDriver(server.port(), CONNECTIONS, SessionCalls::expectCustomer);
     driver.measure(reads, WARM_UP_MILLIS);
-    var load = timed("GET /sessions/{id}", driver, reads);
+    var before = CpuTime.seconds(server.pid());
+    var load = driver.measure(reads, MILLIS);
+    var micros = computed("GET /sessions/{id}", before, load);
     figures.add(
         Figure.atLeast("GET /sessions/{id}, 32 connections", load.perSecond(), "/s", 10_000));
-    bare("GET", "", partner.session(token).toString());
+    var bare = bare("GET", "", partner.session(token).toString(), SERVLET_AND_RESOURCE);
+    figures.add(
+        Figure.atMost(
+            "computing: GET /sessions/{id} / bare servlet", micros / bare.get(0), "", 1.8));
   }
 
   private void request(Path folder) throws Exception {
@@ -69,7 +79,9 @@ final class SessionCalls {
     driver.measure(writes, WARM_UP_MILLIS);
     acknowledged.clear();
     var before = raw(folder, "before");
-    var load = timed("POST /sessions", driver, writes);
+    var cpu = CpuTime.seconds(server.pid());
+    var load = driver.measure(writes, MILLIS);
+    var micros = computed("POST /sessions", cpu, load);
     var after = raw(folder, "after");
     figures.add(Figure.only("POST /sessions, durable, 32 connections", load.perSecond(), "/s"));
     figures.add(Figure.only("raw group-commit inserts, right before", before, "/s"));
@@ -81,23 +93,30 @@ final class SessionCalls {
         .once(acknowledged.stream().map(this::read).toList());
     figures.add(
         Figure.only("POST /sessions, acknowledged and then found", acknowledged.size(), ""));
-    bare("POST", BODY, answerOfAPost(acknowledged.get(0)));
+    var bare = bare("POST", BODY, answerOfAPost(acknowledged.get(0)), WITH_PARSING);
+    var row = OwnRow.micros(folder.resolve("own-row"));
+    figures.add(Figure.only("  one row of the own schema in a group of 32", row, "µs"));
+    figures.add(
+        Figure.atMost(
+            "computing: POST /sessions / (parsing resource + own row)",
+            micros / (bare.get(2) + row),
+            "",
+            1.6));
   }
 
-  /** Measures a load, and what the service computed for each of its answers. */
-  private LoadDriver.Load timed(String call, LoadDriver driver, List<byte[]> requests)
-      throws IOException {
-    var before = CpuTime.seconds(server.pid());
-    var load = driver.measure(requests, MILLIS);
+  /** Notes what the service computed for each answer, in microseconds, and returns it. */
+  private double computed(String call, double before, LoadDriver.Load load) throws IOException {
     var micros = (CpuTime.seconds(server.pid()) - before) / load.answers() * MICROS;
     figures.add(Figure.only(call + ", computing of the service", micros, "µs"));
-    return load;
+    return micros;
   }
 
-  /** Measures what the same answer costs from a bare servlet, and from a resource. */
-  private void bare(String method, String body, String answer) throws IOException {
+  /** Measures and returns what the same answer costs at each path of a bare server. */
+  private List<Double> bare(String method, String body, String answer, List<String> paths)
+      throws IOException {
+    var all = new ArrayList<Double>();
     try (var bare = BareServer.start(answer)) {
-      for (var path : List.of(BareServer.SERVLET, BareServer.RESOURCE)) {
+      for (var path : paths) {
         var requests = List.of(LoadDriver.request(method, path, partner.token(), body));
         var driver = new LoadDriver(bare.port(), CONNECTIONS);
         driver.measure(requests, BARE_WARM_UP_MILLIS);
@@ -105,8 +124,10 @@ final class SessionCalls {
         var load = driver.measure(requests, MILLIS);
         var micros = (CpuTime.seconds(bare.pid()) - before) / load.answers() * MICROS;
         figures.add(Figure.only("  the same bytes, %s %s".formatted(method, path), micros, "µs"));
+        all.add(micros);
       }
     }
+    return all;
   }
 
   private static double raw(Path folder, String when) throws Exception {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.deskbridge.app.ServerProcess;
 
 /** How much memory a server takes: the process that serves, and the one that has started it. */
-final class Resident {
+public final class Resident {
 
   private static final long KIB = 1024;
 
@@ -17,7 +17,7 @@ final class Resident {
    * Returns what Linux calls the proportional set size of both processes: what they share, such as
    * the code of the Java machine, counts once; NaN on other systems.
    */
-  static double mib(ServerProcess server) throws IOException {
+  public static double mib(ServerProcess server) throws IOException {
     if (!Files.exists(Path.of("/proc/self/smaps_rollup"))) {
       return Double.NaN;
     }

@@ -121,7 +121,8 @@ public final class SettingSources implements IDefaultValueProvider {
       try {
         return text == null ? nothing : converter.convert(text);
       } catch (TypeConversionException e) {
-        mistakes.add(mistake(name(key(option)), text, String.valueOf(e.getMessage())));
+        var found = HiddenSecrets.in(String.valueOf(text));
+        mistakes.add(mistake(name(key(option)), found, String.valueOf(e.getMessage())));
         return nothing;
       }
     };

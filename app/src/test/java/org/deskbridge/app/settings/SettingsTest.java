@@ -102,7 +102,7 @@ class SettingsTest {
             "transcoders: 257 (expected",
             "--port: 70000 (expected: 0..65535)",
             "--public-url: ftp://desk.example (expected: an http or https URL without a path",
-            "--allowed-origins: https://me:secret@desk.example (expected: origins such as",
+            "--allowed-origins: https://…@desk.example (expected: origins such as",
             "--allowed-targets: 10.0.0.0/99 (expected: a host name, an address or a block",
             "--bad-token-status: 402 (expected: 401 or 403)",
             "--join-timeout: soon (expected: a time such as 90s, 5m, 2h or 1d)",
@@ -154,7 +154,7 @@ class SettingsTest {
     assertThat(serve(environment).database())
         .isEqualTo(new PostgresSettings(url, "desk", "hidden"))
         .asString()
-        .doesNotContain("hidden");
+        .doesNotContain("hidden", "sslmode");
   }
 
   @ParameterizedTest
@@ -163,12 +163,25 @@ class SettingsTest {
         "postgresql://db.example/deskbridge",
         "jdbc:mysql://db.example/deskbridge",
         "jdbc:postgresql://desk:hidden@db.example/deskbridge",
-        "jdbc:postgresql://db.example/deskbridge?password=hidden"
+        "jdbc:postgresql://desk:p@hidden/d@db.example/deskbridge",
+        "desk:hidden@db.example/deskbridge",
+        "jdbc:postgresql://db.example/deskbridge?password=hidden",
+        "jdbc:postgresql://db.example/deskbridge?sslmode=require&sslpassword=a&hidden&user=desk"
       })
   void nameNoDatabaseOfAnotherKindAndNoPasswordInItsAddress(String url) {
     assertThatThrownBy(() -> serve(Map.of(), "--database", url))
         .isInstanceOf(WrongSettingsException.class)
-        .hasMessageContaining("expected: jdbc:postgresql://HOST:PORT/NAME, with user and password");
+        .hasMessageContaining("expected: jdbc:postgresql://HOST:PORT/NAME, with user and password")
+        .hasMessageNotContaining("hidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--public-url", "--s3-endpoint", "--allowed-origins", "--ice-servers"})
+  void showNoPasswordOfAnAddressThatTheyRefuse(String flag) {
+    assertThatThrownBy(() -> serve(Map.of(), flag, "https://desk:hidden@desk.example/x"))
+        .isInstanceOf(WrongSettingsException.class)
+        .hasMessageContaining(flag + ": https://…@desk.example/x (expected: ")
+        .hasMessageNotContaining("hidden");
   }
 
   @Test

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostgresSettings(String url, @Nullable String user, @Nullable String password) {
 
-  /** Leaves the password out. */
+  /** Leaves the password out, and the options of the address, which could hold another one. */
   @Override
   public String toString() {
-    return "PostgresSettings[url=%s, user=%s]".formatted(url, user);
+    return "PostgresSettings[url=%s, user=%s]".formatted(url.split("\\?", 2)[0], user);
   }
 }

@@ -42,6 +42,7 @@ class SessionStepsTest {
   /** Those that steps still go to. */
   private static final int YOUNGEST = 40;
 
+  private static final List<Action> ACTIONS = List.of(Action.values());
   private static final int SHOWN = 30;
   private static final int PAGE = 200;
 
@@ -98,12 +99,12 @@ class SessionStepsTest {
       var requested = memory.requested();
       var joinToken = SessionView.of(requested.state(), memory.secrets()).joinToken();
       models.add(new Model(requested.state().key(), requested.token(), joinToken));
-      note("requested %d", models.size() - 1);
+      note("requested " + (models.size() - 1));
       compare(models.get(models.size() - 1));
     }
 
     private void expire() {
-      note("expire at %s", memory.now());
+      note("expire at " + memory.now());
       memory.desk().room().endAbandoned(Caller.service());
       for (var each : models) {
         each.expire(memory.now());
@@ -112,10 +113,10 @@ class SessionStepsTest {
     }
 
     private void act(Model model) {
-      var action = Action.values()[random.nextInt(Action.values().length)];
+      var action = ACTIONS.get(random.nextInt(ACTIONS.size()));
       var who = random.nextInt(callers.size());
       var browser = random.nextInt(2);
-      note("%s %d by %d, browser %d", action, models.indexOf(model), who, browser);
+      note("%s %d by %d, browser %d".formatted(action, models.indexOf(model), who, browser));
 
       var accepted = succeeds(() -> perform(action, model, callers.get(who), browser));
 
@@ -156,8 +157,8 @@ class SessionStepsTest {
       }
     }
 
-    private void note(String format, Object... values) {
-      last.addLast(format.formatted(values));
+    private void note(String step) {
+      last.addLast(step);
       if (last.size() > SHOWN) {
         last.removeFirst();
       }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
@@ -71,9 +72,9 @@ final class NodeProcess implements AutoCloseable {
   /** Sends until it is killed; takes the address of the database and the data folder. */
   public static void main(String[] args) throws InterruptedException {
     try (var node = inProcess(open(args[0], Path.of(args[1])), InstantSource.system())) {
+      Objects.requireNonNull(node, "node");
       System.out.println("ready");
       Thread.currentThread().join();
-      throw new IllegalStateException(node + " ended");
     }
   }
 

@@ -82,7 +82,10 @@ class OutageTest {
     }
   }
 
-  /** A file that may not grow stands in for a disk: it can be had without the rights to mount. */
+  /**
+   * Files that may not grow stand in for a full disk, without the rights to mount one. The system
+   * gives another reason for them, so that of the service is one of several.
+   */
   @Test
   void passesWithoutALossWhenTheDiskIsFull() throws Exception {
     Installed.in(SqliteStore.open(folder));

@@ -1,6 +1,7 @@
 package org.deskbridge.app.faults;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ final class SessionLife {
 
   private final boolean isJoined;
   private volatile @Nullable String token;
-  private volatile int asked;
-  private volatile int acknowledged;
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger acknowledged = new AtomicInteger();
 
   SessionLife(boolean isJoined) {
     this.isJoined = isJoined;
@@ -23,25 +24,25 @@ final class SessionLife {
 
   /** Runs it from the request to the end; what fails is not acknowledged, and is the last step. */
   void run(ServiceCalls calls, String callbackUrl, Runnable onAcknowledged) throws Exception {
-    asked++;
+    asked.incrementAndGet();
     var requested = calls.request(callbackUrl);
     token = requested;
     acknowledge(onAcknowledged);
-    asked++;
+    asked.incrementAndGet();
     var started = calls.start(requested);
     acknowledge(onAcknowledged);
     if (isJoined) {
-      asked++;
+      asked.incrementAndGet();
       calls.join(started.path("joinUrl").asText());
       acknowledge(onAcknowledged);
     }
-    asked++;
+    asked.incrementAndGet();
     calls.end(started.path("sessionId").asText());
     acknowledge(onAcknowledged);
   }
 
   private void acknowledge(Runnable onAcknowledged) {
-    acknowledged++;
+    acknowledged.incrementAndGet();
     onAcknowledged.run();
   }
 
@@ -52,12 +53,12 @@ final class SessionLife {
 
   /** Returns the statuses that it may have now, an earlier one having been acknowledged. */
   List<String> possible() {
-    return plan().subList(Math.max(0, acknowledged - 1), asked);
+    return plan().subList(Math.max(0, acknowledged.get() - 1), asked.get());
   }
 
   /** Returns the status that was acknowledged last. */
   String acknowledged() {
-    return plan().get(acknowledged - 1);
+    return plan().get(acknowledged.get() - 1);
   }
 
   /** Returns the statuses that were reported if it has this one now. */
@@ -72,6 +73,7 @@ final class SessionLife {
 
   @Override
   public String toString() {
-    return "%s: asked for %d steps, %d acknowledged".formatted(token, asked, acknowledged);
+    return "%s: asked for %d steps, %d acknowledged"
+        .formatted(token, asked.get(), acknowledged.get());
   }
 }

@@ -62,7 +62,8 @@ public final class CallbackDesk {
     this.replayCallback = new ReplayCallback(store.callbackLog(), store.callbacks(), parts.clock());
     this.replayCallbacks =
         new ReplayCallbacks(store.callbackLog(), store.callbacks(), parts.clock());
-    this.pingReceiver = new PingReceiver(parts.callbackSender(), store.secrets(), signing, parts.clock());
+    this.pingReceiver =
+        new PingReceiver(parts.callbackSender(), store.secrets(), signing, parts.clock());
     this.pingReceiverOfSession =
         new PingReceiverOfSession(
             parts.callbackSender(), store.sessions(), store.secrets(), signing, parts.clock());

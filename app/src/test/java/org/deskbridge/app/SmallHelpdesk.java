@@ -66,7 +66,12 @@ final class SmallHelpdesk implements AutoCloseable {
   /** Asks the service for what was missed. */
   void catchUp() {
     new ReconcileSessions(
-            client.sessions(), sessions(), client.events(), store.feedPosition(), new InMemoryTicketSystem(), clock)
+            client.sessions(),
+            sessions(),
+            client.events(),
+            store.feedPosition(),
+            new InMemoryTicketSystem(),
+            clock)
         .reconcile(changed -> {});
   }
 

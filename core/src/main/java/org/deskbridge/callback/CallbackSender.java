@@ -37,7 +37,8 @@ public interface CallbackSender {
    * @param body the body, in UTF-8
    * @param signingSecrets the secrets to sign with, one signature each; two during a replacement
    */
-  record Message(CallbackId id, URI target, Instant at, String body, List<SigningSecret> signingSecrets) {
+  record Message(
+      CallbackId id, URI target, Instant at, String body, List<SigningSecret> signingSecrets) {
 
     public Message {
       requireNonNull(id, "id");

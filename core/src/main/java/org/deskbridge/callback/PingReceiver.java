@@ -24,7 +24,8 @@ public final class PingReceiver {
   private final SigningSecrets signing;
   private final InstantSource clock;
 
-  public PingReceiver(CallbackSender sender, Secrets secrets, SigningSecrets signing, InstantSource clock) {
+  public PingReceiver(
+      CallbackSender sender, Secrets secrets, SigningSecrets signing, InstantSource clock) {
     this.sender = requireNonNull(sender, "sender");
     this.secrets = requireNonNull(secrets, "secrets");
     this.signing = requireNonNull(signing, "signing");

@@ -27,7 +27,11 @@ public final class PingReceiverOfSession {
   private final InstantSource clock;
 
   public PingReceiverOfSession(
-      CallbackSender sender, Sessions sessions, Secrets secrets, SigningSecrets signing, InstantSource clock) {
+      CallbackSender sender,
+      Sessions sessions,
+      Secrets secrets,
+      SigningSecrets signing,
+      InstantSource clock) {
     this.sender = requireNonNull(sender, "sender");
     this.access = new SessionAccess(sessions, new SessionTokens(secrets));
     this.secrets = requireNonNull(secrets, "secrets");

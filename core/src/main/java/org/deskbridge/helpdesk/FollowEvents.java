@@ -28,14 +28,13 @@ public final class FollowEvents {
       FeedPosition position,
       TicketSystem tickets,
       InstantSource clock) {
-    this.reconcile =
-        new ReconcileSessions(service, sessions, events, position, tickets, clock);
+    this.reconcile = new ReconcileSessions(service, sessions, events, position, tickets, clock);
   }
 
   /**
    * Stores what the feed has brought since the last call, and then passes each changed session on.
-   * Does nothing until {@link ReconcileSessions} has compared sessions. Costs one call where nothing
-   * has happened, so that it can be done every few seconds; not at the same time as {@link
+   * Does nothing until {@link ReconcileSessions} has compared sessions. Costs one call where
+   * nothing has happened, so that it can be done every few seconds; not at the same time as {@link
    * ReconcileSessions#reconcile}.
    *
    * @throws UnavailableException if the service cannot be reached, or its feed does not move

@@ -8,9 +8,9 @@ import org.deskbridge.session.id.SessionKey;
  * Notifies observers of stored events.
  *
  * <p>Where several processes work on one store that says so, their events are among them. A hint,
- * not a guarantee: an event may be delivered late, twice, or, if the process dies, not
- * at all; {@link Sessions} is the source of truth. Safe for use by several threads at once.
- * Implementations must pass {@code SessionEventsContract}.
+ * not a guarantee: an event may be delivered late, twice, or, if the process dies, not at all;
+ * {@link Sessions} is the source of truth. Safe for use by several threads at once. Implementations
+ * must pass {@code SessionEventsContract}.
  */
 @Port
 public interface SessionEvents {

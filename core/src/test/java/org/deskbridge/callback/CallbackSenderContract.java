@@ -225,6 +225,10 @@ public interface CallbackSenderContract {
 
   private CallbackSender.Message message(String id, URI target, String body) {
     return new CallbackSender.Message(
-        new CallbackId(id), target, AT, body, List.of(CallbackFixtures.secretOf("a signing secret")));
+        new CallbackId(id),
+        target,
+        AT,
+        body,
+        List.of(CallbackFixtures.secretOf("a signing secret")));
   }
 }

@@ -64,7 +64,12 @@ class AdoptSessionTest {
     var events = new InMemoryRemoteEvents();
     var changed = new ArrayList<TicketSession>();
     new ReconcileSessions(
-            service, sessions, events, new InMemoryFeedPosition(), new InMemoryTicketSystem(), () -> NOON.plusSeconds(1))
+            service,
+            sessions,
+            events,
+            new InMemoryFeedPosition(),
+            new InMemoryTicketSystem(),
+            () -> NOON.plusSeconds(1))
         .reconcile(changed::add);
 
     assertThat(sessions.ofTicket("4712")).containsExactlyElementsOf(changed);

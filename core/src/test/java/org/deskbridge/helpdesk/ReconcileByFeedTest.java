@@ -125,7 +125,8 @@ class ReconcileByFeedTest {
     var reference = launch("4711");
     happened(reference, "s1", WAITING, null);
     var broken =
-        new ReconcileSessions(service, sessions, events, position, tickets, () -> NOON.plusSeconds(1));
+        new ReconcileSessions(
+            service, sessions, events, position, tickets, () -> NOON.plusSeconds(1));
 
     assertThatThrownBy(
             () ->
@@ -248,7 +249,8 @@ class ReconcileByFeedTest {
     position.save("c1");
     RemoteEvents endless =
         (after, limit) -> Optional.of(new RemoteEvents.Page(List.of(), "c1", true));
-    var reconcileSessions = new ReconcileSessions(service, sessions, endless, position, tickets, () -> NOON);
+    var reconcileSessions =
+        new ReconcileSessions(service, sessions, endless, position, tickets, () -> NOON);
 
     assertThatThrownBy(() -> reconcileSessions.reconcile(changed::add))
         .isInstanceOf(UnavailableException.class)
@@ -260,13 +262,13 @@ class ReconcileByFeedTest {
   }
 
   private void reconcile() {
-    new ReconcileSessions(service, sessions, events, position, tickets, () -> NOON.plusSeconds(3600))
+    new ReconcileSessions(
+            service, sessions, events, position, tickets, () -> NOON.plusSeconds(3600))
         .reconcile(changed::add);
   }
 
   private void followForTicketsOfOurs() {
-    new FollowEvents(
-            service, sessions, events, position, tickets, () -> NOON.plusSeconds(3600))
+    new FollowEvents(service, sessions, events, position, tickets, () -> NOON.plusSeconds(3600))
         .follow(changed::add);
   }
 

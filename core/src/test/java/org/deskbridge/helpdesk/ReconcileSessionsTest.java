@@ -350,7 +350,8 @@ class ReconcileSessionsTest {
   }
 
   private ReconcileSessions reconcilingAt(Instant now) {
-    return new ReconcileSessions(service, sessions, RemoteEvents.NONE, null, new InMemoryTicketSystem(), () -> now);
+    return new ReconcileSessions(
+        service, sessions, RemoteEvents.NONE, null, new InMemoryTicketSystem(), () -> now);
   }
 
   private static List<TicketSession> changedBy(ReconcileSessions reconcileSessions) {

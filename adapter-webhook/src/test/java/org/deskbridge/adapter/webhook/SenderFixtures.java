@@ -63,6 +63,7 @@ public final class SenderFixtures {
   }
 
   public static Message message(URI target) {
-    return new Message(new CallbackId("msg_1"), target, NOON, "{\"status\":\"waiting\"}", List.of(SECRET));
+    return new Message(
+        new CallbackId("msg_1"), target, NOON, "{\"status\":\"waiting\"}", List.of(SECRET));
   }
 }

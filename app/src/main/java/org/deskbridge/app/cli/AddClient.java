@@ -61,7 +61,8 @@ public final class AddClient implements Callable<Integer> {
           if (secret != null) {
             out.printf("client secret   %s   (shown this once)%n", secret);
           }
-          var signing = new GetSigningSecret(new SigningSecrets(secrets, store.signingRotations()))
+          var signing =
+              new GetSigningSecret(new SigningSecrets(secrets, store.signingRotations()))
                   .show(Caller.service(), owner.key());
           out.printf(
               "signing secret  %s   (checks the callbacks of %s)%n", signing.value(), owner.name());

@@ -168,8 +168,7 @@ class CallbackCommandsTest {
   void replacesNoSecretForAnOverlapThatIsTooLong() {
     assertThat(run("rotate-secret", "--account", ACCOUNT, "--overlap", "169")).isNotZero();
 
-    assertThat(lines())
-        .containsExactly("--overlap: out of range (expected: 0 hours to 7 days)");
+    assertThat(lines()).containsExactly("--overlap: out of range (expected: 0 hours to 7 days)");
   }
 
   private int ping(String... arguments) {

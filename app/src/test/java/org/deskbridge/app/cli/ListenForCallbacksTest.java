@@ -95,7 +95,7 @@ class ListenForCallbacksTest {
     try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
       var account = store.directory().openAccount("Acme");
       return new GetSigningSecret(new SigningSecrets(store.secrets(), store.signingRotations()))
-         .show(Caller.service(), account.key());
+          .show(Caller.service(), account.key());
     }
   }
 

@@ -31,8 +31,10 @@ import org.deskbridge.callback.RotateSigningSecret;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.url.HttpUrls;
 
-/** The callbacks of the caller's account: what became of them, replays, test messages
- * and the secret that signs them. */
+/**
+ * The callbacks of the caller's account: what became of them, replays, test messages and the secret
+ * that signs them.
+ */
 @Path("api/v1/callbacks")
 public final class CallbacksResource {
 

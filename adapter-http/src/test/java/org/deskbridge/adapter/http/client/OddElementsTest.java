@@ -357,7 +357,12 @@ class OddElementsTest {
                 "{'sessions':[{'sessionId':'s1','status':'over'},"
                     + "{'sessionId':'s2','status':'complete'}]}"))) {
       new ReconcileSessions(
-              service.client().sessions(), sessions, RemoteEvents.NONE, null, new InMemoryTicketSystem(), () -> NOON)
+              service.client().sessions(),
+              sessions,
+              RemoteEvents.NONE,
+              null,
+              new InMemoryTicketSystem(),
+              () -> NOON)
           .reconcile(changed -> {});
     }
 

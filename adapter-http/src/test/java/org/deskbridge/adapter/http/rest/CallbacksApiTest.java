@@ -222,8 +222,7 @@ class CallbacksApiTest {
         .satisfies(
             message -> {
               assertThat(message.body()).isEqualTo("{\"type\":\"ping\"}");
-              assertThat(message.signingSecrets())
-                  .containsExactly(memory.signingSecret());
+              assertThat(message.signingSecrets()).containsExactly(memory.signingSecret());
             });
   }
 

@@ -38,6 +38,8 @@ class EverywhereArchTest {
           "HttpCallbackSender.java", "OkHttp and Feign do so, and each is a failed attempt",
           "TicketCallExecutor.java", "OkHttp and Feign do so, and each is a failed call",
           "JobScheduler.java", "a timer never again runs a job that threw anything",
+          "PostgresNodes.java", "a timer does so, and a node that does not renew is given up",
+          "HintListener.java", "its thread has to go on, whatever a listener throws",
           "FeedFollower.java", "an observer may throw anything, and gets the next event",
           "Deskbridge.java", "what one part throws at its end must not keep the others open");
 

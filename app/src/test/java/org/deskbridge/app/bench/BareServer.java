@@ -166,7 +166,7 @@ final class BareServer implements AutoCloseable {
     /** Reads, parses and answers. */
     @POST
     public Response post(byte[] body) throws IOException {
-      var parsed = JSON.<JsonNode>readTree(body);
+      var parsed = JSON.readTree(body);
       if (!parsed.isObject()) {
         throw new IOException("body: no object");
       }

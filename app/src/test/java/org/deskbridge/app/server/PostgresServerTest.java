@@ -93,7 +93,8 @@ class PostgresServerTest {
     onServer("create database shared");
     var first = settings(Files.createDirectory(folder.resolve("one")), "shared");
     var second = settings(Files.createDirectory(folder.resolve("other")), "shared");
-    try (var one = Server.start(first, new WithoutDemo())) {
+    var one = Server.start(first, new WithoutDemo());
+    try {
       Files.copy(first.data().resolve("secret.key"), second.data().resolve("secret.key"));
       await().until(() -> runs(first, "end-abandoned-sessions"));
       try (var other = Server.start(second, new WithoutDemo())) {
@@ -105,6 +106,8 @@ class PostgresServerTest {
 
         await().until(() -> runs(second, "end-abandoned-sessions"));
       }
+    } finally {
+      one.close();
     }
   }
 

@@ -80,7 +80,11 @@ final class HintSender implements AutoCloseable {
   private void send(Set<Channel> channels) {
     var sql =
         channels.stream().map(each -> "notify " + each.sqlName()).collect(Collectors.joining(";"));
-    if (!isSent(sql) && !isSent(sql)) {
+    var isSent = isSent(sql);
+    if (!isSent) {
+      isSent = isSent(sql);
+    }
+    if (!isSent) {
       log.warn("hints: not sent, so other nodes see up to a second later what is new here");
     }
   }

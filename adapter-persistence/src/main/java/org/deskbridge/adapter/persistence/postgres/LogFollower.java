@@ -6,6 +6,7 @@ import org.deskbridge.adapter.persistence.postgres.PostgresHints.Channel;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
 import org.deskbridge.adapter.persistence.sql.SqlSessionEvents;
 import org.deskbridge.adapter.persistence.sql.StateJson;
+import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.SessionEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * each hint of another one, and once a second. Nothing appears before what was read, so nothing is
  * missed, and the log keeps what observers are too slow for.
  */
-final class LogFollower implements SqlSessionEvents.Log {
+final class LogFollower implements SqlSessionEvents.Source {
 
   private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
 
@@ -115,7 +116,7 @@ final class LogFollower implements SqlSessionEvents.Log {
     SessionEvent event;
     try {
       event = StateJson.event(row.event());
-    } catch (RuntimeException e) {
+    } catch (UnavailableException e) {
       log.warn("event {}: not readable here, so not passed on", row.cursor(), e);
       return;
     }

@@ -2,7 +2,10 @@ package org.deskbridge.adapter.persistence.postgres;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
@@ -76,6 +79,8 @@ final class PostgresNodes implements AutoCloseable {
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(PostgresNodes::named);
 
+  private final List<Future<?>> repeated = new ArrayList<>();
+
   private Returning returning = on -> {};
   private volatile long renewedAt = System.nanoTime();
   private volatile long steadySince = System.nanoTime();
@@ -118,13 +123,22 @@ final class PostgresNodes implements AutoCloseable {
    */
   void start(Returning back) {
     returning = back;
-    repeat(this::renew, lease.dividedBy(RENEWALS_IN_TIME));
-    repeat(this::tidy, TIDYING);
+    repeated.add(repeat(this::renew, lease.dividedBy(RENEWALS_IN_TIME)));
+    repeated.add(repeat(this::tidy, TIDYING));
   }
 
-  private void repeat(Runnable work, Duration every) {
-    executor.scheduleWithFixedDelay(
-        work, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  private Future<?> repeat(Runnable work, Duration every) {
+    return executor.scheduleWithFixedDelay(
+        () -> run(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A timer never again runs what threw anything, and a node that does not renew is given up. */
+  private void run(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      log.error("node {}: failed unexpectedly, to be tried again", id, e);
+    }
   }
 
   /** Returns the number of this node. */
@@ -197,6 +211,7 @@ final class PostgresNodes implements AutoCloseable {
   /** Lets the others take over at once. */
   @Override
   public void close() {
+    repeated.forEach(each -> each.cancel(true));
     executor.shutdownNow();
     try {
       connections.read(on -> on.update(LEAVE, id));

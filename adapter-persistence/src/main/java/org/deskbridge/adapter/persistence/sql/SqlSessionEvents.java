@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
 
-  private static final Logger logger = LoggerFactory.getLogger(SqlSessionEvents.class);
+  private static final Logger log = LoggerFactory.getLogger(SqlSessionEvents.class);
 
   private final List<Subscribed> observers = new CopyOnWriteArrayList<>();
 
@@ -38,10 +38,10 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
   private final Object commitLock = new Object();
   private long commits;
 
-  private final Log log;
+  private final Source source;
 
-  private SqlSessionEvents(Log log) {
-    this.log = log;
+  private SqlSessionEvents(Source source) {
+    this.source = source;
   }
 
   /** Starts the thread that notifies the subscribers of what this process commits. */
@@ -53,24 +53,24 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
   }
 
   /**
-   * Returns one for a log that other processes write, too. Closes the log when it is closed.
+   * Returns one for a log that other processes write, too; closes the source with it.
    *
-   * @param log calls {@link #noticed} and {@link #tell} when there is something new in it
+   * @param source calls {@link #noticed} and {@link #tell} when there is something new in it
    */
-  public static SqlSessionEvents of(Log log) {
-    return new SqlSessionEvents(log);
+  public static SqlSessionEvents of(Source source) {
+    return new SqlSessionEvents(source);
   }
 
   /** Passes on an event that is durable; returns at once. */
   public void publish(SessionEvent event) {
     noticed();
-    log.committed(event);
+    source.committed(event);
   }
 
   /** Notices that something else than an event of a session was committed; returns at once. */
   void committed() {
     noticed();
-    log.committed();
+    source.committed();
   }
 
   /** Wakes those who wait for a commit; returns at once. */
@@ -102,14 +102,14 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
 
   @Override
   public Subscription subscribe(Observer observer) {
-    var subscribed = new Subscribed(observer, log.latest());
+    var subscribed = new Subscribed(observer, source.latest());
     observers.add(subscribed);
     return () -> observers.remove(subscribed);
   }
 
   @Override
   public Subscription subscribe(SessionKey session, Observer observer) {
-    var subscribed = new Subscribed(observer, log.latest());
+    var subscribed = new Subscribed(observer, source.latest());
     bySession.merge(
         session,
         List.of(subscribed),
@@ -150,11 +150,11 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
 
   @Override
   public void close() {
-    log.close();
+    source.close();
   }
 
   /** What the observers are told of. */
-  public interface Log extends AutoCloseable {
+  public interface Source extends AutoCloseable {
 
     /**
      * Returns the cursor of the latest event that is committed: who subscribes now hears of later
@@ -175,7 +175,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
   }
 
   /** What this process commits, in a queue. */
-  private static final class OwnCommits implements Log {
+  private static final class OwnCommits implements Source {
 
     /** Some seconds at the highest rate; a slower observer misses events. */
     private static final int LONGEST_QUEUE = 65_536;
@@ -199,7 +199,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
           feed.tell(ANY_CURSOR, queue.take());
         }
       } catch (InterruptedException e) {
-        logger.debug("feed: closed");
+        log.debug("feed: closed");
       }
     }
 
@@ -212,7 +212,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
     @Override
     public void committed(SessionEvent event) {
       if (isAwaited.test(event.session()) && !queue.offer(event)) {
-        logger.warn("session {}: event dropped, observers are too slow", event.session());
+        log.warn("session {}: event dropped, observers are too slow", event.session());
       }
     }
 
@@ -248,7 +248,7 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
       try {
         call.get();
       } catch (ExecutionException e) {
-        logger.error("session {}: an observer failed", event.session(), e.getCause());
+        log.error("session {}: an observer failed", event.session(), e.getCause());
       }
     }
   }

@@ -11,7 +11,7 @@ import org.deskbridge.auth.Grants;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.runtime.Job;
 import org.deskbridge.runtime.JobName;
-import org.deskbridge.runtime.JobTurns;
+import org.deskbridge.spi.JobTurns;
 import org.deskbridge.time.ServiceClock;
 
 /** What the service does by itself, run by run. */

@@ -26,7 +26,6 @@ import org.deskbridge.callback.ReplayCallback;
 import org.deskbridge.callback.ReplayCallbacks;
 import org.deskbridge.callback.RotateSigningSecret;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.callback.SigningSecrets;
 import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.runtime.ReceiverFailures;
 import org.deskbridge.session.id.SessionKey;
@@ -54,19 +53,20 @@ public final class CallbackDesk {
   CallbackDesk(DeskParts parts) {
     this.parts = parts;
     var store = parts.store();
-    var signing = new SigningSecrets(store.secrets(), store.signingRotations());
-    this.getSigningSecret = new GetSigningSecret(signing);
-    this.rotateSigningSecret = new RotateSigningSecret(signing, parts.clock());
+    var rotations = store.signingRotations();
+    this.getSigningSecret = new GetSigningSecret(store.secrets(), rotations);
+    this.rotateSigningSecret =
+        new RotateSigningSecret(store.secrets(), rotations, parts.clock());
     this.listCallbacks = new ListCallbacks(store.callbackLog());
     this.getCallback = new GetCallback(store.callbackLog(), store.callbacks());
     this.replayCallback = new ReplayCallback(store.callbackLog(), store.callbacks(), parts.clock());
     this.replayCallbacks =
         new ReplayCallbacks(store.callbackLog(), store.callbacks(), parts.clock());
     this.pingReceiver =
-        new PingReceiver(parts.callbackSender(), store.secrets(), signing, parts.clock());
+        new PingReceiver(parts.callbackSender(), store.secrets(), rotations, parts.clock());
     this.pingReceiverOfSession =
         new PingReceiverOfSession(
-            parts.callbackSender(), store.sessions(), store.secrets(), signing, parts.clock());
+            parts.callbackSender(), store.sessions(), store.secrets(), rotations, parts.clock());
     this.removeOldAttempts = new RemoveOldAttempts(store.callbackLog(), parts.clock());
     this.claimCallbacks = new ClaimCallbacks(store.callbacks(), parts.clock());
     this.deliverCallback =
@@ -75,7 +75,7 @@ public final class CallbackDesk {
             parts.callbackFormat(),
             ReceiverFailures.logged(parts.callbackSender()),
             store.secrets(),
-            signing,
+            rotations,
             parts.retrySchedule(),
             parts.clock());
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.DeliveryAttempt.Outcome;
 import org.deskbridge.callback.DeliveryDecision.Verdict;
@@ -38,14 +39,14 @@ public final class DeliverCallback {
       CallbackFormat format,
       CallbackSender sender,
       Secrets secrets,
-      SigningSecrets signing,
+      SigningRotations rotations,
       RetrySchedule schedule,
       InstantSource clock) {
     this.callbacks = requireNonNull(callbacks, "callbacks");
     this.format = requireNonNull(format, "format");
     this.sender = requireNonNull(sender, "sender");
     this.secrets = requireNonNull(secrets, "secrets");
-    this.signing = requireNonNull(signing, "signing");
+    this.signing = new SigningSecrets(secrets, rotations);
     this.schedule = requireNonNull(schedule, "schedule");
     this.clock = requireNonNull(clock, "clock");
   }

@@ -1,10 +1,10 @@
 package org.deskbridge.callback;
 
-import static java.util.Objects.requireNonNull;
-
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.callback.signature.SigningRotations;
+import org.deskbridge.auth.Secrets;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 
@@ -14,8 +14,8 @@ public final class GetSigningSecret {
 
   private final SigningSecrets secrets;
 
-  public GetSigningSecret(SigningSecrets secrets) {
-    this.secrets = requireNonNull(secrets, "secrets");
+  public GetSigningSecret(Secrets secrets, SigningRotations rotations) {
+    this.secrets = new SigningSecrets(secrets, rotations);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
@@ -25,10 +26,10 @@ public final class PingReceiver {
   private final InstantSource clock;
 
   public PingReceiver(
-      CallbackSender sender, Secrets secrets, SigningSecrets signing, InstantSource clock) {
+      CallbackSender sender, Secrets secrets, SigningRotations rotations, InstantSource clock) {
     this.sender = requireNonNull(sender, "sender");
     this.secrets = requireNonNull(secrets, "secrets");
-    this.signing = requireNonNull(signing, "signing");
+    this.signing = new SigningSecrets(secrets, rotations);
     this.clock = requireNonNull(clock, "clock");
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.error.InvalidValueException;
@@ -30,12 +31,12 @@ public final class PingReceiverOfSession {
       CallbackSender sender,
       Sessions sessions,
       Secrets secrets,
-      SigningSecrets signing,
+      SigningRotations rotations,
       InstantSource clock) {
     this.sender = requireNonNull(sender, "sender");
     this.access = new SessionAccess(sessions, new SessionTokens(secrets));
     this.secrets = requireNonNull(secrets, "secrets");
-    this.signing = requireNonNull(signing, "signing");
+    this.signing = new SigningSecrets(secrets, rotations);
     this.clock = requireNonNull(clock, "clock");
   }
 

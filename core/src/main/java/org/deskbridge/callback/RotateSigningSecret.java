@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.annotation.UseCase;
+import org.deskbridge.callback.signature.SigningRotations;
+import org.deskbridge.auth.Secrets;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.InvalidValueException;
@@ -31,8 +33,9 @@ public final class RotateSigningSecret {
   private final SigningSecrets secrets;
   private final InstantSource clock;
 
-  public RotateSigningSecret(SigningSecrets secrets, InstantSource clock) {
-    this.secrets = requireNonNull(secrets, "secrets");
+  public RotateSigningSecret(
+      Secrets secrets, SigningRotations rotations, InstantSource clock) {
+    this.secrets = new SigningSecrets(secrets, rotations);
     this.clock = requireNonNull(clock, "clock");
   }
 

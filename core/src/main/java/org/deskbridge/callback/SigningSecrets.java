@@ -14,12 +14,12 @@ import org.deskbridge.callback.signature.SigningRotations;
  *
  * <p>Safe for use by several threads at once.
  */
-public final class SigningSecrets {
+final class SigningSecrets {
 
   private final Secrets secrets;
   private final SigningRotations rotations;
 
-  public SigningSecrets(Secrets secrets, SigningRotations rotations) {
+  SigningSecrets(Secrets secrets, SigningRotations rotations) {
     this.secrets = requireNonNull(secrets, "secrets");
     this.rotations = requireNonNull(rotations, "rotations");
   }

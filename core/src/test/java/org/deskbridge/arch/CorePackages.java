@@ -25,6 +25,7 @@ final class CorePackages {
   static final String QUERY = ROOT + ".session.query";
   static final String TICKET = ROOT + ".ticket";
   static final String CALLBACK = ROOT + ".callback";
+  static final String SIGNATURE = ROOT + ".callback.signature";
   static final String RECORDING = ROOT + ".recording";
   static final String CAPTURE = ROOT + ".recording.capture";
   static final String VIDEO = ROOT + ".recording.video";
@@ -56,6 +57,7 @@ final class CorePackages {
           QUERY,
           TICKET,
           CALLBACK,
+          SIGNATURE,
           RECORDING,
           CAPTURE,
           VIDEO,

@@ -29,6 +29,7 @@ import static org.deskbridge.arch.CorePackages.ROOT;
 import static org.deskbridge.arch.CorePackages.RUNTIME;
 import static org.deskbridge.arch.CorePackages.SESSION;
 import static org.deskbridge.arch.CorePackages.SESSION_ID;
+import static org.deskbridge.arch.CorePackages.SIGNATURE;
 import static org.deskbridge.arch.CorePackages.SPI;
 import static org.deskbridge.arch.CorePackages.TICKET;
 import static org.deskbridge.arch.CorePackages.TIME;
@@ -151,7 +152,12 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule callback_knows_its_arrows =
-      onlyKnows(CALLBACK, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID, URL);
+      onlyKnows(
+          CALLBACK, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID, SIGNATURE, URL);
+
+  @ArchTest
+  static final ArchRule signature_knows_its_arrows =
+      onlyKnows(SIGNATURE, ACCOUNT, ANNOTATION, ERROR);
 
   @ArchTest
   static final ArchRule recording_knows_its_arrows =

@@ -64,7 +64,7 @@ class DeliverCallbackTest {
             new InMemoryCallbackFormat(),
             sender,
             new InMemorySecrets(8),
-            new SigningSecrets(memory.secrets(), new InMemorySigningRotations()),
+            new InMemorySigningRotations(),
             RetrySchedule.DEFAULT,
             memory.clock());
     var callback = memory.desk().callbacks().claim(1, Set.of()).get(0);

@@ -8,7 +8,6 @@ import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.auth.TokenHash;
 import org.deskbridge.callback.GetSigningSecret;
-import org.deskbridge.callback.SigningSecrets;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +61,7 @@ public final class AddClient implements Callable<Integer> {
             out.printf("client secret   %s   (shown this once)%n", secret);
           }
           var signing =
-              new GetSigningSecret(new SigningSecrets(secrets, store.signingRotations()))
+              new GetSigningSecret(secrets, store.signingRotations())
                   .show(Caller.service(), owner.key());
           out.printf(
               "signing secret  %s   (checks the callbacks of %s)%n", signing.value(), owner.name());

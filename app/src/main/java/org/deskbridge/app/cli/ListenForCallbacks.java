@@ -15,7 +15,6 @@ import org.deskbridge.adapter.webhook.signature.WebhookSignature;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.GetSigningSecret;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.callback.SigningSecrets;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +106,8 @@ public final class ListenForCallbacks implements Callable<Integer> {
       installation.open(
           (store, out) -> {
             var owner = new AccountName(name).in(store.directory());
-            var signing = new SigningSecrets(store.secrets(), store.signingRotations());
-            found.add(new GetSigningSecret(signing).show(Caller.service(), owner.key()));
+            var show = new GetSigningSecret(store.secrets(), store.signingRotations());
+            found.add(show.show(Caller.service(), owner.key()));
           });
     }
     if (secret != null) {

@@ -42,6 +42,8 @@ final class AppPackages {
   static final String PERSISTENCE = ADAPTERS + ".persistence";
   static final String SQL = PERSISTENCE + ".sql";
   static final String SQL_FEED = SQL + ".feed";
+  static final String SQL_SIGNATURE = SQL + ".signature";
+  static final String SQL_STATE = SQL + ".state";
   static final String SQL_STORE = SQL + ".store";
   static final String SQLITE = PERSISTENCE + ".sqlite";
   static final String POSTGRES = PERSISTENCE + ".postgres";
@@ -83,6 +85,8 @@ final class AppPackages {
           RECEIVER,
           SQL,
           SQL_FEED,
+          SQL_SIGNATURE,
+          SQL_STATE,
           SQL_STORE,
           SQLITE,
           POSTGRES,

@@ -23,7 +23,6 @@ import org.deskbridge.app.Commands;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.GetSigningSecret;
 import org.deskbridge.callback.SigningSecret;
-import org.deskbridge.callback.SigningSecrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +93,7 @@ class ListenForCallbacksTest {
   private SigningSecret secretOfAcme() {
     try (var store = SqliteStore.open(data, new SimpleMeterRegistry())) {
       var account = store.directory().openAccount("Acme");
-      return new GetSigningSecret(new SigningSecrets(store.secrets(), store.signingRotations()))
+      return new GetSigningSecret(store.secrets(), store.signingRotations())
           .show(Caller.service(), account.key());
     }
   }

@@ -2,11 +2,9 @@ package org.deskbridge.session.room;
 
 import static java.util.Objects.requireNonNull;
 
-import org.deskbridge.annotation.UseCase;
 import org.deskbridge.session.room.PresenceRegistry.Unannounced;
 
 /** Announces the pages that came or went with their node, which could not do so itself. */
-@UseCase
 public final class AnnouncePages {
 
   private final PresenceRegistry presence;

@@ -3,7 +3,7 @@ package org.deskbridge.adapter.persistence.postgres;
 import static org.deskbridge.adapter.persistence.postgres.PostgresNodes.NOW;
 
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
-import org.deskbridge.runtime.JobTurns;
+import org.deskbridge.spi.JobTurns;
 
 /** Gives each job to one node, as long as that node lives. */
 final class PostgresJobTurns implements JobTurns {

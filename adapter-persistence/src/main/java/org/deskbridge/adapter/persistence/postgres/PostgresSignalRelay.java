@@ -146,7 +146,7 @@ final class PostgresSignalRelay implements SignalRelay, AutoCloseable {
         each ->
             rows.addObject()
                 .put("session", each.session().value())
-                .put("message", RoomMessageJson.written(each.news())));
+                .put("message", RelayedMessageJson.written(each.news())));
     try {
       connections.read(on -> on.update(WRITE, nodes.id(), written, rows.toString()));
       hints.hint(PostgresHints.Channel.ROOM);
@@ -179,7 +179,7 @@ final class PostgresSignalRelay implements SignalRelay, AutoCloseable {
 
   private void pass(Incoming each) {
     known.put(each.position().node(), each.position().number());
-    var message = RoomMessageJson.read(each.message());
+    var message = RelayedMessageJson.read(each.message());
     if (message != null) {
       here.send(each.session(), message);
     }

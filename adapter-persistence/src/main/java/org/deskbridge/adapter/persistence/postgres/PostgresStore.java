@@ -56,7 +56,7 @@ import org.deskbridge.recording.Chunks;
 import org.deskbridge.recording.RecordingQueries;
 import org.deskbridge.recording.Recordings;
 import org.deskbridge.recording.video.TranscodeQueue;
-import org.deskbridge.runtime.JobTurns;
+import org.deskbridge.spi.JobTurns;
 import org.deskbridge.session.SessionEvents;
 import org.deskbridge.session.Sessions;
 import org.deskbridge.session.query.SessionQueries;

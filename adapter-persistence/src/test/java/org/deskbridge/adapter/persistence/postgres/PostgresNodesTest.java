@@ -16,7 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
-import org.deskbridge.runtime.JobTurns;
+import org.deskbridge.spi.JobTurns;
 import org.deskbridge.session.ParticipantRole;
 import org.deskbridge.session.SessionEvents.Subscription;
 import org.deskbridge.session.id.SessionKey;

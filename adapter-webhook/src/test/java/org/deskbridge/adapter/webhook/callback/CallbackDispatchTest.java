@@ -28,7 +28,6 @@ import org.deskbridge.callback.DeliveryAttempt;
 import org.deskbridge.callback.DeliveryAttempt.Outcome;
 import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.RetrySchedule;
-import org.deskbridge.callback.SigningSecrets;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.memory.InMemorySigningRotations;
 import org.deskbridge.runtime.CallbackDispatch;
@@ -64,7 +63,7 @@ class CallbackDispatchTest {
                 new InMemoryCallbackFormat(),
                 sender,
                 memory.secrets(),
-                new SigningSecrets(memory.secrets(), new InMemorySigningRotations()),
+                new InMemorySigningRotations(),
                 RetrySchedule.DEFAULT,
                 memory.clock()),
             queue,

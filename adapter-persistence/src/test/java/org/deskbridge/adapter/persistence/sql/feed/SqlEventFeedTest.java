@@ -114,7 +114,8 @@ class SqlEventFeedTest implements EventFeedContract {
             "alter table callback drop column replayed_after",
             "drop table feed_event",
             "drop table feed_position",
-            "delete from flyway_schema_history where version in ('12', '13')",
+            "drop table signing_rotation",
+            "delete from flyway_schema_history where version in ('12', '13', '14')",
             "pragma user_version = 0");
     for (var each : steps) {
       folder.change(each);

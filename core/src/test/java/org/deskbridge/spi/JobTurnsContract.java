@@ -1,4 +1,4 @@
-package org.deskbridge.runtime;
+package org.deskbridge.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbridge.RivalFixtures.atOnce;

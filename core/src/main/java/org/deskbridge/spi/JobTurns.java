@@ -1,4 +1,4 @@
-package org.deskbridge.runtime;
+package org.deskbridge.spi;
 
 import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
@@ -10,9 +10,6 @@ import org.deskbridge.error.UnavailableException;
  */
 @Port
 public interface JobTurns {
-
-  /** The turns of a node that shares its store with no other: it runs every job. */
-  JobTurns ALONE = job -> true;
 
   /**
    * Takes a job for this node, unless another node has it. A node keeps what it took until it is

@@ -13,11 +13,11 @@ import org.deskbridge.session.room.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** The messages between pages as JSON, from one node to another. */
-final class RoomMessageJson {
+final class RelayedMessageJson {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
-  private RoomMessageJson() {}
+  private RelayedMessageJson() {}
 
   static String written(RoomMessage message) {
     var json = MAPPER.createObjectNode().put("page", message.from().id());

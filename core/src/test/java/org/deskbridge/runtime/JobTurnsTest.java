@@ -1,9 +1,0 @@
-package org.deskbridge.runtime;
-
-class JobTurnsTest implements JobTurnsContract {
-
-  @Override
-  public JobTurns jobTurns() {
-    return JobTurns.ALONE;
-  }
-}

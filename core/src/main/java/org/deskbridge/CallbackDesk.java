@@ -55,8 +55,7 @@ public final class CallbackDesk {
     var store = parts.store();
     var rotations = store.signingRotations();
     this.getSigningSecret = new GetSigningSecret(store.secrets(), rotations);
-    this.rotateSigningSecret =
-        new RotateSigningSecret(store.secrets(), rotations, parts.clock());
+    this.rotateSigningSecret = new RotateSigningSecret(store.secrets(), rotations, parts.clock());
     this.listCallbacks = new ListCallbacks(store.callbackLog());
     this.getCallback = new GetCallback(store.callbackLog(), store.callbacks());
     this.replayCallback = new ReplayCallback(store.callbackLog(), store.callbacks(), parts.clock());

@@ -3,10 +3,10 @@ package org.deskbridge.callback;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.account.Role;
 import org.deskbridge.annotation.UseCase;
-import org.deskbridge.callback.signature.SigningRotations;
-import org.deskbridge.auth.Secrets;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.signature.SigningRotations;
 
 /** Returns the secret that verifies the signatures of an account's callbacks. */
 @UseCase

@@ -6,10 +6,10 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.annotation.UseCase;
-import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.url.HttpUrls;
 

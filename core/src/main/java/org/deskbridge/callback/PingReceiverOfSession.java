@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import org.deskbridge.annotation.UseCase;
-import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.error.InvalidValueException;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.CallbackLogin;

@@ -8,10 +8,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.annotation.UseCase;
-import org.deskbridge.callback.signature.SigningRotations;
-import org.deskbridge.auth.Secrets;
 import org.deskbridge.auth.AccessDeniedException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.Secrets;
+import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.error.InvalidValueException;
 
 /**
@@ -33,8 +33,7 @@ public final class RotateSigningSecret {
   private final SigningSecrets secrets;
   private final InstantSource clock;
 
-  public RotateSigningSecret(
-      Secrets secrets, SigningRotations rotations, InstantSource clock) {
+  public RotateSigningSecret(Secrets secrets, SigningRotations rotations, InstantSource clock) {
     this.secrets = new SigningSecrets(secrets, rotations);
     this.clock = requireNonNull(clock, "clock");
   }

@@ -152,8 +152,7 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule callback_knows_its_arrows =
-      onlyKnows(
-          CALLBACK, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID, SIGNATURE, URL);
+      onlyKnows(CALLBACK, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID, SIGNATURE, URL);
 
   @ArchTest
   static final ArchRule signature_knows_its_arrows =

@@ -146,7 +146,7 @@ final class PostgresSignalRelay implements SignalRelay, AutoCloseable {
         each ->
             rows.addObject()
                 .put("session", each.session().value())
-                .put("message", RelayedMessageJson.written(each.news())));
+                .put("message", RoomMessageText.written(each.news())));
     try {
       connections.read(on -> on.update(WRITE, nodes.id(), written, rows.toString()));
       hints.hint(PostgresHints.Channel.ROOM);
@@ -179,7 +179,7 @@ final class PostgresSignalRelay implements SignalRelay, AutoCloseable {
 
   private void pass(Incoming each) {
     known.put(each.position().node(), each.position().number());
-    var message = RelayedMessageJson.read(each.message());
+    var message = RoomMessageText.read(each.message());
     if (message != null) {
       here.send(each.session(), message);
     }

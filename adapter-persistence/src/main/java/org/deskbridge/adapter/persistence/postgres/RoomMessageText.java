@@ -13,11 +13,11 @@ import org.deskbridge.session.room.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** The messages between pages as JSON, from one node to another. */
-final class RelayedMessageJson {
+final class RoomMessageText {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
-  private RelayedMessageJson() {}
+  private RoomMessageText() {}
 
   static String written(RoomMessage message) {
     var json = MAPPER.createObjectNode().put("page", message.from().id());

@@ -30,6 +30,7 @@ import org.deskbridge.app.cli.callbacks.PrintCallback;
 import org.deskbridge.app.cli.callbacks.PrintCallbacks;
 import org.deskbridge.app.cli.callbacks.ReplayCommand;
 import org.deskbridge.app.cli.callbacks.RotateSecretCommand;
+import org.deskbridge.app.cli.migration.MigrateCommand;
 import org.deskbridge.app.server.ServerMachine;
 import org.deskbridge.error.DeskbridgeException;
 import picocli.CommandLine;
@@ -83,6 +84,7 @@ public final class Commands {
     commands.put("serve", ServerCommand::serve);
     commands.put("demo", ServerCommand::demo);
     commands.put("backup", BackupCommand::commandLine);
+    commands.put("migrate", () -> new CommandLine(new MigrateCommand()));
     commands.put("class-archive", () -> new CommandLine(new MakeClassArchive()));
     addGroup(
         commands,

@@ -179,8 +179,19 @@ public class StorageOptions {
     if (url == null || url.isBlank()) {
       return null;
     }
+    return databaseAt("--database", url, environment);
+  }
+
+  /**
+   * Returns the database server that a flag names, with the user and the password of the
+   * environment.
+   *
+   * @throws org.deskbridge.error.InvalidValueException if it is no such address
+   */
+  public static PostgresSettings databaseAt(
+      String flag, String url, Map<String, String> environment) {
     if (!Converters.PostgresUrl.isOne(url)) {
-      throw new InvalidValueException("--database", "given", Converters.PostgresUrl.EXPECTED);
+      throw new InvalidValueException(flag, "given", Converters.PostgresUrl.EXPECTED);
     }
     return new PostgresSettings(
         url,

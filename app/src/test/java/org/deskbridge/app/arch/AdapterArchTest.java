@@ -34,6 +34,7 @@ class AdapterArchTest {
               "DataDirectory",
               "OwnerOnly",
               "Backup",
+              "DataMove",
               "LocalMedia",
               "Webhooks",
               "WebhookReceiver",

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 
 /** The PostgreSQL database: opens connections to it and brings its schema up to date. */
-final class PostgresDatabase {
+public final class PostgresDatabase {
 
   private static final int OLDEST = 14;
 
@@ -29,7 +29,7 @@ final class PostgresDatabase {
   private final DataSource source;
   private final PreparedConnection.Dialect dialect = new PostgresDialect();
 
-  PostgresDatabase(DataSource source) {
+  public PostgresDatabase(DataSource source) {
     this.source = source;
   }
 
@@ -37,7 +37,7 @@ final class PostgresDatabase {
    * Creates or updates the schema; refuses one of a later version. Several nodes may do so at once:
    * one of them works, under an advisory lock, and the others wait for it.
    */
-  void migrate() {
+  public void migrate() {
     requireMigrations();
     requireVersion();
     try (var locked = open()) {

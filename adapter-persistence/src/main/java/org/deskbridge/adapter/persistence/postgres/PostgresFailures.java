@@ -5,12 +5,12 @@ import org.deskbridge.error.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a database cannot be opened, and what to do about it. */
-final class PostgresFailures {
+public final class PostgresFailures {
 
   private PostgresFailures() {}
 
   /** Returns the failure of the core for one of the driver, of a pool or of the migrations. */
-  static UnavailableException notOpened(Exception cause) {
+  public static UnavailableException notOpened(Exception cause) {
     var state = state(cause);
     return new UnavailableException(
         switch (state == null ? "" : state.substring(0, 2)) {

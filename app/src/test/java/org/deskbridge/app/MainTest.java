@@ -34,6 +34,7 @@ class MainTest {
         "serve",
         "demo",
         "backup",
+        "migrate",
         "class-archive",
         "user",
         "user add",
@@ -461,6 +462,24 @@ class MainTest {
         .isZero();
     assertThat(run("backup", "--data", data.toString(), "--to", backup.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("backup target", "exists (expected: a name that does not");
+  }
+
+  @Test
+  void showsNoPasswordInTheAddressOfADatabaseToMoveTo() {
+    addExpert("kept@example.com");
+
+    assertThat(
+            run(
+                "migrate",
+                "--from",
+                data.toString(),
+                "--to",
+                "jdbc:postgresql://localhost/desk?password=hunter2"))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("--to: given", "DESKBRIDGE_DATABASE_PASSWORD")
+        .doesNotContain("hunter2");
   }
 
   @Test

@@ -17,6 +17,7 @@ final class AppPackages {
   static final String SETTINGS = APP + ".settings";
   static final String CLI = APP + ".cli";
   static final String CLI_CALLBACKS = CLI + ".callbacks";
+  static final String CLI_MIGRATION = CLI + ".migration";
   static final String DEMO = APP + ".demo";
   static final String ADAPTERS = ROOT + ".adapter";
   static final String HTTP = ADAPTERS + ".http";
@@ -47,6 +48,7 @@ final class AppPackages {
   static final String SQL_STORE = SQL + ".store";
   static final String SQLITE = PERSISTENCE + ".sqlite";
   static final String POSTGRES = PERSISTENCE + ".postgres";
+  static final String MIGRATION = PERSISTENCE + ".migration";
   static final String CRYPTO = PERSISTENCE + ".crypto";
   static final String FILES = PERSISTENCE + ".files";
   static final String MEDIA = PERSISTENCE + ".media";
@@ -62,6 +64,7 @@ final class AppPackages {
           SETTINGS,
           CLI,
           CLI_CALLBACKS,
+          CLI_MIGRATION,
           DEMO,
           HTTP,
           HTTP_REST,
@@ -90,6 +93,7 @@ final class AppPackages {
           SQL_STORE,
           SQLITE,
           POSTGRES,
+          MIGRATION,
           CRYPTO,
           FILES,
           MEDIA,

@@ -15,10 +15,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.deskbridge.account.Role;
+import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
+import org.deskbridge.app.CommandProcess;
 import org.deskbridge.app.ServerProcess;
 import org.deskbridge.app.demo.WithoutDemo;
 import org.deskbridge.app.settings.ServerOptions;
 import org.deskbridge.app.settings.Settings;
+import org.deskbridge.auth.Caller;
+import org.deskbridge.auth.IssueOperatorToken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +114,55 @@ class PostgresServerTest {
       }
     } finally {
       one.close();
+    }
+  }
+
+  @Test
+  void goesOnWithAFolderThatWasMoved() throws Exception {
+    onServer("create database moved");
+    var settings = settings(folder.resolve("moved"), "moved");
+    var token = tokenIn(settings.data());
+
+    assertThat(migrate(settings)).contains("Moved ", "same on both sides", "Go on with: serve");
+    assertThat(migrate(settings)).contains("was moved to this database at");
+
+    try (var server = Server.start(settings, new WithoutDemo())) {
+      assertThat(server).isNotNull();
+      assertThat(statusOf(settings, token)).isEqualTo(200);
+    }
+  }
+
+  private static String tokenIn(Path folder) {
+    try (var store = SqliteStore.open(folder)) {
+      var account = store.directory().openAccount("Example Support");
+      store
+          .directory()
+          .addExpert(account.key(), "Erika", "Expert", "erika@example.com", Set.of(Role.EXPERT));
+      return new IssueOperatorToken(
+              store.directory(), store.grants(), store.secrets(), store.clock())
+          .grant(Caller.service(), "erika@example.com", null, Duration.ofDays(1))
+          .toString();
+    }
+  }
+
+  private static int statusOf(Settings settings, String token) throws Exception {
+    var me = URI.create("http://localhost:%d%s".formatted(settings.port(), ME));
+    var request = HttpRequest.newBuilder(me).header("Authorization", "Bearer " + token).build();
+    return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  private static String migrate(Settings to) throws Exception {
+    var url = "jdbc:postgresql://localhost:%d/moved".formatted(postgres.getPort());
+    try (var command =
+        CommandProcess.start(
+            Map.of("DESKBRIDGE_DATABASE_USER", "postgres"),
+            "migrate",
+            "--from",
+            to.data().toString(),
+            "--to",
+            url)) {
+      assertThat(command.exitCode()).isZero();
+      return String.join("\n", command.lines());
     }
   }
 

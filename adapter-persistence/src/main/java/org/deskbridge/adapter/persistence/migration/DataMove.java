@@ -84,8 +84,8 @@ public final class DataMove {
         : e.getMessage();
   }
 
-  private static Result move(
-      PreparedConnection source, MoveTarget target, Consumer<Moved> progress) throws SQLException {
+  private static Result move(PreparedConnection source, MoveTarget target, Consumer<Moved> progress)
+      throws SQLException {
     var key =
         source
             .first(

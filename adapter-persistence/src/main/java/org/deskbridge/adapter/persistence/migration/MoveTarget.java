@@ -27,7 +27,7 @@ final class MoveTarget implements AutoCloseable {
       """;
 
   private static final String NODE_LIVES =
-      "select 1 from node where alive_until > extract(epoch from clock_timestamp()) * 1000";
+      "select 1 as value from node where alive_until > extract(epoch from clock_timestamp()) * 1000";
 
   private static final String COLUMNS =
       """
@@ -121,7 +121,7 @@ final class MoveTarget implements AutoCloseable {
     }
     for (var each : MovedTables.ALL) {
       if (!MovedTables.NEVER_EMPTY.contains(each.name())
-          && first("select 1 from %s limit 1".formatted(each.name())).isPresent()) {
+          && first("select 1 as value from %s limit 1".formatted(each.name())).isPresent()) {
         throw notEmpty("rows in the table " + each.name());
       }
     }
@@ -129,7 +129,8 @@ final class MoveTarget implements AutoCloseable {
 
   private static UnavailableException notEmpty(String what) {
     return new UnavailableException(
-        "The database holds %s (expected: an empty database; make a new one)".formatted(what), null);
+        "The database holds %s (expected: an empty database; make a new one)".formatted(what),
+        null);
   }
 
   /** Keeps the triggers from counting what was counted before, and removes what they begin with. */
@@ -158,10 +159,9 @@ final class MoveTarget implements AutoCloseable {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn(
-                "copy %s (%s) from stdin".formatted(table.name(), String.join(", ", columns)));
+            .copyIn("copy %s (%s) from stdin".formatted(table.name(), String.join(", ", columns)));
     try {
-      var lines = new RowLines(columns.size());
+      var lines = new RowLines(columns);
       source.each(
           row -> {
             var line = lines.add(row);
@@ -186,7 +186,7 @@ final class MoveTarget implements AutoCloseable {
         table.key().stream()
             .map(each -> texts.contains(each) ? each + " collate \"C\"" : each)
             .collect(joining(", "));
-    var lines = new RowLines(columns.size());
+    var lines = new RowLines(columns);
     try (var statement = connection.createStatement()) {
       statement.setFetchSize(ROWS_AT_A_TIME);
       try (var rows =
@@ -208,9 +208,14 @@ final class MoveTarget implements AutoCloseable {
   void finish(Instant now) throws SQLException {
     continueBehind("log_cursor", "cursor", "session_event");
     continueBehind("callback_attempt_number", "number", "callback_attempt");
-    for (var each : all(IDENTITIES, row -> List.of(row.getString(1), row.getString(2)))) {
+    for (var each :
+        all(
+            IDENTITIES,
+            row -> List.of(row.getString("table_name"), row.getString("column_name")))) {
       continueBehind(
-          first("select pg_get_serial_sequence('%s', '%s')".formatted(each.get(0), each.get(1)))
+          first(
+                  "select pg_get_serial_sequence('%s', '%s') as value"
+                      .formatted(each.get(0), each.get(1)))
               .orElseThrow(),
           each.get(1),
           each.get(0));
@@ -237,7 +242,7 @@ final class MoveTarget implements AutoCloseable {
   }
 
   private Optional<String> first(String sql) throws SQLException {
-    return all(sql, row -> row.getString(1)).stream().findFirst();
+    return all(sql, row -> row.getString("value")).stream().findFirst();
   }
 
   private <T> List<T> all(String sql, PreparedConnection.Mapping<T> mapping) throws SQLException {

@@ -86,7 +86,8 @@ final class MovedTables {
       Map.of("session.state_cursor", "the state of a session has the number of the session");
 
   /** Tables whose triggers count into others, which are moved as well. */
-  static final List<String> COUNTED = List.of("company", "machine", "session", "callback", "recording");
+  static final List<String> COUNTED =
+      List.of("company", "machine", "session", "callback", "recording");
 
   /** Tables that a new database has a row in. */
   static final List<String> NEVER_EMPTY = List.of("callback_backlog", "recording_number", "about");

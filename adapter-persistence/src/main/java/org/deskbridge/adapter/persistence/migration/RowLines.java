@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Rows of a table as the lines that PostgreSQL copies from, with their number and a checksum. Equal
@@ -14,22 +15,24 @@ import java.util.HexFormat;
  */
 final class RowLines {
 
-  private final int columns;
+  private final List<String> columns;
   private final MessageDigest sha256 = sha256();
   private long rows;
 
-  RowLines(int columns) {
+  RowLines(List<String> columns) {
     this.columns = columns;
   }
 
   /** Returns the line of the current row, and adds it to the checksum. */
   byte[] add(ResultSet row) throws SQLException {
     var line = new StringBuilder();
-    for (int i = 1; i <= columns; i++) {
-      if (i > 1) {
+    var isFirst = true;
+    for (var column : columns) {
+      if (!isFirst) {
         line.append('\t');
       }
-      var value = row.getObject(i);
+      isFirst = false;
+      var value = row.getObject(column);
       if (value == null) {
         line.append("\\N");
       } else {

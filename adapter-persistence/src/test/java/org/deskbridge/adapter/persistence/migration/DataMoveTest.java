@@ -282,7 +282,8 @@ class DataMoveTest {
     var names = MovedTables.ALL.stream().map(MovedTable::name).toList();
 
     var tables =
-        readFolder("select name from sqlite_master where type = 'table' and name not like 'sqlite%'");
+        readFolder(
+            "select name from sqlite_master where type = 'table' and name not like 'sqlite%'");
     assertThat(tables)
         .allMatch(each -> names.contains(each) || MovedTables.LEFT_OUT.containsKey(each));
     assertThat(tables).containsAll(names).containsAll(MovedTables.LEFT_OUT.keySet());
@@ -297,8 +298,7 @@ class DataMoveTest {
                 + " where table_schema = 'public' and is_generated = 'NEVER'");
     columns.removeIf(each -> !names.contains(each.split("\\.")[0]));
     columns.removeAll(written);
-    assertThat(columns)
-        .containsExactlyInAnyOrderElementsOf(MovedTables.COLUMNS_LEFT_OUT.keySet());
+    assertThat(columns).containsExactlyInAnyOrderElementsOf(MovedTables.COLUMNS_LEFT_OUT.keySet());
   }
 
   private DataMove.Result move() {
@@ -445,8 +445,7 @@ class DataMoveTest {
     var companies =
         store
             .companies()
-            .companies(
-                all, new CompanyQuery(null, CompanyQuery.Sort.ID, false, PageRequest.FIRST));
+            .companies(all, new CompanyQuery(null, CompanyQuery.Sort.ID, false, PageRequest.FIRST));
     found.put("companies", companies);
     found.put("machine", store.companies().machine(new MachineUuid("m1")));
     for (var each : sessions) {

@@ -79,9 +79,11 @@ public final class DataMove {
 
   /** Leaves out the details of PostgreSQL, which quote rows. */
   private static @Nullable String reason(SQLException e) {
-    return e instanceof PSQLException refused && refused.getServerErrorMessage() != null
-        ? refused.getServerErrorMessage().getMessage()
-        : e.getMessage();
+    if (e instanceof PSQLException refused) {
+      var told = refused.getServerErrorMessage();
+      return told == null ? e.getMessage() : told.getMessage();
+    }
+    return e.getMessage();
   }
 
   private static Result move(PreparedConnection source, MoveTarget target, Consumer<Moved> progress)

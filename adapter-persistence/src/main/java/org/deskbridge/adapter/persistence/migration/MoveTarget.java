@@ -39,10 +39,9 @@ final class MoveTarget implements AutoCloseable {
 
   private static final String IDENTITIES =
       """
-      select table_name, column_name
+      select column_name
       from information_schema.columns
-      where table_schema = current_schema() and is_identity = 'YES'
-        and identity_generation = 'BY DEFAULT'
+      where table_schema = current_schema() and table_name = '%s' and is_identity = 'YES'
       """;
 
   private static final String MARK = "moved from a data folder";
@@ -208,17 +207,13 @@ final class MoveTarget implements AutoCloseable {
   void finish(Instant now) throws SQLException {
     continueBehind("log_cursor", "cursor", "session_event");
     continueBehind("callback_attempt_number", "number", "callback_attempt");
-    for (var each :
-        all(
-            IDENTITIES,
-            row -> List.of(row.getString("table_name"), row.getString("column_name")))) {
-      continueBehind(
-          first(
-                  "select pg_get_serial_sequence('%s', '%s') as value"
-                      .formatted(each.get(0), each.get(1)))
-              .orElseThrow(),
-          each.get(1),
-          each.get(0));
+    for (var each : MovedTables.ALL) {
+      for (var column :
+          all(IDENTITIES.formatted(each.name()), row -> row.getString("column_name"))) {
+        var sequence =
+            "select pg_get_serial_sequence('%s', '%s') as value".formatted(each.name(), column);
+        continueBehind(first(sequence).orElseThrow(), column, each.name());
+      }
     }
     for (var each : MovedTables.COUNTED) {
       execute("alter table %s enable trigger user".formatted(each));

@@ -46,7 +46,8 @@ class SpellingTest {
     server = WebServer.bind("127.0.0.1", 0);
     var resources = new HashSet<>(api.resources());
     resources.add(
-        new HealthResource(new Readiness(Set::of, memory.callbacks(), memory.clock()), meters));
+        new HealthResource(
+            new Readiness(Set::of, () -> true, memory.callbacks(), memory.clock()), meters));
     server.serve(resources);
   }
 

@@ -3,7 +3,8 @@ package org.deskbridge.app.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
 import org.deskbridge.adapter.persistence.postgres.PostgresStore;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
@@ -18,13 +19,13 @@ public final class Installation implements AutoCloseable {
   private final Store store;
   private final TicketSessions ticketSessions;
   private final FeedPosition feedPosition;
-  private final Function<InstantSource, Readiness> readiness;
+  private final BiFunction<BooleanSupplier, InstantSource, Readiness> readiness;
 
   private Installation(
       Store store,
       TicketSessions ticketSessions,
       FeedPosition feedPosition,
-      Function<InstantSource, Readiness> readiness) {
+      BiFunction<BooleanSupplier, InstantSource, Readiness> readiness) {
     this.store = store;
     this.ticketSessions = ticketSessions;
     this.feedPosition = feedPosition;
@@ -46,11 +47,14 @@ public final class Installation implements AutoCloseable {
           store,
           store.ticketSessions(),
           store.feedPosition(),
-          clock -> new Readiness(store, clock));
+          (media, clock) -> new Readiness(store, media, clock));
     }
     var store = PostgresStore.open(database, data, meters);
     return new Installation(
-        store, store.ticketSessions(), store.feedPosition(), clock -> new Readiness(store, clock));
+        store,
+        store.ticketSessions(),
+        store.feedPosition(),
+        (media, clock) -> new Readiness(store, media, clock));
   }
 
   /** Returns the ports. */
@@ -69,8 +73,8 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Returns what tells whether a server on this store can work. */
-  Readiness readiness(InstantSource clock) {
-    return readiness.apply(clock);
+  Readiness readiness(BooleanSupplier canStoreMedia, InstantSource clock) {
+    return readiness.apply(canStoreMedia, clock);
   }
 
   @Override

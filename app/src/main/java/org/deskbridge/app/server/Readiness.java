@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.deskbridge.adapter.persistence.postgres.PostgresStore;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
@@ -26,24 +27,42 @@ public final class Readiness {
   private static final Duration LATEST = Duration.ofMinutes(1);
 
   private final Supplier<List<Reason>> problems;
+  private final BooleanSupplier canStoreMedia;
   private final CallbackQueue callbacks;
   private final InstantSource clock;
   private final Instant startedAt;
 
-  public Readiness(SqliteStore store, InstantSource clock) {
-    this(store::troubles, store.callbacks(), clock);
+  public Readiness(SqliteStore store, BooleanSupplier canStoreMedia, InstantSource clock) {
+    this(store::troubles, canStoreMedia, store.callbacks(), clock);
   }
 
-  public Readiness(PostgresStore store, InstantSource clock) {
-    this(store.callbacks(), clock, () -> store.trouble().stream().map(Readiness::reason).toList());
+  public Readiness(PostgresStore store, BooleanSupplier canStoreMedia, InstantSource clock) {
+    this(
+        canStoreMedia,
+        store.callbacks(),
+        clock,
+        () -> store.trouble().stream().map(Readiness::reason).toList());
   }
 
-  public Readiness(Supplier<Set<Trouble>> troubles, CallbackQueue callbacks, InstantSource clock) {
-    this(callbacks, clock, () -> troubles.get().stream().sorted().map(Readiness::reason).toList());
+  public Readiness(
+      Supplier<Set<Trouble>> troubles,
+      BooleanSupplier canStoreMedia,
+      CallbackQueue callbacks,
+      InstantSource clock) {
+    this(
+        canStoreMedia,
+        callbacks,
+        clock,
+        () -> troubles.get().stream().sorted().map(Readiness::reason).toList());
   }
 
-  private Readiness(CallbackQueue callbacks, InstantSource clock, Supplier<List<Reason>> problems) {
+  private Readiness(
+      BooleanSupplier canStoreMedia,
+      CallbackQueue callbacks,
+      InstantSource clock,
+      Supplier<List<Reason>> problems) {
     this.problems = problems;
+    this.canStoreMedia = canStoreMedia;
     this.callbacks = callbacks;
     this.clock = clock;
     this.startedAt = clock.instant();
@@ -62,6 +81,13 @@ public final class Readiness {
         reasons.add(
             new Reason(
                 "callbacks.late", "Callbacks are due for more than a minute and are not sent."));
+      }
+      if (!canStoreMedia.getAsBoolean()) {
+        reasons.add(
+            new Reason(
+                "media.away",
+                "Recordings cannot be stored: their place is gone or does not answer. Sessions go"
+                    + " on."));
       }
       return new State(true, reasons, OptionalLong.of(waiting));
     } catch (UnavailableException e) {
@@ -125,7 +151,8 @@ public final class Readiness {
    * The state of the server.
    *
    * @param canWork whether requests should be sent here
-   * @param reasons the problems; a server that can work may still have late callbacks
+   * @param reasons the problems; a server that can work may still have late callbacks, or no place
+   *     for recordings
    * @param callbacksWaiting empty if it is unknown
    */
   record State(boolean canWork, List<Reason> reasons, OptionalLong callbacksWaiting) {

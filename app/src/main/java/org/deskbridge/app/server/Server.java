@@ -82,7 +82,8 @@ public final class Server implements AutoCloseable {
     var api = HttpApi.of(deskbridge, http, meters);
     var resources = new HashSet<>(api.resources());
     resources.add(api.frontPage());
-    resources.add(new HealthResource(installation.readiness(deskbridge.clock()), meters));
+    var readiness = installation.readiness(new MediaCheck(media::check), deskbridge.clock());
+    resources.add(new HealthResource(readiness, meters));
     var host =
         new ServerModule.Host(settings.data(), installation, deskbridge, publicUrl, web.port());
     var extra = extras.on(host);

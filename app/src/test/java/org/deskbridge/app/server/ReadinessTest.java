@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore.Trouble;
 import org.deskbridge.memory.InMemoryCallbackQueue;
@@ -21,7 +22,9 @@ class ReadinessTest {
   private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
   private final InMemorySessions sessions = new InMemorySessions();
   private final InMemoryCallbackQueue callbacks = new InMemoryCallbackQueue(sessions);
-  private final Readiness readiness = new Readiness(() -> troubles, callbacks, now::get);
+  private final AtomicBoolean canStoreMedia = new AtomicBoolean(true);
+  private final Readiness readiness =
+      new Readiness(() -> troubles, canStoreMedia::get, callbacks, now::get);
 
   @Test
   void isGivenWhereEverythingWorks() {
@@ -71,11 +74,26 @@ class ReadinessTest {
   }
 
   @Test
+  void goesOnWithoutAPlaceForRecordingsAndSaysSo() {
+    canStoreMedia.set(false);
+
+    var state = readiness.look();
+
+    assertThat(state.canWork()).isTrue();
+    assertThat(state.json())
+        .isEqualTo(
+            """
+            {"status":"degraded","callbacksWaiting":0,"reasons":[{"code":"media.away",\
+            "msg":"Recordings cannot be stored: their place is gone or does not answer. Sessions \
+            go on."}]}""");
+  }
+
+  @Test
   void doesNotCallLateWhatAServerFindsAtItsStart() {
     startASession();
     now.set(NOON.plus(Duration.ofHours(2)));
 
-    var restarted = new Readiness(() -> troubles, callbacks, now::get);
+    var restarted = new Readiness(() -> troubles, canStoreMedia::get, callbacks, now::get);
 
     assertThat(restarted.look().reasons()).isEmpty();
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deskbridge.adapter.persistence.files.TempFiles;
 import org.deskbridge.adapter.persistence.media.ffmpeg.FfmpegProgram;
@@ -30,13 +31,19 @@ public final class LocalMedia implements Media {
   private final TempFiles drafts;
   private final MediaStore mediaStore;
   private final Transcoder transcoder;
+  private final Runnable check;
   private final Runnable disconnect;
 
   private LocalMedia(
-      TempFiles drafts, MediaStore mediaStore, Transcoder transcoder, Runnable disconnect) {
+      TempFiles drafts,
+      MediaStore mediaStore,
+      Transcoder transcoder,
+      Runnable check,
+      Runnable disconnect) {
     this.drafts = drafts;
     this.mediaStore = mediaStore;
     this.transcoder = transcoder;
+    this.check = check;
     this.disconnect = disconnect;
   }
 
@@ -68,10 +75,10 @@ public final class LocalMedia implements Media {
             new FfmpegProgram(settings.ffmpeg(), drafts), drafts, new TranscodeMeters(meters));
     if (s3 == null) {
       var store = new FolderMediaStore(new AtomicFileStore(settings.folder(), drafts));
-      return new LocalMedia(drafts, store, transcoder, () -> {});
+      return new LocalMedia(drafts, store, transcoder, () -> {}, () -> {});
     }
     var store = S3MediaStore.open(s3, drafts);
-    return new LocalMedia(drafts, store, transcoder, store::close);
+    return new LocalMedia(drafts, store, transcoder, store::check, store::close);
   }
 
   /**
@@ -90,6 +97,23 @@ public final class LocalMedia implements Media {
    */
   public static ArchiveFolder archiveFolder(Path folder) {
     return new LocalArchiveFolder(new AtomicFileStore(folder, TempFiles.open(folder)));
+  }
+
+  /**
+   * Checks that recordings can be stored: that the folder is there and can be written to, and that
+   * an object store answers. Nothing is written. It takes as long as the disk does, and up to two
+   * seconds for the object store, the first time its client is made as well.
+   *
+   * @throws UnavailableException if they cannot; the message and its cause tell why
+   */
+  public void check() {
+    // Even what goes to an object store is gathered there first. It is not made anew: without it a
+    // folder of that name that is empty is another disk's, or none that is mounted.
+    if (!Files.isWritable(drafts.folder())) {
+      throw new UnavailableException(
+          "folder %s: missing or not writable".formatted(drafts.folder()), null);
+    }
+    check.run();
   }
 
   @Override

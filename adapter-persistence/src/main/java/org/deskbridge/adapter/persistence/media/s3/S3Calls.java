@@ -75,9 +75,11 @@ final class S3Calls {
     }
   }
 
+  /** An answer to {@code HEAD} has no body, and so no code. */
   private static boolean isFull(AwsServiceException e) {
-    return e.statusCode() == INSUFFICIENT_STORAGE
-        || (e.awsErrorDetails() != null && FULL.contains(e.awsErrorDetails().errorCode()));
+    var details = e.awsErrorDetails();
+    var code = details == null ? null : details.errorCode();
+    return e.statusCode() == INSUFFICIENT_STORAGE || (code != null && FULL.contains(code));
   }
 
   private static UnavailableException unavailable(String operation, SdkException cause) {

@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.persistence.media.s3;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.deskbridge.adapter.persistence.files.MediaPath;
 import org.deskbridge.adapter.persistence.files.SourceReadException;
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Media in a bucket, each in an object of its own, named as the files of a folder are. */
 public final class S3MediaStore implements MediaStore, AutoCloseable {
+
+  /** Who asks wants to know now, and not after the patience that an upload needs. */
+  private static final Duration CHECK = Duration.ofSeconds(2);
 
   private static final int NOT_FOUND = 404;
   private static final int BEYOND_THE_END = 416;
@@ -51,6 +55,24 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
       client = made;
     }
     return made;
+  }
+
+  /**
+   * Asks for the bucket, which needs the right to list it, as removing does.
+   *
+   * @throws org.deskbridge.error.UnavailableException if it does not answer in two seconds, does
+   *     not exist or is refused
+   */
+  public void check() {
+    S3Calls.call(
+        "check",
+        () ->
+            client()
+                .headBucket(
+                    request ->
+                        request
+                            .bucket(bucket)
+                            .overrideConfiguration(call -> call.apiCallTimeout(CHECK))));
   }
 
   @Override

@@ -105,28 +105,8 @@ public final class Server implements AutoCloseable {
     if (store.experts().anyEnabled()) {
       return;
     }
-    var jar = ServerMachine.jar();
-    var line = "java -jar " + (jar == null ? "deskbridge.jar" : quoted(jar.toString()));
-    var database = settings.database();
-    var data =
-        quoted(settings.data().toString())
-            + (database == null ? "" : " --database " + quoted(database.url()));
     var account = store.directory().accounts().stream().map(Account::name).findFirst();
-    log.warn("There is no user yet who can sign in. Add one in another window:");
-    if (account.isEmpty()) {
-      log.warn("  {} account add --data {} --name 'Your company'", line, data);
-    }
-    log.warn(
-        "  {} user add --data {} --account {} --email you@example.com --first-name Your"
-            + " --last-name Name",
-        line,
-        data,
-        quoted(account.orElse("Your company")));
-  }
-
-  /** Quotes a word for a shell. */
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
+    FirstUser.advice(settings.data(), settings.database(), account).forEach(log::warn);
   }
 
   private Deskbridge deskbridge(

@@ -3,7 +3,6 @@ package org.deskbridge.app.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,10 @@ final class FirstUser {
    * Returns lines for the log. The options of the database's address are left out, as one of them
    * can be a password.
    *
-   * @param account the name of an account that exists
+   * @param account the name of an account that exists, null if there is none
    */
   static List<String> advice(
-      Path data, @Nullable PostgresSettings database, Optional<String> account) {
+      Path data, @Nullable PostgresSettings database, @Nullable String account) {
     var jar = ServerMachine.jar();
     var command = "  java -jar " + (jar == null ? "deskbridge.jar" : quoted(jar.toString()));
     var address = database == null ? new String[0] : database.url().split("\\?", 2);
@@ -30,7 +29,7 @@ final class FirstUser {
     if (address.length > 1) {
       lines.add("  (--database with the options that it has here; they are not logged)");
     }
-    if (account.isEmpty()) {
+    if (account == null) {
       lines.add(command + " account add --data " + store + " --name 'Your company'");
     }
     lines.add(
@@ -38,7 +37,7 @@ final class FirstUser {
             + " user add --data "
             + store
             + " --account "
-            + quoted(account.orElse("Your company"))
+            + quoted(account == null ? "Your company" : account)
             + " --email you@example.com --first-name Your --last-name Name");
     return lines;
   }

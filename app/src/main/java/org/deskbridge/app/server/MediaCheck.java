@@ -50,7 +50,8 @@ final class MediaCheck implements BooleanSupplier {
     try {
       return current().get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      log.warn("The place of the recordings does not answer.");
+      var outage = new UnavailableException("The place of the recordings does not answer.", e);
+      log.warn("Recordings cannot be stored.", outage);
       return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("A check of the recordings failed.", e);

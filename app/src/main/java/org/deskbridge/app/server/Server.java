@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.Deskbridge;
-import org.deskbridge.account.Account;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.pages.call.IceServer;
@@ -105,7 +104,8 @@ public final class Server implements AutoCloseable {
     if (store.experts().anyEnabled()) {
       return;
     }
-    var account = store.directory().accounts().stream().map(Account::name).findFirst();
+    var accounts = store.directory().accounts();
+    var account = accounts.isEmpty() ? null : accounts.iterator().next().name();
     FirstUser.advice(settings.data(), settings.database(), account).forEach(log::warn);
   }
 

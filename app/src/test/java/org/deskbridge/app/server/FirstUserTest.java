@@ -3,7 +3,6 @@ package org.deskbridge.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class FirstUserTest {
     var database =
         new PostgresSettings("jdbc:postgresql://db/desk?sslpassword=hidden&ssl=true", null, null);
 
-    var advice = FirstUser.advice(DATA, database, Optional.empty());
+    var advice = FirstUser.advice(DATA, database, null);
 
     assertThat(advice)
         .noneMatch(line -> line.contains("hidden"))
@@ -27,7 +26,7 @@ class FirstUserTest {
 
   @Test
   void isToldForTheAccountThatExists() {
-    var advice = FirstUser.advice(DATA, null, Optional.of("Acme"));
+    var advice = FirstUser.advice(DATA, null, "Acme");
 
     assertThat(advice).hasSize(2);
     assertThat(advice.get(1))

@@ -636,7 +636,7 @@ export const en = {
     },
     out: {
       title: 'You are no longer in this session',
-      text: 'Nothing is shared any more. Your place was given to somebody else, or you went on in another browser.',
+      text: 'Nothing is shared any more. Your place was given to another person, or you went on in another browser.',
       /** @param {string} expert */
       ask: (expert) => `If that is a mistake, tell ${expert}, who can let you in again. This page then goes on by itself.`,
     },

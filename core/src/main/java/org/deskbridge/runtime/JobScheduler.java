@@ -1,5 +1,6 @@
 package org.deskbridge.runtime;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
@@ -71,10 +72,19 @@ public final class JobScheduler implements AutoCloseable {
         ran(job, began, false);
       }
     } catch (RuntimeException e) {
-      log.log(WARNING, job.name() + " failed, to be tried again", e);
-      ran(job, began, true);
+      failed(job, began, e);
     } finally {
       running.arriveAndDeregister();
+    }
+  }
+
+  /** A run that was interrupted by the end of the service has not failed. */
+  private void failed(Job job, long began, RuntimeException failure) {
+    if (isClosed.get()) {
+      log.log(DEBUG, job.name() + " ended with the service", failure);
+    } else {
+      log.log(WARNING, job.name() + " failed, to be tried again", failure);
+      ran(job, began, true);
     }
   }
 

@@ -88,6 +88,32 @@ class JobSchedulerTest {
   }
 
   @Test
+  void doNotCountARunAsFailedThatTheEndInterrupted() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var measured = new CopyOnWriteArrayList<String>();
+    var job =
+        new Job(
+            "a job",
+            OFTEN,
+            true,
+            () -> true,
+            () -> {
+              begun.countDown();
+              if (!passed(new CountDownLatch(1))) {
+                throw new IllegalStateException("interrupted");
+              }
+            });
+    var jobs =
+        JobScheduler.start(
+            List.of(job), threads.jobs(), (name, took, failed) -> measured.add(name));
+    begun.await();
+
+    jobs.close();
+
+    assertThat(measured).isEmpty();
+  }
+
+  @Test
   void areMeasuredWhetherTheySucceedOrFail() throws InterruptedException {
     var runs = new CountDownLatch(3);
     var measured = new CopyOnWriteArrayList<String>();

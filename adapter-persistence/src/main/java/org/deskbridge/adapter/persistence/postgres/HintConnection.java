@@ -10,7 +10,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A connection that hints are sent or received on; for one thread, which another may end. */
+/** A connection that hints are sent or received on; for use by one thread at a time. */
 final class HintConnection implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HintConnection.class);
@@ -20,10 +20,12 @@ final class HintConnection implements AutoCloseable {
 
   private final Connection connection;
   private final PGConnection driver;
+  private final int networkTimeout;
 
-  private HintConnection(Connection connection, PGConnection driver) {
+  private HintConnection(Connection connection, PGConnection driver, int networkTimeout) {
     this.connection = connection;
     this.driver = driver;
+    this.networkTimeout = networkTimeout;
   }
 
   static HintConnection open(DataSource source) throws SQLException {
@@ -32,8 +34,10 @@ final class HintConnection implements AutoCloseable {
       if (!connection.getAutoCommit()) {
         connection.setAutoCommit(true);
       }
+      var driver = connection.unwrap(PGConnection.class);
+      var hints = new HintConnection(connection, driver, connection.getNetworkTimeout());
       connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
-      return new HintConnection(connection, connection.unwrap(PGConnection.class));
+      return hints;
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -70,23 +74,31 @@ final class HintConnection implements AutoCloseable {
     return found == null ? List.of() : List.of(found);
   }
 
-  /** Ends the wait of the thread that uses this connection, by breaking it. */
-  void abort() {
-    try {
-      connection.abort(Runnable::run);
-    } catch (SQLException e) {
-      log.debug("hints: connection not broken", e);
-    }
-  }
-
-  /** Breaks the connection and gives it back, so that no pool lends one that still listens. */
+  /**
+   * Gives the connection back as it was, or else breaks it, so that no pool lends one that still
+   * listens.
+   */
   @Override
   public void close() {
-    abort();
+    try {
+      execute("unlisten *");
+      connection.setNetworkTimeout(Runnable::run, networkTimeout);
+    } catch (SQLException e) {
+      log.debug("hints: connection to be broken", e);
+      abort();
+    }
     try {
       connection.close();
     } catch (SQLException e) {
       log.debug("hints: connection not closed properly", e);
+    }
+  }
+
+  private void abort() {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      log.debug("hints: connection not broken", e);
     }
   }
 }

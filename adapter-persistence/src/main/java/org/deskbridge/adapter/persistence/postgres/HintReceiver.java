@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.deskbridge.adapter.persistence.postgres.PostgresHints.Channel;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,6 @@ final class HintReceiver implements AutoCloseable {
   private final Consumer<Channel> listeners;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "deskbridge-hints");
-  private volatile @Nullable HintConnection connection;
 
   /**
    * @param sender whose hints are not passed on
@@ -58,7 +56,6 @@ final class HintReceiver implements AutoCloseable {
   /** Hints that were sent while there was no connection are lost, so all listeners are called. */
   private void receiveUntilLost() {
     try (var held = HintConnection.open(source)) {
-      connection = held;
       for (var channel : Channel.values()) {
         held.execute("listen " + channel.sqlName());
       }
@@ -111,14 +108,15 @@ final class HintReceiver implements AutoCloseable {
     void ask(HintConnection connection) throws SQLException;
   }
 
+  /** Ends with the next hint, also with one of this node, or after a second. */
+  void end() {
+    closed.countDown();
+  }
+
   /** Ends, and gives back the connection. */
   @Override
   public void close() {
-    closed.countDown();
-    var held = connection;
-    if (held != null) {
-      held.abort();
-    }
+    end();
     try {
       thread.join(PATIENCE_MILLIS);
     } catch (InterruptedException e) {

@@ -19,6 +19,9 @@ final class HintSender implements AutoCloseable {
   private static final long PAUSE_MILLIS = 10;
   private static final long PATIENCE_MILLIS = 5000;
 
+  /** The number of no process of the server. */
+  private static final int NONE = 0;
+
   private final DataSource source;
   private final Thread thread = new Thread(this::run, "deskbridge-hints-sent");
 
@@ -27,7 +30,7 @@ final class HintSender implements AutoCloseable {
   private boolean closed;
 
   private @Nullable HintConnection connection;
-  private volatile int backend;
+  private volatile int backend = NONE;
 
   HintSender(DataSource source) {
     this.source = source;
@@ -43,6 +46,13 @@ final class HintSender implements AutoCloseable {
     synchronized (lock) {
       asked.add(channel);
       lock.notifyAll();
+    }
+  }
+
+  /** Sends a hint if there is a connection for it already. */
+  void sendIfConnected(Channel channel) {
+    if (backend != NONE) {
+      send(channel);
     }
   }
 
@@ -113,6 +123,7 @@ final class HintSender implements AutoCloseable {
   private void drop() {
     var held = connection;
     connection = null;
+    backend = NONE;
     if (held != null) {
       held.close();
     }

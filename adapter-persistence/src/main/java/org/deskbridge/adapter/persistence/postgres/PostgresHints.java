@@ -79,6 +79,9 @@ final class PostgresHints implements AutoCloseable {
   /** Sends what was asked for, then ends all listeners and gives back the connections. */
   @Override
   public void close() {
+    receiver.end();
+    // Wakes the receiver of this node, too.
+    sender.sendIfConnected(Channel.ROOM);
     sender.close();
     receiver.close();
     listeners.values().forEach(each -> each.forEach(HintListener::close));

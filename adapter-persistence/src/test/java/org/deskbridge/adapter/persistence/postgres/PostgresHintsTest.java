@@ -3,6 +3,7 @@ package org.deskbridge.adapter.persistence.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +106,7 @@ class PostgresHintsTest {
   }
 
   @Test
-  void givesBackItsConnections() throws Exception {
+  void givesItsConnectionsBackAsTheyWere() throws Exception {
     try (var pool = new HikariDataSource()) {
       pool.setJdbcUrl(database.pool().getJdbcUrl());
       pool.setMinimumIdle(0);
@@ -113,10 +114,23 @@ class PostgresHintsTest {
       hints.listen(Channel.LOG, calls::release);
       hints.hint(Channel.LOG);
       assertThat(isCalled()).isTrue();
+      var connections = pool.getHikariPoolMXBean().getTotalConnections();
 
       hints.close();
 
       assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+      assertThat(pool.getHikariPoolMXBean().getTotalConnections()).isEqualTo(connections);
+      for (int i = 0; i < connections; i++) {
+        assertThat(channels(pool.getConnection())).isZero();
+      }
+    }
+  }
+
+  private static int channels(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var count = statement.executeQuery("select count(*) from pg_listening_channels()")) {
+      count.next();
+      return count.getInt(1);
     }
   }
 

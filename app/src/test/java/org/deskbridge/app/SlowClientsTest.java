@@ -8,7 +8,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +22,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
@@ -44,6 +50,7 @@ class SlowClientsTest {
   private static final int PATIENCE_MILLIS = 15_000;
 
   private static final InMemoryDesk memory = new InMemoryDesk();
+  private static final LargeEvent stream = new LargeEvent();
   private static HttpApi api;
   private static WebServer server;
 
@@ -57,6 +64,7 @@ class SlowClientsTest {
     var resources = new HashSet<>(api.resources());
     resources.add(new Health());
     resources.add(new Film());
+    resources.add(stream);
     server.serve(resources);
   }
 
@@ -137,6 +145,16 @@ class SlowClientsTest {
     assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 413");
   }
 
+  /** Few threads write to all pages, so a page that reads nothing must not hold one of them. */
+  @Test
+  void anEventForAPageThatReadsNothingBlocksNoThread() throws Exception {
+    send("GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+    var written = stream.returned.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+
+    assertThat(written.toCompletableFuture()).isNotDone();
+  }
+
   private Socket send(String text) throws IOException {
     var socket = new Socket();
     slow.add(socket);
@@ -179,6 +197,25 @@ class SlowClientsTest {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public InputStream film() {
       return new ByteArrayInputStream(pictures);
+    }
+  }
+
+  /** A stream whose second event is larger than any buffer. */
+  @Path("stream")
+  public static final class LargeEvent {
+
+    private final CompletableFuture<CompletionStage<?>> returned = new CompletableFuture<>();
+
+    /** Opens it, and writes both from another thread, as events of other pages are. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void open(@Context SseEventSink sink, @Context Sse sse) {
+      returned.completeAsync(
+          () -> {
+            sink.send(sse.newEvent("first")).toCompletableFuture().join();
+            return sink.send(sse.newEvent("x".repeat(16 * 1024 * 1024)));
+          },
+          task -> new Thread(task).start());
     }
   }
 }

@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.TooManyRequestsException;
+import org.deskbridge.adapter.http.support.WriterThreads;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.event.EventJson;
 import org.deskbridge.auth.Caller;
@@ -47,14 +46,7 @@ public final class EventStreams implements AutoCloseable {
   private final URI publicUrl;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread watch = daemon(this::watch, "deskbridge-event-watch");
-  private final ExecutorService writers =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          10,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          task -> daemon(task, "deskbridge-event-writer"));
+  private final ExecutorService writers = WriterThreads.forStreams("deskbridge-event-writer");
 
   private boolean watching;
 

@@ -186,17 +186,42 @@ final class SseConnection implements ConnectPage.PageListener {
     writers.execute(this::writeNext);
   }
 
+  /** Writes until nothing waits, or until the page has to be waited for. */
   private void writeNext() {
     try {
-      var next = next();
-      if (next != null) {
-        outlet.send(next).whenComplete((done, failure) -> written(failure == null));
-      } else if (isEnded()) {
+      for (var next = next(); next != null; next = next()) {
+        var sent = outlet.send(next).toCompletableFuture();
+        if (!sent.isDone()) {
+          sent.whenComplete((done, failure) -> writers.execute(() -> goOn(failure == null)));
+          return;
+        }
+        if (written(!sent.isCompletedExceptionally())) {
+          end();
+          return;
+        }
+      }
+      if (isEnded()) {
         disconnect();
       }
     } catch (IllegalStateException | DeskbridgeException e) {
       log.debug("a page was disconnected", e);
       end();
+    }
+  }
+
+  private void goOn(boolean isWritten) {
+    if (written(isWritten)) {
+      end();
+    } else {
+      writeNext();
+    }
+  }
+
+  /** Notes that an event was written, or was not; returns whether it was the last one. */
+  private boolean written(boolean isWritten) {
+    synchronized (lock) {
+      writingSince = System.nanoTime();
+      return !isWritten || (replaced && waiting.isEmpty());
     }
   }
 
@@ -216,15 +241,6 @@ final class SseConnection implements ConnectPage.PageListener {
       sessionChanged = false;
     }
     return event("session", session.get());
-  }
-
-  private void written(boolean isWritten) {
-    boolean isOver;
-    synchronized (lock) {
-      isOver = !isWritten || (replaced && waiting.isEmpty());
-      writingSince = System.nanoTime();
-    }
-    writers.execute(isOver ? this::end : this::writeNext);
   }
 
   /** Ends the connection even if an event is still being written. */

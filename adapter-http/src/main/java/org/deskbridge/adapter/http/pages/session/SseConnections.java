@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.HttpMeter;
+import org.deskbridge.adapter.http.support.WriterThreads;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.session.id.SessionKey;
@@ -31,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * The connections of all pages that are open.
  *
  * <p>Safe for use by several threads at once. Threads exist only while there is something to write;
- * one more sends the pings.
+ * one more sends the pings. A stream never blocks the thread that writes to it; the answer to a
+ * poll may, so polls have threads of their own.
  */
 public final class SseConnections implements AutoCloseable {
 
@@ -40,38 +40,24 @@ public final class SseConnections implements AutoCloseable {
 
   private final ConcurrentMap<String, SseConnection> feeds = new ConcurrentHashMap<>();
   private final Deskbridge desk;
-  private final ExecutorService writers;
+  private final ExecutorService writers = WriterThreads.forStreams("deskbridge-feed-writer");
+  private final ExecutorService answerers =
+      WriterThreads.forBlockingAnswers("deskbridge-poll-answerer");
   private final ScheduledExecutorService pings;
   private final ScheduledFuture<?> pinging;
   private volatile boolean ending;
 
   public SseConnections(Deskbridge desk, MeterRegistry meters) {
     this.desk = desk;
-    this.writers = writers();
-    this.pings = Executors.newSingleThreadScheduledExecutor(named("deskbridge-feed-pings"));
+    this.pings = Executors.newSingleThreadScheduledExecutor(SseConnections::named);
     this.pinging = pings.scheduleAtFixedRate(this::ping, 1, 1, TimeUnit.SECONDS);
     Gauge.builder(HttpMeter.FEEDS.meterName(), feeds, ConcurrentMap::size).register(meters);
   }
 
-  /**
-   * One thread for each page that is slow at a time; they end when there is nothing left to write.
-   */
-  private static ExecutorService writers() {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        10,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        named("deskbridge-feed-writer"));
-  }
-
-  private static ThreadFactory named(String name) {
-    return task -> {
-      var thread = new Thread(task, name);
-      thread.setDaemon(true);
-      return thread;
-    };
+  private static Thread named(Runnable task) {
+    var thread = new Thread(task, "deskbridge-feed-pings");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -90,7 +76,7 @@ public final class SseConnections implements AutoCloseable {
       SessionKey key,
       ConnectedPage page,
       Supplier<Object> session) {
-    open(new StreamOutlet(sink, sse), caller, key, page, session);
+    open(new StreamOutlet(sink, sse), writers, caller, key, page, session);
   }
 
   /**
@@ -114,7 +100,7 @@ public final class SseConnections implements AutoCloseable {
     var feed = feeds.get(name(key, page));
     if (feed != null && feed.ask(cursor, answer)) {
       desk.room().heartbeat(key, page);
-    } else if (!open(new PollOutlet(), caller, key, page, session).ask(null, answer)) {
+    } else if (!open(new PollOutlet(), answerers, caller, key, page, session).ask(null, answer)) {
       throw new UnavailableException("The connection ended at once.", null);
     }
   }
@@ -132,6 +118,7 @@ public final class SseConnections implements AutoCloseable {
 
   private SseConnection open(
       EventOutlet outlet,
+      Executor threads,
       Caller caller,
       SessionKey key,
       ConnectedPage page,
@@ -145,7 +132,7 @@ public final class SseConnections implements AutoCloseable {
               if (old != null) {
                 old.close();
               }
-              return connect(outlet, caller, key, page, session);
+              return connect(outlet, threads, caller, key, page, session);
             });
     var stays = false;
     try {
@@ -172,11 +159,12 @@ public final class SseConnections implements AutoCloseable {
 
   private SseConnection connect(
       EventOutlet outlet,
+      Executor threads,
       Caller caller,
       SessionKey key,
       ConnectedPage page,
       Supplier<Object> session) {
-    var feed = new SseConnection(outlet, page, session, writers, () -> forget(name(key, page)));
+    var feed = new SseConnection(outlet, page, session, threads, () -> forget(name(key, page)));
     feed.follow(desk.room().connect(caller, key, page, feed));
     return feed;
   }

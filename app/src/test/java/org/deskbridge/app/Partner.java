@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.deskbridge.adapter.http.ApiDocument;
 import org.deskbridge.ticket.TicketOperation;
@@ -31,9 +32,12 @@ public final class Partner {
   /** Where the helpdesks are that it registers. */
   private static final String DOMAIN = "helpdesk.example";
 
+  private static final String EXPERT = "expert@example.com";
+
   private final URI service;
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String email;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final @Nullable String token;
 
   /** Signs in to the demo as its expert. */
@@ -43,16 +47,25 @@ public final class Partner {
 
   /** Signs in to the demo at that address as its expert. */
   public Partner(URI service) throws IOException, InterruptedException {
+    this(service, EXPERT);
+  }
+
+  /** Signs in to the demo as an expert with the password of the demo. */
+  public Partner(ServerProcess server, String email) throws IOException, InterruptedException {
+    this(server.url(""), email);
+  }
+
+  private Partner(URI service, String email) throws IOException, InterruptedException {
     this.service = service;
+    this.email = email;
     this.token = signIn();
-    json(post("/live/sign-in", "{\"email\":\"expert@example.com\",\"password\":\"demo\"}"));
+    var body = JSON.createObjectNode().put("email", email).put("password", "demo");
+    json(post("/live/sign-in", body.toString()));
   }
 
   private String signIn() throws IOException, InterruptedException {
     var query = "grant_type=password&client_id=demo&password=demo&user_id=";
-    return json(get("/oauth/access_token?" + query + encode("expert@example.com")))
-        .path("access_token")
-        .asText();
+    return json(get("/oauth/access_token?" + query + encode(email))).path("access_token").asText();
   }
 
   /** Returns a session as the API tells it. */
@@ -72,6 +85,13 @@ public final class Partner {
   /** Returns the token that the calls of the API carry. */
   public String token() {
     return requireNonNull(token);
+  }
+
+  /** Returns the cookie that the pages of the expert carry, as the header has it. */
+  public String expertCookie() {
+    return cookies.getCookieStore().get(service).stream()
+        .map(each -> each.getName() + "=" + each.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** Requests a session, whose status changes are reported to a URL if there is one. */
@@ -132,7 +152,7 @@ public final class Partner {
         JSON.createObjectNode()
             .put("systemName", systemName)
             .put("systemDomain", DOMAIN)
-            .put("userEmail", "expert@example.com")
+            .put("userEmail", email)
             .put("userToken", "a token of the helpdesk")
             .put("callbackURL", callbackUrl);
     body.putObject("supportedCallbacks")
@@ -171,6 +191,12 @@ public final class Partner {
             .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.body();
+  }
+
+  /** Writes a line of chat into a session, as the launch page does for the expert. */
+  public void say(String id, String text) throws IOException, InterruptedException {
+    var body = JSON.createObjectNode().put("text", text);
+    assertThat(post("/live/sessions/" + id + "/chat", body.toString()).statusCode()).isEqualTo(204);
   }
 
   /** Ends a session, as the launch page does for the expert. */

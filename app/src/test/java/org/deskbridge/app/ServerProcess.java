@@ -50,9 +50,7 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts a server with variables of its environment, and waits until it is ready. */
   public static ServerProcess startWith(
       Map<String, String> environment, Path data, int port, String command, String... options) {
-    var line =
-        line(QUICK_START, System.getProperty("java.class.path"), data, port, command, options);
-    return awaitReady(launchLine(environment, line, port));
+    return awaitReady(launch(environment, data, port, command, options));
   }
 
   /** Starts a server from a jar, which starts another process, and waits until it is ready. */
@@ -67,7 +65,7 @@ public final class ServerProcess implements AutoCloseable {
     var machine = new ArrayList<>(QUICK_START);
     machine.add("-Ddeskbridge.ends-with-parent=true");
     line.addAll(line(machine, System.getProperty("java.class.path"), data, port, command));
-    return awaitReady(launchLine(line, port));
+    return awaitReady(launchLine(Map.of(), line, port));
   }
 
   private static ServerProcess awaitReady(ServerProcess server) {
@@ -81,26 +79,24 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts a server that may well refuse to. */
   static ServerProcess launch(Path data, int port, String command, String... options) {
+    return launch(Map.of(), data, port, command, options);
+  }
+
+  private static ServerProcess launch(
+      Map<String, String> environment, Path data, int port, String command, String... options) {
     var jar = System.getProperty(JAR);
-    return jar == null
-        ? launchOn(QUICK_START, System.getProperty("java.class.path"), data, port, command, options)
-        : launchOn(List.of(), jar, data, port, command, options);
+    var line =
+        jar == null
+            ? line(QUICK_START, System.getProperty("java.class.path"), data, port, command, options)
+            : line(List.of(), jar, data, port, command, options);
+    return launchLine(environment, line, port);
   }
 
   /** Starts a server from a jar that may well refuse to. */
   public static ServerProcess launchJar(
       Path jar, Path data, int port, String command, String... options) {
-    return launchOn(List.of(), jar.toString(), data, port, command, options);
-  }
-
-  private static ServerProcess launchOn(
-      List<String> machine,
-      String classPath,
-      Path data,
-      int port,
-      String command,
-      String... options) {
-    return launchLine(line(machine, classPath, data, port, command, options), port);
+    return launchLine(
+        Map.of(), line(List.of(), jar.toString(), data, port, command, options), port);
   }
 
   private static List<String> line(
@@ -118,10 +114,6 @@ public final class ServerProcess implements AutoCloseable {
     line.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     line.addAll(List.of(options));
     return line;
-  }
-
-  private static ServerProcess launchLine(List<String> line, int port) {
-    return launchLine(Map.of(), line, port);
   }
 
   private static ServerProcess launchLine(

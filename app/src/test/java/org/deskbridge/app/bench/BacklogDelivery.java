@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
@@ -21,6 +25,7 @@ import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
 import org.deskbridge.session.SessionFixtures;
+import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.spi.Store;
 
 /**
@@ -37,6 +42,10 @@ final class BacklogDelivery {
 
   private static final int MANY = 100;
   private static final int CALLERS = 64;
+  private static final int TURNS = 3;
+
+  /** No session ends meanwhile, or it would have a second callback. */
+  private static final Duration NEVER = Duration.ofDays(36_500);
 
   private final String database;
   private final int callbacks;
@@ -58,23 +67,28 @@ final class BacklogDelivery {
         "PostgreSQL",
         CALLBACKS_ON_POSTGRES,
         name -> {
-          try (var connection = server.getPostgresDatabase().getConnection();
-              var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+          var data = folder.resolve(name);
+          if (Files.notExists(data)) {
+            createDatabase(server, name);
+            Files.createDirectories(data);
           }
-          var url = server.getJdbcUrl("postgres", name);
-          return PostgresStore.open(
-              new PostgresSettings(url, null, null),
-              Files.createDirectories(folder.resolve(name)),
-              new SimpleMeterRegistry());
+          var settings = new PostgresSettings(server.getJdbcUrl("postgres", name), null, null);
+          return PostgresStore.open(settings, data, new SimpleMeterRegistry());
         });
+  }
+
+  private static void createDatabase(EmbeddedPostgres server, String name) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
   }
 
   /** Returns the rates, what a delivery costs, and how many connections were opened. */
   List<Figure> measure() throws Exception {
-    deliver("warm", 10, callbacks / 10);
-    var one = deliver("one", 1, callbacks);
-    var many = deliver("many", MANY, callbacks);
+    deliver("warm", 1, 10, callbacks / 10);
+    var one = deliver("one", 1, 1, callbacks);
+    var many = deliver("many", 1, MANY, callbacks);
     return List.of(
         Figure.atLeast(
             "%s, deliveries to one receiver".formatted(database), one.perSecond(), "/s", 2_500),
@@ -86,26 +100,68 @@ final class BacklogDelivery {
         Figure.only("  connections to 100 receivers", many.connections(), ""));
   }
 
-  private Delivered deliver(String name, int count, int callbacks) throws Exception {
+  /**
+   * Returns what two nodes on the database deliver of what one does, and how much of it twice: both
+   * in this process, so on the same cores, and one after the other in turn.
+   */
+  List<Figure> measureTwoNodes() throws Exception {
+    deliver("warm_nodes", 2, 10, callbacks / 10);
+    var alone = new ArrayList<Delivered>();
+    var together = new ArrayList<Delivered>();
+    for (int turn = 0; turn < TURNS; turn++) {
+      alone.add(deliver("alone_" + turn, 1, MANY, callbacks));
+      together.add(deliver("together_" + turn, 2, MANY, callbacks));
+    }
+    var one = alone.stream().mapToDouble(Delivered::perSecond).sum() / TURNS;
+    var two = together.stream().mapToDouble(Delivered::perSecond).sum() / TURNS;
+    return List.of(
+        Figure.only("%s, deliveries of one node".formatted(database), one, "/s"),
+        Figure.only("%s, deliveries of two nodes".formatted(database), two, "/s"),
+        Figure.atLeast("  two nodes, of one", two / one, "", 1),
+        Figure.atMost(
+            "  sent twice by two nodes",
+            together.stream().mapToInt(Delivered::again).sum(),
+            "",
+            0));
+  }
+
+  private Delivered deliver(String name, int nodes, int count, int callbacks) throws Exception {
+    var arrivals = new ConcurrentHashMap<String, Boolean>();
+    var again = new AtomicInteger();
     var left = new CountDownLatch(callbacks);
     var receivers = new ArrayList<CountingReceiver>();
     try (var store = stores.open(name)) {
       for (int i = 0; i < count; i++) {
-        receivers.add(new CountingReceiver(path -> left.countDown()));
+        receivers.add(
+            new CountingReceiver(
+                path -> {
+                  if (arrivals.putIfAbsent(path, true) == null) {
+                    left.countDown();
+                  } else {
+                    again.incrementAndGet();
+                  }
+                }));
       }
       fill(store, receivers, callbacks);
+      var others = new ArrayList<Store>();
+      for (int i = 1; i < nodes; i++) {
+        others.add(stores.open(name));
+      }
       var computed = ownCpuSeconds();
       var began = System.nanoTime();
-      var deskbridge = start(store);
+      var running = new ArrayList<Deskbridge>();
+      running.add(start(store));
+      others.forEach(each -> running.add(start(each)));
       var isOver = left.await(120, TimeUnit.SECONDS);
       var seconds = (System.nanoTime() - began) / 1e9;
       var micros = (ownCpuSeconds() - computed) / callbacks * 1e6;
-      deskbridge.close();
+      running.forEach(Deskbridge::close);
+      others.forEach(Store::close);
       if (!isOver) {
         throw new IllegalStateException("%d callbacks did not arrive".formatted(left.getCount()));
       }
       var connections = receivers.stream().mapToInt(CountingReceiver::connections).sum();
-      return new Delivered(callbacks / seconds, micros, connections);
+      return new Delivered(callbacks / seconds, micros, connections, again.get());
     } finally {
       close(receivers);
     }
@@ -119,6 +175,7 @@ final class BacklogDelivery {
     var http = HttpSettings.of(URI.create("http://localhost"));
     return Deskbridge.builder()
         .store(store)
+        .sessionTimeouts(new SessionTimeouts(NEVER, NEVER, NEVER, NEVER))
         .webhooks(Webhooks.with(new WebhookSettings(List.of("127.0.0.1"))))
         .wire(HttpApi.wire(http))
         .start();
@@ -159,5 +216,5 @@ final class BacklogDelivery {
     Store open(String name) throws Exception;
   }
 
-  private record Delivered(double perSecond, double micros, int connections) {}
+  private record Delivered(double perSecond, double micros, int connections, int again) {}
 }

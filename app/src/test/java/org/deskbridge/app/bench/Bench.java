@@ -26,23 +26,26 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs the benchmarks that the system property {@code bench.rows} names, which take about twelve
-   * minutes in all: {@code service}, {@code deliveries}, {@code chat}, {@code video}; or, as a part
-   * of {@code service}, {@code sessions}.
+   * Runs the benchmarks that the system property {@code bench.rows} names, which take about fifteen
+   * minutes in all: {@code service}, {@code deliveries}, {@code nodes}, {@code chat}, {@code
+   * video}; or, as parts of {@code service}, {@code sessions} and {@code pages}.
    */
   public static void main(String[] args) throws Exception {
     var rows = List.of(System.getProperty("bench.rows", "").split(","));
     var folder = Files.createTempDirectory("deskbridge-bench");
     if (rows.contains("service")) {
       service(folder);
-    } else if (rows.contains("sessions")) {
-      sessionCalls(folder);
+    } else {
+      parts(folder, rows);
     }
     if (rows.contains("deliveries")) {
       print(BacklogDelivery.onSqlite(folder.resolve("backlog")).measure());
       try (var postgres = EmbeddedPostgres.start()) {
         print(BacklogDelivery.onPostgres(folder.resolve("backlog-postgres"), postgres).measure());
       }
+    }
+    if (rows.contains("nodes")) {
+      nodes(folder);
     }
     if (rows.contains("chat")) {
       print(LongChat.measure(folder.resolve("chat")));
@@ -53,11 +56,25 @@ public final class Bench {
     System.exit(0);
   }
 
-  private static void sessionCalls(Path folder) throws Exception {
-    try (var server =
-        ServerProcess.start(folder.resolve("data"), ServerProcess.freePort(), "demo")) {
-      var partner = new Partner(server);
-      print(new SessionCalls(server, partner).measure(folder));
+  private static void parts(Path folder, List<String> rows) throws Exception {
+    for (var row : List.of("sessions", "pages")) {
+      if (rows.contains(row)) {
+        var data = folder.resolve("data-" + row);
+        try (var server = ServerProcess.start(data, ServerProcess.freePort(), "demo")) {
+          var partner = new Partner(server);
+          print(
+              row.equals("pages")
+                  ? new IdlePages(server, data, partner).measure()
+                  : new SessionCalls(server, partner).measure(folder));
+        }
+      }
+    }
+  }
+
+  private static void nodes(Path folder) throws Exception {
+    try (var postgres = EmbeddedPostgres.start()) {
+      print(new AcrossNodes(folder, postgres).measure());
+      print(BacklogDelivery.onPostgres(folder.resolve("nodes"), postgres).measureTwoNodes());
     }
   }
 
@@ -106,6 +123,7 @@ public final class Bench {
         print(hanging.measure(partner));
       }
       print(new SessionCalls(server, partner).measure(folder));
+      print(new IdlePages(server, data, partner).measure());
       ManyCompanies.add(data);
       var pages = ManyCompanies.pages(partner.token());
       driver.perSecond(pages, SHORT_WARM_UP_MILLIS);

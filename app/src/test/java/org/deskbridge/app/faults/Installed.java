@@ -3,6 +3,7 @@ package org.deskbridge.app.faults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.deskbridge.account.Expert;
 import org.deskbridge.account.Role;
@@ -12,7 +13,7 @@ import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.spi.Store;
 
 /** An account with an expert and an application that may sign the expert in, and its server. */
-final class Installed {
+public final class Installed {
 
   static final String CLIENT = "faults";
   static final String EMAIL = "erika@example.com";
@@ -21,7 +22,7 @@ final class Installed {
   private Installed() {}
 
   /** Adds them to a store and closes it. */
-  static void in(Store store) throws Exception {
+  public static void in(Store store) throws Exception {
     try (store) {
       add(store);
     }
@@ -38,7 +39,13 @@ final class Installed {
   }
 
   /** Starts a server on what is installed, which calls back to this machine. */
-  static ServerProcess serve(Path folder, int port, String... options) {
+  public static ServerProcess serve(Path folder, int port, String... options) {
+    return serve(Map.of(), folder, port, options);
+  }
+
+  /** Starts a server with variables of its environment on what is installed. */
+  public static ServerProcess serve(
+      Map<String, String> environment, Path folder, int port, String... options) {
     var all =
         new ArrayList<>(
             List.of(
@@ -48,6 +55,6 @@ final class Installed {
                 "--allowed-targets", "127.0.0.0/8,localhost",
                 "--page-grace", "1d"));
     all.addAll(List.of(options));
-    return ServerProcess.start(folder, port, "serve", all.toArray(String[]::new));
+    return ServerProcess.startWith(environment, folder, port, "serve", all.toArray(String[]::new));
   }
 }

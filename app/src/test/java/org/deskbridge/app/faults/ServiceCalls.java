@@ -15,12 +15,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of a helpdesk, of its expert's page and of its customer's: signed in once, so that they
  * go on with a service that was started again. Safe for use by several threads at once.
  */
-final class ServiceCalls {
+public final class ServiceCalls {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +42,7 @@ final class ServiceCalls {
   }
 
   /** Signs in to the {@linkplain Installed account}. */
-  static ServiceCalls signIn(int port) throws IOException, InterruptedException {
+  public static ServiceCalls signIn(int port) throws IOException, InterruptedException {
     return new ServiceCalls(URI.create("http://localhost:" + port));
   }
 
@@ -74,17 +75,16 @@ final class ServiceCalls {
   }
 
   /** Requests a session and returns its token. */
-  String request(String callbackUrl) throws IOException, InterruptedException {
+  public String request(@Nullable String callbackUrl) throws IOException, InterruptedException {
     var body =
         JSON.createObjectNode()
             .put("sessionType", "screen_sharing")
-            .put("sessionStatusCallbackUrl", callbackUrl)
-            .toString();
-    return answered(post("/G2A/rest/v1/sessions", body)).path("sessionToken").asText();
+            .put("sessionStatusCallbackUrl", callbackUrl);
+    return answered(post("/G2A/rest/v1/sessions", body.toString())).path("sessionToken").asText();
   }
 
   /** Starts a session as the launch page does, and returns what the page shows. */
-  JsonNode start(String sessionToken) throws IOException, InterruptedException {
+  public JsonNode start(String sessionToken) throws IOException, InterruptedException {
     var body = JSON.createObjectNode().put("token", sessionToken).toString();
     return answered(post("/live/launch/start", body));
   }
@@ -100,8 +100,22 @@ final class ServiceCalls {
     answered(http.send(request, BodyHandlers.ofString()));
   }
 
+  /** Writes a line of chat into a session, as the expert's page does. */
+  public void say(String sessionId, String text) throws IOException, InterruptedException {
+    var body = JSON.createObjectNode().put("text", text).toString();
+    var answer = post("/live/sessions/" + sessionId + "/chat", body);
+    if (answer.statusCode() != 204) {
+      throw new RefusedException(answer);
+    }
+  }
+
+  /** Returns the cookie of the expert's pages, as the header has it. */
+  public String pageCookie() {
+    return cookie;
+  }
+
   /** Ends a session as the expert's page does. */
-  void end(String sessionId) throws IOException, InterruptedException {
+  public void end(String sessionId) throws IOException, InterruptedException {
     answered(post("/live/sessions/" + sessionId + "/end", "{}"));
   }
 

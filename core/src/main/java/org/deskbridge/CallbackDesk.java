@@ -26,6 +26,9 @@ import org.deskbridge.callback.ReplayCallback;
 import org.deskbridge.callback.ReplayCallbacks;
 import org.deskbridge.callback.RotateSigningSecret;
 import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.callback.receiver.EnableReceiver;
+import org.deskbridge.callback.receiver.FailingReceiver;
+import org.deskbridge.callback.receiver.ListFailingReceivers;
 import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.runtime.ReceiverFailures;
 import org.deskbridge.session.id.SessionKey;
@@ -45,6 +48,8 @@ public final class CallbackDesk {
   private final ReplayCallbacks replayCallbacks;
   private final PingReceiver pingReceiver;
   private final PingReceiverOfSession pingReceiverOfSession;
+  private final ListFailingReceivers listFailingReceivers;
+  private final EnableReceiver enableReceiver;
   private final RemoveOldAttempts removeOldAttempts;
   private final ClaimCallbacks claimCallbacks;
   private final DeliverCallback deliverCallback;
@@ -66,11 +71,14 @@ public final class CallbackDesk {
     this.pingReceiverOfSession =
         new PingReceiverOfSession(
             parts.callbackSender(), store.sessions(), store.secrets(), rotations, parts.clock());
+    this.listFailingReceivers = new ListFailingReceivers(store.failingReceivers());
+    this.enableReceiver = new EnableReceiver(store.failingReceivers(), parts.clock());
     this.removeOldAttempts = new RemoveOldAttempts(store.callbackLog(), parts.clock());
     this.claimCallbacks = new ClaimCallbacks(store.callbacks(), parts.clock());
     this.deliverCallback =
         new DeliverCallback(
             store.callbacks(),
+            store.failingReceivers(),
             parts.callbackFormat(),
             ReceiverFailures.logged(parts.callbackSender()),
             store.secrets(),
@@ -152,6 +160,24 @@ public final class CallbackDesk {
    */
   public DeliveryAttempt ping(Caller caller, SessionKey session) {
     return pingReceiverOfSession.ping(caller, session);
+  }
+
+  /**
+   * Returns the receivers of an account that fail, and which of them are disabled.
+   *
+   * @see ListFailingReceivers#list
+   */
+  public List<FailingReceiver> receivers(Caller caller, AccountKey account) {
+    return listFailingReceivers.list(caller, account);
+  }
+
+  /**
+   * Enables a receiver that was disabled; what waits for it goes out.
+   *
+   * @see EnableReceiver#enable
+   */
+  public void enableReceiver(Caller caller, AccountKey account, URI url) {
+    enableReceiver.enable(caller, account, url);
   }
 
   /** Removes attempts from the log once their time is over. */

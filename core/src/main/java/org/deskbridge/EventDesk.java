@@ -15,7 +15,10 @@ import org.deskbridge.session.SessionEvents.Subscription;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionTokens;
 
-/** The event feed: what happened to sessions and recordings, in one order that never changes. */
+/**
+ * The event feed: what happened to sessions, recordings and receivers of callbacks, in one order
+ * that never changes.
+ */
 public final class EventDesk {
 
   private final EventFeed feed;

@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.deskbridge.callback.receiver.ReceiverAddress;
 import org.deskbridge.feed.FeedCursor;
 import org.deskbridge.feed.FeedEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,20 @@ class EventDeskTest {
 
       assertThat(next().session()).isEqualTo(session.state().key());
       assertThat(next().sequence()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void callsAnObserverForAReceiverThatIsDisabled() throws InterruptedException {
+    try (var subscription = desk.desk().events().observe(seen::add)) {
+      assertThat(subscription).isNotNull();
+      desk.disableReceiver();
+
+      var event = next();
+
+      assertThat(event.session()).isNull();
+      assertThat(((FeedEvent.OfReceiver) event).event().receiver().address())
+          .isEqualTo(ReceiverAddress.of(InMemoryDesk.CALLBACK_URL));
     }
   }
 

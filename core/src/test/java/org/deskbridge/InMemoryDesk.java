@@ -19,9 +19,11 @@ import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.auth.provisioning.InMemoryTechnicians;
 import org.deskbridge.callback.CallbackFormat;
 import org.deskbridge.callback.CallbackSender;
+import org.deskbridge.callback.DeliverCallback;
 import org.deskbridge.callback.InMemoryCallbackFormat;
 import org.deskbridge.callback.InMemoryCallbackSender;
 import org.deskbridge.callback.SigningSecret;
+import org.deskbridge.callback.receiver.ReceiverAddress;
 import org.deskbridge.memory.InMemoryAccountSettingsStore;
 import org.deskbridge.memory.InMemoryCallbackQueue;
 import org.deskbridge.memory.InMemoryChunks;
@@ -210,6 +212,17 @@ public final class InMemoryDesk {
   /** Returns what Erika's callbacks are signed with. */
   public SigningSecret signingSecret() {
     return desk.callbacks().signingSecret(Caller.service(), expert.account().key());
+  }
+
+  /** Disables the receiver at {@link #CALLBACK_URL}, as five days of failures do. */
+  public void disableReceiver() {
+    var receiver = ReceiverAddress.of(CALLBACK_URL);
+    var account = expert.account().key();
+    store
+        .failingReceivers()
+        .failed(account, receiver, now().minus(DeliverCallback.DISABLED_AFTER), Instant.EPOCH);
+    store.failingReceivers().failed(account, receiver, now(), Instant.EPOCH);
+    store.failingReceivers().disable(account, receiver, now());
   }
 
   /** Returns a request with a ticket, a customer and an address for callbacks. */

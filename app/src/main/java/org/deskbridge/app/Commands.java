@@ -25,9 +25,11 @@ import org.deskbridge.app.cli.ServerCommand;
 import org.deskbridge.app.cli.SetAccount;
 import org.deskbridge.app.cli.UsageErrors;
 import org.deskbridge.app.cli.Version;
+import org.deskbridge.app.cli.callbacks.EnableCommand;
 import org.deskbridge.app.cli.callbacks.PingCommand;
 import org.deskbridge.app.cli.callbacks.PrintCallback;
 import org.deskbridge.app.cli.callbacks.PrintCallbacks;
+import org.deskbridge.app.cli.callbacks.PrintReceivers;
 import org.deskbridge.app.cli.callbacks.ReplayCommand;
 import org.deskbridge.app.cli.callbacks.RotateSecretCommand;
 import org.deskbridge.app.cli.migration.MigrateCommand;
@@ -114,6 +116,8 @@ public final class Commands {
         PrintCallback::new,
         ReplayCommand::new,
         PingCommand::new,
+        PrintReceivers::new,
+        EnableCommand::new,
         RotateSecretCommand::new,
         ListenForCallbacks::new);
     addGroup(commands, "token", "Manages access tokens.", CreateToken::new);

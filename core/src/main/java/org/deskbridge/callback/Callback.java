@@ -13,9 +13,15 @@ import org.deskbridge.session.SessionState;
  * @param state the session right after the change
  * @param happenedAt the time of the change
  * @param attempts the attempts so far, since the last replay
+ * @param isReplay whether it was settled before, and is sent again on request
  */
 public record Callback(
-    CallbackId id, URI target, SessionState state, Instant happenedAt, int attempts) {
+    CallbackId id,
+    URI target,
+    SessionState state,
+    Instant happenedAt,
+    int attempts,
+    boolean isReplay) {
 
   public Callback {
     requireNonNull(id, "id");

@@ -38,7 +38,8 @@ public interface CallbackQueue {
    * Stores an attempt in the {@link CallbackLog} and the decision about the callback, in one
    * transaction.
    *
-   * <p>A postponed callback was not tried, so it counts no attempt. Settling a settled callback
+   * <p>A callback that is postponed or held was not tried, so it counts no attempt. One that is
+   * held is claimed again at its time, or once its receiver is enabled. Settling a settled callback
    * does nothing.
    *
    * @param at when the attempt began

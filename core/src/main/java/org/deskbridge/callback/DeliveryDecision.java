@@ -1,6 +1,8 @@
 package org.deskbridge.callback;
 
 import java.time.Instant;
+import java.util.Set;
+import org.deskbridge.callback.receiver.EnableReceiver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeliveryDecision(Verdict verdict, @Nullable Instant dueAt) {
 
-  /** Creates the decision; only a retry has a time, and always has one. */
+  private static final Set<Verdict> SETTLED =
+      Set.of(Verdict.DELIVERED, Verdict.GIVEN_UP, Verdict.STOPPED);
+
+  /** Creates the decision; only what is tried later has a time, and always has one. */
   public DeliveryDecision {
-    if ((dueAt != null) != (verdict == Verdict.RETRY || verdict == Verdict.POSTPONE)) {
+    if ((dueAt != null) == SETTLED.contains(verdict)) {
       throw new IllegalArgumentException("dueAt: %s with %s".formatted(dueAt, verdict));
     }
   }
@@ -28,7 +33,14 @@ public record DeliveryDecision(Verdict verdict, @Nullable Instant dueAt) {
     /** It failed and is retried. */
     RETRY,
     /** It was not tried, and is tried later. */
-    POSTPONE
+    POSTPONE,
+    /** It was not tried, and waits until its receiver is enabled; see {@link EnableReceiver}. */
+    HOLD
+  }
+
+  /** Returns whether the callback was sent, whatever came of it. */
+  public boolean isTried() {
+    return verdict != Verdict.POSTPONE && verdict != Verdict.HOLD;
   }
 
   /** Returns whether the next callback of the session may be sent. */

@@ -6,7 +6,8 @@ import org.deskbridge.annotation.Port;
 import org.deskbridge.error.UnavailableException;
 
 /**
- * The events of all sessions and recordings, in the order in which they were committed.
+ * The events of all sessions, recordings and receivers of callbacks, in the order in which they
+ * were committed.
  *
  * <p>An event is in the feed once its commit has returned, and no event appears before one that was
  * read. Erased data is gone from the events, and removed sessions from the feed; every other event

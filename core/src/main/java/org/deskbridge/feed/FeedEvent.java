@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import org.deskbridge.callback.CallbackId;
+import org.deskbridge.callback.receiver.ReceiverEvent;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionState;
@@ -11,7 +12,7 @@ import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
-/** An event of a session or a recording, and its place in the feed. */
+/** An event of a session, a recording or a receiver of callbacks, and its place in the feed. */
 public sealed interface FeedEvent {
 
   /** Returns the place in the feed. */
@@ -27,15 +28,18 @@ public sealed interface FeedEvent {
   Instant at();
 
   /**
-   * Returns the position in the history of the session or recording: from 0 and without a gap,
-   * except that a session which was requested without an account begins at 1, with its start.
+   * Returns the position in the history of the session, recording or receiver: from 0 and without a
+   * gap, except that a session which was requested without an account begins at 1, with its start.
    */
   int sequence();
 
-  /** Returns the key of the session. */
-  SessionKey session();
+  /** Returns the key of the session; absent for an event of a receiver, which belongs to none. */
+  @Nullable SessionKey session();
 
-  /** Returns the id of the session; absent before its start, and once the session was removed. */
+  /**
+   * Returns the id of the session; absent before its start, once the session was removed, and for
+   * an event of a receiver.
+   */
   @Nullable SessionId sessionId();
 
   /**
@@ -105,6 +109,40 @@ public sealed interface FeedEvent {
     @Override
     public SessionKey session() {
       return event.after().origin().session();
+    }
+  }
+
+  /** A receiver of the account's callbacks was disabled or enabled. */
+  record OfReceiver(FeedCursor cursor, ReceiverEvent event) implements FeedEvent {
+
+    public OfReceiver {
+      requireNonNull(cursor, "cursor");
+      requireNonNull(event, "event");
+    }
+
+    @Override
+    public String id() {
+      return "rcv_" + cursor.text();
+    }
+
+    @Override
+    public Instant at() {
+      return event.at();
+    }
+
+    @Override
+    public int sequence() {
+      return event.sequence();
+    }
+
+    @Override
+    public @Nullable SessionKey session() {
+      return null;
+    }
+
+    @Override
+    public @Nullable SessionId sessionId() {
+      return null;
     }
   }
 }

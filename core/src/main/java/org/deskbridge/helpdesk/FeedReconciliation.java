@@ -1,5 +1,6 @@
 package org.deskbridge.helpdesk;
 
+import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -19,7 +20,10 @@ import org.deskbridge.session.id.SessionToken;
 /** Fetches missed changes from the event feed of the service. */
 final class FeedReconciliation {
 
+  private static final System.Logger log = System.getLogger(FeedReconciliation.class.getName());
+
   private static final int PAGE_SIZE = 100;
+  private static final String RECEIVER_DISABLED = "receiver.disabled";
 
   private final RemoteEvents events;
   private final FeedPosition position;
@@ -88,8 +92,15 @@ final class FeedReconciliation {
       Consumer<StatusReport> unknown) {
     var latest = new LinkedHashMap<String, StatusReport>();
     for (var event : page.events()) {
-      if (event.report() != null) {
+      if (event.sessionKey() != null && event.report() != null) {
         latest.put(event.sessionKey(), event.report());
+      }
+      if (event.type().equals(RECEIVER_DISABLED)) {
+        log.log(
+            WARNING,
+            "support service: it has disabled the receiver of callbacks {0}, which answered nothing"
+                + " but failures for five days; repair and enable it, callbacks wait until then",
+            event.receiver());
       }
     }
     var nameless = latest.isEmpty() ? Map.<String, TicketSession>of() : nameless();

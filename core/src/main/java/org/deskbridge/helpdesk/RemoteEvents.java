@@ -52,15 +52,30 @@ public interface RemoteEvents {
    * An event.
    *
    * @param sessionKey names the session before it has an id, too: {@link
-   *     org.deskbridge.session.id.SessionToken#key}
-   * @param report the session right after the event; absent for a chat message or a recording
+   *     org.deskbridge.session.id.SessionToken#key}; absent for a receiver of callbacks
+   * @param report the session right after the event; absent for a chat message, a recording or a
+   *     receiver
+   * @param receiver the address of the receiver that was disabled or enabled; absent for any other
+   *     event
    */
-  record Event(String id, String type, String sessionKey, @Nullable StatusReport report) {
+  record Event(
+      String id,
+      String type,
+      @Nullable String sessionKey,
+      @Nullable StatusReport report,
+      @Nullable String receiver) {
 
     public Event {
       requireNonNull(id, "id");
       requireNonNull(type, "type");
-      requireNonNull(sessionKey, "sessionKey");
+      if (sessionKey == null && report != null) {
+        throw new IllegalArgumentException("sessionKey: missing with a report");
+      }
+    }
+
+    /** Creates an event of a session or a recording. */
+    public Event(String id, String type, String sessionKey, @Nullable StatusReport report) {
+      this(id, type, sessionKey, report, null);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbridge.account.AccessScope;
+import org.deskbridge.account.AccountKey;
 import org.deskbridge.callback.Callback;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.CallbackLog;
@@ -62,6 +63,10 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
   private final Map<SessionKey, List<CallbackId>> bySession = new HashMap<>();
 
   private final Map<CallbackId, List<Attempt>> attempts = new HashMap<>();
+
+  /** Those that wait for their receivers to be enabled; no longer once claimed. */
+  private final Set<CallbackId> held = new LinkedHashSet<>();
+
   private long last;
 
   /** Creates the queue of what is committed from now on. */
@@ -82,7 +87,7 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
       if (change.isNoteAfterEnd()) {
         dropWaitingNotes(state.key());
       }
-      var callback = new Callback(CallbackId.of(event), target, state, event.at(), 0);
+      var callback = new Callback(CallbackId.of(event), target, state, event.at(), 0, false);
       var place = new Place(event.at(), ++last);
       var turn = unsettled(state.key()).findAny().isPresent() ? null : event.at();
       bySession.computeIfAbsent(state.key(), each -> new ArrayList<>()).add(callback.id());
@@ -130,6 +135,7 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
       for (var id : bySession.getOrDefault(session, List.of())) {
         entries.remove(id);
         waiting.remove(id);
+        held.remove(id);
         attempts.remove(id);
       }
       bySession.remove(session);
@@ -155,6 +161,7 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
   private void put(Entry entry) {
     var id = entry.callback.id();
     entries.put(id, entry);
+    held.remove(id);
     if (entry.state == State.WAITING) {
       waiting.add(id);
     } else {
@@ -188,8 +195,11 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
       if (entry == null || entry.state != State.WAITING) {
         return;
       }
-      if (settlement.verdict() == Verdict.POSTPONE) {
+      if (!settlement.isTried()) {
         put(entry.due(dueAt(settlement)));
+        if (settlement.verdict() == Verdict.HOLD) {
+          held.add(id);
+        }
         return;
       }
       attempts.computeIfAbsent(id, each -> new ArrayList<>()).add(new Attempt(at, result));
@@ -205,7 +215,7 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
         put(entry.settled(State.STOPPED));
         unsettled(entry.session()).forEach(each -> put(each.settled(State.DROPPED)));
       }
-      case RETRY, POSTPONE -> put(entry.due(dueAt(settlement)));
+      case RETRY, POSTPONE, HOLD -> put(entry.due(dueAt(settlement)));
     }
   }
 
@@ -227,6 +237,17 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
       heads()
           .filter(each -> each.turn().isAfter(now))
           .forEach(each -> put(each.due(each.turn().minus(by))));
+    }
+  }
+
+  /** Makes the callbacks of an account due that are held for a host, and were not claimed since. */
+  void resume(AccountKey account, ReceiverHost receiver, Instant now) {
+    synchronized (lock) {
+      entries(held)
+          .filter(each -> account.equals(each.callback.state().account()))
+          .filter(each -> each.callback.receiver().equals(receiver))
+          .toList()
+          .forEach(each -> put(each.due(now)));
     }
   }
 
@@ -347,7 +368,7 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
     }
 
     Entry tried() {
-      var again = with(callback.state(), callback.attempts() + 1);
+      var again = with(callback.state(), callback.attempts() + 1, isReplay);
       return new Entry(again, place, event, state, made + 1, isReplay, turn);
     }
 
@@ -356,18 +377,18 @@ public final class InMemoryCallbackQueue implements CallbackQueue, CallbackLog {
     }
 
     Entry replayed(@Nullable Instant at) {
-      var again = with(callback.state(), 0);
+      var again = with(callback.state(), 0, true);
       return new Entry(again, place, event, State.WAITING, made, true, at);
     }
 
     Entry rewritten(SessionState session) {
-      var rewritten = with(session, callback.attempts());
+      var rewritten = with(session, callback.attempts(), isReplay);
       return new Entry(rewritten, place, event, state, made, isReplay, turn);
     }
 
-    private Callback with(SessionState session, int attempts) {
+    private Callback with(SessionState session, int attempts, boolean isReplay) {
       return new Callback(
-          callback.id(), callback.target(), session, callback.happenedAt(), attempts);
+          callback.id(), callback.target(), session, callback.happenedAt(), attempts, isReplay);
     }
 
     boolean isWithin(AccessScope reach) {

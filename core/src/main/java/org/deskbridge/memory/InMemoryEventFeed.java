@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.callback.receiver.ReceiverEvent;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.feed.FeedCursor;
 import org.deskbridge.feed.FeedEvent;
@@ -21,7 +23,8 @@ import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of what {@link InMemorySessions} and {@link InMemoryRecordings} stored.
+ * The order of what {@link InMemorySessions}, {@link InMemoryRecordings} and {@link
+ * InMemoryFailingReceivers} stored.
  *
  * <p>Safe for use by several threads at once.
  */
@@ -33,32 +36,44 @@ public final class InMemoryEventFeed implements EventFeed {
   private long latest;
 
   /** Creates a feed of what is committed from now on. */
-  public InMemoryEventFeed(InMemorySessions sessions, InMemoryRecordings recordings) {
+  public InMemoryEventFeed(
+      InMemorySessions sessions,
+      InMemoryRecordings recordings,
+      InMemoryFailingReceivers receivers) {
     this.sessions = requireNonNull(sessions, "sessions");
     sessions.whileCommitting(this::add);
     sessions.whileRemoving(this::remove);
     recordings.whileCommitting(this::add);
+    receivers.whileCommitting(this::add);
   }
 
   private void add(SessionChange change) {
     var event = change.event();
-    add(change.after().state().account(), event.session(), event.revision(), null);
+    var session = event.session();
+    add(
+        change.after().state().account(),
+        session,
+        cursor -> ofSession(cursor, session, event.revision()));
   }
 
   private void add(RecordingChange change) {
-    var after = change.after().state();
-    add(after.origin().account(), after.origin().session(), after.revision(), change.event());
+    var account = change.after().state().origin().account();
+    add(account, null, cursor -> Optional.of(ofRecording(cursor, change.event())));
+  }
+
+  private void add(ReceiverEvent event) {
+    var account = event.receiver().account();
+    add(account, null, cursor -> Optional.of(new FeedEvent.OfReceiver(cursor, event)));
   }
 
   private void add(
       @Nullable AccountKey account,
-      SessionKey session,
-      int revision,
-      @Nullable RecordingEvent recorded) {
+      @Nullable SessionKey removedWith,
+      Function<FeedCursor, Optional<FeedEvent>> event) {
     synchronized (lock) {
       latest++;
       if (account != null) {
-        entries.add(new Entry(new FeedCursor(latest), account, session, revision, recorded));
+        entries.add(new Entry(new FeedCursor(latest), account, removedWith, event));
       }
       lock.notifyAll();
     }
@@ -66,7 +81,7 @@ public final class InMemoryEventFeed implements EventFeed {
 
   private void remove(SessionKey session) {
     synchronized (lock) {
-      entries.removeIf(each -> each.recorded() == null && each.session().equals(session));
+      entries.removeIf(each -> session.equals(each.removedWith()));
     }
   }
 
@@ -74,7 +89,7 @@ public final class InMemoryEventFeed implements EventFeed {
   public FeedPage after(AccessScope scope, FeedCursor cursor, int limit) {
     var page = entriesAfter(scope, cursor, limit);
     var next = page.isEmpty() ? cursor : page.get(page.size() - 1).cursor();
-    var events = page.stream().flatMap(each -> event(each).stream()).toList();
+    var events = page.stream().flatMap(each -> each.event().apply(each.cursor()).stream()).toList();
     return new FeedPage(events, next, page.size() == limit);
   }
 
@@ -87,21 +102,19 @@ public final class InMemoryEventFeed implements EventFeed {
     }
   }
 
+  private FeedEvent ofRecording(FeedCursor cursor, RecordingEvent event) {
+    var session = sessions.byKey(event.after().origin().session());
+    return new FeedEvent.OfRecording(
+        cursor, event, session.map(each -> each.state().id()).orElse(null));
+  }
+
   /** Returns the event as it is stored now, empty if its session was removed meanwhile. */
-  private Optional<FeedEvent> event(Entry entry) {
-    var recorded = entry.recorded();
-    if (recorded != null) {
-      var session = sessions.byKey(entry.session());
-      return Optional.of(
-          new FeedEvent.OfRecording(
-              entry.cursor(), recorded, session.map(each -> each.state().id()).orElse(null)));
-    }
-    var history = sessions.history(entry.session(), 0, entry.revision() + 1);
+  private Optional<FeedEvent> ofSession(FeedCursor cursor, SessionKey session, int revision) {
+    var history = sessions.history(session, 0, revision + 1);
     return history.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new FeedEvent.OfSession(
-                entry.cursor(), history.get(entry.revision()), SessionState.replay(history)));
+            new FeedEvent.OfSession(cursor, history.get(revision), SessionState.replay(history)));
   }
 
   @Override
@@ -127,12 +140,12 @@ public final class InMemoryEventFeed implements EventFeed {
   /**
    * A place in the feed.
    *
-   * @param recorded absent for an event of the session itself
+   * @param removedWith the session with which it is removed; absent if it stays
+   * @param event reads what is there now
    */
   private record Entry(
       FeedCursor cursor,
       AccountKey account,
-      SessionKey session,
-      int revision,
-      @Nullable RecordingEvent recorded) {}
+      @Nullable SessionKey removedWith,
+      Function<FeedCursor, Optional<FeedEvent>> event) {}
 }

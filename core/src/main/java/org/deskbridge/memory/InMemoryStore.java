@@ -25,11 +25,13 @@ public final class InMemoryStore implements Store {
   private final InMemorySessionRetention sessionRetention = new InMemorySessionRetention(sessions);
   private final InMemoryCallbackQueue callbacks = new InMemoryCallbackQueue(sessions);
   private final InMemorySigningRotations signingRotations = new InMemorySigningRotations();
+  private final InMemoryFailingReceivers failingReceivers = new InMemoryFailingReceivers(callbacks);
   private final InMemoryHelpdeskLinks helpdeskLinks = new InMemoryHelpdeskLinks();
   private final InMemoryPresenceRegistry attendance;
   private final InMemorySignalRelay signalRelay = new InMemorySignalRelay();
   private final InMemoryRecordings recordings = new InMemoryRecordings();
-  private final InMemoryEventFeed eventFeed = new InMemoryEventFeed(sessions, recordings);
+  private final InMemoryEventFeed eventFeed =
+      new InMemoryEventFeed(sessions, recordings, failingReceivers);
   private final InMemoryChunks chunks = new InMemoryChunks();
 
   /** Creates an empty store. */
@@ -126,6 +128,11 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemorySigningRotations signingRotations() {
     return signingRotations;
+  }
+
+  @Override
+  public InMemoryFailingReceivers failingReceivers() {
+    return failingReceivers;
   }
 
   @Override

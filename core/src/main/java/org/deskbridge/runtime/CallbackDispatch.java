@@ -270,7 +270,8 @@ public final class CallbackDispatch implements AutoCloseable {
     if (verdict == Verdict.POSTPONE) {
       deliveries.postponed(delivery, DeliverCallback.POSTPONED_FOR, now);
     } else {
-      var answered = verdict == Verdict.DELIVERED || verdict == Verdict.STOPPED;
+      var answered =
+          verdict == Verdict.DELIVERED || verdict == Verdict.STOPPED || verdict == Verdict.HOLD;
       deliveries.sent(delivery, answered, now);
     }
   }

@@ -12,6 +12,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.receiver.FailingReceivers;
 import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.feed.EventFeed;
@@ -120,6 +121,11 @@ public class ForwardingStore implements Store {
   @Override
   public SigningRotations signingRotations() {
     return store.signingRotations();
+  }
+
+  @Override
+  public FailingReceivers failingReceivers() {
+    return store.failingReceivers();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.receiver.FailingReceivers;
 import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.feed.EventFeed;
@@ -129,6 +130,11 @@ public interface Store extends AutoCloseable {
   /** Returns how often the signing secrets of accounts were replaced. */
   default SigningRotations signingRotations() {
     throw new MissingPortException("signingRotations");
+  }
+
+  /** Returns the receivers of callbacks that fail. */
+  default FailingReceivers failingReceivers() {
+    throw new MissingPortException("failingReceivers");
   }
 
   /** Returns the links to helpdesks. */

@@ -25,6 +25,7 @@ final class CorePackages {
   static final String QUERY = ROOT + ".session.query";
   static final String TICKET = ROOT + ".ticket";
   static final String CALLBACK = ROOT + ".callback";
+  static final String RECEIVER = ROOT + ".callback.receiver";
   static final String SIGNATURE = ROOT + ".callback.signature";
   static final String RECORDING = ROOT + ".recording";
   static final String CAPTURE = ROOT + ".recording.capture";
@@ -57,6 +58,7 @@ final class CorePackages {
           QUERY,
           TICKET,
           CALLBACK,
+          RECEIVER,
           SIGNATURE,
           RECORDING,
           CAPTURE,

@@ -23,6 +23,7 @@ import static org.deskbridge.arch.CorePackages.MEMORY;
 import static org.deskbridge.arch.CorePackages.PRIVACY;
 import static org.deskbridge.arch.CorePackages.PROVISIONING;
 import static org.deskbridge.arch.CorePackages.QUERY;
+import static org.deskbridge.arch.CorePackages.RECEIVER;
 import static org.deskbridge.arch.CorePackages.RECORDING;
 import static org.deskbridge.arch.CorePackages.ROOM;
 import static org.deskbridge.arch.CorePackages.ROOT;
@@ -152,7 +153,21 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule callback_knows_its_arrows =
-      onlyKnows(CALLBACK, ACCOUNT, ANNOTATION, AUTH, ERROR, SESSION, SESSION_ID, SIGNATURE, URL);
+      onlyKnows(
+          CALLBACK,
+          ACCOUNT,
+          ANNOTATION,
+          AUTH,
+          ERROR,
+          RECEIVER,
+          SESSION,
+          SESSION_ID,
+          SIGNATURE,
+          URL);
+
+  @ArchTest
+  static final ArchRule receiver_knows_its_arrows =
+      onlyKnows(RECEIVER, ACCOUNT, ANNOTATION, AUTH, ERROR, URL);
 
   @ArchTest
   static final ArchRule signature_knows_its_arrows =
@@ -177,7 +192,17 @@ class HexagonArchTest {
 
   @ArchTest
   static final ArchRule feed_knows_its_arrows =
-      onlyKnows(FEED, ACCOUNT, ANNOTATION, AUTH, CALLBACK, ERROR, RECORDING, SESSION, SESSION_ID);
+      onlyKnows(
+          FEED,
+          ACCOUNT,
+          ANNOTATION,
+          AUTH,
+          CALLBACK,
+          ERROR,
+          RECEIVER,
+          RECORDING,
+          SESSION,
+          SESSION_ID);
 
   @ArchTest
   static final ArchRule privacy_knows_its_arrows =

@@ -64,7 +64,8 @@ public interface CallbackQueueContract {
     var started = commit(started(commit(requested())));
 
     var callback =
-        new Callback(idOf(started), CALLBACK_URL, started.after().state(), started.event().at(), 0);
+        new Callback(
+            idOf(started), CALLBACK_URL, started.after().state(), started.event().at(), 0, false);
     assertThat(claim(started.event().at())).containsExactly(callback);
   }
 
@@ -91,7 +92,8 @@ public interface CallbackQueueContract {
 
     assertThat(claim(LATER))
         .containsExactly(
-            new Callback(idOf(noted), CALLBACK_URL, noted.after().state(), noted.event().at(), 0));
+            new Callback(
+                idOf(noted), CALLBACK_URL, noted.after().state(), noted.event().at(), 0, false));
   }
 
   @Test
@@ -381,7 +383,12 @@ public interface CallbackQueueContract {
     assertThat(claim(LATER))
         .containsExactly(
             new Callback(
-                idOf(started), CALLBACK_URL, started.after().state(), started.event().at(), 0));
+                idOf(started),
+                CALLBACK_URL,
+                started.after().state(),
+                started.event().at(),
+                0,
+                true));
     callbacks().settle(idOf(started), ARRIVED, DELIVERED, LATER);
     assertThat(callbacks().backlog().depth()).isZero();
     assertThat(callbacks().attempts(idOf(started)))
@@ -511,6 +518,25 @@ public interface CallbackQueueContract {
 
           assertThat(claimed.stream().flatMap(List::stream)).hasSize(20).doesNotHaveDuplicates();
         });
+  }
+
+  @Test
+  default void holdsACallbackWithoutAnAttempt() {
+    var first = commit(started(commit(requested())));
+    commit(joined(first));
+    claim(LATER);
+    var dueAt = LATER.plus(Duration.ofDays(1));
+
+    settle(first, new DeliveryDecision(DeliveryDecision.Verdict.HOLD, dueAt), POSTPONED);
+
+    assertThat(claim(dueAt.minusMillis(1))).isEmpty();
+    assertThat(callbacks().attempts(idOf(first))).isEmpty();
+    assertThat(claim(dueAt))
+        .satisfiesExactly(
+            each -> {
+              assertThat(each.id()).isEqualTo(idOf(first));
+              assertThat(each.attempts()).isZero();
+            });
   }
 
   private static SessionChange requestedFor(String callbackUrl) {

@@ -61,6 +61,7 @@ class DeliverCallbackTest {
     var afterALostKey =
         new DeliverCallback(
             memory.callbacks(),
+            memory.store().failingReceivers(),
             new InMemoryCallbackFormat(),
             sender,
             new InMemorySecrets(8),

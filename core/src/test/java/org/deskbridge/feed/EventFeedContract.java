@@ -17,6 +17,7 @@ import static org.deskbridge.session.SessionFixtures.said;
 import static org.deskbridge.session.SessionFixtures.started;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,10 @@ import java.util.stream.IntStream;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.account.AccountKey;
 import org.deskbridge.callback.CallbackId;
+import org.deskbridge.callback.receiver.FailingReceiver;
+import org.deskbridge.callback.receiver.FailingReceivers;
+import org.deskbridge.callback.receiver.ReceiverAddress;
+import org.deskbridge.callback.receiver.ReceiverEvent;
 import org.deskbridge.privacy.SessionRetention;
 import org.deskbridge.recording.RecordingChange;
 import org.deskbridge.recording.RecordingFixtures;
@@ -57,6 +62,9 @@ public interface EventFeedContract {
 
   /** Returns the recordings whose events are in the feed. */
   Recordings recordings();
+
+  /** Returns the receivers of callbacks whose events are in the feed. */
+  FailingReceivers receivers();
 
   /** Returns what removes and erases those sessions. */
   SessionRetention sessionRetention();
@@ -120,6 +128,55 @@ public interface EventFeedContract {
                 kept.cursor(), recorded.event(), started.after().state().id()));
     assertThat(left)
         .containsExactly(new FeedEvent.OfRecording(kept.cursor(), recorded.event(), null));
+  }
+
+  @Test
+  default void hasReceiversThatAreDisabledAndEnabled() {
+    var requested = commit(requested());
+    var account = ERIKA.account().key();
+    var receiver = new ReceiverAddress("https://desk.example/callbacks");
+    var failing = receivers().failed(account, receiver, NOON, Instant.EPOCH);
+    var later = NOON.plus(Duration.ofDays(5));
+    receivers().disable(account, receiver, later);
+    receivers().disable(account, receiver, later.plusSeconds(1));
+    var started = commit(started(requested));
+    receivers().end(account, receiver, later.plusSeconds(2));
+    receivers().end(account, receiver, later.plusSeconds(3));
+
+    var disabled = new FailingReceiver(account, receiver, NOON, NOON, later);
+    assertThat(failing.isDisabled()).isFalse();
+    var events = all(ERIKAS);
+    assertThat(events).hasSize(4);
+    assertThat(List.of(events.get(0).id(), events.get(2).id()))
+        .containsExactly(id(requested), id(started));
+    assertThat(List.of(events.get(1), events.get(3)))
+        .containsExactly(
+            new FeedEvent.OfReceiver(
+                events.get(1).cursor(),
+                new ReceiverEvent(ReceiverEvent.Kind.DISABLED, disabled, 0, later)),
+            new FeedEvent.OfReceiver(
+                events.get(3).cursor(),
+                new ReceiverEvent(ReceiverEvent.Kind.ENABLED, disabled, 1, later.plusSeconds(2))));
+    assertThat(events).extracting(FeedEvent::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  default void countsTheEventsOfEachReceiverInTheFeedOfItsAccount() {
+    var others = OTTO.account().key();
+    var receiver = new ReceiverAddress("https://desk.example/callbacks");
+    var other = new ReceiverAddress("https://desk.example/others");
+    for (var each : List.of(receiver, other, receiver)) {
+      receivers().failed(others, each, NOON, Instant.EPOCH);
+      receivers().disable(others, each, NOON);
+      receivers().end(others, each, NOON);
+    }
+    receivers().failed(others, receiver, NOON, Instant.EPOCH);
+    receivers().end(others, receiver, NOON);
+
+    assertThat(all(ERIKAS)).isEmpty();
+    assertThat(all(AccessScope.of(others)))
+        .extracting(FeedEvent::sequence)
+        .containsExactly(0, 1, 0, 1, 2, 3);
   }
 
   @Test
@@ -374,7 +431,7 @@ public interface EventFeedContract {
   private static String subject(FeedEvent event) {
     return event instanceof FeedEvent.OfRecording recorded
         ? "recording " + recorded.event().after().id()
-        : event.session().value();
+        : String.valueOf(event.session());
   }
 
   private List<FeedEvent> all(AccessScope scope) {

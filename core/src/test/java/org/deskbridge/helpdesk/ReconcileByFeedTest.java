@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.deskbridge.LogLines;
 import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.error.RejectedException;
 import org.deskbridge.error.UnavailableException;
@@ -25,11 +26,14 @@ import org.deskbridge.session.TicketRef;
 import org.deskbridge.session.id.SessionToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reconciliation at a service with an event feed. */
 class ReconcileByFeedTest {
 
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  @RegisterExtension final LogLines log = LogLines.of(FeedReconciliation.class);
 
   private final InMemoryRemoteSessions service = new InMemoryRemoteSessions();
   private final InMemoryRemoteEvents events = new InMemoryRemoteEvents();
@@ -231,6 +235,26 @@ class ReconcileByFeedTest {
 
     assertThat(changed).containsExactly(session(reference));
     assertThat(position.cursor()).contains("0");
+  }
+
+  @Test
+  void saysThatItsReceiverWasDisabledAndGoesOn() {
+    reconcile();
+    var reference = launch("4711");
+    var url = "https://desk.example/callbacks";
+    events.add(new RemoteEvents.Event("rcv_1", "receiver.disabled", null, null, url));
+    events.add(new RemoteEvents.Event("rcv_2", "receiver.enabled", null, null, url));
+    happened(reference, "s1", WAITING, null);
+
+    reconcile();
+
+    assertThat(log.all())
+        .containsExactly(
+            "WARNING: support service: it has disabled the receiver of callbacks"
+                + " https://desk.example/callbacks, which answered nothing but failures for five"
+                + " days; repair and enable it, callbacks wait until then");
+    assertThat(changed).containsExactly(session(reference));
+    assertThat(position.cursor()).contains("3");
   }
 
   @Test

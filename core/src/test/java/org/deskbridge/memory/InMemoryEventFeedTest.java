@@ -1,5 +1,6 @@
 package org.deskbridge.memory;
 
+import org.deskbridge.callback.receiver.FailingReceivers;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.feed.EventFeedContract;
 import org.deskbridge.privacy.SessionRetention;
@@ -10,7 +11,9 @@ class InMemoryEventFeedTest implements EventFeedContract {
 
   private final InMemorySessions sessions = new InMemorySessions();
   private final InMemoryRecordings recordings = new InMemoryRecordings();
-  private final EventFeed eventFeed = new InMemoryEventFeed(sessions, recordings);
+  private final InMemoryFailingReceivers receivers =
+      new InMemoryFailingReceivers(new InMemoryCallbackQueue(sessions));
+  private final EventFeed eventFeed = new InMemoryEventFeed(sessions, recordings, receivers);
   private final SessionRetention sessionRetention = new InMemorySessionRetention(sessions);
 
   @Override
@@ -26,6 +29,11 @@ class InMemoryEventFeedTest implements EventFeedContract {
   @Override
   public Recordings recordings() {
     return recordings;
+  }
+
+  @Override
+  public FailingReceivers receivers() {
+    return receivers;
   }
 
   @Override

@@ -25,7 +25,8 @@ class DeliveryQueueTest {
         URI.create("http://" + host + "/hook"),
         SessionFixtures.requested().after().state(),
         SessionFixtures.NOON,
-        0);
+        0,
+        false);
   }
 
   private void add(String host, int count) {

@@ -43,6 +43,7 @@ final class AppPackages {
   static final String PERSISTENCE = ADAPTERS + ".persistence";
   static final String SQL = PERSISTENCE + ".sql";
   static final String SQL_FEED = SQL + ".feed";
+  static final String SQL_RECEIVER = SQL + ".receiver";
   static final String SQL_SIGNATURE = SQL + ".signature";
   static final String SQL_STATE = SQL + ".state";
   static final String SQL_STORE = SQL + ".store";
@@ -88,6 +89,7 @@ final class AppPackages {
           RECEIVER,
           SQL,
           SQL_FEED,
+          SQL_RECEIVER,
           SQL_SIGNATURE,
           SQL_STATE,
           SQL_STORE,

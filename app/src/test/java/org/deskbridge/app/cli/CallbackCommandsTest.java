@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -169,6 +170,34 @@ class CallbackCommandsTest {
     assertThat(run("rotate-secret", "--account", ACCOUNT, "--overlap", "169")).isNotZero();
 
     assertThat(lines()).containsExactly("--overlap: out of range (expected: 0 hours to 7 days)");
+  }
+
+  @Test
+  void showsReceiversThatFailAndEnablesADisabledOne() {
+    assertThat(run("receivers", "--account", ACCOUNT)).isZero();
+    assertThat(lines()).containsExactly("No receiver fails.");
+    status = 503;
+    deliver();
+    assertThat(run("receivers", "--account", ACCOUNT)).isZero();
+    assertThat(lines().get(1)).startsWith(url() + "  20").endsWith("Z  -");
+    assertThat(run("enable", "--account", ACCOUNT, url())).isNotZero();
+    assertThat(lines()).hasSize(1).first().asString().startsWith("url: no disabled receiver");
+
+    onTheDesk(CallbackCommandsTest::disabled);
+
+    assertThat(run("receivers", "--account", ACCOUNT)).isZero();
+    assertThat(lines().get(1)).startsWith(url()).endsWith("2026-11-21T12:00:00Z");
+    assertThat(run("enable", "--account", ACCOUNT, url())).isZero();
+    assertThat(run("receivers", "--account", ACCOUNT)).isZero();
+    assertThat(lines()).containsExactly("No receiver fails.");
+  }
+
+  private static boolean disabled(Deskbridge desk, SqliteStore store) {
+    var account = store.directory().openAccount(ACCOUNT).key();
+    var failing = desk.callbacks().receivers(Caller.service(), account).get(0);
+    return store
+        .failingReceivers()
+        .disable(account, failing.address(), Instant.parse("2026-11-21T12:00:00Z"));
   }
 
   private int ping(String... arguments) {

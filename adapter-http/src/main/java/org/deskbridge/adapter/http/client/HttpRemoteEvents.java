@@ -34,11 +34,16 @@ final class HttpRemoteEvents implements RemoteEvents {
   }
 
   private static Event event(EventJson event, ListReader lists) {
-    var session = event.data() == null ? null : event.data().session();
+    var data = event.data();
+    var session = data == null ? null : data.session();
+    var receiver = data == null ? null : data.receiver();
     return new Event(
         ResponseFields.required("id", event.id()),
         ResponseFields.required("type", event.type()),
-        ResponseFields.required("sessionKey", event.sessionKey()),
-        session == null ? null : RemoteSessionMapper.session(session, lists).report());
+        session == null
+            ? event.sessionKey()
+            : ResponseFields.required("sessionKey", event.sessionKey()),
+        session == null ? null : RemoteSessionMapper.session(session, lists).report(),
+        receiver == null ? null : receiver.url());
   }
 }

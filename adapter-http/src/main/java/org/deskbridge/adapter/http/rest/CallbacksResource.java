@@ -20,6 +20,7 @@ import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.callback.AttemptJson;
 import org.deskbridge.adapter.http.wire.callback.CallbackJson;
 import org.deskbridge.adapter.http.wire.callback.CallbackListJson;
+import org.deskbridge.adapter.http.wire.callback.ReceiverListJson;
 import org.deskbridge.adapter.http.wire.callback.ReplayedJson;
 import org.deskbridge.adapter.http.wire.callback.RotatedSecretJson;
 import org.deskbridge.auth.AccessDeniedException;
@@ -118,6 +119,29 @@ public final class CallbacksResource {
     }
     var url = HttpUrls.called("url", body.requiredText("url", "an address, or a session"));
     return desk.callbacks().ping(caller, account(caller, "url"), url);
+  }
+
+  /** Lists the receivers that fail, and those disabled for it. */
+  @GET
+  @Path("receivers")
+  public Response receivers(@Context HttpHeaders headers, @Context UriInfo uri) {
+    var caller = callers.of(headers, Query.of(uri));
+    var found = desk.callbacks().receivers(caller, account(caller, "account"));
+    return Json.answer(ReceiverListJson.WRITER, ReceiverListJson.from(found));
+  }
+
+  /** Enables a receiver that was disabled, and shows the receivers that still fail. */
+  @POST
+  @Path("receivers/enable")
+  public Response enableReceiver(
+      @Context HttpHeaders headers, @Context UriInfo uri, InputStream content) {
+    var sent = callers.withBody(headers, uri, content);
+    var caller = sent.caller();
+    var account = account(caller, "account");
+    var url = HttpUrls.called("url", sent.body().requiredText("url", "the address of a receiver"));
+    desk.callbacks().enableReceiver(caller, account, url);
+    var left = desk.callbacks().receivers(caller, account);
+    return Json.answer(ReceiverListJson.WRITER, ReceiverListJson.from(left));
   }
 
   /** Replaces the secret that signs the callbacks of the account, and shows the new one. */

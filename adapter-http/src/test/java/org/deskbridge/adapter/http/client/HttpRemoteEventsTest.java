@@ -61,6 +61,23 @@ class HttpRemoteEventsTest implements RemoteEventsContract {
   }
 
   @Test
+  void readsThatAReceiverWasDisabled() {
+    var cursor = remoteEvents().after(null, 1).orElseThrow().next();
+    memory.disableReceiver();
+
+    var page = remoteEvents().after(cursor, 100).orElseThrow();
+
+    assertThat(page.events())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.type()).isEqualTo("receiver.disabled");
+              assertThat(each.sessionKey()).isNull();
+              assertThat(each.receiver()).isEqualTo(InMemoryDesk.CALLBACK_URL.toString());
+            });
+  }
+
+  @Test
   void findsNoFeedAtAServiceWithoutOne() throws IOException {
     try (var service =
         RawService.answering(

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.callback.CallbackFixtures;
@@ -276,6 +277,40 @@ class CallbacksApiTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(memory.signingSecret()).isEqualTo(first);
+  }
+
+  @Test
+  void showsAReceiverThatFailsAndEnablesItOnceDisabled() {
+    failFor(Duration.ofDays(5));
+
+    var receivers = get("/callbacks/receivers").get("receivers");
+
+    assertThat(receivers).hasSize(1);
+    var receiver = receivers.get(0);
+    var url = receiver.get("url").textValue();
+    assertThat(InMemoryDesk.CALLBACK_URL).hasToString(url);
+    assertThat(receiver.get("failingSince").textValue()).isEqualTo("2026-11-21T12:00:00Z");
+    assertThat(receiver.get("disabledAt").textValue()).isEqualTo("2026-11-26T12:00:00Z");
+    var answer = enable("{\"url\":\"%s\"}".formatted(url));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json(answer).get("receivers")).isEmpty();
+    assertThat(enable("{\"url\":\"%s\"}".formatted(url)).statusCode()).isEqualTo(404);
+    assertThat(enable("{}").statusCode()).isEqualTo(400);
+  }
+
+  private void failFor(Duration time) {
+    for (int i = 0; i < 3; i++) {
+      memory.started();
+      memory.callbackSender().answerNext(500);
+      memory.desk().callbacks().deliver(memory.desk().callbacks().claim(1, Set.of()).get(0));
+      if (i < 2) {
+        memory.pass(time.dividedBy(2));
+      }
+    }
+  }
+
+  private HttpResponse<String> enable(String body) {
+    return api.send(post(asErika("/callbacks/receivers/enable"), body));
   }
 
   private HttpResponse<String> rotate(String body) {

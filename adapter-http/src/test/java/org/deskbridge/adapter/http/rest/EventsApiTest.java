@@ -6,8 +6,10 @@ import static org.deskbridge.adapter.http.RunningApi.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.session.id.SessionToken;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,37 @@ class EventsApiTest {
     var closed = event(page, "recording.closed").at("/data/recording");
     assertThat(closed.get("recordingId").longValue()).isEqualTo(recording.id().value());
     assertThat(closed.get("state").textValue()).isEqualTo("readyForTranscode");
+  }
+
+  @Test
+  void tellsThatAReceiverWasDisabledAndEnabled() {
+    var memory = api.memory();
+    memory.pass(Duration.ofDays(5));
+    memory.disableReceiver();
+    memory.pass(Duration.ofHours(1));
+    memory
+        .desk()
+        .callbacks()
+        .enableReceiver(
+            memory.caller(), memory.expert().account().key(), InMemoryDesk.CALLBACK_URL);
+
+    var events = page("").get("events");
+
+    assertThat(events.findValuesAsText("type"))
+        .containsExactly("receiver.disabled", "receiver.enabled");
+    assertThat(events.findValuesAsText("time"))
+        .containsExactly("2026-11-26T12:00:00Z", "2026-11-26T13:00:00Z");
+    assertThat(events.findValuesAsText("sequence")).containsExactly("0", "1");
+    assertThat(events.get(0).has("sessionKey")).isFalse();
+    assertThat(events.get(0).get("data"))
+        .isEqualTo(events.get(1).get("data"))
+        .isEqualTo(
+            json(
+                """
+                {"receiver":{"url":"https://helpdesk.example/callbacks/7",
+                  "failingSince":"2026-11-21T12:00:00Z","lastFailedAt":"2026-11-26T12:00:00Z",
+                  "disabledAt":"2026-11-26T12:00:00Z"}}
+                """));
   }
 
   @Test

@@ -66,6 +66,8 @@ final class MovedTables {
           MovedTable.of("feed_event", "cursor"),
           MovedTable.of("feed_position", "number"),
           MovedTable.of("callback", "cursor"),
+          MovedTable.of("failing_receiver", "account_key", "address"),
+          MovedTable.of("receiver_event", "cursor"),
           MovedTable.of("callback_attempt", "number").from(ATTEMPTS),
           MovedTable.of("callback_backlog"),
           MovedTable.of("recording", "id"),

@@ -60,12 +60,13 @@ final class PostgresClaims implements SqlCallbackQueue.Claims {
             limit ?3),
           leased as (
             update callback c
-            set due_at = ?4
+            set due_at = ?4, is_held = 0
             from picked p
             where c.settled_as is null and c.cursor = p.cursor
             returning c.cursor, c.callback_id,
-              c.attempts - coalesce(c.replayed_after, 0) as attempts, c.session_number)
-          select l.cursor, l.callback_id, l.attempts, l.session_number, e.revision
+              c.attempts - coalesce(c.replayed_after, 0) as attempts,
+              c.replayed_after is not null as is_replay, c.session_number)
+          select l.cursor, l.callback_id, l.attempts, l.is_replay, l.session_number, e.revision
           from leased l
           join picked p on p.cursor = l.cursor
           join session_event e on e.cursor = l.cursor

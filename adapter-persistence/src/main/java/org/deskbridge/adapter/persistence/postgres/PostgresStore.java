@@ -36,6 +36,7 @@ import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
 import org.deskbridge.adapter.persistence.sql.feed.SqlEventFeed;
 import org.deskbridge.adapter.persistence.sql.feed.SqlFeedPosition;
+import org.deskbridge.adapter.persistence.sql.receiver.SqlFailingReceivers;
 import org.deskbridge.adapter.persistence.sql.signature.SqlSigningRotations;
 import org.deskbridge.adapter.persistence.sql.store.StoreGauges;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
@@ -45,6 +46,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.receiver.FailingReceivers;
 import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.UnavailableException;
@@ -103,6 +105,7 @@ public final class PostgresStore implements Store {
   private final CallbackQueue callbacks;
   private final CallbackLog callbackLog;
   private final SigningRotations signingRotations;
+  private final FailingReceivers failingReceivers;
   private final SqlDirectory directory;
   private final AccountSettingsStore accountSettingsStore;
   private final Companies companies;
@@ -142,6 +145,7 @@ public final class PostgresStore implements Store {
     this.callbacks = new SqlCallbackQueue(readers, writer, new PostgresClaims());
     this.callbackLog = new PostgresCallbackLog(readers, writer);
     this.signingRotations = new SqlSigningRotations(readers, writer);
+    this.failingReceivers = new SqlFailingReceivers(readers, writer, feed);
     this.directory = new SqlDirectory(readers, writer);
     this.accountSettingsStore = new SqlAccountSettingsStore(readers, writer);
     this.companies = new SqlCompanies(readers, writer);
@@ -156,7 +160,9 @@ public final class PostgresStore implements Store {
     this.signalRelay = PostgresSignalRelay.start(readers, nodes, hints);
     this.jobTurns = new PostgresJobTurns(readers, nodes);
     nodes.start(presence::restore);
-    this.gauges = new StoreGauges(meters, sessionQueries, recordingQueries, callbacks, clock);
+    this.gauges =
+        new StoreGauges(
+            meters, sessionQueries, recordingQueries, callbacks, failingReceivers, clock);
   }
 
   /** Opens the database as {@link #open(DataSource, Path, MeterRegistry)} does, without metrics. */
@@ -344,6 +350,11 @@ public final class PostgresStore implements Store {
   @Override
   public SigningRotations signingRotations() {
     return signingRotations;
+  }
+
+  @Override
+  public FailingReceivers failingReceivers() {
+    return failingReceivers;
   }
 
   @Override

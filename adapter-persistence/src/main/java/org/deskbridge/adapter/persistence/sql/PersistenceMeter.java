@@ -17,7 +17,9 @@ public enum PersistenceMeter {
   /** Callbacks that are not settled. */
   CALLBACK_DEPTH("deskbridge.callbacks.depth", "gauge"),
   /** Waiting time of the oldest unsettled callback. */
-  CALLBACK_LAG("deskbridge.callbacks.lag", "gauge");
+  CALLBACK_LAG("deskbridge.callbacks.lag", "gauge"),
+  /** Receivers whose callbacks wait until they are enabled. */
+  DISABLED_RECEIVERS("deskbridge.callbacks.receivers.disabled", "gauge");
 
   private final String meterName;
   private final String type;

@@ -93,10 +93,10 @@ public final class SqlCallbackQueue implements CallbackQueue {
   private static final String DUE =
       WAITING
           + """
-          select f.cursor, f.callback_id, f.attempts, f.session_number, e.revision
+          select f.cursor, f.callback_id, f.attempts, f.is_replay, f.session_number, e.revision
           from (
             select c.cursor, c.callback_id, c.attempts - coalesce(c.replayed_after, 0) as attempts,
-              c.session_number, p.is_put_off, c.due_at
+              c.replayed_after is not null as is_replay, c.session_number, p.is_put_off, c.due_at
             from waiting w
             cross join (select 0 as is_put_off union all select 1) p
             cross join callback c on c.cursor in (
@@ -127,7 +127,8 @@ public final class SqlCallbackQueue implements CallbackQueue {
       order by revision
       """;
 
-  private static final String LEASE = "update callback set due_at = ? where cursor = ?";
+  private static final String LEASE =
+      "update callback set due_at = ?, is_held = 0 where cursor = ?";
 
   private static final String UNSETTLED =
       """
@@ -144,7 +145,9 @@ public final class SqlCallbackQueue implements CallbackQueue {
       """;
 
   private static final String SETTLE =
-      "update callback set attempts = ?, due_at = ?, settled_as = ? where cursor = ?";
+      """
+      update callback set attempts = ?, due_at = ?, settled_as = ?, is_held = ? where cursor = ?
+      """;
 
   private static final String DROP_LATER =
       "update callback set due_at = null, settled_as = '"
@@ -276,7 +279,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
       DeliveryAttempt result,
       Instant at)
       throws SQLException {
-    var wasTried = settlement.verdict() != Verdict.POSTPONE;
+    var wasTried = settlement.isTried();
     var attempts = row.attempts() + (wasTried ? 1 : 0);
     if (wasTried) {
       insertAttempt(on, row.cursor(), attempts, result, at);
@@ -287,6 +290,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
         attempts,
         dueAt == null ? null : SqlTimes.ceiling(dueAt),
         settlement.isFinal() ? settlement.verdict().name() : null,
+        settlement.verdict() == Verdict.HOLD ? 1 : 0,
         row.cursor());
     if (settlement.verdict() == Verdict.STOPPED) {
       on.update(DROP_LATER, row.sessionNumber());
@@ -402,7 +406,8 @@ public final class SqlCallbackQueue implements CallbackQueue {
   }
 
   /** A callback that is due, and the event it reports. */
-  public record DueRow(long cursor, String id, int attempts, long session, int revision) {
+  public record DueRow(
+      long cursor, String id, int attempts, boolean isReplay, long session, int revision) {
 
     /** Reads a row of these columns, by their names. */
     public static DueRow from(ResultSet row) throws SQLException {
@@ -410,6 +415,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
           row.getLong("cursor"),
           row.getString("callback_id"),
           row.getInt("attempts"),
+          row.getBoolean("is_replay"),
           row.getLong("session_number"),
           row.getInt("revision"));
     }
@@ -418,7 +424,7 @@ public final class SqlCallbackQueue implements CallbackQueue {
       var told = changes.get(changes.size() - 1);
       var state = SessionState.replay(changes);
       var target = requireNonNull(state.origin().callbackUrl(), "callbackUrl");
-      return new Callback(new CallbackId(id), target, state, told.at(), attempts);
+      return new Callback(new CallbackId(id), target, state, told.at(), attempts, isReplay);
     }
   }
 

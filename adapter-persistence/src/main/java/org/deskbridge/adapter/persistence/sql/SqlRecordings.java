@@ -62,14 +62,6 @@ public final class SqlRecordings implements Recordings {
   private static final String INSERT_EVENT =
       "insert into recording_event (recording_id, revision, event) values (?, ?, ?)";
 
-  /** An empty row gives the event of a recording a place among those of sessions. */
-  private static final String TAKE_PLACE =
-      """
-      insert into session_event (cursor, session_number, revision, is_line, event)
-      values (null, 0, 0, 0, '')
-      returning cursor
-      """;
-
   private static final String INSERT_INTO_FEED =
       """
       insert into feed_event (cursor, account_key, recording_id, recording_revision)
@@ -129,10 +121,9 @@ public final class SqlRecordings implements Recordings {
     if (changed == 0) {
       throw new StaleRecordingException();
     }
-    var cursor = on.first(TAKE_PLACE, row -> row.getLong("cursor")).orElseThrow();
     on.update(
         INSERT_INTO_FEED,
-        cursor,
+        SqlSessionEvents.takePlace(on),
         after.origin().account().value(),
         after.id().value(),
         after.revision());

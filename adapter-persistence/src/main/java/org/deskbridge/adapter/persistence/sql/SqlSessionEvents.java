@@ -1,5 +1,6 @@
 package org.deskbridge.adapter.persistence.sql;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ import org.slf4j.LoggerFactory;
 public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SqlSessionEvents.class);
+
+  private static final String TAKE_PLACE =
+      """
+      insert into session_event (cursor, session_number, revision, is_line, event)
+      values (null, 0, 0, 0, '')
+      returning cursor
+      """;
 
   private final List<Subscribed> observers = new CopyOnWriteArrayList<>();
 
@@ -67,8 +75,16 @@ public final class SqlSessionEvents implements SessionEvents, AutoCloseable {
     source.committed(event);
   }
 
+  /**
+   * Gives what is no event of a session the next place in the log, by an empty row; returns its
+   * cursor.
+   */
+  public static long takePlace(PreparedConnection on) throws SQLException {
+    return on.first(TAKE_PLACE, row -> row.getLong("cursor")).orElseThrow();
+  }
+
   /** Notices that something else than an event of a session was committed; returns at once. */
-  void committed() {
+  public void committed() {
     noticed();
     source.committed();
   }

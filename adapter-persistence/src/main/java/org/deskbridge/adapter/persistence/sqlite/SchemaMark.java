@@ -33,7 +33,8 @@ final class SchemaMark {
           "V11__ended_ticket_sessions.sql",
           "V12__event_feed.sql",
           "V13__callback_log.sql",
-          "V14__signing_rotations.sql");
+          "V14__signing_rotations.sql",
+          "V15__receivers.sql");
 
   private static final String HISTORY =
       "select count(*) as all_of_them, sum(success) as done from flyway_schema_history";

@@ -38,6 +38,7 @@ import org.deskbridge.adapter.persistence.sql.SqlTicketSessions;
 import org.deskbridge.adapter.persistence.sql.SqlTranscodeQueue;
 import org.deskbridge.adapter.persistence.sql.feed.SqlEventFeed;
 import org.deskbridge.adapter.persistence.sql.feed.SqlFeedPosition;
+import org.deskbridge.adapter.persistence.sql.receiver.SqlFailingReceivers;
 import org.deskbridge.adapter.persistence.sql.signature.SqlSigningRotations;
 import org.deskbridge.adapter.persistence.sql.store.StoreGauges;
 import org.deskbridge.auth.Grants;
@@ -46,6 +47,7 @@ import org.deskbridge.auth.Passwords;
 import org.deskbridge.auth.Secrets;
 import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.receiver.FailingReceivers;
 import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.company.Companies;
 import org.deskbridge.error.UnavailableException;
@@ -102,6 +104,7 @@ public final class SqliteStore implements Store {
   private final CallbackQueue callbacks;
   private final CallbackLog callbackLog;
   private final SigningRotations signingRotations;
+  private final FailingReceivers failingReceivers;
   private final SqlDirectory directory;
   private final AccountSettingsStore accountSettingsStore;
   private final Companies companies;
@@ -138,6 +141,7 @@ public final class SqliteStore implements Store {
     this.callbacks = new SqlCallbackQueue(readers, writer);
     this.callbackLog = new SqlCallbackLog(readers, writer, new SqliteAttemptRemoval(database));
     this.signingRotations = new SqlSigningRotations(readers, writer);
+    this.failingReceivers = new SqlFailingReceivers(readers, writer, feed);
     this.directory = new SqlDirectory(readers, writer);
     this.accountSettingsStore = new SqlAccountSettingsStore(readers, writer);
     this.companies = new SqlCompanies(readers, writer);
@@ -150,7 +154,12 @@ public final class SqliteStore implements Store {
     this.attendance = new InMemoryPresenceRegistry(Instant.now());
     this.gauges =
         new StoreGauges(
-            meters, sessionQueries, recordingQueries, callbacks, InstantSource.system());
+            meters,
+            sessionQueries,
+            recordingQueries,
+            callbacks,
+            failingReceivers,
+            InstantSource.system());
   }
 
   /** Opens the folder as {@link #open(Path, MeterRegistry)} does, and measures nothing. */
@@ -323,6 +332,11 @@ public final class SqliteStore implements Store {
   @Override
   public SigningRotations signingRotations() {
     return signingRotations;
+  }
+
+  @Override
+  public FailingReceivers failingReceivers() {
+    return failingReceivers;
   }
 
   @Override

@@ -46,6 +46,8 @@ import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.auth.TokenHash;
 import org.deskbridge.callback.CallbackId;
 import org.deskbridge.callback.CallbackQuery;
+import org.deskbridge.callback.receiver.FailingReceivers;
+import org.deskbridge.callback.receiver.ReceiverAddress;
 import org.deskbridge.company.CompanyQuery;
 import org.deskbridge.company.Machine;
 import org.deskbridge.company.MachineStatus;
@@ -341,10 +343,18 @@ class DataMoveTest {
                 "desk.example.com",
                 List.of("10.0.0.4", "fe80::1"),
                 MachineStatus.OFFLINE));
+    fillReceivers(store.failingReceivers());
     fillSessions(store);
     fillRecordings(store);
     tickets.save(ticketSession(tickets.newReference()));
     position.save("c7");
+  }
+
+  private void fillReceivers(FailingReceivers receivers) {
+    var disabled = new ReceiverAddress("https://desk.example/callbacks");
+    receivers.failed(account.key(), disabled, NOON, Instant.EPOCH);
+    receivers.disable(account.key(), disabled, LATER);
+    receivers.failed(account.key(), new ReceiverAddress("https://b.example/"), NOON, Instant.EPOCH);
   }
 
   private void fillSessions(Store store) {
@@ -439,6 +449,10 @@ class DataMoveTest {
     found.put("client", store.clients().client(new ClientId("demo")));
     found.put("grant", store.grants().grant(TokenHash.of("a")));
     found.put("rotation", store.signingRotations().of(account.key()));
+    found.put("receivers", store.failingReceivers().of(account.key()));
+    found.put(
+        "events of receivers",
+        store.eventFeed().after(AccessScope.of(account.key()), FeedCursor.START, 100));
     found.put(
         "links",
         store.helpdeskLinks().ofUser(new HelpdeskUser(account.key(), "erika@example.com")));

@@ -17,6 +17,8 @@ import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackLogContract;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.callback.CallbackQueueContract;
+import org.deskbridge.callback.receiver.FailingReceivers;
+import org.deskbridge.callback.receiver.FailingReceiversContract;
 import org.deskbridge.callback.signature.SigningRotations;
 import org.deskbridge.callback.signature.SigningRotationsContract;
 import org.deskbridge.company.Companies;
@@ -116,6 +118,11 @@ class PostgresContractsTest {
     @Override
     public Recordings recordings() {
       return database.store().recordings();
+    }
+
+    @Override
+    public FailingReceivers receivers() {
+      return database.store().failingReceivers();
     }
 
     @Override
@@ -272,6 +279,24 @@ class PostgresContractsTest {
     @Override
     public SigningRotations signingRotations() {
       return database.store().signingRotations();
+    }
+  }
+
+  @Nested
+  class FailingReceiversTest implements FailingReceiversContract {
+    @Override
+    public FailingReceivers receivers() {
+      return database.store().failingReceivers();
+    }
+
+    @Override
+    public CallbackQueue callbacks() {
+      return database.store().callbacks();
+    }
+
+    @Override
+    public Sessions sessions() {
+      return database.store().sessions();
     }
   }
 

@@ -25,6 +25,7 @@ import org.deskbridge.callback.CallbackLog;
 import org.deskbridge.callback.CallbackLogContract;
 import org.deskbridge.callback.CallbackQueue;
 import org.deskbridge.callback.CallbackQueueContract;
+import org.deskbridge.callback.receiver.FailingReceivers;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.feed.EventFeedContract;
 import org.deskbridge.feed.FeedCursor;
@@ -165,6 +166,11 @@ class TwoNodesTest {
     @Override
     public Recordings recordings() {
       return node(1).recordings();
+    }
+
+    @Override
+    public FailingReceivers receivers() {
+      return node(1).failingReceivers();
     }
 
     @Override

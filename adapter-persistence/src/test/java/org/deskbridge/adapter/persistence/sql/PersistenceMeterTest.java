@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbridge.session.SessionFixtures.NOON;
 import static org.deskbridge.session.SessionFixtures.requested;
 import static org.deskbridge.session.SessionFixtures.started;
 
@@ -9,9 +10,13 @@ import io.micrometer.core.instrument.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.deskbridge.account.AccountKey;
 import org.deskbridge.adapter.persistence.OpenFolder;
+import org.deskbridge.callback.receiver.ReceiverAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -71,6 +76,20 @@ class PersistenceMeterTest {
     assertThat(gauge(PersistenceMeter.SESSIONS, "COMPLETE")).isZero();
     assertThat(folder.meters().get(PersistenceMeter.CALLBACK_DEPTH.meterName()).gauge().value())
         .isEqualTo(1);
+  }
+
+  @Test
+  void countsTheReceiversThatAreDisabled() {
+    var receivers = folder.store().failingReceivers();
+    for (var name : List.of("https://a.example/", "https://b.example/", "https://c.example/")) {
+      receivers.failed(new AccountKey(7), new ReceiverAddress(name), NOON, Instant.EPOCH);
+    }
+    receivers.disable(new AccountKey(7), new ReceiverAddress("https://a.example/"), NOON);
+    receivers.disable(new AccountKey(7), new ReceiverAddress("https://c.example/"), NOON);
+
+    var gauge = folder.meters().get(PersistenceMeter.DISABLED_RECEIVERS.meterName()).gauge();
+
+    assertThat(gauge.value()).isEqualTo(2);
   }
 
   private double gauge(PersistenceMeter meter, String status) {

@@ -60,6 +60,7 @@ class CallbackDispatchTest {
             new ClaimCallbacks(queue, memory.clock()),
             new DeliverCallback(
                 queue,
+                memory.store().failingReceivers(),
                 new InMemoryCallbackFormat(),
                 sender,
                 memory.secrets(),

@@ -7,6 +7,7 @@ import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.SessionJson;
 import org.deskbridge.adapter.http.wire.Times;
 import org.deskbridge.adapter.http.wire.TranscriptJson;
+import org.deskbridge.callback.receiver.ReceiverEvent;
 import org.deskbridge.feed.FeedEvent;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingStage;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of the feed (GET /api/v1/events).
  *
- * @param sessionKey names the session before it has an id, too
+ * @param sessionKey names the session before it has an id, too; absent for a receiver of callbacks
  */
 public record EventJson(
     @Nullable String id,
@@ -38,6 +39,7 @@ public record EventJson(
    */
   public static EventJson from(
       FeedEvent event, Function<FeedEvent.OfSession, SessionView> view, URI publicUrl) {
+    var session = event.session();
     var sessionId = event.sessionId();
     return new EventJson(
         event.id(),
@@ -45,29 +47,32 @@ public record EventJson(
         EventWord.of(event),
         Times.seconds(event.at()),
         sessionId == null ? null : sessionId.value(),
-        event.session().value(),
+        session == null ? null : session.value(),
         event.sequence(),
-        event instanceof FeedEvent.OfSession ofSession
-            ? DataJson.from(ofSession, view, publicUrl)
-            : DataJson.from(((FeedEvent.OfRecording) event).event()));
+        DataJson.from(event, view, publicUrl));
   }
 
-  /** What happened: one of the three. */
+  /** What happened: one of the four. */
   public record DataJson(
       @Nullable SessionJson session,
       @Nullable MessageJson message,
-      @Nullable RecordingJson recording) {
+      @Nullable RecordingJson recording,
+      @Nullable ReceiverJson receiver) {
 
     private static DataJson from(
-        FeedEvent.OfSession event, Function<FeedEvent.OfSession, SessionView> view, URI publicUrl) {
-      return event.event() instanceof SessionEvent.ChatLine line
-          ? new DataJson(null, MessageJson.from(line), null)
-          : new DataJson(
-              SessionJson.from(view.apply(event), SessionJson.Form.SINGLE, publicUrl), null, null);
-    }
-
-    private static DataJson from(RecordingEvent event) {
-      return new DataJson(null, null, RecordingJson.from(event));
+        FeedEvent event, Function<FeedEvent.OfSession, SessionView> view, URI publicUrl) {
+      if (event instanceof FeedEvent.OfReceiver ofReceiver) {
+        return new DataJson(null, null, null, ReceiverJson.from(ofReceiver.event()));
+      }
+      if (event instanceof FeedEvent.OfRecording ofRecording) {
+        return new DataJson(null, null, RecordingJson.from(ofRecording.event()), null);
+      }
+      var ofSession = (FeedEvent.OfSession) event;
+      if (ofSession.event() instanceof SessionEvent.ChatLine line) {
+        return new DataJson(null, MessageJson.from(line), null, null);
+      }
+      var session = SessionJson.from(view.apply(ofSession), SessionJson.Form.SINGLE, publicUrl);
+      return new DataJson(session, null, null, null);
     }
   }
 
@@ -78,6 +83,28 @@ public record EventJson(
       return line instanceof SessionEvent.Said said && said.isErased()
           ? new MessageJson(null, null)
           : new MessageJson(TranscriptJson.words(line), line.name());
+    }
+  }
+
+  /**
+   * A receiver as it was once disabled, and until it was enabled.
+   *
+   * @param url without user, password and query
+   */
+  public record ReceiverJson(
+      @Nullable String url,
+      @Nullable String failingSince,
+      @Nullable String lastFailedAt,
+      @Nullable String disabledAt) {
+
+    private static ReceiverJson from(ReceiverEvent event) {
+      var receiver = event.receiver();
+      var disabledAt = receiver.disabledAt();
+      return new ReceiverJson(
+          receiver.address().value(),
+          Times.millis(receiver.failingSince()),
+          Times.millis(receiver.lastFailedAt()),
+          disabledAt == null ? null : Times.millis(disabledAt));
     }
   }
 

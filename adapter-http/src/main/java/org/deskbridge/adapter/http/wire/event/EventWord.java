@@ -3,6 +3,7 @@ package org.deskbridge.adapter.http.wire.event;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.deskbridge.callback.receiver.ReceiverEvent;
 import org.deskbridge.feed.FeedEvent;
 import org.deskbridge.recording.RecordingEvent;
 import org.deskbridge.recording.RecordingStage;
@@ -48,9 +49,19 @@ public final class EventWord {
 
   /** Returns the word for the type of an event. */
   public static String of(FeedEvent event) {
+    if (event instanceof FeedEvent.OfReceiver ofReceiver) {
+      return of(ofReceiver.event().kind());
+    }
     return event instanceof FeedEvent.OfRecording recorded
         ? word(OF_RECORDING, recorded.event())
         : word(OF_SESSION, ((FeedEvent.OfSession) event).event());
+  }
+
+  private static String of(ReceiverEvent.Kind kind) {
+    return switch (kind) {
+      case DISABLED -> "receiver.disabled";
+      case ENABLED -> "receiver.enabled";
+    };
   }
 
   /** Returns the types of events that have a word. */

@@ -34,6 +34,9 @@ final class SessionReplays {
 
   /** Returns the next event of the page, null if its session was removed meanwhile. */
   @Nullable FeedEvent event(FeedRow row) {
+    if (row.received() != null) {
+      return new FeedEvent.OfReceiver(row.cursor(), row.received());
+    }
     if (row.recorded() != null) {
       return new FeedEvent.OfRecording(
           row.cursor(),

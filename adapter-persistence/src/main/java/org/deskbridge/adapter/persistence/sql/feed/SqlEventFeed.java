@@ -11,6 +11,8 @@ import org.deskbridge.account.AccessScope;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
 import org.deskbridge.adapter.persistence.sql.SqlSessionEvents;
+import org.deskbridge.adapter.persistence.sql.receiver.ReceiverRows;
+import org.deskbridge.callback.receiver.ReceiverEvent;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.feed.FeedCursor;
 import org.deskbridge.feed.FeedPage;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The event feed: a table of its own names the events of each account in order, and the logs of
- * sessions and recordings hold them.
+ * sessions, recordings and receivers hold them.
  *
  * <p>A page is read along an index of the account. The states of its sessions are made from their
  * events up to the page, without the chat.
@@ -29,13 +31,15 @@ public final class SqlEventFeed implements EventFeed {
   static final String PAGE =
       """
       select f.cursor, f.recording_id, e.session_number, e.revision, e.event,
-        r.event as recorded, s.session_id
+        r.event as recorded, s.session_id, f.account_key, v.kind, v.address, v.sequence,
+        v.happened_at, v.failing_since, v.last_failed_at, v.disabled_at
       from feed_event f
       left join session_event e on e.cursor = f.cursor and f.recording_id is null
       left join recording_event r
         on r.recording_id = f.recording_id and r.revision = f.recording_revision
       left join recording o on o.id = f.recording_id
       left join session s on s.session_key = o.session_key
+      left join receiver_event v on v.cursor = f.cursor
       where %s f.cursor > ?
       order by f.cursor
       limit ?
@@ -132,11 +136,12 @@ public final class SqlEventFeed implements EventFeed {
   /**
    * An event and its place; parsed when the connection is free again.
    *
-   * @param session the number of the session; absent for an event of a recording, and once it was
-   *     removed
-   * @param event absent for an event of a recording
-   * @param recorded absent for an event of a session
+   * @param session the number of the session; absent for what is no event of a session, and once it
+   *     was removed
+   * @param event absent for what is no event of a session
+   * @param recorded absent for what is no event of a recording
    * @param sessionId of the session of a recording
+   * @param received absent for what is no event of a receiver
    */
   record FeedRow(
       FeedCursor cursor,
@@ -144,18 +149,21 @@ public final class SqlEventFeed implements EventFeed {
       int revision,
       @Nullable String event,
       @Nullable String recorded,
-      @Nullable String sessionId) {
+      @Nullable String sessionId,
+      @Nullable ReceiverEvent received) {
 
     static FeedRow from(ResultSet row) throws SQLException {
+      var received = row.getString("kind") == null ? null : ReceiverRows.event(row);
       var session = row.getLong("session_number");
-      var isOfSession = !row.wasNull();
+      var isOfSession = !row.wasNull() && received == null;
       return new FeedRow(
           new FeedCursor(row.getLong("cursor")),
           isOfSession ? (Long) session : null,
           row.getInt("revision"),
           row.getString("event"),
           row.getString("recorded"),
-          row.getString("session_id"));
+          row.getString("session_id"),
+          received);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import org.deskbridge.adapter.persistence.sql.CachedValue;
 import org.deskbridge.adapter.persistence.sql.PersistenceMeter;
 import org.deskbridge.callback.CallbackQueue;
+import org.deskbridge.callback.receiver.FailingReceivers;
 import org.deskbridge.error.UnavailableException;
 import org.deskbridge.recording.RecordingQueries;
 import org.deskbridge.recording.RecordingStage;
@@ -40,6 +41,7 @@ public final class StoreGauges implements AutoCloseable {
       SessionQueries lists,
       RecordingQueries recordings,
       CallbackQueue callbacks,
+      FailingReceivers receivers,
       InstantSource clock) {
     this.registry = registry;
     var counts = new CachedValue<>(lists::countByStatus, FRESH_FOR, System::nanoTime);
@@ -72,6 +74,10 @@ public final class StoreGauges implements AutoCloseable {
                 backlog,
                 known(from -> seconds(from.get(), clock.instant())))
             .baseUnit("seconds"));
+    var disabled = new CachedValue<>(receivers::countDisabled, FRESH_FOR, System::nanoTime);
+    add(
+        Gauge.builder(
+            PersistenceMeter.DISABLED_RECEIVERS.meterName(), disabled, known(CachedValue::get)));
   }
 
   private <T> void add(Gauge.Builder<T> gauge) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.deskbridge.account.AccessScope;
 import org.deskbridge.adapter.persistence.OpenFolder;
+import org.deskbridge.callback.receiver.FailingReceivers;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.feed.EventFeedContract;
 import org.deskbridge.feed.FeedCursor;
@@ -38,6 +39,11 @@ class SqlEventFeedTest implements EventFeedContract {
   @Override
   public Recordings recordings() {
     return folder.store().recordings();
+  }
+
+  @Override
+  public FailingReceivers receivers() {
+    return folder.store().failingReceivers();
   }
 
   @Override
@@ -110,12 +116,16 @@ class SqlEventFeedTest implements EventFeedContract {
             "drop trigger callback_replayed",
             "drop index callback_of_account",
             "drop index callback_not_delivered",
+            "drop index callback_held",
+            "alter table callback drop column is_held",
             "alter table callback drop column account_key",
             "alter table callback drop column replayed_after",
             "drop table feed_event",
             "drop table feed_position",
             "drop table signing_rotation",
-            "delete from flyway_schema_history where version in ('12', '13', '14')",
+            "drop table failing_receiver",
+            "drop table receiver_event",
+            "delete from flyway_schema_history where version in ('12', '13', '14', '15')",
             "pragma user_version = 0");
     for (var each : steps) {
       folder.change(each);

@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * sent.
  *
  * <p>"A missing or odd Accept still gets JSON" (contract 1), but RESTEasy refuses headers that it
- * cannot parse before any of our filters runs. No address has more than one representation, so
+ * cannot parse before any of our filters runs. Few addresses have more than one representation, so
  * nothing depends on the accepted types of a client, except that a person gets a page where an
- * address is unknown. RESTEasy also refuses an address that {@link java.net.URI} cannot parse, and
- * clients send unescaped parameters (contract 4).
+ * address is unknown, and that the event feed is also a stream. RESTEasy also refuses an address
+ * that {@link java.net.URI} cannot parse, and clients send unescaped parameters (contract 4).
  */
 final class LenientRequest extends HttpServletRequestWrapper {
 
   private static final String PAGE_OR_ANYTHING = "text/html, */*";
+
+  private static final String STREAM_OR_ANYTHING = "text/event-stream, */*";
 
   private static final String ANY_LANGUAGE = "*";
 
@@ -137,12 +139,19 @@ final class LenientRequest extends HttpServletRequestWrapper {
 
   private @Nullable String wish(String header) {
     if (HttpHeaders.ACCEPT.equalsIgnoreCase(header)) {
-      var accepted = super.getHeader(header);
-      return accepted != null && accepted.contains(MediaType.TEXT_HTML)
-          ? PAGE_OR_ANYTHING
-          : MediaType.WILDCARD;
+      return accepted(super.getHeader(header));
     }
     return HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(header) ? ANY_LANGUAGE : null;
+  }
+
+  private static String accepted(@Nullable String sent) {
+    if (sent == null) {
+      return MediaType.WILDCARD;
+    }
+    if (sent.contains(MediaType.TEXT_HTML)) {
+      return PAGE_OR_ANYTHING;
+    }
+    return sent.contains(MediaType.SERVER_SENT_EVENTS) ? STREAM_OR_ANYTHING : MediaType.WILDCARD;
   }
 
   private static boolean canBeRead(String mediaType) {

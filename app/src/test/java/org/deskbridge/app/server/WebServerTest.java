@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -40,7 +41,7 @@ class WebServerTest {
   @BeforeEach
   void serve() {
     server = WebServer.bind("127.0.0.1", 0);
-    server.serve(Set.of(new Greeting(), new Broken(), unanswered, late));
+    server.serve(Set.of(new Greeting(), new Forms(), new Broken(), unanswered, late));
   }
 
   @AfterEach
@@ -65,6 +66,15 @@ class WebServerTest {
       })
   void answersWhateverTheClientAccepts(String header) throws IOException {
     assertThat(ask("GET /greeting HTTP/1.1", header)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void letsTheEventFeedKnowWhoWantsAStream() throws IOException {
+    assertThat(ask("GET /forms HTTP/1.1", "Accept: text/event-stream"))
+        .contains("accepts text/event-stream, */*");
+    assertThat(ask("GET /forms HTTP/1.1", "Accept: text/event-stream;q=one"))
+        .contains("accepts text/event-stream, */*");
+    assertThat(ask("GET /forms HTTP/1.1", "Accept: text/plain")).contains("accepts */*");
   }
 
   @ParameterizedTest
@@ -163,6 +173,18 @@ class WebServerTest {
     @Produces(MediaType.APPLICATION_JSON)
     public String greeting() {
       return "{\"hello\":\"world\"}";
+    }
+  }
+
+  /** Something that could have two forms. */
+  @Path("forms")
+  public static final class Forms {
+
+    /** Returns what the client accepts, as far as a resource can see it. */
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    public String accepted(@HeaderParam("Accept") String accepted) {
+      return "accepts " + accepted;
     }
   }
 

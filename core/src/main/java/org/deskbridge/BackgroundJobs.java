@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Grants;
 import org.deskbridge.callback.Callback;
+import org.deskbridge.recording.RecordingState;
 import org.deskbridge.runtime.Job;
 import org.deskbridge.runtime.JobName;
+import org.deskbridge.session.id.SessionKey;
 import org.deskbridge.spi.JobTurns;
+import org.deskbridge.spi.LogContext;
 import org.deskbridge.time.ServiceClock;
 
 /** What the service does by itself, run by run. */
@@ -32,6 +35,7 @@ final class BackgroundJobs {
   private final Grants grants;
   private final JobTurns turns;
   private final ServiceClock clock;
+  private final LogContext logContext;
 
   BackgroundJobs(
       RoomDesk room,
@@ -40,7 +44,8 @@ final class BackgroundJobs {
       CallbackDesk callbacks,
       Grants grants,
       JobTurns turns,
-      ServiceClock clock) {
+      ServiceClock clock,
+      LogContext logContext) {
     this.room = room;
     this.recordings = recordings;
     this.privacy = privacy;
@@ -48,6 +53,7 @@ final class BackgroundJobs {
     this.grants = grants;
     this.turns = turns;
     this.clock = clock;
+    this.logContext = logContext;
   }
 
   /** Returns the jobs that a timer runs; the others have threads of their own. */
@@ -102,8 +108,9 @@ final class BackgroundJobs {
     room.endAbandoned(Caller.service())
         .forEach(
             each ->
-                log.log(
-                    INFO, "session %s: abandoned, now %s".formatted(each.key(), each.status())));
+                log(
+                    LogContext.Subject.of(each),
+                    "session %s: abandoned, now %s".formatted(each.key(), each.status())));
   }
 
   private void closeAbandonedRecordings() {
@@ -111,8 +118,8 @@ final class BackgroundJobs {
         .closeAbandoned(Caller.service())
         .forEach(
             each ->
-                log.log(
-                    INFO,
+                log(
+                    each,
                     "recording %s: abandoned, now %s".formatted(each.id(), each.stage().name())));
   }
 
@@ -120,11 +127,12 @@ final class BackgroundJobs {
     privacy.purgeExpired(
         Caller.service(),
         erased ->
-            log.log(
-                INFO,
+            log(
+                erased,
                 "recording %s of session %s: erased, retention expired"
                     .formatted(erased.id(), erased.origin().session())),
-        removed -> log.log(INFO, "session %s: removed, retention expired".formatted(removed)));
+        removed ->
+            log(subject(removed), "session %s: removed, retention expired".formatted(removed)));
   }
 
   private void removeExpiredGrants() {
@@ -136,6 +144,18 @@ final class BackgroundJobs {
     while (made.isPresent()) {
       made = recordings.transcodeNext(Caller.service());
     }
+  }
+
+  private void log(RecordingState recording, String text) {
+    log(subject(recording.origin().session()), text);
+  }
+
+  private void log(LogContext.Subject subject, String text) {
+    logContext.run(subject, () -> log.log(INFO, text));
+  }
+
+  private static LogContext.Subject subject(SessionKey session) {
+    return new LogContext.Subject(session, null, null);
   }
 
   /** Leaves out a round after the clock was set: what is removed by mistake does not come back. */

@@ -212,6 +212,7 @@ public final class CallbackDesk {
         store.callbacks(),
         store.sessionEvents(),
         workers,
-        parts.clock());
+        parts.clock(),
+        parts.logContext());
   }
 }

@@ -12,6 +12,7 @@ import org.deskbridge.recording.RecordingPolicy;
 import org.deskbridge.recording.video.TimelineFormat;
 import org.deskbridge.recording.video.Transcoder;
 import org.deskbridge.session.SessionTimeouts;
+import org.deskbridge.spi.LogContext;
 import org.deskbridge.spi.Store;
 import org.deskbridge.ticket.TicketGateway;
 import org.deskbridge.time.ServiceClock;
@@ -32,4 +33,5 @@ record DeskParts(
     RecordingPolicy recordingPolicy,
     RetrySchedule retrySchedule,
     Duration callbackLogRetention,
-    ServiceClock clock) {}
+    ServiceClock clock,
+    LogContext logContext) {}

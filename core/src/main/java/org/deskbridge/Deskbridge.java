@@ -53,7 +53,8 @@ public final class Deskbridge implements AutoCloseable {
             callbacks,
             parts.store().grants(),
             parts.store().jobTurns(),
-            clock);
+            clock,
+            parts.logContext());
     this.given = given;
   }
 

@@ -24,6 +24,7 @@ import org.deskbridge.recording.RecordingPolicy;
 import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.session.SessionTimeouts;
 import org.deskbridge.spi.JobMeters;
+import org.deskbridge.spi.LogContext;
 import org.deskbridge.spi.Media;
 import org.deskbridge.spi.OutboundCalls;
 import org.deskbridge.spi.Store;
@@ -52,6 +53,7 @@ public final class DeskbridgeBuilder {
   private int transcoders = 1;
   private @Nullable ScheduledExecutorService executor;
   private JobMeters meters = JobMeters.NONE;
+  private LogContext logContext = LogContext.NONE;
 
   DeskbridgeBuilder() {}
 
@@ -172,6 +174,12 @@ public final class DeskbridgeBuilder {
     return this;
   }
 
+  /** Sets what adds the ids of sessions and events to what the background work logs. */
+  public DeskbridgeBuilder logContext(LogContext logContext) {
+    this.logContext = requireNonNull(logContext, "logContext");
+    return this;
+  }
+
   /**
    * Sets a clock, in place of that of the store, that is not set while the service runs; its times
    * are cut to the millisecond, which is what is stored and shown.
@@ -253,7 +261,8 @@ public final class DeskbridgeBuilder {
         recordingPolicy,
         retrySchedule,
         callbackLogRetention,
-        clock == null ? new WatchedClock(ports.clock(), System::nanoTime) : clock);
+        clock == null ? new WatchedClock(ports.clock(), System::nanoTime) : clock,
+        logContext);
   }
 
   private WireFormats formats() {

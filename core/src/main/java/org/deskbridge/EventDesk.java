@@ -14,6 +14,7 @@ import org.deskbridge.runtime.FeedFollower;
 import org.deskbridge.session.SessionEvents.Subscription;
 import org.deskbridge.session.SessionView;
 import org.deskbridge.session.id.SessionTokens;
+import org.deskbridge.spi.LogContext;
 
 /**
  * The event feed: what happened to sessions, recordings and receivers of callbacks, in one order
@@ -24,6 +25,7 @@ public final class EventDesk {
   private final EventFeed feed;
   private final ReadEvents readEvents;
   private final SessionTokens tokens;
+  private final LogContext logContext;
   private final List<FeedFollower> followers = new CopyOnWriteArrayList<>();
 
   EventDesk(DeskParts parts) {
@@ -31,6 +33,7 @@ public final class EventDesk {
     this.feed = store.eventFeed();
     this.readEvents = new ReadEvents(feed);
     this.tokens = new SessionTokens(store.secrets());
+    this.logContext = parts.logContext();
   }
 
   /**
@@ -82,7 +85,7 @@ public final class EventDesk {
    * @param after where to begin; {@link FeedCursor#START} for all that is kept
    */
   public Subscription observe(FeedCursor after, Consumer<FeedEvent> observer) {
-    var follower = FeedFollower.start(feed, after, observer);
+    var follower = FeedFollower.start(feed, after, observer, logContext);
     followers.add(follower);
     return () -> {
       follower.close();

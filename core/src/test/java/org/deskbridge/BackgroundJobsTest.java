@@ -10,6 +10,9 @@ import org.deskbridge.auth.Caller;
 import org.deskbridge.runtime.JobName;
 import org.deskbridge.runtime.WatchedClock;
 import org.deskbridge.session.query.SessionListRange;
+import org.deskbridge.spi.LogContext;
+import org.deskbridge.spi.RecordedLogContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +41,21 @@ class BackgroundJobsTest {
     pass(Duration.ofMinutes(10));
     desk.run(JobName.PURGE_EXPIRED);
     assertThat(sessions()).isZero();
+  }
+
+  @Test
+  void logsARemovalUnderTheKeyOfTheSession() {
+    var logged = new RecordedLogContext();
+    var desk = memory.builder().clock(clock).logContext(logged).build();
+    var session = desk.sessions().requestAnonymous(null, null).key();
+
+    pass(Duration.ofMinutes(10));
+    timeOfDay.updateAndGet(before -> before.plus(Duration.ofDays(400)));
+    nanos.addAndGet(Duration.ofDays(400).toNanos());
+    desk.run(JobName.PURGE_EXPIRED);
+
+    assertThat(logged.subjects()).containsExactly(new LogContext.Subject(session, null, null));
+    assertThat(logged.current()).isEmpty();
   }
 
   private void pass(Duration time) {

@@ -2,6 +2,7 @@ package org.deskbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.deskbridge.callback.receiver.ReceiverAddress;
 import org.deskbridge.feed.FeedCursor;
 import org.deskbridge.feed.FeedEvent;
+import org.deskbridge.spi.LogContext;
+import org.deskbridge.spi.RecordedLogContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,23 @@ class EventDeskTest {
   @AfterEach
   void close() {
     desk.desk().close();
+  }
+
+  @Test
+  void logsUnderTheIdsOfTheEventThatAnObserverIsCalledFor() throws InterruptedException {
+    var logged = new RecordedLogContext();
+    var told = new LinkedBlockingQueue<Optional<LogContext.Subject>>();
+    var other = desk.builder().logContext(logged).build();
+
+    try (var subscription = other.events().observe(event -> told.add(logged.current()))) {
+      assertThat(subscription).isNotNull();
+      var session = desk.requested().state();
+
+      assertThat(told.poll(10, TimeUnit.SECONDS))
+          .contains(
+              new LogContext.Subject(session.key(), null, "msg_" + session.key().value() + "_0"));
+    }
+    other.close();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.runtime.DeliveryQueue.Delivery;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.SessionEvents;
+import org.deskbridge.spi.LogContext;
 
 /**
  * Sends callbacks as soon as they are due, from its start until it is closed.
@@ -56,6 +57,7 @@ public final class CallbackDispatch implements AutoCloseable {
   private final CallbackQueue queue;
   private final ExecutorService workers;
   private final InstantSource clock;
+  private final LogContext logContext;
   private final ClockWatch clockWatch;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -74,12 +76,14 @@ public final class CallbackDispatch implements AutoCloseable {
       CallbackQueue queue,
       SessionEvents feed,
       ExecutorService workers,
-      InstantSource clock) {
+      InstantSource clock,
+      LogContext logContext) {
     this.claim = requireNonNull(claim, "claim");
     this.send = requireNonNull(send, "send");
     this.queue = requireNonNull(queue, "queue");
     this.workers = requireNonNull(workers, "workers");
     this.clock = requireNonNull(clock, "clock");
+    this.logContext = requireNonNull(logContext, "logContext");
     this.clockWatch = new ClockWatch(clock.instant(), System.nanoTime());
     this.subscription = feed.subscribe(this::happened);
   }
@@ -91,6 +95,7 @@ public final class CallbackDispatch implements AutoCloseable {
    * @param feed wakes it when a session has changed
    * @param workers runs up to 256 tasks at once, or callbacks of hosts that hang can hold up those
    *     of others; closed by the caller, after this
+   * @param logContext adds the callback to what an attempt logs
    */
   public static CallbackDispatch start(
       ClaimCallbacks claim,
@@ -98,8 +103,9 @@ public final class CallbackDispatch implements AutoCloseable {
       CallbackQueue queue,
       SessionEvents feed,
       ExecutorService workers,
-      InstantSource clock) {
-    var dispatch = new CallbackDispatch(claim, send, queue, feed, workers, clock);
+      InstantSource clock,
+      LogContext logContext) {
+    var dispatch = new CallbackDispatch(claim, send, queue, feed, workers, clock, logContext);
     dispatch.run(dispatch::claimUntilClosed);
     return dispatch;
   }
@@ -241,6 +247,11 @@ public final class CallbackDispatch implements AutoCloseable {
   }
 
   private void attempt(Delivery delivery) {
+    logContext.run(LogContext.Subject.of(delivery.callback()), () -> deliver(delivery));
+    startWhatMay();
+  }
+
+  private void deliver(Delivery delivery) {
     DeliveryDecision settlement = null;
     try {
       if (!isClosed()) {
@@ -255,7 +266,6 @@ public final class CallbackDispatch implements AutoCloseable {
       var verdict = settlement == null ? Verdict.RETRY : settlement.verdict();
       change(() -> end(delivery, verdict));
     }
-    startWhatMay();
   }
 
   private void end(Delivery delivery, Verdict verdict) {

@@ -13,6 +13,7 @@ import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.feed.EventFeed;
 import org.deskbridge.feed.FeedCursor;
 import org.deskbridge.feed.FeedEvent;
+import org.deskbridge.spi.LogContext;
 
 /**
  * Passes the events of the feed to an observer, one by one, on a thread of its own.
@@ -31,20 +32,24 @@ public final class FeedFollower implements AutoCloseable {
 
   private final EventFeed feed;
   private final Consumer<FeedEvent> observer;
+  private final LogContext logContext;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "deskbridge-event-observer");
   private FeedCursor cursor;
 
-  private FeedFollower(EventFeed feed, FeedCursor after, Consumer<FeedEvent> observer) {
+  private FeedFollower(
+      EventFeed feed, FeedCursor after, Consumer<FeedEvent> observer, LogContext logContext) {
     this.feed = requireNonNull(feed, "feed");
     this.cursor = requireNonNull(after, "after");
     this.observer = requireNonNull(observer, "observer");
+    this.logContext = requireNonNull(logContext, "logContext");
     thread.setDaemon(true);
   }
 
   /** Starts to pass on the events of every account after a place. */
-  public static FeedFollower start(EventFeed feed, FeedCursor after, Consumer<FeedEvent> observer) {
-    var follower = new FeedFollower(feed, after, observer);
+  public static FeedFollower start(
+      EventFeed feed, FeedCursor after, Consumer<FeedEvent> observer, LogContext logContext) {
+    var follower = new FeedFollower(feed, after, observer, logContext);
     follower.thread.start();
     return follower;
   }
@@ -65,7 +70,7 @@ public final class FeedFollower implements AutoCloseable {
       var page = feed.after(AccessScope.everything(), cursor, PAGE_SIZE);
       for (var event : page.events()) {
         if (closed.getCount() > 0) {
-          tell(event);
+          logContext.run(LogContext.Subject.of(event), () -> tell(event));
           cursor = event.cursor();
         }
       }

@@ -13,6 +13,7 @@ import org.deskbridge.feed.FeedEvent;
 import org.deskbridge.feed.FeedPage;
 import org.deskbridge.memory.InMemoryStore;
 import org.deskbridge.session.SessionChange;
+import org.deskbridge.spi.LogContext;
 import org.junit.jupiter.api.Test;
 
 class FeedFollowerTest {
@@ -26,7 +27,7 @@ class FeedFollowerTest {
     var feed = new WithoutSessionOf(removedMeanwhile);
     var seen = new LinkedBlockingQueue<FeedEvent>();
 
-    try (var follower = FeedFollower.start(feed, FeedCursor.START, seen::add)) {
+    try (var follower = FeedFollower.start(feed, FeedCursor.START, seen::add, LogContext.NONE)) {
       assertThat(follower).isNotNull();
       var next = seen.poll(10, TimeUnit.SECONDS);
 

@@ -72,7 +72,15 @@ final class MountedResources implements ServletContextInitializer, AutoCloseable
   private static void prepare(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     request.setAttribute(HttpApi.REMOTE_ADDRESS, request.getRemoteAddr());
-    chain.doFilter(request, new AlwaysReady((HttpServletResponse) response));
+    var answer = new AlwaysReady((HttpServletResponse) response);
+    var id = HttpApi.requestId(((HttpServletRequest) request).getHeader(HttpApi.REQUEST_ID_HEADER));
+    answer.setHeader(HttpApi.REQUEST_ID_HEADER, id);
+    HttpApi.beginRequest(id);
+    try {
+      chain.doFilter(request, answer);
+    } finally {
+      HttpApi.endRequest();
+    }
   }
 
   @Override

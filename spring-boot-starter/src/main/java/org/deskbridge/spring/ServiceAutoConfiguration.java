@@ -81,7 +81,8 @@ class ServiceAutoConfiguration {
             .store(store)
             .webhooks(Webhooks.open(webhookSettings, store.clock(), meters.registry()))
             .wire(HttpApi.wire(httpSettings))
-            .meters(HttpApi.jobMeters(meters.registry()));
+            .meters(HttpApi.jobMeters(meters.registry()))
+            .logContext(HttpApi.logContext());
     media.ifAvailable(builder::media);
     technicians.ifAvailable(builder::technicians);
     var name = new HelpdeskSystem(properties.name(), url(properties).getHost());

@@ -16,13 +16,17 @@ import org.deskbridge.adapter.http.rest.ApiResources;
 import org.deskbridge.adapter.http.rest.EventStreams;
 import org.deskbridge.adapter.http.support.ErrorMapper;
 import org.deskbridge.adapter.http.support.JobTimers;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.support.RequestFilter;
+import org.deskbridge.adapter.http.support.RequestId;
 import org.deskbridge.adapter.http.support.RequestMetrics;
 import org.deskbridge.adapter.http.support.SecurityHeaders;
 import org.deskbridge.adapter.http.support.SignInLimits;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.spi.JobMeters;
+import org.deskbridge.spi.LogContext;
 import org.deskbridge.spi.WireFormats;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A support service over HTTP: the REST API, the token endpoints, the media and the pages.
@@ -40,6 +44,9 @@ public final class HttpApi implements AutoCloseable {
    * {@code getRemoteAddr()}. Without it all callers share the limits by address.
    */
   public static final String REMOTE_ADDRESS = "org.deskbridge.remote-address";
+
+  /** The header with the id of a request, of requests and responses. */
+  public static final String REQUEST_ID_HEADER = RequestId.HEADER;
 
   private static final Set<String> PATHS =
       Set.of(
@@ -126,6 +133,34 @@ public final class HttpApi implements AutoCloseable {
   /** Returns timers of background jobs: {@code deskbridge.jobs}, by job and outcome. */
   public static JobMeters jobMeters(MeterRegistry meters) {
     return new JobTimers(meters);
+  }
+
+  /**
+   * Returns the id of a request: the one that was sent, if it has at most 128 characters of those
+   * that ids are made of, and a new one otherwise.
+   *
+   * @param sent the {@link #REQUEST_ID_HEADER}, absent if there is none
+   */
+  public static String requestId(@Nullable String sent) {
+    return RequestId.of(sent);
+  }
+
+  /**
+   * Begins the handling of a request on this thread: puts its id into SLF4J's MDC, to which
+   * resources add the session. Call {@link #endRequest} on the same thread when it is left.
+   */
+  public static void beginRequest(String requestId) {
+    LogIds.begin(requestId);
+  }
+
+  /** Takes the ids of a request out of SLF4J's MDC. */
+  public static void endRequest() {
+    LogIds.end();
+  }
+
+  /** Returns what puts the ids of sessions and events into SLF4J's MDC. */
+  public static LogContext logContext() {
+    return LogIds::run;
   }
 
   /** Returns how callbacks and the events files of recordings are written. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.deskbridge.app.demo.DemoModule;
 import org.deskbridge.app.demo.WithoutDemo;
+import org.deskbridge.app.log.ConsoleLog;
 import org.deskbridge.app.server.Server;
 import org.deskbridge.app.settings.ServerOptions;
 import org.deskbridge.app.settings.Settings;
@@ -54,7 +55,11 @@ public final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var server = starter.apply(options.settings());
+    var settings = options.settings();
+    if (options.logsJson()) {
+      ConsoleLog.turnToJson();
+    }
+    var server = starter.apply(settings);
     var ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -21,6 +21,7 @@ final class JsonErrors extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    IdentifiedRequests.identify(request, response);
     var status = response.getStatus();
     response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, "application/json"));
     HttpApi.securityHeaders().forEach(response.getHeaders()::put);

@@ -118,6 +118,7 @@ public final class Server implements AutoCloseable {
             Webhooks.open(new WebhookSettings(settings.allowedTargets()), store.clock(), meters))
         .wire(HttpApi.wire(http))
         .meters(HttpApi.jobMeters(meters))
+        .logContext(HttpApi.logContext())
         .recordingPolicy(settings.recordings().policy())
         .transcoders(settings.recordings().transcoders())
         .sessionTimeouts(settings.sessionTimeouts())

@@ -147,12 +147,13 @@ public final class WebServer implements AutoCloseable {
     var addresses = new FilterHolder(WebServer::prepare);
     addresses.setAsyncSupported(true);
     context.addFilter(addresses, "/*", EnumSet.of(DispatcherType.REQUEST));
+    context.addEventListener(new IdentifiedRequests.Logged());
     var errors = new JsonErrors();
     context.setErrorHandler(errors);
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     server.setErrorHandler(errors);
     requests.setHandler(SlowClients.before(context, connector, MAX_THREADS));
-    server.setHandler(requests);
+    server.setHandler(new IdentifiedRequests(requests));
     try {
       server.start();
     } catch (Exception e) {

@@ -103,6 +103,19 @@ final class Converters {
     }
   }
 
+  static final class LogFormat implements ITypeConverter<String> {
+
+    static final String JSON = "json";
+
+    @Override
+    public String convert(String text) {
+      return switch (text) {
+        case "text", JSON -> text;
+        default -> throw new TypeConversionException("text or json");
+      };
+    }
+  }
+
   static final class BadTokenStatus implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {

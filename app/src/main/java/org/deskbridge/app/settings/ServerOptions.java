@@ -68,6 +68,15 @@ public final class ServerOptions extends StorageOptions {
   private Boolean behindProxy;
 
   @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = Converters.LogFormat.class,
+      description =
+          "Lines of the log: text, or json for an object in each. Default: ${DEFAULT-VALUE}.")
+  private String logFormat;
+
+  @Option(
       names = "--allowed-origins",
       paramLabel = "ORIGIN,…",
       split = ",",
@@ -208,6 +217,11 @@ public final class ServerOptions extends StorageOptions {
         .filter(each -> !each.longestName().equals(SettingSources.CONFIG))
         .map(SettingSources::key)
         .collect(Collectors.toSet());
+  }
+
+  /** Returns whether each line of the log is to be a JSON object. */
+  public boolean logsJson() {
+    return logFormat.equals(Converters.LogFormat.JSON);
   }
 
   /** Accepts unknown arguments, too, so that they are reported with all other mistakes. */

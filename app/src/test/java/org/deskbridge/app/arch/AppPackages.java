@@ -14,6 +14,7 @@ final class AppPackages {
   static final String ROOT = "org.deskbridge";
   static final String APP = ROOT + ".app";
   static final String SERVER = APP + ".server";
+  static final String LOG = APP + ".log";
   static final String SETTINGS = APP + ".settings";
   static final String CLI = APP + ".cli";
   static final String CLI_CALLBACKS = CLI + ".callbacks";
@@ -62,6 +63,7 @@ final class AppPackages {
       List.of(
           APP,
           SERVER,
+          LOG,
           SETTINGS,
           CLI,
           CLI_CALLBACKS,

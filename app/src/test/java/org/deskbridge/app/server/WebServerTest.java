@@ -89,6 +89,7 @@ class WebServerTest {
   void answersABrokenRequestAsJson(String line) throws IOException {
     assertThat(ask(line, "Accept: */*"))
         .contains("application/json", "\"int_err_code\":\"InvalidParameter\"")
+        .containsPattern("X-Request-Id: [0-9a-f]{16}\r\n")
         .doesNotContain("<html", "Exception");
   }
 
@@ -96,7 +97,8 @@ class WebServerTest {
   void saysThatItIsOutOfOrder() throws IOException {
     assertThat(ask("GET /broken/503 HTTP/1.1", "Accept: */*"))
         .startsWith("HTTP/1.1 503")
-        .contains("application/json", "\"int_err_code\":\"Unavailable\"", "Retry-After: 1");
+        .contains("application/json", "\"int_err_code\":\"Unavailable\"", "Retry-After: 1")
+        .containsOnlyOnce("X-Request-Id: ");
     assertThat(ask("GET /broken/500 HTTP/1.1", "Accept: */*"))
         .startsWith("HTTP/1.1 500")
         .contains("application/json", "\"int_err_code\":\"InternalError\"")

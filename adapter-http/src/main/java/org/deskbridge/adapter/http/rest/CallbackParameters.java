@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.deskbridge.SessionDesk;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.wire.Times;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.callback.CallbackQuery;
 import org.deskbridge.callback.LoggedCallback.State;
 import org.deskbridge.callback.ReportedEvent;
+import org.deskbridge.session.id.SessionKey;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what selects callbacks, of a query or of a body. */
@@ -34,11 +36,17 @@ final class CallbackParameters {
     var from = texts.apply("fromTime");
     var to = texts.apply("toTime");
     return new CallbackQuery(
-        session == null ? null : sessions.get(caller, session).state().key(),
+        session == null ? null : session(session),
         state == null ? null : State.parse("state", state),
         event == null ? null : ReportedEvent.parse("event", event),
         from == null ? Instant.MIN : Times.parse("fromTime", from),
         to == null ? Instant.MAX : behind(Times.parse("toTime", to)));
+  }
+
+  private SessionKey session(String name) {
+    var state = sessions.get(caller, name).state();
+    LogIds.addSession(state);
+    return state.key();
   }
 
   /** Both ends are inclusive on the wire, and the last second to its end. */

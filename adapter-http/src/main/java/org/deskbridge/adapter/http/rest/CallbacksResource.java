@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.account.AccountKey;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.adapter.http.wire.Query;
@@ -114,8 +115,9 @@ public final class CallbacksResource {
   private DeliveryAttempt ping(Caller caller, JsonBody body) {
     var session = body.text("session");
     if (session != null) {
-      var key = desk.sessions().get(caller, session).state().key();
-      return desk.callbacks().ping(caller, key);
+      var state = desk.sessions().get(caller, session).state();
+      LogIds.addSession(state);
+      return desk.callbacks().ping(caller, state.key());
     }
     var url = HttpUrls.called("url", body.requiredText("url", "an address, or a session"));
     return desk.callbacks().ping(caller, account(caller, "url"), url);

@@ -6,13 +6,16 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.wire.event.EventWord;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.DeskbridgeException;
 import org.deskbridge.feed.FeedCursor;
 import org.deskbridge.feed.FeedEvent;
 import org.deskbridge.feed.FeedPage;
+import org.deskbridge.spi.LogContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +48,7 @@ final class EventStream {
   private final SseEventSink sink;
   private final Sse sse;
   private final EventStreams streams;
+  private final Executor writers;
   private final long begun = System.nanoTime();
   private FeedPage page;
 
@@ -71,6 +75,7 @@ final class EventStream {
     this.sink = sink;
     this.sse = sse;
     this.streams = streams;
+    this.writers = LogIds.current().on(streams.writers());
   }
 
   /** Returns who reads, to count the streams of each. */
@@ -125,7 +130,8 @@ final class EventStream {
 
   private void write(Iterator<FeedEvent> left) {
     if (left.hasNext()) {
-      send(event(left.next()), () -> write(left));
+      var next = left.next();
+      LogIds.run(LogContext.Subject.of(next), () -> send(event(next), () -> write(left)));
       return;
     }
     boolean goesOn;
@@ -175,7 +181,7 @@ final class EventStream {
 
   private void execute(Runnable step) {
     try {
-      streams.writers().execute(() -> run(step));
+      writers.execute(() -> run(step));
     } catch (RejectedExecutionException e) {
       log.debug("events: a stream ends with the service", e);
       end();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.wire.Query;
@@ -45,6 +46,7 @@ public final class OpenSessionResource {
     var callbackUrl = SessionRequestReader.callbackUrl(query.text("sessionStatusCallbackUrl"));
     limiter.take(RequestFilter.address(headers));
     var token = desk.sessions().requestAnonymous(ticket.orElse(null), callbackUrl);
+    LogIds.addSession(token.key());
     var layout = COMPACT.equalsIgnoreCase(query.text("layout")) ? "&layout=" + COMPACT : "";
     return found(StartJson.launchUrl(token, publicUrl) + layout + language(query.text("lang")));
   }

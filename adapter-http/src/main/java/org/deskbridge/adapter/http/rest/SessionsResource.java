@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.InstantSource;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.SessionJson;
@@ -45,6 +46,7 @@ public final class SessionsResource {
     var request =
         SessionRequestReader.read(sent.body(), headers.getHeaderString("Idempotency-Key"));
     var requested = desk.sessions().request(sent.caller(), request);
+    LogIds.addSession(requested.state());
     return Json.answer(StartJson.WRITER, StartJson.of(requested.token(), publicUrl));
   }
 
@@ -55,6 +57,7 @@ public final class SessionsResource {
       @PathParam("session") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     var caller = callers.of(headers, uri);
     var view = desk.sessions().get(caller, name);
+    LogIds.addSession(view.state());
     return Response.ok(answers.of(view), MediaType.APPLICATION_JSON_TYPE).build();
   }
 

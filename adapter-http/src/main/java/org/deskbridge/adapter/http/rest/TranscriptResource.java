@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.adapter.http.wire.TranscriptJson;
 
@@ -30,6 +31,7 @@ public final class TranscriptResource {
       @PathParam("session") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     var caller = callers.of(headers, Query.of(uri));
     var transcript = desk.sessions().transcript(caller, name);
+    LogIds.addSession(transcript.session());
     return Response.ok(TranscriptJson.stream(transcript), MediaType.APPLICATION_JSON_TYPE).build();
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
-import java.util.UUID;
 import org.deskbridge.adapter.http.wire.ErrorJson;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.Query;
@@ -26,12 +25,13 @@ import org.deskbridge.ticket.HelpdeskFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Maps every failure to a response, by family, in the form of the called endpoint (contract 1, 4).
  *
- * <p>The outermost handler: a failure of no family is a bug. It is logged under an id, and the
- * caller gets only that id.
+ * <p>The outermost handler: a failure of no family is a bug. It is logged under the id of the
+ * request, and the caller gets only that id.
  */
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
 
@@ -235,7 +235,8 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Response fault(Throwable failure) {
-    var id = UUID.randomUUID().toString().substring(0, 8);
+    var known = MDC.get(LogIds.REQUEST);
+    var id = known == null ? RequestId.of(null) : known;
     log.error("request {} failed", id, failure);
     return answer(
         500,

@@ -91,7 +91,8 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
           Response.noContent()
               .header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT")
               .header(
-                  "Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key")
+                  "Access-Control-Allow-Headers",
+                  "Authorization, Content-Type, Idempotency-Key, " + RequestId.HEADER)
               .header("Access-Control-Max-Age", 3600)
               .build());
     }
@@ -113,7 +114,8 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
       var origin = allowedOrigin(request);
       if (origin != null) {
         headers.putSingle("Access-Control-Allow-Origin", origin);
-        headers.putSingle("Access-Control-Expose-Headers", "Retry-After");
+        headers.putSingle(
+            "Access-Control-Expose-Headers", HttpHeaders.RETRY_AFTER + ", " + RequestId.HEADER);
       }
     }
   }

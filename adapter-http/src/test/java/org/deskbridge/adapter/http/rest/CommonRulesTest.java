@@ -213,11 +213,13 @@ class CommonRulesTest {
       assertThat(known.headers().firstValue("Access-Control-Allow-Origin"))
           .contains("https://helpdesk.example");
       assertThat(known.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
-          .contains("Authorization", "Content-Type", "Idempotency-Key");
+          .contains("Authorization", "Content-Type", "Idempotency-Key", "X-Request-Id");
       assertThat(foreign.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
       assertThat(foreign.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
       assertThat(simple.headers().firstValue("Access-Control-Allow-Origin"))
           .contains("https://helpdesk.example");
+      assertThat(simple.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+          .contains("Retry-After", "X-Request-Id");
     }
   }
 

@@ -32,6 +32,7 @@ import org.deskbridge.error.UnavailableException;
 import org.deskbridge.memory.InMemorySigningRotations;
 import org.deskbridge.runtime.CallbackDispatch;
 import org.deskbridge.session.launch.SessionRequest;
+import org.deskbridge.spi.LogContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class CallbackDispatchTest {
             queue,
             memory.sessionEvents(),
             workers,
-            memory.clock());
+            memory.clock(),
+            LogContext.NONE);
     return dispatch;
   }
 

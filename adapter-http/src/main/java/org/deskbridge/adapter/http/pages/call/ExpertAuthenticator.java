@@ -2,6 +2,7 @@ package org.deskbridge.adapter.http.pages.call;
 
 import java.util.Optional;
 import org.deskbridge.Deskbridge;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.auth.Grant;
 import org.deskbridge.auth.InvalidTokenException;
@@ -57,7 +58,9 @@ public final class ExpertAuthenticator {
   /** Authenticates the technician and finds the session; {@link #count} must follow. */
   public Identified in(String session, @Nullable String cookie) {
     var caller = caller(cookie);
-    return new Identified(caller, desk.sessions().get(caller, session).state().key());
+    var state = desk.sessions().get(caller, session).state();
+    LogIds.addSession(state);
+    return new Identified(caller, state.key());
   }
 
   /** Counts a call of an expert within a session. */

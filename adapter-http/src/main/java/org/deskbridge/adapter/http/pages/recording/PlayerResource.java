@@ -16,6 +16,7 @@ import org.deskbridge.adapter.http.pages.call.Cookies;
 import org.deskbridge.adapter.http.pages.call.ExpertAuthenticator;
 import org.deskbridge.adapter.http.pages.call.PageCall;
 import org.deskbridge.adapter.http.pages.call.SameOrigin;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.auth.Caller;
@@ -45,6 +46,7 @@ public final class PlayerResource {
       @PathParam("session") String session, @CookieParam(Cookies.EXPERT) @Nullable String cookie) {
     var caller = experts.caller(cookie, PageCall.SHOW);
     var state = desk.sessions().get(caller, session).state();
+    LogIds.addSession(state);
     var recordings =
         desk.recordings().ofSession(caller, state.key()).stream().map(views::recording).toList();
     return Json.answer(

@@ -26,12 +26,14 @@ import org.deskbridge.adapter.http.pages.call.PageId;
 import org.deskbridge.adapter.http.pages.call.PageLimits;
 import org.deskbridge.adapter.http.pages.call.PageViewMapper;
 import org.deskbridge.adapter.http.pages.call.SameOrigin;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.auth.InvalidTokenException;
 import org.deskbridge.error.InvalidValueException;
+import org.deskbridge.session.SessionState;
 import org.deskbridge.session.id.CustomerSessionToken;
 import org.deskbridge.session.id.JoinCode;
 import org.deskbridge.session.id.JoinToken;
@@ -94,7 +96,7 @@ public final class JoinResource {
       @QueryParam("page") @Nullable String pageId,
       @Context HttpHeaders headers) {
     var joinToken = new JoinToken(token);
-    var state = desk.joining().find(joinToken);
+    var state = find(joinToken);
     limits.take(PageCall.SHOW, state.key(), RequestFilter.address(headers));
     var pass = pass(cookie);
     if (pageId != null) {
@@ -122,8 +124,7 @@ public final class JoinResource {
       throw new InvalidValueException("consent", "not given", "true");
     }
     var joinToken = new JoinToken(token);
-    limits.take(
-        PageCall.STEP, desk.joining().find(joinToken).key(), RequestFilter.address(headers));
+    limits.take(PageCall.STEP, find(joinToken).key(), RequestFilter.address(headers));
     var joined = desk.joining().join(joinToken, body.text("name"), pass(cookie));
     return Response.fromResponse(json(views.join(joined.state(), SeatStatus.SEATED)))
         .header(HttpHeaders.SET_COOKIE, cookies.customer(token, joined.pass().value()))
@@ -140,8 +141,7 @@ public final class JoinResource {
       InputStream in) {
     JsonBody.readDeclared(headers, in);
     var joinToken = new JoinToken(token);
-    limits.take(
-        PageCall.STEP, desk.joining().find(joinToken).key(), RequestFilter.address(headers));
+    limits.take(PageCall.STEP, find(joinToken).key(), RequestFilter.address(headers));
     var declined = desk.joining().decline(joinToken);
     return json(views.join(declined, desk.joining().seatStatus(joinToken, pass(cookie))));
   }
@@ -323,8 +323,15 @@ public final class JoinResource {
     }
     var customer =
         desk.joining().authenticate(new JoinToken(token), new CustomerSessionToken(cookie));
+    LogIds.addSession(customer.session());
     limits.take(call, customer.session(), customer.caller());
     return customer;
+  }
+
+  private SessionState find(JoinToken token) {
+    var state = desk.joining().find(token);
+    LogIds.addSession(state);
+    return state;
   }
 
   private static Response json(JoinJson join) {

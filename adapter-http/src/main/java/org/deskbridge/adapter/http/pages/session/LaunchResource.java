@@ -15,6 +15,7 @@ import org.deskbridge.adapter.http.pages.call.PageCall;
 import org.deskbridge.adapter.http.pages.call.PageLimits;
 import org.deskbridge.adapter.http.pages.call.PageViewMapper;
 import org.deskbridge.adapter.http.pages.call.SameOrigin;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.auth.Caller;
@@ -74,6 +75,7 @@ public final class LaunchResource {
       limits.take(PageCall.SHOW, caller);
       throw e;
     }
+    LogIds.addSession(launch.state());
     limits.take(PageCall.SHOW, launch.state().key(), caller);
     return launch;
   }

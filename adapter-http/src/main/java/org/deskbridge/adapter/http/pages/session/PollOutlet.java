@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.wire.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class PollOutlet implements EventOutlet {
   private final LongSupplier nanoTime;
   private final EventQueue kept = new EventQueue();
   private final CompletableFuture<Void> farewell = new CompletableFuture<>();
-  private @Nullable AsyncResponse question;
+  private @Nullable Question question;
   private long sent;
   private long askedAt;
   private boolean closed;
@@ -51,19 +52,19 @@ final class PollOutlet implements EventOutlet {
    *     page has to connect anew
    */
   boolean ask(@Nullable String cursor, AsyncResponse asked) {
-    AsyncResponse older;
+    Question older;
     PollJson nothing;
     synchronized (lock) {
       if (closed || !forgetWhatArrived(cursor)) {
         return false;
       }
       older = question;
-      question = asked;
+      question = new Question(asked, LogIds.current());
       askedAt = nanoTime.getAsLong();
       nothing = new PollJson(id + arrived(), List.of());
     }
     if (older != null) {
-      older.resume(Json.answer(PollJson.WRITER, nothing));
+      older.answer(nothing);
     }
     answer(false);
     return true;
@@ -107,7 +108,7 @@ final class PollOutlet implements EventOutlet {
 
   /** Answers the waiting poll, if there is one and there are events for it. */
   private void answer(boolean evenWithNothing) {
-    AsyncResponse asked;
+    Question asked;
     PollJson answer;
     synchronized (lock) {
       if (question == null || (kept.isEmpty() && !evenWithNothing)) {
@@ -118,7 +119,7 @@ final class PollOutlet implements EventOutlet {
       askedAt = nanoTime.getAsLong();
       answer = PollJson.of(id + sent, kept.all());
     }
-    asked.resume(Json.answer(PollJson.WRITER, answer));
+    asked.answer(answer);
     if (answer.endsWith(SseEvent.REPLACED)) {
       farewell.complete(null);
     }
@@ -138,5 +139,13 @@ final class PollOutlet implements EventOutlet {
     }
     answer(true);
     farewell.complete(null);
+  }
+
+  /** A poll that waits for its answer, which the thread of an event gives. */
+  private record Question(AsyncResponse response, LogIds ids) {
+
+    void answer(PollJson json) {
+      ids.run(() -> response.resume(Json.answer(PollJson.WRITER, json)));
+    }
   }
 }

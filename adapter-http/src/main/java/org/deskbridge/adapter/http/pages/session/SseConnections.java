@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.support.HttpMeter;
+import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.support.WriterThreads;
 import org.deskbridge.auth.Caller;
 import org.deskbridge.error.UnavailableException;
@@ -164,7 +165,8 @@ public final class SseConnections implements AutoCloseable {
       SessionKey key,
       ConnectedPage page,
       Supplier<Object> session) {
-    var feed = new SseConnection(outlet, page, session, threads, () -> forget(name(key, page)));
+    var logged = LogIds.current().on(threads);
+    var feed = new SseConnection(outlet, page, session, logged, () -> forget(name(key, page)));
     feed.follow(desk.room().connect(caller, key, page, feed));
     return feed;
   }

@@ -1,4 +1,4 @@
-package org.deskbridge.app.server;
+package org.deskbridge.app.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
@@ -13,7 +13,7 @@ import org.deskbridge.error.UnavailableException;
  * Logs each outage at most once a minute, whatever its logger: on a full disk every request fails,
  * and a line for each would fill the rest of the disk.
  */
-public final class OncePerMinute extends Filter<ILoggingEvent> {
+final class OncePerMinute extends Filter<ILoggingEvent> {
 
   private static final long MINUTE_MILLIS = TimeUnit.MINUTES.toMillis(1);
 

@@ -1,4 +1,4 @@
-package org.deskbridge.app.server;
+package org.deskbridge.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,9 +7,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.status.Status;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.deskbridge.app.CommandProcess;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,32 @@ class ConsoleLogTest {
   }
 
   @Test
+  void logsAJsonObjectALineIfAsked() throws Exception {
+    try (var server = serve(Map.of("DESKBRIDGE_LOG_FORMAT", "json"))) {
+      await()
+          .atMost(SOON)
+          .until(() -> server.lines().stream().anyMatch(line -> line.contains("Listening ")));
+
+      assertThat(server.lines())
+          .extracting(ConsoleLogTest::json)
+          .allSatisfy(
+              line -> {
+                assertThat(Instant.parse(line.get("time").textValue()))
+                    .isBeforeOrEqualTo(Instant.now());
+                assertThat(line.get("level").textValue()).isIn("INFO", "WARN");
+                assertThat(line.get("thread").textValue()).isNotBlank();
+                assertThat(line.get("message").textValue()).isNotBlank();
+              })
+          .anySatisfy(
+              line -> {
+                assertThat(line.get("logger").textValue())
+                    .isEqualTo("org.deskbridge.app.server.Server");
+                assertThat(line.get("message").textValue()).startsWith("Listening ");
+              });
+    }
+  }
+
+  @Test
   void leavesTheLogToAFileOfTheOperator() throws Exception {
     var file = folder.resolve("log.xml");
     Files.writeString(
@@ -70,6 +100,14 @@ class ConsoleLogTest {
                   assertThat(server.lines())
                       .anyMatch(line -> line.startsWith("mine: INFO Listening ")));
       assertThat(server.lines()).noneMatch(line -> line.matches(".* INFO  Listening .*"));
+    }
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return new ObjectMapper().readTree(line);
+    } catch (IOException e) {
+      throw new AssertionError("no JSON: " + line, e);
     }
   }
 

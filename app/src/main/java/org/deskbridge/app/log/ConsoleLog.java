@@ -1,4 +1,4 @@
-package org.deskbridge.app.server;
+package org.deskbridge.app.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -6,13 +6,15 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What is logged, and how: a line for each event on the console.
+ * What is logged, and how: a line for each event on the console, as text or as a JSON object.
  *
  * <p>Logback finds it as a service. It is made in code because the start of a server would take a
  * tenth of a second longer with a file to parse. A file of the operator's, named by {@code
@@ -20,7 +22,7 @@ import org.slf4j.Logger;
  */
 public final class ConsoleLog extends ContextAwareBase implements Configurator {
 
-  private static final String PATTERN = "%d{HH:mm:ss} %-5level %msg%n%failure{10}";
+  private static final String PATTERN = "%d{HH:mm:ss} %-5level %identified%n%failure{10}";
 
   /** Libraries that log details of their own work, which operators do not need. */
   private static final List<String> TALKATIVE =
@@ -34,8 +36,20 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
     TALKATIVE.forEach(each -> logs.getLogger(each).setLevel(Level.WARN));
     var root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
-    root.addAppender(console(logs));
+    root.addAppender(console(logs, text(logs)));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /**
+   * Logs JSON objects from now on, unless the log is left to a file of the operator's. To be called
+   * before other threads log.
+   */
+  public static void turnToJson() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs && !isLeftToAFile()) {
+      var root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
+      root.detachAndStopAllAppenders();
+      root.addAppender(console(logs, json(logs)));
+    }
   }
 
   private static boolean isLeftToAFile() {
@@ -45,9 +59,17 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
         || classes.getResource("logback.xml") != null;
   }
 
-  private static ConsoleAppender<ILoggingEvent> console(LoggerContext logs) {
+  private static Encoder<ILoggingEvent> json(LoggerContext logs) {
+    var encoder = new JsonLines();
+    encoder.setContext(logs);
+    encoder.start();
+    return encoder;
+  }
+
+  private static Encoder<ILoggingEvent> text(LoggerContext logs) {
     var layout = new PatternLayout();
     layout.setContext(logs);
+    layout.getInstanceConverterMap().put("identified", IdentifiedMessage::new);
     layout.getInstanceConverterMap().put("failure", ShortOutages::new);
     layout.setPattern(PATTERN);
     layout.start();
@@ -55,6 +77,11 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
     encoder.setContext(logs);
     encoder.setLayout(layout);
     encoder.start();
+    return encoder;
+  }
+
+  private static ConsoleAppender<ILoggingEvent> console(
+      LoggerContext logs, Encoder<ILoggingEvent> encoder) {
     var filter = new OncePerMinute();
     filter.setContext(logs);
     filter.start();

@@ -1,4 +1,4 @@
-package org.deskbridge.app;
+package org.deskbridge.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.spi.FilterReply;
 import java.sql.SQLException;
-import org.deskbridge.app.server.OncePerMinute;
-import org.deskbridge.app.server.ShortOutages;
+import java.util.Map;
 import org.deskbridge.error.UnavailableException;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +43,17 @@ class OutageLogTest {
         .containsExactly("  because: The disk is full; nothing was stored.", "  because: no space");
     assertThat(converter.convert(event(new IllegalStateException("a mistake"), 5, "failed")))
         .contains("IllegalStateException: a mistake", "\tat ");
+  }
+
+  @Test
+  void printsTheIdOfARequestBehindTheMessage() {
+    var about = event(full(), 5, "request failed");
+    about.setMDCPropertyMap(Map.of("request", "4711"));
+    var other = event(full(), 5, "cleaning failed");
+    other.setMDCPropertyMap(Map.of());
+
+    assertThat(new IdentifiedMessage().convert(about)).isEqualTo("request failed [4711]");
+    assertThat(new IdentifiedMessage().convert(other)).isEqualTo("cleaning failed");
   }
 
   private static UnavailableException full() {

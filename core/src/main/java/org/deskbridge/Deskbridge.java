@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.List;
 import org.deskbridge.runtime.JobName;
+import org.deskbridge.spi.LimitRelay;
 import org.deskbridge.time.ServiceClock;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Deskbridge implements AutoCloseable {
   private final EventDesk events;
   private final BackgroundJobs jobs;
   private final ServiceClock clock;
+  private final LimitRelay limitRelay;
   private final List<? extends AutoCloseable> given;
   private @Nullable Background background;
 
@@ -45,6 +47,7 @@ public final class Deskbridge implements AutoCloseable {
     this.privacy = new PrivacyDesk(parts);
     this.events = new EventDesk(parts);
     this.clock = parts.clock();
+    this.limitRelay = parts.store().limitRelay();
     this.jobs =
         new BackgroundJobs(
             room,
@@ -116,6 +119,11 @@ public final class Deskbridge implements AutoCloseable {
   /** Returns the clock that the service goes by. */
   public ServiceClock clock() {
     return clock;
+  }
+
+  /** Returns how the nodes of the service tell each other of their use of rate limits. */
+  public LimitRelay limitRelay() {
+    return limitRelay;
   }
 
   /**

@@ -31,6 +31,7 @@ import org.deskbridge.memory.InMemoryCompanies;
 import org.deskbridge.memory.InMemoryDirectory;
 import org.deskbridge.memory.InMemoryGrants;
 import org.deskbridge.memory.InMemoryHelpdeskLinks;
+import org.deskbridge.memory.InMemoryLimitRelay;
 import org.deskbridge.memory.InMemoryOAuthClients;
 import org.deskbridge.memory.InMemoryPasswords;
 import org.deskbridge.memory.InMemoryPresenceRegistry;
@@ -374,6 +375,11 @@ public final class InMemoryDesk {
   /** Returns what carries signals. */
   public InMemorySignalRelay signalRelay() {
     return store.signalRelay();
+  }
+
+  /** Returns what tells other nodes of the use of rate limits. */
+  public InMemoryLimitRelay limitRelay() {
+    return store.limitRelay();
   }
 
   /** Returns the grants on record. */

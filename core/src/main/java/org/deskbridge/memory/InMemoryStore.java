@@ -29,6 +29,7 @@ public final class InMemoryStore implements Store {
   private final InMemoryHelpdeskLinks helpdeskLinks = new InMemoryHelpdeskLinks();
   private final InMemoryPresenceRegistry attendance;
   private final InMemorySignalRelay signalRelay = new InMemorySignalRelay();
+  private final InMemoryLimitRelay limitRelay = new InMemoryLimitRelay();
   private final InMemoryRecordings recordings = new InMemoryRecordings();
   private final InMemoryEventFeed eventFeed =
       new InMemoryEventFeed(sessions, recordings, failingReceivers);
@@ -168,5 +169,10 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryRecordings transcodeQueue() {
     return recordings;
+  }
+
+  @Override
+  public InMemoryLimitRelay limitRelay() {
+    return limitRelay;
   }
 }

@@ -169,6 +169,11 @@ public class ForwardingStore implements Store {
   }
 
   @Override
+  public LimitRelay limitRelay() {
+    return store.limitRelay();
+  }
+
+  @Override
   public void close() {
     store.close();
   }

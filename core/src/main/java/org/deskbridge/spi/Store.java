@@ -183,6 +183,11 @@ public interface Store extends AutoCloseable {
     return job -> true;
   }
 
+  /** Returns how nodes tell each other of their use of rate limits; by default there is one. */
+  default LimitRelay limitRelay() {
+    return (limit, key) -> {};
+  }
+
   /** Closes the store; closing it again does nothing. */
   @Override
   default void close() {}

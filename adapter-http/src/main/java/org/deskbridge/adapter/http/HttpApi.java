@@ -17,12 +17,14 @@ import org.deskbridge.adapter.http.rest.EventStreams;
 import org.deskbridge.adapter.http.support.ErrorMapper;
 import org.deskbridge.adapter.http.support.JobTimers;
 import org.deskbridge.adapter.http.support.LogIds;
+import org.deskbridge.adapter.http.support.RateLimiters;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.support.RequestId;
 import org.deskbridge.adapter.http.support.RequestMetrics;
 import org.deskbridge.adapter.http.support.SecurityHeaders;
 import org.deskbridge.adapter.http.support.SignInLimits;
 import org.deskbridge.adapter.http.wire.JsonBody;
+import org.deskbridge.memory.InMemoryLimitRelay;
 import org.deskbridge.spi.JobMeters;
 import org.deskbridge.spi.LogContext;
 import org.deskbridge.spi.WireFormats;
@@ -78,11 +80,14 @@ public final class HttpApi implements AutoCloseable {
 
   private final PageResources live;
   private final EventStreams streams;
+  private final RateLimiters limiters;
 
-  private HttpApi(Set<Object> resources, PageResources live, EventStreams streams) {
+  private HttpApi(
+      Set<Object> resources, PageResources live, EventStreams streams, RateLimiters limiters) {
     this.resources = resources;
     this.streams = streams;
     this.live = live;
+    this.limiters = limiters;
   }
 
   /** Returns a service over HTTP, and measures nothing. */
@@ -95,7 +100,10 @@ public final class HttpApi implements AutoCloseable {
     requireNonNull(deskbridge, "deskbridge");
     requireNonNull(settings, "settings");
     requireNonNull(meters, "meters");
-    var limits = new SignInLimits(settings.rateLimits().signIns());
+    var rates = settings.rateLimits();
+    var limiters =
+        new RateLimiters(rates.shared() ? deskbridge.limitRelay() : new InMemoryLimitRelay());
+    var signIns = new SignInLimits(limiters, rates.signIns());
     var streams = new EventStreams(deskbridge, settings.publicUrl());
     var resources = new LinkedHashSet<Object>();
     resources.add(
@@ -106,16 +114,15 @@ public final class HttpApi implements AutoCloseable {
         ApiResources.of(
             deskbridge,
             settings.publicUrl(),
-            settings.rateLimits(),
+            rates,
+            limiters,
             streams,
             settings.forbiddenForBadTokens()));
-    resources.addAll(OauthResources.of(deskbridge, settings.passwordGrant(), limits));
+    resources.addAll(OauthResources.of(deskbridge, settings.passwordGrant(), signIns));
     resources.addAll(MediaResources.of(deskbridge));
-    var live =
-        PageResources.of(
-            deskbridge, pages(settings), settings.rateLimits().codes(), meters, limits);
+    var live = PageResources.of(deskbridge, pages(settings), rates, limiters, signIns, meters);
     resources.addAll(live.resources());
-    return new HttpApi(resources, live, streams);
+    return new HttpApi(resources, live, streams, limiters);
   }
 
   /**
@@ -198,6 +205,7 @@ public final class HttpApi implements AutoCloseable {
   public void close() {
     streams.close();
     live.close();
+    limiters.close();
   }
 
   private static PageSettings pages(HttpSettings settings) {

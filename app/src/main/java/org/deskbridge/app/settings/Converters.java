@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.deskbridge.adapter.http.support.RateLimits;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.error.InvalidValueException;
 import picocli.CommandLine.ITypeConverter;
@@ -123,6 +124,17 @@ final class Converters {
         case "401" -> 401;
         case "403" -> 403;
         default -> throw new TypeConversionException("401 or 403");
+      };
+    }
+  }
+
+  static final class DefaultLimits implements ITypeConverter<RateLimits> {
+    @Override
+    public RateLimits convert(String text) {
+      return switch (text) {
+        case "shared" -> RateLimits.DEFAULT;
+        case "node" -> RateLimits.DEFAULT.byNode();
+        default -> throw new TypeConversionException("shared or node");
       };
     }
   }

@@ -137,6 +137,16 @@ public final class ServerOptions extends StorageOptions {
   private Integer rateLimit;
 
   @Option(
+      names = "--rate-limits",
+      paramLabel = "shared|node",
+      defaultValue = "shared",
+      converter = Converters.DefaultLimits.class,
+      description =
+          "Whether limits hold over all servers on one database server, or for each by itself."
+              + " Default: ${DEFAULT-VALUE}.")
+  private RateLimits defaultLimits;
+
+  @Option(
       names = "--join-timeout",
       paramLabel = "TIME",
       defaultValue = "1h",
@@ -281,14 +291,12 @@ public final class ServerOptions extends StorageOptions {
   }
 
   private RateLimits rateLimits() {
-    var limits = RateLimits.DEFAULT;
-    return rateLimit == 0
-        ? limits.withoutCallLimit()
-        : new RateLimits(
-            new Rate(rateLimit, Duration.ofSeconds(1)),
-            limits.openSessions(),
-            limits.signIns(),
-            limits.codes());
+    return new RateLimits(
+        rateLimit == 0 ? null : new Rate(rateLimit, Duration.ofSeconds(1)),
+        defaultLimits.openSessions(),
+        defaultLimits.signIns(),
+        defaultLimits.codes(),
+        defaultLimits.shared());
   }
 
   private RecordingSettings recordings() {

@@ -39,6 +39,7 @@ class EverywhereArchTest {
           "TicketCallExecutor.java", "OkHttp and Feign do so, and each is a failed call",
           "JobScheduler.java", "a timer never again runs a job that threw anything",
           "PostgresNodes.java", "a timer does so, and a node that does not renew is given up",
+          "PostgresLimitRelay.java", "a timer does so, and limits would be those of each node",
           "HintListener.java", "its thread has to go on, whatever a listener throws",
           "FeedFollower.java", "an observer may throw anything, and gets the next event",
           "Deskbridge.java", "what one part throws at its end must not keep the others open");

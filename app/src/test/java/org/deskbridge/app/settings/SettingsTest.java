@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.deskbridge.adapter.http.support.RateLimits;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.persistence.media.s3.S3Settings;
 import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
@@ -48,6 +49,15 @@ class SettingsTest {
   }
 
   @Test
+  void shareTheLimitsOfAllServersOrCountOnEach() {
+    assertThat(serve(Map.of()).rateLimits()).isEqualTo(RateLimits.DEFAULT);
+    assertThat(serve(Map.of(), "--rate-limits", "node").rateLimits())
+        .isEqualTo(RateLimits.DEFAULT.byNode());
+    assertThat(serve(Map.of(), "--rate-limit", "0").rateLimits())
+        .isEqualTo(RateLimits.DEFAULT.withoutCallLimit());
+  }
+
+  @Test
   void ofTheDemoStayOnThisMachine() {
     var settings = parse(ServerOptions.demo(), Map.of());
 
@@ -84,6 +94,7 @@ class SettingsTest {
           "--bad-token-status=402",
           "--join-timeout=soon",
           "--behind-proxy=yes",
+          "--rate-limits=both",
           "--s3-secret-key=hidden"
         };
     var environment =
@@ -107,6 +118,7 @@ class SettingsTest {
             "--bad-token-status: 402 (expected: 401 or 403)",
             "--join-timeout: soon (expected: a time such as 90s, 5m, 2h or 1d)",
             "--behind-proxy: yes (expected: true or false)",
+            "--rate-limits: both (expected: shared or node)",
             "DESKBRIDGE_ICE_SERVERS: http://ice.example (expected: stun:HOST",
             "DESKBRIDGE_FFMPEG: /no/such/program (expected: a program, such as /usr/bin/ffmpeg)",
             "DESKBRIDGE_AUTO_TRANSCODE: sometimes (expected: true or false)",

@@ -11,6 +11,7 @@ import org.deskbridge.adapter.http.pages.call.PageViewMapper;
 import org.deskbridge.adapter.http.pages.call.SameOrigin;
 import org.deskbridge.adapter.http.support.Rate;
 import org.deskbridge.adapter.http.support.RateLimiter;
+import org.deskbridge.adapter.http.support.RateLimiters;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.wire.Json;
 
@@ -23,10 +24,11 @@ public final class CheckResource {
   private static final Rate RATE = new Rate(20, Duration.ofMinutes(1));
 
   private final PageViewMapper views;
-  private final RateLimiter checks = new RateLimiter(RATE);
+  private final RateLimiter checks;
 
-  CheckResource(PageViewMapper views) {
+  CheckResource(PageViewMapper views, RateLimiters limiters) {
     this.views = views;
+    this.checks = limiters.limiter("checks", RATE);
   }
 
   /** Returns what the test needs. */

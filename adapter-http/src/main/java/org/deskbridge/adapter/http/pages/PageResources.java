@@ -18,8 +18,8 @@ import org.deskbridge.adapter.http.pages.session.LaunchResource;
 import org.deskbridge.adapter.http.pages.session.SignInResource;
 import org.deskbridge.adapter.http.pages.session.SseConnections;
 import org.deskbridge.adapter.http.pages.ticket.TicketPanelResource;
-import org.deskbridge.adapter.http.support.Rate;
-import org.deskbridge.adapter.http.support.RateLimiter;
+import org.deskbridge.adapter.http.support.RateLimiters;
+import org.deskbridge.adapter.http.support.RateLimits;
 import org.deskbridge.adapter.http.support.SignInLimits;
 
 /** Creates the resources of the pages and of their calls. */
@@ -39,27 +39,28 @@ public final class PageResources implements AutoCloseable {
   public static PageResources of(
       Deskbridge desk,
       PageSettings settings,
-      Rate codeRate,
-      MeterRegistry meters,
-      SignInLimits limits) {
+      RateLimits rates,
+      RateLimiters limiters,
+      SignInLimits signIns,
+      MeterRegistry meters) {
     var feeds = new SseConnections(desk, meters);
     var views = new PageViewMapper(settings, desk.room(), desk.clock());
-    var pageLimits = new PageLimits();
+    var pageLimits = new PageLimits(limiters);
     var experts = new ExpertAuthenticator(desk, pageLimits);
     var cookies = new Cookies(settings);
-    var codes = new RateLimiter(codeRate);
+    var codes = limiters.failures("codes", rates.codes());
     var web = new WebResponses(settings.allowedOrigins());
     return new PageResources(
         Set.of(
             new SameOriginFilter(settings.publicUrl()),
-            new SignInResource(desk, limits, cookies),
+            new SignInResource(desk, signIns, cookies),
             new LaunchResource(desk, experts, pageLimits, views),
             new ExpertSessionResource(desk, experts, views, feeds),
             new TicketPanelResource(desk, experts, views),
             new CaptureResource(desk, experts, views),
             new PlayerResource(desk, experts, new RecordingViews(settings.publicUrl())),
             new JoinResource(desk, views, feeds, codes, pageLimits, cookies),
-            new CheckResource(views),
+            new CheckResource(views, limiters),
             new PagesResource(web),
             new NotFoundPage(web)),
         new FrontPageResource(web),

@@ -3,7 +3,7 @@ package org.deskbridge.adapter.http.rest;
 import java.net.URI;
 import java.util.Set;
 import org.deskbridge.Deskbridge;
-import org.deskbridge.adapter.http.support.RateLimiter;
+import org.deskbridge.adapter.http.support.RateLimiters;
 import org.deskbridge.adapter.http.support.RateLimits;
 import org.deskbridge.adapter.http.wire.JsonCallbackFormat;
 import org.deskbridge.adapter.http.wire.JsonTimelineFormat;
@@ -26,10 +26,12 @@ public final class ApiResources {
       Deskbridge desk,
       URI url,
       RateLimits limits,
+      RateLimiters limiters,
       EventStreams streams,
       boolean forbiddenForBadTokens) {
     var clock = desk.clock();
-    var callers = CallerAuthenticator.of(desk.access(), forbiddenForBadTokens, limits.calls());
+    var callers =
+        CallerAuthenticator.of(desk.access(), forbiddenForBadTokens, limiters, limits.calls());
     return Set.of(
         new SessionsResource(desk, callers, url, clock),
         new ExtendedSessionsResource(desk, callers, url, clock),
@@ -40,7 +42,8 @@ public final class ApiResources {
         new CallbacksResource(desk, callers, clock),
         new RecordingsResource(desk, callers.forbidding(), url, clock),
         new EventsResource(desk, callers, url, streams),
-        new OpenSessionResource(desk, url, new RateLimiter(limits.openSessions())));
+        new OpenSessionResource(
+            desk, url, limiters.limiter("open sessions", limits.openSessions())));
   }
 
   /** Returns the format of callbacks, the same as that of a session in the API. */

@@ -9,6 +9,7 @@ import org.deskbridge.AccessDesk;
 import org.deskbridge.adapter.http.support.ForbiddenTokenException;
 import org.deskbridge.adapter.http.support.Rate;
 import org.deskbridge.adapter.http.support.RateLimiter;
+import org.deskbridge.adapter.http.support.RateLimiters;
 import org.deskbridge.adapter.http.wire.JsonBody;
 import org.deskbridge.adapter.http.wire.Query;
 import org.deskbridge.auth.Caller;
@@ -35,9 +36,12 @@ final class CallerAuthenticator {
   }
 
   static CallerAuthenticator of(
-      AccessDesk access, boolean forbiddenForBadTokens, @Nullable Rate rate) {
+      AccessDesk access,
+      boolean forbiddenForBadTokens,
+      RateLimiters limiters,
+      @Nullable Rate rate) {
     return new CallerAuthenticator(
-        access, forbiddenForBadTokens, rate == null ? null : new RateLimiter(rate));
+        access, forbiddenForBadTokens, rate == null ? null : limiters.limiter("calls", rate));
   }
 
   /** Returns an authenticator that always answers a bad token with 403; it shares the limits. */

@@ -8,22 +8,22 @@ import java.util.function.Supplier;
 import org.deskbridge.error.RejectedException;
 
 /**
- * Counts failed attempts under each key, and refuses further ones after too many.
+ * Counts failed attempts under each key, on all nodes, and refuses further ones after too many.
  *
  * <p>An attempt under way may still fail. So concurrent attempts are limited to the failures still
  * allowed; further attempts block until one finishes or the limit is reached.
  *
  * <p>Safe for use by several threads at once.
  */
-final class FailureLimiter {
+public final class FailureLimiter {
 
   private final RateLimiter failures;
   private final Map<String, Integer> underWay = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
 
-  FailureLimiter(Rate rate) {
-    this.failures = new RateLimiter(rate);
+  FailureLimiter(RateLimiter failures) {
+    this.failures = failures;
   }
 
   /**
@@ -31,7 +31,7 @@ final class FailureLimiter {
    *
    * @throws TooManyRequestsException if there were too many failures; nothing was attempted
    */
-  <T> T attempt(String key, Supplier<T> attempt) {
+  public <T> T attempt(String key, Supplier<T> attempt) {
     begin(key);
     var isRejected = false;
     try {
@@ -58,7 +58,7 @@ final class FailureLimiter {
 
   private boolean isTaken(String key) {
     try {
-      failures.take(key);
+      failures.reserve(key);
       return true;
     } catch (TooManyRequestsException e) {
       if (underWay.containsKey(key)) {
@@ -72,7 +72,9 @@ final class FailureLimiter {
     lock.lock();
     try {
       underWay.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
-      if (!counts) {
+      if (counts) {
+        failures.tell(key);
+      } else {
         failures.giveBack(key);
       }
       ended.signalAll();

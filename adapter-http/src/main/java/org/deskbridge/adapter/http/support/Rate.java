@@ -16,4 +16,18 @@ public record Rate(int count, Duration per) {
       throw new InvalidValueException("rate", count + " per " + per, "at least 1 in some time");
     }
   }
+
+  /** Returns how many calls the rate allows in a time, rounded down. */
+  long countIn(Duration time) {
+    return (long) (time.toNanos() * perNano());
+  }
+
+  /** Returns the time in which the rate allows as many calls. */
+  Duration timeFor(long calls) {
+    return Duration.ofNanos((long) (calls / perNano()));
+  }
+
+  private double perNano() {
+    return (double) count / per.toNanos();
+  }
 }

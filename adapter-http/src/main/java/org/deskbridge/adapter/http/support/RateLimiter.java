@@ -1,7 +1,5 @@
 package org.deskbridge.adapter.http.support;
 
-import java.util.function.LongSupplier;
-
 /**
  * Counts calls under each key, and refuses those above the rate.
  *
@@ -9,17 +7,12 @@ import java.util.function.LongSupplier;
  */
 public final class RateLimiter {
 
-  private final Rate rate;
+  private final String name;
   private final TokenBuckets buckets;
 
-  /** Creates a limiter on the clock of the machine. */
-  public RateLimiter(Rate rate) {
-    this(rate, System::nanoTime);
-  }
-
-  RateLimiter(Rate rate, LongSupplier nanoTime) {
-    this.rate = rate;
-    this.buckets = new TokenBuckets(rate.per(), nanoTime);
+  RateLimiter(String name, TokenBuckets buckets) {
+    this.name = name;
+    this.buckets = buckets;
   }
 
   /**
@@ -28,12 +21,27 @@ public final class RateLimiter {
    * @throws TooManyRequestsException if the key has reached its rate; nothing is counted then
    */
   public void take(String key) {
-    buckets.take(key, rate);
+    buckets.take(name, key);
   }
 
-  /** Takes back one counted call, because it turned out to be harmless. */
-  public void giveBack(String key) {
-    buckets.giveBack(key);
+  /**
+   * Counts a call that may turn out to be harmless, on this node alone: {@link #tell} or {@link
+   * #giveBack} must follow.
+   *
+   * @throws TooManyRequestsException if the key has reached its rate; nothing is counted then
+   */
+  void reserve(String key) {
+    buckets.reserve(name, key);
+  }
+
+  /** Tells the other nodes of a reserved call, because it counts. */
+  void tell(String key) {
+    buckets.tell(name, key);
+  }
+
+  /** Takes back a reserved call, because it turned out to be harmless. */
+  void giveBack(String key) {
+    buckets.giveBack(name, key);
   }
 
   long size() {

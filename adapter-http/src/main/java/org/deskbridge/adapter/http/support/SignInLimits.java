@@ -17,10 +17,11 @@ public final class SignInLimits {
   private final FailureLimiter byAccount;
 
   /** Limits the failures for an account to a rate, and those for an address to five times of it. */
-  public SignInLimits(Rate rate) {
+  public SignInLimits(RateLimiters limiters, Rate rate) {
     this.byAddress =
-        new FailureLimiter(new Rate(rate.count() * PEOPLE_BEHIND_AN_ADDRESS, rate.per()));
-    this.byAccount = new FailureLimiter(rate);
+        limiters.failures(
+            "sign-ins of address", new Rate(rate.count() * PEOPLE_BEHIND_AN_ADDRESS, rate.per()));
+    this.byAccount = limiters.failures("sign-ins to account", rate);
   }
 
   /**

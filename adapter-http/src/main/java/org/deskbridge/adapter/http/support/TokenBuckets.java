@@ -2,73 +2,122 @@ package org.deskbridge.adapter.http.support;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.deskbridge.spi.LimitRelay;
 
 /**
- * A token bucket for each key: full at first, refilled evenly, in bounded memory.
+ * A token bucket for each key of some limits: full at first, refilled evenly, in bounded memory.
  *
- * <p>Uses a clock that does not jump. A bucket is dropped when it is full again, or, if there are
- * too many, when it is among the least used; its key then starts with a full one. Safe for use by
- * several threads at once.
+ * <p>The use on other nodes is taken off as it is heard of, even from a bucket that is empty: it
+ * then owes tokens, so that over time all nodes together keep the rate. Uses a clock that does not
+ * jump. A bucket is dropped some time after it is full again, or, if there are too many, when it is
+ * among the least used; its key then starts with a full one. Safe for use by several threads at
+ * once.
  */
 public final class TokenBuckets {
 
   /** At most 30 MB. */
   private static final int MAX_KEYS = 50_000;
 
-  private final Cache<Object, Bucket> buckets;
+  private final Map<String, Rate> rates;
+  private final LimitRelay relay;
+  private final Cache<Place, Bucket> buckets;
   private final TimeMeter clock;
 
   /**
-   * Creates buckets on the clock of the machine.
-   *
-   * @param longest the longest period of a rate given to {@link #take}
+   * @param rates of each limit, by its name
    */
-  public TokenBuckets(Duration longest) {
-    this(longest, System::nanoTime);
-  }
-
-  TokenBuckets(Duration longest, LongSupplier nanoTime) {
+  TokenBuckets(Map<String, Rate> rates, LimitRelay relay, LongSupplier nanoTime) {
+    this.rates = Map.copyOf(rates);
+    this.relay = relay;
     this.clock = new NanoClock(nanoTime);
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(MAX_KEYS)
-            .expireAfterAccess(longest)
+            .expireAfter(Expiry.accessing(this::timeToKeep))
             .ticker(nanoTime::getAsLong)
             .executor(Runnable::run)
             .build();
   }
 
   /**
-   * Takes a token.
+   * Takes a token, and tells the other nodes.
    *
    * @param key equal for calls that count together
-   * @param rate the same at every call with this key
    * @throws TooManyRequestsException if there is none; nothing is taken then
    */
-  public void take(Object key, Rate rate) {
-    var probe = buckets.get(key, absent -> full(rate)).tryConsumeAndReturnRemaining(1);
+  public void take(String limit, String key) {
+    reserve(limit, key);
+    tell(limit, key);
+  }
+
+  /**
+   * Takes a token on this node alone, until it is known whether the call counts: {@link #tell} or
+   * {@link #giveBack} must follow.
+   *
+   * @throws TooManyRequestsException if there is none; nothing is taken then
+   */
+  void reserve(String limit, String key) {
+    var rate = rate(limit);
+    var bucket = buckets.get(new Place(limit, key), absent -> full(rate));
+    var probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       var seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill() + 999_999_999L);
       throw new TooManyRequestsException(Math.max(1, seconds));
     }
   }
 
-  /** Returns a token; those above the capacity are lost. */
-  void giveBack(Object key) {
-    var bucket = buckets.getIfPresent(key);
+  /** Tells the other nodes that a reserved token is used. */
+  void tell(String limit, String key) {
+    relay.used(limit, key);
+  }
+
+  /** Returns a reserved token; those above the capacity are lost. */
+  void giveBack(String limit, String key) {
+    var bucket = buckets.getIfPresent(new Place(limit, key));
     if (bucket != null) {
       bucket.addTokens(1);
     }
   }
 
+  /**
+   * Takes off what another node used. A bucket that is full now was full or has been refilled since
+   * then, so what that time brings is not taken from it.
+   */
+  void takeOff(LimitRelay.Use use) {
+    var rate = rate(use.limit());
+    buckets
+        .asMap()
+        .compute(
+            new Place(use.limit(), use.key()),
+            (place, known) -> {
+              var bucket = known == null ? full(rate) : known;
+              var isFull = bucket.getAvailableTokens() >= rate.count();
+              var count = use.count() - (isFull ? rate.countIn(use.age()) : 0);
+              if (count > 0) {
+                bucket.consumeIgnoringRateLimits(count);
+              }
+              return bucket;
+            });
+  }
+
   long size() {
     buckets.cleanUp();
     return buckets.estimatedSize();
+  }
+
+  private Rate rate(String limit) {
+    var rate = rates.get(limit);
+    if (rate == null) {
+      throw new IllegalArgumentException(limit + ": no limit of these");
+    }
+    return rate;
   }
 
   private Bucket full(Rate rate) {
@@ -77,6 +126,14 @@ public final class TokenBuckets {
         .withCustomTimePrecision(clock)
         .build();
   }
+
+  /** Returns the time until the bucket is full, and one period more for the use to come. */
+  private Duration timeToKeep(Place place, Bucket bucket) {
+    var rate = rate(place.limit());
+    return rate.timeFor(rate.count() - bucket.getAvailableTokens()).plus(rate.per());
+  }
+
+  private record Place(String limit, String key) {}
 
   private record NanoClock(LongSupplier nanoTime) implements TimeMeter {
 

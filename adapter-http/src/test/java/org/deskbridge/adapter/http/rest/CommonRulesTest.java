@@ -431,7 +431,7 @@ class CommonRulesTest {
                 origins,
                 forbidden,
                 true,
-                new RateLimits(calls, rates.openSessions(), rates.signIns(), rates.codes()),
+                new RateLimits(calls, rates.openSessions(), rates.signIns(), rates.codes(), true),
                 false));
   }
 }

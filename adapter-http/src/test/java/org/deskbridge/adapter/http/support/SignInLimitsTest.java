@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.deskbridge.auth.InvalidTokenException;
+import org.deskbridge.memory.InMemoryLimitRelay;
+import org.deskbridge.spi.LimitRelay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +25,8 @@ class SignInLimitsTest {
   private static final String ADDRESS = "192.0.2.1";
   private static final String ERIKA = "erika@example.com";
 
-  private final SignInLimits limits = new SignInLimits(new Rate(2, Duration.ofHours(1)));
+  private final InMemoryLimitRelay relay = new InMemoryLimitRelay();
+  private final SignInLimits limits = on(relay);
   private final AtomicInteger attempts = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -115,7 +119,48 @@ class SignInLimitsTest {
     assertThat(limits.attempt(ADDRESS, ERIKA, () -> "in")).isEqualTo("in");
   }
 
+  @Test
+  void countsTheFailuresOfAllNodesTogether() {
+    var another = on(relay.ofAnotherNode());
+
+    var refusals =
+        Stream.of(limits, another, limits, another)
+            .map(each -> guess(each, ADDRESS, ERIKA))
+            .toList();
+
+    assertThat(attempts).hasValue(2);
+    assertThat(refusals.subList(0, 2)).allMatch(InvalidTokenException.class::isInstance);
+    assertThat(refusals.subList(2, 4)).allMatch(TooManyRequestsException.class::isInstance);
+  }
+
+  /** Who knows the password takes nothing from the colleagues who sign in at another node. */
+  @Test
+  void tellsNoOtherNodeOfAttemptsThatSucceed() {
+    var another = on(relay.ofAnotherNode());
+    limits.attempt(
+        ADDRESS,
+        ERIKA,
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            another.attempt(ADDRESS, ERIKA, attempts::incrementAndGet);
+          }
+          return true;
+        });
+
+    assertThat(attempts).hasValue(5);
+    assertThat(guess(another, ADDRESS, ERIKA)).isInstanceOf(InvalidTokenException.class);
+    assertThat(guess(another, ADDRESS, ERIKA)).isInstanceOf(InvalidTokenException.class);
+  }
+
+  private static SignInLimits on(LimitRelay relay) {
+    return new SignInLimits(new RateLimiters(relay), new Rate(2, Duration.ofHours(1)));
+  }
+
   private Throwable guess(String address, String email) {
+    return guess(limits, address, email);
+  }
+
+  private Throwable guess(SignInLimits limits, String address, String email) {
     return catchThrowable(
         () ->
             limits.attempt(

@@ -56,6 +56,7 @@ final class PostgresNodes implements AutoCloseable {
       """
       with pages as (delete from connected_page), seen as (delete from page_seen),
         messages as (delete from relay_message), turns as (delete from job_turn),
+        uses as (delete from limit_use),
         nodes as (delete from node)
       delete from service_start
       """;

@@ -77,6 +77,7 @@ final class PostgresPresence implements PresenceRegistry {
       """
       with dead as (delete from node where alive_until < %1$s returning id),
       messages as (delete from relay_message m using dead d where m.node = d.id),
+      uses as (delete from limit_use u using dead d where u.node = d.id),
       lost as (
         delete from connected_page p using dead d where p.node = d.id
         returning p.session_key, p.page_id, p.user_key),

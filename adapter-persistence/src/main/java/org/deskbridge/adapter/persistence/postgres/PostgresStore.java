@@ -64,6 +64,7 @@ import org.deskbridge.session.query.SessionQueries;
 import org.deskbridge.session.room.PresenceRegistry;
 import org.deskbridge.session.room.SignalRelay;
 import org.deskbridge.spi.JobTurns;
+import org.deskbridge.spi.LimitRelay;
 import org.deskbridge.spi.Store;
 import org.deskbridge.ticket.HelpdeskLinks;
 import org.slf4j.Logger;
@@ -119,6 +120,7 @@ public final class PostgresStore implements Store {
   private final PresenceRegistry attendance;
   private final PostgresSignalRelay signalRelay;
   private final JobTurns jobTurns;
+  private final PostgresLimitRelay limitRelay;
   private Runnable pool = () -> {};
 
   private PostgresStore(
@@ -159,6 +161,7 @@ public final class PostgresStore implements Store {
     this.attendance = presence;
     this.signalRelay = PostgresSignalRelay.start(readers, nodes, hints);
     this.jobTurns = new PostgresJobTurns(readers, nodes);
+    this.limitRelay = PostgresLimitRelay.start(readers, nodes);
     nodes.start(presence::restore);
     this.gauges =
         new StoreGauges(
@@ -372,6 +375,11 @@ public final class PostgresStore implements Store {
     return jobTurns;
   }
 
+  @Override
+  public LimitRelay limitRelay() {
+    return limitRelay;
+  }
+
   /** Returns the helpdesk's sessions. */
   public TicketSessions ticketSessions() {
     return ticketSessions;
@@ -404,6 +412,7 @@ public final class PostgresStore implements Store {
     writer.close();
     feed.close();
     signalRelay.close();
+    limitRelay.close();
     hints.close();
     nodes.close();
     readers.close();

@@ -29,6 +29,8 @@ import org.deskbridge.session.room.Signal;
 import org.deskbridge.session.room.SignalRelay;
 import org.deskbridge.session.room.SignalRelayContract;
 import org.deskbridge.spi.JobTurns;
+import org.deskbridge.spi.LimitRelay;
+import org.deskbridge.spi.LimitRelayContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -124,6 +126,19 @@ class PostgresNodesTest {
           return other.signalRelay().listen(session, listener);
         }
       };
+    }
+  }
+
+  @Nested
+  class LimitRelayTest implements LimitRelayContract {
+    @Override
+    public LimitRelay one() {
+      return one.limitRelay();
+    }
+
+    @Override
+    public LimitRelay other() {
+      return other.limitRelay();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.deskbridge.adapter.http.pages.call;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.deskbridge.adapter.http.support.Rate;
 
 /**
@@ -44,10 +45,22 @@ public enum PageCall {
 
   private final int count;
   private final int seconds;
+  private final String limit = "page " + name().toLowerCase(Locale.ROOT);
+  private final String sessionLimit = limit + " of session";
 
   PageCall(int count, int seconds) {
     this.count = count;
     this.seconds = seconds;
+  }
+
+  /** Returns the name of the limit for one participant. */
+  String limit() {
+    return limit;
+  }
+
+  /** Returns the name of the limit for all participants of a session together. */
+  String sessionLimit() {
+    return sessionLimit;
   }
 
   /** Returns the limit for one participant. */

@@ -1,7 +1,9 @@
 package org.deskbridge.adapter.http.pages.call;
 
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.deskbridge.adapter.http.support.Rate;
+import org.deskbridge.adapter.http.support.RateLimiters;
 import org.deskbridge.adapter.http.support.TokenBuckets;
 import org.deskbridge.adapter.http.support.TooManyRequestsException;
 import org.deskbridge.auth.Caller;
@@ -15,12 +17,20 @@ import org.deskbridge.session.id.SessionKey;
  */
 public final class PageLimits {
 
-  private final TokenBuckets buckets =
-      new TokenBuckets(
-          Arrays.stream(PageCall.values())
-              .map(each -> each.rate().per())
-              .max(Duration::compareTo)
-              .orElseThrow());
+  private final TokenBuckets buckets;
+
+  public PageLimits(RateLimiters limiters) {
+    this.buckets = limiters.buckets(rates());
+  }
+
+  private static Map<String, Rate> rates() {
+    var rates = new HashMap<String, Rate>();
+    for (var call : PageCall.values()) {
+      rates.put(call.limit(), call.rate());
+      rates.put(call.sessionLimit(), call.sessionRate());
+    }
+    return rates;
+  }
 
   /**
    * Counts a call within a session.
@@ -39,8 +49,8 @@ public final class PageLimits {
    * @throws TooManyRequestsException if there were too many of that kind; do nothing
    */
   public void take(PageCall call, SessionKey session, String address) {
-    buckets.take(new Participant(call, session.value(), address), call.rate());
-    buckets.take(new Session(call, session.value()), call.sessionRate());
+    buckets.take(call.limit(), session.value() + " " + address);
+    buckets.take(call.sessionLimit(), session.value());
   }
 
   /**
@@ -49,14 +59,10 @@ public final class PageLimits {
    * @throws TooManyRequestsException if there were too many of that kind; do nothing
    */
   public void take(PageCall call, Caller expert) {
-    buckets.take(new Participant(call, "", participant(expert)), call.rate());
+    buckets.take(call.limit(), participant(expert));
   }
 
   private static String participant(Caller caller) {
     return caller.expert().map(expert -> expert.key().toString()).orElse("customer");
   }
-
-  private record Participant(PageCall call, String session, String who) {}
-
-  private record Session(PageCall call, String session) {}
 }

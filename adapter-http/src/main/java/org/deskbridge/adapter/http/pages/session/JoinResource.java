@@ -26,8 +26,8 @@ import org.deskbridge.adapter.http.pages.call.PageId;
 import org.deskbridge.adapter.http.pages.call.PageLimits;
 import org.deskbridge.adapter.http.pages.call.PageViewMapper;
 import org.deskbridge.adapter.http.pages.call.SameOrigin;
+import org.deskbridge.adapter.http.support.FailureLimiter;
 import org.deskbridge.adapter.http.support.LogIds;
-import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.support.RequestFilter;
 import org.deskbridge.adapter.http.wire.Json;
 import org.deskbridge.adapter.http.wire.JsonBody;
@@ -51,7 +51,7 @@ public final class JoinResource {
   private final Deskbridge desk;
   private final PageViewMapper views;
   private final SseConnections feeds;
-  private final RateLimiter codes;
+  private final FailureLimiter codes;
   private final PageLimits limits;
   private final Cookies cookies;
 
@@ -59,7 +59,7 @@ public final class JoinResource {
       Deskbridge desk,
       PageViewMapper views,
       SseConnections feeds,
-      RateLimiter codes,
+      FailureLimiter codes,
       PageLimits limits,
       Cookies cookies) {
     this.desk = desk;
@@ -76,10 +76,8 @@ public final class JoinResource {
   public Response redeem(@Context HttpHeaders headers, InputStream in) {
     var body = JsonBody.readDeclared(headers, in);
     var code = JoinCode.parse(body.requiredText("code", "nine digits"));
-    var address = RequestFilter.address(headers);
-    codes.take(address);
-    var token = desk.joining().redeemCode(code);
-    codes.giveBack(address);
+    var token =
+        codes.attempt(RequestFilter.address(headers), () -> desk.joining().redeemCode(code));
     return Json.answer(TOKEN_WRITER, new JoinTokenJson(token.value()));
   }
 

@@ -12,8 +12,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.pages.Browser;
+import org.deskbridge.adapter.http.support.RateLimiters;
 import org.deskbridge.adapter.http.support.TooManyRequestsException;
 import org.deskbridge.auth.Caller;
+import org.deskbridge.memory.InMemoryLimitRelay;
 import org.deskbridge.session.SessionEvent;
 import org.deskbridge.session.id.SessionId;
 import org.deskbridge.session.id.SessionKey;
@@ -126,7 +128,7 @@ class PageLimitsTest {
 
   @Test
   void limitsASessionWithManyExpertsAsAWhole() {
-    var limits = new PageLimits();
+    var limits = new PageLimits(new RateLimiters(new InMemoryLimitRelay()));
     var session = new SessionKey("many");
 
     for (int expert = 0; expert < 4; expert++) {

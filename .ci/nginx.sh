@@ -60,7 +60,7 @@ CONF
 # A root shell would make nginx change to another user, who may not enter the folder.
 chmod 711 "$work"
 
-java -jar "$jar" demo --port="$behind" "--data=$work/data" "--public-url=https://$name:$https" --behind-proxy=true >"$work/demo.log" 2>&1 &
+java -jar "$jar" demo --port="$behind" "--data=$work/data" "--public-url=https://$name:$https" --trusted-proxies=127.0.0.1 >"$work/demo.log" 2>&1 &
 demo=$!
 nginx -c "$work/nginx.conf" -e "$work/nginx.log" &
 proxy=$!

@@ -70,7 +70,7 @@ class MainTest {
     run("serve", "--help");
 
     assertThat(out.toString())
-        .contains("--port=", "--bind=", "--data=", "--public-url=", "--behind-proxy=")
+        .contains("--port=", "--bind=", "--data=", "--public-url=", "--trusted-proxies=")
         .contains("--allowed-origins=", "--allowed-targets=", "--ice-servers=", "--turn-secret=")
         .contains("--password-grant=", "--bad-token-status=", "--rate-limit=", "--join-timeout=")
         .contains("--page-grace=", "--code-validity=", "--media=", "--ffmpeg=", "--transcoders=")

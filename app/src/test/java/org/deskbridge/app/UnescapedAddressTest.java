@@ -13,6 +13,7 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.app.server.WebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class UnescapedAddressTest {
             false,
             true,
             RateLimits.DEFAULT,
-            false);
+            TrustedProxies.NONE);
     api = HttpApi.of(memory.desk(), settings, new SimpleMeterRegistry());
     server = WebServer.bind("127.0.0.1", 0);
     server.serve(api.resources());

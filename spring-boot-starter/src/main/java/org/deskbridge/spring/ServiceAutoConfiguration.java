@@ -8,6 +8,7 @@ import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.media.MediaSettings;
 import org.deskbridge.adapter.webhook.WebhookSettings;
@@ -56,7 +57,7 @@ class ServiceAutoConfiguration {
         false,
         false,
         RateLimits.DEFAULT,
-        false);
+        TrustedProxies.NONE);
   }
 
   @Bean

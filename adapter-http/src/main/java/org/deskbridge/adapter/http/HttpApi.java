@@ -107,7 +107,7 @@ public final class HttpApi implements AutoCloseable {
     var streams = new EventStreams(deskbridge, settings.publicUrl());
     var resources = new LinkedHashSet<Object>();
     resources.add(
-        new RequestFilter(settings.allowedOrigins(), settings.behindProxy(), REMOTE_ADDRESS));
+        new RequestFilter(settings.allowedOrigins(), settings.trustedProxies(), REMOTE_ADDRESS));
     resources.add(new ErrorMapper(settings.forbiddenForBadTokens()));
     resources.add(new RequestMetrics(meters));
     resources.addAll(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.deskbridge.adapter.http.pages.call.IceServer;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param forbiddenForBadTokens whether the API answers 403 instead of 401 to a bad token, as the
  *     original host did in its last years
  * @param passwordGrant whether applications may get tokens for a password
- * @param behindProxy whether a proxy of ours is in front, so that the last address in {@code
- *     X-Forwarded-For} is trusted
+ * @param trustedProxies whose {@code X-Forwarded-For} is believed; without a proxy of ours in front
+ *     none
  */
 public record HttpSettings(
     URI publicUrl,
@@ -33,11 +34,12 @@ public record HttpSettings(
     boolean forbiddenForBadTokens,
     boolean passwordGrant,
     RateLimits rateLimits,
-    boolean behindProxy) {
+    TrustedProxies trustedProxies) {
 
   /** Creates the settings; the failure for an invalid one names it. */
   public HttpSettings {
     requireNonNull(rateLimits, "rateLimits");
+    requireNonNull(trustedProxies, "trustedProxies");
     publicUrl = origin("publicUrl", publicUrl.toString());
     iceServers = List.copyOf(iceServers);
     allowedOrigins =
@@ -47,7 +49,14 @@ public record HttpSettings(
   /** Returns the default settings. */
   public static HttpSettings of(URI publicUrl) {
     return new HttpSettings(
-        publicUrl, List.of(), null, List.of(), false, false, RateLimits.DEFAULT, false);
+        publicUrl,
+        List.of(),
+        null,
+        List.of(),
+        false,
+        false,
+        RateLimits.DEFAULT,
+        TrustedProxies.NONE);
   }
 
   private static URI origin(String name, String text) {

@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deskbridge.InMemoryDesk;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.error.ErrorCode;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -104,7 +105,7 @@ public final class RunningApi implements AutoCloseable {
                 false,
                 true,
                 RateLimits.DEFAULT.withoutCallLimit(),
-                false));
+                TrustedProxies.NONE));
     this.api = HttpApi.of(memory.desk(), settings, meters);
     server.addConnector(connector);
     var resources = new ArrayList<>();

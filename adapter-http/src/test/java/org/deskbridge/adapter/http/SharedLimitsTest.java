@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import org.deskbridge.adapter.http.pages.Browser;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.junit.jupiter.api.Test;
 
 /** What a service does about calls that another node on its store has counted. */
@@ -54,7 +55,7 @@ class SharedLimitsTest {
                     false,
                     true,
                     from.rateLimits().byNode(),
-                    false))) {
+                    TrustedProxies.NONE))) {
       var anotherNode = api.memory().limitRelay().ofAnotherNode();
       for (int i = 0; i < RateLimits.DEFAULT.codes().count(); i++) {
         anotherNode.used("codes", "192.0.2.1");

@@ -17,6 +17,7 @@ import org.deskbridge.Deskbridge;
 import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.pages.call.IceServer;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.adapter.persistence.media.LocalMedia;
 import org.deskbridge.adapter.persistence.sqlite.DataDirectory;
 import org.deskbridge.adapter.webhook.WebhookSettings;
@@ -135,7 +136,7 @@ public final class Server implements AutoCloseable {
         settings.forbiddenForBadTokens(),
         settings.passwordGrant(),
         settings.rateLimits(),
-        settings.behindProxy());
+        TrustedProxies.of(settings.trustedProxies()));
   }
 
   private static void watchTheProcess(MeterRegistry meters) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.error.InvalidValueException;
 import picocli.CommandLine.ITypeConverter;
@@ -199,6 +200,18 @@ final class Converters {
         return new WebhookSettings(List.of(text)).allowedTargets().get(0);
       } catch (InvalidValueException e) {
         throw new TypeConversionException("a host name, an address or a block like 10.0.0.0/8");
+      }
+    }
+  }
+
+  static final class TrustedProxy implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      try {
+        TrustedProxies.of(List.of(text));
+        return text;
+      } catch (InvalidValueException e) {
+        throw new TypeConversionException("addresses and blocks such as 127.0.0.1 or 10.0.0.0/8");
       }
     }
   }

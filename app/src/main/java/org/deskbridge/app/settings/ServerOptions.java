@@ -58,14 +58,13 @@ public final class ServerOptions extends StorageOptions {
   private @Nullable URI publicUrl;
 
   @Option(
-      names = "--behind-proxy",
-      paramLabel = "BOOLEAN",
-      arity = "1",
-      defaultValue = "false",
-      converter = Converters.Truth.class,
-      description =
-          "Trust a proxy's X-Forwarded-For for the client address. Default: ${DEFAULT-VALUE}.")
-  private Boolean behindProxy;
+      names = "--trusted-proxies",
+      paramLabel = "CIDR,…",
+      split = ",",
+      hideParamSyntax = true,
+      converter = Converters.TrustedProxy.class,
+      description = "Proxies whose X-Forwarded-For is believed. Default: none.")
+  private @Nullable List<@Nullable String> trustedProxies;
 
   @Option(
       names = "--log-format",
@@ -270,7 +269,7 @@ public final class ServerOptions extends StorageOptions {
         data(),
         database(),
         publicUrl,
-        behindProxy,
+        elements(trustedProxies).toList(),
         elements(allowedOrigins).toList(),
         Stream.concat(isDemo ? THIS_MACHINE.stream() : Stream.empty(), elements(allowedTargets))
             .toList(),

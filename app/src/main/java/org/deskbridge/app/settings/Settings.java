@@ -24,7 +24,7 @@ public record Settings(
     Path data,
     @Nullable PostgresSettings database,
     @Nullable URI publicUrl,
-    boolean behindProxy,
+    List<String> trustedProxies,
     List<String> allowedOrigins,
     List<String> allowedTargets,
     List<String> iceServers,

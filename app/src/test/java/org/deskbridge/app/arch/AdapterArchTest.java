@@ -45,6 +45,7 @@ class AdapterArchTest {
               // Values that settings are made of.
               "Rate",
               "RateLimits",
+              "TrustedProxies",
               "IceServer"));
 
   private static final DescribedPredicate<JavaClass> SETTINGS =

@@ -41,6 +41,7 @@ class SettingsTest {
     assertThat(settings.publicUrl(8080)).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(settings.passwordGrant()).isFalse();
     assertThat(settings.allowedTargets()).isEmpty();
+    assertThat(settings.trustedProxies()).isEmpty();
     assertThat(settings.sessionTimeouts().joinTimeout()).isEqualTo(Duration.ofHours(1));
     assertThat(settings.recordings().media())
         .isEqualTo(new MediaSettings(Path.of("data", "media"), null, null));
@@ -93,7 +94,8 @@ class SettingsTest {
           "--allowed-targets=10.0.0.0/8,10.0.0.0/99",
           "--bad-token-status=402",
           "--join-timeout=soon",
-          "--behind-proxy=yes",
+          "--password-grant=yes",
+          "--trusted-proxies=127.0.0.1,10.0.0.0/33,localhost",
           "--rate-limits=both",
           "--s3-secret-key=hidden"
         };
@@ -117,7 +119,9 @@ class SettingsTest {
             "--allowed-targets: 10.0.0.0/99 (expected: a host name, an address or a block",
             "--bad-token-status: 402 (expected: 401 or 403)",
             "--join-timeout: soon (expected: a time such as 90s, 5m, 2h or 1d)",
-            "--behind-proxy: yes (expected: true or false)",
+            "--password-grant: yes (expected: true or false)",
+            "--trusted-proxies: 10.0.0.0/33 (expected: addresses and blocks such as 127.0.0.1",
+            "--trusted-proxies: localhost (expected: addresses and blocks",
             "--rate-limits: both (expected: shared or node)",
             "DESKBRIDGE_ICE_SERVERS: http://ice.example (expected: stun:HOST",
             "DESKBRIDGE_FFMPEG: /no/such/program (expected: a program, such as /usr/bin/ffmpeg)",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.deskbridge.AccessDesk;
 import org.deskbridge.adapter.http.support.ForbiddenTokenException;
+import org.deskbridge.adapter.http.support.LimitOfRequest;
 import org.deskbridge.adapter.http.support.Rate;
 import org.deskbridge.adapter.http.support.RateLimiter;
 import org.deskbridge.adapter.http.support.RateLimiters;
@@ -100,7 +101,7 @@ final class CallerAuthenticator {
     try {
       var caller = access.authenticate(token, Grant.Kind.ACCESS);
       if (limiter != null) {
-        limiter.take(limited(caller, token));
+        LimitOfRequest.note(limiter.take(limited(caller, token)));
       }
       return caller;
     } catch (InvalidTokenException e) {

@@ -97,9 +97,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return answer(409, "Conflict", conflict);
     }
     if (failure instanceof TooManyRequestsException tooMany) {
-      return builder(429, "TooManyRequests", tooMany)
-          .header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds())
-          .build();
+      return tooMany(tooMany);
     }
     if (failure instanceof HelpdeskFailedException partner) {
       return partnerFailed(partner);
@@ -124,6 +122,14 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
           "body: ended early (expected: all of it)");
     }
     return fault(failure);
+  }
+
+  private static Response tooMany(TooManyRequestsException refused) {
+    var answer =
+        builder(429, "TooManyRequests", refused)
+            .header(HttpHeaders.RETRY_AFTER, refused.retryAfterSeconds());
+    refused.limit().ifPresent(each -> each.addTo(answer::header));
+    return answer.build();
   }
 
   private static Response rejected(RejectedException rejected) {

@@ -16,12 +16,12 @@ public final class RateLimiter {
   }
 
   /**
-   * Counts one call.
+   * Counts one call, and returns what is left.
    *
    * @throws TooManyRequestsException if the key has reached its rate; nothing is counted then
    */
-  public void take(String key) {
-    buckets.take(name, key);
+  public LimitState take(String key) {
+    return buckets.take(name, key);
   }
 
   /**

@@ -11,11 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,15 +38,16 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
   private static final String GARBLED_QUERY = API + "archive/recordings/urls&";
 
   private final Set<String> allowedOrigins;
-  private final boolean behindProxy;
+  private final TrustedProxies proxies;
   private final String addressProperty;
 
   /**
    * @param addressProperty the request property with the address of the client
    */
-  public RequestFilter(List<String> allowedOrigins, boolean behindProxy, String addressProperty) {
+  public RequestFilter(
+      List<String> allowedOrigins, TrustedProxies proxies, String addressProperty) {
     this.allowedOrigins = Set.copyOf(allowedOrigins);
-    this.behindProxy = behindProxy;
+    this.proxies = proxies;
     this.addressProperty = addressProperty;
   }
 
@@ -63,7 +60,8 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
   @Override
   public void filter(ContainerRequestContext request) {
     var headers = request.getHeaders();
-    headers.putSingle(ADDRESS, network(addressOf(request)));
+    headers.putSingle(ADDRESS, addressOf(request));
+    var unused = LimitOfRequest.take();
     var written = request.getUriInfo().getPath(false);
     var path = PathSpelling.plain(written);
     if (path.startsWith(GARBLED_QUERY)) {
@@ -105,6 +103,10 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
     }
     var headers = response.getHeaders();
     SecurityHeaders.complete(headers);
+    var limit = LimitOfRequest.take();
+    if (limit != null) {
+      limit.addTo(headers::putSingle);
+    }
     if (path(request).endsWith("/feed") || path(request).equals(EVENTS)) {
       // Otherwise nginx buffers events.
       headers.putSingle("X-Accel-Buffering", "no");
@@ -115,7 +117,8 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
       if (origin != null) {
         headers.putSingle("Access-Control-Allow-Origin", origin);
         headers.putSingle(
-            "Access-Control-Expose-Headers", HttpHeaders.RETRY_AFTER + ", " + RequestId.HEADER);
+            "Access-Control-Expose-Headers",
+            "Retry-After, RateLimit, RateLimit-Policy, " + RequestId.HEADER);
       }
     }
   }
@@ -225,24 +228,9 @@ public final class RequestFilter implements ContainerRequestFilter, ContainerRes
   }
 
   private String addressOf(ContainerRequestContext request) {
-    var forwarded = behindProxy ? request.getHeaderString("X-Forwarded-For") : null;
-    if (forwarded != null) {
-      return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    }
-    return request.getProperty(addressProperty) instanceof String address ? address : "unknown";
-  }
-
-  /** An IPv6 client usually has a whole /64 of addresses. */
-  private static String network(String address) {
-    if (address.indexOf(':') < 0) {
-      return address;
-    }
-    try {
-      var bytes = InetAddress.getByName(address).getAddress();
-      return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
-    } catch (UnknownHostException e) {
-      return address;
-    }
+    return request.getProperty(addressProperty) instanceof String peer
+        ? proxies.clientOf(peer, request.getHeaderString("X-Forwarded-For"))
+        : "unknown";
   }
 
   /**

@@ -7,7 +7,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.deskbridge.spi.LimitRelay;
 
@@ -47,14 +46,15 @@ public final class TokenBuckets {
   }
 
   /**
-   * Takes a token, and tells the other nodes.
+   * Takes a token, tells the other nodes, and returns what is left.
    *
    * @param key equal for calls that count together
    * @throws TooManyRequestsException if there is none; nothing is taken then
    */
-  public void take(String limit, String key) {
-    reserve(limit, key);
+  public LimitState take(String limit, String key) {
+    var state = reserve(limit, key);
     tell(limit, key);
+    return state;
   }
 
   /**
@@ -63,14 +63,15 @@ public final class TokenBuckets {
    *
    * @throws TooManyRequestsException if there is none; nothing is taken then
    */
-  void reserve(String limit, String key) {
+  LimitState reserve(String limit, String key) {
     var rate = rate(limit);
     var bucket = buckets.get(new Place(limit, key), absent -> full(rate));
     var probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
-      var seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill() + 999_999_999L);
-      throw new TooManyRequestsException(Math.max(1, seconds));
+      throw new TooManyRequestsException(
+          LimitState.refused(limit, rate, probe.getNanosToWaitForRefill()));
     }
+    return LimitState.passed(limit, rate, probe.getRemainingTokens());
   }
 
   /** Tells the other nodes that a reserved token is used. */

@@ -16,6 +16,7 @@ import org.deskbridge.InMemoryDesk;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.auth.ClientId;
 import org.deskbridge.auth.OAuthClient;
 import org.deskbridge.auth.TokenHash;
@@ -284,7 +285,14 @@ class TokenEndpointsTest {
 
   private static HttpSettings withoutPasswords(HttpSettings from) {
     return new HttpSettings(
-        from.publicUrl(), List.of(), null, List.of(), false, false, from.rateLimits(), false);
+        from.publicUrl(),
+        List.of(),
+        null,
+        List.of(),
+        false,
+        false,
+        from.rateLimits(),
+        TrustedProxies.NONE);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.pages.call.IceServer;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CheckTest {
                     false,
                     true,
                     from.rateLimits(),
-                    false));
+                    TrustedProxies.NONE));
     return new Browser(api);
   }
 

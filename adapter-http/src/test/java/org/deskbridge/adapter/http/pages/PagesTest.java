@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PagesTest {
                     false,
                     false,
                     from.rateLimits(),
-                    false));
+                    TrustedProxies.NONE));
   }
 
   @AfterEach

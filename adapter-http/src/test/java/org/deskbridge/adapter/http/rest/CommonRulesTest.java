@@ -12,6 +12,7 @@ import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.support.Rate;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.auth.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -376,13 +377,35 @@ class CommonRulesTest {
     try (var limited = with(List.of(), false, new Rate(2, Duration.ofHours(1)))) {
       var list = "/sessions?sessionType=SCREEN_SHARING";
       for (int i = 0; i < 2; i++) {
-        assertThat(limited.send(limited.asErika(list)).statusCode()).isEqualTo(200);
+        var passed = limited.send(limited.asErika(list));
+        assertThat(passed.statusCode()).isEqualTo(200);
+        assertThat(passed.headers().firstValue("RateLimit-Policy"))
+            .hasValue("\"calls\";q=2;w=3600");
+        assertThat(passed.headers().firstValue("RateLimit").orElse(""))
+            .matches("\"calls\";r=%d;t=%s".formatted(1 - i, i == 0 ? "1800" : "3[56]\\d\\d"));
       }
 
       var refused = limited.send(limited.asErika(list));
 
       assertRefused(refused, 429, "TooManyRequests");
+      assertThat(refused.headers().firstValue("RateLimit-Policy")).hasValue("\"calls\";q=2;w=3600");
+      assertThat(refused.headers().firstValue("RateLimit"))
+          .hasValue("\"calls\";r=0;t=" + refused.headers().firstValue("Retry-After").orElse(""));
       assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+    }
+  }
+
+  /** Threads serve many callers: none is told of the limit of another. */
+  @Test
+  void tellsOfNoLimitThatARequestWasNotCountedAgainst() {
+    try (var limited = with(List.of(), false, new Rate(100, Duration.ofHours(1)))) {
+      for (int i = 0; i < 20; i++) {
+        limited.send(limited.asErika("/sessions?sessionType=SCREEN_SHARING"));
+        var withoutToken = limited.send(limited.to(LIST));
+
+        assertThat(withoutToken.statusCode()).isEqualTo(401);
+        assertThat(withoutToken.headers().map()).doesNotContainKeys("ratelimit", "RateLimit");
+      }
     }
   }
 
@@ -432,6 +455,6 @@ class CommonRulesTest {
                 forbidden,
                 true,
                 new RateLimits(calls, rates.openSessions(), rates.signIns(), rates.codes(), true),
-                false));
+                TrustedProxies.NONE));
   }
 }

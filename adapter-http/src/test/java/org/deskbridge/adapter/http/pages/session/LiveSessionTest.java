@@ -18,6 +18,7 @@ import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.RunningApi;
 import org.deskbridge.adapter.http.pages.Browser;
 import org.deskbridge.adapter.http.pages.call.IceServer;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.error.ErrorCode;
 import org.deskbridge.session.ParticipantRole;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,7 @@ class LiveSessionTest {
                     false,
                     true,
                     from.rateLimits(),
-                    false)));
+                    TrustedProxies.NONE)));
 
     var answer =
         technician.post(
@@ -709,7 +710,7 @@ class LiveSessionTest {
                     false,
                     true,
                     from.rateLimits(),
-                    false)));
+                    TrustedProxies.NONE)));
 
     var started = technician.start(token);
     var servers = started.get("iceServers");

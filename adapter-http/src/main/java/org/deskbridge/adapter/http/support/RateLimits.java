@@ -24,7 +24,7 @@ public record RateLimits(
           new Rate(10, Duration.ofSeconds(1)),
           new Rate(30, Duration.ofMinutes(1)),
           new Rate(10, Duration.ofMinutes(1)),
-          new Rate(10, Duration.ofMinutes(1)),
+          new Rate(5, Duration.ofMinutes(1)),
           true);
 
   public RateLimits {

@@ -36,9 +36,22 @@ public interface CallbackSender {
    * @param at the time of this attempt, the signed timestamp
    * @param body the body, in UTF-8
    * @param signingSecrets the secrets to sign with, one signature each; two during a replacement
+   * @param hasFailed whether it failed before, so that another failure tells little about the host
+   *     of its target, where other callbacks may well arrive
    */
   record Message(
-      CallbackId id, URI target, Instant at, String body, List<SigningSecret> signingSecrets) {
+      CallbackId id,
+      URI target,
+      Instant at,
+      String body,
+      List<SigningSecret> signingSecrets,
+      boolean hasFailed) {
+
+    /** Creates a message that was not sent before. */
+    public Message(
+        CallbackId id, URI target, Instant at, String body, List<SigningSecret> signingSecrets) {
+      this(id, target, at, body, signingSecrets, false);
+    }
 
     public Message {
       requireNonNull(id, "id");

@@ -163,7 +163,8 @@ public final class DeliverCallback {
   private CallbackSender.Message message(Callback callback, URI target, Instant at) {
     var body = format.write(SessionView.of(callback.state(), secrets));
     var signedBy = signing.signing(account(callback), at);
-    return new CallbackSender.Message(callback.id(), target, at, body, signedBy);
+    return new CallbackSender.Message(
+        callback.id(), target, at, body, signedBy, callback.attempts() > 0);
   }
 
   /** Returns the account; a session reports nothing before its start, and then has an owner. */

@@ -2,12 +2,13 @@ package org.deskbridge.runtime;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskbridge.callback.Callback;
@@ -17,6 +18,10 @@ import org.deskbridge.runtime.HostPlaces.Call;
 
 /**
  * Claimed callbacks that wait for a place at their host, and those under way. Hosts take turns.
+ *
+ * <p>Callbacks that failed before leave some places to the others, are sent after those, and when
+ * they fail again that tells nothing about their host: a session whose receiver always fails must
+ * not delay another session at the same host.
  *
  * <p>What waits too long is let go: its lease ends in the queue, and it is claimed again.
  *
@@ -31,7 +36,7 @@ final class DeliveryQueue {
   private final HostPlaces<ReceiverHost> places;
 
   /** No host without a callback that waits; the host whose turn is next is first. */
-  private final Map<ReceiverHost, Queue<Waiting>> waiting = new LinkedHashMap<>();
+  private final Map<ReceiverHost, HostQueue> waiting = new LinkedHashMap<>();
 
   private final Set<CallbackId> held = new HashSet<>();
 
@@ -43,7 +48,7 @@ final class DeliveryQueue {
   void add(Callback callback, long now) {
     if (held.add(callback.id())) {
       waiting
-          .computeIfAbsent(callback.receiver(), host -> new ArrayDeque<>())
+          .computeIfAbsent(callback.receiver(), host -> new HostQueue())
           .add(new Waiting(callback, now));
     }
   }
@@ -51,8 +56,9 @@ final class DeliveryQueue {
   /** Returns a callback to send now, empty if none may be; {@link #sent} must follow. */
   Optional<Delivery> next(long now) {
     letGo(now);
-    for (var host : List.copyOf(waiting.keySet())) {
-      var place = places.take(host, false, now);
+    for (var each : List.copyOf(waiting.entrySet())) {
+      var host = each.getKey();
+      var place = places.take(host, each.getValue().hasFailedOnly(), now);
       if (place.isPresent()) {
         return Optional.of(new Delivery(takeFrom(host).callback, place.get()));
       }
@@ -64,9 +70,7 @@ final class DeliveryQueue {
     var each = waiting.values().iterator();
     while (each.hasNext()) {
       var queue = each.next();
-      while (!queue.isEmpty() && now - queue.element().since > LONGEST_WAIT.toNanos()) {
-        held.remove(queue.remove().callback.id());
-      }
+      queue.letGo(now).forEach(callback -> held.remove(callback.id()));
       if (queue.isEmpty()) {
         each.remove();
       }
@@ -78,17 +82,21 @@ final class DeliveryQueue {
     if (queue == null) {
       throw new IllegalStateException("nothing waits for " + host);
     }
-    var first = queue.remove();
+    var next = queue.remove();
     if (!queue.isEmpty()) {
       waiting.put(host, queue);
     }
-    return first;
+    return next;
   }
 
   /** Ends a delivery. */
   void sent(Delivery delivery, boolean answered, long now) {
     held.remove(delivery.callback.id());
-    places.giveBack(delivery.place, answered, now);
+    if (!answered && hasFailed(delivery.callback)) {
+      places.giveBackUnjudged(delivery.place);
+    } else {
+      places.giveBack(delivery.place, answered, now);
+    }
   }
 
   /** Ends a delivery that was not made, and lets none through to its host for some time. */
@@ -116,6 +124,48 @@ final class DeliveryQueue {
 
   int underWay() {
     return places.underWay();
+  }
+
+  private static boolean hasFailed(Callback callback) {
+    return callback.attempts() > 0;
+  }
+
+  /** What waits for a place at one host, each part in the order of its arrival. */
+  private static final class HostQueue {
+
+    private final Deque<Waiting> first = new ArrayDeque<>();
+    private final Deque<Waiting> failed = new ArrayDeque<>();
+
+    void add(Waiting each) {
+      (hasFailed(each.callback) ? failed : first).add(each);
+    }
+
+    boolean isEmpty() {
+      return size() == 0;
+    }
+
+    int size() {
+      return first.size() + failed.size();
+    }
+
+    boolean hasFailedOnly() {
+      return first.isEmpty();
+    }
+
+    Waiting remove() {
+      return first.isEmpty() ? failed.remove() : first.remove();
+    }
+
+    /** Removes what waits too long and returns it. */
+    List<Callback> letGo(long now) {
+      var gone = new ArrayList<Callback>();
+      for (var queue : List.of(first, failed)) {
+        while (!queue.isEmpty() && now - queue.element().since > LONGEST_WAIT.toNanos()) {
+          gone.add(queue.remove().callback);
+        }
+      }
+      return gone;
+    }
   }
 
   /** A callback that has a place at its host. */

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * others.
  *
  * <p>A host begins with few places. It gains one with each prompt answer while it uses more than
- * half of what it has, and falls back as soon as a call is late. Hosts without progress, those that
- * have not answered yet and those with a late call, share a part of all places. A late call gives
- * its place back and runs on beside the others, as long as there are not too many of them.
+ * half of what it has, loses half with a failure, and falls back as soon as it hangs. Hosts without
+ * progress, those that have not answered yet and those that hang, share a part of all places. A
+ * late call gives its place back and runs on beside the others, as long as there are not too many
+ * of them.
+ *
+ * <p>A host hangs if a call is late and no later one was answered promptly. So a few calls that
+ * hang or fail among others that do not tell nothing about their host, and keep none of its places.
  *
  * <p>Pure: times are readings of a clock that does not jump, in nanoseconds, and are handed in. Not
  * safe for use by several threads.
@@ -65,9 +69,18 @@ public final class HostPlaces<H> {
   }
 
   private boolean isRoomAt(Host<H> host, boolean yields, long now) {
-    return host.underWay.size() < limit(allowed(host, now), yields)
+    return host.underWay.size() < limit(rules.mostInAll(), yields)
+        && counted(host, yields, now) < limit(allowed(host, now), yields)
         && taken(now) < limit(rules.places(), yields)
         && (hasProgress(host, now) || takenWithoutProgress(now) < shared(yields));
+  }
+
+  /** Returns how many places of its own the host has taken. */
+  private int counted(Host<H> host, boolean yields, long now) {
+    var late = host.underWay.stream().takeWhile(call -> isLate(call, now)).toList();
+    var hanging = (int) late.stream().filter(host::isUnproven).count();
+    var spared = host.answered ? limit(rules.spared(), yields) : Math.min(1, rules.spared());
+    return host.underWay.size() - late.size() + Math.max(0, hanging - spared);
   }
 
   private int shared(boolean yields) {
@@ -79,18 +92,22 @@ public final class HostPlaces<H> {
   }
 
   private int allowed(Host<H> host, long now) {
-    if (isLate(host, now)) {
+    if (hangs(host, now)) {
       host.allowed = rules.least();
     }
     return host.rests(now) ? 0 : host.allowed;
   }
 
   private boolean hasProgress(Host<H> host, long now) {
-    return host.answered && !isLate(host, now);
+    return host.answered && !hangs(host, now);
   }
 
-  private boolean isLate(Host<H> host, long now) {
-    return !host.underWay.isEmpty() && isLate(host.underWay.iterator().next(), now);
+  private boolean hangs(Host<H> host, long now) {
+    return host.underWay.stream()
+        .filter(host::isUnproven)
+        .findFirst()
+        .filter(call -> isLate(call, now))
+        .isPresent();
   }
 
   private boolean isLate(Call<H> call, long now) {
@@ -102,8 +119,8 @@ public final class HostPlaces<H> {
   }
 
   private int takenWithoutProgress(long now) {
-    var all = underWay.stream().filter(call -> !hasProgress(call.host, now)).count();
-    return (int) all - beside(now);
+    return (int)
+        underWay.stream().skip(beside(now)).filter(call -> !hasProgress(call.host, now)).count();
   }
 
   /** Returns how many late calls run on without a place. */
@@ -112,23 +129,34 @@ public final class HostPlaces<H> {
     return (int) Math.min(late, rules.beside());
   }
 
-  /** Ends a call. A host that fails is as one that has not answered yet. */
+  /**
+   * Ends a call. A host that fails is as one that has not answered yet; but one that has answered a
+   * later call meanwhile stays as it is.
+   */
   public void giveBack(Call<H> call, boolean answered, long now) {
+    end(call);
     var host = call.host;
-    underWay.remove(call);
-    host.underWay.remove(call);
-    host.answered = answered;
-    if (!answered || isLate(call, now)) {
-      host.allowed = rules.least();
-    } else if (call.atABusyHost) {
-      host.allowed = Math.min(host.allowed + 1, rules.most());
+    if (answered && !isLate(call, now)) {
+      host.answersPromptly(call, rules.most());
+    } else if (host.isUnproven(call)) {
+      host.answered = answered;
+      host.allowed = answered ? rules.least() : Math.max(rules.least(), host.allowed / 2);
     }
+  }
+
+  /** Ends a call that tells nothing about its host. */
+  public void giveBackUnjudged(Call<H> call) {
+    end(call);
+  }
+
+  private void end(Call<H> call) {
+    underWay.remove(call);
+    call.host.underWay.remove(call);
   }
 
   /** Ends a call that was not made, and lets none through to the host for some time. */
   public void rest(Call<H> call, Duration time, long now) {
-    underWay.remove(call);
-    call.host.underWay.remove(call);
+    end(call);
     call.host.restsUntil = now + time.toNanos();
   }
 
@@ -173,10 +201,29 @@ public final class HostPlaces<H> {
 
     private int allowed;
     private boolean answered;
+
+    /** When the latest call began that was answered promptly. */
+    private @Nullable Long provenAt;
+
     private @Nullable Long restsUntil;
 
     private Host(int first) {
       this.allowed = first;
+    }
+
+    private void answersPromptly(Call<H> call, int most) {
+      answered = true;
+      if (isUnproven(call)) {
+        provenAt = call.began;
+      }
+      if (call.atABusyHost) {
+        allowed = Math.min(allowed + 1, most);
+      }
+    }
+
+    /** Returns whether no call that began as late as this one was answered promptly. */
+    private boolean isUnproven(Call<H> call) {
+      return provenAt == null || call.began - provenAt > 0;
     }
 
     private boolean rests(long now) {
@@ -190,8 +237,11 @@ public final class HostPlaces<H> {
    * @param places how many calls may be under way in all
    * @param withoutProgress how many of these hosts without progress share
    * @param first how many one host may have until it has answered
-   * @param least how many it may have once a call was late or failed
+   * @param least how many it may have while it hangs, or fails again and again
    * @param most how many it may have at the most
+   * @param mostInAll how many it may have at the most with those late calls that have no place
+   * @param spared how many late calls of a host that has answered before take none of its places,
+   *     although no later one was answered; of another host at most one
    * @param late how long a call may last before it is late
    * @param beside how many late calls run on without a place
    * @param remembered how many hosts are remembered that are not called
@@ -202,6 +252,8 @@ public final class HostPlaces<H> {
       int first,
       int least,
       int most,
+      int mostInAll,
+      int spared,
       Duration late,
       int beside,
       int remembered) {
@@ -210,14 +262,14 @@ public final class HostPlaces<H> {
      * For callbacks: at most 256 threads; those that wait for a hanging host do not delay others.
      */
     public static final Rules CALLBACKS =
-        new Rules(64, 16, 2, 1, 16, Duration.ofSeconds(1), 192, 1000);
+        new Rules(64, 16, 2, 1, 16, 64, 8, Duration.ofSeconds(1), 192, 1000);
 
     /**
      * For ticket calls: a third of the threads of a usual web server, each of which waits as long
      * as its call. Late is half of what a call may last: a slow helpdesk is better than none.
      */
     public static Rules ofTickets(Duration patience) {
-      return new Rules(64, 16, 8, 4, 32, patience.dividedBy(2), 0, 1000);
+      return new Rules(64, 16, 8, 4, 32, 32, 0, patience.dividedBy(2), 0, 1000);
     }
   }
 }

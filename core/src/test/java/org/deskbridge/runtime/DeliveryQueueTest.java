@@ -20,12 +20,16 @@ class DeliveryQueueTest {
   private long now = 1;
 
   private Callback callback(String host) {
+    return callback(host, 0);
+  }
+
+  private Callback callback(String host, int attempts) {
     return new Callback(
         new CallbackId("msg_" + number++),
         URI.create("http://" + host + "/hook"),
         SessionFixtures.requested().after().state(),
         SessionFixtures.NOON,
-        0,
+        attempts,
         false);
   }
 
@@ -66,6 +70,27 @@ class DeliveryQueueTest {
 
     assertThat(startAll()).extracting(Delivery::callback).containsExactly(callbacks.get(2));
     assertThat(queue.underWay()).isEqualTo(2);
+  }
+
+  @Test
+  void sendsWhatFailedBeforeAfterTheOthersOfItsHost() {
+    var failed = callback("a", 1);
+    var first = callback("a");
+    queue.add(failed, now);
+    queue.add(first, now);
+
+    assertThat(startAll()).extracting(Delivery::callback).containsExactly(first, failed);
+  }
+
+  @Test
+  void learnsNothingOfAHostFromWhatFailsAgain() {
+    for (int i = 0; i < 10; i++) {
+      queue.add(callback("a", 3), now);
+      startAll().forEach(each -> queue.sent(each, false, now));
+    }
+
+    add("a", 3);
+    assertThat(startAll()).hasSize(2);
   }
 
   @Test

@@ -75,22 +75,108 @@ class HostPlacesTest {
   @Test
   void fallsBackToOneAsSoonAsACallIsLate() {
     grow("a");
-    var first = take("a").orElseThrow();
+    assertThat(take("a")).isPresent();
     pass(MORE_THAN_A_SECOND);
 
-    assertThat(take("a")).isEmpty();
     assertThat(places.allowed("a", now)).isEqualTo(1);
-    places.giveBack(first, true, now);
     assertThat(takeAll("a")).hasSize(1);
   }
 
   @Test
-  void fallsBackToOneWhenACallFails() {
+  void givesAHostThatAnswersLateOneAtATime() {
     grow("a");
+    var slow = take("a").orElseThrow();
+    pass(MORE_THAN_A_SECOND);
 
-    places.giveBack(take("a").orElseThrow(), false, now);
+    places.giveBack(slow, true, now);
 
     assertThat(takeAll("a")).hasSize(1);
+  }
+
+  @Test
+  void takesHalfOfWhatAHostMayHaveWhenACallFails() {
+    grow("a");
+
+    fail("a");
+
+    assertThat(places.allowed("a", now)).isEqualTo(8);
+  }
+
+  @Test
+  void fallsBackToOneWhereCallsFailAgainAndAgain() {
+    grow("a");
+
+    for (int i = 0; i < 4; i++) {
+      fail("a");
+    }
+
+    assertThat(takeAll("a")).hasSize(1);
+  }
+
+  private void fail(String host) {
+    places.giveBack(take(host).orElseThrow(), false, now);
+  }
+
+  @Test
+  void keepsNoPlaceForCallsThatHangAmongOthersThatDoNot() {
+    grow("a");
+    for (int i = 0; i < 20; i++) {
+      assertThat(take("a")).isPresent();
+      pass(MOMENT);
+      answer(List.of(take("a").orElseThrow()));
+      pass(MORE_THAN_A_SECOND);
+    }
+
+    assertThat(takeAll("a")).hasSize(16);
+    assertThat(places.free(now)).isEqualTo(48);
+  }
+
+  @Test
+  void learnsNothingFromACallThatFailsOnceALaterOneIsAnswered() {
+    grow("a");
+    var hanging = take("a").orElseThrow();
+    pass(MOMENT);
+    answer(List.of(take("a").orElseThrow()));
+    pass(MORE_THAN_A_SECOND);
+
+    places.giveBack(hanging, false, now);
+
+    assertThat(takeAll("a")).hasSize(16);
+  }
+
+  @Test
+  void learnsNothingFromACallThatIsNotJudged() {
+    grow("a");
+
+    places.giveBackUnjudged(take("a").orElseThrow());
+
+    assertThat(takeAll("a")).hasSize(16);
+  }
+
+  @Test
+  void letsAFewCallsOfAQuietHostHangBeforeItWaitsForThem() {
+    grow("a");
+    var hanging = new ArrayList<Call<String>>();
+    for (int i = 0; i < 20; i++) {
+      take("a").ifPresent(hanging::add);
+      pass(MORE_THAN_A_SECOND);
+    }
+
+    assertThat(hanging).hasSize(9);
+    places.giveBack(hanging.get(0), false, now);
+    assertThat(take("a")).as("of a host that fails").isEmpty();
+  }
+
+  @Test
+  void hasNeverMoreThan64UnderWayToOneHost() {
+    grow("a");
+    for (int i = 0; i < 100; i++) {
+      take("a");
+      take("a").ifPresent(call -> answer(List.of(call)));
+      pass(MORE_THAN_A_SECOND);
+    }
+
+    assertThat(places.underWay()).isEqualTo(64);
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +60,7 @@ final class FaultyReceiver implements AutoCloseable {
         connection.getOutputStream().write(response("200 OK", ""));
         return;
       }
-      while (readRequest(in)) {
+      while (PlainRequest.read(in) != null) {
         answer(connection, connection.getOutputStream());
       }
     } catch (IOException e) {
@@ -135,27 +134,6 @@ final class FaultyReceiver implements AutoCloseable {
 
   private static void awaitTheCallersEnd(Socket connection) throws IOException {
     connection.getInputStream().transferTo(OutputStream.nullOutputStream());
-  }
-
-  /** Returns whether there was a request, which is then read. */
-  private static boolean readRequest(BufferedInputStream in) throws IOException {
-    var head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      var next = in.read();
-      if (next < 0) {
-        return false;
-      }
-      head.append((char) next);
-    }
-    var length =
-        head.toString()
-            .toLowerCase(Locale.ROOT)
-            .lines()
-            .filter(line -> line.startsWith("content-length:"))
-            .findFirst()
-            .orElseThrow();
-    in.skipNBytes(Long.parseLong(length.substring(length.indexOf(':') + 1).strip()));
-    return true;
   }
 
   /** Returns 200 kB that unpack to 200 MB. */

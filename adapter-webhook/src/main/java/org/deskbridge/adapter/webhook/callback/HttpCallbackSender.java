@@ -19,6 +19,7 @@ import org.deskbridge.adapter.webhook.outbound.BasicLogin;
 import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
 import org.deskbridge.adapter.webhook.outbound.ReceiverResponse;
 import org.deskbridge.adapter.webhook.outbound.TargetCircuit;
+import org.deskbridge.adapter.webhook.outbound.TargetCircuit.CallResult;
 import org.deskbridge.adapter.webhook.outbound.TargetCircuits;
 import org.deskbridge.adapter.webhook.outbound.WebhookMetric;
 import org.deskbridge.adapter.webhook.signature.WebhookSignature;
@@ -107,7 +108,8 @@ public final class HttpCallbackSender implements CallbackSender {
     } catch (Exception e) {
       failure = e;
     } finally {
-      circuit.leave(false, answer == null ? null : answer.status(), failure, since(began));
+      var result = new CallResult(answer == null ? null : answer.status(), failure, began);
+      circuit.leave(false, message.hasFailed(), result);
     }
     return answer == null
         ? failed(reason(failure), since(began))

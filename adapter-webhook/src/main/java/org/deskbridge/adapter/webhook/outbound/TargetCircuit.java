@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.deskbridge.runtime.CallbackDispatch;
+import org.deskbridge.runtime.HostPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call without a free place waits a moment if the target responds promptly, so that a burst
  * passes. At a target that hangs it is refused at once, so that it does not delay other calls.
+ *
+ * <p>A failure counts only if it tells about the target: not if a later call was answered before,
+ * nor if this very call failed before. So a few addresses of a target that always fail do not make
+ * it count as down for the others.
  */
 public final class TargetCircuit {
 
@@ -31,6 +37,9 @@ public final class TargetCircuit {
   private final CircuitBreaker breaker;
   private final AtomicInteger inside = new AtomicInteger();
   private volatile long progressAt = System.nanoTime();
+
+  /** When the latest call began that did not fail; before the first one, when this was made. */
+  private final AtomicLong provenAt = new AtomicLong(System.nanoTime());
 
   TargetCircuit(String target, Limits limits, Clock clock) {
     this.places = room(target, limits.places());
@@ -43,7 +52,6 @@ public final class TargetCircuit {
                 .failureRateThreshold(100)
                 .waitDurationInOpenState(limits.rest())
                 .permittedNumberOfCallsInHalfOpenState(1)
-                .recordResult(status -> status instanceof Integer code && code >= 500)
                 .clock(clock)
                 .build());
   }
@@ -99,20 +107,21 @@ public final class TargetCircuit {
    * policy.
    *
    * @param yields as it was when the call entered
-   * @param httpStatus the status of the response, if there was one
-   * @param failure the cause of a missing response, if it is known
+   * @param hasFailed whether the same call failed before
    */
-  public void leave(
-      boolean yields, @Nullable Integer httpStatus, @Nullable Exception failure, Duration took) {
-    if (httpStatus != null) {
-      breaker.onResult(took.toNanos(), NANOSECONDS, httpStatus);
+  public void leave(boolean yields, boolean hasFailed, CallResult result) {
+    var took = System.nanoTime() - result.began();
+    if (result.httpStatus() != null) {
       progressAt = System.nanoTime();
-    } else if (failure != null && !OutboundAddressPolicy.refused(failure)) {
-      // The breaker logs the failure, whose message may quote the response.
-      var kind = new IOException(failure.getClass().getSimpleName());
-      breaker.onError(took.toNanos(), NANOSECONDS, kind);
-    } else {
+    }
+    if (!result.isKnown() || (result.isFailure() && isNoNews(hasFailed, result.began()))) {
       breaker.releasePermission();
+    } else if (result.isFailure()) {
+      // The breaker logs the failure, whose message may quote the response.
+      breaker.onError(took, NANOSECONDS, new IOException(result.kind()));
+    } else {
+      provenAt.accumulateAndGet(result.began(), (one, other) -> one - other > 0 ? one : other);
+      breaker.onSuccess(took, NANOSECONDS);
     }
     inside.decrementAndGet();
     places.onComplete();
@@ -121,12 +130,40 @@ public final class TargetCircuit {
     }
   }
 
+  /** The one call that probes a target that is down decides, whatever came before. */
+  private boolean isNoNews(boolean hasFailed, long began) {
+    return breaker.getState() == CircuitBreaker.State.CLOSED
+        && (hasFailed || provenAt.get() - began > 0);
+  }
+
   boolean isIdle() {
     return inside.get() == 0;
   }
 
   boolean isOpen() {
     return breaker.getState() == CircuitBreaker.State.OPEN;
+  }
+
+  /**
+   * The result of a call.
+   *
+   * @param httpStatus the status of the response, if there was one
+   * @param failure the cause of a missing response, if it is known
+   * @param began when the call began, a reading of {@link System#nanoTime}
+   */
+  public record CallResult(@Nullable Integer httpStatus, @Nullable Exception failure, long began) {
+
+    private boolean isKnown() {
+      return httpStatus != null || (failure != null && !OutboundAddressPolicy.refused(failure));
+    }
+
+    private boolean isFailure() {
+      return httpStatus == null || httpStatus >= 500;
+    }
+
+    private String kind() {
+      return failure == null ? "HTTP status " + httpStatus : failure.getClass().getSimpleName();
+    }
   }
 
   /** The reason for not making a call. */
@@ -147,8 +184,9 @@ public final class TargetCircuit {
    */
   public record Limits(int places, int reserved, int failures, Duration rest) {
 
-    /** A quarter of what {@link CallbackDispatch} has under way at the most. */
-    public static final Limits HOST = new Limits(16, 0, 5, Duration.ofSeconds(10));
+    /** What {@link CallbackDispatch} has under way to one host at the most, late calls included. */
+    public static final Limits HOST =
+        new Limits(HostPlaces.Rules.CALLBACKS.mostInAll(), 0, 5, Duration.ofSeconds(10));
 
     /**
      * A technician types and waits; the failures are those of two calls with their retries. A page

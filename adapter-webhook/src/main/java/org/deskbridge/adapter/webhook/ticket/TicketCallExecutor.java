@@ -25,6 +25,7 @@ import okhttp3.OkHttpClient;
 import org.deskbridge.adapter.webhook.outbound.OutboundAddressPolicy;
 import org.deskbridge.adapter.webhook.outbound.ReceiverResponse;
 import org.deskbridge.adapter.webhook.outbound.TargetCircuit;
+import org.deskbridge.adapter.webhook.outbound.TargetCircuit.CallResult;
 import org.deskbridge.adapter.webhook.outbound.TargetCircuits;
 import org.deskbridge.adapter.webhook.outbound.WebhookMetric;
 import org.deskbridge.callback.ReceiverHost;
@@ -212,7 +213,7 @@ public final class TicketCallExecutor {
       failure = e;
       return unreadable();
     } finally {
-      circuit.leave(yields(request), status, failure, since(began));
+      circuit.leave(yields(request), false, new CallResult(status, failure, began));
     }
   }
 

@@ -459,6 +459,49 @@ class HttpCallbackSenderTest {
   }
 
   @Test
+  void doesNotTakeAHostForDownWhereOnlyThatFailsWhichFailedBefore() {
+    receiver.behave(answering(500, "broken"));
+    var first = message(receiver.uri("/hook"));
+    var again =
+        new CallbackSender.Message(
+            first.id(), first.target(), first.at(), first.body(), first.signingSecrets(), true);
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(sender.callbackSender().send(again).outcome()).isEqualTo(Outcome.FAILED);
+    }
+  }
+
+  @Test
+  void doesNotTakeAHostForDownThatAnswersWhatCameLater() throws Exception {
+    var arrived = new CountDownLatch(10);
+    receiver.behave(
+        (request, out) -> {
+          if (request.line().contains("/hanging")) {
+            arrived.countDown();
+            receiver.hanging().answer(request, out);
+            answering(500, "broken").answer(request, out);
+          } else {
+            answering(200, "").answer(request, out);
+          }
+        });
+    var threads = Executors.newCachedThreadPool();
+    try {
+      var held =
+          IntStream.range(0, 10).mapToObj(i -> threads.submit(() -> send("/hanging"))).toList();
+      arrived.await();
+      assertThat(send("/hook").outcome()).isEqualTo(Outcome.DELIVERED);
+      receiver.release();
+      for (var each : held) {
+        assertThat(each.get().outcome()).isEqualTo(Outcome.FAILED);
+      }
+
+      assertThat(send("/hook").outcome()).isEqualTo(Outcome.DELIVERED);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
   void takesAHostForDownThatCannotBeReached() {
     receiver.behave((request, out) -> {});
 
@@ -471,7 +514,8 @@ class HttpCallbackSenderTest {
 
   @Test
   void callsAHostAFewAtATimeAndPostponesTheRest() throws InterruptedException, ExecutionException {
-    var arrived = new CountDownLatch(16);
+    var most = TargetCircuit.Limits.HOST.places();
+    var arrived = new CountDownLatch(most);
     receiver.behave(
         (request, out) -> {
           arrived.countDown();
@@ -480,11 +524,12 @@ class HttpCallbackSenderTest {
         });
     var threads = Executors.newCachedThreadPool();
     try {
-      var held = IntStream.range(0, 16).mapToObj(i -> threads.submit(() -> send("/hook"))).toList();
+      var held =
+          IntStream.range(0, most).mapToObj(i -> threads.submit(() -> send("/hook"))).toList();
       arrived.await();
 
       assertThat(send("/hook").outcome()).isEqualTo(Outcome.POSTPONED);
-      assertThat(receiver.received()).hasSize(16);
+      assertThat(receiver.received()).hasSize(most);
       receiver.release();
       for (var each : held) {
         assertThat(each.get().outcome()).isEqualTo(Outcome.DELIVERED);

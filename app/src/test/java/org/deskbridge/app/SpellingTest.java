@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -151,6 +154,25 @@ class SpellingTest {
             path + "/",
             path + ";")) {
       assertThat(get(other, "Accept: */*")).as(other).doesNotStartWith("HTTP/1.1 200");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/event-stream", "application/json, text/event-stream;q=0.9"})
+  void sendsTheEventsAsAStreamToAReaderThatAsksForOne(String accepted) throws Exception {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:%d/api/v1/events".formatted(server.port())))
+            .header("Authorization", "Bearer " + memory.accessToken())
+            .header("Accept", accepted)
+            .build();
+
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+
+    try (var stream = answer.body()) {
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
+      assertThat(stream.read()).isNotNegative();
     }
   }
 

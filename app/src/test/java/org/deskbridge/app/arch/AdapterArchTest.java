@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import org.deskbridge.annotation.Port;
 
@@ -85,6 +87,25 @@ class AdapterArchTest {
           .should()
           .dependOnClassesThat(ENTRIES)
           .because("the app puts all together, and nobody else");
+
+  @ArchTest
+  static final ArchRule nodes_go_by_the_clock_of_the_database =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ADAPTERS + ".persistence.postgres..",
+              ADAPTERS + ".persistence.sql..",
+              ADAPTERS + ".http..",
+              APP + ".server..")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(InstantSource.class, "system")
+          .because(
+              "what a node reads from its own clock another node may see hours later or earlier:"
+                  + " the clock of the store is that of all nodes");
 
   private static final String IN_MEMORY = ROOT + ".memory";
 

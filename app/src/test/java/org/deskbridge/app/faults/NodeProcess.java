@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.deskbridge.Deskbridge;
@@ -18,7 +17,6 @@ import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
 import org.deskbridge.adapter.persistence.postgres.PostgresStore;
 import org.deskbridge.adapter.webhook.WebhookSettings;
 import org.deskbridge.adapter.webhook.Webhooks;
-import org.deskbridge.runtime.WatchedClock;
 
 /** A node that sends the callbacks of a database, in a process of its own that can be killed. */
 final class NodeProcess implements AutoCloseable {
@@ -53,13 +51,12 @@ final class NodeProcess implements AutoCloseable {
     throw new IllegalStateException("the node does not start");
   }
 
-  /** Returns a node in this process. */
-  static Deskbridge inProcess(PostgresStore store, InstantSource timeOfDay) {
+  /** Returns a node in this process, by the clock of the database as every node. */
+  static Deskbridge inProcess(PostgresStore store) {
     return Deskbridge.builder()
         .store(store)
         .webhooks(Webhooks.with(new WebhookSettings(List.of("127.0.0.1"))))
         .wire(HttpApi.wire(HttpSettings.of(URI.create("http://localhost"))))
-        .clock(new WatchedClock(timeOfDay, System::nanoTime))
         .start();
   }
 
@@ -71,7 +68,7 @@ final class NodeProcess implements AutoCloseable {
 
   /** Sends until it is killed; takes the address of the database and the data folder. */
   public static void main(String[] args) throws InterruptedException {
-    try (var node = inProcess(open(args[0], Path.of(args[1])), InstantSource.system())) {
+    try (var node = inProcess(open(args[0], Path.of(args[1])))) {
       Objects.requireNonNull(node, "node");
       System.out.println("ready");
       Thread.currentThread().join();

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public final class ServiceCalls {
 
   /** Longer than the service itself waits for its database. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private static final String SESSIONS = "/G2A/rest/v1/sessions";
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
@@ -41,9 +44,24 @@ public final class ServiceCalls {
     this.cookie = cookie();
   }
 
+  private ServiceCalls(URI service, String token, String cookie) {
+    this.service = service;
+    this.token = token;
+    this.cookie = cookie;
+  }
+
   /** Signs in to the {@linkplain Installed account}. */
   public static ServiceCalls signIn(int port) throws IOException, InterruptedException {
-    return new ServiceCalls(URI.create("http://localhost:" + port));
+    return new ServiceCalls(at(port));
+  }
+
+  /** Returns the calls of the same users at another node. */
+  ServiceCalls atNode(int port) {
+    return new ServiceCalls(at(port), token, cookie);
+  }
+
+  private static URI at(int port) {
+    return URI.create("http://localhost:" + port);
   }
 
   private String token() throws IOException, InterruptedException {
@@ -74,13 +92,66 @@ public final class ServiceCalls {
     return set.substring(0, set.indexOf(';'));
   }
 
-  /** Requests a session and returns its token. */
+  /** Requests a session and returns its token; without an address nothing is reported. */
   public String request(@Nullable String callbackUrl) throws IOException, InterruptedException {
-    var body =
-        JSON.createObjectNode()
-            .put("sessionType", "screen_sharing")
-            .put("sessionStatusCallbackUrl", callbackUrl);
-    return answered(post("/G2A/rest/v1/sessions", body.toString())).path("sessionToken").asText();
+    return answered(post(SESSIONS, body(callbackUrl))).path("sessionToken").asText();
+  }
+
+  private static String body(@Nullable String callbackUrl) {
+    var body = JSON.createObjectNode().put("sessionType", "screen_sharing");
+    if (callbackUrl != null) {
+      body.put("sessionStatusCallbackUrl", callbackUrl);
+    }
+    return body.toString();
+  }
+
+  /** Begins to request a session. */
+  HalfSentRequest halfSentRequest() throws IOException {
+    var head =
+        """
+        POST %s HTTP/1.1
+        Host: localhost
+        Connection: close
+        Authorization: Bearer %s
+        Content-Type: application/json"""
+            .formatted(SESSIONS, token)
+            .replace("\n", "\r\n");
+    return new HalfSentRequest(service.getPort(), head, body(null));
+  }
+
+  /** Says something in the chat of a session as the expert's page does. */
+  public void say(String sessionId, String text) throws IOException, InterruptedException {
+    var answer =
+        post(
+            "/live/sessions/" + sessionId + "/chat",
+            JSON.createObjectNode().put("text", text).toString());
+    if (answer.statusCode() != 204) {
+      throw new RefusedException(answer);
+    }
+  }
+
+  /** Returns a request for a stream, as the expert's page and the helpdesk make it. */
+  HttpRequest stream(String path, Map<String, String> headers) {
+    var request =
+        HttpRequest.newBuilder(service.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Cookie", cookie)
+            .header("Accept", "text/event-stream");
+    headers.forEach(request::header);
+    return request.build();
+  }
+
+  /** Returns the ids of all events of the feed, first to last. */
+  List<String> eventIds() throws IOException, InterruptedException {
+    var ids = new ArrayList<String>();
+    JsonNode page;
+    var after = "";
+    do {
+      page = answered(get("/api/v1/events?limit=200" + after));
+      page.path("events").forEach(event -> ids.add(event.path("id").asText()));
+      after = "&after=" + page.path("next").asText();
+    } while (page.path("hasMore").asBoolean());
+    return ids;
   }
 
   /** Starts a session as the launch page does, and returns what the page shows. */
@@ -98,15 +169,6 @@ public final class ServiceCalls {
             .POST(BodyPublishers.ofString("{\"consent\":true}"))
             .build();
     answered(http.send(request, BodyHandlers.ofString()));
-  }
-
-  /** Writes a line of chat into a session, as the expert's page does. */
-  public void say(String sessionId, String text) throws IOException, InterruptedException {
-    var body = JSON.createObjectNode().put("text", text).toString();
-    var answer = post("/live/sessions/" + sessionId + "/chat", body);
-    if (answer.statusCode() != 204) {
-      throw new RefusedException(answer);
-    }
   }
 
   /** Returns the cookie of the expert's pages, as the header has it. */

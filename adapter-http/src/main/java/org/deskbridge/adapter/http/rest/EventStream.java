@@ -39,6 +39,9 @@ final class EventStream {
   /** Less than what proxies allow a connection to be silent. */
   private static final long HEARTBEAT_NANOS = Duration.ofSeconds(15).toNanos();
 
+  /** Of browsers it would be some seconds, and another node may be ready at once. */
+  private static final long RECONNECT_MILLIS = 1_000;
+
   /** The reader comes back with a token that is still valid, or not at all. */
   private static final long MAX_AGE_NANOS = Duration.ofHours(1).toNanos();
 
@@ -170,6 +173,7 @@ final class EventStream {
     return sse.newEventBuilder()
         .id(after.text())
         .name(CONNECTED)
+        .reconnectDelay(RECONNECT_MILLIS)
         .mediaType(MediaType.TEXT_PLAIN_TYPE)
         .data(String.class, "{}")
         .build();

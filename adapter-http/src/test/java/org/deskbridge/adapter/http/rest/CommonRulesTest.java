@@ -220,7 +220,7 @@ class CommonRulesTest {
       assertThat(simple.headers().firstValue("Access-Control-Allow-Origin"))
           .contains("https://helpdesk.example");
       assertThat(simple.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
-          .contains("Retry-After", "X-Request-Id");
+          .contains("Retry-After", "RateLimit", "X-Request-Id");
     }
   }
 

@@ -225,9 +225,10 @@ class EventStreamsTest {
     Stream(InputStream body) throws IOException {
       this.body = body;
       this.lines = new BufferedReader(new InputStreamReader(body, UTF_8));
-      var connected = next();
-      assertThat(connected.type()).isEqualTo("feed.connected");
-      this.begin = connected.id();
+      var connected = block();
+      assertThat(field(connected, "event:")).isEqualTo("feed.connected");
+      assertThat(field(connected, "retry:")).isEqualTo("1000");
+      this.begin = field(connected, "id:");
     }
 
     String begin() {

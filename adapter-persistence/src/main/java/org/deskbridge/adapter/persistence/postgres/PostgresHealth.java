@@ -1,7 +1,7 @@
 package org.deskbridge.adapter.persistence.postgres;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.deskbridge.adapter.persistence.postgres.PostgresStore.Trouble;
 import org.deskbridge.adapter.persistence.sql.CachedValue;
@@ -23,9 +23,11 @@ final class PostgresHealth {
 
   private final ReadConnectionPool readers;
   private final GroupCommitWriter writer;
+  private final InstantSource clock;
   private final CachedValue<Optional<Trouble>> recent;
 
-  PostgresHealth(ReadConnectionPool readers, GroupCommitWriter writer) {
+  PostgresHealth(ReadConnectionPool readers, GroupCommitWriter writer, InstantSource clock) {
+    this.clock = clock;
     this.readers = readers;
     this.writer = writer;
     this.recent = new CachedValue<>(this::find, FRESH_FOR, System::nanoTime);
@@ -49,7 +51,7 @@ final class PostgresHealth {
    */
   private void write() {
     if (writer.trouble() != null) {
-      writer.write(on -> on.update(WRITE, Instant.now().toString()));
+      writer.write(on -> on.update(WRITE, clock.instant().toString()));
     }
   }
 

@@ -132,7 +132,7 @@ public final class PostgresStore implements Store {
     var end = LogFollower.end(readers);
     this.writer =
         GroupCommitWriter.start(new PostgresTransactions(database::open), () -> {}, meters);
-    this.health = new PostgresHealth(readers, writer);
+    this.health = new PostgresHealth(readers, writer, clock);
     this.hints = database.startHints(clock);
     this.feed = LogFollower.start(readers, hints, end);
     var log = new PostgresSessionLog();

@@ -192,7 +192,8 @@ final class SseConnection implements ConnectPage.PageListener {
       for (var next = next(); next != null; next = next()) {
         var sent = outlet.send(next).toCompletableFuture();
         if (!sent.isDone()) {
-          sent.whenComplete((done, failure) -> writers.execute(() -> goOn(failure == null)));
+          var unused =
+              sent.whenComplete((done, failure) -> writers.execute(() -> goOn(failure == null)));
           return;
         }
         if (written(!sent.isCompletedExceptionally())) {

@@ -50,7 +50,8 @@ class SpellingTest {
     var resources = new HashSet<>(api.resources());
     resources.add(
         new HealthResource(
-            new Readiness(Set::of, () -> true, memory.callbacks(), memory.clock()), meters));
+            new Readiness(Set::of, () -> true, () -> true, memory.callbacks(), memory.clock()),
+            meters));
     server.serve(resources);
   }
 

@@ -3,8 +3,10 @@ package org.deskbridge.app.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.BiFunction;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.deskbridge.adapter.persistence.postgres.PostgresSettings;
 import org.deskbridge.adapter.persistence.postgres.PostgresStore;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
@@ -19,17 +21,20 @@ public final class Installation implements AutoCloseable {
   private final Store store;
   private final TicketSessions ticketSessions;
   private final FeedPosition feedPosition;
-  private final BiFunction<BooleanSupplier, InstantSource, Readiness> readiness;
+  private final Readying readiness;
+  private final Function<Supplier<String>, SharedMedia> media;
 
   private Installation(
       Store store,
       TicketSessions ticketSessions,
       FeedPosition feedPosition,
-      BiFunction<BooleanSupplier, InstantSource, Readiness> readiness) {
+      Readying readiness,
+      Function<Supplier<String>, SharedMedia> media) {
     this.store = store;
     this.ticketSessions = ticketSessions;
     this.feedPosition = feedPosition;
     this.readiness = readiness;
+    this.media = media;
   }
 
   /**
@@ -47,14 +52,21 @@ public final class Installation implements AutoCloseable {
           store,
           store.ticketSessions(),
           store.feedPosition(),
-          (media, clock) -> new Readiness(store, media, clock));
+          (canStore, isShared, clock) -> new Readiness(store, canStore, clock),
+          place -> new SharedMedia("here", List::of));
     }
     var store = PostgresStore.open(database, data, meters);
     return new Installation(
         store,
         store.ticketSessions(),
         store.feedPosition(),
-        (media, clock) -> new Readiness(store, media, clock));
+        (canStore, isShared, clock) -> new Readiness(store, canStore, isShared, clock),
+        place -> shared(store, place.get()));
+  }
+
+  private static SharedMedia shared(PostgresStore store, String place) {
+    store.keepMediaAt(place);
+    return new SharedMedia(place, store::mediaPlacesOfOthers);
   }
 
   /** Returns the ports. */
@@ -72,13 +84,29 @@ public final class Installation implements AutoCloseable {
     return feedPosition;
   }
 
+  /**
+   * Tells other servers on this store where this one keeps recordings.
+   *
+   * @param place returns a name of it, if there can be others
+   */
+  SharedMedia share(Supplier<String> place) {
+    return media.apply(place);
+  }
+
   /** Returns what tells whether a server on this store can work. */
-  Readiness readiness(BooleanSupplier canStoreMedia, InstantSource clock) {
-    return readiness.apply(canStoreMedia, clock);
+  Readiness readiness(
+      BooleanSupplier canStoreMedia, BooleanSupplier isMediaShared, InstantSource clock) {
+    return readiness.of(canStoreMedia, isMediaShared, clock);
   }
 
   @Override
   public void close() {
     store.close();
+  }
+
+  /** Makes the readiness of a server on one kind of store. */
+  @FunctionalInterface
+  private interface Readying {
+    Readiness of(BooleanSupplier canStoreMedia, BooleanSupplier isMediaShared, InstantSource clock);
   }
 }

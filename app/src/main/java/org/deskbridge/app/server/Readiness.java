@@ -28,17 +28,23 @@ public final class Readiness {
 
   private final Supplier<List<Reason>> problems;
   private final BooleanSupplier canStoreMedia;
+  private final BooleanSupplier isMediaShared;
   private final CallbackQueue callbacks;
   private final InstantSource clock;
   private final Instant startedAt;
 
   public Readiness(SqliteStore store, BooleanSupplier canStoreMedia, InstantSource clock) {
-    this(store::troubles, canStoreMedia, store.callbacks(), clock);
+    this(store::troubles, canStoreMedia, () -> true, store.callbacks(), clock);
   }
 
-  public Readiness(PostgresStore store, BooleanSupplier canStoreMedia, InstantSource clock) {
+  public Readiness(
+      PostgresStore store,
+      BooleanSupplier canStoreMedia,
+      BooleanSupplier isMediaShared,
+      InstantSource clock) {
     this(
         canStoreMedia,
+        isMediaShared,
         store.callbacks(),
         clock,
         () -> store.trouble().stream().map(Readiness::reason).toList());
@@ -47,10 +53,12 @@ public final class Readiness {
   public Readiness(
       Supplier<Set<Trouble>> troubles,
       BooleanSupplier canStoreMedia,
+      BooleanSupplier isMediaShared,
       CallbackQueue callbacks,
       InstantSource clock) {
     this(
         canStoreMedia,
+        isMediaShared,
         callbacks,
         clock,
         () -> troubles.get().stream().sorted().map(Readiness::reason).toList());
@@ -58,11 +66,13 @@ public final class Readiness {
 
   private Readiness(
       BooleanSupplier canStoreMedia,
+      BooleanSupplier isMediaShared,
       CallbackQueue callbacks,
       InstantSource clock,
       Supplier<List<Reason>> problems) {
     this.problems = problems;
     this.canStoreMedia = canStoreMedia;
+    this.isMediaShared = isMediaShared;
     this.callbacks = callbacks;
     this.clock = clock;
     this.startedAt = clock.instant();
@@ -88,6 +98,13 @@ public final class Readiness {
                 "media.away",
                 "Recordings cannot be stored: their place is gone or does not answer. Sessions go"
                     + " on."));
+      }
+      if (!isMediaShared.getAsBoolean()) {
+        reasons.add(
+            new Reason(
+                "media.separate",
+                "Another server on this database keeps recordings in another place, so each finds"
+                    + " only its own."));
       }
       return new State(true, reasons, OptionalLong.of(waiting));
     } catch (UnavailableException e) {

@@ -82,7 +82,10 @@ public final class Server implements AutoCloseable {
     var api = HttpApi.of(deskbridge, http, meters);
     var resources = new HashSet<>(api.resources());
     resources.add(api.frontPage());
-    var readiness = installation.readiness(new MediaCheck(media::check), deskbridge.clock());
+    var shared = installation.share(media::place);
+    shared.warn();
+    var readiness =
+        installation.readiness(new MediaCheck(media::check), shared, deskbridge.clock());
     resources.add(new HealthResource(readiness, meters));
     var host =
         new ServerModule.Host(settings.data(), installation, deskbridge, publicUrl, web.port());

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deskbridge.account.Role;
 import org.deskbridge.adapter.persistence.sqlite.SqliteStore;
 import org.deskbridge.app.CommandProcess;
@@ -118,6 +120,38 @@ class PostgresServerTest {
   }
 
   @Test
+  void saysThatRecordingsAreNotInOnePlaceForAllServers() throws Exception {
+    onServer("create database places");
+    var first = settings(Files.createDirectory(folder.resolve("first")), "places");
+    var apart = settings(Files.createDirectory(folder.resolve("apart")), "places");
+    var together =
+        settings(
+            Files.createDirectory(folder.resolve("together")),
+            "places",
+            "--media",
+            first.recordings().media().folder().toString());
+    try (var one = Server.start(first, new WithoutDemo())) {
+      assertThat(one).isNotNull();
+      for (var other : List.of(apart, together)) {
+        Files.copy(first.data().resolve("secret.key"), other.data().resolve("secret.key"));
+      }
+
+      try (var two = Server.start(together, new WithoutDemo())) {
+        assertThat(two).isNotNull();
+        assertThat(get(first, "/ready").body()).doesNotContain("media");
+        assertThat(get(together, "/ready").body()).doesNotContain("media");
+      }
+      try (var two = Server.start(apart, new WithoutDemo())) {
+        assertThat(two).isNotNull();
+        assertThat(get(first, "/ready").body()).contains("\"media.separate\"");
+        assertThat(get(apart, "/ready").statusCode()).isEqualTo(200);
+        assertThat(get(apart, "/ready").body()).contains("\"media.separate\"");
+      }
+      assertThat(get(first, "/ready").body()).doesNotContain("media");
+    }
+  }
+
+  @Test
   void goesOnWithAFolderThatWasMoved() throws Exception {
     onServer("create database moved");
     var settings = settings(folder.resolve("moved"), "moved");
@@ -170,18 +204,20 @@ class PostgresServerTest {
     return get(server, "/metrics").body().contains("job=\"%s\"".formatted(job));
   }
 
-  private static Settings settings(Path data, String database) {
+  private static Settings settings(Path data, String database, String... more) {
     var options = ServerOptions.serve();
     var command = CommandSpec.create().name("serve");
     options.addTo(command, Map.of("DESKBRIDGE_DATABASE_USER", "postgres"));
-    new CommandLine(command)
-        .parseArgs(
+    var flags =
+        Stream.of(
             "--port",
             Integer.toString(freePort()),
             "--data",
             data.toString(),
             "--database",
             "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), database));
+    new CommandLine(command)
+        .parseArgs(Stream.concat(flags, Stream.of(more)).toArray(String[]::new));
     return options.settings();
   }
 

@@ -23,8 +23,9 @@ class ReadinessTest {
   private final InMemorySessions sessions = new InMemorySessions();
   private final InMemoryCallbackQueue callbacks = new InMemoryCallbackQueue(sessions);
   private final AtomicBoolean canStoreMedia = new AtomicBoolean(true);
+  private final AtomicBoolean isMediaShared = new AtomicBoolean(true);
   private final Readiness readiness =
-      new Readiness(() -> troubles, canStoreMedia::get, callbacks, now::get);
+      new Readiness(() -> troubles, canStoreMedia::get, isMediaShared::get, callbacks, now::get);
 
   @Test
   void isGivenWhereEverythingWorks() {
@@ -89,11 +90,27 @@ class ReadinessTest {
   }
 
   @Test
+  void goesOnWhereAnotherServerKeepsItsRecordingsElsewhereAndSaysSo() {
+    isMediaShared.set(false);
+
+    var state = readiness.look();
+
+    assertThat(state.canWork()).isTrue();
+    assertThat(state.json())
+        .isEqualTo(
+            """
+            {"status":"degraded","callbacksWaiting":0,"reasons":[{"code":"media.separate",\
+            "msg":"Another server on this database keeps recordings in another place, so each \
+            finds only its own."}]}""");
+  }
+
+  @Test
   void doesNotCallLateWhatAServerFindsAtItsStart() {
     startASession();
     now.set(NOON.plus(Duration.ofHours(2)));
 
-    var restarted = new Readiness(() -> troubles, canStoreMedia::get, callbacks, now::get);
+    var restarted =
+        new Readiness(() -> troubles, canStoreMedia::get, isMediaShared::get, callbacks, now::get);
 
     assertThat(restarted.look().reasons()).isEmpty();
   }

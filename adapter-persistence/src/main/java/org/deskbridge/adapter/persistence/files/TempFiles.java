@@ -1,6 +1,10 @@
 package org.deskbridge.adapter.persistence.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ public final class TempFiles implements AutoCloseable {
 
   private static final String FOLDER = ".drafts";
   private static final String LOCK = "lock";
+  private static final String PLACE = "place";
 
   /** Folders held open in this process; to probe the lock of one would release it. */
   private static final Set<Path> HERE = new HashSet<>();
@@ -80,6 +85,37 @@ public final class TempFiles implements AutoCloseable {
     try (var channel = OwnerOnly.open(lock)) {
       return channel.tryLock() != null;
     }
+  }
+
+  /**
+   * Returns a name of the outer folder: the same for all processes that use it, also over a network
+   * and by other paths, and different for any other folder but a copy.
+   */
+  public String place() {
+    synchronized (HERE) {
+      var all = requireNonNull(folder.getParent());
+      try (var entered = OwnerOnly.open(all.resolve(LOCK))) {
+        entered.lock();
+        return named(all.resolve(PLACE));
+      } catch (IOException e) {
+        throw new UnavailableException(
+            "folder %s: not usable (expected: a folder that can be written to)".formatted(all), e);
+      }
+    }
+  }
+
+  /** One that is empty was left by a process that ended as it made it. */
+  private static String named(Path file) throws IOException {
+    var known = Files.exists(file) ? Files.readString(file) : "";
+    if (!known.isEmpty()) {
+      return known;
+    }
+    var name = UUID.randomUUID().toString();
+    try (var made = OwnerOnly.open(file)) {
+      made.write(ByteBuffer.wrap(name.getBytes(UTF_8)));
+      made.force(true);
+    }
+    return name;
   }
 
   /** Returns the folder of the drafts. */

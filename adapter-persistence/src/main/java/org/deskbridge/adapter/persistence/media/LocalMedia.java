@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.deskbridge.adapter.persistence.files.TempFiles;
 import org.deskbridge.adapter.persistence.media.ffmpeg.FfmpegProgram;
 import org.deskbridge.adapter.persistence.media.ffmpeg.FfmpegTranscoder;
@@ -31,6 +32,7 @@ public final class LocalMedia implements Media {
   private final TempFiles drafts;
   private final MediaStore mediaStore;
   private final Transcoder transcoder;
+  private final Supplier<String> place;
   private final Runnable check;
   private final Runnable disconnect;
 
@@ -38,11 +40,13 @@ public final class LocalMedia implements Media {
       TempFiles drafts,
       MediaStore mediaStore,
       Transcoder transcoder,
+      Supplier<String> place,
       Runnable check,
       Runnable disconnect) {
     this.drafts = drafts;
     this.mediaStore = mediaStore;
     this.transcoder = transcoder;
+    this.place = place;
     this.check = check;
     this.disconnect = disconnect;
   }
@@ -75,10 +79,11 @@ public final class LocalMedia implements Media {
             new FfmpegProgram(settings.ffmpeg(), drafts), drafts, new TranscodeMeters(meters));
     if (s3 == null) {
       var store = new FolderMediaStore(new AtomicFileStore(settings.folder(), drafts));
-      return new LocalMedia(drafts, store, transcoder, () -> {}, () -> {});
+      return new LocalMedia(
+          drafts, store, transcoder, () -> "folder " + drafts.place(), () -> {}, () -> {});
     }
     var store = S3MediaStore.open(s3, drafts);
-    return new LocalMedia(drafts, store, transcoder, store::check, store::close);
+    return new LocalMedia(drafts, store, transcoder, s3::place, store::check, store::close);
   }
 
   /**
@@ -114,6 +119,16 @@ public final class LocalMedia implements Media {
           "folder %s: missing or not writable".formatted(drafts.folder()), null);
     }
     check.run();
+  }
+
+  /**
+   * Returns a name of where the media are kept: the same for all processes that keep them there,
+   * and different for any other place but a copy of the folder. Fit for logs.
+   *
+   * @throws UnavailableException if the folder cannot be written to
+   */
+  public String place() {
+    return place.get();
   }
 
   @Override

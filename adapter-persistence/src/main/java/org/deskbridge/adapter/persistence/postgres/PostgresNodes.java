@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.deskbridge.adapter.persistence.sql.PreparedConnection;
 import org.deskbridge.adapter.persistence.sql.ReadConnectionPool;
 import org.deskbridge.error.UnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +40,9 @@ final class PostgresNodes implements AutoCloseable {
   private static final String LOCK = "lock table node in share row exclusive mode";
   private static final String JOIN =
       """
-      insert into node (id, alive_until) values (?1, %s + ?2)
-      on conflict (id) do update set alive_until = excluded.alive_until
+      insert into node (id, alive_until, media_place) values (?1, %s + ?2, ?3)
+      on conflict (id) do update
+        set alive_until = excluded.alive_until, media_place = excluded.media_place
       """
           .formatted(NOW);
   private static final String RENEW =
@@ -48,6 +50,13 @@ final class PostgresNodes implements AutoCloseable {
   private static final String LEAVE = "update node set alive_until = 0 where id = ?1";
   private static final String OTHERS =
       "select 1 from node where id <> ?1 and alive_until >= %s limit 1".formatted(NOW);
+  private static final String KEEP_MEDIA = "update node set media_place = ?2 where id = ?1";
+  private static final String PLACES_OF_OTHERS =
+      """
+      select distinct media_place from node
+      where id <> ?1 and alive_until >= %s and media_place is not null
+      """
+          .formatted(NOW);
   private static final String SINCE = "select 1 from service_start";
   private static final String BEGIN_SERVICE =
       "insert into service_start (number, since) values (1, %s)".formatted(NOW);
@@ -83,6 +92,7 @@ final class PostgresNodes implements AutoCloseable {
   private final List<Future<?>> repeated = new ArrayList<>();
 
   private Returning returning = on -> {};
+  private volatile @Nullable String mediaPlace;
   private volatile long renewedAt = System.nanoTime();
   private volatile long steadySince = System.nanoTime();
 
@@ -188,7 +198,7 @@ final class PostgresNodes implements AutoCloseable {
             if (on.first(OTHERS, row -> true, id).isEmpty()) {
               on.execute(EMPTY);
             }
-            on.update(JOIN, id, lease.toMillis());
+            on.update(JOIN, id, lease.toMillis(), mediaPlace);
             if (on.first(SINCE, row -> true).isEmpty()) {
               on.update(BEGIN_SERVICE);
             }
@@ -199,6 +209,18 @@ final class PostgresNodes implements AutoCloseable {
           }
           return true;
         });
+  }
+
+  /** Tells the other nodes where this one keeps the media. */
+  void keepMediaAt(String place) {
+    mediaPlace = place;
+    connections.read(on -> on.update(KEEP_MEDIA, id, place));
+  }
+
+  /** Returns where the other nodes that live keep the media, as far as they say. */
+  List<String> mediaPlacesOfOthers() {
+    return connections.read(
+        on -> on.all(PLACES_OF_OTHERS, row -> row.getString("media_place"), id));
   }
 
   private void tidy() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.deskbridge.account.AccountSettingsStore;
@@ -390,6 +391,20 @@ public final class PostgresStore implements Store {
    */
   public Optional<Trouble> trouble() {
     return health.trouble();
+  }
+
+  /**
+   * Tells the other nodes where this one keeps the recordings.
+   *
+   * @param place a name that only nodes share which keep them in the same place
+   */
+  public void keepMediaAt(String place) {
+    nodes.keepMediaAt(requireNonNull(place, "place"));
+  }
+
+  /** Returns where the other nodes that live keep the recordings, as far as they say. */
+  public List<String> mediaPlacesOfOthers() {
+    return nodes.mediaPlacesOfOthers();
   }
 
   /** A problem that keeps the store from working. */

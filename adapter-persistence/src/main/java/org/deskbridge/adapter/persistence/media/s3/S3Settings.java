@@ -30,6 +30,11 @@ public record S3Settings(
     requireNonNull(secretKey, "secretKey");
   }
 
+  /** Returns a name of the bucket that all share who use it. */
+  public String place() {
+    return "bucket %s at %s".formatted(bucket, endpoint == null ? region : endpoint);
+  }
+
   /** Leaves the access key out. */
   @Override
   public String toString() {

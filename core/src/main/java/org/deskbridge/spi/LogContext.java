@@ -1,7 +1,5 @@
 package org.deskbridge.spi;
 
-import static java.util.Objects.requireNonNull;
-
 import org.deskbridge.callback.Callback;
 import org.deskbridge.feed.FeedEvent;
 import org.deskbridge.session.SessionState;
@@ -30,14 +28,12 @@ public interface LogContext {
   /**
    * What is worked at.
    *
+   * @param session absent if it is an event of no session, as that of a receiver
    * @param sessionId absent before the start of the session, and once the session was removed
    * @param event the id of a callback or of an event of the feed, absent if it is about neither
    */
-  record Subject(SessionKey session, @Nullable SessionId sessionId, @Nullable String event) {
-
-    public Subject {
-      requireNonNull(session, "session");
-    }
+  record Subject(
+      @Nullable SessionKey session, @Nullable SessionId sessionId, @Nullable String event) {
 
     /** Returns a session. */
     public static Subject of(SessionState session) {

@@ -190,7 +190,7 @@ final class IdlePages {
       if (channel.read(buffer) < 0) {
         throw new IOException("page: its connection was closed");
       }
-      var got = rest + new String(buffer.array(), 0, buffer.position(), ISO_8859_1);
+      var got = rest + ISO_8859_1.decode(buffer.flip());
       if (got.startsWith("HTTP/1.1 ") && !got.startsWith("HTTP/1.1 200")) {
         throw new IOException("page: " + got.lines().findFirst());
       }

@@ -36,6 +36,7 @@ import org.deskbridge.adapter.http.HttpApi;
 import org.deskbridge.adapter.http.HttpSettings;
 import org.deskbridge.adapter.http.support.LogIds;
 import org.deskbridge.adapter.http.support.RateLimits;
+import org.deskbridge.adapter.http.support.TrustedProxies;
 import org.deskbridge.app.server.WebServer;
 import org.deskbridge.callback.CallbackSender;
 import org.deskbridge.callback.DeliveryAttempt;
@@ -271,7 +272,7 @@ class LoggedRequestsTest {
         false,
         true,
         RateLimits.DEFAULT.withoutCallLimit(),
-        false);
+        TrustedProxies.NONE);
   }
 
   /** Shows the ids of the thread, and leaves a session behind. */

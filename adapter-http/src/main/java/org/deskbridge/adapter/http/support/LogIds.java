@@ -109,7 +109,7 @@ public final class LogIds {
   }
 
   private static void put(LogContext.Subject subject) {
-    put(SESSION, subject.session().value());
+    put(SESSION, subject.session() == null ? null : subject.session().value());
     put(SESSION_ID, subject.sessionId() == null ? null : subject.sessionId().value());
     put(EVENT, subject.event());
   }

@@ -105,6 +105,19 @@ class ApiDocumentTest {
     return reference.isEmpty() ? node : document.json().at(reference.substring(1));
   }
 
+  /** A comma in a text without quotes makes the rest of it a member, which has no value. */
+  @Test
+  void hasNoMemberWithoutAValue() {
+    assertThat(membersWithoutAValue(document.json())).isEmpty();
+  }
+
+  private static Stream<String> membersWithoutAValue(JsonNode node) {
+    var own =
+        node.properties().stream().filter(each -> each.getValue().isNull()).map(Map.Entry::getKey);
+    var members = StreamSupport.stream(node.spliterator(), false);
+    return Stream.concat(own, members.flatMap(ApiDocumentTest::membersWithoutAValue));
+  }
+
   @Test
   void listsEveryReasonOfAnErrorAndNoOther() {
     var listed = document.json().at("/components/schemas/Error/properties/reason");
